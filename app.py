@@ -1,0 +1,37 @@
+"""Opens the chat page over a store of job postings: `python app.py [--store DIR] [--host HOST] [--port PORT]`."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from assistant.errors import AssistantError
+from assistant.settings import Settings
+from assistant.web.serve import check_address, serve
+from assistant.wiring import open_assistant
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve the page until it is interrupted; an error is one sentence, and its exit status is returned."""
+    parser = argparse.ArgumentParser(prog="app.py", description="Chat with a pile of job postings.")
+    parser.add_argument("--store", type=Path, default=None, metavar="DIR", help="folder of the store")
+    parser.add_argument("--host", default="127.0.0.1", help="address to serve at (default: %(default)s)")
+    parser.add_argument("--port", type=int, default=7860, help="port to serve at (default: %(default)s)")
+    given = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        check_address(given.host, given.port)
+        with open_assistant(Settings.from_environment(os.environ, store=given.store), write=True) as assistant:
+            serve(assistant, given.host, given.port)
+    except AssistantError as error:
+        print(error, file=sys.stderr)
+        return error.exit_status
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

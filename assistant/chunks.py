@@ -1,0 +1,80 @@
+"""Sections cut into the passages that are embedded and found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.domain import Chunk, Posting, Section, Span
+from assistant.sentences import sentences_of
+
+TARGET = 600  # characters a passage is filled up to; about 150 tokens, well under the encoder's 512
+LONGEST = 1200  # characters after which even a single sentence is cut
+
+
+def chunks_of(posting: Posting) -> list[Chunk]:
+    """The passages of a posting in order. None crosses a section or a page header; each is a slice of the text."""
+    chunks: list[Chunk] = []
+    for section in posting.sections:
+        for span in _passages(posting.text, section, posting.furniture):
+            header = _header(posting, section)
+            chunks.append(
+                Chunk(posting.id, len(chunks), section, span.start, span.end, span.of(posting.text), header)
+            )
+    return chunks
+
+
+def pieces_of(posting: Posting, section: Section, within: Span) -> list[Span]:
+    """The sentences and list items of a section that stand within a place, cut at page headers."""
+    return [
+        piece
+        for segment in segments(Span(max(section.body_start, within.start), min(section.end, within.end)), posting.furniture)
+        for piece in sentences_of(posting.text, segment)
+    ]
+
+
+def segments(span: Span, furniture: Sequence[Span]) -> Iterator[Span]:
+    """What is left of `span` between page headers and footers."""
+    start = span.start
+    for line in furniture:
+        if span.start <= line.start < span.end:
+            yield Span(start, line.start)
+            start = line.end
+    yield Span(start, span.end)
+
+
+def _passages(text: str, section: Section, furniture: Sequence[Span]) -> Iterator[Span]:
+    for segment in segments(Span(section.body_start, section.end), furniture):
+        yield from _packed([cut for piece in sentences_of(text, segment) for cut in _cut(text, piece)])
+
+
+def _packed(pieces: Sequence[Span]) -> Iterator[Span]:
+    """Neighbouring pieces joined as long as they stay under the target."""
+    start: int | None = None
+    end = 0
+    for piece in pieces:
+        if start is not None and piece.end - start > TARGET:
+            yield Span(start, end)
+            start = None
+        start = piece.start if start is None else start
+        end = piece.end
+    if start is not None:
+        yield Span(start, end)
+
+
+def _cut(text: str, piece: Span) -> Iterator[Span]:
+    """A piece in parts of at most `LONGEST` characters, cut at a space where there is one."""
+    start = piece.start
+    while piece.end - start > LONGEST:
+        space = re.search(r"\s\S*$", text[start : start + LONGEST])
+        end = start + (space.start() if space and space.start() > 0 else LONGEST)
+        yield Span(start, end)
+        start = end + len(text[end : piece.end]) - len(text[end : piece.end].lstrip())
+    if start < piece.end:
+        yield Span(start, piece.end)
+
+
+def _header(posting: Posting, section: Section) -> str:
+    """Says whose passage it is: the encoder reads it, nobody quotes it."""
+    named = [span.of(posting.text).strip() for span in (posting.organisation, posting.title, posting.location)]
+    return " — ".join(" ".join(part.split())[:160] for part in [*named, " › ".join(section.path)] if part)

@@ -1,0 +1,44 @@
+"""Every quote is checked against its posting before anything is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.domain import Answer, Citation, Posting, Section, Span
+from assistant.library import Library
+from assistant.lines import strip_bullet
+
+_SHORTEST = 4  # letters and digits below which a quote says nothing
+
+
+def cite(number: int, posting: Posting, shown_as: str, span: Span) -> Citation:
+    """The citation of the words at `span`, without the space and the list mark around them."""
+    words = span.of(posting.text)
+    start = span.start + len(words) - len(strip_bullet(words))
+    end = span.start + len(words.rstrip())
+    section = section_at(posting, start)
+    return Citation(number, shown_as, section.heading if section else "", posting.text[start:end], start, end)
+
+
+def section_at(posting: Posting, position: int) -> Section | None:
+    """The section that holds a place of the text."""
+    return next((section for section in posting.sections if section.start <= position < section.end), None)
+
+
+def verified(answer: Answer, library: Library) -> Answer:
+    """The answer without citations that are not verbatim at their place, and without statements that lean on them."""
+    good = {c.number for c in answer.citations if _is_verbatim(c, library)}
+    if len(good) == len(answer.citations):
+        return answer
+    return replace(
+        answer,
+        citations=tuple(c for c in answer.citations if c.number in good),
+        statements=tuple(s for s in answer.statements if set(s.citations) <= good),
+    )
+
+
+def _is_verbatim(citation: Citation, library: Library) -> bool:
+    posting = library.by_display_name.get(citation.posting)
+    if posting is None or sum(c.isalnum() for c in citation.quote) < _SHORTEST:
+        return False
+    return posting.text[citation.start : citation.end] == citation.quote

@@ -1,0 +1,180 @@
+"""Whether a line of a posting is a heading, of which kind, and how deep. The words are in `data/headings.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from assistant.domain import SectionKind
+from assistant.lines import Line
+from assistant.resources import table
+from assistant.text import fold, plain_gender
+
+_LONGEST = 110  # characters of a heading
+_MARKDOWN = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
+_ROMAN = re.compile(r"[IVX]{1,5}\s*[-–—.)/:]\s*(?=\S)")
+_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\s*[-–—.)/]|[A-H]\s*[.)/–—-])\s*(?=\S)")
+_NUMBERED_PART = re.compile(r"[^\W\d][^\d:.;,]{2,34}\s\d{1,2}\s*[:–—-]\s*\S.*")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)(?<=\S)\1\s*:?")
+_INLINE = re.compile(r"([^:.;!?\n]{3,45}?)\s*:\s*\S")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_MOST_WORDS = 14
+_OPEN_WORDS = 8
+_UNDER_MARKDOWN = 10  # other headings of a text that has Markdown ones stand below those
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading's own words at `start:end` of the text; the section's words begin at `body`."""
+
+    words: str
+    kind: SectionKind
+    level: int
+    start: int
+    body: int
+
+
+@dataclass(frozen=True)
+class _Named:
+    kind: SectionKind
+    level: int
+
+
+def headings_of(lines: Sequence[Line]) -> list[Heading]:
+    """The headings among `lines`, in order."""
+    return [heading for line in lines if (heading := _markdown(line) or _plain(line) or _inline(line))]
+
+
+def _markdown(line: Line) -> Heading | None:
+    found = _MARKDOWN.fullmatch(line.text)
+    if not found or not found.group(2):
+        return None
+    words = _trim(found.group(2))
+    return Heading(words, _named(words).kind, len(found.group(1)), line.start, line.end)
+
+
+def _plain(line: Line) -> Heading | None:
+    """A line that is a heading by its numbering, its emphasis, its colon, or its words."""
+    bold = _BOLD.fullmatch(line.text.removeprefix(line.bullet).strip())
+    text = (bold.group(2) if bold else line.text).strip()
+    if text.endswith((".", ";", ",")) or len(text) > 2 * _LONGEST:
+        return None
+    level = _level(text, bold is not None, bool(line.bullet))
+    if not level:
+        return None
+    words = _trim(_ROMAN.sub("", text, count=1) if _ROMAN.match(text) else _NUMBER.sub("", text, count=1))
+    return Heading(words, _named(words).kind, _UNDER_MARKDOWN + level, line.start, line.end)
+
+
+def _inline(line: Line) -> Heading | None:
+    """A heading with its text behind it on one line: « Procédure : un entretien oral »."""
+    found = None if line.bullet else _INLINE.match(line.text)
+    if not found:
+        return None
+    words = _trim(found.group(1))
+    if not words[:1].isupper() or not _is_listed(words) or _named(words).level != 1:
+        return None
+    if _bare(words) in _vocabulary().fields:
+        return None
+    return Heading(words, _named(words).kind, _UNDER_MARKDOWN + 1, line.start, line.start + line.text.index(":") + 1)
+
+
+def _level(text: str, bold: bool, bulleted: bool) -> int:
+    """How deep a heading without Markdown signs is (1 or 2), 0 for a line that is none."""
+    if is_numbered_part(text) and (bold or not bulleted):
+        return 2
+    if len(text) > _LONGEST:
+        return 0
+    if roman := _ROMAN.match(text):
+        return 1 if text[roman.end()].isupper() else 0
+    if number := _NUMBER.match(text):
+        rest = text[number.end() :]
+        return 2 if (bold or rest.endswith(":") or _is_listed(rest)) and _is_label(rest) else 0
+    if bulleted and not bold:
+        return 0
+    if _is_listed(text):
+        return _named(text).level
+    if (text.endswith(":") or (bold and not bulleted)) and _is_label(text):
+        return _named(text).level or 2
+    return 1 if text.isupper() and _named(text).level and _is_label(text) else 0
+
+
+def is_numbered_part(words: str) -> bool:
+    """Whether a heading is one of a counted series: « Domaine de résultat 2 : … », « Axe 1 – … »."""
+    return _NUMBERED_PART.fullmatch(words) is not None
+
+
+def _trim(text: str) -> str:
+    return text.strip(" \t*_:")
+
+
+def _is_label(text: str) -> bool:
+    """Whether the words can stand as a heading: short, capitalised, and not the beginning of a sentence."""
+    words = _WORD.findall(fold(text))
+    if not words or len(words) > _MOST_WORDS or text.strip(" *")[0].islower():
+        return False
+    return not set(words) & _vocabulary().sentence
+
+
+@lru_cache(maxsize=4096)
+def _named(text: str) -> _Named:
+    """The kind and level that the words of a heading tell; level 0 where they tell nothing."""
+    folded = _bare(text)
+    for kind, level, whole, phrases in _vocabulary().entries:
+        if folded in whole or any(phrase.search(folded) for phrase in phrases):
+            return _Named(kind, level)
+    return _Named("other", 0)
+
+
+@lru_cache(maxsize=4096)
+def _is_listed(text: str) -> bool:
+    """Whether the whole line is a listed heading, with at most qualifying words about it."""
+    folded = _bare(text)
+    vocabulary = _vocabulary()
+    if not folded:
+        return False
+    if any(folded in whole for _, _, whole, _ in vocabulary.entries):
+        return True
+    if any(folded.startswith(word) for word in vocabulary.open):
+        return len(folded.split()) <= _OPEN_WORDS or text.endswith(":")
+    for _, _, _, phrases in vocabulary.entries:
+        for phrase in phrases:
+            if found := phrase.search(folded):
+                rest = _WORD.findall(folded[: found.start()] + " " + folded[found.end() :])
+                if set(rest) <= vocabulary.qualifiers:
+                    return True
+    return False
+
+
+def _bare(text: str) -> str:
+    return fold(plain_gender(text)).strip(" :?!.-–")
+
+
+@dataclass(frozen=True)
+class _Vocabulary:
+    entries: tuple[tuple[SectionKind, int, frozenset[str], tuple[re.Pattern[str], ...]], ...]
+    sentence: frozenset[str]
+    qualifiers: frozenset[str]
+    open: tuple[str, ...]
+    fields: frozenset[str]
+
+
+@cache
+def _vocabulary() -> _Vocabulary:
+    words = table("headings.toml")
+    return _Vocabulary(
+        entries=tuple(
+            (e["kind"], e["level"], frozenset(e["whole"]), tuple(_phrase(word) for word in e["words"]))
+            for e in words["heading"]
+        ),
+        sentence=frozenset(words["sentence"]["words"]),
+        qualifiers=frozenset(words["qualifiers"]["words"]),
+        open=tuple(words["qualifiers"]["open"]),
+        fields=frozenset(words["field"]["labels"]),
+    )
+
+
+def _phrase(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){re.escape(words)}(?![^\W_])")

@@ -1,0 +1,48 @@
+"""Passages for a question: dense and keyword search over all postings, or over those that the question names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.domain import Passage
+from assistant.questions import Query
+from assistant.relevance import Relevance, borne_out, expanded
+from assistant.store import Store
+from vectorstore.analysis import Token
+from vectorstore.fusion import reciprocal_rank_fusion
+from vectorstore.records import Hit
+
+PASSAGES = 10
+_DEPTH = 60  # more than is shown: a chunk may stand low in one list and high in the other
+_JUDGED = 10  # passages whose words are held against the question's
+
+
+def retrieve(query: Query, store: Store, limit: int = PASSAGES) -> list[Passage]:
+    """The passages that bear on a question, best first; each one's score says how surely (see `Relevance`)."""
+    library = store.library
+    vector = store.encoder.get().questions([query.text])[0]
+    relevance = Relevance.of(query.text, query.language, store.keywords)
+    dense = store.index.search(vector, _DEPTH, query.postings)
+    keyword = store.keywords.search(expanded(relevance.words), query.language, _DEPTH, query.postings)
+    weight = _keyword_weight(relevance.words, keyword, store)
+    fused = [hit for hit in reciprocal_rank_fusion([(1.0, dense), (weight, keyword)]) if hit.id in library.chunks]
+    nearness = {hit.id: hit.score for hit in dense}
+    passages = []
+    for hit in fused[:limit]:
+        chunk = library.chunks[hit.id]
+        score = relevance.score(chunk.text_to_embed, nearness.get(hit.id))
+        passages.append(Passage(library.postings[chunk.posting], chunk, score))
+    return passages
+
+
+def _keyword_weight(words: Sequence[Token], hits: Sequence[Hit], store: Store) -> float:
+    """How much the keyword list counts beside the dense one: the share of the question's words that it matched.
+
+    A question in another language than the postings matches few of them, and its keyword list is noise.
+    """
+    chunks = store.library.chunks
+    best = [chunks[hit.id].text_to_embed for hit in hits[:_JUDGED] if hit.id in chunks]
+    if not words or not best:
+        return 0.0
+    found = [any(column) for column in zip(*(borne_out(words, text) for text in best), strict=True)]
+    return sum(found) / len(words)

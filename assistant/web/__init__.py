@@ -1,0 +1,1 @@
+"""The chat page. Nothing here is imported before `assistant.web.serve` has settled the environment."""

@@ -1,0 +1,170 @@
+"""The HTML of the postings: their list, and one of them by sections with a quote marked."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from assistant.domain import Posting, Section, Span
+from assistant.web.markup import Html, element, join, text
+from assistant.web.wording import Wording
+
+_DIRECTION_MARKS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+def quote_check(quote: str) -> str:
+    """Eight hexadecimal digits that tell whether a place still holds the words that were quoted."""
+    return hashlib.sha256(quote.encode("utf8", "replace")).hexdigest()[:8]
+
+
+def posting_list(postings: Sequence[Posting], wording: Wording) -> Html:
+    """The list of postings, each a button that opens its text."""
+    heading = element(
+        "h2", wording.postings, " ", element("span", str(len(postings)), class_="count"), id="postings-title"
+    )
+    close = element(
+        "button", "×", type="button", class_="close", data_close="postings", aria_label=wording.postings_close
+    )
+    head = element("div", heading, close, class_="panel-head")
+    if not postings:
+        return element(
+            "nav", head, element("p", wording.postings_none, class_="hint"), aria_labelledby="postings-title"
+        )
+    rows = (element("li", _posting_button(posting)) for posting in postings)
+    return element("nav", head, element("ul", *rows, class_="postings"), aria_labelledby="postings-title")
+
+
+def posting_source(posting: Posting, wording: Wording, quote: Span | None = None, notice: str = "") -> Html:
+    """The whole text of `posting` by sections, the characters of `quote` in marks; `notice` stands above it."""
+    sections = sorted(posting.sections, key=lambda section: section.start)
+    parts: list[str] = []
+    reached = 0
+    for section, following in zip(sections, [*sections[1:], None], strict=True):
+        parts.extend(_blocks(posting, reached, section.start, quote))
+        parts.append(_heading(posting, section, quote))
+        # A section may reach over the ones below it; each character is shown once, under the nearest heading.
+        reached = min(section.end, following.start) if following else section.end
+        parts.extend(_blocks(posting, section.body_start, reached, quote))
+    parts.extend(_blocks(posting, reached, len(posting.text), quote))
+    body = element("div", *parts, class_="posting-text", lang=posting.language)
+    return _panel(wording, posting_title(posting), _details(posting, wording), _notice(notice), body)
+
+
+def no_source(wording: Wording) -> Html:
+    """The source panel before anything is opened."""
+    heading = element("h2", wording.source, id="source-title")
+    return element(
+        "section",
+        element("div", heading, class_="panel-head"),
+        element("p", wording.source_hint, class_="hint"),
+        aria_labelledby="source-title",
+    )
+
+
+def unreadable_source(wording: Wording, sentence: str) -> Html:
+    """The source panel when a posting cannot be opened, and why."""
+    return _panel(wording, wording.source, _notice(sentence))
+
+
+def posting_title(posting: Posting) -> str:
+    """The title as written, on one line, or the posting's name where it has none."""
+    return one_line(posting.title.of(posting.text)) or one_line(posting.name)
+
+
+def one_line(words: str) -> str:
+    """`words` with every run of white space as one space, and without marks that turn the direction of text."""
+    return " ".join(_DIRECTION_MARKS.sub("", words).split())
+
+
+def _posting_button(posting: Posting) -> Html:
+    title = element("bdi", posting_title(posting), class_="posting-title", lang=posting.language)
+    return element(
+        "button",
+        title,
+        element("span", *_place(posting), class_="posting-place"),
+        type="button",
+        class_="posting",
+        data_posting=posting.name,
+    )
+
+
+def _place(posting: Posting) -> list[str]:
+    shown = [one_line(span.of(posting.text)) for span in (posting.organisation, posting.location)]
+    parts: list[str] = []
+    for words in filter(None, shown):
+        parts += [" · ", element("bdi", words)] if parts else [element("bdi", words)]
+    return parts
+
+
+def _details(posting: Posting, wording: Wording) -> Html:
+    file = wording.posting_file.format(name="\0").split("\0")
+    name = join([file[0], element("bdi", one_line(posting.name)), *file[1:]])
+    return join([element("p", *_place(posting), class_="posting-place"), element("p", name, class_="posting-file")])
+
+
+def _notice(sentence: str) -> Html:
+    return element("p", sentence, class_="notice", role="status") if sentence else Html("")
+
+
+def _panel(wording: Wording, title: str, *content: str) -> Html:
+    heading = element("h2", element("bdi", title), id="source-title", tabindex="-1")
+    close = element("button", "×", type="button", class_="close", data_close="source", aria_label=wording.source_close)
+    return element(
+        "section", element("div", heading, close, class_="panel-head"), *content, aria_labelledby="source-title"
+    )
+
+
+def _heading(posting: Posting, section: Section, quote: Span | None) -> Html:
+    start, end = _trimmed(posting.text, section.start, section.body_start)
+    if start == end:
+        return join(_gap(posting.text, section.start, section.body_start))
+    level = min(2 + max(len(section.path), 1), 6)
+    heading = element(f"h{level}", *_inline(posting, start, end, quote), dir="auto", class_=f"kind-{section.kind}")
+    return join([_gap(posting.text, section.start, start), heading, _gap(posting.text, end, section.body_start)])
+
+
+def _blocks(posting: Posting, start: int, end: int, quote: Span | None) -> Iterator[Html]:
+    """The paragraphs of a stretch of the text; the blank lines between them stay, and show as nothing."""
+    reached = start
+    for gap in [*_BLANK_LINES.finditer(posting.text, start, end), None]:
+        stop = gap.start() if gap else end
+        first, last = _trimmed(posting.text, reached, stop)
+        yield _gap(posting.text, reached, first)
+        if first < last:
+            yield element("p", *_inline(posting, first, last, quote), dir="auto")
+        yield _gap(posting.text, last, gap.end() if gap else stop)
+        reached = gap.end() if gap else end
+
+
+def _inline(posting: Posting, start: int, end: int, quote: Span | None) -> Iterator[Html]:
+    """The characters `start` to `end` with the quote marked and page furniture dimmed."""
+    marks = [quote] if quote else []
+    cuts = sorted({start, end, *_inside(start, end, [*marks, *posting.furniture])})
+    for first, last in zip(cuts, cuts[1:], strict=False):
+        shown = text(posting.text[first:last])
+        if _covered(first, posting.furniture):
+            shown = element("span", shown, class_="furniture")
+        if _covered(first, marks):
+            shown = element("mark", shown)
+        yield shown
+
+
+def _inside(start: int, end: int, spans: Iterable[Span]) -> Iterator[int]:
+    for span in spans:
+        yield from (edge for edge in (span.start, span.end) if start < edge < end)
+
+
+def _covered(position: int, spans: Iterable[Span]) -> bool:
+    return any(span.start <= position < span.end for span in spans)
+
+
+def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
+    body = words[start:end]
+    first = start + len(body) - len(body.lstrip())
+    return (first, first + len(body.strip())) if body.strip() else (end, end)
+
+
+def _gap(words: str, start: int, end: int) -> Html:
+    return text(words[start:end])

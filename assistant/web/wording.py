@@ -1,0 +1,87 @@
+"""The words of the page in each of its languages."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from assistant.domain import Language
+
+LANGUAGES: tuple[Language, ...] = ("fr", "en")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Every word that the page shows in one language; names in braces are filled in where it is shown."""
+
+    language: Language
+    title: str
+    tagline: str
+    postings: str
+    postings_none: str
+    postings_close: str
+    welcome: str
+    welcome_text: str
+    try_one: str
+    empty: str
+    empty_text: str
+    empty_command: str
+    question: str
+    placeholder: str
+    send: str
+    stop: str
+    again: str
+    you: str
+    assistant: str
+    searching: str
+    sources: str
+    source_number: str
+    opening: str
+    copy: str
+    copied: str
+    stopped: str
+    unexpected: str
+    source: str
+    source_hint: str
+    source_close: str
+    source_changed: str
+    source_unreadable: str
+    posting_file: str
+    status: dict[str, str]
+
+    def status_sentence(self, status: str) -> str:
+        """A sentence on the state of the program, empty when all is ready."""
+        return self.status.get(status, "")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A question that a person may start from."""
+
+    language: Language
+    question: str
+
+
+@cache
+def wording(language: str) -> Wording:
+    """The words of `language`; those of English for a language that the page does not speak."""
+    known: Language = "fr" if language == "fr" else "en"
+    return Wording(language=known, **_read()[known])
+
+
+@cache
+def examples() -> tuple[Example, ...]:
+    """Questions in each language, shown whatever the language of the page."""
+    return tuple(Example(**row) for row in _read()["examples"])
+
+
+def asset(name: str) -> str:
+    """The text of one of the data files of the page."""
+    return resources.files(__package__).joinpath("data", name).read_text(encoding="utf8")
+
+
+@cache
+def _read() -> dict[str, object]:
+    return tomllib.loads(asset("wording.toml"))

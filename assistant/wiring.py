@@ -1,0 +1,79 @@
+"""The one place that picks the concrete parts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from assistant.assistant import Assistant
+from assistant.encoder import Encoder
+from assistant.settings import Settings
+from assistant.store import Store
+from vectorstore.chroma_server import LocalChroma
+from vectorstore.embedding import fingerprint, load_embedder
+from vectorstore.index import set_aside
+from vectorstore.records import VectorStore
+
+
+@contextmanager
+def open_assistant(
+    settings: Settings, *, write: bool, notify: Callable[[str], None] = lambda _: None
+) -> Iterator[Assistant]:
+    """The assistant over the store of `settings`, closed at the end.
+
+    With `write` the store is made where there is none, and held alone; without, it is only asked. `notify` hears a
+    sentence when something has to be made anew.
+    """
+    with open_store(settings, write=write, notify=notify) as store:
+        store.start()
+        yield Assistant(store)
+
+
+@contextmanager
+def open_store(
+    settings: Settings, *, write: bool, notify: Callable[[str], None] = lambda _: None
+) -> Iterator[Store]:
+    """The store of `settings`; neither its encoder nor its index is started."""
+    encoder = Encoder(
+        lambda: load_embedder(settings.embedding_model, settings.cache), fingerprint(settings.embedding_model)
+    )
+    server = LocalChroma(settings.store / "chroma")
+    connect = _server_at(settings.chroma_url, settings) if settings.chroma_url else _own_server(server)
+    store = Store.open(settings.store, encoder, connect, write=write, notify=notify)
+    try:
+        yield store
+    finally:
+        store.close()
+        server.stop()
+
+
+def _own_server(server: LocalChroma) -> Callable[[int, bool], VectorStore]:
+    """Chroma as a child process over a folder of the store: a crash costs only the child."""
+
+    def connect(dimension: int, fresh: bool) -> VectorStore:
+        # Its library takes a second to import, and whoever only reads facts never needs it.
+        from vectorstore.chroma import ChromaStore
+
+        if fresh:
+            server.stop()
+            if server.folder.exists():
+                set_aside(server.folder)
+        return ChromaStore(server.start(), "postings", dimension)
+
+    return connect
+
+
+def _server_at(url: str, settings: Settings) -> Callable[[int, bool], VectorStore]:
+    """A Chroma server that someone else runs; each store has a collection of its own there."""
+
+    def connect(dimension: int, fresh: bool) -> VectorStore:
+        from vectorstore.chroma import ChromaStore
+
+        name = hashlib.sha256(str(settings.store).encode("utf8")).hexdigest()[:16]
+        store = ChromaStore(url, f"postings-{name}", dimension)
+        if fresh:
+            store.delete(list(store.pairs()))
+        return store
+
+    return connect

@@ -1,0 +1,328 @@
+"""The chat page in a real browser, over a stand-in for the assistant."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from conftest import Visit, Visitor
+from fake_backend import AGADIR, EVIL, HOSTILE, OUJDA, FakeBackend
+from playwright.sync_api import Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.server]
+
+TAMAZIGHT = "Which jobs require Tamazight?"
+OUJDA_QUESTION = "Où envoyer ma candidature pour le poste d'Oujda ?"
+
+
+def ask(page: Page, question: str) -> None:
+    answered = page.locator("article:not([aria-busy])")
+    before = answered.count()
+    page.locator("#question textarea").fill(question)
+    page.keyboard.press("Enter")
+    expect(answered).to_have_count(before + 1)
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.className || document.activeElement.tagName"))
+
+
+def in_view(page: Page, selector: str) -> bool:
+    return bool(
+        page.evaluate(
+            """selector => { const box = document.querySelector(selector).getBoundingClientRect();
+            const panel = document.querySelector('#source').getBoundingClientRect();
+            return box.top >= panel.top && box.bottom <= panel.bottom && box.width > 0; }""",
+            selector,
+        )
+    )
+
+
+def open_with(page: Page, means: str, selector: str) -> None:
+    button = page.locator(selector).first
+    if means == "mouse":
+        button.click()
+    elif means == "finger":
+        button.tap()
+    else:
+        button.focus()
+        page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("means", ["mouse", "finger", "keyboard"])
+def test_a_number_opens_its_quote_marked_and_in_view(visitor: Visitor, means: str) -> None:
+    page = visitor.open(touch=means == "finger").page
+    ask(page, OUJDA_QUESTION)
+    open_with(page, means, ".cite")
+    expect(page.locator("#source mark")).to_have_text(
+        "Les dossiers sont envoyés à recrutement@exemple.org avant le 15 mai."
+    )
+    page.wait_for_function("document.querySelector('#source').scrollTop > 0")
+    assert in_view(page, "#source mark")
+
+
+def test_each_number_opens_the_quote_of_its_own_answer(visitor: Visitor) -> None:
+    page = visitor.open().page
+    ask(page, TAMAZIGHT)
+    ask(page, OUJDA_QUESTION)
+    for article, number, quote in [
+        (0, 0, "Fluent Tamazight is required."),
+        (0, 1, "Minimum three years of experience."),
+        (1, 0, "Les dossiers sont envoyés"),
+        (0, 0, "Fluent Tamazight is required."),
+    ]:
+        page.locator("article").nth(article).locator(".cite").nth(number).click()
+        expect(page.locator("#source mark")).to_contain_text(quote)
+
+
+def test_hovering_shows_the_quote_and_sources_are_listed(visitor: Visitor) -> None:
+    page = visitor.open().page
+    ask(page, TAMAZIGHT)
+    expect(page.locator(".cite").first).to_have_attribute("title", "Fluent Tamazight is required.")
+    expect(page.locator(".sources li").first).to_contain_text("[1] Field officer — I- Profile")
+    expect(page.locator(".sources blockquote").nth(1)).to_have_text("Minimum three years of experience.")
+    page.locator(".sources .source").nth(1).click()
+    expect(page.locator("#source mark")).to_have_text("Minimum three years of experience.")
+
+
+def test_a_quote_that_is_no_longer_there_is_not_marked(visitor: Visitor, backend: FakeBackend) -> None:
+    page = visitor.open().page
+    ask(page, TAMAZIGHT)
+    edited = AGADIR.text.replace("Fluent Tamazight is required.", "Tamazight is of no use here.")
+    backend.stored = [type(AGADIR)(**{**vars(AGADIR), "text": edited})]
+    page.locator(".cite").first.click()
+    expect(page.locator("#source .notice")).to_contain_text("has changed since the answer")
+    expect(page.locator("#source mark")).to_have_count(0)
+
+
+def test_a_posting_opens_from_the_list_which_is_read_at_each_visit(visitor: Visitor, backend: FakeBackend) -> None:
+    page = visitor.open().page
+    expect(page.locator(".postings li")).to_have_count(3)
+    page.get_by_role("button", name="Field officer").click()
+    expect(page.locator("#source h2")).to_have_text("Field officer")
+    expect(page.locator("#source h3")).to_have_text(["I- Profile", "II- Notes"])
+    backend.stored = [OUJDA]
+    page.reload()
+    expect(page.locator(".postings li")).to_have_count(1)
+
+
+def test_an_empty_store_says_how_to_add_postings(visitor: Visitor, backend: FakeBackend) -> None:
+    backend.stored = []
+    page = visitor.open(locale="fr-FR").page
+    expect(page.locator(".welcome")).to_contain_text("python -m assistant index DOSSIER")
+    expect(page.locator("[data-ask]")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("locale", "language", "send"), [("fr-MA", "fr", "Envoyer"), ("de-DE", "en", "Send")])
+def test_the_language_is_that_of_the_browser(visitor: Visitor, locale: str, language: str, send: str) -> None:
+    page = visitor.open(locale=locale).page
+    expect(page.locator("html")).to_have_attribute("lang", language)
+    expect(page.locator("#send")).to_have_text(send)
+
+
+def test_the_language_can_be_switched_and_is_remembered(visitor: Visitor) -> None:
+    page = visitor.open().page
+    ask(page, TAMAZIGHT)
+    page.locator(".cite").first.click()
+    page.get_by_text("Français").click()
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    expect(page.locator("#header h1")).to_have_text("Offres d'emploi")
+    expect(page.locator("#question textarea")).to_have_attribute("placeholder", "Posez votre question")
+    expect(page.get_by_role("button", name="Fermer la source")).to_be_visible()
+    expect(page.locator("#source mark")).to_have_text("Fluent Tamazight is required.")
+    expect(page.locator("article")).to_have_count(1)
+    page.reload()
+    expect(page.locator("#send")).to_have_text("Envoyer")
+    assert page.title() == "Offres d'emploi"
+
+
+def test_examples_of_both_languages_ask_themselves(visitor: Visitor) -> None:
+    page = visitor.open().page
+    assert page.locator("[data-ask]").evaluate_all("all => all.map(one => one.lang)") == ["en", "fr", "en", "fr"]
+    page.get_by_role("button", name=OUJDA_QUESTION).click()
+    expect(page.locator(".asked")).to_contain_text(OUJDA_QUESTION)
+    expect(page.locator(".statements")).to_contain_text("recrutement@exemple.org")
+
+
+def test_the_keyboard_alone_is_enough(visitor: Visitor) -> None:
+    page = visitor.open().page
+    box = page.locator("#question textarea")
+    box.focus()
+    page.keyboard.type(TAMAZIGHT[:5])
+    page.keyboard.press("Shift+Enter")
+    expect(box).to_have_value(TAMAZIGHT[:5] + "\n")
+    ask(page, TAMAZIGHT)
+    for _ in range(40):
+        if focused(page) == "cite":
+            break
+        page.keyboard.press("Shift+Tab")
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert (focused(page), outline) == ("cite", "solid")
+    chosen = page.evaluate("document.activeElement.title")
+    page.keyboard.press("Space")
+    expect(page.locator("#source mark")).to_have_text(chosen)
+    assert focused(page) == "H2"
+    page.keyboard.press("Escape")
+    expect(page.locator("#source mark")).to_have_count(0)
+    assert page.evaluate("document.activeElement.title") == chosen
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("locale", ["fr-FR", "en-GB"])
+def test_a_phone_shows_one_column_and_sheets(visitor: Visitor, locale: str, dark: bool) -> None:
+    page = visitor.open(locale=locale, width=390, dark=dark, touch=True).page
+    expect(page.locator("#postings")).to_be_hidden()
+    expect(page.locator("#source")).to_be_hidden()
+    ask(page, OUJDA_QUESTION)
+    ask(page, "Long word")
+    page.locator(".cite").first.tap()
+    expect(page.locator("#source mark")).to_be_in_viewport()
+    assert page.locator("#source-column").bounding_box() == {"x": 0, "y": 0, "width": 390, "height": 800}
+    page.locator("#source .close").tap()
+    expect(page.locator("#source")).to_be_hidden()
+    assert focused(page) == "cite"
+    page.locator("#show-postings").tap()
+    expect(page.locator(".postings li")).to_have_count(3)
+    page.locator("#postings .close").tap()
+    expect(page.locator("#postings")).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert page.evaluate("document.querySelector('#log').scrollWidth <= document.querySelector('#log').clientWidth")
+
+
+def test_what_lies_under_a_sheet_is_out_of_reach(visitor: Visitor) -> None:
+    page = visitor.open(width=390).page
+    ask(page, TAMAZIGHT)
+    page.locator(".cite").first.click()
+    expect(page.locator("#source mark")).to_be_visible()
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        assert not page.evaluate("!!document.activeElement.closest('#chat-column, #top')")
+
+
+def test_hostile_text_is_shown_and_never_run(visitor: Visitor) -> None:
+    visit = visitor.open()
+    page = visit.page
+    ask(page, HOSTILE)
+    page.locator(".cite").first.click()
+    expect(page.locator("#source mark").first).to_be_visible()
+    page.locator(".posting", has_text="window.broken").click()
+    expect(page.locator(".postings .posting-title").nth(1)).to_contain_text("<script>window.broken = 1</script>")
+    shown = page.locator(".posting-text").evaluate("element => element.textContent")
+    assert shown == EVIL.text
+    for selector in [".asked", ".statements", ".sources blockquote"]:
+        assert (
+            "![x](http://evil.test/x.png) [x](javascript:window.broken=3) **bold**"
+            in page.locator(selector).inner_text()
+        )
+    assert page.evaluate("window.broken") is None
+    assert page.locator("#columns :is(script, img, iframe, a)").count() == 0
+    nothing_wrong(visit)
+
+
+def nothing_wrong(visit: Visit) -> None:
+    assert visit.foreign == []
+    assert visit.errors == []
+
+
+def test_no_request_leaves_the_page(visitor: Visitor) -> None:
+    visit = visitor.open(dark=True)
+    ask(visit.page, TAMAZIGHT)
+    visit.page.wait_for_timeout(500)
+    nothing_wrong(visit)
+
+
+def test_stop_ends_an_answer_and_keeps_what_came(visitor: Visitor, backend: FakeBackend) -> None:
+    page = visitor.open().page
+    page.locator("#question textarea").fill("Wait")
+    page.keyboard.press("Enter")
+    expect(page.locator(".statements")).to_contain_text("word word")
+    page.locator("#stop").click()
+    expect(page.locator(".failure")).to_have_text("Answer stopped.")
+    expect(page.locator(".statements")).to_contain_text("word")
+    assert backend.closed.wait(3)
+    length = len(page.locator(".statements").inner_text())
+    page.wait_for_timeout(700)
+    assert len(page.locator(".statements").inner_text()) == length
+    ask(page, TAMAZIGHT)
+    expect(page.locator("#stop")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("locale", "sentence"),
+    [("fr-FR", "Chargement du modèle de langue"), ("en-GB", "Loading the language model")],
+)
+def test_waiting_for_the_model_is_said(visitor: Visitor, backend: FakeBackend, locale: str, sentence: str) -> None:
+    backend.state = "loading"
+    page = visitor.open(locale=locale).page
+    page.locator("#question textarea").fill("Load")
+    page.keyboard.press("Enter")
+    expect(page.locator(".waiting")).to_contain_text(sentence)
+    backend.state = "ready"
+    expect(page.locator(".waiting")).not_to_contain_text(sentence)
+    expect(page.locator(".statements")).to_have_text("Ready.")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("   ", "The question is empty: write one."),
+        ("x" * 20_000, "The question is longer than 2,000 characters"),
+        ("Fail", "An unexpected error kept the answer from being made."),
+    ],
+)
+def test_what_goes_wrong_is_a_sentence_in_the_conversation(visitor: Visitor, question: str, sentence: str) -> None:
+    visit = visitor.open()
+    ask(visit.page, question)
+    expect(visit.page.locator(".failure")).to_contain_text(sentence)
+    expect(visit.page.locator(".toast-body")).to_have_count(0)
+    assert "secret" not in visit.page.content()
+    nothing_wrong(visit)
+
+
+def test_earlier_turns_are_told_and_forgotten_on_a_new_conversation(visitor: Visitor, backend: FakeBackend) -> None:
+    page = visitor.open().page
+    ask(page, TAMAZIGHT)
+    ask(page, "Fail")
+    ask(page, OUJDA_QUESTION)
+    assert [turn.role for turn in backend.histories[-1]] == ["user", "assistant"]
+    assert backend.histories[-1][0].content == TAMAZIGHT
+    page.locator("#again").click()
+    expect(page.locator(".welcome")).to_be_visible()
+    ask(page, TAMAZIGHT)
+    assert backend.histories[-1] == ()
+
+
+def test_two_visitors_do_not_share_a_conversation(visitor: Visitor, backend: FakeBackend) -> None:
+    first, second = visitor.open().page, visitor.open().page
+    ask(first, TAMAZIGHT)
+    ask(second, OUJDA_QUESTION)
+    assert backend.histories == [(), ()]
+    expect(second.locator("article")).to_have_count(1)
+
+
+def test_an_answer_is_copied_as_plain_text_with_its_sources(visitor: Visitor) -> None:
+    page = visitor.open().page
+    ask(page, TAMAZIGHT)
+    page.locator(".copy").click()
+    expect(page.locator(".copy")).to_have_text("Copied")
+    copied = str(page.evaluate("navigator.clipboard.readText()"))
+    assert "Field officer (CARE): Fluent Tamazight is required. [1]" in copied
+    assert "[2] Field officer — II- Notes" in copied
+
+
+def test_the_conversation_is_a_log_that_is_read_aloud(visitor: Visitor) -> None:
+    page = visitor.open().page
+    ask(page, TAMAZIGHT)
+    log = page.get_by_role("log")
+    expect(log).to_have_attribute("aria-live", "polite")
+    expect(log).to_have_accessible_name("Conversation")
+    expect(page.locator("#question textarea")).to_have_accessible_name("Your question")
+    expect(page.locator(".cite").first).to_have_accessible_name("Source 1: Field officer")
+    expect(page.locator(".statements")).to_have_attribute("lang", "en")
+
+
+def test_the_first_view_is_quick(visitor: Visitor) -> None:
+    visitor.open()
+    start = time.monotonic()
+    visitor.open()
+    assert time.monotonic() - start < 10
