@@ -25,12 +25,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
         check_address(given.host, given.port)
-        with open_assistant(Settings.from_environment(os.environ, store=given.store), write=True) as assistant:
+        settings = Settings.from_environment(os.environ, store=given.store)
+        with open_assistant(settings, write=True, notify=_notify) as assistant:
             serve(assistant, given.host, given.port)
     except AssistantError as error:
         print(error, file=sys.stderr)
         return error.exit_status
     return 0
+
+
+def _notify(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -5,19 +5,17 @@ A posting is written in one transaction, so it is there whole or not at all.
 
 from __future__ import annotations
 
-import json
+import os
 import sqlite3
 import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
-from assistant.domain import Chunk, Posting, Section, Span
+from assistant.domain import Chunk, Posting
 from assistant.errors import StoreError, UserError
+from assistant.rows import Entry, Vectors, chunk_of, chunk_rows, posting_of, posting_row, vector_of
 
 FILE = "catalogue.sqlite3"
 SCHEMA = 1
@@ -40,8 +38,6 @@ CREATE INDEX chunks_posting ON chunks(posting);
 CREATE INDEX chunks_digest ON chunks(digest);
 """
 
-Vectors = NDArray[np.float32]
-
 
 @dataclass(frozen=True)
 class Source:
@@ -51,25 +47,16 @@ class Source:
     folder: Path
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A posting as it goes into the catalogue: with its chunks, the vector of each, and its file's digest."""
-
-    posting: Posting
-    file_digest: str
-    chunks: Sequence[Chunk]
-    vectors: Sequence[Vectors]
-
-
-def chunk_id(posting_digest: str, chunk: Chunk) -> str:
-    """Names a chunk of one version of a posting, so that a new version never answers under an old name."""
-    return f"{chunk.posting}#{posting_digest[:12]}.{chunk.number}"
+def is_in(folder: Path) -> bool:
+    """Whether a folder holds a catalogue; a name that no file system takes holds none."""
+    return os.path.isfile(folder / FILE)
 
 
 class Catalogue:
     """The catalogue in a folder; make it with `Catalogue.open`. Safe to use from several threads."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Take an open connection to the file `path`, whose tables are there."""
         self._connection = connection
         self._path = path
         self._lock = threading.RLock()
@@ -82,11 +69,16 @@ class Catalogue:
         folder cannot be used.
         """
         path = folder / FILE
-        if not write and not path.exists():
+        if not write and not is_in(folder):
             raise UserError(f"There are no postings in {folder} yet. Add some: python -m assistant index FOLDER")
         with _explained(path):
-            catalogue = cls(_writer(path) if write else _reader(path), path)
-            catalogue._prepare(write)
+            connection = _connected(path) if write else _reader(path)
+            try:
+                catalogue = cls(connection, path)
+                catalogue._prepare(write)
+            except BaseException:
+                connection.close()
+                raise
         return catalogue
 
     @property
@@ -108,6 +100,8 @@ class Catalogue:
                 f"The store in {self._path.parent} was made by another version of this program (form {version}, "
                 f"this one reads {SCHEMA}). Use that version, or index into a new folder with --store."
             )
+        if write:
+            self._connection.execute("PRAGMA journal_mode = WAL")
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -116,10 +110,11 @@ class Catalogue:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
+                self._connection.execute("COMMIT")
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                if self._connection.in_transaction:  # a full disk has ended it already
+                    self._connection.execute("ROLLBACK")
                 raise
-            self._connection.execute("COMMIT")
 
     def _rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
         with self._lock, _explained(self._path):
@@ -201,14 +196,16 @@ class Catalogue:
             "SELECT file_digest, id, source, name, text, title, organisation, location, language, sections, furniture "
             "FROM postings ORDER BY source, name"
         )
-        return [(_posting(row[1:]), str(row[0])) for row in rows]
+        return [(posting_of(row[1:]), str(row[0])) for row in rows]
 
     # Chunks
 
     def chunks(self, postings: Mapping[str, Posting]) -> dict[str, Chunk]:
         """Every chunk of `postings` (id → posting), by chunk id."""
-        rows = self._rows('SELECT id, posting, number, section, start, "end", header FROM chunks ORDER BY posting, number')
-        return {str(row[0]): _chunk(row, postings[str(row[1])]) for row in rows if row[1] in postings}
+        rows = self._rows(
+            'SELECT id, posting, number, section, start, "end", header FROM chunks ORDER BY posting, number'
+        )
+        return {str(row[0]): chunk_of(row, postings[str(row[1])]) for row in rows if row[1] in postings}
 
     def pairs(self) -> dict[str, str]:
         """Chunk id and digest of every chunk: what an index must hold."""
@@ -222,17 +219,17 @@ class Catalogue:
     def vectors(self, ids: Collection[str]) -> Iterator[tuple[str, str, str, Vectors]]:
         """Id, posting, digest and vector of the chunks named."""
         for row in self._rows_of("SELECT id, posting, digest, vector FROM chunks WHERE id IN ({})", ids):
-            yield str(row[0]), str(row[1]), str(row[2]), _vector(row[3])
+            yield str(row[0]), str(row[1]), str(row[2]), vector_of(row[3])
 
     def vectors_by_digest(self, digests: Collection[str]) -> dict[str, Vectors]:
         """The vectors that are known for texts already embedded."""
         rows = self._rows_of("SELECT digest, vector FROM chunks WHERE digest IN ({})", digests)
-        return {str(digest): _vector(blob) for digest, blob in rows}
+        return {str(digest): vector_of(blob) for digest, blob in rows}
 
 
-def _writer(path: Path) -> sqlite3.Connection:
+def _connected(path: Path) -> sqlite3.Connection:
+    """A connection that may write; nothing of the file is changed before its version is known."""
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5)
-    connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
@@ -257,7 +254,9 @@ def _explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        raise StoreError(f"The store in {path.parent} cannot be used: {error}. Check the disk and its rights.") from error
+        raise StoreError(
+            f"The store in {path.parent} cannot be used: {error}. Check the disk and its rights."
+        ) from error
     except sqlite3.DatabaseError as error:
         raise StoreError(
             f"The catalogue {path} is damaged ({error}). Move the folder aside and index your postings again."
@@ -269,47 +268,6 @@ def _remember(connection: sqlite3.Connection, made_with: Mapping[str, str]) -> N
 
 
 def _put(connection: sqlite3.Connection, entry: Entry) -> None:
-    posting = entry.posting
-    connection.execute("DELETE FROM postings WHERE id = ?", (posting.id,))
-    connection.execute(
-        "INSERT INTO postings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            posting.id, posting.source, posting.name, entry.file_digest, posting.text, posting.language,
-            *(json.dumps(astuple(span)) for span in (posting.title, posting.organisation, posting.location)),
-            json.dumps([[s.kind, s.path, s.start, s.body_start, s.end] for s in posting.sections], ensure_ascii=False),
-            json.dumps([astuple(span) for span in posting.furniture]),
-        ),
-    )  # fmt: skip
-    digest = posting.digest
-    numbers = {section: number for number, section in enumerate(posting.sections)}
-    connection.executemany(
-        "INSERT INTO chunks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (chunk_id(digest, c), posting.id, c.number, numbers[c.section], c.start, c.end, c.header, c.digest, v.tobytes())
-            for c, v in zip(entry.chunks, entry.vectors, strict=True)
-        ],
-    )
-
-
-def _posting(row: Sequence[object]) -> Posting:
-    identity, source, name, text, title, organisation, location, language, sections, furniture = map(str, row)
-    return Posting(
-        identity, source, name, text,
-        Span(*json.loads(title)), Span(*json.loads(organisation)), Span(*json.loads(location)),
-        "fr" if language == "fr" else "en",
-        tuple(Section(kind, tuple(path), start, body, end) for kind, path, start, body, end in json.loads(sections)),
-        tuple(Span(start, end) for start, end in json.loads(furniture)),
-    )  # fmt: skip
-
-
-def _chunk(row: Sequence[object], posting: Posting) -> Chunk:
-    _, _, number, section, start, end, header = row
-    first, last = int(str(start)), int(str(end))
-    return Chunk(
-        posting.id, int(str(number)), posting.sections[int(str(section))], first, last, posting.text[first:last], str(header)
-    )
-
-
-def _vector(blob: object) -> Vectors:
-    assert isinstance(blob, bytes)
-    return np.frombuffer(blob, dtype=np.float32)
+    connection.execute("DELETE FROM postings WHERE id = ?", (entry.posting.id,))
+    connection.execute("INSERT INTO postings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", posting_row(entry))
+    connection.executemany("INSERT INTO chunks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", chunk_rows(entry))

@@ -18,19 +18,14 @@ def chunks_of(posting: Posting) -> list[Chunk]:
     for section in posting.sections:
         for span in _passages(posting.text, section, posting.furniture):
             header = _header(posting, section)
-            chunks.append(
-                Chunk(posting.id, len(chunks), section, span.start, span.end, span.of(posting.text), header)
-            )
+            chunks.append(Chunk(posting.id, len(chunks), section, span.start, span.end, span.of(posting.text), header))
     return chunks
 
 
 def pieces_of(posting: Posting, section: Section, within: Span) -> list[Span]:
     """The sentences and list items of a section that stand within a place, cut at page headers."""
-    return [
-        piece
-        for segment in segments(Span(max(section.body_start, within.start), min(section.end, within.end)), posting.furniture)
-        for piece in sentences_of(posting.text, segment)
-    ]
+    place = Span(max(section.body_start, within.start), min(section.end, within.end))
+    return [piece for segment in segments(place, posting.furniture) for piece in sentences_of(posting.text, segment)]
 
 
 def segments(span: Span, furniture: Sequence[Span]) -> Iterator[Span]:

@@ -13,6 +13,7 @@ class Encoder:
     """An embedder that is loaded once, in a thread of its own, when it is first wanted."""
 
     def __init__(self, load: Callable[[], Embedder], fingerprint: str) -> None:
+        """Take what loads the embedder, and the fingerprint that it will have."""
         self.fingerprint = fingerprint  # known before it is loaded
         self._load = load
         self._future: Future[Embedder] | None = None

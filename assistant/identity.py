@@ -17,11 +17,18 @@ from assistant.text import fold, plain_gender
 NOT_STATED = Span(0, 0)
 _OPENING_LINES = 14  # a title stands among the first lines, if there is one
 _LONGEST_TITLE = 180
-_NAME = r"[^\W\d_a-zß-ÿ][\w&.'’-]*(?:[ -](?:(?:de|du|des|d'|la|le|les|et|of|the|for|and|&|sans|pour|sur|en|al|el)\s)*[^\W\d_a-zß-ÿ][\w&'’-]*){0,6}"
+_SMALL = "de|du|des|d'|la|le|les|et|of|the|for|and|&|sans|pour|sur|en|al|el"  # between the words of a name
+_NAME = rf"[^\W\d_a-zß-ÿ][\w&.'’-]*(?:[ -](?:(?:{_SMALL})\s)*[^\W\d_a-zß-ÿ][\w&'’-]*){{0,6}}"
 _PLACE = r"[^\W\d_a-zß-ÿ][\w'’]+(?:[ -](?:(?:de|du|la|le|les|sur|en|aux|sous|el|al|of)[ -])?[^\W\d_a-zß-ÿ][\w'’]+){0,3}"
 _LABEL = re.compile(r"[-•▪*\s]*\**([^:\n]{3,40}?)\**\s*:\s*\**\s*(?=\S)")
-_TITLE_END = re.compile(r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b|\bBas[ée]|;|\.\s|\.$|\*\*|\s(?:to|qui|who|that|afin)\s|$)")
-_ARTICLE = re.compile(r"(?:une?|un\(e\)|un\.e|un·e|an?|des|de|d['’](?:une?)?|the|le|la|l['’])(?:\([a-z]\))?\s+|\d{1,2}\s+", re.IGNORECASE)
+_TITLE_END = re.compile(
+    r"\s*(?:[–—-]\s*)?"
+    r"(?:\(?\s*R[ée]f(?:[ée]rence)?\b|\bBas[ée]|;|\.\s|\.$|\*\*|\s(?:to|qui|who|that|afin)\s|$)"
+)
+_ARTICLE = re.compile(
+    r"(?:une?|un\(e\)|un\.e|un·e|an?|des|de|d['’](?:une?)?|the|le|la|l['’])(?:\([a-z]\))?\s+|\d{1,2}\s+",
+    re.IGNORECASE,
+)
 _EMAIL_DOMAIN = re.compile(r"[\w.+-]+@([\w-]+)(?:\.[\w-]+)+")
 
 

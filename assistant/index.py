@@ -12,7 +12,8 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from typing import Literal
 
-from assistant.catalogue import Catalogue, Vectors
+from assistant.catalogue import Catalogue
+from assistant.rows import Vectors
 from vectorstore.errors import VectorStoreError
 from vectorstore.exact import ExactStore
 from vectorstore.index import reconcile, verify
@@ -35,16 +36,21 @@ class SearchIndex:
         self._connect = connect
         self._store: VectorStore | None = None
         self._exact: ExactStore | None = None
-        self._guard = threading.RLock()  # who changes what is searched
+        self._guard = threading.RLock()  # who connects or changes the store, which may take seconds
+        self._loading = threading.Lock()  # who loads the stand-in, which must not wait for that
+        self._closed = False
         self._failed_at = 0.0
         self.state: State = "starting" if connect else "off"
 
     def start(self) -> None:
         """Connect, bring into step with the catalogue, and check; afterwards Chroma answers. May take seconds."""
         with self._guard:
+            if self._closed:
+                return
             dimension = self._catalogue.dimension()
             if self._connect is None or self.state == "ready" or dimension is None:
                 return  # nothing is stored yet: `follow` comes back to it
+            self._let_go()
             try:
                 self._store = self._sound(self._connect, dimension)
                 self.state = "ready"
@@ -63,9 +69,10 @@ class SearchIndex:
 
     def follow(self) -> None:
         """Take over what has changed in the catalogue."""
-        with self._guard:
+        with self._loading:
             self._exact = None
-            if self._store is None:
+        with self._guard:
+            if self._store is None or self.state != "ready":
                 self.start()
                 return
             try:
@@ -76,9 +83,13 @@ class SearchIndex:
     def close(self) -> None:
         """Let the index go."""
         with self._guard:
-            if self._store is not None:
-                self._store.close()
-            self._store = None
+            self._closed = True
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if self._store is not None:
+            self._store.close()
+        self._store = None
 
     def _sound(self, connect: Connect, dimension: int) -> VectorStore:
         """A store that holds what the catalogue holds and finds it; a damaged one is made anew once."""
@@ -117,7 +128,7 @@ class SearchIndex:
 
     def _stand_in(self) -> ExactStore:
         """Exact search over the catalogue's vectors, loaded when it is first needed."""
-        with self._guard:
+        with self._loading:
             if self._exact is None:
                 exact = ExactStore()
                 exact.upsert(self._records(sorted(self._catalogue.pairs())))

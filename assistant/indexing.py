@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from assistant.domain import Posting
-from assistant.errors import StoreError, UserError
-from assistant.reading import Unreadable, files_of, posting_of, read_bytes, text_of
+from assistant.errors import UserError
+from assistant.reading import Unreadable, files_of, is_nameable, posting_of, read_bytes, text_of
 from assistant.store import Store, entries_of
 
 _BATCH = 64  # postings embedded together and then written one by one
@@ -34,9 +35,11 @@ def index_folder(store: Store, folder: Path, progress: Progress = lambda _done, 
 
     UserError where there is no such folder, or nothing in it: then nothing is changed either.
     """
-    if not folder.is_dir():
-        raise UserError(f"There is no folder {folder}." if not folder.exists() else f"{folder} is not a folder.")
+    if not os.path.isdir(folder):  # unlike Path.is_dir, false for a name that no file system takes
+        raise UserError(f"There is no folder {folder}." if not os.path.exists(folder) else f"{folder} is not a folder.")
     folder = folder.resolve()
+    if not is_nameable(folder):
+        raise UserError(f"The name of the folder {folder} is not in UTF-8. Rename it, then index it.")
     names = files_of(folder)
     if not names:
         raise UserError(
@@ -109,4 +112,4 @@ def _batches(postings: Iterator[tuple[Posting, str]]) -> Iterator[list[tuple[Pos
 
 def _refuse_own_folder(store: Store, folder: Path) -> None:
     if store.catalogue.folder.resolve().is_relative_to(folder):
-        raise StoreError(f"The store itself lies in {folder}. Index the folder of your postings, or move the store.")
+        raise UserError(f"The store itself lies in {folder}. Index the folder of your postings, or move the store.")

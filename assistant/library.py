@@ -13,7 +13,7 @@ from assistant.errors import UserError
 from vectorstore.keyword import Document
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
     """One state of the catalogue. `postings` by id, `chunks` by chunk id."""
 

@@ -11,7 +11,6 @@ from filelock import FileLock, Timeout
 
 from assistant.errors import UserError
 
-
 ASKING = "ask"  # holds the lock for one answer
 WRITING = "write"
 _PATIENCE = 30.0  # seconds a writer waits for one that only asks
@@ -22,6 +21,7 @@ class StoreLock:
     """The lock of the store in `folder`. The operating system frees it when its process ends, however it ends."""
 
     def __init__(self, folder: Path) -> None:
+        """Name the folder, which must be there; nothing is taken yet."""
         self._lock = FileLock(folder / "store.lock", thread_local=False)
         self._holder = folder / "store.pid"
 

@@ -23,7 +23,7 @@ _OTHER_FORMATS = {
 }
 
 
-class Unreadable(UserError):
+class Unreadable(UserError):  # noqa: N818 - it tells of a file, as the report of indexing does
     """One file that cannot be read as a posting; the message says why and what to do."""
 
 
@@ -33,8 +33,15 @@ def files_of(folder: Path) -> list[str]:
     return sorted(name.as_posix() for name in names if not any(part.startswith(".") for part in name.parts))
 
 
+def is_nameable(path: Path) -> bool:
+    """Whether the name is text: one in another encoding than the system's cannot be stored or shown."""
+    return not any("\ud800" <= c <= "\udfff" for c in str(path))
+
+
 def read_bytes(path: Path) -> bytes:
     """The content of a file, or Unreadable."""
+    if not is_nameable(path):
+        raise Unreadable("its name is not in UTF-8: rename it")
     try:
         if path.stat().st_size > LARGEST:
             raise Unreadable(f"larger than {LARGEST // 1_000_000} MB: split it into one file a posting")
@@ -48,7 +55,8 @@ def text_of(data: bytes) -> str:
     kind = next((kind for mark, kind in _OTHER_FORMATS.items() if data.startswith(mark)), None)
     text = None if kind else decode(data)
     if text is None:
-        raise Unreadable(f"not a text file ({kind or 'binary data'}): save it as plain text (.txt, UTF-8) and try again")
+        kind = kind or "binary data"
+        raise Unreadable(f"not a text file ({kind}): save it as plain text (.txt, UTF-8) and try again")
     if not any(c.isalnum() for c in text):
         raise Unreadable("no text in it")
     return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,8 +27,13 @@ class Settings:
         named = environment.get("POSTINGS_STORE")
         cache = environment.get("POSTINGS_CACHE")
         return cls(
-            store=(store or (Path(named) if named else user_data_path(_APP) / "store")).expanduser().absolute(),
-            cache=(Path(cache).expanduser() if cache else user_cache_path(_APP)).absolute(),
+            store=_folder(store or named or user_data_path(_APP) / "store"),
+            cache=_folder(cache or user_cache_path(_APP)),
             embedding_model=environment.get("EMBEDDING_MODEL") or None,
             chroma_url=environment.get("CHROMA_URL") or None,
         )
+
+
+def _folder(path: str | Path) -> Path:
+    # Not Path.expanduser, which raises for the home of a user whom nobody knows.
+    return Path(os.path.expanduser(path)).absolute()

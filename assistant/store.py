@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.catalogue import Catalogue, Entry
+from assistant.catalogue import Catalogue, is_in
 from assistant.chunks import chunks_of
 from assistant.domain import Posting
 from assistant.encoder import Encoder
@@ -16,6 +16,7 @@ from assistant.index import Connect, SearchIndex
 from assistant.library import Library
 from assistant.lock import ASKING, WRITING, StoreLock
 from assistant.reading import RULES, posting_of
+from assistant.rows import Entry
 from vectorstore.keyword import KeywordIndex
 
 Notify = Callable[[str], None]
@@ -50,8 +51,12 @@ class Store:
         lock = _locked(folder, write)
         try:
             catalogue = Catalogue.open(folder, write=write or lock is not None)
-            _check_version(catalogue, encoder, lock is not None, notify)
-            library = Library.load(catalogue)
+            try:
+                _check_version(catalogue, encoder, lock is not None, notify)
+                library = Library.load(catalogue)
+            except BaseException:
+                catalogue.close()
+                raise
         except BaseException:
             if lock:
                 lock.release()
@@ -85,8 +90,8 @@ class Store:
 def _locked(folder: Path, write: bool) -> StoreLock | None:
     if write:
         _make(folder)
-    if not folder.is_dir():
-        return None
+    elif not is_in(folder):
+        return None  # who only asks makes no store, and leaves nothing in a folder that is none
     lock = StoreLock(folder)
     if lock.acquire(WRITING if write else ASKING):
         return lock
@@ -105,7 +110,8 @@ def _make(folder: Path) -> None:
         raise UserError(f"{folder} is a file. Name a folder with --store.") from error
     except OSError as error:
         raise StoreError(
-            f"The store folder {folder} cannot be written ({error.strerror}). Mend its rights, or name another with --store."
+            f"The store folder {folder} cannot be written ({error.strerror}). "
+            "Mend its rights, or name another with --store."
         ) from error
 
 
@@ -149,6 +155,5 @@ def entries_of(
         rows = encoder.get().passages([texts[digest] for digest in missing], progress)
         vectors.update(zip(missing, rows, strict=True))
     return [
-        Entry(posting, digest, chunks, [vectors[chunk.digest] for chunk in chunks])
-        for posting, digest, chunks in cut
+        Entry(posting, digest, chunks, [vectors[chunk.digest] for chunk in chunks]) for posting, digest, chunks in cut
     ]

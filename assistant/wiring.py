@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from assistant.assistant import Assistant
 from assistant.encoder import Encoder
@@ -12,6 +13,7 @@ from assistant.settings import Settings
 from assistant.store import Store
 from vectorstore.chroma_server import LocalChroma
 from vectorstore.embedding import fingerprint, load_embedder
+from vectorstore.errors import VectorStoreError
 from vectorstore.index import set_aside
 from vectorstore.records import VectorStore
 
@@ -31,9 +33,7 @@ def open_assistant(
 
 
 @contextmanager
-def open_store(
-    settings: Settings, *, write: bool, notify: Callable[[str], None] = lambda _: None
-) -> Iterator[Store]:
+def open_store(settings: Settings, *, write: bool, notify: Callable[[str], None] = lambda _: None) -> Iterator[Store]:
     """The store of `settings`; neither its encoder nor its index is started."""
     encoder = Encoder(
         lambda: load_embedder(settings.embedding_model, settings.cache), fingerprint(settings.embedding_model)
@@ -57,11 +57,18 @@ def _own_server(server: LocalChroma) -> Callable[[int, bool], VectorStore]:
 
         if fresh:
             server.stop()
-            if server.folder.exists():
-                set_aside(server.folder)
+            _out_of_the_way(server.folder)
         return ChromaStore(server.start(), "postings", dimension)
 
     return connect
+
+
+def _out_of_the_way(folder: Path) -> None:
+    try:
+        if folder.exists():
+            set_aside(folder)
+    except OSError as error:
+        raise VectorStoreError(f"The damaged index folder {folder} cannot be moved: {error.strerror}.") from error
 
 
 def _server_at(url: str, settings: Settings) -> Callable[[int, bool], VectorStore]:

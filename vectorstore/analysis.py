@@ -18,7 +18,9 @@ from importlib import resources
 import Stemmer
 
 _SNOWBALL = {"fr": Stemmer.Stemmer("french"), "en": Stemmer.Stemmer("english")}
-_ARABIC = Stemmer.Stemmer("arabic")
+# The article with what is written together with it, and the endings of gender and number. Snowball's Arabic stemmer
+# takes the first letter of فرنسية for a conjunction, but not that of الفرنسية.
+_ARABIC = re.compile("(?:و?(?:[بكف]?ال|لل))?(.{3,}?)(?:ه|ات|ون|ين)?")
 # A Stemmer keeps a working buffer, so one thread at a time may use it.
 _stemming = threading.Lock()
 
@@ -164,7 +166,10 @@ _cached = lru_cache(maxsize=1 << 16)(_analyse)
 def _stem(form: str, language: str) -> str:
     if not form.isalpha():
         return form
-    stemmer = _ARABIC if "\u0620" <= form[0] <= "\u06ff" else _SNOWBALL.get(language)
+    if "\u0620" <= form[0] <= "\u06ff":
+        core = _ARABIC.fullmatch(form)
+        return core[1] if core else form
+    stemmer = _SNOWBALL.get(language)
     if stemmer is None:
         return form
     with _stemming:

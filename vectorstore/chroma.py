@@ -63,7 +63,7 @@ class ChromaStore:
         offset = 0
         while True:
             page = self._read(partial(_page, offset=offset))
-            for identity, metadata in zip(page["ids"], page["metadatas"], strict=True):
+            for identity, metadata in zip(page["ids"], page["metadatas"] or [], strict=True):
                 # A row without its data is as good as missing: no digest equals the empty one.
                 held[identity] = str((metadata or {}).get("digest", ""))
             if len(page["ids"]) < _PAGE:
@@ -126,13 +126,14 @@ class ChromaStore:
         # More than wanted: the search is approximate, and equal scores at the end are decided by id.
         found = self._read(
             lambda collection: collection.query(
-                query_embeddings=[vector],
+                query_embeddings=vector[np.newaxis],
                 n_results=2 * limit + 10,
                 where=where,
                 include=["metadatas", "distances"],
             )
         )
-        rows = zip(found["ids"][0], found["distances"][0], found["metadatas"][0], strict=True)
+        distances, metadatas = found["distances"] or [[]], found["metadatas"] or [[]]
+        rows = zip(found["ids"][0], distances[0], metadatas[0], strict=True)
         return [
             (Hit(identity, round(1.0 - distance, SCORE_DECIMALS)), str((metadata or {}).get("group", "")))
             for identity, distance, metadata in rows
@@ -264,7 +265,7 @@ def _page(collection: ChromaCollection, offset: int) -> GetResult:
 def _put(collection: ChromaCollection, records: Sequence[Record]) -> None:
     collection.upsert(
         ids=[record.id for record in records],
-        embeddings=[record.vector for record in records],
+        embeddings=np.stack([record.vector for record in records]),
         metadatas=[{"group": record.group, "digest": record.digest} for record in records],
     )
 

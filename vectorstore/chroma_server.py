@@ -23,7 +23,8 @@ START_SECONDS = 20.0
 LOG_FILE = "server.log"
 
 _HOST = "127.0.0.1"
-_STOP_SECONDS = 3.0
+_STOP_SECONDS = 2.0
+_HANGING_SECONDS = 3.0
 _ATTEMPTS = 3
 
 
@@ -51,14 +52,17 @@ class LocalChroma:
         return process.pid if process is not None and process.poll() is None else None
 
     def start(self) -> str:
-        """Return the server's URL; it is started where it does not run, on the same port as before if it can be.
+        """Return the URL of the server, which answers now.
+
+        One that does not run is started, one that hangs is ended first; the port stays the same if it can.
 
         Raises:
             VectorStoreError: another process serves the folder, the folder cannot be written, or the server does
                 not answer within the seconds given.
         """
         with self._lock:
-            if not self.alive:
+            if self._port is None or not self.alive or not _heartbeat(self._port, _HANGING_SECONDS):
+                self._end()
                 self._start()
             return f"http://{_HOST}:{self._port}"
 
@@ -152,9 +156,9 @@ def _free_port(wanted: int | None) -> int:
     raise VectorStoreError(f"No port is free on {_HOST} for the index server.")
 
 
-def _heartbeat(port: int) -> bool:
+def _heartbeat(port: int, seconds: float = 1.0) -> bool:
     # The plain client goes by no proxy.
-    connection = http.client.HTTPConnection(_HOST, port, timeout=1.0)
+    connection = http.client.HTTPConnection(_HOST, port, timeout=seconds)
     try:
         connection.request("GET", "/api/v2/heartbeat")
         return connection.getresponse().status == 200

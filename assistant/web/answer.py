@@ -75,7 +75,7 @@ def sources_html(answer: Answer) -> Html:
         return Html("")
     words = wording(answer.language)
     rows = (element("li", _source(citation, answer, words)) for citation in answer.citations)
-    return element("div", element("h3", words.sources), element("ol", *rows), class_="sources", lang=words.language)
+    return element("div", element("h2", words.sources), element("ol", *rows), class_="sources", lang=words.language)
 
 
 def prose(words: str, literals: frozenset[str]) -> list[tuple[str, Html]]:

@@ -43,7 +43,7 @@ class Chat:
         stop = self.stops.setdefault(_session(request), threading.Event())
         failure = ""
         try:
-            yield self._frame(conversation, words, question="")
+            yield self._frame(conversation, words, empty_box=True)
             with closing(paced(self.backend.stream(question, turns), _PACE)) as growing:
                 for grown in growing:
                     conversation = conversation.answered(grown) if grown else conversation
@@ -109,15 +109,14 @@ class Chat:
         quote, notice = _quote(posting, asked, words)
         return source.posting_source(posting, words, quote, notice)
 
-    def _frame(self, conversation: Conversation, words: Wording, question: str | None = None) -> Frame:
+    def _frame(self, conversation: Conversation, words: Wording, empty_box: bool = False) -> Frame:
         status = words.status_sentence(self.backend.status())
         running = conversation.running
+        emptied: dict[str, Any] = {"value": ""} if empty_box else {}
         return (
             answer.conversation_html(conversation, words, status or words.searching, self._stored(conversation)),
             conversation,
-            gr.update(
-                label=words.question, placeholder=words.placeholder, **({} if question is None else {"value": ""})
-            ),
+            gr.update(label=words.question, placeholder=words.placeholder, **emptied),
             gr.update(value=words.send, visible=not running),
             gr.update(value=words.stop, visible=running),
             gr.update(value=words.again, visible=bool(conversation.exchanges) and not running),

@@ -22,6 +22,7 @@ def build_page(backend: Backend) -> gr.Blocks:
     """The whole page over `backend`; nothing of the backend is read before a person opens the page."""
     words = wording(LANGUAGES[0])
     chat = Chat(backend)
+    page: gr.Blocks
     with gr.Blocks(
         title=words.title, analytics_enabled=False, fill_width=True, fill_height=True, delete_cache=(600, 3_600)
     ) as page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -50,9 +51,10 @@ class _Refusal:
 
 
 class Guard:
-    """Middleware that lets through only what the page itself would ask; `hosts` are the names it answers to."""
+    """Middleware that lets through only what the page itself would ask."""
 
     def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
+        """Stand in front of `app`, which answers to the names in `hosts` at any port."""
         self._app = app
         self._hosts = frozenset(host.lower() for host in hosts)
 
@@ -93,10 +95,8 @@ class Guard:
                 message = {**message, "headers": [*_other_headers(message), *_headers()]}
             await send(message)
 
-        try:
+        with suppress(_BodyTooLargeError):
             await self._app(scope, counted, answered)
-        except _BodyTooLargeError:
-            pass
         if read > limit and not started:
             await _refuse(send, _too_large(limit))
 

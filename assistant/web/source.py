@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from assistant.domain import Posting, Section, Span
 from assistant.web.markup import Html, element, join, text
@@ -41,11 +42,12 @@ def posting_source(posting: Posting, wording: Wording, quote: Span | None = None
     sections = sorted(posting.sections, key=lambda section: section.start)
     parts: list[str] = []
     reached = 0
-    for section, following in zip(sections, [*sections[1:], None], strict=True):
+    starts_of_next = [*(section.start for section in sections[1:]), len(posting.text)]
+    for section, next_start in zip(sections, starts_of_next, strict=False):
         parts.extend(_blocks(posting, reached, section.start, quote))
         parts.append(_heading(posting, section, quote))
         # A section may reach over the ones below it; each character is shown once, under the nearest heading.
-        reached = min(section.end, following.start) if following else section.end
+        reached = min(section.end, next_start)
         parts.extend(_blocks(posting, section.body_start, reached, quote))
     parts.extend(_blocks(posting, reached, len(posting.text), quote))
     body = element("div", *parts, class_="posting-text", lang=posting.language)
@@ -142,7 +144,7 @@ def _inline(posting: Posting, start: int, end: int, quote: Span | None) -> Itera
     """The characters `start` to `end` with the quote marked and page furniture dimmed."""
     marks = [quote] if quote else []
     cuts = sorted({start, end, *_inside(start, end, [*marks, *posting.furniture])})
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         shown = text(posting.text[first:last])
         if _covered(first, posting.furniture):
             shown = element("span", shown, class_="furniture")

@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from assistant.domain import Language
 
@@ -83,5 +84,5 @@ def asset(name: str) -> str:
 
 
 @cache
-def _read() -> dict[str, object]:
+def _read() -> dict[str, Any]:
     return tomllib.loads(asset("wording.toml"))

@@ -55,7 +55,8 @@ OUJDA = posting(
     "Chargé·e de projet",
     "Association Enabel",
     "Oujda",
-    f"I- Contexte\n\n{LONG}\n\nII- Candidature\n\nLes dossiers sont envoyés à recrutement@exemple.org avant le 15 mai.\n",
+    f"I- Contexte\n\n{LONG}\n\nII- Candidature\n\n"
+    "Les dossiers sont envoyés à recrutement@exemple.org avant le 15 mai.\n",
 )
 AGADIR = posting(
     "agadir.txt",

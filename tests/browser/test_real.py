@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Visitor, free_port
 from playwright.sync_api import Browser, expect
+from visiting import Visitor, free_port
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.model]
 

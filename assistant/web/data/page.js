@@ -56,17 +56,21 @@ window.chatPage = (() => {
     });
   }
 
+  // A new question is kept in view, at the top once its answer is long enough, until the person scrolls.
   function log(element, ask) {
-    const scroller = byId("log");
     let exchanges = 0;
+    let following = false;
+    for (const scrolling of ["wheel", "touchmove", "pointerdown", "keydown"]) {
+      byId("log").addEventListener(scrolling, () => (following = false), { passive: true });
+    }
     onChange(element, () => {
-      const list = element.querySelector("[role=log]");
-      if (!list) return;
-      const count = list.querySelectorAll("article").length;
-      const nearEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 160;
-      if (count > exchanges) list.lastElementChild.scrollIntoView({ block: "start" });
-      else if (nearEnd && count) list.lastElementChild.scrollIntoView({ block: "end" });
-      exchanges = count;
+      const articles = element.querySelectorAll("article");
+      const last = articles[articles.length - 1];
+      if (articles.length > exchanges) following = true;
+      exchanges = articles.length;
+      if (!last || !following) return;
+      last.scrollIntoView({ block: "start" });
+      following = last.getAttribute("aria-busy") === "true";
     });
     element.addEventListener("click", (event) => {
       const example = event.target.closest("[data-ask]");

@@ -1,0 +1,1 @@
+"""Questions about job postings, answered with verbatim quotes that code has checked."""

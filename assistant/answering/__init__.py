@@ -1,0 +1,1 @@
+"""Answers out of facts and passages, written without a language model."""

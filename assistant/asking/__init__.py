@@ -1,0 +1,1 @@
+"""What a question asks: its words tagged from tables, and the reading that they make together."""

@@ -1,0 +1,134 @@
+"""The conditions that a question sets: values with their modality, negation, and numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, cast
+
+from assistant.asking.lexicon import Tag, Word, holds
+from assistant.asking.reading import Asked, Condition
+from assistant.domain import FactField
+from assistant.resources import table
+
+_VALUES: dict[str, FactField] = {
+    "language": "language",
+    "contract": "contract",
+    "working_time": "working_time",
+    "document": "document",
+}
+_NEGATION_REACH = 4  # words between « pas » and what it denies
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) -> list[Condition]:
+    """The conditions among the tags; with `presence` a field that is named asks that something be stated of it."""
+    found = []
+    for tag in tags:
+        condition = _value(tag) or (_presence(tag, tags) if presence else None)
+        if condition:
+            asked = _asked(tag, tags)
+            negated = condition.field != "status" and _is_negated(tag, tags)
+            found.append(_with(condition, asked, negated))
+    numbers = _numbers(words, tags)
+    fields = {condition.field for condition in numbers}
+    return [*(c for c in found if c.field not in fields or c.value), *numbers]
+
+
+def _value(tag: Tag) -> Condition | None:
+    if tag.table in _VALUES:
+        return Condition(_VALUES[tag.table], tag.key)
+    return Condition("status", tag.key) if tag.table == "status" else None
+
+
+def _presence(tag: Tag, tags: Sequence[Tag]) -> Condition | None:
+    """A field without a value: « quelles offres indiquent un salaire ? »."""
+    if tag.table != "fields":
+        return None
+    field = cast(FactField, tag.key)
+    if any(other.table in _VALUES and _VALUES[other.table] == field for other in tags):
+        return None
+    return Condition(field)
+
+
+def _with(condition: Condition, asked: Asked, negated: bool) -> Condition:
+    return Condition(condition.field, condition.value, asked, negated)
+
+
+def _asked(tag: Tag, tags: Sequence[Tag]) -> Asked:
+    """The modality word that governs a value: the nearest one before it, else the nearest behind."""
+    marks = [other for other in tags if other.table == "modality"]
+    if not marks:
+        return "any"
+    values = [other for other in tags if other.table in _VALUES or other.table == "fields"]
+    kinds = {mark.key for mark in marks}
+    if "both" in kinds or (len(kinds) > 1 and len(values) == 1):
+        return "both"
+    before = [mark for mark in marks if mark.last <= tag.first]
+    nearest = min(marks, key=lambda mark: min(abs(tag.first - mark.last), abs(mark.first - tag.last)))
+    # « English (a plus) » and "where Arabic is a plus": what follows at once governs more closely than what leads.
+    close_behind = [mark for mark in marks if 0 <= mark.first - tag.last <= 2]
+    chosen = close_behind[0] if close_behind and not _between(close_behind[0], tag, values) else (before or [nearest])[-1]
+    return cast(Asked, chosen.key)
+
+
+def _between(mark: Tag, tag: Tag, values: Sequence[Tag]) -> bool:
+    return any(tag.last <= value.first < mark.first for value in values if value is not tag)
+
+
+def _is_negated(tag: Tag, tags: Sequence[Tag]) -> bool:
+    """Whether a negation stands shortly before the value, or before the modality word that leads to it."""
+    for negation in (other for other in tags if other.table == "negation"):
+        distance = tag.first - negation.last
+        if 0 <= distance <= _NEGATION_REACH:
+            return True
+        behind = negation.first - tag.last  # "English is not required"
+        if 0 <= behind <= 1 and any(m.table == "modality" and m.first == negation.last for m in tags):
+            return True
+    return False
+
+
+def _numbers(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
+    """Years of experience and amounts of pay that the question names."""
+    found = []
+    numbers = table("asking.toml")["number"]
+    fields = {tag.key for tag in tags if tag.table == "fields"}
+    for at, word in enumerate(words):
+        value = _number(word)
+        if value is None:
+            continue
+        after = [w.form for w in words[at + 1 : at + 3]]
+        is_years = bool(after) and after[0] in numbers["years"]
+        if is_years and (fields & {"experience_years"} or not fields - {"experience_years"}) and "duration" not in fields:
+            asked = _asked_years(words, tags)
+            found.append(Condition("experience_years", "", asked, False, value, _bound(words, at), _is_mine(words)))
+        elif fields & {"pay"} and value >= 10:
+            found.append(Condition("pay", "", "any", False, value, _bound(words, at), False, period_of(words)))
+    return found
+
+
+def _number(word: Word) -> float | None:
+    if _NUMBER.fullmatch(word.form):
+        return float(word.form.replace(",", "."))
+    return cast(dict[str, float], table("asking.toml")["number"]["words"]).get(word.form)
+
+
+def _bound(words: Sequence[Word], at: int) -> Literal["min", "max"]:
+    most = table("asking.toml")["number"]["at_most"]
+    near = words[max(0, at - 4) : at + 4]
+    return "max" if holds(near, most) else "min"
+
+
+def _is_mine(words: Sequence[Word]) -> bool:
+    return bool(holds(words, table("asking.toml")["number"]["mine"]))
+
+
+def _asked_years(words: Sequence[Word], tags: Sequence[Tag]) -> Asked:
+    del words
+    return "asset" if any(t.table == "modality" and t.key == "asset" for t in tags) else "required"
+
+
+def period_of(words: Sequence[Word]) -> str:
+    """The period that the question names for a pay: "month" and the like, or nothing."""
+    periods = table("asking.toml")["period"]
+    return next((period for period, phrases in periods.items() if holds(words, phrases)), "")

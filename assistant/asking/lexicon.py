@@ -1,0 +1,129 @@
+"""The words of a question, and the phrases of `data/asking.toml` among them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.resources import table
+from assistant.text import fold
+
+_WORD = re.compile(r"[^\W_]+")
+_ELIDED = frozenset("l d j n s m t c qu lorsqu jusqu puisqu".split())
+# The tables whose phrases compete for the words of a question; the earlier one wins where two are equally long.
+_TABLES = (
+    "follow", "compare", "about", "apply", "extreme", "count", "modality", "negation", "status", "fields",
+    "contract", "working_time", "document", "language",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a question; `text[start:end]` is how it is written, `form` is folded."""
+
+    form: str
+    start: int
+    end: int
+    capital: bool
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A phrase of the tables at the words `first` to `last` (exclusive): its table and key."""
+
+    table: str
+    key: str
+    first: int
+    last: int
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text without the elided ones: « n'exigent » is `exigent`."""
+    found = []
+    for match in _WORD.finditer(text):
+        form = fold(match.group())
+        after = text[match.end() : match.end() + 1]
+        if form in _ELIDED and after in ("'", "’"):
+            continue
+        found.append(Word(form, match.start(), match.end(), match.group()[:1].isupper()))
+    return found
+
+
+def tags_of(words: Sequence[Word]) -> list[Tag]:
+    """The phrases found, from left to right, none over another; the longest wins."""
+    found, at = [], 0
+    while at < len(words):
+        best = max(_at(words, at), key=lambda tag: tag.last, default=None)
+        if best is None:
+            at += 1
+        else:
+            found.append(best)
+            at = best.last
+    return found
+
+
+def matches(word: str, pattern: str) -> bool:
+    """Whether a folded word is what a table names; a star stands for any ending."""
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+
+
+def holds(words: Sequence[Word], phrases: Sequence[str]) -> list[tuple[int, int]]:
+    """Where any of the phrases of a table stands: first word and the one behind the last."""
+    return [
+        (at, at + len(phrase))
+        for at in range(len(words))
+        for phrase in map(_phrase, phrases)
+        if _fits(words, at, phrase)
+    ]
+
+
+def _at(words: Sequence[Word], at: int) -> Iterator[Tag]:
+    """The phrases that begin at a word; `max` keeps the first of equally long ones, so the tables' order counts."""
+    for entry in _index().get(words[at].form[:1], ()):
+        name, key, phrase = entry
+        if _fits(words, at, phrase):
+            yield Tag(name, key, at, at + len(phrase))
+
+
+def _fits(words: Sequence[Word], at: int, phrase: Sequence[str]) -> bool:
+    if at + len(phrase) > len(words):
+        return False
+    return all(matches(words[at + i].form, pattern) for i, pattern in enumerate(phrase))
+
+
+@cache
+def _phrase(text: str) -> tuple[str, ...]:
+    """A phrase of a table in words; a star keeps to the word before it."""
+    parts = [part for part in re.findall(r"[^\W_]+\*?|['’]", fold_stars(text)) if part]
+    kept = []
+    for part, after in zip(parts, [*parts[1:], ""], strict=True):
+        if part in ("'", "’") or (part in _ELIDED and after in ("'", "’")):
+            continue
+        kept.append(part)
+    return tuple(kept)
+
+
+def fold_stars(text: str) -> str:
+    """`text` folded, its stars kept."""
+    return "*".join(fold(part) if part.strip() == part else f" {fold(part)} " for part in text.split("*"))
+
+
+@cache
+def _index() -> Mapping[str, Sequence[tuple[str, str, tuple[str, ...]]]]:
+    found: dict[str, list[tuple[str, str, tuple[str, ...]]]] = defaultdict(list)
+    tables: dict[str, dict[str, list[str]]] = {**table("asking.toml"), "language": language_names()}
+    for name in _TABLES:
+        for key, phrases in tables[name].items():
+            for phrase in map(_phrase, phrases):
+                if phrase:
+                    found[phrase[0][:1]].append((name, key, phrase))
+    return found
+
+
+@cache
+def language_names() -> dict[str, list[str]]:
+    """The names of each language (ISO 639 code) in the tables."""
+    return {code: list(names) for code, names in table("language_names.toml")["names"].items()}

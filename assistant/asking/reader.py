@@ -1,0 +1,171 @@
+"""From the words of a question to its reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import cast
+
+from assistant.asking.conditions import conditions_of, period_of
+from assistant.asking.lexicon import Tag, Word, holds, matches, tags_of, words_of
+from assistant.asking.reading import Condition, Intent, Reading
+from assistant.domain import FactField, Language
+from assistant.library import Library
+from assistant.naming import by_organisation, by_place, by_title
+from assistant.relevance import telling
+from assistant.resources import table
+from vectorstore.keyword import KeywordIndex
+
+COMPARED: tuple[FactField, ...] = (
+    "location", "language", "degree", "experience_years", "contract", "working_time", "duration", "pay", "deadline",
+)  # fmt: skip
+APPLYING: tuple[FactField, ...] = ("document", "apply_to", "subject_line", "reference", "deadline")
+_JOB_NOUN_REACH = 2  # words between « quels » and « postes »
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """A question with what was found in it."""
+
+    text: str
+    language: Language
+    words: tuple[Word, ...]
+    tags: tuple[Tag, ...]
+
+    def has(self, name: str, key: str | None = None) -> bool:
+        """Whether a phrase of the table (and key) stands in it."""
+        return any(tag.table == name and key in (None, tag.key) for tag in self.tags)
+
+    def keys(self, name: str) -> list[str]:
+        """The keys of a table's phrases in it, in order, each once."""
+        return list(dict.fromkeys(tag.key for tag in self.tags if tag.table == name))
+
+
+def read(text: str, language: Language, library: Library, keywords: KeywordIndex) -> Reading:
+    """The reading of a question by itself, without what went before it."""
+    words = tuple(words_of(text))
+    seen = _Seen(text, language, words, tuple(tags_of(words)))
+    nouns = _job_nouns(words)
+    every = _asks_about_all(seen, nouns)
+    free = _free(seen, nouns)
+    place, organisation = by_place(words, library, free), by_organisation(words, library, free)
+    postings = place.postings & organisation.postings or place.postings | organisation.postings or None
+    rest = [n for n in free if n not in place.words | organisation.words]
+    elsewhere = _unknown_place(seen, rest) if every else ""
+    topic, unknown = _topic(seen, rest, keywords)
+    intent = _intent(seen, every, nouns, bool(postings or elsewhere))
+    if topic and intent in ("fact", "posting", "apply"):
+        postings = by_title(" ".join(topic), language, library, postings) or postings
+    fields = _fields(seen, intent)
+    conditions = tuple(_conditions(seen, intent, every, elsewhere))
+    return Reading(
+        question=text,
+        text=text,
+        language=language,
+        intent=intent,
+        fields=fields,
+        conditions=conditions,
+        postings=postings,
+        topic=topic,
+        unknown=unknown,
+        extreme=next(iter(seen.keys("extreme")), ""),
+        every=every,
+    )
+
+
+def _intent(seen: _Seen, every: bool, nouns: Sequence[int], somewhere: bool) -> Intent:
+    named = any(tag.table in ("fields", "language", "contract", "working_time", "document", "status") for tag in seen.tags)
+    if seen.has("compare"):
+        return "comparison"
+    if seen.has("extreme"):
+        return "extreme"
+    if seen.has("count"):
+        return "count"
+    if seen.has("apply") and not every:
+        return "apply"
+    if every and (named or somewhere):
+        return "list" if _asks_for_fields(seen, nouns) else "set"
+    if named and not every:
+        return "fact"
+    return "posting" if seen.has("about") and somewhere else "open"
+
+
+def _asks_for_fields(seen: _Seen, nouns: Sequence[int]) -> bool:
+    """« Quelles sont les dates limites des offres ? »: what is asked for stands before the postings."""
+    fields = [tag for tag in seen.tags if tag.table == "fields"]
+    values = [t for t in seen.tags if t.table in ("language", "contract", "working_time", "document", "status", "modality")]
+    numbers = any(word.form.isdigit() for word in seen.words)
+    return bool(fields) and not values and not numbers and bool(nouns) and fields[0].first < min(nouns)
+
+
+def _fields(seen: _Seen, intent: Intent) -> tuple[FactField, ...]:
+    named = tuple(cast(FactField, key) for key in seen.keys("fields"))
+    if intent == "comparison":
+        return named or COMPARED
+    if intent == "apply":
+        return tuple(dict.fromkeys((*named, *APPLYING)))
+    return named
+
+
+def _conditions(seen: _Seen, intent: Intent, every: bool, elsewhere: str) -> list[Condition]:
+    if intent in ("comparison", "apply", "list", "posting", "open"):
+        return []
+    found = conditions_of(seen.words, seen.tags, presence=every and intent in ("set", "count"))
+    period = period_of(seen.words)
+    found = [replace(c, period=period) if c.field == "pay" else c for c in found]
+    return [*found, Condition("location", elsewhere)] if elsewhere else found
+
+
+def _job_nouns(words: Sequence[Word]) -> list[int]:
+    nouns = table("asking.toml")["postings"]
+    return sorted({at for at, _ in holds(words, [*nouns["plural"], *nouns["singular"]])})
+
+
+def _asks_about_all(seen: _Seen, nouns: Sequence[int]) -> bool:
+    """« Quels postes … », "is there a job …", "how many": not « le poste d'Oujda »."""
+    words, tables = seen.words, table("asking.toml")["postings"]
+    if seen.has("count") or seen.has("extreme") or seen.has("follow", "those") or holds(words, tables["alone"]):
+        return True
+    if holds(words, tables["plural"]):
+        return True
+    fields = [tag.first for tag in seen.tags if tag.table == "fields"]
+    values = [tag.first for tag in seen.tags if tag.table == "contract"]  # « y a-t-il des stages ? »
+    return any(
+        0 <= noun - last <= _JOB_NOUN_REACH and not any(last <= field < noun for field in fields)
+        for noun in (*nouns, *values)
+        for _, last in holds(words, tables["which"])
+    )
+
+
+def _free(seen: _Seen, nouns: Sequence[int]) -> list[int]:
+    """The words that no phrase of the tables accounts for."""
+    used = {number for tag in seen.tags for number in range(tag.first, tag.last)} | set(nouns)
+    return [number for number in range(len(seen.words)) if number not in used]
+
+
+def _topic(seen: _Seen, rest: Sequence[int], keywords: KeywordIndex) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words left over that say something, those that stand in postings apart from the names that do not."""
+    filler = table("asking.toml")["filler"]["words"]
+    topic, unknown = [], []
+    for word in (seen.words[n] for n in rest):
+        if any(matches(word.form, pattern) for pattern in filler) or word.form.isdigit():
+            continue
+        if not all(telling(word.form, language) for language in ("fr", "en")):
+            continue
+        written = seen.text[word.start : word.end]
+        known = keywords.document_frequency(word.form) > 0
+        if not known and word.capital and word.start > 0:
+            unknown.append(written)
+        else:
+            topic.append(written)
+    return tuple(topic), tuple(unknown)
+
+
+def _unknown_place(seen: _Seen, rest: Sequence[int]) -> str:
+    """A capitalised word behind « à » or "in" that is no posting's place of work."""
+    before, weak = {"a", "in", "au", "near"}, table("names.toml")["weak"]["words"]
+    for n in rest:
+        word = seen.words[n]
+        if n and word.capital and seen.words[n - 1].form in before and word.form not in weak:
+            return seen.text[word.start : word.end]
+    return ""

@@ -1,0 +1,56 @@
+"""The reading of a question: what is asked, of which postings, under which conditions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assistant.domain import FactField, Language
+
+Intent = Literal["set", "count", "list", "fact", "comparison", "extreme", "posting", "apply", "open"]
+Asked = Literal["required", "asset", "both", "any"]
+ConditionField = FactField | Literal["status"]
+
+
+@dataclass(frozen=True)
+class Condition:
+    """What a posting must fulfil: a fact of `field`, with this value where there is one.
+
+    For `experience_years` and `pay` the value is a number, and `bound` says on which side of it; `mine` turns it
+    round: postings that someone with so much may apply to. `period` is that of a pay.
+    """
+
+    field: ConditionField
+    value: str = ""
+    asked: Asked = "any"
+    negated: bool = False
+    number: float | None = None
+    bound: Literal["min", "max"] = "min"
+    mine: bool = False
+    period: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A question as far as the catalogue can decide it; `intent` "open" is left to the passages.
+
+    `postings` are the ids that it names, None for all. `topic` are words that say what else the postings must be
+    about; `unknown` are names that stand in no posting.
+    """
+
+    question: str
+    text: str
+    language: Language
+    intent: Intent
+    fields: tuple[FactField, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    postings: frozenset[str] | None = None
+    topic: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    extreme: str = ""
+    every: bool = False  # asks about all postings rather than one
+    why: bool = False
+
+    def about(self, postings: frozenset[str] | None) -> Reading:
+        """The same question about other postings."""
+        return replace(self, postings=postings)

@@ -1,0 +1,176 @@
+"""Amounts of money in French and English text, as they are written: nothing is converted. Pure functions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from assistant.domain import Amount
+from assistant.facts.quotes import alternatives, plain
+from assistant.resources import table
+
+_NUMBER = (
+    r"(?<![\w.,])(?:\d{1,3}(?:(?: ?\. ?| {1,2}|')\d{3}){1,3}(?!\d)(?:[.,]\d{1,2}(?!\d))?"
+    r"|\d{1,3}(?:,\d{3}){1,3}(?![\d,])(?:\.\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,4})?(?!\d|[.,]\d))"
+)
+_THOUSAND = 1000
+_WIDEST = 20  # times that the upper end of a range may be the lower
+_LARGEST = 10_000_000  # more is no one's pay
+
+
+@dataclass(frozen=True)
+class Money:
+    """An amount at `start:end` of the text; `bare` is one without currency and without « k »."""
+
+    amount: Amount
+    start: int
+    end: int
+    bare: bool
+    thousands: bool
+
+
+@dataclass(frozen=True)
+class _One:
+    value: float
+    thousands: bool
+    currency: str
+    start: int
+    end: int
+
+
+def amounts_in(text: str, *, canada: bool = False) -> list[Money]:
+    """The amounts of a text in order, a range as one; numbers without any unit are among them, marked `bare`.
+
+    `canada` says that a dollar sign alone means Canadian dollars.
+    """
+    words = plain(text)
+    grammar = _grammar()
+    found = [one for match in grammar.one.finditer(words) if (one := _read(words, match, canada))]
+    return list(_joined(words, found))
+
+
+def _read(words: str, match: re.Match[str], canada: bool) -> _One | None:
+    value = _value(match["number"])
+    end = match.end()
+    unit = match["unit"] or match["sign"] or ""
+    if match["unit"] and (cents := re.match(r"\d{2}(?!\d)", words[end : end + 3])) and value == int(value):
+        value, end = value + int(cents.group()) / 100, end + 2
+    currency = _currencies().get(re.sub(r" +", " ", unit), "")
+    if currency == "dollar":
+        currency = "CAD" if canada else "USD"
+    thousands = bool(match["k"])
+    if currency == "EUR" and unit == "e" and not thousands:
+        currency = ""
+    return None if value > _LARGEST else _One(value, thousands, currency, match.start(), end)
+
+
+def _value(number: str) -> float:
+    """`14 000,50` and `14,000.50` are 14000.5; a point or comma before exactly three last digits parts thousands."""
+    digits = number.replace(" ", "").replace("'", "")
+    whole, mark, rest = re.fullmatch(r"([\d.,]*?)(?:([.,])(\d{1,2}|\d{4}))?", digits).groups()  # type: ignore[union-attr]
+    return float(re.sub(r"[.,]", "", whole) + (f".{rest}" if mark else ""))
+
+
+def _joined(words: str, found: list[_One]) -> Iterator[Money]:
+    position = 0
+    while position < len(found):
+        first = found[position]
+        second = found[position + 1] if position + 1 < len(found) else None
+        both = _range(words, first, second) if second else None
+        if both and second:
+            position += 2
+            yield _money(words, both, first, second)
+        else:
+            position += 1
+            yield _money(words, _single(words, first), first, first)
+
+
+def _range(words: str, first: _One, second: _One) -> tuple[float, float] | None:
+    between = words[first.end : second.start]
+    if len(between) > 40 or not _grammar().joint.fullmatch(between) or not _belong(words, first, second, between):
+        return None
+    thousands = first.thousands or second.thousands
+    low, high = (v * _THOUSAND if thousands and v < _THOUSAND else v for v in (first.value, second.value))
+    return (low, high) if 0 < low <= high <= _WIDEST * low else None
+
+
+def _belong(words: str, first: _One, second: _One, between: str) -> bool:
+    """Whether two numbers with a joint between them are the ends of one range."""
+    before = words[max(0, first.start - 14) : first.start]
+    if between.strip() in ("et", "and") and not (first.currency and second.currency) and "k" not in words[
+        second.start : second.end
+    ]:
+        return bool(re.search(r"(?:entre|between|compris\w*) {0,2}$", before))
+    if second.currency or second.thousands:
+        return True
+    return not _grammar().no_unit.match(words, second.end)
+
+
+def _single(words: str, one: _One) -> tuple[float | None, float | None]:
+    value = one.value * _THOUSAND if one.thousands and one.value < _THOUSAND else one.value
+    grammar = _grammar()
+    before = words[max(0, one.start - 30) : one.start]
+    if grammar.least.search(before) or grammar.least_after.match(words, one.end):
+        return value, None
+    if grammar.most.search(before) or grammar.most_after.match(words, one.end):
+        return None, value
+    return value, value
+
+
+def _money(words: str, ends: tuple[float | None, float | None], first: _One, last: _One) -> Money:
+    currency = last.currency or first.currency
+    per, end = _per_behind(words, last.end)
+    if not per:
+        per, _ = _per_behind(words, first.end)
+    thousands = first.thousands or last.thousands
+    amount = Amount(*ends, currency or None, per or None)
+    return Money(amount, first.start, max(end, last.end), not currency and not thousands, thousands)
+
+
+def _per_behind(words: str, at: int) -> tuple[str, int]:
+    found = _grammar().per.match(words, at)
+    return (found.lastgroup or "", found.end()) if found else ("", at)
+
+
+@dataclass(frozen=True)
+class _Grammar:
+    one: re.Pattern[str]
+    joint: re.Pattern[str]
+    per: re.Pattern[str]
+    least: re.Pattern[str]
+    most: re.Pattern[str]
+    least_after: re.Pattern[str]
+    most_after: re.Pattern[str]
+    no_unit: re.Pattern[str]
+
+
+@cache
+def _currencies() -> dict[str, str]:
+    names: dict[str, Any] = table("facts_money.toml")["currency"]
+    return {sign: code for code, signs in names.items() if code != "canada" for sign in signs}
+
+
+@cache
+def _grammar() -> _Grammar:
+    words = table("facts_money.toml")
+    signs = "|".join(re.escape(sign) for sign in sorted(_currencies(), key=len, reverse=True))
+    number = rf"(?:(?<!\w)(?P<sign>[€$£]|ca\$|c\$|us\$|cad|mad|usd|gbp|eur|chf) {{0,2}})?(?P<number>{_NUMBER})"
+    unit = rf"(?: {{0,2}}(?:(?P<k>k) ?)?(?P<unit>{signs})(?![^\W\d_])| {{0,2}}(?P<k2>k)(?![^\W_]))?"
+    between = rf"(?:[ (,]{{0,3}}(?:{alternatives(words['per']['between'])}))"
+    per = "|".join(rf"(?P<{name}>{alternatives(words['per'][name])})" for name in ("hour", "day", "week", "month", "year"))
+    any_per = re.sub(r"\?P<\w+>", "?:", per)
+    joint = "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(words["range"]["joints"], key=len, reverse=True))
+    end = words["range"]
+    return _Grammar(
+        re.compile(number + unit.replace("(?P<k2>k)", "(?P<kk>k)")),
+        re.compile(rf"{between}{{0,2}}(?: ?/? ?(?:{any_per}))?{between}{{0,1}} {{0,3}}(?:{joint})(?: de| d')? {{0,3}}"),
+        re.compile(rf"{between}{{0,4}}[ ,(:-]{{0,4}}/? {{0,2}}(?:{per})"),
+        re.compile(rf"{alternatives(end['least'])} {{0,3}}$"),
+        re.compile(rf"{alternatives(end['most'])} {{0,3}}$"),
+        re.compile(rf" {{0,2}}(?:brut |net )?{alternatives(end['least_after'])}"),
+        re.compile(rf" {{0,2}}(?:brut |net )?{alternatives(end['most_after'])}"),
+        re.compile(rf" {{0,2}}{alternatives(end['no_unit_after']).replace('(?<!', '(?:(?<!', 1)})"),
+    )

@@ -1,0 +1,177 @@
+"""A posting cut into the pieces that state something, each with what its heading makes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from assistant.chunks import pieces_of
+from assistant.domain import Modality, Posting, Section, Span
+from assistant.facts.folded import aligned, one_of
+from assistant.lines import strip_bullet
+from assistant.resources import table
+
+_LONG = 260  # characters of a piece that may be several sentences run together
+_SEPARATOR = re.compile(r"\*{3,}|<br ?/?>|\s[•▪➢►✓✔]\s|;\s|\s{3,}")
+_SOFT = re.compile(r";|\*{3,}|<br ?/?>|\s[•▪➢►✓✔]\s")
+_LEAD_IN = 160  # characters of a line that announces a list
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A sentence or list item at `start:end`; `folded` are its words, folded character by character.
+
+    `governed` is the modality that its heading or the line above its list gives it, None where they give none.
+    """
+
+    start: int
+    end: int
+    folded: str
+    raw: str
+    section: Section | None
+    governed: Modality | None
+    heading: str  # the headings above it, folded
+
+
+@lru_cache(maxsize=4)
+def pieces(posting: Posting) -> tuple[Piece, ...]:
+    """The pieces of a posting in order: its headings' own lines, sentences, list items, and glued sentences apart."""
+    contrast = any(_has(section.heading, "strong") for section in posting.sections)
+    found: list[Piece] = []
+    for section in posting.sections:
+        above = _path(section.path[:-1])
+        if section.body_start > section.start and section.path:
+            heading = Span(section.start, section.body_start)
+            found.extend(_made(posting, section, span, None, above) for span in _trimmed(posting.text, [heading]))
+        found.extend(_body(posting, section, contrast))
+    return tuple(found)
+
+
+def cuts(piece: Piece) -> list[int]:
+    """Where a piece is cut for good: at semicolons and lost line breaks. Offsets into the piece."""
+    return [0, *(found.end() for found in _SOFT.finditer(piece.raw)), len(piece.raw)]
+
+
+def clause_at(piece: Piece, start: int, end: int) -> Span:
+    """The clause of `piece` that holds `start:end` (offsets into the piece), as a place in the posting's text."""
+    marks = cuts(piece)
+    low = max(mark for mark in marks if mark <= start)
+    high = min(mark for mark in marks if mark >= end)
+    words = piece.raw[low:high]
+    inner = words.rstrip(" \n\t;•▪➢►✓✔*<>br/") if high < len(piece.raw) else words
+    first = len(inner) - len(inner.lstrip())
+    stop = max(low + len(inner), end)
+    return Span(piece.start + min(low + first, start), piece.start + stop)
+
+
+def _body(posting: Posting, section: Section, contrast: bool) -> Iterator[Piece]:
+    """The pieces of a section, governed by its headings and by the lines that announce a list."""
+    path = _path(section.path)
+    by_heading = _of_headings(section.path, contrast)
+    announced: Modality | None = None
+    listed: bool | None = None  # whether the list under the heading or the line above has list marks
+    last_end = section.body_start
+    for span in pieces_of(posting, section, Span(section.body_start, section.end)):
+        words = span.of(posting.text)
+        bulleted = strip_bullet(words) != words.lstrip()
+        gap = posting.text[last_end : span.start]
+        if announced or by_heading:
+            ended = (listed and not bulleted) or (listed is False and announced and "\n" not in gap)
+            if ended and "\n" in gap:
+                announced, by_heading = None, None if listed else by_heading
+            elif listed is False and announced and "\n\n" in gap:
+                announced = None
+        listed = bulleted if listed is None else listed
+        governed = announced or by_heading
+        lead = _announces(words)
+        parts = _trimmed(posting.text, _apart(posting.text, span))
+        yield from (_made(posting, section, part, governed, path) for part in parts)
+        if lead is not None:
+            announced, listed = lead or None, None
+        last_end = span.end
+
+
+def _announces(words: str) -> Modality | None | bool:
+    """The modality that a line ending in a colon gives its list; False where it begins a list of its own kind."""
+    if not words.rstrip(" *").endswith(":"):
+        return None
+    if len(words) > _LEAD_IN:
+        return False
+    if _has(words, "strong"):
+        return "required"
+    return "asset" if _has(words, "weak") or _has(words, "wished") and not _is_title(words) else False
+
+
+def _is_title(words: str) -> bool:
+    return len(words.split()) <= 4 and not _has(words, "one_thing")
+
+
+def _of_headings(path: Sequence[str], contrast: bool) -> Modality | None:
+    """What the headings above make of a list: the innermost that says anything decides."""
+    for words in reversed(path):
+        strong = _has(words, "strong")
+        wished = _has(words, "wished")
+        if _has(words, "weak") and not strong:
+            return "asset"
+        if wished and not strong and (_has(words, "one_thing") or (contrast and not _is_profile(words))):
+            return "asset"
+        if strong and not wished and not _has(words, "weak"):
+            return "required"
+    return None
+
+
+def _is_profile(words: str) -> bool:
+    return "profil" in aligned(words)
+
+
+def _has(words: str, kind: str) -> bool:
+    folded = aligned(words)
+    if kind == "weak" and _heading_words("other").search(folded):
+        return False
+    return _heading_words(kind).search(folded) is not None
+
+
+@cache
+def _heading_words(kind: str) -> re.Pattern[str]:
+    words = one_of(table("facts_modality.toml")["heading"][kind])
+    return re.compile(rf"(?<![\w+])(?:{words})(?![\w+])")
+
+
+def _path(path: Sequence[str]) -> str:
+    return aligned(" > ".join(path))
+
+
+def _made(posting: Posting, section: Section, span: Span, governed: Modality | None, heading: str) -> Piece:
+    raw = span.of(posting.text)
+    return Piece(span.start, span.end, aligned(raw), raw, section, governed, heading)
+
+
+def _apart(text: str, span: Span) -> Iterator[Span]:
+    """A long piece cut where sentences were run together without a stop between them."""
+    if span.end - span.start <= _LONG:
+        yield span
+        return
+    words = span.of(text)
+    start = 0
+    marks = sorted({*(m.start() for m in _glued().finditer(words)), *(m.end() for m in _SEPARATOR.finditer(words))})
+    for mark in marks:
+        yield Span(span.start + start, span.start + mark)
+        start = mark
+    yield Span(span.start + start, span.end)
+
+
+def _trimmed(text: str, spans: Sequence[Span] | Iterator[Span]) -> Iterator[Span]:
+    for span in spans:
+        words = span.of(text)
+        bare = words.strip()
+        if bare:
+            start = span.start + words.index(bare[0])
+            yield Span(start, start + len(bare))
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    starts = "|".join(re.escape(word) for word in table("facts_modality.toml")["glue"]["starts"])
+    return re.compile(rf"(?<=[a-zéèêàç0-9).?!:])(?=(?:{starts})(?![a-zéèêàç]))")

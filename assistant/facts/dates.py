@@ -1,0 +1,131 @@
+"""Dates in French and English text, with the Arabic months of the Maghreb: pure functions over one piece of text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from assistant.domain import Language
+from assistant.facts.quotes import plain
+from assistant.resources import table
+
+_NUMERIC = re.compile(r"(?<![\d/.,-])(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\w/]|[.,-]\d)")
+_ISO = re.compile(r"(?<![\d/.,-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_DAY_AND_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})(?![\w/%]|[.,-]\d)")
+_CLOCK = r"(\d{1,2})(?::(\d{2}))? ?([ap])\.?m|(\d{1,2}) ?(?:h|:|heures?)(?![^\W\dh]) ?(\d{2})?(?!\d)"
+
+
+@dataclass(frozen=True)
+class Date:
+    """A date at `start:end` of the text; `iso` is None where it cannot be read surely (no year, no day)."""
+
+    start: int
+    end: int
+    iso: str | None
+
+
+def dates_in(text: str, language: Language) -> list[Date]:
+    """The dates of a text, in order; in French a date of numbers is always day first.
+
+    In English it is day first too, save where the second number can be no month. A month without a day, a day without
+    a year and a day that no calendar has are dates without `iso`.
+    """
+    words = plain(text)
+    found: list[Date] = []
+    for one in sorted(_candidates(words, language), key=lambda d: (d.start, -d.end)):
+        if not found or one.start >= found[-1].end:
+            found.append(one)
+    return found
+
+
+def _candidates(words: str, language: Language) -> Iterator[Date]:
+    for found in _ISO.finditer(words):
+        yield Date(found.start(), found.end(), _iso(*map(int, found.groups())))
+    for found in _NUMERIC.finditer(words):
+        yield Date(found.start(), found.end(), _of_numbers(found, language))
+    for found in _DAY_AND_MONTH.finditer(words):
+        if 1 <= int(found[1]) <= 31 and 1 <= int(found[2]) <= 12:
+            yield Date(found.start(), found.end(), None)
+    patterns = _patterns()
+    for found in patterns.day_first.finditer(words):
+        yield Date(found.start(), found.end(), _of_words(found["day"], found["month"], found["year"]))
+    for found in patterns.month_first.finditer(words):
+        yield Date(found.start(), found.end(), _of_words(found["day"], found["month"], found["year"]))
+    for found in patterns.month_only.finditer(words):
+        yield Date(found.start(), found.end(), None)
+
+
+def _of_numbers(found: re.Match[str], language: Language) -> str | None:
+    first, second, year = int(found[1]), int(found[3]), _year(found[4])
+    if second > 12 and language == "en":
+        first, second = second, first
+    return _iso(year, second, first)
+
+
+def _of_words(day: str, month: str, year: str | None) -> str | None:
+    return _iso(_year(year), _months()[month], int(day) if day.isdigit() else 1) if year else None
+
+
+def _year(digits: str) -> int:
+    return int(digits) + (2000 if len(digits) == 2 else 0)
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat() if 1900 <= year <= 2100 else None
+    except ValueError:
+        return None
+
+
+def hour_near(text: str, at: Date) -> str:
+    """The hour that stands with a date, as `HH:MM` (`24:00` for midnight), or nothing."""
+    words = plain(text)
+    hours = _patterns()
+    found = hours.hour_after.match(words, at.end) or hours.hour_before.search(words[max(0, at.start - 30) : at.start])
+    if not found:
+        return ""
+    if found["midnight"] or found["noon"]:
+        return "24:00" if found["midnight"] else "12:00"
+    half_day_hour, half_day_minute, half, hour, minute = found.groups()[-5:]
+    if half:
+        hour, minute = str(int(half_day_hour) % 12 + (12 if half == "p" else 0)), half_day_minute
+    return f"{int(hour):02}:{minute or '00'}" if int(hour) <= 24 and int(minute or 0) < 60 else ""
+
+
+@dataclass(frozen=True)
+class _Patterns:
+    day_first: re.Pattern[str]
+    month_first: re.Pattern[str]
+    month_only: re.Pattern[str]
+    hour_after: re.Pattern[str]
+    hour_before: re.Pattern[str]
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name: number for number, names in enumerate(table("facts_dates.toml")["months"]["names"], 1) for name in names}
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = table("facts_dates.toml")
+    month = "|".join(sorted(_months(), key=len, reverse=True))
+    long_month = "|".join(name for name in sorted(_months(), key=len, reverse=True) if len(name) > 3 or name == "mai")
+    weekday = rf"(?:(?<!\w)(?:{'|'.join(sorted(words['days']['names'], key=len, reverse=True))})\.?,? {{1,2}})?"
+    year = r"(?:,? {0,2}(?:(?:of|de) )?(?P<year>(?:19|20)\d\d(?!\d)|\d\d(?= {0,2}(?:[.,;)]|$))))?"
+    vague = "|".join(sorted(words["vague"]["words"], key=len, reverse=True))
+    stroke = "|".join(words["hours"]["midnight"])
+    midday = "|".join(words["hours"]["noon"])
+    clock = rf"(?:(?P<midnight>{stroke})|(?P<noon>{midday})|{_CLOCK})(?!\w)"
+    return _Patterns(
+        re.compile(rf"{weekday}(?<![\d/.,:-])(?P<day>\d{{1,2}}|premier)(?:er|st|nd|rd|th|e)?(?: (?:of|de))? {{0,2}}"
+                   rf"(?P<month>{month})(?!\w)\.?{year}"),
+        re.compile(rf"{weekday}(?<!\w)(?P<month>{month})\.? {{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:/%]){year}"),
+        re.compile(rf"(?<!\w)(?:(?:{vague})[ -](?:{month})(?!\w)\.?(?: (?:19|20)\d\d(?!\d))?"
+                   rf"|(?:{long_month})(?!\w)\.?(?: (?:19|20)\d\d(?!\d))?)"),
+        re.compile(rf"[ ,;(-]{{0,4}}(?:inclus,? )?(?:(?:a|at|avant|before|by|jusqu'a|vers) )?{clock}"),
+        re.compile(rf"(?<!\w){clock},? {{1,2}}(?:(?:le|on|du|of) )?(?:the )?{weekday}$"),
+    )  # fmt: skip
