@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Literal
 
 from assistant.chain import Request, answer_chain
@@ -16,16 +17,18 @@ Status = Literal["ready", "loading", "rebuilding", "unreachable"]
 class Assistant:
     """Answers questions about the postings of one store. Safe to use from several threads."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, today: Callable[[], date] = date.today) -> None:
+        """`today` tells the day that deadlines are held against."""
         self.store = store
         self.chain = answer_chain(store)
+        self._today = today
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """The answer to a question; `history` holds the turns before it, the oldest first.
 
         UserError for a question that cannot be read; EmbeddingError where the embedding model cannot be had.
         """
-        return self.chain.invoke(Request(question, tuple(history)))
+        return self.chain.invoke(Request(question, tuple(history), self._today()))
 
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]:
         """The answer as it grows, a statement at a time; the last is the whole answer."""

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from assistant.domain import Chunk, Posting
 from assistant.errors import StoreError, UserError
-from assistant.rows import Entry, Vectors, chunk_of, chunk_rows, posting_of, posting_row, vector_of
+from assistant.rows import chunk_of, chunk_rows, Entry, facts_of, posting_of, posting_row, vector_of, Vectors
 
 FILE = "catalogue.sqlite3"
 SCHEMA = 1
@@ -27,7 +27,7 @@ CREATE TABLE postings (
     id TEXT PRIMARY KEY, source TEXT NOT NULL REFERENCES sources(name) ON DELETE CASCADE, name TEXT NOT NULL,
     file_digest TEXT NOT NULL, text TEXT NOT NULL, language TEXT NOT NULL,
     title TEXT NOT NULL, organisation TEXT NOT NULL, location TEXT NOT NULL,
-    sections TEXT NOT NULL, furniture TEXT NOT NULL
+    sections TEXT NOT NULL, furniture TEXT NOT NULL, facts TEXT NOT NULL
 );
 CREATE TABLE chunks (
     id TEXT PRIMARY KEY, posting TEXT NOT NULL REFERENCES postings(id) ON DELETE CASCADE, number INTEGER NOT NULL,
@@ -198,6 +198,11 @@ class Catalogue:
         )
         return [(posting_of(row[1:]), str(row[0])) for row in rows]
 
+    def facts(self) -> dict[str, tuple[Fact, ...]]:
+        """The facts of every posting, by its id, in the order in which they stand."""
+        rows = self._rows("SELECT id, facts FROM postings")
+        return {str(i): facts_of(str(i), facts) for i, facts in rows}
+
     # Chunks
 
     def chunks(self, postings: Mapping[str, Posting]) -> dict[str, Chunk]:
@@ -269,5 +274,5 @@ def _remember(connection: sqlite3.Connection, made_with: Mapping[str, str]) -> N
 
 def _put(connection: sqlite3.Connection, entry: Entry) -> None:
     connection.execute("DELETE FROM postings WHERE id = ?", (entry.posting.id,))
-    connection.execute("INSERT INTO postings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", posting_row(entry))
+    connection.execute("INSERT INTO postings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", posting_row(entry))
     connection.executemany("INSERT INTO chunks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", chunk_rows(entry))

@@ -6,8 +6,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -15,26 +15,32 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from langchain_core.runnables import Runnable, RunnableLambda
 
-from assistant import extractive
+from assistant.answering.router import respond
+from assistant.asking.reading import Reading
 from assistant.citations import verified
 from assistant.domain import Answer, Passage, Turn
-from assistant.questions import Query, understand
-from assistant.retrieval import PASSAGES, retrieve
+from assistant.language import detect
+from assistant.questions import Query
+from assistant.retrieval import PASSAGES, retrieve, speaking_of
 from assistant.store import Store
+from assistant.understanding import understand
 
 
 @dataclass(frozen=True)
 class Request:
-    """A question with the turns before it."""
+    """A question with the turns before it, and the day that deadlines are held against."""
 
     question: str
     history: tuple[Turn, ...] = ()
+    today: date = field(default_factory=date.today)
 
 
 @dataclass(frozen=True)
 class _Evidence:
-    query: Query
+    reading: Reading
+    today: date
     passages: tuple[Passage, ...]
+    about: frozenset[str] | None  # ids of the postings that speak of the topic, None where there is none
 
 
 class PostingRetriever(BaseRetriever):
@@ -44,32 +50,49 @@ class PostingRetriever(BaseRetriever):
     limit: int = PASSAGES
 
     def _get_relevant_documents(
-        self, query: str, *, run_manager: CallbackManagerForRetrieverRun, understood: Query | None = None
+        self, query: str, *, run_manager: CallbackManagerForRetrieverRun, asked: Query | None = None
     ) -> list[Document]:
         del run_manager
         store: Store = self.store
-        asked = understood or understand(query, (), store.library)
-        return [_document(passage, store) for passage in retrieve(asked, store, self.limit)]
+        return [_document(p, store) for p in retrieve(asked or Query(query, query, detect(query)), store, self.limit)]
 
 
 def answer_chain(store: Store) -> Runnable[Request, Answer]:
-    """Question to answer over `store`: understand, retrieve, write, and check every citation."""
+    """Question to answer over `store`: understand, gather the evidence, write, and check every citation."""
     retriever = PostingRetriever(store=store)
 
-    def ask(request: Request) -> Query:
-        return understand(request.question, request.history, store.library)
-
-    def gather(query: Query) -> _Evidence:
-        documents = retriever.invoke(query.text, understood=query) if store.library.postings else []
-        return _Evidence(query, _passages(documents))
+    def gather(reading: Reading, today: date) -> _Evidence:
+        passages: tuple[Passage, ...] = ()
+        if store.library.postings and _needs_passages(reading):
+            asked = Query(reading.question, reading.text, reading.language, reading.postings or reading.within)
+            documents = retriever.invoke(reading.text, asked=asked)
+            passages = tuple(document.metadata["passage"] for document in documents)
+        about = None
+        if reading.topic and reading.intent in ("set", "count"):
+            about = speaking_of(reading.topic, reading.language, store)
+        return _Evidence(reading, today, passages, about)
 
     def write(evidence: _Evidence) -> Answer:
-        return extractive.answer(evidence.query, evidence.passages, store)
+        return respond(evidence.reading, evidence.passages, evidence.about, store, evidence.today)
+
+    def earlier(reading: Reading, today: date) -> Answer:
+        return write(gather(reading, today))
+
+    def ask(request: Request) -> _Evidence:
+        reading = understand(request.question, request.history, store, request.today, earlier)
+        return gather(reading, request.today)
 
     def check(answer: Answer) -> Answer:
         return verified(answer, store.library)
 
-    return RunnableLambda(ask) | RunnableLambda(gather) | RunnableLambda(write) | RunnableLambda(check)
+    return RunnableLambda(ask) | RunnableLambda(write) | RunnableLambda(check)
+
+
+def _needs_passages(reading: Reading) -> bool:
+    """Whether facts alone cannot answer: open questions, and those that name a posting by what it is about."""
+    return reading.intent == "open" or bool(
+        reading.topic and reading.postings is None and reading.intent in ("fact", "apply", "posting")
+    )
 
 
 def _document(passage: Passage, store: Store) -> Document:
@@ -85,7 +108,3 @@ def _document(passage: Passage, store: Store) -> Document:
             "passage": passage,
         },
     )
-
-
-def _passages(documents: Sequence[Document]) -> tuple[Passage, ...]:
-    return tuple(document.metadata["passage"] for document in documents)

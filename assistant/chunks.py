@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from assistant.domain import Chunk, Posting, Section, Span
-from assistant.sentences import sentences_of
+from assistant.sentences import after_space, sentences_of
 
 TARGET = 600  # characters a passage is filled up to; about 150 tokens, well under the encoder's 512
 LONGEST = 1200  # characters after which even a single sentence is cut
@@ -61,10 +60,10 @@ def _cut(text: str, piece: Span) -> Iterator[Span]:
     """A piece in parts of at most `LONGEST` characters, cut at a space where there is one."""
     start = piece.start
     while piece.end - start > LONGEST:
-        space = re.search(r"\s\S*$", text[start : start + LONGEST])
-        end = start + (space.start() if space and space.start() > 0 else LONGEST)
+        words = text[start : start + LONGEST]
+        end = start + len(words.rsplit(maxsplit=1)[0])
         yield Span(start, end)
-        start = end + len(text[end : piece.end]) - len(text[end : piece.end].lstrip())
+        start = after_space(text, end)
     if start < piece.end:
         yield Span(start, piece.end)
 
@@ -73,3 +72,13 @@ def _header(posting: Posting, section: Section) -> str:
     """Says whose passage it is: the encoder reads it, nobody quotes it."""
     named = [span.of(posting.text).strip() for span in (posting.organisation, posting.title, posting.location)]
     return " — ".join(" ".join(part.split())[:160] for part in [*named, " › ".join(section.path)] if part)
+
+
+def sentence_at(posting: Posting, position: int) -> Span:
+    """The sentence or list item that holds a place of the text."""
+    section = next((s for s in posting.sections if s.start <= position < s.end), None)
+    if section is None or position < section.body_start:
+        end = posting.text.find("\n", position)
+        return Span(posting.text.rfind("\n", 0, position) + 1, end if end >= 0 else len(posting.text))
+    pieces = pieces_of(posting, section, Span(section.start, section.end))
+    return next((p for p in pieces if p.start <= position < p.end), Span(position, section.end))

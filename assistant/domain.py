@@ -212,6 +212,5 @@ class Answer:
     @property
     def text(self) -> str:
         """The whole answer as Markdown, each statement followed by the numbers of its quotes."""
-        return "\n\n".join(
-            s.text + "".join(f" [{n}]" for n in s.citations) for s in self.statements
-        )
+        said = [s.text + "".join(f" [{n}]" for n in s.citations) for s in self.statements]
+        return "".join(("\n" if text.startswith("- ") else "\n\n" if n else "") + text for n, text in enumerate(said))

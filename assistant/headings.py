@@ -125,7 +125,8 @@ def _named(text: str) -> _Named:
     for kind, level, whole, phrases in _vocabulary().entries:
         if folded in whole or any(phrase.search(folded) for phrase in phrases):
             return _Named(kind, level)
-    return _Named("other", 0)
+    name = next((text.strip()[len(word) :].strip() for word in _vocabulary().open if folded.startswith(f"{word} ")), "")
+    return _Named("organisation", 1) if name[:1].isupper() else _Named("other", 0)  # « About Acme »
 
 
 @lru_cache(maxsize=4096)

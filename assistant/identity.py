@@ -18,18 +18,19 @@ NOT_STATED = Span(0, 0)
 _OPENING_LINES = 14  # a title stands among the first lines, if there is one
 _LONGEST_TITLE = 180
 _SMALL = "de|du|des|d'|la|le|les|et|of|the|for|and|&|sans|pour|sur|en|al|el"  # between the words of a name
-_NAME = rf"[^\W\d_a-zß-ÿ][\w&.'’-]*(?:[ -](?:(?:{_SMALL})\s)*[^\W\d_a-zß-ÿ][\w&'’-]*){{0,6}}"
+# What has been taken is not tried again in parts (+), so that no text of any kind takes long.
+_NAME = rf"[^\W\d_a-zß-ÿ][\w&.'’-]{{0,80}}+(?:[ -](?:(?:{_SMALL})\s){{0,4}}+[^\W\d_a-zß-ÿ][\w&'’-]{{0,80}}+){{0,6}}"
 _PLACE = r"[^\W\d_a-zß-ÿ][\w'’]+(?:[ -](?:(?:de|du|la|le|les|sur|en|aux|sous|el|al|of)[ -])?[^\W\d_a-zß-ÿ][\w'’]+){0,3}"
-_LABEL = re.compile(r"[-•▪*\s]*\**([^:\n]{3,40}?)\**\s*:\s*\**\s*(?=\S)")
+_LABEL = re.compile(r"[-•▪*\s]*+([^:\n]{3,40}?)\**+\s*+:\s*+\**+\s*+(?=\S)")
 _TITLE_END = re.compile(
     r"\s*(?:[–—-]\s*)?"
-    r"(?:\(?\s*R[ée]f(?:[ée]rence)?\b|\bBas[ée]|;|\.\s|\.$|\*\*|\s(?:to|qui|who|that|afin)\s|$)"
+    r"(?:\(?\s*R[ée]f(?:[ée]rence)?\b|\bBas[ée]|\bbas(?:ed|ée?)\b|;|\.\s|\.$|\*\*|\s(?:to|qui|who|that|afin)\s|$)"
 )
 _ARTICLE = re.compile(
     r"(?:une?|un\(e\)|un\.e|un·e|an?|des|de|d['’](?:une?)?|the|le|la|l['’])(?:\([a-z]\))?\s+|\d{1,2}\s+",
     re.IGNORECASE,
 )
-_EMAIL_DOMAIN = re.compile(r"[\w.+-]+@([\w-]+)(?:\.[\w-]+)+")
+_EMAIL_DOMAIN = re.compile(r"(?<![\w.+-])[\w.+-]++@([\w-]+)(?:\.[\w-]+)+")
 
 
 def title_of(text: str, sections: Sequence[Section], furniture: Sequence[Span]) -> Span:
@@ -101,7 +102,7 @@ def _sought(line: Line) -> Span:
 def _job_line(line: Line) -> Span:
     """A short line that names a job, without what only announces it."""
     start, announced = 0, False
-    parts = re.match(r"\s*(?:#+\s*)?\**([^–—:\-]+?)\s*[–—:-]\s*", line.text)
+    parts = re.match(r"\s*(?:#+\s*)?\**([^–—:\-]+?)\s*[–—:-]\s*", line.text[:_LONGEST_TITLE])
     if parts and fold(parts.group(1)) in table("identity.toml")["jobs"]["lead"]:
         start, announced = parts.end(), True
     if article := _ARTICLE.match(line.text[start:]):
@@ -125,10 +126,10 @@ def _markdown_title(text: str, sections: Sequence[Section]) -> Span:
 
 def _shortened(text: str, span: Span) -> Span:
     """A title without the reference, the place or the sentence behind it."""
-    words = span.of(text)
+    words = span.of(text)[:_LONGEST_TITLE]
     found = _TITLE_END.search(words)
     end = found.start() if found and found.start() > 3 else len(words)
-    kept = words[: min(end, _LONGEST_TITLE)].strip(" *#,–—-")
+    kept = words[:end].strip(" *#,–—-")
     return _place_of(text, kept, span.start) if kept else NOT_STATED
 
 
@@ -153,20 +154,16 @@ def _named_in_heading(text: str, section: Section) -> Span:
 
 def _after_domain(text: str) -> Span:
     """The capitalised words of the text that an e-mail address spells in its domain: care-maroc.org → CARE Maroc."""
-    for domain in _EMAIL_DOMAIN.findall(text):
-        label = re.sub(r"[\W_]", "", fold(domain))
-        for name in re.finditer(_NAME, text):
-            if spelled := _spelling(name.group(), label):
-                return Span(name.start(), name.start() + len(spelled))
-    return NOT_STATED
+    labels = list(dict.fromkeys(_letters(domain) for domain in _EMAIL_DOMAIN.findall(text)))
+    spelled: dict[str, Span] = {}
+    for name in re.finditer(_NAME, text) if labels else ():
+        for end in [*(m.start() for m in re.finditer(r"[ -]", name.group())), len(name.group())]:
+            spelled.setdefault(_letters(name.group()[:end]), Span(name.start(), name.start() + end))
+    return next((spelled[label] for label in labels if len(label) > 3 and label in spelled), NOT_STATED)
 
 
-def _spelling(name: str, label: str) -> str:
-    """The beginning of `name` whose letters are `label`, or nothing."""
-    for end in [*(m.start() for m in re.finditer(r"[ -]", name)), len(name)]:
-        if len(label) > 3 and re.sub(r"[\W_]", "", fold(name[:end])) == label:
-            return name[:end]
-    return ""
+def _letters(words: str) -> str:
+    return re.sub(r"[\W_]", "", fold(words))
 
 
 def _near(text: str, pattern: re.Pattern[str], *, after: bool) -> Span:

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from assistant.catalogue import Catalogue
-from assistant.domain import Chunk, Posting
+from assistant.domain import Chunk, Fact, FactField, Posting
 from assistant.errors import UserError
 from vectorstore.keyword import Document
 
 
 @dataclass(frozen=True, eq=False)
 class Library:
-    """One state of the catalogue. `postings` by id, `chunks` by chunk id."""
+    """One state of the catalogue: `postings` by id, `chunks` by chunk id, `facts` by posting id."""
 
     postings: Mapping[str, Posting]
     chunks: Mapping[str, Chunk]
+    facts: Mapping[str, Sequence[Fact]] = field(default_factory=dict)
 
     @classmethod
     def load(cls, catalogue: Catalogue) -> Library:
         """The catalogue as it is now."""
         postings = {posting.id: posting for posting in catalogue.postings()}
-        return cls(postings, catalogue.chunks(postings))
+        return cls(postings, catalogue.chunks(postings), catalogue.facts())
 
     @cached_property
     def display_names(self) -> dict[str, str]:
@@ -43,6 +44,10 @@ class Library:
         if found:
             return found
         raise UserError(f"There is no posting named {name!r}. `python -m assistant list` shows all names.")
+
+    def facts_of(self, posting: str, *fields: FactField) -> list[Fact]:
+        """The facts of a posting (id), of these fields alone where some are given."""
+        return [fact for fact in self.facts.get(posting, ()) if not fields or fact.field in fields]
 
     def documents(self, postings: Iterable[str] | None = None) -> list[Document]:
         """The chunks (of `postings`, ids, where given) as the keyword index takes them."""

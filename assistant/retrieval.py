@@ -14,6 +14,8 @@ from vectorstore.records import Hit
 
 PASSAGES = 10
 _DEPTH = 60  # more than is shown: a chunk may stand low in one list and high in the other
+_SEARCHED = 2000  # passages among which a topic is looked for
+_MOST = 0.6  # share of a topic's words that makes a passage speak of it
 _JUDGED = 10  # passages whose words are held against the question's
 
 
@@ -46,3 +48,12 @@ def _keyword_weight(words: Sequence[Token], hits: Sequence[Hit], store: Store) -
         return 0.0
     found = [any(column) for column in zip(*(borne_out(words, text) for text in best), strict=True)]
     return sum(found) / len(words)
+
+
+def speaking_of(topic: Sequence[str], language: str, store: Store) -> frozenset[str]:
+    """Ids of the postings with a passage that holds most of the words of a topic, or words for the same things."""
+    relevance = Relevance.of(" ".join(topic), language, store.keywords)
+    hits = store.keywords.search(expanded(relevance.words), language, _SEARCHED)
+    chunks = store.library.chunks
+    found = (chunks[hit.id] for hit in hits if hit.id in chunks)
+    return frozenset(chunk.posting for chunk in found if relevance.coverage(chunk.text_to_embed) >= _MOST)

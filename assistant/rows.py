@@ -9,7 +9,8 @@ from dataclasses import astuple, dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.domain import Chunk, Posting, Section, Span
+from assistant.domain import Chunk, Fact, Posting, Section, Span
+from assistant.fact_form import packed, unpacked
 
 Vectors = NDArray[np.float32]
 
@@ -20,6 +21,7 @@ class Entry:
 
     posting: Posting
     file_digest: str
+    facts: Sequence[Fact]
     chunks: Sequence[Chunk]
     vectors: Sequence[Vectors]
 
@@ -37,6 +39,7 @@ def posting_row(entry: Entry) -> tuple[str, ...]:
         *(json.dumps(astuple(span)) for span in (posting.title, posting.organisation, posting.location)),
         json.dumps([[s.kind, s.path, s.start, s.body_start, s.end] for s in posting.sections], ensure_ascii=False),
         json.dumps([astuple(span) for span in posting.furniture]),
+        json.dumps([packed(fact) for fact in entry.facts], ensure_ascii=False),
     )  # fmt: skip
 
 
@@ -74,3 +77,8 @@ def vector_of(blob: object) -> Vectors:
     """The float32 vector of a column."""
     assert isinstance(blob, bytes)
     return np.frombuffer(blob, dtype=np.float32)
+
+
+def facts_of(posting: str, column: object) -> tuple[Fact, ...]:
+    """The facts of a posting (id) out of their column."""
+    return tuple(unpacked(posting, row) for row in json.loads(str(column)))

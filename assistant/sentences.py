@@ -12,7 +12,7 @@ from assistant.lines import Line, lines_of
 from assistant.resources import table
 from assistant.text import fold
 
-_STOP = re.compile(r"(?:\.{2,}|…|[.!?؟])[»”\"')\]*_]*(?=\s)")
+_STOP = re.compile(r"(?:\.{2,}|…|[.!?؟])(?:[»”\"')\]*_]|[ \u00a0\u202f]»)*(?=\s)")  # French quotes stand off
 _LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*\w)?)\.?$")
 _OPENING = " \t\n«“\"'([*_-–—•▪¿¡"
 _WRAPPED = 65  # characters of a line that was broken because it was full
@@ -63,12 +63,13 @@ def _split(text: str, block: Span) -> Iterator[Span]:
     for stop in _STOP.finditer(text, block.start, block.end):
         if stop.end() < block.end and _ends(text, start, stop, block.end):
             yield Span(start, stop.end())
-            start = _after_space(text, stop.end())
+            start = after_space(text, stop.end())
     if start < block.end:
         yield Span(start, block.end)
 
 
-def _after_space(text: str, start: int) -> int:
+def after_space(text: str, start: int) -> int:
+    """The first place from `start` on that is no space, or the end of the text."""
     while start < len(text) and text[start].isspace():
         start += 1
     return start

@@ -12,6 +12,7 @@ from assistant.chunks import chunks_of
 from assistant.domain import Posting
 from assistant.encoder import Encoder
 from assistant.errors import StoreError, UserError
+from assistant.facts import facts_of
 from assistant.index import Connect, SearchIndex
 from assistant.library import Library
 from assistant.lock import ASKING, WRITING, StoreLock
@@ -155,5 +156,5 @@ def entries_of(
         rows = encoder.get().passages([texts[digest] for digest in missing], progress)
         vectors.update(zip(missing, rows, strict=True))
     return [
-        Entry(posting, digest, chunks, [vectors[chunk.digest] for chunk in chunks]) for posting, digest, chunks in cut
+        Entry(posting, digest, facts_of(posting), chunks, [vectors[chunk.digest] for chunk in chunks]) for posting, digest, chunks in cut
     ]

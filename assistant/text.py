@@ -11,9 +11,9 @@ from vectorstore.analysis import fold as fold_letters
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _MOST_CONTROLS = 0.01  # share of control characters above which bytes are not a text
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_ENDING = "(?:ne|trice|rice|euse|ice|ère|ere|esse|se|le|e|es|s|x)"
 _INCLUSIVE = re.compile(
-    r"(?<=\w)(?:[.·•‧⋅・･·/-]|\()(?:ne|trice|rice|euse|ice|ère|ere|esse|se|le|e|es|s|x)(?:\.s|s)?\)?(?!\w)",
-    re.IGNORECASE,
+    rf"(?<=\w)(?:[.·•‧⋅・･·/-]{_ENDING}(?:\.s|s)?|\({_ENDING}(?:\.s|s)?\)s?)(?!\w)", re.IGNORECASE
 )
 _SPACE = re.compile(r"\s+")
 
@@ -25,7 +25,7 @@ def decode(data: bytes) -> str | None:
     (NFC), and control characters become spaces, so that nothing downstream has to think of them.
     """
     text = _decoded(data)
-    if text is None or len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text):
+    if text is None or len(_CONTROLS.findall(text.replace("\f", ""))) > _MOST_CONTROLS * len(text):
         return None
     return clean(text)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.domain import Language, Posting
 from assistant.resources import table
 from assistant.text import one_line
 
 _LONGEST_TITLE = 90
+_BEFORE_VOWEL = re.compile(r"\b([dD])e (?=[aeiouyâàéèêëîïôûAEIOUYÂÀÉÈÊËÎÏÔÛ])")
 
 
 def say(language: Language, key: str, **values: object) -> str:
@@ -17,7 +20,13 @@ def say(language: Language, key: str, **values: object) -> str:
 def call(posting: Posting) -> str:
     """A posting as people call it: its title, then the organisation and the place where they are stated."""
     title = one_line(posting.title.of(posting.text)) or posting.name
+    title = title[:1].upper() + title[1:]
     if len(title) > _LONGEST_TITLE:
         title = title[:_LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
-    whose = ", ".join(one_line(s.of(posting.text)) for s in (posting.organisation, posting.location) if s.of(posting.text))
-    return f"{title} ({whose})" if whose else title
+    organisation, place = (one_line(span.of(posting.text)) for span in (posting.organisation, posting.location))
+    return title + (f", {organisation}" if organisation else "") + (f" ({place})" if place else "")
+
+
+def elided(text: str) -> str:
+    """French words with « de » before a vowel as « d' »: vient de Enabel → vient d'Enabel."""
+    return _BEFORE_VOWEL.sub(r"\1'", text)

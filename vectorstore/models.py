@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 HUB_DEFAULT = "intfloat/multilingual-e5-small"
 SETTING = "EMBEDDING_MODEL"
 
-_HUB_SECONDS = 5.0
+_HUB_SECONDS = 4.0
 _AGREEMENT = 0.995
 _E5 = re.compile(r"(^|[^a-z0-9])e5([^a-z0-9]|$)", re.IGNORECASE)
 _WEIGHTS = ("*.safetensors", "*.bin")
@@ -149,7 +149,7 @@ def _load_from_hub(name: str) -> "SentenceTransformer":
 def _hub_folder(name: str, *, only_local: bool) -> Path | None:
     """Return the folder of a hub model, None where it cannot be had; the hub is asked once and not for long."""
     from httpx2 import HTTPError
-    from huggingface_hub import snapshot_download
+    from huggingface_hub import HfApi, snapshot_download
 
     def fetch(left_out: list[str]) -> Path:
         return Path(
@@ -157,6 +157,9 @@ def _hub_folder(name: str, *, only_local: bool) -> Path | None:
         )
 
     try:
+        if not only_local:
+            # The download itself waits without end for a hub that takes the connection and says nothing.
+            HfApi().model_info(name, timeout=_HUB_SECONDS)
         # Most models come in two forms of the same weights, and one is enough.
         folder = fetch([*_NOT_NEEDED, "*.bin"])
         return folder if any(folder.rglob(_WEIGHTS[0])) or only_local else fetch(_NOT_NEEDED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -10,10 +10,12 @@ from assistant.asking.conditions import conditions_of, period_of
 from assistant.asking.lexicon import Tag, Word, holds, matches, tags_of, words_of
 from assistant.asking.reading import Condition, Intent, Reading
 from assistant.domain import FactField, Language
+from assistant.glossary import related
 from assistant.library import Library
 from assistant.naming import by_organisation, by_place, by_title
 from assistant.relevance import telling
 from assistant.resources import table
+from vectorstore.analysis import stems
 from vectorstore.keyword import KeywordIndex
 
 COMPARED: tuple[FactField, ...] = (
@@ -52,10 +54,12 @@ def read(text: str, language: Language, library: Library, keywords: KeywordIndex
     postings = place.postings & organisation.postings or place.postings | organisation.postings or None
     rest = [n for n in free if n not in place.words | organisation.words]
     elsewhere = _unknown_place(seen, rest) if every else ""
-    topic, unknown = _topic(seen, rest, keywords)
+    topic, unknown, aside = _topic(seen, [n for n in rest if _word(seen, n) != elsewhere], keywords)
     intent = _intent(seen, every, nouns, bool(postings or elsewhere))
     if topic and intent in ("fact", "posting", "apply"):
         postings = by_title(" ".join(topic), language, library, postings) or postings
+    if intent == "open":
+        topic, aside = (*topic, *aside), ()
     fields = _fields(seen, intent)
     conditions = tuple(_conditions(seen, intent, every, elsewhere))
     return Reading(
@@ -66,9 +70,13 @@ def read(text: str, language: Language, library: Library, keywords: KeywordIndex
         fields=fields,
         conditions=conditions,
         postings=postings,
+        places=_written(seen, place.words) if place.postings & (postings or frozenset()) else (),
+        organisations=_written(seen, organisation.words) if organisation.postings & (postings or frozenset()) else (),
         topic=topic,
         unknown=unknown,
+        aside=aside,
         extreme=next(iter(seen.keys("extreme")), ""),
+        of_a_job=bool(nouns),
         every=every,
     )
 
@@ -143,22 +151,31 @@ def _free(seen: _Seen, nouns: Sequence[int]) -> list[int]:
     return [number for number in range(len(seen.words)) if number not in used]
 
 
-def _topic(seen: _Seen, rest: Sequence[int], keywords: KeywordIndex) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words left over that say something, those that stand in postings apart from the names that do not."""
+def _topic(seen: _Seen, rest: Sequence[int], keywords: KeywordIndex) -> tuple[tuple[str, ...], ...]:
+    """The words left over that say something: those in postings, the names that are in none, and others in none."""
     filler = table("asking.toml")["filler"]["words"]
-    topic, unknown = [], []
+    topic, unknown, aside = [], [], []
     for word in (seen.words[n] for n in rest):
         if any(matches(word.form, pattern) for pattern in filler) or word.form.isdigit():
             continue
         if not all(telling(word.form, language) for language in ("fr", "en")):
             continue
         written = seen.text[word.start : word.end]
-        known = keywords.document_frequency(word.form) > 0
-        if not known and word.capital and word.start > 0:
+        if any(keywords.document_frequency(form) for form in {word.form, *stems(word.form), *related(word.form)}):
+            topic.append(written)
+        elif word.capital and word.start > 0:
             unknown.append(written)
         else:
-            topic.append(written)
-    return tuple(topic), tuple(unknown)
+            aside.append(written)
+    return tuple(topic), tuple(unknown), tuple(aside)
+
+
+def _word(seen: _Seen, number: int) -> str:
+    return seen.text[seen.words[number].start : seen.words[number].end]
+
+
+def _written(seen: _Seen, numbers: Collection[int]) -> tuple[str, ...]:
+    return tuple(_word(seen, n) for n in sorted(numbers))
 
 
 def _unknown_place(seen: _Seen, rest: Sequence[int]) -> str:
@@ -167,5 +184,5 @@ def _unknown_place(seen: _Seen, rest: Sequence[int]) -> str:
     for n in rest:
         word = seen.words[n]
         if n and word.capital and seen.words[n - 1].form in before and word.form not in weak:
-            return seen.text[word.start : word.end]
+            return _word(seen, n)
     return ""

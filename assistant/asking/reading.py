@@ -35,7 +35,7 @@ class Reading:
     """A question as far as the catalogue can decide it; `intent` "open" is left to the passages.
 
     `postings` are the ids that it names, None for all. `topic` are words that say what else the postings must be
-    about; `unknown` are names that stand in no posting.
+    about; `unknown` are names that stand in no posting, and `aside` other such words.
     """
 
     question: str
@@ -45,10 +45,15 @@ class Reading:
     fields: tuple[FactField, ...] = ()
     conditions: tuple[Condition, ...] = ()
     postings: frozenset[str] | None = None
+    places: tuple[str, ...] = ()  # the words that named postings by their place
+    organisations: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()  # words that stand in no posting and are no names
     extreme: str = ""
+    of_a_job: bool = False  # says « le poste », "the job"
     every: bool = False  # asks about all postings rather than one
+    within: frozenset[str] | None = None  # the postings of the last answer, where only those are asked about
     why: bool = False
 
     def about(self, postings: frozenset[str] | None) -> Reading:

@@ -18,6 +18,7 @@ _NUMBER = (
 )
 _THOUSAND = 1000
 _WIDEST = 20  # times that the upper end of a range may be the lower
+_WIDEST_BARE = 3  # the same where the lower end has no unit and only a dash joins them
 _LARGEST = 10_000_000  # more is no one's pay
 
 
@@ -56,12 +57,12 @@ def _read(words: str, match: re.Match[str], canada: bool) -> _One | None:
     value = _value(match["number"])
     end = match.end()
     unit = match["unit"] or match["sign"] or ""
-    if match["unit"] and (cents := re.match(r"\d{2}(?!\d)", words[end : end + 3])) and value == int(value):
-        value, end = value + int(cents.group()) / 100, end + 2
+    if match["unit"] and (cents := re.match(r"\.?\d{2}(?!\d)", words[end : end + 4])) and value == int(value):
+        value, end = value + int(cents.group().strip(".")) / 100, end + cents.end()
     currency = _currencies().get(re.sub(r" +", " ", unit), "")
     if currency == "dollar":
         currency = "CAD" if canada else "USD"
-    thousands = bool(match["k"])
+    thousands = bool(match["k"] or match["alone"])
     if currency == "EUR" and unit == "e" and not thousands:
         currency = ""
     return None if value > _LARGEST else _One(value, thousands, currency, match.start(), end)
@@ -94,15 +95,20 @@ def _range(words: str, first: _One, second: _One) -> tuple[float, float] | None:
         return None
     thousands = first.thousands or second.thousands
     low, high = (v * _THOUSAND if thousands and v < _THOUSAND else v for v in (first.value, second.value))
-    return (low, high) if 0 < low <= high <= _WIDEST * low else None
+    if not (first.currency or first.thousands) and between.strip() in ("-", "/") and high > _WIDEST_BARE * low:
+        return None
+    said = first.currency and second.currency and between.strip() in ("a", "to")
+    return (low, high) if 0 < low <= high and (said or high <= _WIDEST * low) else None
 
 
 def _belong(words: str, first: _One, second: _One, between: str) -> bool:
     """Whether two numbers with a joint between them are the ends of one range."""
     before = words[max(0, first.start - 14) : first.start]
-    if between.strip() in ("et", "and") and not (first.currency and second.currency) and "k" not in words[
-        second.start : second.end
-    ]:
+    if (
+        between.strip() in ("et", "and")
+        and not (first.currency and second.currency)
+        and "k" not in words[second.start : second.end]
+    ):
         return bool(re.search(r"(?:entre|between|compris\w*) {0,2}$", before))
     if second.currency or second.thousands:
         return True
@@ -158,19 +164,24 @@ def _grammar() -> _Grammar:
     words = table("facts_money.toml")
     signs = "|".join(re.escape(sign) for sign in sorted(_currencies(), key=len, reverse=True))
     number = rf"(?:(?<!\w)(?P<sign>[€$£]|ca\$|c\$|us\$|cad|mad|usd|gbp|eur|chf) {{0,2}})?(?P<number>{_NUMBER})"
-    unit = rf"(?: {{0,2}}(?:(?P<k>k) ?)?(?P<unit>{signs})(?![^\W\d_])| {{0,2}}(?P<k2>k)(?![^\W_]))?"
-    between = rf"(?:[ (,]{{0,3}}(?:{alternatives(words['per']['between'])}))"
-    per = "|".join(rf"(?P<{name}>{alternatives(words['per'][name])})" for name in ("hour", "day", "week", "month", "year"))
+    unit = rf"(?: {{0,2}}(?:(?P<k>k) ?)?(?P<unit>€(?!u)|(?:{signs})(?![^\W\d_]))| {{0,2}}(?P<alone>k)(?![^\W_]))?"
+    between = rf"(?:[ (,]{{0,3}}(?:{alternatives(words['per']['between'], after_digits=True)}))"
+    per = "|".join(
+        rf"(?P<{name}>{alternatives(words['per'][name], after_digits=True)})"
+        for name in ("hour", "day", "week", "month", "year")
+    )
     any_per = re.sub(r"\?P<\w+>", "?:", per)
-    joint = "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(words["range"]["joints"], key=len, reverse=True))
+    joint = "|".join(
+        re.escape(word).replace(r"\ ", " ") for word in sorted(words["range"]["joints"], key=len, reverse=True)
+    )
     end = words["range"]
     return _Grammar(
-        re.compile(number + unit.replace("(?P<k2>k)", "(?P<kk>k)")),
+        re.compile(number + unit),
         re.compile(rf"{between}{{0,2}}(?: ?/? ?(?:{any_per}))?{between}{{0,1}} {{0,3}}(?:{joint})(?: de| d')? {{0,3}}"),
         re.compile(rf"{between}{{0,4}}[ ,(:-]{{0,4}}/? {{0,2}}(?:{per})"),
         re.compile(rf"{alternatives(end['least'])} {{0,3}}$"),
         re.compile(rf"{alternatives(end['most'])} {{0,3}}$"),
         re.compile(rf" {{0,2}}(?:brut |net )?{alternatives(end['least_after'])}"),
         re.compile(rf" {{0,2}}(?:brut |net )?{alternatives(end['most_after'])}"),
-        re.compile(rf" {{0,2}}{alternatives(end['no_unit_after']).replace('(?<!', '(?:(?<!', 1)})"),
+        re.compile(rf" {{0,2}}{alternatives(end['no_unit_after'], after_digits=True)}"),
     )

@@ -15,6 +15,9 @@ from assistant.resources import table
 
 _LONG = 260  # characters of a piece that may be several sentences run together
 _SEPARATOR = re.compile(r"\*{3,}|<br ?/?>|\s[•▪➢►✓✔]\s|;\s|\s{3,}")
+_TAG = re.compile(r"</(?:li|p|ul|ol|div|h\d)\s?>|<br ?/?>")
+_UNSPACED = re.compile(r"(?<=[a-zéèêàç]{3}[.!?])(?=[A-ZÀ-Ý][a-zà-ÿ]{2})")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&(?:nbsp|amp|quot|#\d{2,4});")
 _SOFT = re.compile(r";|\*{3,}|<br ?/?>|\s[•▪➢►✓✔]\s")
 _LEAD_IN = 160  # characters of a line that announces a list
 
@@ -145,18 +148,18 @@ def _path(path: Sequence[str]) -> str:
 
 def _made(posting: Posting, section: Section, span: Span, governed: Modality | None, heading: str) -> Piece:
     raw = span.of(posting.text)
-    return Piece(span.start, span.end, aligned(raw), raw, section, governed, heading)
+    plain = _MARKUP.sub(lambda tag: " " * len(tag.group()), raw) if "<" in raw or "&" in raw else raw
+    return Piece(span.start, span.end, aligned(plain), raw, section, governed, heading)
 
 
 def _apart(text: str, span: Span) -> Iterator[Span]:
     """A long piece cut where sentences were run together without a stop between them."""
-    if span.end - span.start <= _LONG:
-        yield span
-        return
     words = span.of(text)
+    marks = {*(m.end() for m in _TAG.finditer(words)), *(m.start() for m in _UNSPACED.finditer(words))}
+    if span.end - span.start > _LONG:
+        marks |= {*(m.start() for m in _glued().finditer(words)), *(m.end() for m in _SEPARATOR.finditer(words))}
     start = 0
-    marks = sorted({*(m.start() for m in _glued().finditer(words)), *(m.end() for m in _SEPARATOR.finditer(words))})
-    for mark in marks:
+    for mark in sorted(marks):
         yield Span(span.start + start, span.start + mark)
         start = mark
     yield Span(span.start + start, span.end)
@@ -173,5 +176,16 @@ def _trimmed(text: str, spans: Sequence[Span] | Iterator[Span]) -> Iterator[Span
 
 @cache
 def _glued() -> re.Pattern[str]:
-    starts = "|".join(re.escape(word) for word in table("facts_modality.toml")["glue"]["starts"])
-    return re.compile(rf"(?<=[a-zéèêàç0-9).?!:])(?=(?:{starts})(?![a-zéèêàç]))")
+    return re.compile(rf"(?<=[a-zéèêàç0-9).?!:])(?=(?:{_starts()}))")
+
+
+@cache
+def starts() -> re.Pattern[str]:
+    """A word that begins a sentence, behind one that no stop has ended."""
+    return re.compile(rf"(?<=[a-zéèêàç0-9)] )(?:{_starts()})")
+
+
+@cache
+def _starts() -> str:
+    words = table("facts_modality.toml")["glue"]["starts"]
+    return "|".join(re.escape(word) + ("" if word[-1] in "'’" else "(?![a-zéèêàç])") for word in words)

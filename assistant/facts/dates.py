@@ -106,7 +106,9 @@ class _Patterns:
 
 @cache
 def _months() -> dict[str, int]:
-    return {name: number for number, names in enumerate(table("facts_dates.toml")["months"]["names"], 1) for name in names}
+    return {
+        name: number for number, names in enumerate(table("facts_dates.toml")["months"]["names"], 1) for name in names
+    }
 
 
 @cache

@@ -13,14 +13,14 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from assistant.domain import Modality, Span
-from assistant.facts.clauses import Piece, cuts
+from assistant.facts.clauses import Piece, cuts, starts
 from assistant.facts.folded import one_of
 from assistant.resources import table
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
 _INSIDE = re.compile(r"\([^()]{0,160}\)")
 _REACH = 170  # characters between a cue and what it governs
-_NEAR = 110  # characters between an adverb and what it weakens behind it
+_NEAR = 80  # characters between an adverb and what it weakens behind it
 _PLURAL = re.compile(r"(?:es|ts|bles|aux|ifs|is|ms|sont|seraient|are)$")
 
 
@@ -47,7 +47,7 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
                 kinds[index] = cue.kind
     names: dict[str | None, Modality] = {"weak": "asset", "strong": "required", "not": "none"}
     return [
-        "none" if kind is None and _denied(piece, target) else names.get(kind, piece.governed or "required")
+        "none" if kind in (None, "strong") and _denied(piece, target) else names.get(kind, piece.governed or "required")
         for kind, target in zip(kinds, targets, strict=True)
     ]
 
@@ -77,17 +77,18 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     kind = str(match.lastgroup)
     start, end = match.span()
     folded = piece.folded
-    if kind.endswith("verb") and not _is_participle(piece, start, end):
+    if kind in ("weakverb", "strongverb") and not _is_participle(piece, start, end):
         return None
     if kind == "noun" and _own().search(folded[max(0, start - 16) : start]):
         return None
     weak = not kind.startswith("strong")
     if kind in ("noun", "bound") and _made_strong(folded, start, end):
         weak = False
-    if not weak and _negations().search(folded[max(0, start - 30) : start]):
-        return Cue(start, end, "not", "after")
     enclosed = _is_enclosed(folded, start, end)
+    if not weak and _negations().search(folded[max(0, start - 30) : start]):
+        return Cue(start, end, "weak" if enclosed else "not", "after", enclosed=enclosed)
     if kind == "adverb":
+        enclosed = enclosed and folded[end : end + 2].lstrip().startswith(")")
         return Cue(start, end, "weak", _side_of_adverb(piece, start, end, enclosed), opening=_opens(folded, start, end))
     plural = _PLURAL.search(folded[:end]) is not None or " sont " in folded[max(0, start - 14) : start]
     side: Literal["after", "before"] = "before" if _introduces(folded, start, end) else "after"
@@ -131,7 +132,7 @@ def _side_of_adverb(piece: Piece, start: int, end: int, enclosed: bool) -> Liter
 
 def _introduces(folded: str, start: int, end: int) -> bool:
     """« Serait un plus : … », « il serait souhaitable de … », « Atout : … »."""
-    if re.match(r"\s{0,2}(?:\([^()]{0,30}\)\s?)?:", folded[end : end + 40]):
+    if re.match(r"\s{0,2}(?:\w{4,14}\s)?(?:\([^()]{0,30}\)\s?)?:", folded[end : end + 40]):
         return True
     impersonal = re.search(r"\b(?:il|ce|c'|it|would|this)\s?(?:est|serait|sera|is|would)(?:\sbe)?\s(?:\w{1,14}\s){0,2}$", folded[max(0, start - 44) : start])
     return impersonal is not None and re.match(r"\s(?:de|d'|que|qu'|si|to|that|if|for)", folded[end : end + 6]) is not None
@@ -148,9 +149,15 @@ def _governed(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
         return over
     behind = [i for i in inside if targets[i].end <= cue.start]
     ahead = [i for i in inside if targets[i].start >= cue.end]
-    if cue.side == "before":
+    if cue.side == "before" and not (cue.kind == "weak" and behind and _follows(piece, cue, targets[behind[-1]])):
         return _forward(piece, cue, cues, targets, ahead)
-    return _backward(piece, cue, cues, targets, behind)
+    listed = ahead and not behind and re.match(r"\s{0,2}[(:]", piece.folded[cue.end : targets[ahead[0]].start])
+    return _forward(piece, cue, cues, targets, ahead) if listed else _backward(piece, cue, cues, targets, behind)
+
+
+def _follows(piece: Piece, cue: Cue, target: Span) -> bool:
+    """Whether a cue with a colon behind it stands at its target all the same: « anglais souhaité : B2 »."""
+    return target.end <= cue.start <= target.end + 3 and piece.folded[cue.end : cue.end + 2].lstrip()[:1] == ":"
 
 
 def _forward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span], ahead: Sequence[int]) -> list[int]:
@@ -160,17 +167,22 @@ def _forward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span
         gap = piece.folded[since : targets[index].start]
         if any(cue.end <= other.start and other.end <= targets[index].start for other in cues):
             break
-        if cue.opening or (not found and len(gap) <= _NEAR and not _new_verb(gap)) or (found and _is_list(gap, True)):
+        if cue.opening or (not found and len(gap) <= _NEAR and ": " not in gap[3:] and not _leaves(gap) and not _new_verb(gap)) or (found and _is_list(gap, True)):
             found.append(index)
         else:
             break
     return found
 
 
+def _leaves(gap: str) -> bool:
+    """Whether the gap closes a bracket that it has not opened."""
+    return ")" in gap.split("(")[0]
+
+
 def _new_verb(gap: str) -> bool:
     """Whether a second predicate begins in the gap: « et parlez … »."""
-    parts = re.split(r"\b(?:et|and)\s|;", gap, maxsplit=1)
-    return len(parts) > 1 and bool(set(_WORD.findall(parts[1])[:2]) & _lists().verbs)
+    parts = re.split(r"\b(?:et|and)\s|[;,]", gap)
+    return any(set(_WORD.findall(part)[:2]) & _lists().verbs for part in parts[1:])
 
 
 def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span], behind: Sequence[int]) -> list[int]:
@@ -179,13 +191,18 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
     nearest = behind[-1]
     gap = piece.folded[targets[nearest].end : cue.start]
     between = [other for other in cues if targets[nearest].end <= other.start and other.end <= cue.start]
-    if len(gap) > _REACH or any(other.kind != "not" for other in between) or _restarts(gap, cue):
+    if len(gap) > _REACH or any(other.kind != "not" and other.side != "before" for other in between) or _restarts(gap, cue):
+        return []
+    if starts().search(piece.raw[targets[nearest].end : cue.start]):
         return []
     found = [nearest]
+    joined = False
     for index in reversed(behind[:-1]):
         gap = piece.folded[targets[index].end : targets[found[-1]].start]
-        if not _is_list(gap, cue.plural) or not _alike(piece, cue, targets[index], targets[found[-1]], gap):
+        alike = joined or _alike(piece, cue, targets[index], targets[found[-1]], gap)
+        if not _is_list(gap, cue.plural) or not alike:
             break
+        joined = True
         found.append(index)
     return found
 
@@ -212,7 +229,7 @@ def _is_list(gap: str, with_levels: bool) -> bool:
 
 def _restarts(gap: str, cue: Cue) -> bool:
     """Whether something else has begun between a thing and the cue behind it, which governs that instead."""
-    bare = _INSIDE.sub(" ", gap)
+    bare = re.sub(r"^\s*:", " ", _INSIDE.sub(" ", gap))
     if "(" in bare and cue.enclosed:
         bare, _, inner = bare.rpartition("(")
         if set(_WORD.findall(inner)) - _lists().bridge:
@@ -225,13 +242,15 @@ def _restarts(gap: str, cue: Cue) -> bool:
         first = words[:1]
         if first and (first[0] in _lists().heads or first[0] in _lists().verbs or first[0] in ("votre", "vos", "your")):
             return True
-        if number == len(parts) - 1 and not set(words) <= _lists().bridge:
+        parallel = first and first[0] in ("d", "de", "du", "en", "a", "of", "in") and not set(words[:4]) & _lists().heads
+        paired = cue.plural and len(set(words) - _lists().bridge) <= 3
+        if number == len(parts) - 1 and not parallel and not paired and not set(words) <= _lists().bridge:
             return True
     return False
 
 
 def _denied(piece: Piece, target: Span) -> bool:
-    before = _WORD.findall(piece.folded[max(0, target.start - 30) : target.start])
+    before = _WORD.findall(re.split(r"[,.;:]", piece.folded[max(0, target.start - 30) : target.start])[-1])
     return bool(set(before[-2:]) & _lists().never)
 
 
@@ -259,7 +278,7 @@ def _lists() -> _Lists:
 @cache
 def _own() -> re.Pattern[str]:
     words = one_of(table("facts_modality.toml")["weak"]["own"])
-    return re.compile(rf"(?<!\w)(?:{words})\s(?:\w{{1,12}}\s)?$|\bles\s$")
+    return re.compile(rf"(?:{words})\s(?:\w{{1,12}}\s)?$|\bles\s$")  # after a lost space, too: « SQLVos atouts »
 
 
 @cache

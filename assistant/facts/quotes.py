@@ -12,11 +12,14 @@ from assistant.chunks import segments
 from assistant.domain import Amount, Fact, FactField, Modality, Posting, Section, Span, Years
 from assistant.sentences import sentences_of
 
-_LONGEST = 220  # characters of a sentence that is quoted whole
+_LONGEST = 300  # characters of a sentence that is quoted whole
 _LABEL = 45  # characters of a line that can be the label of the next one
-_BREAK = re.compile(r"\*{3,}|(?:/r/n)+|</?[a-z][^<>\n]{0,80}>", re.IGNORECASE)
+_BREAK = re.compile(
+    r"\*{3,}|(?:/r/n)+|</?(?:p|br|div|li|ul|ol|span|b|strong|em|i|u|h[1-6]|td|tr|table)(?:\s[^<>\n]{0,80})?/?>",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r"(?:[\s•▪◦●■□➢➤✓✔·*→o–—-](?=\s)|\d{1,2}[.)](?=\s)|\s|→)+")
-_CLAUSE_END = (re.compile(r";\s|\s[-–—•]\s|[.!?]\s"), re.compile(r",\s|\s\("))
+_CLAUSE_END = (re.compile(r";\s|\s[•▪➢]\s|[.!?]\s"), re.compile(r",\s"))
 
 
 def _plain_letters() -> dict[int, str]:
@@ -51,7 +54,13 @@ class Piece:
     label: Span | None = None
 
     def fact(
-        self, field: FactField, value: str | Years | Amount, at: Span, *, modality: Modality = "stated", detail: str = ""
+        self,
+        field: FactField,
+        value: str | Years | Amount,
+        at: Span,
+        *,
+        modality: Modality = "stated",
+        detail: str = "",
     ) -> Fact:
         """The fact that the words at `at` (offsets into the piece) state, quoted with their clause."""
         return self.quoted(field, value, self.clause(at), modality=modality, detail=detail)
@@ -67,7 +76,9 @@ class Piece:
 
     def words(self, at: Span) -> str:
         """The words as written at `at` (offsets into the piece), on one line and without emphasis."""
-        return " ".join(self.posting.text[self.span.start + at.start : self.span.start + at.end].replace("*", "").split())
+        return " ".join(
+            self.posting.text[self.span.start + at.start : self.span.start + at.end].replace("*", "").split()
+        )
 
     def clause(self, at: Span) -> Span:
         """The place in the text of the sentence about `at`, without its list mark; of the clause where it is long."""
@@ -119,6 +130,8 @@ def _spans(posting: Posting, section: Section) -> Iterable[Span]:
 
 def _is_label(words: str) -> bool:
     bare = words.strip()
+    if bare.endswith(":") and len(bare) <= 4 * _LABEL:
+        return True
     return 2 < len(bare) <= _LABEL and (bare.endswith(":") or bare[-1].isalpha()) and not any(c.isdigit() for c in bare)
 
 
@@ -127,15 +140,19 @@ def pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(alternatives(phrases))
 
 
-def alternatives(phrases: Iterable[str]) -> str:
-    """The expression of `pattern`, to build others with."""
-    parts = [_expression(phrase) for phrase in sorted(phrases, key=len, reverse=True)]
-    return rf"(?<!\w)(?:{'|'.join(parts)})"
+def alternatives(phrases: Iterable[str], *, after_digits: bool = False) -> str:
+    """The expression of `pattern`, to build others with; `after_digits` lets it begin right behind a number."""
+    by_letter: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=len, reverse=True):
+        by_letter.setdefault(phrase[0], []).append(_expression(phrase)[len(re.escape(phrase[0])) :])
+    # One branch a letter: a position whose letter begins no phrase costs one look.
+    parts = "|".join(f"{re.escape(letter)}(?:{'|'.join(ends)})" for letter, ends in by_letter.items())
+    return rf"(?<![^\W\d])(?:{parts})" if after_digits else rf"(?<!\w)(?:{parts})"
 
 
 def _expression(phrase: str) -> str:
     words = re.escape(phrase.removesuffix("*")).replace(r"\ ", r"\s{1,4}").replace("'", r"'\s?")
-    return words if phrase.endswith("*") else rf"{words}(?!\w)"
+    return rf"{words}\w*" if phrase.endswith("*") else rf"{words}(?!\w)"
 
 
 def last_start(found: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> int:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from store_samples import DIMENSION
 
+from tests.vectorstore.store_samples import DIMENSION
 from vectorstore import ExactStore, VectorStore
 from vectorstore.chroma_server import LocalChroma
 

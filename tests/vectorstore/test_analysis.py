@@ -5,8 +5,8 @@ import time
 import unicodedata
 
 import pytest
-from store_samples import gold_cases
 
+from tests.vectorstore.store_samples import gold_cases
 from vectorstore.analysis import content_tokens, fold, stems, terms, tokens
 
 

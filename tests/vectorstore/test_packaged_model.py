@@ -34,15 +34,16 @@ def test_a_file_of_another_form_is_refused(tmp_path: Path, content: bytes) -> No
         packed_file.read(file)
 
 
-def convert_a_little(_file: Path, folder: Path) -> None:
+def convert_a_little(file: Path, folder: Path) -> None:
     """Stand in for the conversion: two files, slowly."""
+    assert file.is_file()
     (folder / "first").write_text("1")
     time.sleep(0.2)
     (folder / "second").write_text("2")
 
 
 def convert_in_process(cache: Path) -> None:
-    packaged_model.convert = convert_a_little
+    """Run in a fork, which has the stand-in of its parent."""
     folder = model_folder(cache)
     assert sorted(file.name for file in folder.iterdir()) == ["first", "second"]
 

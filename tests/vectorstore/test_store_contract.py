@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import pytest
-from store_samples import DIMENSION, make_records, unit_vectors
 
+from tests.vectorstore.store_samples import DIMENSION, make_records, unit_vectors
 from vectorstore import ExactStore, Record, VectorStore
 from vectorstore.index import reconcile, verify
 

@@ -1,0 +1,88 @@
+"""An answer while it is put together: statements in order, and each quote once, with its number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.asking.reading import Reading
+from assistant.citations import cite
+from assistant.domain import Answer, AnswerKind, Citation, Fact, Match, Modality, Posting, Span, Statement, Undecided
+from assistant.library import Library
+from assistant.lines import strip_bullet
+from assistant.text import one_line
+from assistant.wording import call, say
+
+_LONGEST_QUOTE = 280  # characters of a quote that stand within a sentence; the source shows it whole
+
+
+class Draft:
+    """Collects what is said to one question."""
+
+    def __init__(self, reading: Reading, library: Library, today: date) -> None:
+        self.reading = reading
+        self.library = library
+        self.today = today
+        self.language = reading.language
+        self._statements: list[Statement] = []
+        self._citations: dict[tuple[str, int, int], Citation] = {}
+        self._matches: dict[str, Modality] = {}
+        self._undecided: dict[str, str] = {}
+        self._notices: list[str] = []
+        self._names: dict[str, str] = {}
+
+    def name(self, posting: str) -> str:
+        """A posting (id) as people call it; those called alike are told apart by their file."""
+        return call(self.library.postings[posting])
+
+    def quote(self, fact: Fact) -> int:
+        """The number of the citation of a fact's words."""
+        return self.quote_span(self.library.postings[fact.posting], Span(fact.start, fact.end))
+
+    def quote_span(self, posting: Posting, span: Span) -> int:
+        """The number of the citation of the words at a place."""
+        shown = self.library.display_names[posting.id]
+        citation = cite(len(self._citations) + 1, posting, shown, span)
+        self._names[shown] = call(posting)
+        return self._citations.setdefault((shown, citation.start, citation.end), citation).number
+
+    def words(self, fact: Fact) -> str:
+        """A fact's quote as it stands within a sentence: on one line, and cut where it is long."""
+        words = one_line(strip_bullet(fact.quote))
+        return words if len(words) <= _LONGEST_QUOTE else words[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+
+    def say(self, key: str, citations: Sequence[int] = (), **values: object) -> None:
+        """Add the sentence `key` of the wording."""
+        self.add(say(self.language, key, **values), citations)
+
+    def add(self, text: str, citations: Sequence[int] = ()) -> None:
+        """Add a sentence; it leans on these citations."""
+        self._statements.append(Statement(text, tuple(dict.fromkeys(citations))))
+
+    def match(self, posting: str, modality: Modality) -> None:
+        """Count a posting (id) among those that answer."""
+        self._matches[self.library.display_names[posting]] = modality
+        self._names[self.library.display_names[posting]] = self.name(posting)
+
+    def leave_open(self, posting: str, why: str) -> None:
+        """Count a posting (id) among those that could not be decided."""
+        self._undecided[self.library.display_names[posting]] = why
+
+    def notice(self, text: str) -> None:
+        """Add something that the person should know of how the answer was made."""
+        self._notices.append(text)
+
+    def finish(self, kind: AnswerKind, checked: int) -> Answer:
+        """The answer, made of what was collected."""
+        return Answer(
+            question=self.reading.question,
+            language=self.language,
+            kind=kind,
+            statements=tuple(self._statements),
+            citations=tuple(sorted(self._citations.values(), key=lambda citation: citation.number)),
+            matches=tuple(Match(posting, modality) for posting, modality in self._matches.items()),
+            checked=checked,
+            undecided=tuple(Undecided(posting, why) for posting, why in self._undecided.items()),
+            notices=tuple(self._notices),
+            names=dict(self._names),
+        )

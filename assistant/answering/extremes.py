@@ -1,0 +1,86 @@
+"""The nearest deadline, the best pay: only among what can be compared, the rest named."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.answering.draft import Draft
+from assistant.answering.phrases import thing
+from assistant.answering.single import mind_closed
+from assistant.answering.values import date_of, value_of
+from assistant.answering.verdicts import deadline_fact
+from assistant.asking.reading import Reading
+from assistant.domain import Amount, Answer, Fact, FactField, Years
+from assistant.library import Library
+
+_FIELDS: dict[str, FactField] = {"deadline": "deadline", "pay": "pay", "experience": "experience_years"}
+
+
+def extreme(reading: Reading, library: Library, today: date, postings: Sequence[str]) -> Answer:
+    """The posting at the end that was asked for, with those of the same value."""
+    draft = Draft(reading, library, today)
+    what, end = reading.extreme.split("_")
+    if what == "deadline":
+        ranked, others, key = _deadlines(library, today, postings, end)
+    else:
+        ranked, others = _numbers(library, postings, _FIELDS[what])
+        key = ""
+    if not ranked:
+        draft.say("extreme_none", checked=len(postings), thing=thing(reading.language, _FIELDS[what], negated=True))
+        return draft.finish("ranking", len(postings))
+    best = max(number for number, _ in ranked) if end in ("most", "last") else min(number for number, _ in ranked)
+    winners = [fact for number, fact in ranked if number == best]
+    draft.say(key or f"extreme_{reading.extreme}", checked=len(postings))
+    _items(draft, winners, match=True)
+    if others:
+        draft.say("other_unit")
+        _items(draft, others, match=False)
+    for posting in (p for p in postings if not library.facts_of(p, _FIELDS[what])):
+        draft.leave_open(posting, thing(reading.language, _FIELDS[what]))
+    mind_closed(draft, [fact.posting for fact in winners])
+    return draft.finish("ranking", len(postings))
+
+
+Ranked = list[tuple[float, Fact]]
+
+
+def _deadlines(
+    library: Library, today: date, postings: Sequence[str], end: str
+) -> tuple[Ranked, list[Fact], str]:
+    facts = [fact for posting in postings if (fact := deadline_fact(posting, library))]
+    dated = [(float(when.toordinal()), fact) for fact in facts if (when := date_of(fact))]
+    coming = [(number, fact) for number, fact in dated if number >= today.toordinal()]
+    if coming or not dated:
+        return coming, [], ""
+    last = max(number for number, _ in dated)
+    return [(number, fact) for number, fact in dated if number == last], [], "all_closed" if end == "first" else ""
+
+
+def _numbers(library: Library, postings: Sequence[str], field: FactField) -> tuple[Ranked, list[Fact]]:
+    """One number a posting; amounts only of the currency and period that most postings use."""
+    facts = [fact for posting in postings for fact in library.facts_of(posting, field)[:1]]
+    units = Counter(_unit(fact) for fact in facts)
+    if not units:
+        return [], []
+    common = max(units, key=lambda unit: units[unit])
+    ranked = [(number, f) for f in facts if _unit(f) == common and (number := _number(f)) is not None]
+    return ranked, [fact for fact in facts if _unit(fact) != common]
+
+
+def _unit(fact: Fact) -> tuple[str | None, str | None]:
+    return (fact.value.currency, fact.value.per) if isinstance(fact.value, Amount) else (None, None)
+
+
+def _number(fact: Fact) -> float | None:
+    if isinstance(fact.value, Amount):
+        return fact.value.max if fact.value.max is not None else fact.value.min
+    return fact.value.min if isinstance(fact.value, Years) else None
+
+
+def _items(draft: Draft, facts: Sequence[Fact], *, match: bool) -> None:
+    for fact in facts:
+        draft.say("cell", [draft.quote(fact)], posting=draft.name(fact.posting), value=value_of(draft.language, fact))
+        if match:
+            draft.match(fact.posting, "stated")

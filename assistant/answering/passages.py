@@ -1,0 +1,117 @@
+"""Answers to open questions: sentences of the passages found, chosen and quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from assistant.answering.draft import Draft
+from assistant.answering.single import mind_closed
+from assistant.asking.reading import Reading
+from assistant.chunks import pieces_of
+from assistant.citations import section_at
+from assistant.domain import Answer, Passage, Posting, Span
+from assistant.lines import strip_bullet
+from assistant.relevance import ENOUGH, Relevance
+from assistant.store import Store
+from assistant.text import one_line
+from assistant.wording import call
+
+_POSTINGS = 3  # postings quoted where the question names none
+_QUOTES = 2  # quotes of one posting
+_CLOSE = 0.2  # how far behind the best a passage may be and still be quoted
+_PIECES = 32  # sentences that are compared by their vectors
+_NEAREST = 3  # postings named where nothing answers
+
+
+@dataclass(frozen=True)
+class _Quote:
+    posting: Posting
+    span: Span
+    score: float
+
+
+def answer(reading: Reading, passages: Sequence[Passage], store: Store, today: date) -> Answer:
+    """The sentences of `passages` (best first) that answer, each with its citation; or that nothing does."""
+    draft = Draft(reading, store.library, today)
+    good = _kept(passages)
+    if not good:
+        return _nothing(draft, reading, passages)
+    quotes = _quotes(reading, good, store)
+    postings = list(dict.fromkeys(quote.posting.id for quote in quotes))
+    checked = len(store.library.postings)
+    key = "found_one" if len(postings) == 1 else "found_many"
+    draft.say(key, posting=draft.name(postings[0]), postings=len(postings), checked=checked)
+    for quote in quotes:
+        _say(draft, quote, alone=len(postings) == 1)
+    mind_closed(draft, postings)
+    return draft.finish("open", checked)
+
+
+def _kept(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages that answer, those of the best posting first."""
+    good = [p for p in passages if p.score >= ENOUGH]
+    best = max((p.score for p in good), default=0.0)
+    close = [p for p in good if p.score >= best - _CLOSE]
+    order = list(dict.fromkeys(p.posting.id for p in close))[:_POSTINGS]
+    return [p for identity in order for p in close if p.posting.id == identity]
+
+
+def _quotes(reading: Reading, passages: Sequence[Passage], store: Store) -> list[_Quote]:
+    """The sentences that answer best, at most two a posting, in the order of the postings."""
+    candidates = [
+        (passage.posting, piece)
+        for passage in passages
+        for piece in pieces_of(passage.posting, passage.chunk.section, Span(passage.chunk.start, passage.chunk.end))
+    ][:_PIECES]
+    embedder = store.encoder.get()
+    question = embedder.questions([reading.text])[0]
+    nearness = embedder.passages([one_line(piece.of(posting.text)) for posting, piece in candidates]) @ question
+    relevance = Relevance.of(reading.text, reading.language, store.keywords)
+    scored = [
+        _Quote(posting, piece, relevance.score(piece.of(posting.text), float(near)))
+        for (posting, piece), near in zip(candidates, nearness, strict=True)
+    ]
+    chosen = []
+    for _, group in groupby(scored, key=lambda quote: quote.posting.id):
+        ranked = sorted(group, key=lambda quote: (-quote.score, quote.span.start))
+        best = [quote for quote in ranked[:_QUOTES] if quote.score >= ranked[0].score - _CLOSE]
+        chosen += sorted((_with_list(quote) for quote in best), key=lambda quote: quote.span.start)
+    return chosen
+
+
+def _with_list(quote: _Quote) -> _Quote:
+    """A sentence that ends in a colon is quoted with what it leads to."""
+    text = quote.posting.text
+    if not quote.span.of(text).rstrip().endswith(":"):
+        return quote
+    section = next((s for s in quote.posting.sections if s.body_start <= quote.span.start < s.end), None)
+    after = pieces_of(quote.posting, section, Span(quote.span.end, section.end)) if section else []
+    return _Quote(quote.posting, Span(quote.span.start, after[0].end), quote.score) if after else quote
+
+
+def _say(draft: Draft, quote: _Quote, *, alone: bool) -> None:
+    section = section_at(quote.posting, quote.span.start)
+    heading = section.heading if section else ""
+    key = ("quote_same" if alone else "quote") + ("" if heading else "_opening")
+    words = one_line(strip_bullet(quote.span.of(quote.posting.text)))
+    number = draft.quote_span(quote.posting, quote.span)
+    draft.say(key, [number], posting=draft.name(quote.posting.id), section=heading, quote=words)
+
+
+def _nothing(draft: Draft, reading: Reading, passages: Sequence[Passage]) -> Answer:
+    """That a posting that was named is silent on it, or that nothing here answers."""
+    checked = len(draft.library.postings)
+    if not checked:
+        draft.say("empty")
+    elif reading.postings and (reading.of_a_job or reading.organisations):
+        draft.say("silent", postings="; ".join(draft.name(posting) for posting in sorted(reading.postings)))
+        return draft.finish("not_stated", len(reading.postings))
+    elif reading.unknown and not reading.topic:
+        draft.say("unknown", checked=checked, names=", ".join(reading.unknown))
+    else:
+        nearest = list(dict.fromkeys(call(passage.posting) for passage in passages))[:_NEAREST]
+        draft.say("nothing" if checked > 1 else "nothing_one", checked=checked, nearest="; ".join(nearest))
+    return draft.finish("outside", checked)

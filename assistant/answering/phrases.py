@@ -1,0 +1,89 @@
+"""Conditions as predicates: « exigent le tamazight », "are part-time and require English"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from assistant.answering.values import language_name, money, words, years
+from assistant.asking.reading import Condition, Reading
+from assistant.domain import Language, Years
+from assistant.resources import table
+from assistant.wording import elided, say
+
+Form = Literal["one", "many", "none"]
+_FORMS: dict[Form, int] = {"one": 0, "many": 1, "none": 2}
+
+
+def predicate(reading: Reading, form: Form) -> str:
+    """All that a set was asked for as one predicate; `none` is what stands behind « aucune » and "none of the"."""
+    language = reading.language
+    parts = [
+        *(_verb(language, "location", form, value=place) for place in reading.places),
+        *(_verb(language, "organisation", form, value=name) for name in reading.organisations),
+        *(condition_phrase(language, condition, form) for condition in reading.conditions),
+        *([_verb(language, "topic", form, value=" ".join(reading.topic))] if reading.topic else ()),
+    ]
+    joined = f" {say(language, 'and')} "
+    return joined.join(dict.fromkeys(parts))
+
+
+def condition_phrase(language: Language, condition: Condition, form: Form) -> str:
+    """One condition as a predicate."""
+    key, values = _key(language, condition)
+    return _verb(language, key, form, **values)
+
+
+def thing(language: Language, name: str, *, negated: bool = False, per: str = "") -> str:
+    """A field or document as a thing that a posting states; behind a French negation it has another article."""
+    period = words(language, "per").get(per, "")
+    found = table("wording.toml")[language]["thing"][name][1 if negated else 0]
+    return str(found).format(per=f" {period}" if period else "")
+
+
+def _verb(language: Language, key: str, form: Form, **values: str) -> str:
+    sentence = str(table("wording.toml")[language]["verb"][key][_FORMS[form]])
+    said = sentence.format(**values)
+    return elided(said) if language == "fr" else said
+
+
+def _key(language: Language, condition: Condition) -> tuple[str, dict[str, str]]:
+    """The verb of a condition, and what is filled into it."""
+    if condition.field == "status":
+        return condition.value, {}
+    if condition.field == "location" and condition.value:
+        return "location", {"value": condition.value}
+    if condition.field in ("contract", "working_time") and condition.value:
+        value = words(language, "value")[condition.value]
+        key = f"not_{condition.field}" if condition.negated else condition.field
+        return key, {"value": value, "value_not": value}
+    if condition.field == "experience_years" and condition.number is not None:
+        return _experience(language, condition)
+    if condition.field == "pay" and condition.number is not None:
+        return "pay", {"value": _at(language, condition, money(language, condition.number), condition.period)}
+    asked = condition.asked
+    stated = condition.field not in ("language", "driving_licence", "degree", "experience_years", "document")
+    # Asked for both, the postings that require come first and those that call it a plus under a heading of their own.
+    key = "stated" if stated and asked != "asset" else "required" if asked == "both" else asked
+    if condition.negated:
+        key = {"required": "not_required", "asset": "not_asset"}.get(asked, "not_any")
+    return key, {"thing": _thing(language, condition), "thing_not": _thing(language, condition, negated=True)}
+
+
+def _experience(language: Language, condition: Condition) -> tuple[str, dict[str, str]]:
+    number = condition.number or 0.0
+    if condition.mine:
+        return "experience_mine", {"value": years(language, Years(number, number))}
+    value = years(language, Years(number) if condition.bound == "min" else Years(None, number))
+    return ("experience_asset" if condition.asked == "asset" else "experience"), {"value": value}
+
+
+def _at(language: Language, condition: Condition, number: str, period: str) -> str:
+    key = "at_least" if condition.bound == "min" else "at_most"
+    per = words(language, "per").get(period, "")
+    return " ".join(part for part in (words(language, "value")[key].format(number=number), per) if part)
+
+
+def _thing(language: Language, condition: Condition, *, negated: bool = False) -> str:
+    if condition.field == "language" and condition.value:
+        return language_name(language, condition.value)
+    return thing(language, condition.value or condition.field, negated=negated, per=condition.period)

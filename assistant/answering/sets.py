@@ -1,0 +1,152 @@
+"""Which postings, and how many: decided by the facts of every one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.answering.draft import Draft
+from assistant.answering.phrases import predicate
+from assistant.answering.values import date_of, day
+from assistant.answering.verdicts import Verdict, deadline_fact, is_closed, judge
+from assistant.asking.reading import Reading
+from assistant.chunks import sentence_at
+from assistant.domain import Answer, Fact, Modality
+from assistant.library import Library
+from assistant.wording import say
+
+
+@dataclass(frozen=True)
+class _Judged:
+    posting: str
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def facts(self) -> list[Fact]:
+        return [fact for verdict in self.verdicts for fact in verdict.facts]
+
+
+def answer_set(reading: Reading, library: Library, today: date, about: frozenset[str] | None) -> Answer:
+    """The postings that fulfil every condition, those that only wish for what was asked to be required apart.
+
+    `about` are the ids of the postings that speak of the reading's topic, None where it has none.
+    """
+    draft = Draft(reading, library, today)
+    checked = sorted(reading.within or library.postings)
+    good, plus, undecided = _sorted(reading, library, today, checked, about)
+    counted = reading.intent == "count"
+    _head(draft, len(good), len(checked), counted)
+    for judged in good:
+        _item(draft, judged)
+        draft.match(judged.posting, _modality(judged, reading))
+    if plus:
+        draft.say("plus_one" if len(plus) == 1 else "plus_many", count=len(plus))
+        for judged in plus:
+            _item(draft, judged)
+            if not counted:
+                draft.match(judged.posting, "asset")
+    _undecided(draft, undecided)
+    if not good and not plus:
+        _mentions(draft, reading, library)
+    return draft.finish("count" if counted else "set", len(checked))
+
+
+def _sorted(
+    reading: Reading, library: Library, today: date, checked: Sequence[str], about: frozenset[str] | None
+) -> tuple[list[_Judged], list[_Judged], list[_Judged]]:
+    """The postings that fulfil all, those that do but for a plus, and those that cannot be decided."""
+    good: list[_Judged] = []
+    plus: list[_Judged] = []
+    undecided: list[_Judged] = []
+    for posting in checked:
+        if (reading.postings is not None and posting not in reading.postings) or (about is not None and posting not in about):
+            continue
+        judged = _Judged(posting, tuple(judge(c, posting, library, today, reading.language) for c in reading.conditions))
+        states = {verdict.state for verdict in judged.verdicts}
+        if "no" in states:
+            continue
+        (undecided if "undecided" in states else plus if "plus" in states else good).append(judged)
+    return good, plus, undecided
+
+
+def _head(draft: Draft, found: int, checked: int, counted: bool) -> None:
+    within = "within" if draft.reading.within else "set"
+    if found == 0:
+        key = "count_none" if counted and within == "set" else f"{within}_none"
+    else:
+        key = f"{within}_one" if found == 1 else f"{within}_many"
+    form = "none" if found == 0 else "one" if found == 1 else "many"
+    draft.say(key, count=found, checked=checked, predicate=predicate(draft.reading, form))
+
+
+def _item(draft: Draft, judged: _Judged) -> None:
+    """One posting of the list, with the words that decide it; a closed one says so."""
+    name = draft.name(judged.posting) + _closing(draft, judged.posting)
+    facts = list({(fact.start, fact.end): fact for fact in judged.facts}.values())
+    if not facts:
+        facts = _placing(draft, judged.posting)
+    numbers = [draft.quote(fact) for fact in facts]
+    quotes = " […] ".join(dict.fromkeys(draft.words(fact) for fact in facts))
+    if quotes:
+        draft.say("item", numbers, posting=name, quote=quotes)
+    else:
+        draft.say("item_bare", posting=name)
+
+
+def _placing(draft: Draft, posting: str) -> list[Fact]:
+    """The facts by which a posting belongs to a set that was asked for by place or organisation."""
+    reading, library = draft.reading, draft.library
+    fields: list[Fact] = []
+    if reading.places:
+        fields += library.facts_of(posting, "location")[:1]
+    if reading.organisations:
+        fields += library.facts_of(posting, "organisation")[:1]
+    return fields
+
+
+def _closing(draft: Draft, posting: str) -> str:
+    """« , clôturée depuis le 17 juillet 2022 » behind the name of a posting that is closed."""
+    fact = deadline_fact(posting, draft.library)
+    when = date_of(fact) if fact else None
+    if when is None or not is_closed(posting, draft.library, draft.today):
+        return ""
+    return f", {say(draft.language, 'closed', date=day(draft.language, when))}"
+
+
+def _modality(judged: _Judged, reading: Reading) -> Modality:
+    """What the facts say of a match; `none` where a negated set has a posting that never mentions the thing."""
+    if any(condition.negated for condition in reading.conditions) and not judged.facts:
+        return "none"
+    kinds = {fact.modality for fact in judged.facts}
+    if reading.conditions and reading.conditions[0].field in ("language", "driving_licence", "degree", "experience_years"):
+        return "asset" if kinds == {"asset"} else "required" if kinds else "stated"
+    return "asset" if kinds == {"asset"} else "required" if kinds == {"required"} else "stated"
+
+
+def _undecided(draft: Draft, undecided: Sequence[_Judged]) -> None:
+    if not undecided:
+        return
+    draft.say("undecided_one" if len(undecided) == 1 else "undecided_many", count=len(undecided))
+    for judged in undecided:
+        why = next(verdict.why for verdict in judged.verdicts if verdict.state == "undecided")
+        numbers = [draft.quote(fact) for verdict in judged.verdicts if verdict.state == "undecided" for fact in verdict.facts]
+        draft.say("undecided_item", numbers, posting=draft.name(judged.posting), why=why)
+        draft.leave_open(judged.posting, why)
+
+
+def _mentions(draft: Draft, reading: Reading, library: Library) -> None:
+    """A place where no posting is based may stand in a text all the same: the reader should know."""
+    for condition in reading.conditions:
+        if condition.field != "location" or not condition.value:
+            continue
+        found = [
+            (posting, at)
+            for posting in library.postings.values()
+            if (at := posting.text.find(condition.value)) >= 0
+        ]
+        if found:
+            draft.say("mentioned", name=condition.value)
+        for posting, at in found[:5]:
+            number = draft.quote_span(posting, sentence_at(posting, at))
+            draft.say("item_bare", [number], posting=draft.name(posting.id))

@@ -1,0 +1,131 @@
+"""What one posting, or a few that were named, say of what was asked; and yes or no."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.answering.draft import Draft
+from assistant.answering.phrases import condition_phrase, thing
+from assistant.answering.values import date_of, day, label, value_of, words
+from assistant.answering.verdicts import Verdict, deadline_fact, is_closed, judge
+from assistant.asking.reading import Condition, Reading
+from assistant.domain import Answer, AnswerKind, Fact, FactField
+from assistant.library import Library
+from assistant.text import one_line
+from assistant.wording import say
+
+# Fields whose quote says all: a value beside it would only repeat it.
+_BY_QUOTE = frozenset({"selection", "document", "degree", "subject_line"})
+
+
+def answer_fact(reading: Reading, library: Library, today: date, postings: Sequence[str]) -> Answer:
+    """The facts asked for, of each posting (id); "not stated" where none of them is."""
+    draft = Draft(reading, library, today)
+    if reading.conditions and not reading.fields:
+        for posting in postings:
+            for condition in reading.conditions:
+                _yes_or_no(draft, posting, condition)
+        if not any(condition.field == "status" for condition in reading.conditions):
+            mind_closed(draft, postings)
+        return draft.finish("fact", len(postings))
+    stated = [_state(draft, posting, field) for posting in postings for field in reading.fields]
+    if any(stated) and "deadline" not in reading.fields:
+        mind_closed(draft, postings)
+    kind: AnswerKind = "fact" if any(stated) else "not_stated"
+    return draft.finish(kind, len(postings))
+
+
+def say_facts(draft: Draft, posting: str, field: FactField, item: bool) -> bool:
+    """State the facts of a field, as items of a list or with the posting named; whether there are any."""
+    facts = draft.library.facts_of(posting, field)
+    if not facts:
+        return False
+    numbers = [draft.quote(fact) for fact in facts]
+    quote = " […] ".join(dict.fromkeys(draft.words(fact) for fact in facts))
+    value = _values(draft, facts) + (standing(draft, posting) if field == "deadline" else "")
+    key = ("fact_item" if item else "fact_of") if value and one_line(value) != quote else ("fact_quote" if item else "fact_of_quote")
+    draft.say(key, numbers, label=label(draft.language, field), posting=draft.name(posting), value=value, quote=quote)
+    return True
+
+
+def _values(draft: Draft, facts: Sequence[Fact]) -> str:
+    """The values in words, each with what it weighs where they differ in that."""
+    if facts[0].field in _BY_QUOTE and facts[0].field != "degree":
+        return ", ".join(dict.fromkeys(value_of(draft.language, fact) for fact in facts))
+    differ = len({fact.modality for fact in facts}) > 1 or facts[0].modality == "asset"
+    said = []
+    for fact in facts:
+        weight = say_modality(draft, fact) if differ else ""
+        said.append(value_of(draft.language, fact) + (f" ({weight})" if weight else ""))
+    return ", ".join(dict.fromkeys(said))
+
+
+def standing(draft: Draft, posting: str) -> str:
+    """How a deadline stands today: closed, or closing in so many days."""
+    fact = deadline_fact(posting, draft.library)
+    when = date_of(fact) if fact else None
+    if when is None:
+        return ""
+    days = (when - draft.today).days
+    key = "is_over" if days < 0 else "closes_today" if days == 0 else "closes_tomorrow" if days == 1 else "closes_in"
+    return f" ({say(draft.language, key, days=days)})"
+
+
+def say_modality(draft: Draft, fact: Fact) -> str:
+    """What a fact weighs, in words; nothing where it is only stated."""
+    if fact.modality not in ("required", "asset"):
+        return ""
+    return words(draft.language, "value")[fact.modality]
+
+
+def _state(draft: Draft, posting: str, field: FactField) -> bool:
+    if say_facts(draft, posting, field, item=False):
+        return True
+    draft.say("not_stated", posting=draft.name(posting), thing=thing(draft.language, field, negated=True))
+    return False
+
+
+def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> None:
+    verdict = judge(condition, posting, draft.library, draft.today, draft.language)
+    name, language = draft.name(posting), draft.language
+    numbers = [draft.quote(fact) for fact in verdict.facts]
+    quote = " […] ".join(dict.fromkeys(draft.words(fact) for fact in verdict.facts))
+    predicate = condition_phrase(language, condition, "one")
+    if verdict.state == "undecided":
+        draft.say("unsaid", numbers, posting=name, why=verdict.why)
+    elif verdict.state == "plus":
+        draft.say("yes_plus" if condition.asked == "required" else "is_plus", numbers, posting=name, quote=quote)
+    elif verdict.state == "yes":
+        key = "is_required" if condition.asked == "both" else "yes" if quote else "yes_bare"
+        draft.say(key, numbers, posting=name, predicate=predicate, quote=quote)
+    else:
+        _no(draft, posting, condition, verdict)
+
+
+def _no(draft: Draft, posting: str, condition: Condition, verdict: Verdict) -> None:
+    """No, and what the posting says instead."""
+    name = draft.name(posting)
+    if condition.asked == "asset" and verdict.facts:
+        quote = " […] ".join(dict.fromkeys(draft.words(fact) for fact in verdict.facts))
+        draft.say("no_required", [draft.quote(fact) for fact in verdict.facts], posting=name, quote=quote)
+        return
+    negated = Condition(condition.field, condition.value, "any", True, condition.number, condition.bound)
+    if condition.field == "status":
+        negated = Condition("status", "closed" if condition.value == "open" else "open")
+    numbers = [draft.quote(fact) for fact in verdict.facts] if condition.field == "status" else []
+    draft.say("no", numbers, posting=name, predicate=condition_phrase(draft.language, negated, "one"))
+    instead = verdict.facts or (draft.library.facts_of(posting, condition.field) if condition.field != "status" else ())
+    if instead:
+        quote = " […] ".join(dict.fromkeys(draft.words(fact) for fact in instead))
+        draft.say("instead", [draft.quote(fact) for fact in instead], quote=quote)
+
+
+def mind_closed(draft: Draft, postings: Sequence[str]) -> None:
+    """Say of each closed posting that it is closed, whatever was asked of it."""
+    for posting in postings:
+        fact = deadline_fact(posting, draft.library)
+        when = date_of(fact) if fact else None
+        if fact and when and is_closed(posting, draft.library, draft.today):
+            values = {"date": day(draft.language, when), "posting": draft.name(posting)}
+            draft.add(say(draft.language, "closed_note", **values), [draft.quote(fact)])

@@ -1,0 +1,98 @@
+"""Several postings side by side, a field at a time, and all that one posting states."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.answering.draft import Draft
+from assistant.answering.single import mind_closed, say_facts, say_modality, standing
+from assistant.answering.values import label, value_of
+from assistant.asking.reading import Reading
+from assistant.chunks import pieces_of
+from assistant.domain import Answer, Fact, FactField, Span
+from assistant.library import Library
+from assistant.text import one_line
+from assistant.wording import say
+
+WHOLE: tuple[FactField, ...] = (
+    "title", "organisation", "location", "contract", "working_time", "duration", "start", "pay", "expenses",
+    "degree", "experience_years", "language", "driving_licence", "deadline", "apply_to", "document",
+    "subject_line", "reference", "selection",
+)  # fmt: skip
+_ALWAYS: tuple[FactField, ...] = ("location", "contract", "pay", "language", "deadline", "apply_to")
+_MISSIONS = 2  # sentences on what there is to do
+
+
+def compare(reading: Reading, library: Library, today: date, postings: Sequence[str]) -> Answer:
+    """The fields asked for, each with a line and a citation for every posting."""
+    draft = Draft(reading, library, today)
+    draft.say("comparison", count=len(postings))
+    _fields(draft, reading.fields, postings)
+    if "deadline" not in reading.fields:
+        mind_closed(draft, postings)
+    return draft.finish("comparison", len(postings))
+
+
+def listing(reading: Reading, library: Library, today: date, postings: Sequence[str]) -> Answer:
+    """A field of every posting: « les dates limites des offres »."""
+    draft = Draft(reading, library, today)
+    _fields(draft, reading.fields, postings)
+    if "deadline" not in reading.fields:
+        mind_closed(draft, postings)
+    return draft.finish("fact", len(postings))
+
+
+def whole(reading: Reading, library: Library, today: date, postings: Sequence[str]) -> Answer:
+    """All that each posting states, and what there is to do."""
+    draft = Draft(reading, library, today)
+    for posting in postings:
+        draft.add(draft.name(posting))
+        for field in WHOLE:
+            if not say_facts(draft, posting, field, item=True) and field in _ALWAYS:
+                draft.say("not_stated_item", label=label(draft.language, field))
+        _missions(draft, posting)
+    return draft.finish("posting", len(postings))
+
+
+def applying(reading: Reading, library: Library, today: date, postings: Sequence[str]) -> Answer:
+    """What is to be sent, where to, under which subject and by when."""
+    draft = Draft(reading, library, today)
+    for posting in postings:
+        draft.add(draft.name(posting))
+        for field in reading.fields:
+            if not say_facts(draft, posting, field, item=True):
+                draft.say("not_stated_item", label=label(draft.language, field))
+    return draft.finish("fact", len(postings))
+
+
+def _fields(draft: Draft, fields: Sequence[FactField], postings: Sequence[str]) -> None:
+    for field in fields:
+        draft.say("field", label=label(draft.language, field))
+        for posting in postings:
+            facts = draft.library.facts_of(posting, field)
+            name = draft.name(posting)
+            if facts:
+                draft.say("cell", [draft.quote(f) for f in facts], posting=name, value=_cell(draft, facts) + (standing(draft, posting) if field == "deadline" else ""))
+            else:
+                draft.say("not_stated_cell", posting=name)
+
+
+def _cell(draft: Draft, facts: Sequence[Fact]) -> str:
+    said = []
+    for fact in facts:
+        weight = say_modality(draft, fact) if fact.modality == "asset" else ""
+        said.append(value_of(draft.language, fact) + (f" ({weight})" if weight else ""))
+    return ", ".join(dict.fromkeys(said))
+
+
+def _missions(draft: Draft, posting: str) -> None:
+    """The first sentences of the section on what there is to do."""
+    found = draft.library.postings[posting]
+    for section in (s for s in found.sections if s.kind == "missions"):
+        pieces = pieces_of(found, section, Span(section.start, section.end))[:_MISSIONS]
+        if pieces:
+            numbers = [draft.quote_span(found, piece) for piece in pieces]
+            quote = " ".join(one_line(piece.of(found.text)) for piece in pieces)
+            draft.add(say(draft.language, "fact_quote", label=say(draft.language, "missions"), quote=quote), numbers)
+            return

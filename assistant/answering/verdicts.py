@@ -1,0 +1,129 @@
+"""Whether a posting fulfils a condition, by its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from assistant.answering.values import amount, date_of
+from assistant.asking.lexicon import holds, words_of
+from assistant.asking.reading import Condition
+from assistant.domain import Amount, Fact, Language, Years
+from assistant.library import Library
+from assistant.resources import table
+from assistant.text import one_line
+from assistant.wording import say
+
+State = Literal["yes", "plus", "no", "undecided"]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a posting's facts say to a condition; `plus` where it is only an asset that was asked to be required."""
+
+    state: State
+    facts: tuple[Fact, ...] = ()
+    why: str = ""
+
+
+def judge(condition: Condition, posting: str, library: Library, today: date, language: Language) -> Verdict:
+    """The verdict on one posting (id)."""
+    if condition.field == "status":
+        return _status(condition, library.facts_of(posting, "deadline"), today, language)
+    facts = library.facts_of(posting, condition.field)
+    if condition.field == "experience_years" and condition.number is not None:
+        return _experience(condition, facts, language)
+    if condition.field == "pay" and (condition.number is not None or condition.period):
+        return _pay(condition, facts, language)
+    return _negated(_held(condition, [fact for fact in facts if _fits(condition, fact)]), condition)
+
+
+def deadline_fact(posting: str, library: Library) -> Fact | None:
+    """The fact of the last day to apply, the latest where there are several."""
+    dated = [fact for fact in library.facts_of(posting, "deadline") if date_of(fact)]
+    return max(dated, key=lambda fact: date_of(fact) or date.min, default=None)
+
+
+def is_closed(posting: str, library: Library, today: date) -> bool:
+    """Whether the last day to apply has passed."""
+    fact = deadline_fact(posting, library)
+    when = date_of(fact) if fact else None
+    return when is not None and when < today
+
+
+def _fits(condition: Condition, fact: Fact) -> bool:
+    if not condition.value:
+        return True
+    if condition.field == "document":
+        phrases = table("asking.toml")["document"][condition.value]
+        return isinstance(fact.value, str) and bool(holds(words_of(fact.value), phrases))
+    if condition.field == "language" and condition.value == "ar" and fact.value == "ary":
+        return False
+    return bool(fact.value == condition.value)
+
+
+def _held(condition: Condition, facts: Sequence[Fact]) -> Verdict:
+    """By modality: what was asked to be required and is an asset is a plus, and the other way round a no."""
+    if not facts:
+        return Verdict("no")
+    demanded = tuple(fact for fact in facts if fact.modality != "asset")
+    wished = tuple(fact for fact in facts if fact.modality == "asset")
+    if condition.asked == "asset":
+        return Verdict("yes", wished) if wished and not demanded else Verdict("no", demanded)
+    if demanded:
+        return Verdict("yes", demanded)
+    return Verdict("plus", wished)
+
+
+def _negated(verdict: Verdict, condition: Condition) -> Verdict:
+    """A posting that never mentions a thing does not require it, nor does one that calls it a plus."""
+    if not condition.negated:
+        return verdict
+    fulfilled = verdict.state == "no" or (verdict.state == "plus" and condition.asked == "required")
+    return Verdict("yes" if fulfilled else "no", verdict.facts)
+
+
+def _status(condition: Condition, facts: Sequence[Fact], today: date, language: Language) -> Verdict:
+    dated = [fact for fact in facts if date_of(fact)]
+    if not dated:
+        unread = say(language, "unread_deadline", quote=one_line(facts[0].quote)) if facts else ""
+        return Verdict("undecided", tuple(facts), unread or say(language, "no_deadline"))
+    last = max(dated, key=lambda fact: date_of(fact) or date.min)
+    is_open = (date_of(last) or date.min) >= today
+    return Verdict("yes" if is_open == (condition.value == "open") else "no", (last,))
+
+
+def _experience(condition: Condition, facts: Sequence[Fact], language: Language) -> Verdict:
+    """Years asked for against the number of the question; with `mine`, what someone with so many years fulfils."""
+    wanted = [f for f in facts if isinstance(f.value, Years) and (f.modality == "asset") == (condition.asked == "asset")]
+    number = condition.number or 0.0
+    least = [(f.value.min, f) for f in wanted if isinstance(f.value, Years) and f.value.min is not None]
+    if condition.mine:
+        if not least:
+            return Verdict("undecided", (), say(language, "no_experience"))
+        most, fact = max(least, key=lambda pair: pair[0])
+        return Verdict("yes" if most <= number else "no", (fact,))
+    good = tuple(f for low, f in least if (low >= number if condition.bound == "min" else low <= number))
+    verdict = Verdict("yes", good) if good else Verdict("no", tuple(f for _, f in least))
+    return _negated(verdict, condition)
+
+
+def _pay(condition: Condition, facts: Sequence[Fact], language: Language) -> Verdict:
+    amounts = [(f.value, f) for f in facts if isinstance(f.value, Amount)]
+    alike = [(a, f) for a, f in amounts if not condition.period or a.per == condition.period]
+    if not alike and amounts and condition.number is not None:
+        return Verdict("undecided", (amounts[0][1],), say(language, "no_pay", pay=amount(language, amounts[0][0])))
+    good = tuple(f for a, f in alike if _within(condition, a))
+    return _negated(Verdict("yes", good) if good else Verdict("no", tuple(f for _, f in alike)), condition)
+
+
+def _within(condition: Condition, pay: Amount) -> bool:
+    if condition.number is None:
+        return True
+    reached = pay.max if pay.max is not None else pay.min
+    least = pay.min if pay.min is not None else pay.max
+    if condition.bound == "min":
+        return reached is not None and reached >= condition.number
+    return least is not None and least <= condition.number

@@ -1,0 +1,19 @@
+"""The facts that a posting states, each with its modality and the verbatim words that state it.
+
+One module of rules a family of fields, over word lists in `assistant/data/facts_*.toml`, French and English.
+"""
+
+from __future__ import annotations
+
+from assistant.domain import Fact, Posting
+from assistant.facts import degree, experience, identity, languages, licence
+
+__all__ = ["facts_of"]
+
+_FAMILIES = (identity, languages, degree, experience, licence)
+
+
+def facts_of(posting: Posting) -> list[Fact]:
+    """Every fact of a posting, in the order in which the posting states them."""
+    found = [fact for family in _FAMILIES for fact in family.facts(posting)]
+    return sorted(found, key=lambda fact: (fact.start, fact.end, fact.field, str(fact.value)))

@@ -1,0 +1,176 @@
+"""The kinds of contract that a posting offers, and full or part time. The words are in `data/facts_contract.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.domain import Fact, Posting, Span
+from assistant.facts.quotes import Piece, alternatives, distinct, pattern, pieces
+from assistant.resources import table
+
+_BEFORE = 45  # characters before a contract in which a word can say that it is not the one offered
+_LONG = 70  # characters of a bracket about experience
+_BEHIND = 22  # and behind it
+_NEAR_LIST = 80  # characters before a list of contracts in which an agency names itself
+_IN_EXPERIENCE = re.compile(r"experiences?(?!\w)[^.;()]{0,60}\([^)]{0,60}\Z")
+_SENTENCE = re.compile(r"[.!?]\s")
+_CANDIDATES_OWN = ("internship", "apprenticeship")
+_CUT = re.compile(r"[.;!?]\s|\s-\s|,\s(?!a)|\||[()]|:")
+
+
+@dataclass(frozen=True)
+class _Named:
+    kind: str
+    start: int
+    end: int
+
+
+def facts(posting: Posting) -> list[Fact]:
+    """The `contract` kinds (several may be offered) and the `working_time` of a posting."""
+    found: list[Fact] = []
+    for piece in pieces(posting):
+        apart = _own_trade(piece)
+        named = [
+            one
+            for one in _named(piece)
+            if _is_offered(piece, one) and not any(span.start <= one.start < span.end for span in apart)
+        ]
+        if not _is_boilerplate(piece, named):
+            found += [_fact(piece, "contract", one) for one in named]
+        found += [_fact(piece, "working_time", one) for one in _times(piece)]
+    return distinct(found)
+
+
+def _fact(piece: Piece, field: str, one: _Named) -> Fact:
+    at = Span(one.start, one.end)
+    alone = len(piece.plain) <= 30 and piece.label is not None and _words().labels.search(piece.lead) is not None
+    return piece.quoted(
+        "contract" if field == "contract" else "working_time", one.kind, piece.clause(at), labelled=alone
+    )
+
+
+def _named(piece: Piece) -> Iterator[_Named]:
+    """Every contract that the piece names, the labelled words only where a label or the title makes them one."""
+    words = _words()
+    for found in words.kinds.finditer(piece.plain):
+        kind = found.lastgroup or ""
+        written = piece.posting.text[piece.span.start + found.start() : piece.span.start + found.end()]
+        if written.lower() in words.exact_lower and written not in words.exact:
+            continue
+        yield _Named(kind, found.start(), found.end())
+    for start, end in _labelled_places(piece):
+        for found in words.labelled.finditer(piece.plain, start, end):
+            yield _Named(found.lastgroup or "", found.start(), found.end())
+
+
+def _labelled_places(piece: Piece) -> Iterator[tuple[int, int]]:
+    """Where a bare word such as « stage » names the contract: in the title, and behind « Contrat : »."""
+    words = _words()
+    title = piece.posting.title
+    if piece.span.start <= title.start < piece.span.end:
+        yield 0, len(piece.plain)
+        return
+    for found in words.label.finditer(piece.plain):
+        yield found.end(), min(len(piece.plain), found.end() + 60)
+    if len(piece.plain) <= 60 and words.labels.search(piece.lead.rsplit("|", 1)[-1]):
+        yield 0, len(piece.plain)
+
+
+def _is_offered(piece: Piece, one: _Named) -> bool:
+    words, text = _words(), piece.plain
+    cut = max((m.end() for m in _CUT.finditer(text, 0, one.start)), default=0)
+    before = text[max(cut, one.start - _BEFORE) : one.start]
+    behind = _CUT.split(text[one.end : one.end + _BEHIND])[0]
+    if (
+        _IN_EXPERIENCE.search(text[max(0, one.start - 2 * _LONG) : one.start])
+        or words.not_before.search(before)
+        or words.not_after.match(behind.lstrip(" (,"))
+    ):
+        return False
+    if one.kind not in _CANDIDATES_OWN or one.start == 0:
+        return True
+    title = piece.span.start <= piece.posting.title.start < piece.span.end
+    if title or text[one.start : one.end].startswith("contrat"):
+        return True
+    studied = words.studies.search(before) and text[one.start : one.end] in words.only_unstudied
+    return not studied and (piece.section.kind != "profile" or not words.studies.search(text))
+
+
+def _is_boilerplate(piece: Piece, named: list[_Named]) -> bool:
+    """Whether the sentence is an agency's about itself: three kinds or more, or « en intérim » among such words."""
+    words = _words()
+    if not words.boilerplate.search(piece.plain) or words.label.search(piece.plain):
+        return False
+    says_it_does = any(words.agency.fullmatch(piece.plain, one.start, one.end) for one in named)
+    return len({one.kind for one in named}) >= 3 or says_it_does
+
+
+def _own_trade(piece: Piece) -> list[Span]:
+    """The lists in which an agency tells what it deals in: « cabinet de recrutement en CDI, CDD et intérim »."""
+    words, text = _words(), piece.plain
+    found = []
+    for listed in words.listed.finditer(text):
+        cut = max((m.end() for m in _SENTENCE.finditer(text, 0, listed.start())), default=0)
+        near = text[max(cut, listed.start() - _NEAR_LIST) : listed.start()]
+        if words.boilerplate.search(near) or words.boilerplate.search(text[listed.end() : listed.end() + _NEAR_LIST]):
+            found.append(Span(listed.start(), listed.end()))
+    return found
+
+
+def _times(piece: Piece) -> Iterator[_Named]:
+    words = _words()
+    if words.not_time.search(piece.plain):
+        return
+    for found in words.time.finditer(piece.plain):
+        before = piece.plain[max(0, found.start() - _BEFORE) : found.start()]
+        if not words.not_before.search(before):
+            yield _Named(found.lastgroup or "", found.start(), found.end())
+
+
+@dataclass(frozen=True)
+class _Words:
+    kinds: re.Pattern[str]
+    labelled: re.Pattern[str]
+    label: re.Pattern[str]
+    labels: re.Pattern[str]
+    boilerplate: re.Pattern[str]
+    agency: re.Pattern[str]
+    listed: re.Pattern[str]
+    not_before: re.Pattern[str]
+    not_after: re.Pattern[str]
+    studies: re.Pattern[str]
+    only_unstudied: frozenset[str]
+    time: re.Pattern[str]
+    not_time: re.Pattern[str]
+    exact: frozenset[str]
+    exact_lower: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    data = table("facts_contract.toml")
+    kinds, context, time = data["kinds"], data["context"], data["working_time"]
+    one = alternatives(context["listed"])
+    exact = frozenset(kinds["volunteer"]["exact"])
+    return _Words(
+        kinds=re.compile("|".join(rf"(?P<{name}>{alternatives(kind['words'])})" for name, kind in kinds.items())),
+        labelled=re.compile("|".join(rf"(?P<{name}>{alternatives(kind['labelled'])})" for name, kind in kinds.items())),
+        label=re.compile(rf"{alternatives(context['labels'])} {{0,3}}(?:\([^)]{{0,30}}\) {{0,2}})?:"),
+        labels=pattern(context["labels"]),
+        boilerplate=pattern(context["boilerplate"]),
+        agency=pattern(context["agency"]),
+        listed=re.compile(rf"{one}(?: {{0,2}}(?:[,/&+-]|et|ou|and|or) {{0,2}}(?:en |de |des |d')?{one}){{1,5}}"),
+        not_before=pattern(context["not_offered_before"]),
+        not_after=re.compile(alternatives(context["not_offered_after"])),
+        studies=pattern(context["studies"]),
+        only_unstudied=frozenset(context["only_unstudied"]),
+        time=re.compile(
+            rf"(?P<full_time>{alternatives(time['sure_full'])})|(?P<part_time>{alternatives(time['sure_part'])})"
+        ),
+        not_time=pattern(time["not_offered"]),
+        exact=exact,
+        exact_lower=frozenset(word.lower() for word in exact),
+    )

@@ -1,0 +1,123 @@
+"""The last day to apply. The words are in `data/facts_deadline.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.domain import Fact, Posting, Span
+from assistant.facts.dates import Date, dates_in, hour_near
+from assistant.facts.quotes import Piece, alternatives, distinct, last_start, pattern, pieces
+from assistant.resources import table
+
+_FARTHEST = 90  # characters between the words that announce a deadline and its date
+_FIRST_DAY = re.compile(
+    r"(?<!\w)(?:du|from|entre le) (?:\w+ )?\d{1,2}(?:er|st|nd|rd|th)? {0,2}(?:au|to|-|et le)(?: \w+)? {0,2}$"
+)
+_SENTENCE_END = re.compile(r"[.;!?]\s")
+
+
+def facts(posting: Posting) -> list[Fact]:
+    """The `deadline` of a posting: an ISO date with the hour as its detail, or the words of one that is not sure."""
+    found = distinct(fact for piece in pieces(posting) for fact in _of_piece(piece))
+    sure = [fact for fact in found if re.fullmatch(r"\d{4}-\d\d-\d\d", str(fact.value))]
+    return sure or found
+
+
+def _of_piece(piece: Piece) -> Iterator[Fact]:
+    words = _words()
+    labelled = words.strong.search(piece.lead.rsplit("|", 1)[-1]) is not None
+    if not labelled and not words.any.search(piece.plain):
+        return
+    dates = dates_in(piece.plain, piece.posting.language)
+    for number, one in enumerate(dates):
+        previous = dates[number - 1].end if number else 0
+        if _is_deadline(piece, one, previous) or (labelled and number == 0 and one.start < 30):
+            written = Span(one.start, one.end)
+            value = one.iso or piece.words(written).rstrip(".,")
+            quote = piece.clause(written)
+            alone = labelled and not words.any.search(piece.plain)
+            yield piece.quoted("deadline", value, quote, detail=hour_near(piece.plain, one), labelled=alone)
+
+
+def _is_deadline(piece: Piece, one: Date, previous: int) -> bool:
+    words, text = _words(), piece.plain
+    start = max(_range_start(text, one, previous), one.start - _FARTHEST)
+    strong = _last(words.strong, text, start, one.start)
+    if strong and not _is_of_other(text[strong.end() : one.start]):
+        return True
+    weak = _last(words.weak, text, start, one.start)
+    if not weak:
+        first = _FIRST_DAY.search(text[max(0, one.start - 24) : one.start])
+        begins = previous if start < previous else one.start if first else 0
+        return bool(begins) and words.apply.search(text, 0, begins) is not None and not _other_governs(text, begins)
+    if one.start - weak.end() > 30 or _is_of_other(text[weak.end() : one.start]):
+        return False
+    return _is_about_applying(piece, weak.start(), one.end)
+
+
+def _range_start(text: str, one: Date, previous: int) -> int:
+    """Where to look for what announces a date: behind the date before it, unless that begins its range."""
+    joined = previous and re.fullmatch(
+        r",? {0,2}(?:au|to|jusqu'au|-|until|et le)(?: le| the)? {0,2}", text[previous : one.start]
+    )
+    begun = joined and _words().range_start.search(text[max(0, previous - 40) : previous])
+    return 0 if begun else previous
+
+
+def _is_of_other(between: str) -> bool:
+    """Whether something that is no application comes between the announcing words and the date."""
+    words = _words()
+    return last_start(words.other, between) > last_start(words.apply, between)
+
+
+def _other_governs(text: str, end: int) -> bool:
+    words = _words()
+    return last_start(words.other, text, 0, end) > last_start(words.apply, text, 0, end)
+
+
+def _is_about_applying(piece: Piece, at: int, end: int) -> bool:
+    """Whether what is due by the date is an application: by the nearest words before, then those behind, then above."""
+    words, text = _words(), piece.plain
+    clause = max((m.end() for m in _SENTENCE_END.finditer(text, 0, at)), default=0)
+    applying, other = last_start(words.apply, text, clause, at), last_start(words.other, text, clause, at)
+    if applying != other:
+        return applying > other
+    following = _SENTENCE_END.search(text, end)
+    behind = text[end : following.start() if following else len(text)]
+    found, against = words.apply.search(behind), words.other.search(behind)
+    if found or against:
+        return found is not None and (against is None or found.start() < against.start())
+    return piece.section.kind == "application" or words.apply.search(piece.lead.rsplit("|", 2)[-2]) is not None
+
+
+def _last(found: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    last = None
+    for match in found.finditer(text, start, end):
+        last = match
+    return last
+
+
+@dataclass(frozen=True)
+class _Words:
+    strong: re.Pattern[str]
+    weak: re.Pattern[str]
+    any: re.Pattern[str]
+    apply: re.Pattern[str]
+    other: re.Pattern[str]
+    range_start: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    data = table("facts_deadline.toml")
+    return _Words(
+        strong=pattern(data["strong"]),
+        weak=pattern(data["weak"]),
+        any=pattern([*data["strong"], *data["weak"], *data["range_start"]]),
+        apply=pattern(data["apply"]),
+        other=pattern(data["other"]),
+        range_start=re.compile(rf"{alternatives(data['range_start'])} {{0,2}}.{{0,30}}$"),
+    )

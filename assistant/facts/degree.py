@@ -1,0 +1,73 @@
+"""The degrees that a posting asks for, named as it names them. The names are in `data/facts_degree.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assistant.domain import Fact, Posting, Span
+from assistant.facts.clauses import Piece, clause_at, pieces
+from assistant.facts.folded import aligned, one_of
+from assistant.facts.modality import modalities
+from assistant.resources import table
+
+_BAC = r"bac(?:calaureat)?\s{0,2}\+\s{0,2}\d(?:\s{0,2}(?:a|/|-|ou|et)\s{0,2}(?:bac\s{0,2})?\+?\s{0,2}\d)?"
+_LINK = r"[\s(/,-]{1,3}(?:de\s|en\s)?(?:niveau\s|type\s|titre\s)?"
+_MOST_NAMES = 3  # names that stand together as one: « Diplôme universitaire de niveau Master (Bac+5) »
+
+
+def facts(posting: Posting) -> list[Fact]:
+    """Each degree named, once, with the modality of its clause."""
+    if not _names().search(aligned(posting.text)):
+        return []
+    best: dict[str, Fact] = {}
+    for piece in pieces(posting):
+        spans = list(_degrees(piece))
+        for span, modality in zip(spans, modalities(piece, spans), strict=True):
+            if modality == "none":
+                continue
+            name = " ".join(piece.raw[span.start : span.end].replace("*", "").split())
+            key = aligned(name)
+            if key not in best or (modality == "required" and best[key].modality == "asset"):
+                place = clause_at(piece, span.start, span.end)
+                best[key] = Fact(posting.id, "degree", name, modality, place.of(posting.text), place.start, place.end)
+    return list(best.values())
+
+
+def _degrees(piece: Piece) -> Iterator[Span]:
+    words = table("facts_degree.toml")["names"]
+    if piece.section and piece.section.kind in words["elsewhere"] and not _candidate().search(piece.folded):
+        return
+    for match in _names().finditer(piece.folded):
+        span = Span(*match.span())
+        written = piece.raw[span.start : span.end]
+        if _not_before().search(piece.folded[max(0, span.start - 24) : span.start]):
+            continue
+        if _not_behind().match(piece.folded, span.end):
+            continue
+        if len(written) <= 4 and written.upper() in words["shouted"] and not written.isupper():
+            continue
+        yield span
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    name = rf"(?:{_BAC}|{one_of(table('facts_degree.toml')['names']['words'])}|(?<=niveau )bac|bac(?=\s(?:minimum|ou equivalent|general)))"
+    # A degree with what says the same beside it is one: « Master BAC+5 ».
+    return re.compile(rf"(?<![\w+]){name}(?!\w)(?:{_LINK}{name}(?!\w)){{0,{_MOST_NAMES - 1}}}")
+
+
+@cache
+def _not_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{one_of(table('facts_degree.toml')['names']['not_before'])})\s{{1,3}}$")
+
+
+@cache
+def _not_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s{{1,3}}(?:{one_of(table('facts_degree.toml')['names']['not_behind'])})(?!\w)")
+
+
+@cache
+def _candidate() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{one_of(table('facts_degree.toml')['names']['candidate'])})(?!\w)")

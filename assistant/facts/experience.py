@@ -1,0 +1,212 @@
+"""The years of experience that a posting asks for. The words around the numbers are in `data/facts_experience.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.domain import Fact, Posting, Span, Years
+from assistant.facts.clauses import Piece, clause_at, cuts, pieces
+from assistant.facts.folded import aligned, one_of
+from assistant.facts.modality import modalities
+from assistant.resources import table
+
+_NEAR = 130  # characters between a number of years and the word that shows what it is
+_MOST = 40  # years that are still asked of somebody
+_SHORT = 70  # characters of a line that is nothing but a number of years under a heading
+_NOT_YEARS = re.compile(r"\s{0,2}(?:%|€|k€|euros?\b|h\b|heures?\b)")
+
+
+@dataclass(frozen=True)
+class _Found:
+    span: Span  # within the piece: the number, and the word "experience" where it stands before it
+    number: Span
+    years: Years
+
+
+def facts(posting: Posting) -> list[Fact]:
+    """Each number of years of experience asked for, once, with the modality of its clause."""
+    if not _number().search(aligned(posting.text)):
+        return []
+    seen: set[tuple[Years, str]] = set()
+    found: list[Fact] = []
+    for piece in pieces(posting):
+        asked = [each for each in _numbers(piece) if _is_experience(piece, each)]
+        asked += _bare_numbers(piece, asked)
+        asked.sort(key=lambda each: each.number.start)
+        for each, modality in zip(asked, modalities(piece, [each.span for each in asked]), strict=True):
+            if modality == "none" or (each.years, modality) in seen:
+                continue
+            seen.add((each.years, modality))
+            place = clause_at(piece, each.span.start, each.span.end)
+            quote = place.of(posting.text)
+            found.append(Fact(posting.id, "experience_years", each.years, modality, quote, place.start, place.end))
+    return found
+
+
+def _numbers(piece: Piece) -> Iterator[_Found]:
+    for match in _number().finditer(piece.folded):
+        years = _years(piece.folded, match)
+        if years is None or _NOT_YEARS.match(piece.folded, match.end()):
+            continue
+        number = Span(match.start(), match.end() if match["unit"] else match.end("first"))
+        yield _Found(_with_head(piece, number), number, years)
+
+
+def _years(folded: str, match: re.Match[str]) -> Years | None:
+    """The years of a match of `_number`: months are parts of a year."""
+    low = _value(match["low"])
+    if low is None or not (match["unit"] or match["first"]):
+        return None
+    high = _value(match["high"]) if match["high"] and match["unit"] else None
+    unit = 12.0 if (match["unit"] or match["first"]) in _units("months") else 1.0
+    first = unit if not match["first"] else 12.0 if match["first"] in _units("months") else 1.0
+    low = _plain(low / first)
+    high = _plain(high / unit) if high is not None else None
+    if max(low, high or 0) > _MOST or (high is not None and high < low):
+        return None
+    if high is None and _most().search(folded[max(0, match.start() - 22) : match.start()] + "#" + folded[match.end() : match.end() + 12]):
+        return Years(None, low)
+    return Years(low, high)
+
+
+def _plain(value: float) -> float:
+    rounded = round(value, 2)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _value(word: str) -> float | None:
+    numbers: dict[str, int] = table("facts_experience.toml")["numbers"]
+    return float(word.replace(",", ".")) if word[0].isdigit() else float(numbers[word]) if word in numbers else None
+
+
+def _with_head(piece: Piece, number: Span) -> Span:
+    """The number together with the word "expérience" before it, where little stands between them."""
+    before = piece.folded[max(0, number.start - 60) : number.start]
+    found = re.search(r"\bexperiences?\b[^.,;:()\d]{0,48}$", before)
+    return Span(number.start - len(before) + found.start(), number.end) if found else number
+
+
+def _is_experience(piece: Piece, found: _Found) -> bool:
+    folded, number = piece.folded, found.number
+    low = max(mark for mark in cuts(piece) if mark <= number.start)
+    high = min(mark for mark in cuts(piece) if mark >= number.end)
+    before = folded[max(low, number.start - _NEAR) : number.start]
+    after = folded[number.end : min(high, number.end + _NEAR)]
+    named_for = re.search(r"\bexperiences?\b[^.;]{0,90}\bduree\s(?:minimale\s|minimum\s)?d[e']\s?$", before)
+    if (_not_ahead().search(before) and not named_for) or _not_behind().match(after):
+        return False
+    plus = "+" in folded[number.start : number.end] and _then().match(after) is not None
+    at_least = plus or _least().search(before) is not None and _then().match(after) is not None and not _is_short(found.years)
+    directly = at_least or _behind().match(after) is not None or _ahead().search(before) is not None
+    labelled = _heading().search(piece.heading) is not None and len(folded) <= _SHORT
+    named = _named(before, after)
+    if (_is_short(found.years) and not named) or not (directly or labelled or named):
+        return False
+    return not _is_of_firm(piece, folded[low:high], found.years)
+
+
+def _is_short(years: Years) -> bool:
+    return years.min is not None and years.min < 1
+
+
+def _named(before: str, after: str) -> bool:
+    """Whether the clause says "expérience" so near that the years are of it."""
+    if re.search(r"^[^.;:,!?]{0,58}?\b(?:" + _words() + r")\b", after):
+        return True
+    ahead = re.search(r"(?:experiences?|\b(?:" + _words() + r"))\b(?P<gap>[^;!?]{0,110})$", before)
+    return ahead is not None and not _apart().search(ahead["gap"])
+
+
+def _is_of_firm(piece: Piece, clause: str, years: Years) -> bool:
+    """Whether the employer speaks of its own experience."""
+    spoken_of = _candidate().search(clause) is not None
+    if spoken_of:
+        return False
+    about = piece.section is not None and piece.section.kind in ("organisation", "context")
+    return about or _firm().search(clause) is not None or (years.min or 0) > table("facts_experience.toml")["not"]["own_years"]
+
+
+def _bare_numbers(piece: Piece, asked: list[_Found]) -> list[_Found]:
+    """« 3 ans exigés, 5 souhaités »: a number without its unit behind one that has it, with a cue of its own."""
+    if not asked:
+        return []
+    start = asked[-1].number.end
+    found = re.search(r"[,;/]\s{0,2}(\d{1,2})\s{1,2}(?=souhait|appreci|exige|requis|prefer|required|desir|ideal)", piece.folded[start:])
+    if not found:
+        return []
+    span = Span(start + found.start(1), start + found.end(1))
+    return [_Found(span, span, Years(_plain(float(found.group(1)))))]
+
+
+def _units(kind: str) -> frozenset[str]:
+    return frozenset(table("facts_experience.toml")["units"][kind])
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    words = table("facts_experience.toml")
+    value = rf"(?:\d{{1,2}}(?:[.,]\d)?|{'|'.join(words['numbers'])})"
+    units = "|".join(sorted([*words["units"]["years"], *words["units"]["months"]], key=len, reverse=True))
+    link = r"\s{0,3}(?:a|-|/|et|ou|to|and|or)\s{0,3}(?:moins\s)?"
+    more = r"(?:\s{0,2}\+|\s(?:ou|et|or|and)\s(?:plus|more))?"
+    return re.compile(
+        rf"(?<![\w.,/])(?P<low>{value})\s{{0,2}}\+?\s{{0,2}}(?:\(\w{{1,12}}\)\s)?(?:(?P<first>{units})(?!\w))?{more}"
+        rf"(?:{link}(?P<high>{value})\s{{0,2}}\+?)?(?:\s{{0,2}}-?(?P<unit>{units}))?(?!\w)"
+    )
+
+
+@cache
+def _pattern(key: str, kind: str, shape: str) -> re.Pattern[str]:
+    words = table("facts_experience.toml")[key][kind]
+    return re.compile(shape.replace("WORDS", one_of(words)))
+
+
+def _words() -> str:
+    return one_of(table("facts_experience.toml")["is"]["words"])
+
+
+def _not_ahead() -> re.Pattern[str]:
+    return _pattern("not", "ahead", r"(?<!\w)(?:WORDS)\s{0,2}(?:(?:plus|pres|environ|presque|au moins|moins|minimum|de|d'|more|than|over)\s){0,3}\(?$")
+
+
+def _not_behind() -> re.Pattern[str]:
+    return _pattern("not", "behind", r"\s{0,2}(?:minimum\s)?(?:WORDS)(?!\w)")
+
+
+def _behind() -> re.Pattern[str]:
+    return _pattern("is", "behind", r"['’]?\s{0,2}\+?(?:\(?(?:minimum|mini|min\.?|au moins|reussis|reussies|significatives)\)?\s)?(?:WORDS)(?!\w)")
+
+
+def _ahead() -> re.Pattern[str]:
+    return _pattern("is", "ahead", r"(?<!\w)(?:WORDS)\s{0,2}(?:(?:au|moins|minimum|plus|de|d'|a|minima)\s?){0,4}$")
+
+
+def _least() -> re.Pattern[str]:
+    return _pattern("is", "least", r"(?<!\w)(?:WORDS)\s{0,2}$")
+
+
+def _then() -> re.Pattern[str]:
+    return _pattern("is", "then", r"\s{1,2}(?:WORDS)(?!\w)")
+
+
+def _apart() -> re.Pattern[str]:
+    return _pattern("is", "apart", r"(?<!\w)(?:WORDS)(?!\w)")
+
+
+def _heading() -> re.Pattern[str]:
+    return _pattern("is", "heading", r"(?<!\w)(?:WORDS)(?!\w)")
+
+
+def _candidate() -> re.Pattern[str]:
+    return _pattern("is", "candidate", r"(?<!\w)(?:WORDS)(?!\w)")
+
+
+def _firm() -> re.Pattern[str]:
+    return _pattern("not", "firm", r"(?<!\w)(?:WORDS)(?!\w)")
+
+
+def _most() -> re.Pattern[str]:
+    return _pattern("bounds", "most", r"(?<!\w)(?:WORDS)\s{0,2}#|#\s{0,2}\(?(?:WORDS)(?!\w)")

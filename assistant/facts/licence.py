@@ -1,0 +1,99 @@
+"""The driving licence that a posting asks for. The words are in `data/facts_licence.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assistant.domain import Fact, Posting, Span
+from assistant.facts.clauses import Piece, clause_at, pieces
+from assistant.facts.folded import aligned, one_of
+from assistant.facts.modality import cues_of, modalities
+from assistant.resources import table
+
+_SHORT = 60  # characters of a line that is about nothing but a licence
+_LINK = r"(?:\s{0,2}(?:,|/|-|\+|&|et|ou|and|or|et/ou)\s{0,2}(?:le\s|permis\s|du\s|de\s)?)"
+_ANY = "yes"  # a licence whose category is not said
+
+
+def facts(posting: Posting) -> list[Fact]:
+    """Each category of driving licence asked for, "yes" where none is named, with the modality of its clause."""
+    if not _licence().search(aligned(posting.text)):
+        return []
+    best: dict[str, Fact] = {}
+    for piece in pieces(posting):
+        found = list(_licences(piece))
+        for (span, category), modality in zip(found, modalities(piece, [span for span, _ in found]), strict=True):
+            if modality == "none":
+                continue
+            place = clause_at(piece, span.start, span.end)
+            fact = Fact(posting.id, "driving_licence", category, modality, place.of(posting.text), place.start, place.end)
+            if category not in best or (modality == "required" and best[category].modality != "required"):
+                best[category] = fact
+    if len(best) > 1 and best.get(_ANY):
+        del best[_ANY]
+    return list(best.values())
+
+
+def _licences(piece: Piece) -> Iterator[tuple[Span, str]]:
+    for match in _licence().finditer(piece.folded):
+        if _other().match(piece.folded, match.end("name")) or _not_asked().search(piece.folded[max(0, match.start() - 40) : match.start()]):
+            continue
+        span = Span(match.start(), match.end())
+        categories = _categories(piece, match)
+        if categories:
+            yield from ((span, category) for category in categories)
+        elif match["name"] != table("facts_licence.toml")["licence"]["bare"] or _is_about_it(piece, span):
+            yield span, _ANY
+
+
+def _categories(piece: Piece, match: re.Match[str]) -> list[str]:
+    """The categories named behind the word, as the law writes them."""
+    if not match["kinds"]:
+        return []
+    codes: dict[str, str] = table("facts_licence.toml")["category"]
+    found = re.finditer(rf"(?<!\w)(?:{_kinds()})(?!\w)", match["kinds"])
+    at = match.start("kinds")
+    raw = [(kind.group(), piece.raw[at + kind.start() : at + kind.end()]) for kind in found]
+    named = [codes[re.sub(r"\s+", " ", kind)] for kind, written in raw if written.isupper() or kind in _small()]
+    return list(dict.fromkeys(named))
+
+
+def _is_about_it(piece: Piece, span: Span) -> bool:
+    """Whether the bare word « permis » is one to drive with: something is said of it, or it is all that is said."""
+    held = re.search(r"\b(?:titulaire|munie?s?|avoir|disposer|disposez|possession|possedez|posseder|detenteur|detenez|ayant le)\b[^.;]{0,16}$", piece.folded[: span.start])
+    said = any(span.end <= cue.start <= span.end + 20 for cue in cues_of(piece))
+    return held is not None or said or len(piece.folded) <= _SHORT // 2
+
+
+@cache
+def _licence() -> re.Pattern[str]:
+    words = table("facts_licence.toml")["licence"]["words"]
+    kind = rf"(?:{_kinds()})(?![\w'])"
+    return re.compile(
+        rf"(?<!\w)(?P<name>{one_of(words)})(?!\w)"
+        rf"(?:\s{{0,2}}\(?\"?(?:(?:de\s)?(?:cat(?:egorie)?s?\.?|type|category|class)\s)?(?:\(?de\sconduire\)?\s)?\"?(?P<kinds>{kind}(?:{_LINK}{kind})*))?"
+    )
+
+
+@cache
+def _small() -> frozenset[str]:
+    """The categories that are no other word in small letters."""
+    return frozenset(table("facts_licence.toml")["small"]["words"])
+
+
+@cache
+def _kinds() -> str:
+    codes = table("facts_licence.toml")["category"]
+    return "|".join(re.escape(code) for code in sorted(codes, key=len, reverse=True))
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    return re.compile(rf"\s{{0,3}}(?:d'|(?:{one_of(table('facts_licence.toml')['licence']['other'])})(?!\w))")
+
+
+@cache
+def _not_asked() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{one_of(table('facts_licence.toml')['licence']['before'])})\s{{1,3}}$")

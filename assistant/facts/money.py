@@ -1,0 +1,191 @@
+"""Pay and reimbursed expenses: which amounts of a posting are which. The words are in `data/facts_money.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from assistant.domain import Amount, Fact, FactField, Posting, Span
+from assistant.facts.amounts import Money, amounts_in
+from assistant.facts.quotes import Piece, alternatives, distinct, pattern, pieces
+from assistant.resources import table
+
+_Kind = Literal["pay", "expenses", "other", ""]
+_LOWEST = 2.5  # an amount below this pays no hour
+_LOWEST_BARE = 1000  # a number without a unit counts from here on, or with decimals or a period
+_THOUSANDS = (8_000, 400_000)  # what a figure in thousands can be when only that speaks for pay
+_DIGIT = re.compile(r"\d")
+_PLUS = re.compile(r"\+\s*(?:de |d'|env\w*\.? ?)?\(?$")
+
+
+def facts(posting: Posting) -> list[Fact]:
+    """The `pay` and `expenses` of a posting, in order; a period or currency that is not written is None."""
+    canada = _words().canada.search(posting.text.lower()) is not None
+    found = [fact for piece in pieces(posting) if _DIGIT.search(piece.plain) for fact in _of_piece(piece, canada)]
+    return _without_vaguer(distinct(found))
+
+
+def _of_piece(piece: Piece, canada: bool) -> Iterator[Fact]:
+    monies = amounts_in(piece.plain, canada=canada)
+    before = 0  # end of the amount before
+    for money in monies:
+        kind = _kind(piece, money, before)
+        if kind in ("pay", "expenses"):
+            field: FactField = "pay" if kind == "pay" else "expenses"
+            amount = _with_period(piece, money, before)
+            labelled = not _words().cue.search(piece.plain) and piece.label is not None
+            at = piece.clause(Span(money.start, money.end))
+            yield piece.quoted(field, amount, at, labelled=labelled)
+        if not money.bare:
+            before = money.end
+
+
+def _kind(piece: Piece, money: Money, before: int) -> _Kind:
+    words = _words()
+    if (money.amount.max or money.amount.min or 0) < _LOWEST or words.other_after.match(piece.plain, money.end):
+        return ""
+    if words.other_after.match(piece.plain, _unit_end(piece, money)):
+        return ""
+    nearest = _nearest(piece.plain, before, money.start)
+    if before and not nearest and _PLUS.search(piece.plain[before : money.start]):
+        return ""
+    if money.bare:
+        return "pay" if _bare_is_pay(piece, money, before) else ""
+    if money.amount.currency is None and nearest != "pay" and not _is_alone(piece, money):
+        return ""
+    return nearest or _from_outside(piece, money)
+
+
+def _unit_end(piece: Piece, money: Money) -> int:
+    found = _words().gross_word.match(piece.plain, money.end)
+    return found.end() if found else money.end
+
+
+def _nearest(text: str, start: int, end: int) -> _Kind:
+    kind: _Kind = ""
+    for found in _words().cue.finditer(text, start, end):
+        kind = "pay" if found["pay"] else "expenses" if found["expenses"] else "other"
+    return kind
+
+
+def _from_outside(piece: Piece, money: Money) -> _Kind:
+    """What an amount is that no word before it names: by the word behind it, the label above it, or its size."""
+    words = _words()
+    if words.gross_after.match(piece.plain, money.end) or words.gross.search(piece.plain, money.start, money.end):
+        return "pay"
+    if words.other.search(piece.plain) or words.expenses.search(piece.plain):
+        return ""
+    if words.pay_lead.search(piece.lead.rsplit("|", 2)[-1] or piece.lead):
+        return "pay"
+    return "pay" if _is_alone(piece, money) or _is_living(money.amount) else ""
+
+
+def _is_living(amount: Amount) -> bool:
+    """Whether an amount with its currency and period is what people live on, and nothing else is named there."""
+    least = {"month": 300, "year": 4_000, "hour": 8}.get(amount.per or "")
+    return bool(least and amount.currency and (amount.min or amount.max or 0) >= least)
+
+
+def _is_alone(piece: Piece, money: Money) -> bool:
+    """Whether a figure in thousands is pay for want of anything else that it could be."""
+    value = money.amount.min or money.amount.max or 0
+    if not money.thousands or not _THOUSANDS[0] <= value <= _THOUSANDS[1]:
+        return False
+    title = piece.span.start <= piece.posting.title.start < piece.span.end
+    return title or _words().alone.search(piece.plain) is not None or _words().pay_lead.search(piece.lead) is not None
+
+
+def _bare_is_pay(piece: Piece, money: Money, before: int) -> bool:
+    words = _words()
+    amount, written = money.amount, piece.plain[money.start : money.end]
+    value = amount.min or amount.max or 0
+    announced = words.label.search(piece.plain[before : money.start]) is not None
+    gross = words.gross_after.match(piece.plain, money.end) or words.gross.search(written)
+    if not announced or (words.no_unit.match(piece.plain, money.end) and not amount.per):
+        return False
+    if gross or re.search(r"/ ?h", written) or re.search(r"\d[.,]\d{2}(?!\d)", written):
+        return True
+    is_year = amount.min == amount.max and 1950 <= value <= 2050
+    return value >= _LOWEST_BARE and (not is_year or written.count(" ") > 0)
+
+
+def _with_period(piece: Piece, money: Money, before: int) -> Amount:
+    """The amount with the period that the words before it give where none stands behind it."""
+    if money.amount.per:
+        return money.amount
+    start = max(before, piece.plain.rfind(". ", 0, money.start), piece.plain.rfind("; ", 0, money.start), 0)
+    lead = piece.lead.rsplit("|", 1)[-1]
+    for text in (piece.plain[start : money.start], lead if not before else ""):
+        for found in reversed(list(_words().period.finditer(text))):
+            return replace(money.amount, per=found.lastgroup)
+    return money.amount
+
+
+def _without_vaguer(found: Sequence[Fact]) -> list[Fact]:
+    """The facts without an amount that another one repeats with its period or currency."""
+    amounts = [(fact.field, fact.value) for fact in found if isinstance(fact.value, Amount)]
+    return [
+        fact for fact in found if isinstance(fact.value, Amount) and not _is_vaguer(fact.field, fact.value, amounts)
+    ]
+
+
+def _is_vaguer(field: str, amount: Amount, others: Sequence[tuple[str, Amount]]) -> bool:
+    if amount.per and amount.currency:
+        return False
+    return any(
+        field == other_field and other != amount and (amount.min, amount.max) == (other.min, other.max)
+        and amount.per in (None, other.per) and amount.currency in (None, other.currency)
+        for other_field, other in others
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Words:
+    cue: re.Pattern[str]
+    other: re.Pattern[str]
+    expenses: re.Pattern[str]
+    pay_lead: re.Pattern[str]
+    gross: re.Pattern[str]
+    gross_word: re.Pattern[str]
+    gross_after: re.Pattern[str]
+    other_after: re.Pattern[str]
+    label: re.Pattern[str]
+    alone: re.Pattern[str]
+    period: re.Pattern[str]
+    no_unit: re.Pattern[str]
+    canada: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    data = table("facts_money.toml")
+    kind, per = data["kind"], data["per"]
+    opening = "|".join(kind["pay_opening"])
+    pay = rf"(?:{alternatives(kind['pay'])}|(?:^|[:;] {{0,2}})(?:{opening}))"
+    expenses = alternatives(kind["expenses"])
+    other = rf"(?<!hors )(?<!hors ses ){alternatives(kind['other'])}(?! compris| inclus)"
+    gross = alternatives(kind["gross"], after_digits=True)
+    filler = alternatives([*per["between"], *data["range"]["least"], *data["range"]["most"], *per["before_month"],
+                           *per["before_year"], "horaire", "entre", "de", "est", "a", "base", "autour de", "propose", "sera",
+                           "indicatif", "compris", "comprise", "d'embauche", "autre de", "debutant"])  # fmt: skip
+    period = "|".join(
+        rf"(?P<{name}>{alternatives(per['before_' + name])})" for name in ("hour", "day", "week", "month", "year")
+    )
+    return _Words(
+        cue=re.compile(rf"(?P<expenses>{expenses})|(?P<other>{other})|(?P<pay>{pay})"),
+        other=re.compile(other),
+        expenses=re.compile(expenses),
+        pay_lead=pattern(kind["pay_lead"]),
+        gross=re.compile(gross),
+        gross_word=re.compile(rf"[ ,(]{{0,3}}{gross}"),
+        gross_after=re.compile(rf"[ ,(/]{{0,4}}(?:de )?(?:{gross}|salaire|remuneration|gratification)(?!\w)"),
+        other_after=re.compile(rf"[ ,(]{{0,3}}{alternatives(kind['other_after'], after_digits=True)}"),
+        label=re.compile(rf"{pay}(?:[ :=(-]{{0,3}}{filler})*[ :=(-]{{0,5}}$"),
+        alone=pattern(kind["alone"]),
+        period=re.compile(period),
+        no_unit=re.compile(rf" {{0,2}}{alternatives(data['range']['no_unit_after'], after_digits=True)}"),
+        canada=pattern(data["dollars"]["canada"]),
+    )

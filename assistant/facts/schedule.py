@@ -1,0 +1,137 @@
+"""When the work starts and how long it lasts, as written. The words are in `data/facts_schedule.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.domain import Fact, Posting, Span
+from assistant.facts.dates import dates_in
+from assistant.facts.quotes import Piece, alternatives, distinct, pattern, pieces
+from assistant.resources import table
+
+_FARTHEST = 45  # characters between the words that announce a start and the start
+_JOINED = re.compile(r" {0,2}(?:/|-|ou|or|et|and) {0,2}")
+_CUT = re.compile(r"[.;!?]\s")
+_DATE_OPENING = re.compile(r"(?:le|la|au|des|du|on|the|mi-|fin|debut|courant|en|de|in)? {0,2}$")
+
+
+def facts(posting: Posting) -> list[Fact]:
+    """The `start` and `duration` of the work, as written; those of a project are none."""
+    found: list[Fact] = []
+    for piece in pieces(posting):
+        found += [_fact(piece, at, start=True) for at in _starts(piece)]
+        found += [_fact(piece, at, start=False) for at in _durations(piece)]
+    return distinct(found)
+
+
+def _fact(piece: Piece, at: Span, *, start: bool) -> Fact:
+    alone = len(piece.plain) <= 40 and piece.label is not None and not _words().any_cue.search(piece.plain)
+    value = piece.words(at).strip(" .,;:")
+    return piece.quoted("start" if start else "duration", value, piece.clause(at), labelled=alone)
+
+
+def _starts(piece: Piece) -> Iterator[Span]:
+    """The dates or « dès que possible » behind the words that announce a start; a date wins within a sentence."""
+    words, text = _words(), piece.plain
+    under_label = words.start.search(piece.lead.rsplit("|", 1)[-1]) is not None
+    cues = [Span(found.start(), found.end()) for found in words.start.finditer(text)] + (
+        [Span(0, 0)] if under_label else []
+    )
+    if words.job.search(text):
+        cues += [Span(found.start(), found.end()) for found in words.weak_start.finditer(text)]
+    if not cues:
+        return
+    times = _times(piece)
+    behind = [at for at in times if any(_reaches(text, cue, at.start) for cue in cues)]
+    if behind:
+        yield behind[0]
+        return
+    for found in words.now.finditer(text):
+        if any(_reaches(text, cue, found.start()) for cue in cues):
+            yield Span(found.start(), found.end())
+            return
+
+
+def _reaches(text: str, cue: Span, start: int) -> bool:
+    between = text[cue.end : start]
+    return (
+        cue.start <= start
+        and len(between) <= _FARTHEST
+        and not _CUT.search(between)
+        and not _words().not_start.search(between)
+    )
+
+
+def _times(piece: Piece) -> list[Span]:
+    """The dates of a piece as places, neighbours such as « fin août/début septembre 2021 » as one."""
+    spans: list[Span] = []
+    for one in dates_in(piece.plain, piece.posting.language):
+        if spans and _JOINED.fullmatch(piece.plain[spans[-1].end : one.start]):
+            spans[-1] = Span(spans[-1].start, one.end)
+        else:
+            spans.append(Span(one.start, one.end))
+    spans += [Span(found.start(), found.end()) for found in _words().season.finditer(piece.plain)]
+    return sorted(spans, key=lambda span: span.start)
+
+
+def _durations(piece: Piece) -> Iterator[Span]:
+    words, text = _words(), piece.plain
+    under_label = words.duration.search(piece.lead.rsplit("|", 1)[-1]) is not None and len(text) <= 60
+    for found in words.length.finditer(text):
+        before = text[max(0, found.start() - 50) : found.start()]
+        behind = text[found.end() : found.end() + 60]
+        if words.other.search(before) or words.other.search(_CUT.split(behind)[0]):
+            continue
+        if words.cue_before.search(before) or words.cue_behind.match(behind) or (under_label and found.start() < 6):
+            yield Span(found.start(), found.end())
+
+
+@dataclass(frozen=True)
+class _Words:
+    start: re.Pattern[str]
+    weak_start: re.Pattern[str]
+    job: re.Pattern[str]
+    now: re.Pattern[str]
+    season: re.Pattern[str]
+    not_start: re.Pattern[str]
+    duration: re.Pattern[str]
+    any_cue: re.Pattern[str]
+    length: re.Pattern[str]
+    cue_before: re.Pattern[str]
+    cue_behind: re.Pattern[str]
+    other: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    data = table("facts_schedule.toml")
+    start, duration = data["start"], data["duration"]
+    number = rf"(?:\d{{1,3}}|{alternatives(duration['numbers'])})"
+    units = "|".join(re.escape(unit) for unit in duration["units"])
+    renewable = rf"(?:[ ,(-]{{0,4}}{alternatives(duration['renewable'])}(?: (?:\d|une?|deux|trois) fois)?\)?)?"
+    season = "|".join(start["seasons"])
+    return _Words(
+        start=pattern(start["cues"]),
+        weak_start=pattern(start["weak"]),
+        job=pattern(start["job"]),
+        now=pattern(start["now"]),
+        season=re.compile(
+            rf"(?<!\w)(?:\d(?:er|eme|e|st|nd|rd|th) |premier |deuxieme )?(?:{season}) (?:de )?(?:20\d\d)(?!\d)"
+        ),
+        not_start=pattern(start["not_start"]),
+        duration=pattern([cue for cue in duration["cues"] if cue.startswith(("duree", "duration", "length"))]),
+        any_cue=pattern([*start["cues"], *duration["cues"]]),
+        length=re.compile(
+            rf"(?:{alternatives(duration['about'])} )?(?<![\w.,/]){number}"
+            rf"(?:(?: (?:{units}))? {{0,2}}(?:a|ou|-|/|to|or|et) {{0,2}}{number})?[ /-]{{0,3}}(?:{units})(?!\w){renewable}"
+        ),
+        cue_before=re.compile(
+            rf"{alternatives(duration['cues'])}(?: [^\d\W]+(?: \(\w{{1,3}}\))?){{0,4}}[ :(-]{{0,4}}"
+            r"(?:(?<!\w)(?:de |d'|d'une duree |d'une duree de |sur |pour ))?$"
+        ),
+        cue_behind=re.compile(rf"[ -]{{1,2}}(?:[^\d\W]+[ -]){{0,2}}{alternatives(duration['behind'])}"),
+        other=pattern(duration["other"]),
+    )

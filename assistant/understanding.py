@@ -1,0 +1,47 @@
+"""A question in its conversation: the turns before it are read again, as far as they are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from assistant.asking.followups import Before, go_on, switched_language
+from assistant.asking.reader import read
+from assistant.asking.reading import Reading
+from assistant.domain import Answer, Turn
+from assistant.language import detect
+from assistant.questions import LONGEST, checked
+from assistant.store import Store
+
+_TURNS = 4  # earlier questions that are looked at
+
+Respond = Callable[[Reading, date], Answer]
+
+
+def understand(question: str, history: Sequence[Turn], store: Store, today: date, respond: Respond) -> Reading:
+    """The reading of a question; `respond` answers the ones before it where it leans on them. UserError as `checked`."""
+    text = checked(question)
+    earlier = [turn.content[:LONGEST] for turn in history if turn.role == "user"][-_TURNS:]
+    default = detect(earlier[-1]) if earlier else "fr"
+    language = switched_language(text) or detect(text, default)
+    reading = read(text, language, store.library, store.keywords)
+    if not earlier or (reading.postings is not None and (reading.fields or reading.conditions)):
+        return reading
+    return go_on(reading, _before(earlier, store, today, respond))
+
+
+def _before(earlier: Sequence[str], store: Store, today: date, respond: Respond) -> Before | None:
+    """The last of the earlier questions, read after those before it, with the postings of its answer."""
+    before = None
+    for text in earlier:
+        if not any(c.isalnum() for c in text):
+            continue
+        reading = go_on(read(text, detect(text), store.library, store.keywords), before)
+        answer = respond(reading, today)
+        shown = dict.fromkeys([*(match.posting for match in answer.matches), *(c.posting for c in answer.citations)])
+        named = store.library.by_display_name
+        postings = [named[name].id for name in shown] or sorted(reading.postings or ())
+        if not postings and before and reading.intent == "open":
+            continue  # nothing was said: the one before it is still what is spoken of
+        before = Before(reading, tuple(postings))
+    return before

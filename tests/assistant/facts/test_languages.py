@@ -1,0 +1,168 @@
+"""Languages with their modality, French and English beside each other."""
+
+from __future__ import annotations
+
+import pytest
+from assistant.facts import facts_of, languages
+from assistant.reading import posting_of
+
+
+def read(text: str) -> dict[str, str]:
+    return {str(f.value): f.modality for f in languages.facts(posting_of("cases", "case", text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Anglais (obligatoire), Français (souhaitable)", {"en": "required", "fr": "asset"}),
+        ("English (required), French (desirable)", {"en": "required", "fr": "asset"}),
+        ("Langues : Anglais (obligatoire), Français (souhaitable)", {"en": "required", "fr": "asset"}),
+        ("Anglais exigé ; arabe apprécié.", {"en": "required", "ar": "asset"}),
+        ("English is required; Arabic is an asset.", {"en": "required", "ar": "asset"}),
+        (
+            "Maîtrise du français et de l’anglais obligatoire, celle de l’arabe (notamment marocain) \n"
+            "est un atout important ;",
+            {"fr": "required", "en": "required", "ar": "asset"},
+        ),
+        (
+            "Parfaite maîtrise de l'arabe et du français, maîtrise du Tamazight (atout)",
+            {"ar": "required", "fr": "required", "zgh": "asset"},
+        ),
+        (
+            "Perfect command of Arabic and French, knowledge of Tamazight (an asset)",
+            {"ar": "required", "fr": "required", "zgh": "asset"},
+        ),
+        (
+            "**bonne communication en français et en anglais** et l'arabe est souhaité.",
+            {"fr": "required", "en": "required", "ar": "asset"},
+        ),
+        ("Fluent English and French; Arabic would be a plus.", {"en": "required", "fr": "required", "ar": "asset"}),
+        ("Anglais courant, espagnol souhaité", {"en": "required", "es": "asset"}),
+        ("Vous parlez anglais et idéalement espagnol.", {"en": "required", "es": "asset"}),
+        ("You speak English and ideally Spanish.", {"en": "required", "es": "asset"}),
+        ("Idéalement, vous parlez anglais.", {"en": "asset"}),
+        ("Ideally, you speak English.", {"en": "asset"}),
+        ("Anglais : niveau B1 minimum idéalement", {"en": "asset"}),
+        ("L'anglais et l'espagnol sont souhaités.", {"en": "asset", "es": "asset"}),
+        ("La maîtrise de l'anglais et/ou de l'espagnol serait un plus.", {"en": "asset", "es": "asset"}),
+        ("Knowledge of English or Spanish would be a plus.", {"en": "asset", "es": "asset"}),
+        ("Anglais ou espagnol courant exigé", {"en": "required", "es": "required"}),
+        ("La maîtrise de l'anglais serait un atout indispensable.", {"en": "required"}),
+        ("English is an essential asset.", {"en": "required"}),
+        ("L'anglais n'est pas obligatoire mais serait un plus.", {"en": "asset"}),
+        ("English is not required but would be a plus.", {"en": "asset"}),
+        ("L'anglais n'est pas exigé.", {}),
+        ("No English required.", {}),
+        ("Serait un plus : la maîtrise de l'allemand.", {"de": "asset"}),
+        ("A plus: knowledge of German.", {"de": "asset"}),
+        ("Il serait souhaitable de parler néerlandais.", {"nl": "asset"}),
+        ("Anglais courant. Connaissance de SAP est un plus.", {"en": "required"}),
+        ("Anglais courant, la connaissance de SAP est un plus", {"en": "required"}),
+        ("Fluent English, knowledge of SAP is a plus", {"en": "required"}),
+        ("Anglais courant, SAP apprécié", {"en": "required"}),
+        ("Des notions d'anglais et d'une habilitation à la conduite serait un plus.", {"en": "asset"}),
+        ("Une pratique de l'anglais technique est recommandée", {"en": "asset"}),
+        ("Le français est exigé et l'anglais est un plus.", {"fr": "required", "en": "asset"}),
+        ("French is required and English is a plus.", {"fr": "required", "en": "asset"}),
+        ("Vous appréciez les échanges en anglais.", {"en": "required"}),
+        ("Anglais professionnel (espagnol apprécié)", {"en": "required", "es": "asset"}),
+        ("Une deuxième langue serait un plus.", {}),
+        ("A second language is a plus.", {}),
+        ("Une deuxième langue (espagnol ou allemand) serait un plus.", {"es": "asset", "de": "asset"}),
+    ],
+)
+def test_each_clause_has_its_own_modality(text: str, right: dict[str, str]) -> None:
+    assert read(text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Profil\n\nAtouts :\n- Anglais courant\n- Permis B\n", {"en": "asset"}),
+        ("Profile\n\nNice to have:\n- Fluent English\n- SQL\n", {"en": "asset"}),
+        ("Profil\n\nLes plus :\n- Anglais courant\n", {"en": "asset"}),
+        ("Bonus :\n* Notions de Data Warehousing\n* Maîtrise de l'anglais technique\n", {"en": "asset"}),
+        ("Qualifications requises :\n- Français et anglais écrit et parlé.\n\nQualifications souhaitables :\n- Java\n",
+         {"fr": "required", "en": "required"}),
+        ("Essential:\n- Fluent French\n\nDesirable:\n- Spanish\n- SQL\n", {"fr": "required", "es": "asset"}),
+        ("Connaissances requises et/ou souhaitées :\n\n- Bonne maîtrise de l'anglais\n", {"en": "required"}),
+        ("Profil souhaité\n\n- Bonne maîtrise de l'anglais\n", {"en": "required"}),
+        ("Langues souhaitées : anglais, espagnol", {"en": "asset", "es": "asset"}),
+        ("Les compétences techniques suivantes sont un atout :\nQMF-DB2\nBonne maîtrise de l'anglais technique",
+         {"en": "asset"}),
+        ("Atouts :\n- Java\n- SQL\n\nVous maîtrisez l'anglais.\n", {"en": "required"}),
+        ("Atouts :\n- anglais indispensable\n", {"en": "required"}),
+        ("Vos atouts :\n- Vous parlez anglais\n", {"en": "required"}),
+    ],
+)  # fmt: skip
+def test_a_heading_governs_its_list_where_it_says_so(text: str, right: dict[str, str]) -> None:
+    assert read(text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Notre filiale de droit marocain applique le droit français.",
+        "Connaissance des réglementations des bailleurs français et européens",
+        "Une entreprise allemande, leader du marché français.",
+        "Nous recherchons un professeur d'anglais pour donner des cours de français.",
+        "We are a French company under French law on the German market.",
+        "Merci d'envoyer votre CV en anglais.",
+        "Please submit your CV in English.",
+        "Assurer la traduction des métadonnées du français vers l'anglais",
+        "Fenêtre à l'italienne et porte ouvrante à l'anglaise",
+        "Langages : Go, Java, C# ou Python",
+        "Une clientèle française et internationale, de nationalité belge",
+        "Nous accueillons les Français de l'étranger et les touristes chinois.",
+        "You will polish the product with our Danish partners.",
+        "Ce programme de formation inclut les modules suivants : Python, Anglais professionnel, sécurité.",
+        "Poste basé en Corse",
+        "Le poste est ouvert aux candidats de langue maternelle différente.",
+    ],
+)
+def test_what_only_bears_the_name_of_a_language(text: str) -> None:
+    assert read(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "level"),
+    [
+        ("Bilingue anglais", "en", "Bilingue"),
+        ("Anglais bilingue", "en", "bilingue"),
+        ("Langue maternelle : arabe", "ar", "Langue maternelle"),
+        ("Anglais niveau B2", "en", "B2"),
+        ("Anglais (C1)", "en", "C1"),
+        ("Anglais lu, parlé, écrit", "en", "lu, parlé, écrit"),
+        ("Vous avez un anglais courant", "en", "courant"),
+        ("Fluent in English", "en", "Fluent"),
+        ("Notions de darija", "ary", "Notions"),
+        ("Maîtrise de l'angalis", "en", ""),
+        ("Maîtrise de l'anglias et du francais", "en", ""),
+        ("Bonne maîtrise du tachelhit", "zgh", "Bonne maîtrise"),
+        ("Connaissance de l'amazighe", "zgh", ""),
+        ("Maîtrise du berbère", "zgh", ""),
+        ("Parler tarifit", "zgh", ""),
+        ("Arabe (darija) courant", "ar", "courant"),
+        ("Maîtrise du mandarin", "zh", ""),
+        ("Vous maitrisez la langue de Shakespeare", "en", ""),
+        ("La maîtrise de la langue anglaise est indispensable : niveau C1.", "en", "C1"),
+        ("Knowledge of Dutch", "nl", ""),
+        ("إتقان اللغة الفرنسية", "fr", ""),
+        ("Connaissance de la langue des signes", "fsl", ""),
+        ("Vous êtes rigoureux Anglais professionnel indispensable", "en", "professionnel"),
+    ],
+)
+def test_names_and_levels(text: str, code: str, level: str) -> None:
+    found = {f.value: f.detail for f in languages.facts(posting_of("cases", "case", text))}
+    assert found.get(code) == level
+
+
+def test_darija_apart_from_arabic() -> None:
+    assert read("Maîtrise de l'arabe et de la darija") == {"ar": "required", "ary": "required"}
+    assert read("Maîtrise de l'arabe (notamment marocain)") == {"ar": "required"}
+
+
+def test_a_quote_is_verbatim_and_says_it() -> None:
+    text = "Profil\n\n- Master ; anglais courant exigé ; permis B apprécié\n"
+    fact = next(f for f in facts_of(posting_of("cases", "case", text)) if f.field == "language")
+    assert (text[fact.start : fact.end], fact.quote) == ("anglais courant exigé", "anglais courant exigé")

@@ -1,0 +1,182 @@
+"""Every heading of the five seeds, worked out by reading them, and headings of other forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.sections import sections_of
+from tests.support import AGADIR, BRULOCALIS, CARE, OUJDA, PARTENARIAT, gold_cases, seed_text
+
+SELECTION = "Lors de la sélection, une attention particulière sera accordée aux aspects suivants de sa personnalité"
+ENABEL_PROFILE = [
+    ("profile", "Votre profil"),
+    ("profile", "Votre profil › Niveau de formation requis"),
+    ("profile", "Votre profil › Expériences requises et/ou souhaitées"),
+    ("skills", "Votre profil › Connaissances requises et/ou souhaitées"),
+    ("skills", f"Votre profil › {SELECTION}"),
+    ("conditions", "Nous vous offrons"),
+    ("application", "Intéressé.e ?"),
+]
+SEED_HEADINGS = {
+    CARE: [
+        ("organisation", "Présentation de CARE International Maroc"),
+        ("missions", "Description du poste"),
+        ("missions", "Missions"),
+        ("missions", "Missions › Plaidoyer et Influence institutionnelle"),
+        ("missions", "Missions › Développement des Partenariats commerciaux et Opportunités de financement"),
+        ("missions", "Missions › Communication et Sensibilisation"),
+        ("missions", "Missions › Capitalisation des Acquis du Projet"),
+        ("missions", "Missions › Suivi et Reporting"),
+        ("conditions", "Déplacements"),
+        ("profile", "Profil du candidat/e"),
+        ("profile", "Profil du candidat/e › Formation"),
+        ("profile", "Profil du candidat/e › Expériences"),
+        ("skills", "Profil du candidat/e › Compétences"),
+        ("conditions", "Conditions"),
+        ("application", "Candidatures"),
+    ],
+    BRULOCALIS: [
+        ("context", "Introduction"),
+        ("missions", "Missions/prestations"),
+        ("profile", "Profil recherché"),
+        ("profile", "Profil recherché › Expérience"),
+        ("skills", "Profil recherché › Savoir être"),
+        ("conditions", "Conditions proposées"),
+        ("application", "Procédure"),
+    ],
+    OUJDA: [
+        ("context", "Contexte"),
+        ("missions", "Description de la fonction"),
+        (
+            "missions",
+            "Description de la fonction › Domaine de résultat 1 : Comme Collaborateur-trice dans l'intervention",
+        ),
+        ("missions", "Description de la fonction › Domaine de résultat 2 : Comme Conseiller (assistance technique)"),
+        (
+            "missions",
+            "Description de la fonction › Domaine de résultat 3 : Comme Contributeur à la gestion de l'Assurance "
+            "qualité et des Connaissances",
+        ),
+        ("missions", "Description de la fonction › Domaine de résultat 4 : Comme Appui aux processus de changement"),
+        ("missions", "Description de la fonction › Domaine de résultat 5 : Comme Gestionnaire d'équipe"),
+        *ENABEL_PROFILE,
+    ],
+    PARTENARIAT: [
+        ("missions", "Présentation de la mission"),
+        ("missions", "Responsabilités et missions"),
+        ("profile", "Profil attendu"),
+        ("skills", "Profil attendu › Compétences/expériences requises"),
+        ("conditions", "Contrat"),
+    ],
+    AGADIR: [
+        ("context", "Contexte"),
+        ("missions", "Description de la fonction"),
+        ("missions", "Description de la fonction › Domaine de résultat 1 : Comme Responsable"),
+        ("missions", "Description de la fonction › Domaine de résultat 2 : Comme Conseiller (assistance technique)"),
+        ("missions", "Description de la fonction › Domaine de résultat 3 : Comme Promoteur, formateur"),
+        ("missions", "Description de la fonction › Domaine de résultat 4 : Comme Networker"),
+        *ENABEL_PROFILE,
+    ],
+}
+
+
+def headed(text: str) -> list[tuple[str, str]]:
+    """Kind and path of every section that has a heading."""
+    return [(section.kind, " › ".join(section.path)) for section in sections_of(text)[0] if section.path]
+
+
+@pytest.mark.parametrize("name", SEED_HEADINGS)
+def test_all_headings_of_the_seeds(name: str) -> None:
+    assert headed(seed_text(name)) == SEED_HEADINGS[name]
+
+
+@pytest.mark.parametrize("name", SEED_HEADINGS)
+def test_a_heading_stands_where_its_section_begins(name: str) -> None:
+    text = seed_text(name)
+    for section in sections_of(text)[0]:
+        first_line = text[section.start : section.body_start]
+        assert section.heading in first_line
+        assert text[section.start - 1 : section.start] in ("", "\n", " ") or not section.path
+
+
+RIGHT = {  # of the reported cases of headings, by a word of the input
+    "Langues": [("profile", "Profil"), ("skills", "Profil › Langues"), ("application", "Candidature")],
+    "attendu ##": [("profile", "Profil attendu")],
+    "Exigences": [("profile", "Profil recherché"), ("skills", "Profil recherché › Compétences requises")]
+    + [("profile", "Exigences")],
+}
+
+
+@pytest.mark.parametrize("case", gold_cases("heading"), ids=lambda case: case["reported"])
+def test_reported_cases(case: dict[str, str]) -> None:
+    right = next(headings for word, headings in RIGHT.items() if word in case["input"])
+    assert headed(case["input"]) == right
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "heading"),
+    [
+        ("Profil attendu :", "profile", "Profil attendu"),
+        ("Profil attendu :  ", "profile", "Profil attendu"),
+        ("PROFIL RECHERCHÉ", "profile", "PROFIL RECHERCHÉ"),
+        ("MISSIONS PRINCIPALES :", "missions", "MISSIONS PRINCIPALES"),
+        ("**Profil**", "profile", "Profil"),
+        ("**Missions :**", "missions", "Missions"),
+        ("**Comment postuler ?**", "application", "Comment postuler ?"),
+        ("__Conditions__", "conditions", "Conditions"),
+        ("IV. Conditions de travail", "conditions", "Conditions de travail"),
+        ("V- Profil du candidat/e", "profile", "Profil du candidat/e"),
+        ("II) Responsabilités", "missions", "Responsabilités"),
+        ("# Missions", "missions", "Missions"),
+        ("## Profil attendu ##", "profile", "Profil attendu"),
+        ("Domaine de résultat 2 : Comme Conseiller", "other", "Domaine de résultat 2 : Comme Conseiller"),
+        ("Requirements", "profile", "Requirements"),
+        ("Requirements:", "profile", "Requirements"),
+        ("What you will do", "missions", "What you will do"),
+        ("Key responsibilities", "missions", "Key responsibilities"),
+        ("How to apply", "application", "How to apply"),
+        ("About us", "organisation", "About us"),
+        ("About Acme Morocco", "organisation", "About Acme Morocco"),
+        ("We offer", "conditions", "We offer"),
+        ("Background", "context", "Background"),
+        ("WHO WE ARE", "organisation", "WHO WE ARE"),
+        ("Languages", "skills", "Languages"),
+    ],
+)
+def test_forms_of_headings(line: str, kind: str, heading: str) -> None:
+    text = f"Une ligne de titre\n\n{line}\nDes mots qui suivent le titre et qui font une phrase entière.\n"
+    assert headed(text) == [(kind, heading)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sous la responsabilité de la directrice, il/elle aura les responsabilités suivantes :",
+        "- Expérience de gestion de projets (min. 2 ans)",
+        "- Maîtrise du pack Office",
+        "Durée : 36 mois à compter de la date de démarrage du projet",
+        "Lieu de travail : Poste au bureau de CARE Maroc à Marrakech",
+        "recrutement@caremaroc.org",
+        "Il vise le renforcement de 40 coopératives et l'accompagnement de plus de 1000 femmes.",
+        "Une indemnité mensuelle forfaitaire de 480 euro, acquittée sur base d'une facture.",
+        "Les candidatures (CV et lettre de motivation) sont à adresser par courriel intitulé",
+        "You will work with the profile team and write reports for our partners in the field.",
+        "1. Rédiger les rapports de mission et les transmettre au siège",
+    ],
+)
+def test_lines_that_are_no_headings(line: str) -> None:
+    assert headed(f"Une ligne de titre\n\n{line}\nDes mots qui suivent.\n") == []
+
+
+def test_a_deeper_heading_does_not_leak_into_the_next_section() -> None:
+    text = "# A\n\n## Missions\nuns\n### Rapports\ndeux\n## Candidature\ntrois\n"
+    assert [path for _, path in headed(text)] == ["A", "A › Missions", "A › Missions › Rapports", "A › Candidature"]
+
+
+@pytest.mark.parametrize("hostile", ["#" * 100_000, "a" * 100_000, "**" * 50_000, "1." * 50_000, ":" * 100_000, "I- " * 30_000])
+def test_long_lines_take_no_time(hostile: str) -> None:
+    import time
+
+    start = time.perf_counter()
+    sections_of(f"{hostile}\n{hostile} :\n")
+    assert time.perf_counter() - start < 1.0

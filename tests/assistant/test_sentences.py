@@ -1,0 +1,99 @@
+"""Where sentences and list items end."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from assistant.domain import Posting, Span
+from assistant.sentences import sentences_of
+from tests.support import gold_cases, seed_postings
+
+
+def pieces(text: str) -> list[str]:
+    return [span.of(text) for span in sentences_of(text, Span(0, len(text)))]
+
+
+RIGHT = {  # of the reported cases, by the beginning of the input
+    "Expérience": 1,
+    "Rapports": 2,
+    "L’association": 1,
+    "1. Rédiger": 2,
+    "خبرة": 1,
+}
+
+
+@pytest.mark.parametrize("case", [*gold_cases("sentence"), *gold_cases("arabic")], ids=lambda case: case["reported"])
+def test_reported_cases(case: dict[str, str]) -> None:
+    text = case["input"]
+    found = pieces(text)
+    assert len(found) == next(count for start, count in RIGHT.items() if text.startswith(start))
+    assert "".join("".join(found).split()) == "".join(text.split())
+
+
+def test_reported_cases_keep_their_signs_whole() -> None:
+    assert pieces("Rapports, budgets, etc... Le poste est basé à Rabat.")[0] == "Rapports, budgets, etc..."
+    assert pieces("1. Rédiger les rapports\n2. Suivre le budget") == ["1. Rédiger les rapports", "2. Suivre le budget"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Écrire à M. Alami et à Mme. Bennani avant lundi.",
+        "Le Dr. Idrissi dirige l'équipe.",
+        "Voir l'art. 5 du contrat.",
+        "Expérience de 3 ans min. dans un poste similaire.",
+        "Réf. CharPlaid/12/2024 à rappeler.",
+        "Un(e) chargé.e de mission.",
+        "Contact : tél. 05 22 00 00 00.",
+        "Cf. la fiche de poste.",
+        "Les partenaires (ONG, communes, etc.) sont associés.",
+        "Indemnité de 16.97 euros brut.",
+        "Voir www.example.org pour les détails.",
+        "Minimum 2 years of experience, e.g. Project management.",
+        "Les candidats, p.ex. Juristes, sont bienvenus.",
+        "Envoyez le dossier (cf. J. Martin) au siège.",
+        "N° de référence : 12.",
+        "Un poste n. 3 à Fès.",
+    ],
+)
+def test_abbreviations_do_not_end_a_sentence(sentence: str) -> None:
+    assert pieces(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Le poste est à Rabat. Il est ouvert.", ["Le poste est à Rabat.", "Il est ouvert."]),
+        ("Où ? À Fès ! Quand… Demain.", ["Où ?", "À Fès !", "Quand…", "Demain."]),
+        ("Il parle « bien. » Elle écrit.", ["Il parle « bien. »", "Elle écrit."]),
+        ("Conserves, etc. Le poste est à Rabat.", ["Conserves, etc.", "Le poste est à Rabat."]),
+        ("هل تتكلم العربية؟ نعم.", ["هل تتكلم العربية؟", "نعم."]),
+        ("**Rabat.** Ensuite Fès.", ["**Rabat.**", "Ensuite Fès."]),
+        ("- un\n- deux\n▪ trois", ["- un", "- deux", "▪ trois"]),
+        ("- un qui\n  continue ici\n- deux", ["- un qui\n  continue ici", "- deux"]),
+        ("Titre\n\nPhrase.", ["Titre", "Phrase."]),
+        ("Contrat CDD. Poste à Agadir.", ["Contrat CDD.", "Poste à Agadir."]),
+        ("", []),
+        (" \n ", []),
+    ],
+)
+def test_cuts(text: str, parts: list[str]) -> None:
+    assert pieces(text) == parts
+
+
+@pytest.mark.parametrize("seed", seed_postings(), ids=lambda seed: seed.name)
+def test_every_piece_of_a_seed_is_a_slice_in_order(seed: Posting) -> None:
+    spans = sentences_of(seed.text, Span(0, len(seed.text)))
+    assert all(span.of(seed.text) == span.of(seed.text).strip() != "" for span in spans)
+    assert all(first.end <= second.start for first, second in zip(spans, spans[1:], strict=False))
+    between = [seed.text[a.end : b.start] for a, b in zip(spans, spans[1:], strict=False)]
+    assert "".join(between).strip() == "", "a word stands between two pieces"
+
+
+@pytest.mark.parametrize("hostile", ["a" * 100_000, "a. " * 40_000, "(" * 100_000, "1" * 100_000, ". " * 50_000, "\n-" * 50_000])
+def test_hostile_texts_take_no_time(hostile: str) -> None:
+    start = time.perf_counter()
+    pieces(hostile)
+    assert time.perf_counter() - start < 2.0

@@ -1,0 +1,46 @@
+"""Settings out of an environment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.settings import Settings
+
+
+def test_the_defaults_lie_in_the_folders_of_the_user() -> None:
+    settings = Settings.from_environment({})
+    assert settings.store.name == "store"
+    assert "postings-assistant" in settings.store.parts
+    assert "postings-assistant" in settings.cache.parts
+    assert settings.embedding_model is settings.chroma_url is None
+
+
+def test_every_setting_is_read() -> None:
+    settings = Settings.from_environment(
+        {"POSTINGS_STORE": "/s", "POSTINGS_CACHE": "/c", "EMBEDDING_MODEL": "m", "CHROMA_URL": "http://127.0.0.1:9"}
+    )
+    assert (settings.store, settings.cache) == (Path("/s"), Path("/c"))
+    assert (settings.embedding_model, settings.chroma_url) == ("m", "http://127.0.0.1:9")
+
+
+def test_the_option_goes_before_the_environment() -> None:
+    assert Settings.from_environment({"POSTINGS_STORE": "/s"}, Path("/option")).store == Path("/option")
+
+
+@pytest.mark.parametrize("name", ["POSTINGS_STORE", "POSTINGS_CACHE", "EMBEDDING_MODEL", "CHROMA_URL"])
+def test_an_empty_setting_is_none(name: str) -> None:
+    assert Settings.from_environment({name: ""}) == Settings.from_environment({})
+
+
+def test_paths_are_made_absolute(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", "/home/somebody")
+    assert Settings.from_environment({"POSTINGS_STORE": "here"}).store == tmp_path / "here"
+    assert Settings.from_environment({"POSTINGS_STORE": "~/there"}).store == Path("/home/somebody/there")
+
+
+def test_the_home_of_nobody_is_a_folder_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert Settings.from_environment({}, Path("~nobody-of-that-name/x")).store == tmp_path / "~nobody-of-that-name/x"

@@ -1,0 +1,55 @@
+"""The postings that the benchmark questions are asked about, made again from the corpora.
+
+The texts are not part of the project: `questions_postings.json` names, for each file, the corpus and the id of its
+posting, and `write_folder` writes the files of one half.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+Half = Literal["dev", "held"]
+
+POSTINGS = Path(__file__).with_name("questions_postings.json")
+LIST_CORPUS = "postings_fr.jsonl"
+PAIRS_CORPUS = "postings_en_fr_pairs.json"
+
+
+def write_folder(corpora: Path, which: Half, folder: Path) -> list[Path]:
+    """Write the postings of one half as UTF-8 text files into `folder`, which is made where it is missing.
+
+    Returns the paths in the order of their names. Raises KeyError where a posting is no longer in its corpus, and
+    OSError where a corpus cannot be read.
+    """
+    texts = dict(_texts(corpora))
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for name, place in json.loads(POSTINGS.read_text(encoding="utf8")).items():
+        if place["half"] == which:
+            path = folder / name
+            path.write_text(texts[place["corpus"], place["id"]], encoding="utf8", newline="")
+            paths.append(path)
+    return paths
+
+
+def _texts(corpora: Path) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield ((corpus, id), text) for every posting of both corpora."""
+    # Not splitlines: a description may hold a line separator that JSON leaves as it is.
+    for line in (corpora / LIST_CORPUS).read_text(encoding="utf8").split("\n"):
+        if line.strip():
+            row = json.loads(line)
+            yield (LIST_CORPUS, row["id"]), _list_text(row)
+    for pair in json.loads((corpora / PAIRS_CORPUS).read_text(encoding="utf8")):
+        for side in pair.values():
+            yield (PAIRS_CORPUS, side["id"]), _text(side["title"], side["body"], [])
+
+
+def _list_text(row: dict[str, str | None]) -> str:
+    named = [("Entreprise", row.get("company")), ("Lieu", row.get("location"))]
+    return _text(row["title"] or "", row["description"] or "", [f"{word} : {value}" for word, value in named if value])
+
+
+def _text(title: str, body: str, ending: list[str]) -> str:
+    parts = [title.strip(), body.strip(), "\n".join(ending)]
+    return "\n\n".join(part for part in parts if part) + "\n"

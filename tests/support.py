@@ -1,0 +1,115 @@
+"""Helpers for the tests: the seeds, the reported cases, stores over vectors out of hashes, and the command line."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from assistant.domain import Posting
+from assistant.encoder import Encoder
+from assistant.index import Connect
+from assistant.reading import posting_of
+from assistant.store import Store
+from vectorstore.testing import HashEmbedder
+
+ROOT = Path(__file__).parents[1]
+SEEDS = ROOT / "seeds"
+GOLD = Path(__file__).parent / "gold"
+CARE, BRULOCALIS, OUJDA, PARTENARIAT, AGADIR = SEED_NAMES = tuple(path.name for path in sorted(SEEDS.glob("*.txt")))
+
+
+def seed_text(name: str) -> str:
+    """The text of a seed posting; all five are UTF-8 with plain line ends, so text and file agree."""
+    return (SEEDS / name).read_text(encoding="utf8")
+
+
+def seed_postings() -> list[Posting]:
+    """The five seeds as they are read."""
+    return [posting_of("seeds", name, seed_text(name)) for name in SEED_NAMES]
+
+
+def posting(text: str, name: str = "a.txt") -> Posting:
+    """A posting made of a text."""
+    return posting_of("source", name, text)
+
+
+def gold_cases(kind: str) -> list[dict[str, Any]]:
+    """The reported cases of one kind."""
+    return [case for case in _lines(GOLD / "cases.jsonl") if case["kind"] == kind]
+
+
+def gold_questions(*kinds: str) -> list[dict[str, Any]]:
+    """The questions about the seeds of these kinds, with what is right."""
+    return [question for question in _lines(GOLD / "questions.jsonl") if question["kind"] in kinds]
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf8").splitlines() if line.strip()]
+
+
+def hash_encoder(embedder: HashEmbedder | None = None) -> Encoder:
+    """An encoder over a hash embedder."""
+    made = embedder or HashEmbedder()
+    return Encoder(lambda: made, made.fingerprint)
+
+
+@contextmanager
+def hash_store(
+    folder: Path, *, write: bool = True, embedder: HashEmbedder | None = None, connect: Connect | None = None
+) -> Iterator[Store]:
+    """A store with vectors out of hashes; without `connect` it searches exactly."""
+    store = Store.open(folder, hash_encoder(embedder), connect, write=write)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def write_files(folder: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write files by their names, folders included; returns the folder."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf8"))
+    return folder
+
+
+def generated_posting(number: int, version: int = 0) -> str:
+    """A posting with a few sections whose words no other posting has."""
+    parts = ["I- Contexte", "II- Missions", "III- Profil du candidat/e", "IV- Candidatures"]
+    body = [
+        f"{part}\n\n" + "\n".join(f"- Phrase{line} du poste{number} version{version} partie{place}." for line in range(8))
+        for place, part in enumerate(parts)
+    ]
+    return f"Organisation{number} recherche un Coordinateur{number} – Réf. : R{number}\n\n" + "\n\n".join(body) + "\n"
+
+
+def run_cli(*arguments: str | Path, env: Mapping[str, str] | None = None, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    """Run `python -m assistant` in a process of its own, from the repository; a CompletedProcess of texts."""
+    return run_python("-m", "assistant", *arguments, env=env, stdin=stdin)
+
+
+def run_python(*arguments: str | Path, env: Mapping[str, str] | None = None, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    """Run this Python in a process of its own, from the repository."""
+    return subprocess.run(
+        [sys.executable, *map(str, arguments)],
+        cwd=ROOT,
+        env={**clean_environment(), **(env or {})},
+        input=stdin,
+        capture_output=True,
+        encoding="utf8",
+        timeout=180,
+        check=False,
+    )
+
+
+def clean_environment() -> dict[str, str]:
+    """The environment without the settings of the program, the cache of its model apart."""
+    settings = ("POSTINGS_STORE", "EMBEDDING_MODEL", "CHROMA_URL", "TODAY")
+    return {name: value for name, value in os.environ.items() if name not in settings}
