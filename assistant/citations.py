@@ -27,18 +27,17 @@ def section_at(posting: Posting, position: int) -> Section | None:
 
 def verified(answer: Answer, library: Library) -> Answer:
     """The answer without citations that are not verbatim at their place, and without statements that lean on them."""
-    good = {c.number for c in answer.citations if _is_verbatim(c, library)}
-    if len(good) == len(answer.citations):
+    forged = {c.number for c in answer.citations if not _is_verbatim(c, library)}
+    good = {c.number for c in answer.citations} - forged
+    statements = tuple(s for s in answer.statements if good.issuperset(s.citations))
+    if not forged and len(statements) == len(answer.statements):
         return answer
-    return replace(
-        answer,
-        citations=tuple(c for c in answer.citations if c.number in good),
-        statements=tuple(s for s in answer.statements if set(s.citations) <= good),
-    )
+    used = {number for statement in statements for number in statement.citations}
+    return replace(answer, statements=statements, citations=tuple(c for c in answer.citations if c.number in used))
 
 
 def _is_verbatim(citation: Citation, library: Library) -> bool:
     posting = library.by_display_name.get(citation.posting)
     if posting is None or sum(c.isalnum() for c in citation.quote) < _SHORTEST:
         return False
-    return posting.text[citation.start : citation.end] == citation.quote
+    return citation.start >= 0 and posting.text[citation.start : citation.end] == citation.quote

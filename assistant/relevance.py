@@ -39,9 +39,9 @@ def expanded(words: Sequence[Token]) -> str:
     return " ".join([word.form for word in words] + [other for word in words for other in sorted(related(word.form))])
 
 
-def borne_out(words: Sequence[Token], text: str) -> list[bool]:
-    """For each telling word of a question, whether `text` holds it or its like."""
-    forms = {token.form for language in ("fr", "en") for token in content_tokens(text, language)}
+def borne_out(words: Sequence[Token], text: str, language: str) -> list[bool]:
+    """For each telling word of a question, whether `text` (in `language`) holds it or its like."""
+    forms = {token.form for token in content_tokens(text, language)}
     stemmed = {stem for form in forms for stem in stems(form)}
     groups = {group for form in forms for group in groups_of(form)}
     beginnings = {form[:_COGNATE] for form in forms if len(form) > _COGNATE and form.isalpha()}
@@ -66,16 +66,16 @@ class Relevance:
         words = telling(question, language)
         return cls(tuple(words), tuple(_weight(word, question, keywords) for word in words))
 
-    def coverage(self, text: str) -> float:
-        """The weighted share of the words that `text` bears out, 0 to 1."""
+    def coverage(self, text: str, language: str) -> float:
+        """The weighted share of the words that `text` (in `language`) bears out, 0 to 1."""
         total = sum(self.weights)
-        held = borne_out(self.words, text)
+        held = borne_out(self.words, text, language)
         return sum(w for w, found in zip(self.weights, held, strict=True) if found) / total if total else 0.0
 
-    def score(self, text: str, nearness: float | None) -> float:
+    def score(self, text: str, language: str, nearness: float | None) -> float:
         """Coverage and nearness (a cosine) in one number; `ENOUGH` and more is an answer."""
         near = _NEARNESS_BASE if nearness is None else nearness
-        return self.coverage(text) + _NEARNESS_WEIGHT * (near - _NEARNESS_BASE)
+        return self.coverage(text, language) + _NEARNESS_WEIGHT * (near - _NEARNESS_BASE)
 
 
 def _weight(word: Token, question: str, keywords: KeywordIndex) -> float:

@@ -32,8 +32,9 @@ def retrieve(query: Query, store: Store, limit: int = PASSAGES) -> list[Passage]
     passages = []
     for hit in fused[:limit]:
         chunk = library.chunks[hit.id]
-        score = relevance.score(chunk.text_to_embed, nearness.get(hit.id))
-        passages.append(Passage(library.postings[chunk.posting], chunk, score))
+        posting = library.postings[chunk.posting]
+        score = relevance.score(chunk.text_to_embed, posting.language, nearness.get(hit.id))
+        passages.append(Passage(posting, chunk, score))
     return passages
 
 
@@ -42,11 +43,12 @@ def _keyword_weight(words: Sequence[Token], hits: Sequence[Hit], store: Store) -
 
     A question in another language than the postings matches few of them, and its keyword list is noise.
     """
-    chunks = store.library.chunks
-    best = [chunks[hit.id].text_to_embed for hit in hits[:_JUDGED] if hit.id in chunks]
+    library = store.library
+    best = [library.chunks[hit.id] for hit in hits[:_JUDGED] if hit.id in library.chunks]
     if not words or not best:
         return 0.0
-    found = [any(column) for column in zip(*(borne_out(words, text) for text in best), strict=True)]
+    held = (borne_out(words, chunk.text_to_embed, library.postings[chunk.posting].language) for chunk in best)
+    found = [any(column) for column in zip(*held, strict=True)]
     return sum(found) / len(words)
 
 
@@ -54,6 +56,10 @@ def speaking_of(topic: Sequence[str], language: str, store: Store) -> frozenset[
     """Ids of the postings with a passage that holds most of the words of a topic, or words for the same things."""
     relevance = Relevance.of(" ".join(topic), language, store.keywords)
     hits = store.keywords.search(expanded(relevance.words), language, _SEARCHED)
-    chunks = store.library.chunks
-    found = (chunks[hit.id] for hit in hits if hit.id in chunks)
-    return frozenset(chunk.posting for chunk in found if relevance.coverage(chunk.text_to_embed) >= _MOST)
+    library = store.library
+    found = (library.chunks[hit.id] for hit in hits if hit.id in library.chunks)
+    return frozenset(
+        chunk.posting
+        for chunk in found
+        if relevance.coverage(chunk.text_to_embed, library.postings[chunk.posting].language) >= _MOST
+    )

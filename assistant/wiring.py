@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from assistant.assistant import Assistant
@@ -20,7 +21,11 @@ from vectorstore.records import VectorStore
 
 @contextmanager
 def open_assistant(
-    settings: Settings, *, write: bool, notify: Callable[[str], None] = lambda _: None
+    settings: Settings,
+    *,
+    write: bool,
+    notify: Callable[[str], None] = lambda _: None,
+    today: Callable[[], date] = date.today,
 ) -> Iterator[Assistant]:
     """The assistant over the store of `settings`, closed at the end.
 
@@ -29,7 +34,7 @@ def open_assistant(
     """
     with open_store(settings, write=write, notify=notify) as store:
         store.start()
-        yield Assistant(store)
+        yield Assistant(store, today)
 
 
 @contextmanager
@@ -39,7 +44,7 @@ def open_store(settings: Settings, *, write: bool, notify: Callable[[str], None]
         lambda: load_embedder(settings.embedding_model, settings.cache), fingerprint(settings.embedding_model)
     )
     server = LocalChroma(settings.store / "chroma")
-    connect = _server_at(settings.chroma_url, settings) if settings.chroma_url else _own_server(server)
+    connect = server_at(settings.chroma_url, settings) if settings.chroma_url else own_server(server)
     store = Store.open(settings.store, encoder, connect, write=write, notify=notify)
     try:
         yield store
@@ -48,7 +53,7 @@ def open_store(settings: Settings, *, write: bool, notify: Callable[[str], None]
         server.stop()
 
 
-def _own_server(server: LocalChroma) -> Callable[[int, bool], VectorStore]:
+def own_server(server: LocalChroma) -> Callable[[int, bool], VectorStore]:
     """Chroma as a child process over a folder of the store: a crash costs only the child."""
 
     def connect(dimension: int, fresh: bool) -> VectorStore:
@@ -71,7 +76,7 @@ def _out_of_the_way(folder: Path) -> None:
         raise VectorStoreError(f"The damaged index folder {folder} cannot be moved: {error.strerror}.") from error
 
 
-def _server_at(url: str, settings: Settings) -> Callable[[int, bool], VectorStore]:
+def server_at(url: str, settings: Settings) -> Callable[[int, bool], VectorStore]:
     """A Chroma server that someone else runs; each store has a collection of its own there."""
 
     def connect(dimension: int, fresh: bool) -> VectorStore:

@@ -16,6 +16,8 @@ from assistant.encoder import Encoder
 from assistant.index import Connect
 from assistant.reading import posting_of
 from assistant.store import Store
+from assistant.wiring import own_server
+from vectorstore.chroma_server import LocalChroma
 from vectorstore.testing import HashEmbedder
 
 ROOT = Path(__file__).parents[1]
@@ -113,3 +115,13 @@ def clean_environment() -> dict[str, str]:
     """The environment without the settings of the program, the cache of its model apart."""
     settings = ("POSTINGS_STORE", "EMBEDDING_MODEL", "CHROMA_URL", "TODAY")
     return {name: value for name, value in os.environ.items() if name not in settings}
+
+
+@contextmanager
+def chroma_of(folder: Path) -> Iterator[Connect]:
+    """How a store in `folder` connects with a Chroma of its own; the server ends with the context."""
+    server = LocalChroma(folder / "chroma")
+    try:
+        yield own_server(server)
+    finally:
+        server.stop()

@@ -15,6 +15,7 @@ from assistant.asking.reading import Reading
 from assistant.domain import Amount, Answer, Fact, FactField, Years
 from assistant.library import Library
 
+_BEHIND = 4  # postings named behind the first
 _FIELDS: dict[str, FactField] = {"deadline": "deadline", "pay": "pay", "experience": "experience_years"}
 
 
@@ -34,6 +35,10 @@ def extreme(reading: Reading, library: Library, today: date, postings: Sequence[
     winners = [fact for number, fact in ranked if number == best]
     draft.say(key or f"extreme_{reading.extreme}", checked=len(postings))
     _items(draft, winners, match=True)
+    behind = sorted((pair for pair in ranked if pair[0] != best), key=lambda pair: pair[0], reverse=best != min(n for n, _ in ranked))
+    if behind:
+        draft.say("extreme_rest")
+        _items(draft, [fact for _, fact in behind[:_BEHIND]], match=False)
     if others:
         draft.say("other_unit")
         _items(draft, others, match=False)

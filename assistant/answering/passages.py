@@ -71,7 +71,7 @@ def _quotes(reading: Reading, passages: Sequence[Passage], store: Store) -> list
     nearness = embedder.passages([one_line(piece.of(posting.text)) for posting, piece in candidates]) @ question
     relevance = Relevance.of(reading.text, reading.language, store.keywords)
     scored = [
-        _Quote(posting, piece, relevance.score(piece.of(posting.text), float(near)))
+        _Quote(posting, piece, relevance.score(piece.of(posting.text), posting.language, float(near)))
         for (posting, piece), near in zip(candidates, nearness, strict=True)
     ]
     chosen = []

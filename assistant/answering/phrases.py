@@ -18,13 +18,27 @@ def predicate(reading: Reading, form: Form) -> str:
     """All that a set was asked for as one predicate; `none` is what stands behind « aucune » and "none of the"."""
     language = reading.language
     parts = [
-        *(_verb(language, "location", form, value=place) for place in reading.places),
-        *(_verb(language, "organisation", form, value=name) for name in reading.organisations),
-        *(condition_phrase(language, condition, form) for condition in reading.conditions),
+        *([_verb(language, "location", form, value=" / ".join(reading.places))] if reading.places else ()),
+        *([_verb(language, "organisation", form, value=" / ".join(reading.organisations))] if reading.organisations else ()),
+        *_condition_phrases(reading, form),
         *([_verb(language, "topic", form, value=" ".join(reading.topic))] if reading.topic else ()),
     ]
     joined = f" {say(language, 'and')} "
     return joined.join(dict.fromkeys(parts))
+
+
+def _condition_phrases(reading: Reading, form: Form) -> list[str]:
+    """The conditions as predicates, those of one verb together: « exigent l'anglais et l'arabe »."""
+    language = reading.language
+    alike: dict[tuple[str, ...], list[dict[str, str]]] = {}
+    for condition in reading.conditions:
+        key, values = _key(language, condition)
+        alike.setdefault((key, *sorted(values)), []).append(values)
+    joined = f" {say(language, 'and')} "
+    return [
+        _verb(language, names[0], form, **{name: joined.join(v[name] for v in values) for name in names[1:]})
+        for names, values in alike.items()
+    ]
 
 
 def condition_phrase(language: Language, condition: Condition, form: Form) -> str:

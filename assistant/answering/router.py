@@ -51,7 +51,8 @@ def _answer(
         return _which(reading, postings, library, today)
     if reading.intent == "comparison":
         return compare(reading, library, today, postings[:_SHOWN])
-    if reading.intent == "list":
+    alike = reading.intent == "fact" and reading.fields and reading.postings is None and len(postings) > 1
+    if reading.intent == "list" or alike:
         return listing(reading, library, today, postings)
     if reading.intent == "posting":
         return whole(reading, library, today, postings)

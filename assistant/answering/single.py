@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from assistant.answering.draft import Draft
 from assistant.answering.phrases import condition_phrase, thing
-from assistant.answering.values import date_of, day, label, value_of, words
+from assistant.answering.values import date_of, day, label, value_of
 from assistant.answering.verdicts import Verdict, deadline_fact, is_closed, judge
 from assistant.asking.reading import Condition, Reading
 from assistant.domain import Answer, AnswerKind, Fact, FactField
@@ -54,11 +55,7 @@ def _values(draft: Draft, facts: Sequence[Fact]) -> str:
     if facts[0].field in _BY_QUOTE and facts[0].field != "degree":
         return ", ".join(dict.fromkeys(value_of(draft.language, fact) for fact in facts))
     differ = len({fact.modality for fact in facts}) > 1 or facts[0].modality == "asset"
-    said = []
-    for fact in facts:
-        weight = say_modality(draft, fact) if differ else ""
-        said.append(value_of(draft.language, fact) + (f" ({weight})" if weight else ""))
-    return ", ".join(dict.fromkeys(said))
+    return ", ".join(dict.fromkeys(value_of(draft.language, fact, weighed=differ) for fact in facts))
 
 
 def standing(draft: Draft, posting: str) -> str:
@@ -72,13 +69,6 @@ def standing(draft: Draft, posting: str) -> str:
     return f" ({say(draft.language, key, days=days)})"
 
 
-def say_modality(draft: Draft, fact: Fact) -> str:
-    """What a fact weighs, in words; nothing where it is only stated."""
-    if fact.modality not in ("required", "asset"):
-        return ""
-    return words(draft.language, "value")[fact.modality]
-
-
 def _state(draft: Draft, posting: str, field: FactField) -> bool:
     if say_facts(draft, posting, field, item=False):
         return True
@@ -87,6 +77,9 @@ def _state(draft: Draft, posting: str, field: FactField) -> bool:
 
 
 def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> None:
+    if condition.negated:
+        _without(draft, posting, condition)
+        return
     verdict = judge(condition, posting, draft.library, draft.today, draft.language)
     name, language = draft.name(posting), draft.language
     numbers = [draft.quote(fact) for fact in verdict.facts]
@@ -101,6 +94,19 @@ def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> None:
         draft.say(key, numbers, posting=name, predicate=predicate, quote=quote)
     else:
         _no(draft, posting, condition, verdict)
+
+
+def _without(draft: Draft, posting: str, condition: Condition) -> None:
+    """« Sans le français ? »: whether the thing is asked for, and what stands of it."""
+    verdict = judge(replace(condition, negated=False, asked="any"), posting, draft.library, draft.today, draft.language)
+    name = draft.name(posting)
+    if verdict.state == "no":
+        predicate = condition_phrase(draft.language, replace(condition, asked="any"), "one")
+        draft.say("yes_not", posting=name, predicate=predicate)
+        return
+    quote = " […] ".join(dict.fromkeys(draft.words(fact) for fact in verdict.facts))
+    key = "is_required" if verdict.state == "yes" else "is_plus"
+    draft.say(key, [draft.quote(fact) for fact in verdict.facts], posting=name, quote=quote)
 
 
 def _no(draft: Draft, posting: str, condition: Condition, verdict: Verdict) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant.answering.draft import Draft
-from assistant.answering.single import mind_closed, say_facts, say_modality, standing
+from assistant.answering.single import mind_closed, say_facts, standing
 from assistant.answering.values import label, value_of
 from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of
@@ -79,10 +79,7 @@ def _fields(draft: Draft, fields: Sequence[FactField], postings: Sequence[str]) 
 
 
 def _cell(draft: Draft, facts: Sequence[Fact]) -> str:
-    said = []
-    for fact in facts:
-        weight = say_modality(draft, fact) if fact.modality == "asset" else ""
-        said.append(value_of(draft.language, fact) + (f" ({weight})" if weight else ""))
+    said = (value_of(draft.language, fact, weighed=fact.modality == "asset") for fact in facts)
     return ", ".join(dict.fromkeys(said))
 
 

@@ -23,15 +23,21 @@ def label(language: Language, field: str) -> str:
     return words(language, "label")[field]
 
 
-def value_of(language: Language, fact: Fact) -> str:
-    """A fact's value in words."""
+def value_of(language: Language, fact: Fact, *, weighed: bool = False) -> str:
+    """A fact's value in words; `weighed` adds whether it is required or a plus, where it is either."""
+    beside = [one_line(fact.detail).lower()] if fact.field == "language" and fact.detail else []
+    if weighed and fact.modality in ("required", "asset"):
+        beside.insert(0, words(language, "value")[fact.modality])
+    return _bare_value(language, fact) + (f" ({', '.join(beside)})" if beside else "")
+
+
+def _bare_value(language: Language, fact: Fact) -> str:
     if isinstance(fact.value, Years):
         return years(language, fact.value)
     if isinstance(fact.value, Amount):
         return amount(language, fact.value)
     if fact.field == "language":
-        level = f" ({one_line(fact.detail)})" if fact.detail else ""
-        return f"{language_name(language, fact.value)}{level}"
+        return language_name(language, fact.value)
     if fact.field == "deadline":
         return deadline(language, fact)
     if fact.field in _OWN_WORDS or (fact.field == "driving_licence" and fact.value == "yes"):

@@ -56,8 +56,8 @@ def is_closed(posting: str, library: Library, today: date) -> bool:
 def _fits(condition: Condition, fact: Fact) -> bool:
     if not condition.value:
         return True
-    if condition.field == "document":
-        phrases = table("asking.toml")["document"][condition.value]
+    if condition.field in ("document", "degree"):
+        phrases = table("asking.toml")[condition.field][condition.value]
         return isinstance(fact.value, str) and bool(holds(words_of(fact.value), phrases))
     if condition.field == "language" and condition.value == "ar" and fact.value == "ary":
         return False

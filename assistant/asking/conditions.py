@@ -16,6 +16,7 @@ _VALUES: dict[str, FactField] = {
     "contract": "contract",
     "working_time": "working_time",
     "document": "document",
+    "degree": "degree",
 }
 _NEGATION_REACH = 4  # words between « pas » and what it denies
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")

@@ -16,7 +16,7 @@ _ELIDED = frozenset("l d j n s m t c qu lorsqu jusqu puisqu".split())
 # The tables whose phrases compete for the words of a question; the earlier one wins where two are equally long.
 _TABLES = (
     "follow", "compare", "about", "apply", "extreme", "count", "modality", "negation", "status", "fields",
-    "contract", "working_time", "document", "language",
+    "contract", "working_time", "document", "degree", "language",
 )  # fmt: skip
 
 

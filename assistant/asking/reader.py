@@ -60,6 +60,7 @@ def read(text: str, language: Language, library: Library, keywords: KeywordIndex
         postings = by_title(" ".join(topic), language, library, postings) or postings
     if intent == "open":
         topic, aside = (*topic, *aside), ()
+        intent = _only_named(topic, unknown, postings) or intent
     fields = _fields(seen, intent)
     conditions = tuple(_conditions(seen, intent, every, elsewhere))
     return Reading(
@@ -81,8 +82,15 @@ def read(text: str, language: Language, library: Library, keywords: KeywordIndex
     )
 
 
+def _only_named(topic: Sequence[str], unknown: Sequence[str], postings: Collection[str] | None) -> Intent | None:
+    """« Enabel ? »: nothing but a name asks for what is there under it."""
+    if topic or unknown or not postings:
+        return None
+    return "posting" if len(postings) == 1 else "set"
+
+
 def _intent(seen: _Seen, every: bool, nouns: Sequence[int], somewhere: bool) -> Intent:
-    named = any(tag.table in ("fields", "language", "contract", "working_time", "document", "status") for tag in seen.tags)
+    named = any(tag.table in ("fields", "language", "contract", "working_time", "document", "degree", "status") for tag in seen.tags)
     if seen.has("compare"):
         return "comparison"
     if seen.has("extreme"):
@@ -101,7 +109,7 @@ def _intent(seen: _Seen, every: bool, nouns: Sequence[int], somewhere: bool) -> 
 def _asks_for_fields(seen: _Seen, nouns: Sequence[int]) -> bool:
     """« Quelles sont les dates limites des offres ? »: what is asked for stands before the postings."""
     fields = [tag for tag in seen.tags if tag.table == "fields"]
-    values = [t for t in seen.tags if t.table in ("language", "contract", "working_time", "document", "status", "modality")]
+    values = [t for t in seen.tags if t.table in ("language", "contract", "working_time", "document", "degree", "status", "modality")]
     numbers = any(word.form.isdigit() for word in seen.words)
     return bool(fields) and not values and not numbers and bool(nouns) and fields[0].first < min(nouns)
 
@@ -158,7 +166,8 @@ def _topic(seen: _Seen, rest: Sequence[int], keywords: KeywordIndex) -> tuple[tu
     for word in (seen.words[n] for n in rest):
         if any(matches(word.form, pattern) for pattern in filler) or word.form.isdigit():
             continue
-        if not all(telling(word.form, language) for language in ("fr", "en")):
+        # « Le » of « Le Partenariat » is no word of an English question.
+        if not all(telling(word.form, spoken) for spoken in ({"fr", "en"} if word.capital else {seen.language})):
             continue
         written = seen.text[word.start : word.end]
         if any(keywords.document_frequency(form) for form in {word.form, *stems(word.form), *related(word.form)}):

@@ -6,11 +6,33 @@ One module of rules a family of fields, over word lists in `assistant/data/facts
 from __future__ import annotations
 
 from assistant.domain import Fact, Posting
-from assistant.facts import degree, experience, identity, languages, licence
+from assistant.facts import (
+    application,
+    contract,
+    deadline,
+    degree,
+    experience,
+    identity,
+    languages,
+    licence,
+    money,
+    schedule,
+)
 
 __all__ = ["facts_of"]
 
-_FAMILIES = (identity, languages, degree, experience, licence)
+_FAMILIES = (
+    identity,
+    languages,
+    degree,
+    experience,
+    licence,
+    deadline,
+    schedule,
+    money,
+    contract,
+    application,
+)
 
 
 def facts_of(posting: Posting) -> list[Fact]:

@@ -1,6 +1,6 @@
-"""Documents asked for, the subject line, the steps of selection and the reference. Words: `data/facts_application.toml`.
+"""Documents asked for, the subject line, the steps of selection and the reference; addresses are in `addresses`.
 
-Addresses are read in `addresses`.
+The words are in `data/facts_application.toml`.
 """
 
 from __future__ import annotations
@@ -42,9 +42,11 @@ def _documents(piece: Piece) -> Iterator[Fact]:
     if words.send.search(text) is None and not sure and not words.send.search(piece.lead):
         return
     rest = list(words.with_file.finditer(text)) if sure or _is_list_of_documents(piece) else []
-    for found in sorted([*sure, *rest], key=lambda match: match.start()):
-        if any(other.start() <= found.start() and found.end() < other.end() for other in (*sure, *rest)):
+    end = 0
+    for found in sorted([*sure, *rest], key=lambda match: (match.start(), -match.end())):
+        if found.end() <= end:
             continue
+        end = found.end()
         behind = text[found.end() : found.end() + _WEAK_NEAR].split(",")[0].split(" et ")[0].split(" and ")[0]
         weak = words.weak.search(behind) or words.weak.search(text[max(0, found.start() - 14) : found.start()])
         at = Span(found.start(), found.end())
@@ -70,13 +72,13 @@ def _subject_lines(piece: Piece) -> Iterator[Fact]:
         yield piece.fact("subject_line", piece.words(Span(*found.span(1))), Span(*found.span()), modality="required")
         return
     for expression in (words.thing_then_where, words.where_then_thing):
-        if found := expression.search(text):
-            at = Span(found.start(), found.end())
+        if demanded := expression.search(text):
+            at = Span(demanded.start(), demanded.end())
             quote = Span(piece.span.start + at.start, piece.span.start + at.end)
             yield piece.quoted("subject_line", piece.words(at), quote, modality="required")
             return
-    if found := words.unquoted.search(text):
-        at = Span(*found.span(1))
+    if unquoted := words.unquoted.search(text):
+        at = Span(*unquoted.span(1))
         yield piece.fact("subject_line", piece.words(at).rstrip(". "), at, modality="required")
 
 
@@ -122,7 +124,7 @@ def _is_announced(text: str, label: re.Match[str], code: re.Match[str]) -> bool:
 
 
 def _is_code(word: str) -> bool:
-    return any(c.isdigit() for c in word) and len(word) >= 3 or (word.isupper() and len(word) >= 6)
+    return (any(c.isdigit() for c in word) and len(word) >= 3) or (word.isupper() and len(word) >= 6)
 
 
 @dataclass(frozen=True)
@@ -167,8 +169,13 @@ def _words() -> _Words:
         quoted_behind=re.compile(rf"{nouns}[^\".;]{{0,60}}{_QUOTED}"),
         quoted_before=re.compile(rf"{_QUOTED}[^\".;]{{0,20}}{where}(?: {{1,2}}{mail})?"),
         thing_then_where=re.compile(rf"(?:en )?{verbs}[^.;:]{{0,60}}?{things}[^.;:]{{0,60}}?{place}"),
-        where_then_thing=re.compile(rf"(?:{verbs}[^.;:]{{0,40}}?)?{place}[^.;]{{0,30}}?{things}(?: de l'offre| du poste)?"),
-        unquoted=re.compile(rf"(?:{where}|(?<!\w)objet)(?: {{1,2}}{mail})? {{0,3}}: {{0,3}}([^\"\n:;]{{4,120}}?)(?= {{0,3}}(?:[.;\n]|$))"),
+        where_then_thing=re.compile(
+            rf"(?:{verbs}[^.;:]{{0,40}}?)?{place}[^.;]{{0,30}}?{things}(?: de l'offre| du poste)?"
+        ),
+        unquoted=re.compile(
+            rf"(?:{where}|(?<!\w)objet)(?: {{1,2}}{mail})? {{0,3}}: {{0,3}}"
+            r"([^\"\n:;]{4,120}?)(?= {0,3}(?:[.;\n]|$))"
+        ),
         step=pattern(selection["steps"]),
         not_step=pattern(selection["not_steps"]),
         selection_context=pattern(selection["context"]),

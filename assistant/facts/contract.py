@@ -14,6 +14,7 @@ from assistant.resources import table
 _BEFORE = 45  # characters before a contract in which a word can say that it is not the one offered
 _LONG = 70  # characters of a bracket about experience
 _BEHIND = 22  # and behind it
+_NEAR_STUDIES = 300  # characters about an internship in which words can make it the candidate's own
 _NEAR_LIST = 80  # characters before a list of contracts in which an agency names itself
 _IN_EXPERIENCE = re.compile(r"experiences?(?!\w)[^.;()]{0,60}\([^)]{0,60}\Z")
 _SENTENCE = re.compile(r"[.!?]\s")
@@ -81,7 +82,7 @@ def _labelled_places(piece: Piece) -> Iterator[tuple[int, int]]:
 
 def _is_offered(piece: Piece, one: _Named) -> bool:
     words, text = _words(), piece.plain
-    cut = max((m.end() for m in _CUT.finditer(text, 0, one.start)), default=0)
+    cut = max((m.end() for m in _CUT.finditer(text, max(0, one.start - 2 * _BEFORE), one.start)), default=0)
     before = text[max(cut, one.start - _BEFORE) : one.start]
     behind = _CUT.split(text[one.end : one.end + _BEHIND])[0]
     if (
@@ -96,7 +97,10 @@ def _is_offered(piece: Piece, one: _Named) -> bool:
     if title or text[one.start : one.end].startswith("contrat"):
         return True
     studied = words.studies.search(before) and text[one.start : one.end] in words.only_unstudied
-    return not studied and (piece.section.kind != "profile" or not words.studies.search(text))
+    return not studied and (
+        piece.section.kind != "profile"
+        or not words.studies.search(text[max(0, one.start - _NEAR_STUDIES) : one.end + _NEAR_STUDIES])
+    )
 
 
 def _is_boilerplate(piece: Piece, named: list[_Named]) -> bool:
@@ -113,7 +117,9 @@ def _own_trade(piece: Piece) -> list[Span]:
     words, text = _words(), piece.plain
     found = []
     for listed in words.listed.finditer(text):
-        cut = max((m.end() for m in _SENTENCE.finditer(text, 0, listed.start())), default=0)
+        cut = max(
+            (m.end() for m in _SENTENCE.finditer(text, max(0, listed.start() - _NEAR_LIST), listed.start())), default=0
+        )
         near = text[max(cut, listed.start() - _NEAR_LIST) : listed.start()]
         if words.boilerplate.search(near) or words.boilerplate.search(text[listed.end() : listed.end() + _NEAR_LIST]):
             found.append(Span(listed.start(), listed.end()))

@@ -82,9 +82,9 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 def hour_near(text: str, at: Date) -> str:
     """The hour that stands with a date, as `HH:MM` (`24:00` for midnight), or nothing."""
-    words = plain(text)
     hours = _patterns()
-    found = hours.hour_after.match(words, at.end) or hours.hour_before.search(words[max(0, at.start - 30) : at.start])
+    behind, before = plain(text[at.end : at.end + 60]), plain(text[max(0, at.start - 30) : at.start])
+    found = hours.hour_after.match(behind) or hours.hour_before.search(before)
     if not found:
         return ""
     if found["midnight"] or found["noon"]:
@@ -125,7 +125,8 @@ def _patterns() -> _Patterns:
     return _Patterns(
         re.compile(rf"{weekday}(?<![\d/.,:-])(?P<day>\d{{1,2}}|premier)(?:er|st|nd|rd|th|e)?(?: (?:of|de))? {{0,2}}"
                    rf"(?P<month>{month})(?!\w)\.?{year}"),
-        re.compile(rf"{weekday}(?<!\w)(?P<month>{month})\.? {{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:/%]){year}"),
+        re.compile(rf"{weekday}(?<!\w)(?P<month>{month})\.? {{1,2}}"
+                   rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:/%]){year}"),
         re.compile(rf"(?<!\w)(?:(?:{vague})[ -](?:{month})(?!\w)\.?(?: (?:19|20)\d\d(?!\d))?"
                    rf"|(?:{long_month})(?!\w)\.?(?: (?:19|20)\d\d(?!\d))?)"),
         re.compile(rf"[ ,;(-]{{0,4}}(?:inclus,? )?(?:(?:a|at|avant|before|by|jusqu'a|vers) )?{clock}"),

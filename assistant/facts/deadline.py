@@ -13,6 +13,7 @@ from assistant.facts.quotes import Piece, alternatives, distinct, last_start, pa
 from assistant.resources import table
 
 _FARTHEST = 90  # characters between the words that announce a deadline and its date
+_CONTEXT = 400  # characters before a date in which it can be said what is due
 _FIRST_DAY = re.compile(
     r"(?<!\w)(?:du|from|entre le) (?:\w+ )?\d{1,2}(?:er|st|nd|rd|th)? {0,2}(?:au|to|-|et le)(?: \w+)? {0,2}$"
 )
@@ -52,7 +53,11 @@ def _is_deadline(piece: Piece, one: Date, previous: int) -> bool:
     if not weak:
         first = _FIRST_DAY.search(text[max(0, one.start - 24) : one.start])
         begins = previous if start < previous else one.start if first else 0
-        return bool(begins) and words.apply.search(text, 0, begins) is not None and not _other_governs(text, begins)
+        return (
+            bool(begins)
+            and words.apply.search(text, max(0, begins - _CONTEXT), begins) is not None
+            and not _other_governs(text, begins)
+        )
     if one.start - weak.end() > 30 or _is_of_other(text[weak.end() : one.start]):
         return False
     return _is_about_applying(piece, weak.start(), one.end)
@@ -64,7 +69,7 @@ def _range_start(text: str, one: Date, previous: int) -> int:
         r",? {0,2}(?:au|to|jusqu'au|-|until|et le)(?: le| the)? {0,2}", text[previous : one.start]
     )
     begun = joined and _words().range_start.search(text[max(0, previous - 40) : previous])
-    return 0 if begun else previous
+    return max(0, previous - _CONTEXT) if begun else previous
 
 
 def _is_of_other(between: str) -> bool:
@@ -74,19 +79,20 @@ def _is_of_other(between: str) -> bool:
 
 
 def _other_governs(text: str, end: int) -> bool:
-    words = _words()
-    return last_start(words.other, text, 0, end) > last_start(words.apply, text, 0, end)
+    words, start = _words(), max(0, end - _CONTEXT)
+    return last_start(words.other, text, start, end) > last_start(words.apply, text, start, end)
 
 
 def _is_about_applying(piece: Piece, at: int, end: int) -> bool:
     """Whether what is due by the date is an application: by the nearest words before, then those behind, then above."""
     words, text = _words(), piece.plain
-    clause = max((m.end() for m in _SENTENCE_END.finditer(text, 0, at)), default=0)
+    first = max(0, at - _CONTEXT)
+    clause = max((m.end() for m in _SENTENCE_END.finditer(text, first, at)), default=first)
     applying, other = last_start(words.apply, text, clause, at), last_start(words.other, text, clause, at)
     if applying != other:
         return applying > other
-    following = _SENTENCE_END.search(text, end)
-    behind = text[end : following.start() if following else len(text)]
+    following = _SENTENCE_END.search(text, end, end + _CONTEXT)
+    behind = text[end : following.start() if following else end + _CONTEXT]
     found, against = words.apply.search(behind), words.other.search(behind)
     if found or against:
         return found is not None and (against is None or found.start() < against.start())

@@ -16,6 +16,7 @@ from assistant.resources import table
 _NEAR = 130  # characters between a number of years and the word that shows what it is
 _MOST = 40  # years that are still asked of somebody
 _SHORT = 70  # characters of a line that is nothing but a number of years under a heading
+_CUED = "souhait|appreci|exige|requis|prefer|required|desir|ideal"  # what may follow a number that says no unit
 _NOT_YEARS = re.compile(r"\s{0,2}(?:%|€|k€|euros?\b|h\b|heures?\b)")
 
 
@@ -100,7 +101,8 @@ def _is_experience(piece: Piece, found: _Found) -> bool:
         return False
     plus = "+" in folded[number.start : number.end] and _then().match(after) is not None
     at_least = plus or _least().search(before) is not None and _then().match(after) is not None and not _is_short(found.years)
-    directly = at_least or _behind().match(after) is not None or _ahead().search(before) is not None
+    wished = _cued().match(after) is not None and (found.years.min or 0) <= _own_years()
+    directly = at_least or wished or _behind().match(after) is not None or _ahead().search(before) is not None
     labelled = _heading().search(piece.heading) is not None and len(folded) <= _SHORT
     named = _named(before, after)
     if (_is_short(found.years) and not named) or not (directly or labelled or named):
@@ -126,7 +128,7 @@ def _is_of_firm(piece: Piece, clause: str, years: Years) -> bool:
     if spoken_of:
         return False
     about = piece.section is not None and piece.section.kind in ("organisation", "context")
-    return about or _firm().search(clause) is not None or (years.min or 0) > table("facts_experience.toml")["not"]["own_years"]
+    return about or _firm().search(clause) is not None or (years.min or 0) > _own_years()
 
 
 def _bare_numbers(piece: Piece, asked: list[_Found]) -> list[_Found]:
@@ -134,11 +136,15 @@ def _bare_numbers(piece: Piece, asked: list[_Found]) -> list[_Found]:
     if not asked:
         return []
     start = asked[-1].number.end
-    found = re.search(r"[,;/]\s{0,2}(\d{1,2})\s{1,2}(?=souhait|appreci|exige|requis|prefer|required|desir|ideal)", piece.folded[start:])
+    found = re.search(rf"[,;/]\s{{0,2}}(\d{{1,2}})\s{{1,2}}(?={_CUED})", piece.folded[start:])
     if not found:
         return []
     span = Span(start + found.start(1), start + found.end(1))
     return [_Found(span, span, Years(_plain(float(found.group(1)))))]
+
+
+def _own_years() -> float:
+    return float(table("facts_experience.toml")["not"]["own_years"])
 
 
 def _units(kind: str) -> frozenset[str]:
@@ -194,6 +200,11 @@ def _then() -> re.Pattern[str]:
 
 def _apart() -> re.Pattern[str]:
     return _pattern("is", "apart", r"(?<!\w)(?:WORDS)(?!\w)")
+
+
+@cache
+def _cued() -> re.Pattern[str]:
+    return re.compile(rf"\s{{1,2}}(?:{_CUED})")
 
 
 def _heading() -> re.Pattern[str]:

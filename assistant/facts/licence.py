@@ -38,7 +38,9 @@ def facts(posting: Posting) -> list[Fact]:
 
 def _licences(piece: Piece) -> Iterator[tuple[Span, str]]:
     for match in _licence().finditer(piece.folded):
-        if _other().match(piece.folded, match.end("name")) or _not_asked().search(piece.folded[max(0, match.start() - 40) : match.start()]):
+        before = piece.folded[max(0, match.start() - 40) : match.start()]
+        is_permit = match["name"].startswith("permis")
+        if is_permit and (_other().match(piece.folded, match.end("name")) or _not_asked().search(before)):
             continue
         span = Span(match.start(), match.end())
         categories = _categories(piece, match)

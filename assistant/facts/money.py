@@ -14,7 +14,9 @@ from assistant.facts.quotes import Piece, alternatives, distinct, pattern, piece
 from assistant.resources import table
 
 _Kind = Literal["pay", "expenses", "other", ""]
+_FARTHEST = 240  # characters about an amount in which words can say what it is
 _LOWEST = 2.5  # an amount below this pays no hour
+_ANNOUNCED = 80  # characters of a label and what stands between it and its number
 _LOWEST_BARE = 1000  # a number without a unit counts from here on, or with decimals or a period
 _THOUSANDS = (8_000, 400_000)  # what a figure in thousands can be when only that speaks for pay
 _DIGIT = re.compile(r"\d")
@@ -30,17 +32,18 @@ def facts(posting: Posting) -> list[Fact]:
 
 def _of_piece(piece: Piece, canada: bool) -> Iterator[Fact]:
     monies = amounts_in(piece.plain, canada=canada)
-    before = 0  # end of the amount before
+    last = 0  # end of the amount before
     for money in monies:
+        before = max(last, money.start - _FARTHEST)
         kind = _kind(piece, money, before)
         if kind in ("pay", "expenses"):
             field: FactField = "pay" if kind == "pay" else "expenses"
             amount = _with_period(piece, money, before)
-            labelled = not _words().cue.search(piece.plain) and piece.label is not None
+            labelled = piece.label is not None and not _words().cue.search(_around(piece, money))
             at = piece.clause(Span(money.start, money.end))
             yield piece.quoted(field, amount, at, labelled=labelled)
         if not money.bare:
-            before = money.end
+            last = money.end
 
 
 def _kind(piece: Piece, money: Money, before: int) -> _Kind:
@@ -50,13 +53,17 @@ def _kind(piece: Piece, money: Money, before: int) -> _Kind:
     if words.other_after.match(piece.plain, _unit_end(piece, money)):
         return ""
     nearest = _nearest(piece.plain, before, money.start)
-    if before and not nearest and _PLUS.search(piece.plain[before : money.start]):
+    if before > 0 and not nearest and _PLUS.search(piece.plain[before : money.start]):
         return ""
     if money.bare:
         return "pay" if _bare_is_pay(piece, money, before) else ""
     if money.amount.currency is None and nearest != "pay" and not _is_alone(piece, money):
         return ""
     return nearest or _from_outside(piece, money)
+
+
+def _around(piece: Piece, money: Money) -> str:
+    return piece.plain[max(0, money.start - _FARTHEST) : money.end + _FARTHEST]
 
 
 def _unit_end(piece: Piece, money: Money) -> int:
@@ -76,7 +83,8 @@ def _from_outside(piece: Piece, money: Money) -> _Kind:
     words = _words()
     if words.gross_after.match(piece.plain, money.end) or words.gross.search(piece.plain, money.start, money.end):
         return "pay"
-    if words.other.search(piece.plain) or words.expenses.search(piece.plain):
+    around = _around(piece, money)
+    if words.other.search(around) or words.expenses.search(around):
         return ""
     if words.pay_lead.search(piece.lead.rsplit("|", 2)[-1] or piece.lead):
         return "pay"
@@ -95,14 +103,18 @@ def _is_alone(piece: Piece, money: Money) -> bool:
     if not money.thousands or not _THOUSANDS[0] <= value <= _THOUSANDS[1]:
         return False
     title = piece.span.start <= piece.posting.title.start < piece.span.end
-    return title or _words().alone.search(piece.plain) is not None or _words().pay_lead.search(piece.lead) is not None
+    return (
+        title
+        or _words().alone.search(_around(piece, money)) is not None
+        or _words().pay_lead.search(piece.lead) is not None
+    )
 
 
 def _bare_is_pay(piece: Piece, money: Money, before: int) -> bool:
     words = _words()
     amount, written = money.amount, piece.plain[money.start : money.end]
     value = amount.min or amount.max or 0
-    announced = words.label.search(piece.plain[before : money.start]) is not None
+    announced = words.label.search(piece.plain[max(before, money.start - _ANNOUNCED) : money.start]) is not None
     gross = words.gross_after.match(piece.plain, money.end) or words.gross.search(written)
     if not announced or (words.no_unit.match(piece.plain, money.end) and not amount.per):
         return False
@@ -116,7 +128,7 @@ def _with_period(piece: Piece, money: Money, before: int) -> Amount:
     """The amount with the period that the words before it give where none stands behind it."""
     if money.amount.per:
         return money.amount
-    start = max(before, piece.plain.rfind(". ", 0, money.start), piece.plain.rfind("; ", 0, money.start), 0)
+    start = max(before, piece.plain.rfind(". ", before, money.start), piece.plain.rfind("; ", before, money.start), 0)
     lead = piece.lead.rsplit("|", 1)[-1]
     for text in (piece.plain[start : money.start], lead if not before else ""):
         for found in reversed(list(_words().period.finditer(text))):
@@ -168,9 +180,8 @@ def _words() -> _Words:
     expenses = alternatives(kind["expenses"])
     other = rf"(?<!hors )(?<!hors ses ){alternatives(kind['other'])}(?! compris| inclus)"
     gross = alternatives(kind["gross"], after_digits=True)
-    filler = alternatives([*per["between"], *data["range"]["least"], *data["range"]["most"], *per["before_month"],
-                           *per["before_year"], "horaire", "entre", "de", "est", "a", "base", "autour de", "propose", "sera",
-                           "indicatif", "compris", "comprise", "d'embauche", "autre de", "debutant"])  # fmt: skip
+    limits = data["range"]["least"] + data["range"]["most"]
+    filler = alternatives(per["between"] + per["before_month"] + per["before_year"] + limits + kind["announcing"])
     period = "|".join(
         rf"(?P<{name}>{alternatives(per['before_' + name])})" for name in ("hour", "day", "week", "month", "year")
     )

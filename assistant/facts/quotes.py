@@ -13,6 +13,7 @@ from assistant.domain import Amount, Fact, FactField, Modality, Posting, Section
 from assistant.sentences import sentences_of
 
 _LONGEST = 300  # characters of a sentence that is quoted whole
+_FARTHEST_CUT = 1000  # characters within which the ends of a clause are looked for
 _LABEL = 45  # characters of a line that can be the label of the next one
 _BREAK = re.compile(
     r"\*{3,}|(?:/r/n)+|</?(?:p|br|div|li|ul|ol|span|b|strong|em|i|u|h[1-6]|td|tr|table)(?:\s[^<>\n]{0,80})?/?>",
@@ -84,10 +85,11 @@ class Piece:
         """The place in the text of the sentence about `at`, without its list mark; of the clause where it is long."""
         mark = _MARK.match(self.span.of(self.posting.text))
         start, end = min(mark.end() if mark else 0, at.start), len(self.plain)
+        near = (max(start, at.start - _FARTHEST_CUT), min(end, at.end + _FARTHEST_CUT))
         for ends in _CLAUSE_END:
             if end - start <= _LONGEST:
                 break
-            cuts = [m for m in ends.finditer(self.plain, start, end)]
+            cuts = list(ends.finditer(self.plain, *near))
             start = max([m.end() for m in cuts if m.end() <= at.start], default=start)
             end = min([m.start() + 1 for m in cuts if m.start() >= at.end], default=end)
         if end - start > 2 * _LONGEST:
@@ -107,7 +109,8 @@ def pieces(posting: Posting) -> tuple[Piece, ...]:
     folded = plain(posting.text)
     found: list[Piece] = []
     for section in posting.sections:
-        heading, colon, before = plain(section.heading), "", None
+        heading, colon = plain(section.heading), ""
+        before: Span | None = None
         for span in _spans(posting, section):
             words = folded[span.start : span.end]
             label = before if before is not None and _is_label(folded[before.start : before.end]) else None

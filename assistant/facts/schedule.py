@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,7 @@ from assistant.facts.quotes import Piece, alternatives, distinct, pattern, piece
 from assistant.resources import table
 
 _FARTHEST = 45  # characters between the words that announce a start and the start
+_CUES = 5  # announcing words before a date that are tried, the nearest
 _JOINED = re.compile(r" {0,2}(?:/|-|ou|or|et|and) {0,2}")
 _CUT = re.compile(r"[.;!?]\s")
 _DATE_OPENING = re.compile(r"(?:le|la|au|des|du|on|the|mi-|fin|debut|courant|en|de|in)? {0,2}$")
@@ -36,33 +38,23 @@ def _fact(piece: Piece, at: Span, *, start: bool) -> Fact:
 def _starts(piece: Piece) -> Iterator[Span]:
     """The dates or « dès que possible » behind the words that announce a start; a date wins within a sentence."""
     words, text = _words(), piece.plain
-    under_label = words.start.search(piece.lead.rsplit("|", 1)[-1]) is not None
-    cues = [Span(found.start(), found.end()) for found in words.start.finditer(text)] + (
-        [Span(0, 0)] if under_label else []
-    )
-    if words.job.search(text):
-        cues += [Span(found.start(), found.end()) for found in words.weak_start.finditer(text)]
+    announcing = [words.start, *([words.weak_start] if words.job.search(text) else [])]
+    cues = sorted((found.start(), found.end()) for one in announcing for found in one.finditer(text))
+    if words.start.search(piece.lead.rsplit("|", 1)[-1]):
+        cues.insert(0, (0, 0))
     if not cues:
         return
-    times = _times(piece)
-    behind = [at for at in times if any(_reaches(text, cue, at.start) for cue in cues)]
-    if behind:
-        yield behind[0]
-        return
-    for found in words.now.finditer(text):
-        if any(_reaches(text, cue, found.start()) for cue in cues):
-            yield Span(found.start(), found.end())
+    now = [Span(found.start(), found.end()) for found in words.now.finditer(text)]
+    for at in (*_times(piece), *now):
+        near = bisect_right(cues, (at.start, len(text)))
+        if any(_reaches(text, cue, at.start) for cue in cues[max(0, near - _CUES) : near]):
+            yield at
             return
 
 
-def _reaches(text: str, cue: Span, start: int) -> bool:
-    between = text[cue.end : start]
-    return (
-        cue.start <= start
-        and len(between) <= _FARTHEST
-        and not _CUT.search(between)
-        and not _words().not_start.search(between)
-    )
+def _reaches(text: str, cue: tuple[int, int], start: int) -> bool:
+    between = text[cue[1] : start]
+    return len(between) <= _FARTHEST and not _CUT.search(between) and not _words().not_start.search(between)
 
 
 def _times(piece: Piece) -> list[Span]:
@@ -126,7 +118,8 @@ def _words() -> _Words:
         any_cue=pattern([*start["cues"], *duration["cues"]]),
         length=re.compile(
             rf"(?:{alternatives(duration['about'])} )?(?<![\w.,/]){number}"
-            rf"(?:(?: (?:{units}))? {{0,2}}(?:a|ou|-|/|to|or|et) {{0,2}}{number})?[ /-]{{0,3}}(?:{units})(?!\w){renewable}"
+            rf"(?:(?: (?:{units}))? {{0,2}}(?:a|ou|-|/|to|or|et) {{0,2}}{number})?"
+            rf"[ /-]{{0,3}}(?:{units})(?!\w){renewable}"
         ),
         cue_before=re.compile(
             rf"{alternatives(duration['cues'])}(?: [^\d\W]+(?: \(\w{{1,3}}\))?){{0,4}}[ :(-]{{0,4}}"

@@ -262,4 +262,4 @@ def test_a_question_takes_little_time(embedder: Embedder) -> None:
         embedder.questions([text])
         times.append(time.perf_counter() - started)
     # 15 ms where it was measured; the bound only catches a change of its order.
-    assert np.median(times) < 0.25
+    assert np.median(times) < 2.0

@@ -1,0 +1,93 @@
+"""Years of experience with their modality, French and English beside each other."""
+
+from __future__ import annotations
+
+import pytest
+from assistant.domain import Years
+from assistant.facts import experience
+from assistant.reading import posting_of
+
+Found = list[tuple[float | None, float | None, str]]
+
+
+def read(text: str) -> Found:
+    found: Found = []
+    for fact in experience.facts(posting_of("cases", "case", text)):
+        assert isinstance(fact.value, Years)
+        found.append((fact.value.min, fact.value.max, fact.modality))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Expérience de 3 à 4 ans dans un poste similaire", [(3, 4, "required")]),
+        ("3 to 4 years of experience in a similar position", [(3, 4, "required")]),
+        ("3 ans exigés, 5 souhaités.", [(3, None, "required"), (5, None, "asset")]),
+        ("3 years of experience required, 5 preferred.", [(3, None, "required"), (5, None, "asset")]),
+        (
+            "3 ans d'expérience exigés, 5 ans souhaités.",
+            [(3, None, "required"), (5, None, "asset")],
+        ),
+        ("Expérience professionnelle de minimum 2 ans dans la gestion de projet", [(2, None, "required")]),
+        ("Expérience de gestion de projets (min. 2 ans) y inclus la gestion d'équipes", [(2, None, "required")]),
+        ("Min. 2 ans d'expérience professionnelle pertinente", [(2, None, "required")]),
+        ("Deux ans d’expérience minimum dans le domaine", [(2, None, "required")]),
+        ("At least five years of relevant experience", [(5, None, "required")]),
+        ("Five (5) years' experience in a similar role", [(5, None, "required")]),
+        ("Experience: 2 years+", [(2, None, "required")]),
+        ("5+ years of experience in data engineering", [(5, None, "required")]),
+        ("+5 ans d'expérience", [(5, None, "required")]),
+        ("Expérience : 18 mois minimum", [(1.5, None, "required")]),
+        ("0-2 years of experience", [(0, 2, "required")]),
+        ("Entre 0 et 1 an d'expérience", [(0, 1, "required")]),
+        ("De 6 mois à 2 ans d'expérience", [(0.5, 2, "required")]),
+        ("Moins de 2 ans d'expérience", [(None, 2, "required")]),
+        ("Up to 3 years of experience", [(None, 3, "required")]),
+        ("Expérience : 5/7 ans", [(5, 7, "required")]),
+        ("Expérience souhaitée de 2 ans minimum", [(2, None, "asset")]),
+        ("Vous disposez idéalement d'une expérience de 2 années dans ce domaine.", [(2, None, "asset")]),
+        ("Ideally, you have 3 years of experience.", [(3, None, "asset")]),
+        ("3 ans d'expérience, idéalement dans le secteur bancaire.", [(3, None, "required")]),
+        ("Expérience significative (idéalement au moins 3 ans) en vision", [(3, None, "asset")]),
+        (
+            "Vous bénéficiez de 10 ans d'expérience, dont 5+ ans sur des solutions Oracle",
+            [(10, None, "required"), (5, None, "required")],
+        ),
+        ("Qualifications souhaitables :\n- 1 an d'expérience en C++", [(1, None, "asset")]),
+        ("Minimum de 3 ans dans la programmation de jeux", [(3, None, "required")]),
+        ("Votre expérience : stage inclus, d'une durée de 1 à 2 ans minimum", [(1, 2, "required")]),
+        ("Fort d'une expérience de 3 ans minimum, vous aimez le terrain.", [(3, None, "required")]),
+    ],
+)
+def test_years_asked_for(text: str, right: Found) -> None:
+    assert read(text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une première expérience est exigée.",
+        "First experience required.",
+        "Une entreprise créée depuis 20 ans",
+        "A family company since 20 years",
+        "Fort d'une expérience de près de 150 ans, notre groupe fournit la planète.",
+        "Avec 30 ans d'expérience, la société s'appuie sur 3 000 salariés.",
+        "Our firm has over 30 years of experience.",
+        "CDD de 2 ans renouvelable, salaire selon expérience",
+        "Durée de la mission : 3 ans",
+        "Bac+5, diplôme obtenu après 5 ans d'études",
+        "Three years of study",
+        "Être âgé de 18 ans au minimum",
+        "You must be at least 18 years old.",
+        "Stage de 6 mois pour une expérience unique",
+        "Contrat d'alternance de 2 ans",
+        "Permis B depuis 3 ans",
+        "Nous allons doubler au cours des 5 prochaines années.",
+        "Expérience souhaitée. CDI. Rémunération sur 13 mois.",
+        "Accord de télétravail après 3 mois d'ancienneté",
+        "24/7 support, 35 h",
+    ],
+)
+def test_years_of_something_else(text: str) -> None:
+    assert read(text) == []

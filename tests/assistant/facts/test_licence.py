@@ -1,0 +1,44 @@
+"""Driving licences with their modality."""
+
+from __future__ import annotations
+
+import pytest
+from assistant.facts import licence
+from assistant.reading import posting_of
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    return [(str(f.value), f.modality) for f in licence.facts(posting_of("cases", "case", text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Permis B obligatoire", [("B", "required")]),
+        ("Permis B : Souhaité", [("B", "asset")]),
+        ("Le permis B serait un plus.", [("B", "asset")]),
+        ("Maîtrise de la bureautique et permis de conduire indispensable.", [("yes", "required")]),
+        ("Clean driving licence required", [("yes", "required")]),
+        ("A driver's license would be a plus.", [("yes", "asset")]),
+        ("Permis B et véhicule exigés", [("B", "required")]),
+        ("Titulaire du permis C + FIMO", [("C", "required")]),
+        ("Permis C et CE", [("C", "required"), ("CE", "required")]),
+        ("Titulaire du permis CE et de la FIMO", [("CE", "required")]),
+        ("Permis PL ou SPL obligatoire", [("C", "required"), ("CE", "required")]),
+        ("Permis EC, FIMO/FCO", [("CE", "required")]),
+        ("Idéalement titulaire du permis C, vous êtes rigoureux.", [("C", "asset")]),
+        ("Permis poids lourd et CACES sont un plus.", [("C", "asset")]),
+        ("Permis exigé", [("yes", "required")]),
+        ("Permis B non exigé", []),
+        ("Poste accessible sans permis B", []),
+        ("Véhicule indispensable", []),
+        ("Un véhicule de service est fourni", []),
+        ("Instruction des permis de construire", []),
+        ("Votre expérience vous a permis de progresser.", []),
+        ("Nous finançons : aide au passage du permis B", []),
+        ("Un titre de séjour et un permis de travail", []),
+        ("Gestion des permissions", []),
+    ],
+)
+def test_licences(text: str, right: list[tuple[str, str]]) -> None:
+    assert read(text) == right

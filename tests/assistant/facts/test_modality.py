@@ -1,0 +1,76 @@
+"""What a cue governs: places and sides, not families of facts."""
+
+from __future__ import annotations
+
+import pytest
+from assistant.domain import Span
+from assistant.facts.clauses import Piece, clause_at, pieces
+from assistant.facts.modality import cues_of, modalities
+from assistant.reading import posting_of
+
+
+def piece_of(text: str) -> Piece:
+    return pieces(posting_of("cases", "case", text))[0]
+
+
+def of(text: str, *words: str) -> list[str]:
+    piece = piece_of(text)
+    spans = [Span(piece.raw.index(word), piece.raw.index(word) + len(word)) for word in words]
+    return list(modalities(piece, spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "right"),
+    [
+        ("alpha exigé, beta apprécié", ("alpha", "beta"), ["required", "asset"]),
+        ("alpha required, beta preferred", ("alpha", "beta"), ["required", "asset"]),
+        ("alpha et beta souhaités", ("alpha", "beta"), ["asset", "asset"]),
+        ("alpha, beta ou gamma très appréciés", ("alpha", "beta", "gamma"), ["asset"] * 3),
+        ("alpha ; beta est un plus", ("alpha", "beta"), ["required", "asset"]),
+        ("alpha serait un atout indispensable", ("alpha",), ["required"]),
+        ("alpha is an essential asset", ("alpha",), ["required"]),
+        ("alpha serait un véritable atout", ("alpha",), ["asset"]),
+        ("alpha n'est pas obligatoire", ("alpha",), ["none"]),
+        ("alpha is not required", ("alpha",), ["none"]),
+        ("alpha (non obligatoire)", ("alpha",), ["asset"]),
+        ("aucun alpha exigé", ("alpha",), ["none"]),
+        ("alpha et idéalement beta", ("alpha", "beta"), ["required", "asset"]),
+        ("alpha and preferably beta", ("alpha", "beta"), ["required", "asset"]),
+        ("alpha de préférence", ("alpha",), ["asset"]),
+        ("alpha, de préférence en ville", ("alpha",), ["required"]),
+        ("Un plus : alpha, beta", ("alpha", "beta"), ["asset", "asset"]),
+        ("Nous apprécions alpha.", ("alpha",), ["required"]),
+        ("L'équipe apprécie la qualité et alpha", ("alpha",), ["required"]),
+        ("alpha dans un plus grand groupe", ("alpha",), ["required"]),
+        ("alpha est de plus en plus utile", ("alpha",), ["required"]),
+    ],
+)
+def test_what_a_cue_governs(text: str, words: tuple[str, ...], right: list[str]) -> None:
+    assert of(text, *words) == right
+
+
+def test_a_clause_ends_at_a_semicolon() -> None:
+    text = "alpha exigé ; beta apprécié ; gamma"
+    piece = piece_of(text)
+    start = piece.raw.index("beta")
+    assert clause_at(piece, start, start + 4).of(text) == "beta apprécié"
+
+
+def test_sentences_run_together_are_cut_apart() -> None:
+    words = "Vous rejoignez une équipe de douze personnes qui accompagne les clients de toute la région" * 3
+    found = pieces(posting_of("cases", "case", f"{words}Vous parlez anglais"))
+    assert found[-1].raw == "Vous parlez anglais"
+
+
+def test_pieces_are_slices_of_the_text() -> None:
+    text = "Profil\n\n- **Anglais** courant ; permis B\n- <li>Master</li>\n\nAtouts :\n* espagnol\n"
+    posting = posting_of("cases", "case", text)
+    for piece in pieces(posting):
+        assert posting.text[piece.start : piece.end] == piece.raw
+        assert len(piece.folded) == len(piece.raw)
+
+
+def test_cues_do_not_overlap() -> None:
+    cues = cues_of(piece_of("alpha serait un vrai plus, beta fortement souhaité, gamma requis"))
+    assert [cue.kind for cue in cues] == ["weak", "weak", "strong"]
+    assert all(one.end <= other.start for one, other in zip(cues, cues[1:], strict=False))

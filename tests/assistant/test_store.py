@@ -1,0 +1,222 @@
+"""What made a store, and what is made anew."""
+
+from __future__ import annotations
+
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assistant import store as store_module
+from assistant.errors import UserError
+from assistant.index import SearchIndex
+from assistant.indexing import index_folder
+from assistant.store import Store
+from tests.support import SEEDS, hash_encoder, hash_store
+from vectorstore.errors import EmbeddingError, VectorStoreError
+from vectorstore.exact import ExactStore
+from vectorstore.records import VectorStore
+from vectorstore.testing import HashEmbedder
+
+
+class OtherEmbedder(HashEmbedder):
+    """Another model: other vectors under another name."""
+
+    fingerprint = "hash-other"
+
+    def passages(self, texts, progress=None):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
+        return -super().passages(texts, progress)
+
+
+def open_with(folder: Path, embedder: HashEmbedder, heard: list[str], *, write: bool = True) -> Store:
+    return Store.open(folder, hash_encoder(embedder), None, write=write, notify=heard.append)
+
+
+def filled(folder: Path) -> None:
+    with hash_store(folder) as store:
+        index_folder(store, SEEDS)
+
+
+def all_vectors(store: Store) -> dict[str, list[float]]:
+    return {digest: vector.tolist() for _, _, digest, vector in store.catalogue.vectors(store.catalogue.pairs())}
+
+
+def test_the_same_rules_and_model_embed_nothing(tmp_path: Path) -> None:
+    filled(tmp_path)
+    embedder, heard = HashEmbedder(), list[str]()
+    store = open_with(tmp_path, embedder, heard)
+    store.close()
+    assert (embedder.calls, heard) == (0, [])
+
+
+def test_another_model_makes_all_vectors_anew_and_mixes_none(tmp_path: Path) -> None:
+    filled(tmp_path)
+    embedder, heard = OtherEmbedder(), list[str]()
+    store = open_with(tmp_path, embedder, heard)
+    vectors = all_vectors(store)
+    assert heard == ["This store was made with another embedding model: its 5 postings are made anew …"]
+    assert embedder.calls == len(vectors)
+    texts = {chunk.digest: chunk.text_to_embed for chunk in store.library.chunks.values()}
+    right = OtherEmbedder().passages([texts[digest] for digest in vectors])
+    assert np.array_equal(np.array(list(vectors.values()), dtype=np.float32), right)
+    assert store.catalogue.made_with()["embedding"] == "hash-other"
+    assert index_folder(store, SEEDS).unchanged == sorted(p.name for p in SEEDS.iterdir())
+    store.close()
+
+
+def test_other_rules_read_the_postings_anew_and_embed_only_what_is_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(tmp_path)
+    monkeypatch.setattr(store_module, "RULES", "another")
+    embedder, heard = HashEmbedder(), list[str]()
+    store = open_with(tmp_path, embedder, heard)
+    assert "another version of the rules" in heard[0]
+    assert store.catalogue.made_with() == {"rules": "another", "embedding": embedder.fingerprint}
+    assert embedder.calls == 0, "no chunk has changed"
+    assert len(store.library.postings) == 5
+    store.close()
+
+
+def test_a_model_that_cannot_be_had_loses_nothing(tmp_path: Path) -> None:
+    filled(tmp_path)
+
+    class Broken(OtherEmbedder):
+        def passages(self, texts, progress=None):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, ARG002
+            raise EmbeddingError("set EMBEDDING_MODEL")
+
+    with pytest.raises(EmbeddingError):
+        open_with(tmp_path, Broken(), [])
+    embedder = HashEmbedder()
+    store = open_with(tmp_path, embedder, [])
+    assert len(store.library.postings) == 5
+    assert embedder.calls == 0
+    store.close()
+
+
+def test_who_only_asks_beside_a_writer_does_not_mix_models(tmp_path: Path) -> None:
+    filled(tmp_path)
+    with hash_store(tmp_path), pytest.raises(UserError, match="another embedding model"):
+        open_with(tmp_path, OtherEmbedder(), [], write=False)
+
+
+# The search index beside the catalogue
+
+
+class Flaky(ExactStore):
+    """A vector store that fails when it is told to."""
+
+    broken = False
+
+    def search(self, *arguments, **named):  # type: ignore[no-untyped-def]  # noqa: ANN002, ANN003, ANN201
+        if self.broken:
+            raise VectorStoreError("no answer")
+        return super().search(*arguments, **named)
+
+
+def question(store: Store) -> np.ndarray:  # type: ignore[type-arg]
+    return store.encoder.get().questions(["Tamazight arabe français"])[0]
+
+
+def exact_answer(folder: Path) -> list[str]:
+    with hash_store(folder) as store:
+        return [hit.id for hit in store.index.search(question(store), 5)]
+
+
+def test_a_question_is_answered_while_the_index_is_still_connecting(tmp_path: Path) -> None:
+    filled(tmp_path)
+    right = exact_answer(tmp_path)
+    go_on = threading.Event()
+
+    def connect(dimension: int, fresh: bool) -> VectorStore:  # noqa: ARG001
+        go_on.wait(20)
+        return ExactStore(dimension)
+
+    with hash_store(tmp_path, connect=connect) as store:
+        store.start()
+        time.sleep(0.1)
+        start = time.perf_counter()
+        assert [hit.id for hit in store.index.search(question(store), 5)] == right
+        assert time.perf_counter() - start < 2
+        assert store.index.state == "starting"
+        go_on.set()
+        store.index.start()
+        assert store.index.state == "ready"
+        assert [hit.id for hit in store.index.search(question(store), 5)] == right
+
+
+def test_an_index_that_fails_is_stood_in_for_and_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled(tmp_path)
+    right, made = exact_answer(tmp_path), list[Flaky]()
+
+    def connect(dimension: int, fresh: bool) -> VectorStore:  # noqa: ARG001
+        made.append(Flaky(dimension))
+        return made[-1]
+
+    with hash_store(tmp_path, connect=connect) as store:
+        store.index.start()
+        made[0].broken = True
+        assert [hit.id for hit in store.index.search(question(store), 5)] == right
+        assert store.index.state == "unreachable"
+        monkeypatch.setattr("assistant.index._RETRY", 0.0)
+        deadline = time.monotonic() + 5
+        while store.index.state != "ready" and time.monotonic() < deadline:
+            store.index.search(question(store), 5)
+            time.sleep(0.02)
+        assert store.index.state == "ready"
+        assert len(made) == 2
+
+
+def test_a_store_that_holds_what_it_cannot_find_is_made_anew_without_embedding(tmp_path: Path) -> None:
+    filled(tmp_path)
+    asked = list[bool]()
+
+    class Forgetful(ExactStore):
+        def search(self, *arguments, **named):  # type: ignore[no-untyped-def]  # noqa: ANN002, ANN003, ANN201, ARG002
+            return []
+
+    def connect(dimension: int, fresh: bool) -> VectorStore:
+        asked.append(fresh)
+        return ExactStore(dimension) if fresh else Forgetful(dimension)
+
+    embedder = HashEmbedder()
+    with hash_store(tmp_path, connect=connect, embedder=embedder) as store:
+        store.index.start()
+        assert (asked, store.index.state, embedder.calls) == ([False, True], "ready", 0)
+
+
+def test_an_index_that_stays_broken_is_never_trusted(tmp_path: Path) -> None:
+    filled(tmp_path)
+    right = exact_answer(tmp_path)
+
+    def connect(dimension: int, fresh: bool) -> VectorStore:  # noqa: ARG001
+        raise VectorStoreError("nobody there")
+
+    with hash_store(tmp_path, connect=connect) as store:
+        store.index.start()
+        assert store.index.state == "unreachable"
+        assert [hit.id for hit in store.index.search(question(store), 5)] == right
+
+
+def test_an_index_closed_before_it_started_stays_closed(tmp_path: Path) -> None:
+    filled(tmp_path)
+    asked = list[bool]()
+    with hash_store(tmp_path) as store:
+        index = SearchIndex(store.catalogue, lambda dimension, fresh: asked.append(fresh) or ExactStore(dimension))  # type: ignore[func-returns-value]
+        index.close()
+    index.start()
+    assert asked == []
+
+
+def test_the_index_follows_the_catalogue(tmp_path: Path) -> None:
+    held = ExactStore(HashEmbedder.dimension)
+    with hash_store(tmp_path / "store", connect=lambda _dimension, _fresh: held) as store:
+        index_folder(store, SEEDS)
+        assert held.pairs() == store.catalogue.pairs() != {}
+        (tmp_path / "one").mkdir()
+        (tmp_path / "one" / "a.txt").write_text("Missions\n- ranger des livres\n")
+        index_folder(store, tmp_path / "one")
+        assert held.pairs() == store.catalogue.pairs()
+        assert any(identity.startswith("one/a.txt#") for identity in held.pairs())
