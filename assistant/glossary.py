@@ -24,6 +24,12 @@ def groups_of(word: str) -> frozenset[int]:
 
 
 @cache
+def glossary_words() -> frozenset[str]:
+    """Every word of every group, folded."""
+    return frozenset(word for group in _groups() for word in group)
+
+
+@cache
 def _groups() -> tuple[tuple[str, ...], ...]:
     lines = _FILE.read_text(encoding="utf8").splitlines()
     return tuple(tuple(fold(word) for word in line.split()) for line in lines if line.strip() and line[0] != "#")

@@ -91,6 +91,13 @@ def _nearly(word: str, names: Names) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
+def name_words(library: Library) -> frozenset[str]:
+    """The folded words of all places, organisations and titles."""
+    titles = _names(library, lambda posting: posting.title)
+    return frozenset([*_place_names(library), *_organisation_names(library), *titles])
+
+
+@lru_cache(maxsize=4)
 def _place_names(library: Library) -> Names:
     return _names(library, lambda posting: posting.location)
 

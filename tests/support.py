@@ -86,18 +86,23 @@ def generated_posting(number: int, version: int = 0) -> str:
     """A posting with a few sections whose words no other posting has."""
     parts = ["I- Contexte", "II- Missions", "III- Profil du candidat/e", "IV- Candidatures"]
     body = [
-        f"{part}\n\n" + "\n".join(f"- Phrase{line} du poste{number} version{version} partie{place}." for line in range(8))
+        f"{part}\n\n"
+        + "\n".join(f"- Phrase{line} du poste{number} version{version} partie{place}." for line in range(8))
         for place, part in enumerate(parts)
     ]
     return f"Organisation{number} recherche un Coordinateur{number} – Réf. : R{number}\n\n" + "\n\n".join(body) + "\n"
 
 
-def run_cli(*arguments: str | Path, env: Mapping[str, str] | None = None, stdin: str = "") -> subprocess.CompletedProcess[str]:
+def run_cli(
+    *arguments: str | Path, env: Mapping[str, str] | None = None, stdin: str = ""
+) -> subprocess.CompletedProcess[str]:
     """Run `python -m assistant` in a process of its own, from the repository; a CompletedProcess of texts."""
     return run_python("-m", "assistant", *arguments, env=env, stdin=stdin)
 
 
-def run_python(*arguments: str | Path, env: Mapping[str, str] | None = None, stdin: str = "") -> subprocess.CompletedProcess[str]:
+def run_python(
+    *arguments: str | Path, env: Mapping[str, str] | None = None, stdin: str = ""
+) -> subprocess.CompletedProcess[str]:
     """Run this Python in a process of its own, from the repository."""
     return subprocess.run(
         [sys.executable, *map(str, arguments)],

@@ -131,6 +131,11 @@ def stems(form: str) -> frozenset[str]:
     return frozenset(_stem(form, language) for language in _SNOWBALL)
 
 
+def stop_words() -> dict[str, frozenset[str]]:
+    """Return the folded words of each language that say nothing of what a text is about."""
+    return dict(_STOP_WORDS)
+
+
 def content_tokens(text: str, language: str) -> list[Token]:
     """Return the words of a text that are no stop words of its language (of every language where it is unknown)."""
     languages = [language] if language in _STOP_WORDS else list(_STOP_WORDS)

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
+from rapidfuzz.distance import OSA
+
+from assistant.glossary import glossary_words
 from assistant.resources import table
 from assistant.text import fold
+from vectorstore.analysis import stop_words
 
+_TYPO_FROM = 5  # letters from which a word may be misspelt
+_STEM_FROM = 4
 _WORD = re.compile(r"[^\W_]+")
 _ELIDED = frozenset("l d j n s m t c qu lorsqu jusqu puisqu".split())
 # The tables whose phrases compete for the words of a question; the earlier one wins where two are equally long.
@@ -50,6 +56,59 @@ def words_of(text: str) -> list[Word]:
             continue
         found.append(Word(form, match.start(), match.end(), match.group()[:1].isupper()))
     return found
+
+
+def corrected(words: Sequence[Word], is_known: Callable[[str], bool], names: Collection[str] = ()) -> list[Word]:
+    """The words, a misspelt one as the one word of the tables or `names` that it is but for a letter or a swap.
+
+    Words that `is_known` (to the postings, say) are left as they are, and so are short ones.
+    """
+    return [word if _is_spelt(word.form) or is_known(word.form) else _nearest(word, names) for word in words]
+
+
+def _is_spelt(form: str) -> bool:
+    if len(form) < _TYPO_FROM or not form.isalpha() or form in _vocabulary():
+        return True
+    return any(form.startswith(stem) for stem in _starred())
+
+
+def _nearest(word: Word, names: Collection[str]) -> Word:
+    candidates = [*_vocabulary(), *names]
+    near = {known for known in candidates if _is_slip(word.form, known)}
+    # Several forms of one word are one; two words are a guess that is not made.
+    alike = len({form[:_TYPO_FROM] for form in near}) == 1
+    return replace(word, form=min(near, key=lambda form: (len(form), form))) if alike else word
+
+
+def _is_slip(written: str, meant: str) -> bool:
+    """Whether one is the other but for a letter; of short words only a swap of two letters is taken for a slip."""
+    if written[0] != meant[0] or OSA.distance(written, meant, score_cutoff=1) > 1:
+        return False
+    return min(len(written), len(meant)) > _TYPO_FROM or sorted(written) == sorted(meant)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Every whole word of the tables, of the glossary, and those that questions are full of."""
+    listed = (word for table_words in _listed() for word in words_of(table_words))
+    return frozenset(w.form for w in listed if len(w.form) >= _TYPO_FROM) | glossary_words()
+
+
+@cache
+def _starred() -> tuple[str, ...]:
+    """The beginnings that stand for any ending, but for the shortest, which would let anything pass."""
+    stems = {part.rstrip("*") for phrase in _listed() for part in fold_stars(phrase).split() if part.endswith("*")}
+    return tuple(stem for stem in stems if len(stem) >= _STEM_FROM)
+
+
+@cache
+def _listed() -> tuple[str, ...]:
+    """Every phrase of every table."""
+    found: list[str] = [name for names in language_names().values() for name in names]
+    for entries in table("asking.toml").values():
+        for phrases in entries.values():
+            found += phrases if isinstance(phrases, (list, dict)) else []
+    return (*found, *(word for stop in stop_words().values() for word in stop))
 
 
 def tags_of(words: Sequence[Word]) -> list[Tag]:

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from assistant.asking.conditions import conditions_of, period_of
-from assistant.asking.lexicon import Tag, Word, holds, matches, tags_of, words_of
+from assistant.asking.lexicon import Tag, Word, corrected, holds, matches, tags_of, words_of
 from assistant.asking.reading import Condition, Intent, Reading
 from assistant.domain import FactField, Language
 from assistant.glossary import related
 from assistant.library import Library
-from assistant.naming import by_organisation, by_place, by_title
+from assistant.naming import by_organisation, by_place, by_title, name_words
 from assistant.relevance import telling
 from assistant.resources import table
+from assistant.text import fold
 from vectorstore.analysis import stems
 from vectorstore.keyword import KeywordIndex
 
@@ -45,7 +46,8 @@ class _Seen:
 
 def read(text: str, language: Language, library: Library, keywords: KeywordIndex) -> Reading:
     """The reading of a question by itself, without what went before it."""
-    words = tuple(words_of(text))
+    names = name_words(library)
+    words = tuple(corrected(words_of(text), lambda form: keywords.document_frequency(form) > 0, names))
     seen = _Seen(text, language, words, tuple(tags_of(words)))
     nouns = _job_nouns(words)
     every = _asks_about_all(seen, nouns)
@@ -65,7 +67,7 @@ def read(text: str, language: Language, library: Library, keywords: KeywordIndex
     conditions = tuple(_conditions(seen, intent, every, elsewhere))
     return Reading(
         question=text,
-        text=text,
+        text=_mended(text, words),
         language=language,
         intent=intent,
         fields=fields,
@@ -80,6 +82,14 @@ def read(text: str, language: Language, library: Library, keywords: KeywordIndex
         of_a_job=bool(nouns),
         every=every,
     )
+
+
+def _mended(text: str, words: Sequence[Word]) -> str:
+    """The question with its misspelt words put right, for those who search by words."""
+    for word in reversed(words):
+        if fold(text[word.start : word.end]) != word.form:
+            text = text[: word.start] + word.form + text[word.end :]
+    return text
 
 
 def _only_named(topic: Sequence[str], unknown: Sequence[str], postings: Collection[str] | None) -> Intent | None:

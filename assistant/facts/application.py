@@ -42,11 +42,12 @@ def _documents(piece: Piece) -> Iterator[Fact]:
     if words.send.search(text) is None and not sure and not words.send.search(piece.lead):
         return
     rest = list(words.with_file.finditer(text)) if sure or _is_list_of_documents(piece) else []
-    end = 0
+    end, seen = 0, set[str]()
     for found in sorted([*sure, *rest], key=lambda match: (match.start(), -match.end())):
-        if found.end() <= end:
+        if found.end() <= end or found.group() in seen:
             continue
         end = found.end()
+        seen.add(found.group())
         behind = text[found.end() : found.end() + _WEAK_NEAR].split(",")[0].split(" et ")[0].split(" and ")[0]
         weak = words.weak.search(behind) or words.weak.search(text[max(0, found.start() - 14) : found.start()])
         at = Span(found.start(), found.end())

@@ -15,10 +15,12 @@ from assistant.resources import table
 
 _LONG = 260  # characters of a piece that may be several sentences run together
 _SEPARATOR = re.compile(r"\*{3,}|<br ?/?>|\s[•▪➢►✓✔]\s|;\s|\s{3,}")
+_LONGEST = 1500  # characters of a piece, at most
 _TAG = re.compile(r"</(?:li|p|ul|ol|div|h\d)\s?>|<br ?/?>")
 _UNSPACED = re.compile(r"(?<=[a-zéèêàç]{3}[.!?])(?=[A-ZÀ-Ý][a-zà-ÿ]{2})")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&(?:nbsp|amp|quot|#\d{2,4});")
 _SOFT = re.compile(r";|\*{3,}|<br ?/?>|\s[•▪➢►✓✔]\s")
+_END = re.compile(r"(?:[\s;•▪➢►✓✔*]|<br ?/?>)+$")
 _LEAD_IN = 160  # characters of a line that announces a list
 
 
@@ -62,49 +64,40 @@ def clause_at(piece: Piece, start: int, end: int) -> Span:
     marks = cuts(piece)
     low = max(mark for mark in marks if mark <= start)
     high = min(mark for mark in marks if mark >= end)
-    words = piece.raw[low:high]
-    inner = words.rstrip(" \n\t;•▪➢►✓✔*<>br/") if high < len(piece.raw) else words
-    first = len(inner) - len(inner.lstrip())
-    stop = max(low + len(inner), end)
-    return Span(piece.start + min(low + first, start), piece.start + stop)
+    words = _END.sub("", piece.raw[low:high]) if high < len(piece.raw) else piece.raw[low:high]
+    first = low + len(words) - len(words.lstrip())
+    return Span(piece.start + min(first, start), piece.start + max(low + len(words), end))
 
 
 def _body(posting: Posting, section: Section, contrast: bool) -> Iterator[Piece]:
     """The pieces of a section, governed by its headings and by the lines that announce a list."""
     path = _path(section.path)
     by_heading = _of_headings(section.path, contrast)
-    announced: Modality | None = None
-    listed: bool | None = None  # whether the list under the heading or the line above has list marks
+    by_line: Modality | None = None
+    listed: bool | None = None  # whether the list under the heading or the line has list marks; None before it
     last_end = section.body_start
     for span in pieces_of(posting, section, Span(section.body_start, section.end)):
-        words = span.of(posting.text)
+        words, gap = span.of(posting.text), posting.text[last_end : span.start]
         bulleted = strip_bullet(words) != words.lstrip()
-        gap = posting.text[last_end : span.start]
-        if announced or by_heading:
-            ended = (listed and not bulleted) or (listed is False and announced and "\n" not in gap)
-            if ended and "\n" in gap:
-                announced, by_heading = None, None if listed else by_heading
-            elif listed is False and announced and "\n\n" in gap:
-                announced = None
+        if listed and not bulleted and "\n" in gap:
+            by_line = by_heading = None
+        elif listed is False and "\n\n" in gap:
+            by_line = None
         listed = bulleted if listed is None else listed
-        governed = announced or by_heading
-        lead = _announces(words)
-        parts = _trimmed(posting.text, _apart(posting.text, span))
-        yield from (_made(posting, section, part, governed, path) for part in parts)
-        if lead is not None:
-            announced, listed = lead or None, None
+        for part in _trimmed(posting.text, _apart(posting.text, span)):
+            yield _made(posting, section, part, by_line or by_heading, path)
+        if words.rstrip(" *").endswith(":"):
+            by_line, listed = _announced(words), None
         last_end = span.end
 
 
-def _announces(words: str) -> Modality | None | bool:
-    """The modality that a line ending in a colon gives its list; False where it begins a list of its own kind."""
-    if not words.rstrip(" *").endswith(":"):
-        return None
+def _announced(words: str) -> Modality | None:
+    """The modality that a line ending in a colon gives its list."""
     if len(words) > _LEAD_IN:
-        return False
+        return None
     if _has(words, "strong"):
         return "required"
-    return "asset" if _has(words, "weak") or _has(words, "wished") and not _is_title(words) else False
+    return "asset" if _has(words, "weak") or (_has(words, "wished") and not _is_title(words)) else None
 
 
 def _is_title(words: str) -> bool:
@@ -159,10 +152,14 @@ def _apart(text: str, span: Span) -> Iterator[Span]:
     if span.end - span.start > _LONG:
         marks |= {*(m.start() for m in _glued().finditer(words)), *(m.end() for m in _SEPARATOR.finditer(words))}
     start = 0
-    for mark in sorted(marks):
+    for mark in [*sorted(marks), len(words)]:
+        while mark - start > _LONGEST:  # nobody writes so; time must not grow with the square of it
+            space = words.rfind(" ", start + 1, start + _LONGEST)
+            end = space if space > start else start + _LONGEST
+            yield Span(span.start + start, span.start + end)
+            start = end
         yield Span(span.start + start, span.start + mark)
         start = mark
-    yield Span(span.start + start, span.end)
 
 
 def _trimmed(text: str, spans: Sequence[Span] | Iterator[Span]) -> Iterator[Span]:

@@ -108,7 +108,11 @@ def _is_boilerplate(piece: Piece, named: list[_Named]) -> bool:
     words = _words()
     if not words.boilerplate.search(piece.plain) or words.label.search(piece.plain):
         return False
-    says_it_does = any(words.agency.fullmatch(piece.plain, one.start, one.end) for one in named)
+    near = [piece.plain[max(0, one.start - _NEAR_LIST) : one.end + _BEFORE] for one in named]
+    says_it_does = any(
+        words.agency.fullmatch(piece.plain, one.start, one.end) and words.boilerplate.search(around)
+        for one, around in zip(named, near, strict=True)
+    )
     return len({one.kind for one in named}) >= 3 or says_it_does
 
 

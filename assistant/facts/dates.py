@@ -45,6 +45,8 @@ def _candidates(words: str, language: Language) -> Iterator[Date]:
     for found in _ISO.finditer(words):
         yield Date(found.start(), found.end(), _iso(*map(int, found.groups())))
     for found in _NUMERIC.finditer(words):
+        if max(int(found[1]), int(found[3])) > 31:
+            continue
         yield Date(found.start(), found.end(), _of_numbers(found, language))
     for found in _DAY_AND_MONTH.finditer(words):
         if 1 <= int(found[1]) <= 31 and 1 <= int(found[2]) <= 12:

@@ -53,7 +53,8 @@ def _degrees(piece: Piece) -> Iterator[Span]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    name = rf"(?:{_BAC}|{one_of(table('facts_degree.toml')['names']['words'])}|(?<=niveau )bac|bac(?=\s(?:minimum|ou equivalent|general)))"
+    words = one_of(table("facts_degree.toml")["names"]["words"])
+    name = rf"(?:{_BAC}|{words}|(?<=niveau )bac|bac(?=\s(?:minimum|ou equivalent|general)))"
     # A degree with what says the same beside it is one: « Master BAC+5 ».
     return re.compile(rf"(?<![\w+]){name}(?!\w)(?:{_LINK}{name}(?!\w)){{0,{_MOST_NAMES - 1}}}")
 

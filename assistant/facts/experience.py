@@ -68,7 +68,8 @@ def _years(folded: str, match: re.Match[str]) -> Years | None:
     high = _plain(high / unit) if high is not None else None
     if max(low, high or 0) > _MOST or (high is not None and high < low):
         return None
-    if high is None and _most().search(folded[max(0, match.start() - 22) : match.start()] + "#" + folded[match.end() : match.end() + 12]):
+    around = folded[max(0, match.start() - 22) : match.start()] + "#" + folded[match.end() : match.end() + 12]
+    if high is None and _most().search(around):
         return Years(None, low)
     return Years(low, high)
 
@@ -100,7 +101,8 @@ def _is_experience(piece: Piece, found: _Found) -> bool:
     if (_not_ahead().search(before) and not named_for) or _not_behind().match(after):
         return False
     plus = "+" in folded[number.start : number.end] and _then().match(after) is not None
-    at_least = plus or _least().search(before) is not None and _then().match(after) is not None and not _is_short(found.years)
+    least = _least().search(before) is not None and not _is_short(found.years)
+    at_least = plus or (least and _then().match(after) is not None)
     wished = _cued().match(after) is not None and (found.years.min or 0) <= _own_years()
     directly = at_least or wished or _behind().match(after) is not None or _ahead().search(before) is not None
     labelled = _heading().search(piece.heading) is not None and len(folded) <= _SHORT
@@ -175,7 +177,8 @@ def _words() -> str:
 
 
 def _not_ahead() -> re.Pattern[str]:
-    return _pattern("not", "ahead", r"(?<!\w)(?:WORDS)\s{0,2}(?:(?:plus|pres|environ|presque|au moins|moins|minimum|de|d'|more|than|over)\s){0,3}\(?$")
+    about = r"(?:(?:plus|pres|environ|presque|au moins|moins|minimum|de|d'|more|than|over)\s){0,3}"
+    return _pattern("not", "ahead", rf"(?<!\w)(?:WORDS)\s{{0,2}}{about}\(?$")
 
 
 def _not_behind() -> re.Pattern[str]:
@@ -183,7 +186,8 @@ def _not_behind() -> re.Pattern[str]:
 
 
 def _behind() -> re.Pattern[str]:
-    return _pattern("is", "behind", r"['’]?\s{0,2}\+?(?:\(?(?:minimum|mini|min\.?|au moins|reussis|reussies|significatives)\)?\s)?(?:WORDS)(?!\w)")
+    least = r"(?:\(?(?:minimum|mini|min\.?|au moins|reussis|reussies|significatives)\)?\s)?"
+    return _pattern("is", "behind", rf"'?\s{{0,2}}\+?{least}(?:WORDS)(?!\w)")
 
 
 def _ahead() -> re.Pattern[str]:

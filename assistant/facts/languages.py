@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from assistant.domain import Fact, Modality, Posting, Span
 from assistant.facts.clauses import Piece, clause_at, cuts, pieces
+from assistant.facts.cues import cues_of
 from assistant.facts.folded import aligned, one_of
-from assistant.facts.modality import cues_of, is_explicit, modalities
+from assistant.facts.modality import is_explicit, modalities
 from assistant.resources import table
 
 _TOKEN = re.compile(r"[^\W_]+")
 _CEFR = re.compile(r"\b[abc][12](?:\s?[/+-]\s?[abc][12])?\+?(?!\w)")
 _SHORT = 64  # characters of a line that may be nothing but the name of a language with its level
 _PARALLEL = re.compile(r"\b(?:et|ou|ainsi que)\s(?:celle\s)?(?:de\sl'|de\sla\s|du\s|d')$")
+_WITH_IN = re.compile(r"\b(?:en|in)\s{1,3}(?:[^\W_]+\s?(?:,|et|and|ou|or|/)\s?){0,3}(?:en\s)?$")
+_CONJUNCTION = re.compile(r"[,/&+-]|\b(?:et|ou|and|or|que|comme|puis|voire)\b")
 _FAR = 20  # words before « en » and a name among which a verb of speaking may stand
 _WINDOW = 8  # words before a name that may show it
 
@@ -55,7 +58,7 @@ def facts(posting: Posting) -> list[Fact]:
 
 
 def _rank(asked: _Asked) -> tuple[bool, bool, bool]:
-    """What tells its modality in so many words goes before what does not, a demand before a wish, a level before none."""
+    """What says its modality goes before what does not, a demand before a wish, a level before none."""
     return (asked.explicit, asked.modality == "required", bool(asked.level))
 
 
@@ -83,7 +86,8 @@ def _mentions(piece: Piece) -> Iterator[_Mention]:
     for match in _names().finditer(piece.folded):
         found = forms[re.sub(r"\s+", " ", match.group()).lstrip("وب")]
         form, code = next(iter(found.items()))
-        if "adjective" in found and re.search(r"langues?\s{1,3}$", piece.folded[max(0, match.start() - 9) : match.start()]):
+        before = piece.folded[max(0, match.start() - 9) : match.start()]
+        if "adjective" in found and re.search(r"langues?\s{1,3}$", before):
             form, code = "adjective", found["adjective"]
         elif form == "adjective":
             continue
@@ -104,18 +108,19 @@ def _is_asked(piece: Piece, mention: _Mention) -> bool:
         return not any(word in lists.subject for word in words[-5:])
     if mention.form == "arabic":
         return True
-    if mention.form == "english" and _is_adjective(after, following):
+    line = piece.raw[mention.span.end : mention.span.end + 60].split("\n")[0]
+    if mention.form == "english" and _is_adjective(after[: len(line)], following):
         return False
     showing = lists.before | lists.subject | lists.in_only
     key = next((word for word in reversed(words) if word in showing or word not in lists.through), "")
     if key in lists.subject or (following[:1] == ["cuisine"]):
         return False
-    with_in = re.search(r"\b(?:en|in)\s{1,3}(?:[^\W_]+\s?(?:,|et|and|ou|or|/)\s?){0,3}(?:en\s)?$", before[-60:]) is not None
+    with_in = _WITH_IN.search(before[-60:]) is not None
     if key in lists.in_only:
         return with_in or key in lists.both
     if key in lists.before:
         return True
-    if with_in and set(far) & lists.in_only and not set(words) & lists.not_through:
+    if with_in and set(far) & (lists.in_only - lists.near) and not set(words) & lists.not_through:
         return True
     if _PARALLEL.search(before) and set(words) & lists.heads:
         return True
@@ -129,7 +134,7 @@ def _stands_free(before: str) -> bool:
     """Whether the word before the name is none that the name would be an adjective of."""
     words = _TOKEN.findall(before[-40:].replace("'", " "))
     bare = before.rstrip(' "')
-    return not words or words[-1] in _lists().through or bare[-1:] in (":", ",", ";", "/", "(", "&", ".", "!", "?", "+", "-", "=")
+    return not words or words[-1] in _lists().through or bare[-1:] in set(":,;/(&.!?+-=")
 
 
 def _speaks_of_level(piece: Piece, mention: _Mention, before: str, after: str, following: Sequence[str]) -> bool:
@@ -138,7 +143,7 @@ def _speaks_of_level(piece: Piece, mention: _Mention, before: str, after: str, f
     for rest in (following, bare):
         if next((w for w in rest if w in lists.after or w not in lists.through | lists.copula), "") in lists.after:
             return True
-    if following and after.lstrip()[:1] in (":", "(", "-") and (following[0] in lists.before or following[0] in lists.through):
+    if after.lstrip()[:1] in (":", "(", "-") and set(following[:1]) & (lists.before | lists.through):
         return True
     if _heading().search(piece.heading) or _heading().search(before[-60:]):
         return True
@@ -176,17 +181,18 @@ def _with_coordinated(piece: Piece, mentions: Sequence[_Mention], asked: list[bo
 def _is_coordination(gap: str) -> bool:
     words = _TOKEN.findall(gap.replace("'", " "))
     allowed = _lists().through | _lists().after
-    return len(gap) <= 40 and ";" not in gap and bool(re.search(r"[,/&+-]|\b(?:et|ou|and|or|que|comme|puis|voire)\b", gap)) and set(words) <= allowed
+    joined = len(gap) <= 40 and ";" not in gap and _CONJUNCTION.search(gap) is not None
+    return joined and set(words) <= allowed
 
 
 def _is_a_kind_of_arabic(piece: Piece, mention: _Mention, mentions: Sequence[_Mention]) -> bool:
     """« arabe (darija) » asks for Arabic; « arabe et darija » for both."""
     if mention.code != "ary":
         return False
-    arabic = [other for other in mentions if other.code == "ar" and other.span.end <= mention.span.start]
-    return bool(arabic) and re.fullmatch(r"\s*\(?[^(),;]{0,24}", piece.folded[arabic[-1].span.end : mention.span.start]) is not None and not re.search(
-        r"\b(?:et|ou|and|or)\b|/", piece.folded[arabic[-1].span.end : mention.span.start]
-    )
+    ends = [other.span.end for other in mentions if other.code == "ar" and other.span.end <= mention.span.start]
+    gap = piece.folded[ends[-1] : mention.span.start] if ends else ";"
+    beside = re.fullmatch(r"\s*\(?[^(),;]{0,24}", gap) is not None
+    return beside and not re.search(r"\b(?:et|ou|and|or)\b|/", gap)
 
 
 def _level(piece: Piece, span: Span) -> str:
@@ -221,13 +227,13 @@ class _Lists:
     places: frozenset[str]
     copula: frozenset[str]
     heads: frozenset[str]
+    near: frozenset[str]
 
 
 @cache
 def _lists() -> _Lists:
     words = table("facts_languages.toml")["evidence"]
-    keys = ("before", "after", "subject", "through", "in_only", "both", "not_through", "beside", "places", "copula", "heads")
-    return _Lists(*(frozenset(words[key]) for key in keys))
+    return _Lists(**{field.name: frozenset(words[field.name]) for field in fields(_Lists)})
 
 
 @cache

@@ -8,12 +8,17 @@ from functools import cache
 
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.clauses import Piece, clause_at, pieces
+from assistant.facts.cues import cues_of
 from assistant.facts.folded import aligned, one_of
-from assistant.facts.modality import cues_of, modalities
+from assistant.facts.modality import modalities
 from assistant.resources import table
 
 _SHORT = 60  # characters of a line that is about nothing but a licence
 _LINK = r"(?:\s{0,2}(?:,|/|-|\+|&|et|ou|and|or|et/ou)\s{0,2}(?:le\s|permis\s|du\s|de\s)?)"
+_HELD = re.compile(
+    r"\b(?:titulaire|munie?s?|avoir|disposer|disposez|possession|possedez|posseder|detenteur|detenez|ayant le|ans de)"
+    r"\b[^.;]{0,16}$"
+)
 _ANY = "yes"  # a licence whose category is not said
 
 
@@ -28,7 +33,8 @@ def facts(posting: Posting) -> list[Fact]:
             if modality == "none":
                 continue
             place = clause_at(piece, span.start, span.end)
-            fact = Fact(posting.id, "driving_licence", category, modality, place.of(posting.text), place.start, place.end)
+            quote = place.of(posting.text)
+            fact = Fact(posting.id, "driving_licence", category, modality, quote, place.start, place.end)
             if category not in best or (modality == "required" and best[category].modality != "required"):
                 best[category] = fact
     if len(best) > 1 and best.get(_ANY):
@@ -64,7 +70,7 @@ def _categories(piece: Piece, match: re.Match[str]) -> list[str]:
 
 def _is_about_it(piece: Piece, span: Span) -> bool:
     """Whether the bare word « permis » is one to drive with: something is said of it, or it is all that is said."""
-    held = re.search(r"\b(?:titulaire|munie?s?|avoir|disposer|disposez|possession|possedez|posseder|detenteur|detenez|ayant le)\b[^.;]{0,16}$", piece.folded[: span.start])
+    held = _HELD.search(piece.folded[max(0, span.start - 40) : span.start])
     said = any(span.end <= cue.start <= span.end + 20 for cue in cues_of(piece))
     return held is not None or said or len(piece.folded) <= _SHORT // 2
 
@@ -75,7 +81,8 @@ def _licence() -> re.Pattern[str]:
     kind = rf"(?:{_kinds()})(?![\w'])"
     return re.compile(
         rf"(?<!\w)(?P<name>{one_of(words)})(?!\w)"
-        rf"(?:\s{{0,2}}\(?\"?(?:(?:de\s)?(?:cat(?:egorie)?s?\.?|type|category|class)\s)?(?:\(?de\sconduire\)?\s)?\"?(?P<kinds>{kind}(?:{_LINK}{kind})*))?"
+        rf"(?:\s{{0,2}}\(?\"?(?:(?:de\s)?(?:cat(?:egorie)?s?\.?|type|category|class)\s)?(?:\(?de\sconduire\)?\s)?"
+        rf"\"?(?P<kinds>{kind}(?:{_LINK}{kind})*))?"
     )
 
 

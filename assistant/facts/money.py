@@ -74,6 +74,8 @@ def _unit_end(piece: Piece, money: Money) -> int:
 def _nearest(text: str, start: int, end: int) -> _Kind:
     kind: _Kind = ""
     for found in _words().cue.finditer(text, start, end):
+        if kind == "other" and _words().gross.fullmatch(found.group()):
+            continue  # « prime mensuelle brute de » is still a bonus
         kind = "pay" if found["pay"] else "expenses" if found["expenses"] else "other"
     return kind
 
@@ -193,7 +195,10 @@ def _words() -> _Words:
         gross=re.compile(gross),
         gross_word=re.compile(rf"[ ,(]{{0,3}}{gross}"),
         gross_after=re.compile(rf"[ ,(/]{{0,4}}(?:de )?(?:{gross}|salaire|remuneration|gratification)(?!\w)"),
-        other_after=re.compile(rf"[ ,(]{{0,3}}{alternatives(kind['other_after'], after_digits=True)}"),
+        other_after=re.compile(
+            rf"[ ,(]{{0,3}}{alternatives(kind['other_after'], after_digits=True)}"
+            rf"| {{0,2}}par (?!(?:{'|'.join(per['times'])})(?!\w))[a-z]"
+        ),
         label=re.compile(rf"{pay}(?:[ :=(-]{{0,3}}{filler})*[ :=(-]{{0,5}}$"),
         alone=pattern(kind["alone"]),
         period=re.compile(period),

@@ -51,7 +51,20 @@ def test_any_text_made_of_pieces_of_the_seeds() -> None:
     """Lines of the seeds in any order, cut anywhere, with noise between them."""
     dice = random.Random(7)
     lines = [line for seed in SEEDS for line in seed.text.split("\n")]
-    noise = ["", " ", "Profil attendu :", "## Missions", "I- " + "x" * 80, "a" * 3000, "٣ مهام:", "- " * 40, "…", "\u200b", "**", "1."]
+    noise = [
+        "",
+        " ",
+        "Profil attendu :",
+        "## Missions",
+        "I- " + "x" * 80,
+        "a" * 3000,
+        "٣ مهام:",
+        "- " * 40,
+        "…",
+        "\u200b",
+        "**",
+        "1.",
+    ]
     for _ in range(60):
         chosen = [dice.choice(lines if dice.random() < 0.8 else noise) for _ in range(dice.randrange(1, 60))]
         text = "\n".join(chosen)[dice.randrange(0, 30) :]

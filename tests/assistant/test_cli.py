@@ -67,8 +67,9 @@ def filled(cli: Cli) -> Cli:
     return cli
 
 
-def is_one_sentence(text: str) -> bool:
-    return text.strip() != "" and "\n" not in text.strip() and "Error" not in text and text.strip()[-1] in '.")'
+def is_one_word_of_advice(text: str) -> bool:
+    """One line that a person can read, and no trace of the program's inside."""
+    return text.strip() != "" and "\n" not in text.strip() and "Error" not in text and "File " not in text
 
 
 # What is done
@@ -146,7 +147,10 @@ def test_a_batch_gives_one_line_a_question_in_order(filled: Cli, tmp_path: Path)
 
 
 def test_a_batch_with_an_empty_line_keeps_its_place_or_skips_it(filled: Cli, tmp_path: Path) -> None:
-    batch = write_files(tmp_path, {"q.jsonl": "\ufeff" + '{"question": "Which jobs require Tamazight?"}\r\n\r\n'}) / "q.jsonl"
+    batch = (
+        write_files(tmp_path, {"q.jsonl": "\ufeff" + '{"question": "Which jobs require Tamazight?"}\r\n\r\n'})
+        / "q.jsonl"
+    )
     assert len(filled("ask", "--batch", batch, "--json").objects) == 1
 
 
@@ -193,7 +197,9 @@ def test_history_from_a_file(filled: Cli, tmp_path: Path) -> None:
     ],
     ids=lambda arguments: " ".join(arguments)[:40],
 )
-def test_a_persons_mistake_gets_one_sentence_and_loses_nothing(filled: Cli, tmp_path: Path, arguments: list[str]) -> None:
+def test_a_persons_mistake_gets_one_sentence_and_loses_nothing(
+    filled: Cli, tmp_path: Path, arguments: list[str]
+) -> None:
     write_files(tmp_path, {"file.txt": "text", "binary": b"\xff\x00\xff", "object.json": "{}"})
     (tmp_path / "empty").mkdir()
     (tmp_path / "other").mkdir()
@@ -203,7 +209,7 @@ def test_a_persons_mistake_gets_one_sentence_and_loses_nothing(filled: Cli, tmp_
     other.close()
     ran = filled(*(argument.replace("{tmp}", str(tmp_path)) for argument in arguments))
     assert (ran.status, ran.out) == (2, "")
-    assert is_one_sentence(ran.err.replace(". ", "; "))
+    assert is_one_word_of_advice(ran.err)
     assert len(filled("list", "--json").objects) == 5
     assert list((tmp_path / "empty").glob("*.sqlite3")) == [], "asking makes no store"
 
@@ -255,7 +261,7 @@ def test_a_question_that_is_none_ends_cleanly(seeds_store: Path, question: str) 
     """Threads that load the model are still at work when the program ends."""
     ran = run_cli("ask", question, "--store", seeds_store)
     assert (ran.returncode, ran.stdout) == (2, "")
-    assert is_one_sentence(ran.stderr.replace(". ", "; ").replace(", for", "; for"))
+    assert is_one_word_of_advice(ran.stderr)
 
 
 @pytest.mark.model

@@ -32,7 +32,9 @@ def cited(store: Store, question: str, *before: str) -> set[str]:
         ("What languages does the AGADIR job ask for?", AGADIR),
     ],
 )
-def test_a_posting_is_named_by_its_place_or_its_organisation(hashed_seeds: Store, question: str, name: str | None) -> None:
+def test_a_posting_is_named_by_its_place_or_its_organisation(
+    hashed_seeds: Store, question: str, name: str | None
+) -> None:
     if name:
         assert cited(hashed_seeds, question) == {name}
     else:
@@ -45,11 +47,17 @@ def test_a_posting_is_named_by_its_place_or_its_organisation(hashed_seeds: Store
         (["Quelle est la date limite pour le poste d'Oujda ?"], "Et celui d'Agadir ?", AGADIR),
         (["Quelle est la date limite pour le poste d'Oujda ?"], "Et la référence ?", OUJDA),
         (["Tell me about the job in Safi."], "And which languages does it ask for?", PARTENARIAT),
-        (["Tell me about the job in Safi.", "And how much does it pay?"], "And which languages does it ask for?", PARTENARIAT),
+        (
+            ["Tell me about the job in Safi.", "And how much does it pay?"],
+            "And which languages does it ask for?",
+            PARTENARIAT,
+        ),
         (["Tell me about the job in Safi.", "What about the one in Agadir?"], "And the deadline?", AGADIR),
     ],
 )
-def test_a_follow_up_keeps_what_it_leaves_unsaid(hashed_seeds: Store, before: list[str], question: str, name: str) -> None:
+def test_a_follow_up_keeps_what_it_leaves_unsaid(
+    hashed_seeds: Store, before: list[str], question: str, name: str
+) -> None:
     assert cited(hashed_seeds, question, *before) == {name}
 
 

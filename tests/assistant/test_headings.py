@@ -173,7 +173,9 @@ def test_a_deeper_heading_does_not_leak_into_the_next_section() -> None:
     assert [path for _, path in headed(text)] == ["A", "A › Missions", "A › Missions › Rapports", "A › Candidature"]
 
 
-@pytest.mark.parametrize("hostile", ["#" * 100_000, "a" * 100_000, "**" * 50_000, "1." * 50_000, ":" * 100_000, "I- " * 30_000])
+@pytest.mark.parametrize(
+    "hostile", ["#" * 100_000, "a" * 100_000, "**" * 50_000, "1." * 50_000, ":" * 100_000, "I- " * 30_000]
+)
 def test_long_lines_take_no_time(hostile: str) -> None:
     import time
 

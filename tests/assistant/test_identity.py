@@ -64,10 +64,24 @@ def test_what_is_not_stated_is_empty(text: str) -> None:
     assert made.location.of(made.text) == ""
 
 
-@pytest.mark.parametrize("hostile", [
-        "A" * 50_000, "Aa " * 20_000, "a@" * 20_000, "recherche " * 8_000, "A-" * 25_000, "A-" * 25_000 + ")",
-        "*" * 50_000, "* " * 25_000, f"x{' ' * 50_000}y", "a" * 50_000, "Aa a@aaaa.aa " * 4_000, "(" * 50_000, "#" * 50_000,
-    ])
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "A" * 50_000,
+        "Aa " * 20_000,
+        "a@" * 20_000,
+        "recherche " * 8_000,
+        "A-" * 25_000,
+        "A-" * 25_000 + ")",
+        "*" * 50_000,
+        "* " * 25_000,
+        f"x{' ' * 50_000}y",
+        "a" * 50_000,
+        "Aa a@aaaa.aa " * 4_000,
+        "(" * 50_000,
+        "#" * 50_000,
+    ],
+)
 def test_hostile_texts_take_no_time(hostile: str) -> None:
     import time
 

@@ -13,7 +13,9 @@ from assistant.store import Store
 from tests.support import SEED_NAMES, SEEDS, generated_posting, gold_cases, hash_store, write_files
 from vectorstore.testing import HashEmbedder
 
-TEXT = "Association Les Amis recrute un Animateur\n\nMissions\n- animer des ateliers\n\nCandidature\n- CV par courriel\n"
+TEXT = (
+    "Association Les Amis recrute un Animateur\n\nMissions\n- animer des ateliers\n\nCandidature\n- CV par courriel\n"
+)
 
 
 def index(store: Store, folder: Path, **files: str | bytes) -> Report:
@@ -27,8 +29,14 @@ def rows(store: Store) -> tuple[int, int]:
 def test_added_changed_removed_unchanged_failed(tmp_path: Path) -> None:
     folder = tmp_path / "jobs"
     with hash_store(tmp_path / "store") as store:
-        report = index(store, folder, a_txt=TEXT, b_txt=TEXT + "- deux\n", c_txt=TEXT + "- trois\n", d_txt=b"\x00\x01\x02")
-        assert (report.source, report.added, [name for name, _ in report.failed]) == ("jobs", ["a.txt", "b.txt", "c.txt"], ["d.txt"])
+        report = index(
+            store, folder, a_txt=TEXT, b_txt=TEXT + "- deux\n", c_txt=TEXT + "- trois\n", d_txt=b"\x00\x01\x02"
+        )
+        assert (report.source, report.added, [name for name, _ in report.failed]) == (
+            "jobs",
+            ["a.txt", "b.txt", "c.txt"],
+            ["d.txt"],
+        )
         assert "not a text file" in report.failed[0][1]
         (folder / "c.txt").unlink()
         report = index(store, folder, b_txt=TEXT + "- autre chose\n", e_txt=TEXT + "- cinq\n")

@@ -23,7 +23,11 @@ def test_reported_cases(text: str, language: str) -> None:
     assert {detect(text, default) for default in ("fr", "en")} == {language}
 
 
-@pytest.mark.parametrize("question", gold_questions("set", "count", "fact", "open", "comparison", "not_stated", "outside", "negative"), ids=lambda q: q["id"])
+@pytest.mark.parametrize(
+    "question",
+    gold_questions("set", "count", "fact", "open", "comparison", "not_stated", "outside", "negative"),
+    ids=lambda q: q["id"],
+)
 def test_questions(question: dict[str, str]) -> None:
     assert detect(question["question"]) == detect(question["question"], "en") == question["lang"]
 

@@ -92,7 +92,9 @@ def test_every_piece_of_a_seed_is_a_slice_in_order(seed: Posting) -> None:
     assert "".join(between).strip() == "", "a word stands between two pieces"
 
 
-@pytest.mark.parametrize("hostile", ["a" * 100_000, "a. " * 40_000, "(" * 100_000, "1" * 100_000, ". " * 50_000, "\n-" * 50_000])
+@pytest.mark.parametrize(
+    "hostile", ["a" * 100_000, "a. " * 40_000, "(" * 100_000, "1" * 100_000, ". " * 50_000, "\n-" * 50_000]
+)
 def test_hostile_texts_take_no_time(hostile: str) -> None:
     start = time.perf_counter()
     pieces(hostile)

@@ -28,7 +28,9 @@ def test_encodings(data: bytes) -> None:
     assert decode(data) == WORDS
 
 
-@pytest.mark.parametrize("data", [bytes(range(256)) * 10, b"\x89PNG\r\n\x1a\n" + bytes(500), b"\xff\xfe\x00\xd8", b"\x00" * 50])
+@pytest.mark.parametrize(
+    "data", [bytes(range(256)) * 10, b"\x89PNG\r\n\x1a\n" + bytes(500), b"\xff\xfe\x00\xd8", b"\x00" * 50]
+)
 def test_what_is_no_text(data: bytes) -> None:
     assert decode(data) is None
 
@@ -64,7 +66,9 @@ def test_fold(text: str, folded: str) -> None:
     assert fold(text).replace("oe", "œ") == folded
 
 
-@pytest.mark.parametrize("written", [form.strip() for case in gold_cases("inclusive") for form in case["input"].split(",")])
+@pytest.mark.parametrize(
+    "written", [form.strip() for case in gold_cases("inclusive") for form in case["input"].split(",")]
+)
 def test_reported_forms_of_inclusive_writing(written: str) -> None:
     assert plain_gender(written.removesuffix(" de projet")) == "chargé"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from assistant.domain import Years
 from assistant.facts import experience
 from assistant.reading import posting_of

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from assistant.domain import Posting
 from assistant.facts import degree, experience, facts_of, identity, languages, licence
 from assistant.facts.command import print_facts

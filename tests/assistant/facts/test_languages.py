@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from assistant.facts import facts_of, languages
 from assistant.reading import posting_of
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from assistant.facts import licence
 from assistant.reading import posting_of
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+
 from assistant.domain import Span
 from assistant.facts.clauses import Piece, clause_at, pieces
-from assistant.facts.modality import cues_of, modalities
+from assistant.facts.cues import cues_of
+from assistant.facts.modality import modalities
 from assistant.reading import posting_of
 
 
@@ -73,4 +77,4 @@ def test_pieces_are_slices_of_the_text() -> None:
 def test_cues_do_not_overlap() -> None:
     cues = cues_of(piece_of("alpha serait un vrai plus, beta fortement souhaité, gamma requis"))
     assert [cue.kind for cue in cues] == ["weak", "weak", "strong"]
-    assert all(one.end <= other.start for one, other in zip(cues, cues[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(cues))

@@ -1,0 +1,134 @@
+"""The words that make a demand or a wish of what stands beside them. They are in `data/facts_modality.toml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from assistant.facts.clauses import Piece, cuts
+from assistant.facts.folded import one_of
+from assistant.resources import table
+
+_WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
+_IMPERSONAL = re.compile(
+    r"\b(?:il|ce|c'|it|would|this)\s?(?:est|serait|sera|is|would)(?:\sbe)?\s(?:\w{1,14}\s){0,2}$"
+)
+_PLURAL = re.compile(r"(?:es|ts|bles|aux|ifs|is|ms|sont|seraient|are)$")
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A word that weakens, demands or takes back a demand, at `start:end` of its piece."""
+
+    start: int
+    end: int
+    kind: Literal["weak", "strong", "not"]
+    side: Literal["after", "before"]  # where the cue stands: after what it governs, or before it
+    plural: bool = False
+    enclosed: bool = False  # it stands in brackets of its own
+    opening: bool = False  # it begins the sentence and is set off with a comma or a colon
+
+
+@lru_cache(maxsize=256)
+def cues_of(piece: Piece) -> tuple[Cue, ...]:
+    """The cues of a piece in order, without overlaps."""
+    return tuple(cue for match in _patterns().finditer(piece.folded) if (cue := _cue(piece, match)))
+
+
+def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
+    kind = str(match.lastgroup)
+    start, end = match.span()
+    folded = piece.folded
+    if kind in ("weakverb", "strongverb") and not _is_participle(piece, start, end):
+        return None
+    if kind == "noun" and _own().search(folded[max(0, start - 16) : start]):
+        return None
+    weak = not kind.startswith("strong")
+    if kind in ("noun", "bound") and _made_strong(folded, start, end):
+        weak = False
+    enclosed = _is_enclosed(folded, start, end)
+    if not weak and _negations().search(folded[max(0, start - 30) : start]):
+        return Cue(start, end, "weak" if enclosed else "not", "after", enclosed=enclosed)
+    if kind == "adverb":
+        enclosed = enclosed and folded[end : end + 2].lstrip().startswith(")")
+        return Cue(start, end, "weak", _side_of_adverb(piece, start, end, enclosed), opening=_opens(folded, start, end))
+    plural = _PLURAL.search(folded[:end]) is not None or " sont " in folded[max(0, start - 14) : start]
+    side: Literal["after", "before"] = "before" if _introduces(folded, start, end) else "after"
+    colon = folded[end : end + 2].lstrip()[:1] == ":"
+    return Cue(start, end, "weak" if weak else "strong", side, plural, enclosed, colon)
+
+
+def _is_participle(piece: Piece, start: int, end: int) -> bool:
+    """« apprécié », not « apprécie la qualité »: the accent tells, or what follows where none is written."""
+    if piece.raw[end - 1] in "éÉ":
+        return True
+    unaccented = piece.raw.isascii() or piece.raw[start:end].isupper()
+    follows = piece.folded[end : end + 4].lstrip()
+    return unaccented and not follows.startswith(("la ", "le ", "les", "l'", "un", "de", "a "))
+
+
+def _made_strong(folded: str, start: int, end: int) -> bool:
+    """« un atout indispensable » is a demand, and so is « un indispensable atout »."""
+    after = _WORD.findall(folded[end : end + 40])[:2]
+    before = _WORD.findall(folded[max(0, start - 20) : start])[-1:]
+    strong = frozenset(table("facts_modality.toml")["strong"]["of_noun"])
+    if after[:1] in (["vraiment"], ["absolument"]):
+        after = after[1:]
+    return bool({*after[:1], *before} & strong)
+
+
+def _is_enclosed(folded: str, start: int, end: int) -> bool:
+    before = folded[max(0, start - 30) : start]
+    opened = before.rfind("(")
+    is_open = opened >= 0 and ")" not in before[opened:]
+    return is_open and re.match(r"[^(),;]{0,20}\)", folded[end : end + 22]) is not None
+
+
+def _opens(folded: str, start: int, end: int) -> bool:
+    return not _WORD.search(folded[:start]) and folded[end : end + 2].lstrip()[:1] in (",", ":")
+
+
+def _side_of_adverb(piece: Piece, start: int, end: int, enclosed: bool) -> Literal["after", "before"]:
+    """An adverb weakens what follows it, or, at the end of its clause, what stands before it."""
+    rest = piece.folded[end : end + 3].lstrip()
+    ends = not rest or rest[0] in ".;)!," or end in cuts(piece)
+    begins = re.search(r"[(;:.,]\s*$", piece.folded[:start]) is not None or not _WORD.search(piece.folded[:start])
+    return "after" if (enclosed or ends) and not (begins and rest[:1] == ",") else "before"
+
+
+def _introduces(folded: str, start: int, end: int) -> bool:
+    """« Serait un plus : … », « il serait souhaitable de … », « Atout : … »."""
+    if re.match(r"\s{0,2}(?:\w{4,14}\s)?(?:\([^()]{0,30}\)\s?)?:", folded[end : end + 40]):
+        return True
+    follows = re.match(r"\s(?:de|d'|que|qu'|si|to|that|if|for)", folded[end : end + 6])
+    return follows is not None and _IMPERSONAL.search(folded[max(0, start - 44) : start]) is not None
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    words = one_of(table("facts_modality.toml")["weak"]["own"])
+    return re.compile(rf"(?:{words})\s(?:\w{{1,12}}\s)?$|\bles\s$")  # after a lost space, too: « SQLVos atouts »
+
+
+@cache
+def _negations() -> re.Pattern[str]:
+    words = one_of(table("facts_modality.toml")["strong"]["negations"])
+    return re.compile(rf"(?<!\w)(?:{words})\s(?:\w{{1,14}}\s){{0,2}}$")
+
+
+@cache
+def _patterns() -> re.Pattern[str]:
+    words = table("facts_modality.toml")
+    weak, strong = words["weak"], words["strong"]
+    bound = "|".join(re.escape(word) for word in weak["bound"])
+    before = "|".join(re.escape(word) for word in weak["before_bound"])
+    comparison, verbs = "|".join(weak["comparison"]), "|".join(weak["verbs"])
+    return re.compile(
+        rf"(?<!\w)(?:(?P<adverb>{one_of(weak['adverbs'])})|(?P<noun>{one_of(weak['nouns'])})"
+        rf"|(?P<bound>(?:{before})\s{{1,3}}\"?\s?(?:{bound})(?!\s(?:{comparison})\b)"
+        rf"|(?:{verbs})\s{{1,3}}(?:{bound})(?=\s?(?:[.,;:)!]|$)))"
+        rf"|(?P<strong>{one_of(strong['words'])})|(?P<weak>{one_of(weak['words'])})"
+        rf"|(?P<strongverb>{one_of(strong['accented'])})|(?P<weakverb>{one_of(weak['accented'])}))(?!\w)"
+    )

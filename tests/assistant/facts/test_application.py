@@ -1,0 +1,116 @@
+"""Where and how to apply, French and English beside each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.facts import application
+from tests.assistant.facts.reading import facts_in, values
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Écrire à rh.projet@asso.example.", ["rh.projet@asso.example"]),
+        ("Send your CV to jobs@ngo.example.", ["jobs@ngo.example"]),
+        ("Candidature par mail à rh[at]asso.example", ["rh@asso.example"]),
+        ("Send your CV to john (at) ngo (dot) example", ["john@ngo.example"]),
+        ("Envoyer à a@x.example, copie à b@x.example.", ["a@x.example", "b@x.example"]),
+        ("Send your CV to a@x.example, copy to b@x.example", ["a@x.example", "b@x.example"]),
+        ("Pour toute question : info@x.example. Candidatures à envoyer à rh@x.example", ["rh@x.example"]),
+        ("For further information: info@x.example. Apply by e-mail to hr@x.example", ["hr@x.example"]),
+        ("Protection des données : dpo@x.example. Envoyez votre CV à rh@x.example", ["rh@x.example"]),
+        ("Pour postuler : https://forms.example/abc123.", ["https://forms.example/abc123"]),
+        ("Apply online: https://ngo.example/careers/apply?id=3.", ["https://ngo.example/careers/apply?id=3"]),
+        ("Les valeurs d'Enabel (<https://www.enabel.be/fr/content/vision-mission-valeurs>)", []),
+        ("Visit our website www.ngo.example to learn more about us.", []),
+        ("Envoyer à : a@x.example\n\nmailto:a@x.example", ["a@x.example"]),
+    ],
+)
+def test_addresses(text: str, right: list[str]) -> None:
+    assert values(text, application.facts, "apply_to") == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "Envoyer CV détaillé avec 3 références (nom, tel) + lettre de motivation à :",
+            {"CV détaillé": "required", "3 références": "required", "lettre de motivation": "required"},
+        ),
+        (
+            "Applications should include a CV, a cover letter and a portfolio (optional).",
+            {"CV": "required", "cover letter": "required", "portfolio": "asset"},
+        ),
+        (
+            "Le dossier de candidature comprend :\n- un CV\n- copies des diplômes\n- un portfolio (facultatif)",
+            {"CV": "required", "copies des diplômes": "required", "un portfolio": "asset"},
+        ),
+        ("Vous réalisez le tri de CV et les entretiens", {}),
+    ],
+)
+def test_documents(text: str, right: dict[str, str]) -> None:
+    found = facts_in(text, application.facts, "document")
+    assert {str(fact.value): fact.modality for fact in found} == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "IMPORTANT : Indiquer la référence de l'offre dans l'objet du message.",
+            ["Indiquer la référence de l'offre dans l'objet du message"],
+        ),
+        (
+            "Please quote the reference in the subject line of your email.",
+            ["quote the reference in the subject line of your email"],
+        ),
+        (
+            "Les candidatures sont à adresser par courriel intitulé « Coordination Maroc – Nom + Prénom »",
+            ["Coordination Maroc – Nom + Prénom"],
+        ),
+        ('Email us at a@b.example with "Design Researcher" in the subject line.', ["Design Researcher"]),
+        ("Envoyez un courriel et indiquez « Chercheur » dans la ligne d’objet.", ["Chercheur"]),
+        ("Merci d'envoyer un mail avec pour objet : Candidature Safi", ["Candidature Safi"]),
+        ("Envoyez votre CV en mentionnant, obligatoirement, la référence de l'offre : 03/2024/X", []),
+        ("Vous connaissez la programmation orientée objet", []),
+    ],
+)
+def test_subject_lines(text: str, right: list[str]) -> None:
+    found = facts_in(text, application.facts, "subject_line")
+    assert [fact.value for fact in found] == right
+    assert all(fact.modality == "required" for fact in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Procédure : Un entretien oral et une épreuve écrite", ["Un entretien oral et une épreuve écrite"]),
+        ("Only shortlisted candidates will be contacted.", ["Only shortlisted candidates will be contacted"]),
+        (
+            "Seuls les candidats présélectionnés seront contactés.",
+            ["Seuls les candidats présélectionnés seront contactés"],
+        ),
+        ("Vous conduirez les entretiens annuels des agents", []),
+        ("Agent d'entretien des locaux", []),
+    ],
+)
+def test_selection(text: str, right: list[str]) -> None:
+    assert values(text, application.facts, "selection") == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Chargée de projet – Réf. : CharPlaid/12/2024", ["CharPlaid/12/2024"]),
+        ("Project officer – Ref: HR/2024/15", ["HR/2024/15"]),
+        ("Intervention Officer\n\n07/2022/IOT /MAR20000211\n\nOujda", ["07/2022/IOT /MAR20000211"]),
+        ("Vacancy number: VN-2023-044", ["VN-2023-044"]),
+        ("Référence de l'offre : 2026-15042", ["2026-15042"]),
+        ("Merci d'envoyer votre dossier sous référence DS8", ["DS8"]),
+        ("1 - Mission", []),
+        ("Salaire de référence : SMIC", []),
+    ],
+)
+def test_references(text: str, right: list[str]) -> None:
+    assert values(text, application.facts, "reference") == right

@@ -1,0 +1,137 @@
+"""Pay and expenses, French and English beside each other."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from assistant.domain import Amount, Posting, Section, Span
+from assistant.facts import application, contract, deadline, money, schedule
+from tests.assistant.facts.reading import HOSTILE, facts_in, values
+
+
+def amount(low: float | None, high: float | None, currency: str | None, per: str | None) -> Amount:
+    return Amount(low, high, currency, per)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "Indemnité : 480 euros par mois. Vacation : 16,97 euros brut de l'heure.",
+            [amount(480, 480, "EUR", "month"), amount(16.97, 16.97, "EUR", "hour")],
+        ),
+        ("Une indemnité mensuelle forfaitaire de 480 euro", [amount(480, 480, "EUR", "month")]),
+        ("Indemnité : 1200€/mois.", [amount(1200, 1200, "EUR", "month")]),
+        ("Rémunération : 30-35 k€ brut annuel", [amount(30000, 35000, "EUR", "year")]),
+        ("Salary: €30-35k gross per year", [amount(30000, 35000, "EUR", "year")]),
+        ("Salary: £30,000 - £35,000 per annum", [amount(30000, 35000, "GBP", "year")]),
+        ("Salaire : 14 000,50 MAD net", [amount(14000.5, 14000.5, "MAD", None)]),
+        ("Salaire : 14\u00a0000,50\u202fMAD net", [amount(14000.5, 14000.5, "MAD", None)]),
+        ("de 6000 dh à 8000 dh par mois", [amount(6000, 8000, "MAD", "month")]),
+        ("Rémunération : 8 000 à 10 000 MAD net mensuel", [amount(8000, 10000, "MAD", "month")]),
+        ("Salary: $65,000 - $75,000 CAD per year", [amount(65000, 75000, "CAD", "year")]),
+        ("Daily rate: 350-400 USD", [amount(350, 400, "USD", "day")]),
+        ("TJM : 450 €", [amount(450, 450, "EUR", "day")]),
+        ("Salaire : 450 €/j", [amount(450, 450, "EUR", "day")]),
+        ("Pay: €15/hour", [amount(15, 15, "EUR", "hour")]),
+        ("Taux horaire de 11€88 + prime", [amount(11.88, 11.88, "EUR", "hour")]),
+        ("Salaire entre 24 000€ brut et 26 000 € brut par an", [amount(24000, 26000, "EUR", "year")]),
+        ("Rémunération attractive (Jusqu'à 75K€)", [amount(None, 75000, "EUR", None)]),
+        ("Salary from £32,000 a year", [amount(32000, None, "GBP", "year")]),
+        ("Salaire annuel brut de 34 à 42 K€ selon profil", [amount(34000, 42000, "EUR", "year")]),
+        ("Salaire\n2200 € brut", [amount(2200, 2200, "EUR", None)]),
+        # no pay
+        ("Salaire : à négocier selon profil", []),
+        ("Salary: competitive, depending on experience", []),
+        ("Base SMIC", []),
+        ("Prime de 400 euros dès 400 heures travaillées", []),
+        ("Prime habillage mensuelle brute de 7€63", []),
+        ("Titres restaurant de 9 € par jour", []),
+        ("Un budget de 300 k€ et un chiffre d'affaires de 2 M€", []),
+        ("We raised €300,000 of funding", []),
+        ("Indemnités kilométriques de 0,51 €/km", []),
+        ("Programme financé à hauteur de 250 000 euros", []),
+        (
+            "Salaire : 1 600 € nets par mois + panier repas à 12 euros par jour.",
+            [amount(1600, 1600, "EUR", "month")],
+        ),
+    ],
+)
+def test_pay(text: str, right: list[Amount]) -> None:
+    assert values(text, money.facts, "pay") == right
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("Mensuel de 1960,00 Euros à 1960,00 Euros sur 12 mois", amount(1960, 1960, "EUR", "month")),
+        ("Annuel de 30000,00 Euros à 35000,00 Euros sur 12 mois", amount(30000, 35000, "EUR", "year")),
+        ("Annuel de 64000 Euros à 100000 Euros", amount(64000, 100000, "EUR", "year")),
+        ("Annuel de 21621.6 Euros sur 12.0 mois", amount(21621.6, 21621.6, "EUR", "year")),
+        ("Horaire de 12.0 Euros à 15.0 Euros sur 12.0 mois", amount(12, 15, "EUR", "hour")),
+        ("Horaire de 11,65 Euros", amount(11.65, 11.65, "EUR", "hour")),
+        ("Autre de 11,55 Euros à 12,00 Euros", amount(11.55, 12, "EUR", None)),
+        ("50 - 55 k€ brut annuel", amount(50000, 55000, "EUR", "year")),
+        ("2571.89", amount(2571.89, 2571.89, None, None)),
+        ("2000 - 3000", amount(2000, 3000, None, None)),
+        ("1 878 €", amount(1878, 1878, "EUR", None)),
+        ("12,38H/BRUT", amount(12.38, 12.38, None, "hour")),
+        ("12.08€/h", amount(12.08, 12.08, "EUR", "hour")),
+        ("1600 NET", amount(1600, 1600, None, None)),
+        ("2100€ net par mois", amount(2100, 2100, "EUR", "month")),
+        ("A PARTIR DE 18500€ NET", amount(18500, None, "EUR", None)),
+        ("A partir de 1 698,30 euros nets", amount(1698.3, None, "EUR", None)),
+        ("A partir de 2.572 € brut mensuel +…", amount(2572, None, "EUR", "month")),
+        ("Entre 2 159,74 € et 2 835,42 €", amount(2159.74, 2835.42, "EUR", None)),
+        ("Entre 2571€ à 3817€ euros bruts me…", amount(2571, 3817, "EUR", None)),
+        ("Entre 38K et 40K", amount(38000, 40000, None, None)),
+        ("Environ 1750, évolutif", amount(1750, 1750, None, None)),
+        ("Rémunération comprise entre 2571€ …", amount(2571, None, "EUR", None)),
+        ("entre 2496 et 2662€/mois (brut)", amount(2496, 2662, "EUR", "month")),
+        ("entre 2496€ et 2662 selon expérien…", amount(2496, 2662, "EUR", None)),
+        ("à partir de 38K€", amount(38000, None, "EUR", None)),
+        ("Salaire de base 32 K€ annuel (salaire négociable)", amount(32000, 32000, "EUR", "year")),
+        ("Annuel de", None),
+        ("13ème mois", None),
+        ("Rémunération versée sur 14 mois avec intéressement", None),
+        ("Convention du 26 août 1965", None),
+        ("Selon la grille de la Syntec", None),
+        ("https://jobs.example.com/RCA1/744000098112614-data-engineer", None),
+        ("compétitif", None),
+    ],
+)
+def test_each_shape_of_a_salary_box(written: str, right: Amount | None) -> None:
+    assert values(f"Salaire : {written}", money.facts, "pay") == ([right] if right else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Frais remboursés dans la limite de 200 euros par mois", [amount(200, 200, "EUR", "month")]),
+        ("Travel expenses are reimbursed, €150 per month", [amount(150, 150, "EUR", "month")]),
+        ("Salaire : 2000 € par mois", []),
+    ],
+)
+def test_expenses_are_no_pay(text: str, right: list[Amount]) -> None:
+    assert values(text, money.facts, "expenses") == right
+    if right:
+        assert values(text, money.facts, "pay") == []
+
+
+def test_an_amount_said_again_without_its_period_is_one_fact() -> None:
+    found = facts_in("Salaire : 2000 €\nRémunération de 2000 € par mois", money.facts, "pay")
+    assert [fact.value for fact in found] == [amount(2000, 2000, "EUR", "month")]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_hostile_text_takes_linear_time(unit: str) -> None:
+    text = (unit * 100_000)[:100_000]
+    nothing = Span(0, 0)
+    section = Section("application", (), 0, 0, len(text))
+    posting = Posting("s/n", "s", "n", text, nothing, nothing, nothing, "fr", (section,))
+    start = time.perf_counter()
+    for rules in (contract, schedule, money, deadline, application):
+        rules.facts(posting)
+    assert time.perf_counter() - start < 10

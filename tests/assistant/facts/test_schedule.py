@@ -1,0 +1,52 @@
+"""Start and duration, French and English beside each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.facts import schedule
+from tests.assistant.facts.reading import values
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Date de démarrage : dès que possible", ["dès que possible"]),
+        ("Position to be filled as soon as possible", ["as soon as possible"]),
+        ("Un contrat à pourvoir **Immédiatement**", ["Immédiatement"]),
+        ("Prise de poste : 1er septembre 2025", ["1er septembre 2025"]),
+        ("Start date: 1 September 2025", ["1 September 2025"]),
+        (
+            "Le poste est à pourvoir rapidement pour un démarrage effectif fin août/début septembre 2021.",
+            ["fin août/début septembre 2021"],
+        ),
+        ("Stage de 6 mois à partir de mars 2026", ["mars 2026"]),
+        ("Poste à pourvoir en Septembre", ["Septembre"]),
+        ("EHPAD de 90 lits à compter du 02.10.2023", []),
+        ("Disponible jusqu'à fin août", []),
+    ],
+)
+def test_starts(text: str, right: list[str]) -> None:
+    assert values(text, schedule.facts, "start") == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Durée du contrat : 12 mois", ["12 mois"]),
+        ("A fixed-term contract of 12 months", ["12 months"]),
+        ("12-month fixed-term contract", ["12-month"]),
+        ("Une convention d'un an renouvelable", ["un an renouvelable"]),
+        ("Un contrat d'une durée de **plus ou moins une année**", ["plus ou moins une année"]),
+        ("Durée de la mission : 1 an renouvelable", ["1 an renouvelable"]),
+        ("Durée du contrat : 1 ou 2 ans", ["1 ou 2 ans"]),
+        ("Durée :\n12 mois", ["12 mois"]),
+        ("Durée : 36 mois à compter de la date de démarrage du projet", []),
+        ("Project duration: 36 months", []),
+        ("Contrat avec une période d'essai de 3 mois", []),
+        ("Expérience de 3 ans en CDD", []),
+        ("C'est notre mission depuis plus de 20 ans", []),
+    ],
+)
+def test_durations(text: str, right: list[str]) -> None:
+    assert values(text, schedule.facts, "duration") == right
