@@ -13,9 +13,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.domain import Chunk, Posting
+from assistant.domain import Chunk, Fact, Posting
 from assistant.errors import StoreError, UserError
-from assistant.rows import chunk_of, chunk_rows, Entry, facts_of, posting_of, posting_row, vector_of, Vectors
+from assistant.rows import Entry, Vectors, chunk_of, chunk_rows, facts_of, posting_of, posting_row, vector_of
 
 FILE = "catalogue.sqlite3"
 SCHEMA = 1

@@ -75,7 +75,7 @@ def print_answer(answer: Answer, as_json: bool = False) -> None:
     if as_json:
         typer.echo(line(answer_object(answer)))
         return
-    typer.echo(answer.text)
+    typer.echo(answer.text.replace("**", ""))
     for notice in answer.notices:
         say(notice)
     if answer.citations:

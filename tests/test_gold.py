@@ -1,4 +1,4 @@
-"""Questions about the seeds with answers worked out by hand, asked with the real encoder and graded by our own rules."""
+"""Questions about the seeds with answers worked out by hand, asked of the real encoder and graded."""
 
 from __future__ import annotations
 

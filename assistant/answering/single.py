@@ -45,7 +45,7 @@ def say_facts(draft: Draft, posting: str, field: FactField, item: bool) -> bool:
     numbers = [draft.quote(fact) for fact in facts]
     quote = " […] ".join(dict.fromkeys(draft.words(fact) for fact in facts))
     value = _values(draft, facts) + (standing(draft, posting) if field == "deadline" else "")
-    key = ("fact_item" if item else "fact_of") if value and one_line(value) != quote else ("fact_quote" if item else "fact_of_quote")
+    key = "fact_item" if item else "fact_of" if one_line(value) != quote else "fact_of_quote"
     draft.say(key, numbers, label=label(draft.language, field), posting=draft.name(posting), value=value, quote=quote)
     return True
 

@@ -16,7 +16,7 @@ from assistant.text import one_line
 from assistant.wording import say
 
 WHOLE: tuple[FactField, ...] = (
-    "title", "organisation", "location", "contract", "working_time", "duration", "start", "pay", "expenses",
+    "organisation", "location", "contract", "working_time", "duration", "start", "pay", "expenses",
     "degree", "experience_years", "language", "driving_licence", "deadline", "apply_to", "document",
     "subject_line", "reference", "selection",
 )  # fmt: skip
@@ -47,7 +47,7 @@ def whole(reading: Reading, library: Library, today: date, postings: Sequence[st
     """All that each posting states, and what there is to do."""
     draft = Draft(reading, library, today)
     for posting in postings:
-        draft.add(draft.name(posting))
+        draft.say("all_of", posting=draft.name(posting))
         for field in WHOLE:
             if not say_facts(draft, posting, field, item=True) and field in _ALWAYS:
                 draft.say("not_stated_item", label=label(draft.language, field))
@@ -59,7 +59,7 @@ def applying(reading: Reading, library: Library, today: date, postings: Sequence
     """What is to be sent, where to, under which subject and by when."""
     draft = Draft(reading, library, today)
     for posting in postings:
-        draft.add(draft.name(posting))
+        draft.say("all_of", posting=draft.name(posting))
         for field in reading.fields:
             if not say_facts(draft, posting, field, item=True):
                 draft.say("not_stated_item", label=label(draft.language, field))

@@ -17,6 +17,7 @@ _LONG = 260  # characters of a piece that may be several sentences run together
 _SEPARATOR = re.compile(r"\*{3,}|<br ?/?>|\s[•▪➢►✓✔]\s|;\s|\s{3,}")
 _LONGEST = 1500  # characters of a piece, at most
 _TAG = re.compile(r"</(?:li|p|ul|ol|div|h\d)\s?>|<br ?/?>")
+_ITEM = re.compile(r"\n[ \t]*(?=[-–•▪*·][ \t]?[^\W\d_])")  # a list mark without a space is one all the same
 _UNSPACED = re.compile(r"(?<=[a-zéèêàç]{3}[.!?])(?=[A-ZÀ-Ý][a-zà-ÿ]{2})")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&(?:nbsp|amp|quot|#\d{2,4});")
 _SOFT = re.compile(r";|\*{3,}|<br ?/?>|\s[•▪➢►✓✔]\s")
@@ -148,7 +149,8 @@ def _made(posting: Posting, section: Section, span: Span, governed: Modality | N
 def _apart(text: str, span: Span) -> Iterator[Span]:
     """A long piece cut where sentences were run together without a stop between them."""
     words = span.of(text)
-    marks = {*(m.end() for m in _TAG.finditer(words)), *(m.start() for m in _UNSPACED.finditer(words))}
+    marks = {found.end() for mark in (_TAG, _ITEM) for found in mark.finditer(words)}
+    marks |= {found.start() for found in _UNSPACED.finditer(words)}
     if span.end - span.start > _LONG:
         marks |= {*(m.start() for m in _glued().finditer(words)), *(m.end() for m in _SEPARATOR.finditer(words))}
     start = 0

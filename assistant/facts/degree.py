@@ -13,8 +13,8 @@ from assistant.facts.modality import modalities
 from assistant.resources import table
 
 _BAC = r"bac(?:calaureat)?\s{0,2}\+\s{0,2}\d(?:\s{0,2}(?:a|/|-|ou|et)\s{0,2}(?:bac\s{0,2})?\+?\s{0,2}\d)?"
-_LINK = r"[\s(/,-]{1,3}(?:de\s|en\s)?(?:niveau\s|type\s|titre\s)?"
-_MOST_NAMES = 3  # names that stand together as one: « Diplôme universitaire de niveau Master (Bac+5) »
+_LINK = r"\s{1,3}(?:de\s)?(?:niveau\s|type\s)?"
+_MOST_NAMES = 3  # names that stand together as one: « Diplôme universitaire de niveau Master »
 
 
 def facts(posting: Posting) -> list[Fact]:

@@ -162,7 +162,7 @@ def _number() -> re.Pattern[str]:
     more = r"(?:\s{0,2}\+|\s(?:ou|et|or|and)\s(?:plus|more))?"
     return re.compile(
         rf"(?<![\w.,/])(?P<low>{value})\s{{0,2}}\+?\s{{0,2}}(?:\(\w{{1,12}}\)\s)?(?:(?P<first>{units})(?!\w))?{more}"
-        rf"(?:{link}(?P<high>{value})\s{{0,2}}\+?)?(?:\s{{0,2}}-?(?P<unit>{units}))?(?!\w)"
+        rf"(?:{link}(?P<high>{value})\s{{0,2}}\+?)?(?:\s{{0,2}}-?(?:premieres?\s)?(?P<unit>{units}))?(?!\w)"
     )
 
 

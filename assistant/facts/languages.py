@@ -251,7 +251,7 @@ def _forms() -> dict[str, dict[str, str]]:
 def _names() -> re.Pattern[str]:
     arabic = [name for name, found in _forms().items() if "arabic" in found]
     latin = [name for name in _forms() if name not in arabic]
-    return re.compile(rf"(?<![\w-])(?:{one_of(latin)})(?![^\W\d])|(?<!\w)[وب]?(?:{one_of(arabic)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?<!\w-)(?:{one_of(latin)})(?![^\W\d])|(?<!\w)[وب]?(?:{one_of(arabic)})(?!\w)")
 
 
 @cache

@@ -53,7 +53,7 @@ def test_a_new_version_replaces_the_old_whole(catalogue: Catalogue) -> None:
     assert not old & set(catalogue.pairs()), "a new version must not answer under an old name"
 
 
-class BrokenOff(Exception):
+class BrokenOffError(Exception):
     """What breaks off a transaction."""
 
 
@@ -62,9 +62,9 @@ def test_a_transaction_broken_off_leaves_what_was(catalogue: Catalogue) -> None:
     before = catalogue.postings(), catalogue.pairs()
 
     def entries() -> list[Entry]:
-        raise BrokenOff
+        raise BrokenOffError
 
-    with pytest.raises(BrokenOff):
+    with pytest.raises(BrokenOffError):
         catalogue.replace_all((e for _ in (1,) for e in entries()), {"rules": "x"})
     assert (catalogue.postings(), catalogue.pairs()) == before
     catalogue.put(entry(catalogue, posting("Missions\n- deux\n")))
@@ -72,7 +72,7 @@ def test_a_transaction_broken_off_leaves_what_was(catalogue: Catalogue) -> None:
 
 def test_one_transaction_a_posting(catalogue: Catalogue, tmp_path: Path) -> None:
     """Whoever reads beside a writer sees a posting with all its chunks or not at all."""
-    stop, torn = threading.Event(), []
+    stop, torn = threading.Event(), list[tuple[str, int]]()
 
     def read() -> None:
         connection = sqlite3.connect(tmp_path / FILE)
@@ -105,7 +105,8 @@ def test_sources_are_told_apart(catalogue: Catalogue) -> None:
     assert [source.name for source in catalogue.sources()] == ["postings", "source-2", "source-3"]
 
 
-def test_who_only_asks_cannot_write(catalogue: Catalogue, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("catalogue")
+def test_who_only_asks_cannot_write(tmp_path: Path) -> None:
     reader = Catalogue.open(tmp_path, write=False)
     with pytest.raises(StoreError, match="readonly"):
         reader.remember({"rules": "2"})

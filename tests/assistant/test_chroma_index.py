@@ -179,8 +179,7 @@ def damage(folder: Path, how: str) -> None:
     elif how == "gone":
         shutil.rmtree(folder)
     elif how == "segment":
-        segments = [path for path in folder.rglob("*.bin")]
-        for path in segments:
+        for path in list(folder.rglob("*.bin")):
             path.write_bytes(b"\xff" * 1000)
         for path in folder.glob("*-*-*"):
             (path / "index_metadata.pickle").unlink(missing_ok=True)
@@ -206,7 +205,7 @@ def test_a_damaged_index_is_made_anew_without_embedding(tmp_path: Path, right: l
 def test_our_own_server_killed_is_started_again(
     tmp_path: Path, right: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import psutil
+    import psutil  # type: ignore[import-untyped]
 
     folder = tmp_path / "store"
     with chroma_of(folder) as connect, hash_store(folder, connect=connect) as store:

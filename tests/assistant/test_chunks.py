@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import string
+from itertools import pairwise
 
 import pytest
 
@@ -25,7 +26,7 @@ def check(made: Posting) -> list[Chunk]:
         assert chunk.section.body_start <= chunk.start < chunk.end <= chunk.section.end
         assert not any(f.start < chunk.end and chunk.start < f.end for f in made.furniture)
         assert len(chunk.text) <= max(TARGET, LONGEST)
-    assert all(first.end <= second.start for first, second in zip(chunks, chunks[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(chunks))
     return chunks
 
 

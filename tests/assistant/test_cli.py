@@ -226,7 +226,8 @@ def test_a_damaged_store_is_status_3(filled: Cli, tmp_path: Path, command: str) 
     for path in (tmp_path / "store").glob(f"{FILE}*"):
         path.unlink()
     (tmp_path / "store" / FILE).write_bytes(b"nonsense " * 1000)
-    ran = filled(command, *{"ask": ["Which jobs?"], "list": [], "index": [SEEDS]}[command])
+    arguments: dict[str, list[str]] = {"ask": ["Which jobs?"], "list": [], "index": [str(SEEDS)]}
+    ran = filled(command, *arguments[command])
     assert (ran.status, ran.out) == (3, "")
     assert "damaged" in ran.err
 
@@ -282,7 +283,7 @@ def test_no_other_machine_is_called(seeds_store: Path, tmp_path: Path) -> None:
         "    setattr(socket.socket, name, told(name, getattr(socket.socket, name)))\n"
     )
     write_files(tmp_path / "spy", {"sitecustomize.py": spy})
-    tracing = {name: "true" for name in ("LANGSMITH_TRACING", "LANGCHAIN_TRACING_V2", "ANONYMIZED_TELEMETRY")}
+    tracing = dict.fromkeys(("LANGSMITH_TRACING", "LANGCHAIN_TRACING_V2", "ANONYMIZED_TELEMETRY"), "true")
     env = {"PYTHONPATH": str(tmp_path / "spy"), "LANGSMITH_API_KEY": "x", **tracing}
     ran = run_cli("ask", "Que fait-on pour la participation citoyenne digitale ?", "--store", seeds_store, env=env)
     assert ran.returncode == 0

@@ -102,8 +102,11 @@ def test_a_heading_stands_where_its_section_begins(name: str) -> None:
 RIGHT = {  # of the reported cases of headings, by a word of the input
     "Langues": [("profile", "Profil"), ("skills", "Profil › Langues"), ("application", "Candidature")],
     "attendu ##": [("profile", "Profil attendu")],
-    "Exigences": [("profile", "Profil recherché"), ("skills", "Profil recherché › Compétences requises")]
-    + [("profile", "Exigences")],
+    "Exigences": [
+        ("profile", "Profil recherché"),
+        ("skills", "Profil recherché › Compétences requises"),
+        ("profile", "Exigences"),
+    ],
 }
 
 

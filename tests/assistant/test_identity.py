@@ -50,7 +50,9 @@ def test_the_seed_that_states_no_place() -> None:
         ("Handicap Sans Bornes recrute un Logisticien – Réf. L12\n\nLe poste est basé à Fès.\n", (
             "Logisticien", "Handicap Sans Bornes", "Fès",
         )),
-        ("Acme is looking for a Project Manager based in Rabat.\n\nMissions\n- Lead\n", ("Project Manager", "Acme", "Rabat")),
+        ("Acme is looking for a Project Manager based in Rabat.\n\nMissions\n- Lead\n", (
+            "Project Manager", "Acme", "Rabat",
+        )),
     ],
 )  # fmt: skip
 def test_forms(text: str, right: tuple[str, str, str]) -> None:

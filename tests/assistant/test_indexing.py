@@ -55,7 +55,7 @@ def test_twice_changes_nothing_and_embeds_nothing(tmp_path: Path) -> None:
         before, calls = rows(store), embedder.calls
         report = index_folder(store, SEEDS)
         assert report.unchanged == list(SEED_NAMES)
-        assert not (report.added or report.changed or report.removed or report.failed)
+        assert [report.added, report.changed, report.removed, report.failed] == [[], [], [], []]
         assert (rows(store), embedder.calls) == (before, calls)
         assert calls == before[1]
 

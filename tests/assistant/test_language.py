@@ -11,7 +11,7 @@ from tests.support import ROOT, gold_cases, gold_questions, run_python, seed_pos
 
 
 def reported() -> list[tuple[str, str]]:
-    pairs = []
+    pairs: list[tuple[str, str]] = []
     for case in gold_cases("language"):
         texts = re.findall(r"«\s*(.+?)\s*»", case["input"])
         pairs += zip(texts, re.findall(r"\b(fr|en)\b", case["right"]), strict=True)

@@ -17,7 +17,8 @@ from tests.support import ROOT, hash_store
 
 HOLD = (
     "import sys, pathlib; sys.path.insert(0, sys.argv[1]); from assistant.lock import StoreLock;"
-    "lock = StoreLock(pathlib.Path(sys.argv[2])); assert lock.acquire(sys.argv[3]); print('held', flush=True); sys.stdin.read()"
+    "lock = StoreLock(pathlib.Path(sys.argv[2])); assert lock.acquire(sys.argv[3]);"
+    " print('held', flush=True); sys.stdin.read()"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -87,8 +88,8 @@ def test_cuts(text: str, parts: list[str]) -> None:
 def test_every_piece_of_a_seed_is_a_slice_in_order(seed: Posting) -> None:
     spans = sentences_of(seed.text, Span(0, len(seed.text)))
     assert all(span.of(seed.text) == span.of(seed.text).strip() != "" for span in spans)
-    assert all(first.end <= second.start for first, second in zip(spans, spans[1:], strict=False))
-    between = [seed.text[a.end : b.start] for a, b in zip(spans, spans[1:], strict=False)]
+    assert all(first.end <= second.start for first, second in pairwise(spans))
+    between = [seed.text[a.end : b.start] for a, b in pairwise(spans)]
     assert "".join(between).strip() == "", "a word stands between two pieces"
 
 

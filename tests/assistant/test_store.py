@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from assistant import store as store_module
 from assistant.errors import UserError
@@ -17,7 +19,7 @@ from assistant.store import Store
 from tests.support import SEEDS, hash_encoder, hash_store
 from vectorstore.errors import EmbeddingError, VectorStoreError
 from vectorstore.exact import ExactStore
-from vectorstore.records import VectorStore
+from vectorstore.records import Hit, VectorStore
 from vectorstore.testing import HashEmbedder
 
 
@@ -26,8 +28,9 @@ class OtherEmbedder(HashEmbedder):
 
     fingerprint = "hash-other"
 
-    def passages(self, texts, progress=None):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
-        return -super().passages(texts, progress)
+    def passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
+        rows: NDArray[np.float32] = -super().passages(texts, progress)
+        return rows
 
 
 def open_with(folder: Path, embedder: HashEmbedder, heard: list[str], *, write: bool = True) -> Store:
@@ -84,7 +87,7 @@ def test_a_model_that_cannot_be_had_loses_nothing(tmp_path: Path) -> None:
     filled(tmp_path)
 
     class Broken(OtherEmbedder):
-        def passages(self, texts, progress=None):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, ARG002
+        def passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:  # noqa: ARG002
             raise EmbeddingError("set EMBEDDING_MODEL")
 
     with pytest.raises(EmbeddingError):
@@ -110,14 +113,20 @@ class Flaky(ExactStore):
 
     broken = False
 
-    def search(self, *arguments, **named):  # type: ignore[no-untyped-def]  # noqa: ANN002, ANN003, ANN201
+    def search(self, vector: NDArray[np.float32], limit: int, groups: Collection[str] | None = None) -> list[Hit]:
         if self.broken:
             raise VectorStoreError("no answer")
-        return super().search(*arguments, **named)
+        return super().search(vector, limit, groups)
 
 
-def question(store: Store) -> np.ndarray:  # type: ignore[type-arg]
-    return store.encoder.get().questions(["Tamazight arabe français"])[0]
+def state(store: Store) -> str:
+    """The state of the index now; a call, since it changes in another thread."""
+    return store.index.state
+
+
+def question(store: Store) -> NDArray[np.float32]:
+    rows = store.encoder.get().questions(["Tamazight arabe français"])
+    return np.asarray(rows[0], dtype=np.float32)
 
 
 def exact_answer(folder: Path) -> list[str]:
@@ -140,10 +149,10 @@ def test_a_question_is_answered_while_the_index_is_still_connecting(tmp_path: Pa
         start = time.perf_counter()
         assert [hit.id for hit in store.index.search(question(store), 5)] == right
         assert time.perf_counter() - start < 2
-        assert store.index.state == "starting"
+        assert state(store) == "starting"
         go_on.set()
         store.index.start()
-        assert store.index.state == "ready"
+        assert state(store) == "ready"
         assert [hit.id for hit in store.index.search(question(store), 5)] == right
 
 
@@ -159,13 +168,13 @@ def test_an_index_that_fails_is_stood_in_for_and_tried_again(tmp_path: Path, mon
         store.index.start()
         made[0].broken = True
         assert [hit.id for hit in store.index.search(question(store), 5)] == right
-        assert store.index.state == "unreachable"
+        assert state(store) == "unreachable"
         monkeypatch.setattr("assistant.index._RETRY", 0.0)
         deadline = time.monotonic() + 5
-        while store.index.state != "ready" and time.monotonic() < deadline:
+        while state(store) != "ready" and time.monotonic() < deadline:
             store.index.search(question(store), 5)
             time.sleep(0.02)
-        assert store.index.state == "ready"
+        assert state(store) == "ready"
         assert len(made) == 2
 
 
@@ -174,7 +183,7 @@ def test_a_store_that_holds_what_it_cannot_find_is_made_anew_without_embedding(t
     asked = list[bool]()
 
     class Forgetful(ExactStore):
-        def search(self, *arguments, **named):  # type: ignore[no-untyped-def]  # noqa: ANN002, ANN003, ANN201, ARG002
+        def search(self, vector: NDArray[np.float32], limit: int, groups: Collection[str] | None = None) -> list[Hit]:  # noqa: ARG002
             return []
 
     def connect(dimension: int, fresh: bool) -> VectorStore:
@@ -184,7 +193,7 @@ def test_a_store_that_holds_what_it_cannot_find_is_made_anew_without_embedding(t
     embedder = HashEmbedder()
     with hash_store(tmp_path, connect=connect, embedder=embedder) as store:
         store.index.start()
-        assert (asked, store.index.state, embedder.calls) == ([False, True], "ready", 0)
+        assert (asked, state(store), embedder.calls) == ([False, True], "ready", 0)
 
 
 def test_an_index_that_stays_broken_is_never_trusted(tmp_path: Path) -> None:
@@ -196,7 +205,7 @@ def test_an_index_that_stays_broken_is_never_trusted(tmp_path: Path) -> None:
 
     with hash_store(tmp_path, connect=connect) as store:
         store.index.start()
-        assert store.index.state == "unreachable"
+        assert state(store) == "unreachable"
         assert [hit.id for hit in store.index.search(question(store), 5)] == right
 
 

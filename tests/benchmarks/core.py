@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import cycle, islice, product
 from pathlib import Path
 
@@ -35,25 +35,27 @@ _ENGLISH = (
     "Which posting deals with {subject}?",
     "Does the {place} job require {subject}?",
 )
-_SUBJECTS = {
-    _FRENCH: ("l'arabe", "la gestion des déchets", "un master", "la participation citoyenne", "le permis de conduire",
-              "l'épargne villageoise", "le séisme", "une lettre de motivation", "des déplacements", "le suivi du budget"),
-    _ENGLISH: ("Arabic", "waste management", "a master's degree", "citizen participation", "a driving licence",
-               "village savings groups", "the earthquake", "a cover letter", "travel", "budget monitoring"),
-}  # fmt: skip
+_FRENCH_SUBJECTS = (
+    "l'arabe", "la gestion des déchets", "un master", "la participation citoyenne", "le permis de conduire",
+    "l'épargne villageoise", "le séisme", "une lettre de motivation", "des déplacements", "le suivi du budget",
+)  # fmt: skip
+_ENGLISH_SUBJECTS = (
+    "Arabic", "waste management", "a master's degree", "citizen participation", "a driving licence",
+    "village savings groups", "the earthquake", "a cover letter", "travel", "budget monitoring",
+)  # fmt: skip
 _PLACES = ("Oujda", "Agadir", "Safi", "Marrakech")
 
 
 def questions(count: int = QUESTIONS) -> list[str]:
     """Different questions in both languages by turns, always the same ones."""
-    made = [list(_of(templates)) for templates in (_FRENCH, _ENGLISH)]
-    turns = (question for pair in zip(*made, strict=True) for question in pair)
+    pairs = zip(_of(_FRENCH, _FRENCH_SUBJECTS), _of(_ENGLISH, _ENGLISH_SUBJECTS), strict=True)
+    turns = (question for pair in pairs for question in pair)
     return list(islice(dict.fromkeys(turns), count))
 
 
-def _of(templates: tuple[str, ...]) -> Iterator[str]:
+def _of(templates: Sequence[str], subjects: Sequence[str]) -> Iterator[str]:
     places = cycle(_PLACES)
-    for subject, template in product(_SUBJECTS[templates], templates):
+    for subject, template in product(subjects, templates):
         yield from (template.format(subject=subject, place=next(places)) for _ in _PLACES)
 
 
@@ -112,8 +114,7 @@ def _questions(settings: Settings) -> list[float]:
         return [_seconds(assistant.ask, question) for question in questions()]
 
 
-def _seconds(call: object, *arguments: str) -> float:
-    assert callable(call)
+def _seconds(ask: Callable[[str], object], question: str) -> float:
     start = time.perf_counter()
-    call(*arguments)
+    ask(question)
     return time.perf_counter() - start

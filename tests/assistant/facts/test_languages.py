@@ -167,3 +167,19 @@ def test_a_quote_is_verbatim_and_says_it() -> None:
     text = "Profil\n\n- Master ; anglais courant exigé ; permis B apprécié\n"
     fact = next(f for f in facts_of(posting_of("cases", "case", text)) if f.field == "language")
     assert (text[fact.start : fact.end], fact.quote) == ("anglais courant exigé", "anglais courant exigé")
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("-Autonomie et rigueur\n-Anglais courant obligatoire\n", {"en": "required"}),
+        ("-SAP apprécié\n-Anglais courant\n", {"en": "required"}),
+        ("Français courant\nAnglais professionnel (oral et écrit) : un plus", {"fr": "required", "en": "asset"}),
+        ("Votre + : vous possédez un bon niveau d'anglais", {"en": "asset"}),
+        ("Une autre langue est un atout (anglais, italien, allemand) !", dict.fromkeys(("en", "it", "de"), "asset")),
+        ("Allemand, italien ou espagnol en seconde langue très appréciés", dict.fromkeys(("de", "it", "es"), "asset")),
+        ("Bonus appréciés : Python. Qualités : rigueur, excellent niveau de français", {"fr": "required"}),
+    ],
+)
+def test_lists_and_labels(text: str, right: dict[str, str]) -> None:
+    assert read(text) == right
