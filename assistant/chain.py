@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -40,7 +41,7 @@ class _Evidence:
     reading: Reading
     today: date
     passages: tuple[Passage, ...]
-    about: frozenset[str] | None  # ids of the postings that speak of the topic, None where there is none
+    about: Mapping[str, Passage] | None  # the postings (ids) that speak of the topic; None where there is none
 
 
 class PostingRetriever(BaseRetriever):
@@ -63,12 +64,12 @@ def answer_chain(store: Store) -> Runnable[Request, Answer]:
 
     def gather(reading: Reading, today: date) -> _Evidence:
         passages: tuple[Passage, ...] = ()
-        if store.library.postings and _needs_passages(reading):
+        if store.library.postings and reading.intent == "open":
             asked = Query(reading.question, reading.text, reading.language, reading.postings or reading.within)
             documents = retriever.invoke(reading.text, asked=asked)
             passages = tuple(document.metadata["passage"] for document in documents)
         about = None
-        if reading.topic and reading.intent in ("set", "count"):
+        if reading.topic and reading.intent != "open" and reading.postings is None:
             about = speaking_of(reading.topic, reading.language, store)
         return _Evidence(reading, today, passages, about)
 
@@ -86,13 +87,6 @@ def answer_chain(store: Store) -> Runnable[Request, Answer]:
         return verified(answer, store.library)
 
     return RunnableLambda(ask) | RunnableLambda(write) | RunnableLambda(check)
-
-
-def _needs_passages(reading: Reading) -> bool:
-    """Whether facts alone cannot answer: open questions, and those that name a posting by what it is about."""
-    return reading.intent == "open" or bool(
-        reading.topic and reading.postings is None and reading.intent in ("fact", "apply", "posting")
-    )
 
 
 def _document(passage: Passage, store: Store) -> Document:

@@ -52,14 +52,20 @@ def _keyword_weight(words: Sequence[Token], hits: Sequence[Hit], store: Store) -
     return sum(found) / len(words)
 
 
-def speaking_of(topic: Sequence[str], language: str, store: Store) -> frozenset[str]:
-    """Ids of the postings with a passage that holds most of the words of a topic, or words for the same things."""
+def speaking_of(topic: Sequence[str], language: str, store: Store) -> dict[str, Passage]:
+    """The postings (ids) with a passage that holds most of the words of a topic, or words for the same things.
+
+    Each comes with its best passage, whose score is the share of the words that it holds.
+    """
     relevance = Relevance.of(" ".join(topic), language, store.keywords)
-    hits = store.keywords.search(expanded(relevance.words), language, _SEARCHED)
     library = store.library
-    found = (library.chunks[hit.id] for hit in hits if hit.id in library.chunks)
-    return frozenset(
-        chunk.posting
-        for chunk in found
-        if relevance.coverage(chunk.text_to_embed, library.postings[chunk.posting].language) >= _MOST
-    )
+    found: dict[str, Passage] = {}
+    for hit in store.keywords.search(expanded(relevance.words), language, _SEARCHED):
+        if hit.id not in library.chunks:
+            continue
+        chunk = library.chunks[hit.id]
+        posting = library.postings[chunk.posting]
+        share = relevance.coverage(chunk.text_to_embed, posting.language)
+        if share >= _MOST and (posting.id not in found or share > found[posting.id].score):
+            found[posting.id] = Passage(posting, chunk, share)
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from assistant.asking.followups import Before, go_on, switched_language
@@ -25,9 +26,16 @@ def understand(question: str, history: Sequence[Turn], store: Store, today: date
     default = detect(earlier[-1]) if earlier else "fr"
     language = switched_language(text) or detect(text, default)
     reading = read(text, language, store.library, store.keywords)
-    if not earlier or (reading.postings is not None and (reading.fields or reading.conditions)):
-        return reading
-    return go_on(reading, _before(earlier, store, today, respond))
+    if earlier and not (reading.postings is not None and (reading.fields or reading.conditions)):
+        reading = go_on(reading, _before(earlier, store, today, respond))
+    return as_set(reading)
+
+
+def as_set(reading: Reading) -> Reading:
+    """A condition that no posting was named for is held against all of them: "permanent contracts only"."""
+    if reading.intent == "fact" and reading.conditions and reading.postings is None and not reading.unknown:
+        return replace(reading, intent="set", every=True)
+    return reading
 
 
 def _before(earlier: Sequence[str], store: Store, today: date, respond: Respond) -> Before | None:
@@ -36,7 +44,7 @@ def _before(earlier: Sequence[str], store: Store, today: date, respond: Respond)
     for text in earlier:
         if not any(c.isalnum() for c in text):
             continue
-        reading = go_on(read(text, detect(text), store.library, store.keywords), before)
+        reading = as_set(go_on(read(text, detect(text), store.library, store.keywords), before))
         answer = respond(reading, today)
         shown = dict.fromkeys([*(match.posting for match in answer.matches), *(c.posting for c in answer.citations)])
         named = store.library.by_display_name

@@ -38,6 +38,15 @@ def hashed_seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="session")
+def hashed_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of such a store, closed; to be copied by tests that change it."""
+    folder = tmp_path_factory.mktemp("hashed-folder")
+    with hash_store(folder) as store:
+        index_folder(store, SEEDS)
+    return folder
+
+
+@pytest.fixture(scope="session")
 def seeds_store(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
     """A store folder with the seeds, embedded by the real model; for tests marked `model`, and only to be read."""
     settings = Settings(tmp_path_factory.mktemp("seeds") / "store", cache)

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from assistant.cli import app
 from assistant.settings import Settings
-from tests.support import ROOT, SEED_NAMES
+from tests.support import ROOT, SEED_NAMES, SEEDS
 
 README = ROOT / "README.md"
 _COMMAND = re.compile(r"python(?:3(?:\.11)?)? (?:-m (?P<module>[\w.]+)|(?P<file>[\w/]+\.py))(?P<rest>[^\n`|#]*)")
@@ -91,7 +91,7 @@ def test_every_file_named_exists() -> None:
         for name in {*_FILE.findall(text), *_LINK.findall(text)} - generated:
             if name.startswith(("application/", "text/")):
                 continue
-            places = (ROOT / name, below / name, ROOT / "assistant" / name, ROOT / "assistant/data" / name)
+            places = [folder / name for folder in (ROOT, below, SEEDS, ROOT / "assistant", ROOT / "assistant/data")]
             assert any(place.exists() for place in places), f"{document} names {name}, which is not there"
 
 

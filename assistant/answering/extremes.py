@@ -31,7 +31,7 @@ def extreme(reading: Reading, library: Library, today: date, postings: Sequence[
     if not ranked:
         draft.say("extreme_none", checked=len(postings), thing=thing(reading.language, _FIELDS[what], negated=True))
         return draft.finish("ranking", len(postings))
-    best = max(number for number, _ in ranked) if end in ("most", "last") else min(number for number, _ in ranked)
+    best = max(number for number, _ in ranked) if end == "most" else min(number for number, _ in ranked)
     winners = [fact for number, fact in ranked if number == best]
     draft.say(key or f"extreme_{reading.extreme}", checked=len(postings))
     _items(draft, winners, match=True)
@@ -60,18 +60,24 @@ def _deadlines(
     if coming or not dated:
         return coming, [], ""
     last = max(number for number, _ in dated)
-    return [(number, fact) for number, fact in dated if number == last], [], "all_closed" if end == "first" else ""
+    return [(number, fact) for number, fact in dated if number == last], [], "all_closed" if end == "least" else ""
 
 
 def _numbers(library: Library, postings: Sequence[str], field: FactField) -> tuple[Ranked, list[Fact]]:
     """One number a posting; amounts only of the currency and period that most postings use."""
-    facts = [fact for posting in postings for fact in library.facts_of(posting, field)[:1]]
-    units = Counter(_unit(fact) for fact in facts)
+    facts = {posting: library.facts_of(posting, field) for posting in postings}
+    units = Counter(unit for found in facts.values() for unit in {_unit(fact) for fact in found})
     if not units:
         return [], []
     common = max(units, key=lambda unit: units[unit])
-    ranked = [(number, f) for f in facts if _unit(f) == common and (number := _number(f)) is not None]
-    return ranked, [fact for fact in facts if _unit(fact) != common]
+    ranked, others = [], []
+    for found in (found for found in facts.values() if found):
+        alike = next((fact for fact in found if _unit(fact) == common and _number(fact) is not None), None)
+        if alike is None:
+            others.append(found[0])
+        else:
+            ranked.append((_number(alike) or 0.0, alike))
+    return ranked, others
 
 
 def _unit(fact: Fact) -> tuple[str | None, str | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,27 +15,25 @@ from assistant.answering.tables import applying, compare, listing, whole
 from assistant.asking.reading import Reading
 from assistant.domain import Answer, Passage, Statement
 from assistant.library import Library
-from assistant.relevance import ENOUGH
 from assistant.store import Store
-from assistant.wording import call, say
+from assistant.wording import say
 
 _SHOWN = 8  # postings that one answer goes through one by one
+_FEW = 3  # of those that a topic brings: more of them is no answer to a question about one
 _NEAREST = 3
+_TWO = 2  # postings that a comparison takes
 
 
-def respond(reading: Reading, found: Sequence[Passage], about: frozenset[str] | None, store: Store, today: date) -> Answer:
-    """The answer to a reading; `found` are passages for its words, `about` the postings that speak of its topic."""
+def respond(reading: Reading, found: Sequence[Passage], about: Mapping[str, Passage] | None, store: Store, today: date) -> Answer:
+    """The answer to a reading; `found` are passages for its words, `about` the postings (ids) that speak of its topic."""
     answer = _answer(reading, found, about, store, today)
     if reading.why and answer.citations:
         answer = replace(answer, statements=(Statement(say(reading.language, "why")), *answer.statements))
-    if reading.intent in ("set", "count") and reading.aside:
-        aside = say(reading.language, "set_aside", names=", ".join(reading.aside))
-        answer = replace(answer, statements=(*answer.statements, Statement(aside)))
     return answer
 
 
 def _answer(
-    reading: Reading, found: Sequence[Passage], about: frozenset[str] | None, store: Store, today: date
+    reading: Reading, found: Sequence[Passage], about: Mapping[str, Passage] | None, store: Store, today: date
 ) -> Answer:
     library = store.library
     if reading.intent in ("set", "count"):
@@ -44,11 +42,13 @@ def _answer(
         return passages.answer(reading, found, store, today)
     if reading.intent == "extreme":
         return extreme(reading, library, today, _ordered(reading.within or reading.postings or library.postings, library))
-    postings = _spoken_of(reading, found, library)
+    postings = _spoken_of(reading, about, library)
     if not postings:
-        return _nowhere(reading, found, library, today)
-    if len(postings) > _SHOWN and reading.intent in ("fact", "apply", "posting"):
+        return _nowhere(reading, library, today)
+    if len(postings) > (_FEW if reading.topic and reading.postings is None else _SHOWN) and reading.intent in ("fact", "apply", "posting"):
         return _which(reading, postings, library, today)
+    if reading.intent == "comparison" and len(postings) < _TWO:
+        return _which(reading, _ordered(library.postings, library), library, today)
     if reading.intent == "comparison":
         return compare(reading, library, today, postings[:_SHOWN])
     alike = reading.intent == "fact" and reading.fields and reading.postings is None and len(postings) > 1
@@ -59,14 +59,15 @@ def _answer(
     return applying(reading, library, today, postings) if reading.intent == "apply" else answer_fact(reading, library, today, postings)
 
 
-def _spoken_of(reading: Reading, found: Sequence[Passage], library: Library) -> list[str]:
+def _spoken_of(reading: Reading, about: Mapping[str, Passage] | None, library: Library) -> list[str]:
     """The postings (ids) that a question is about: named, spoken of by its topic, or all where it names none."""
     if reading.postings is not None:
         return _ordered(reading.postings, library)
     if reading.unknown:
         return []
-    if reading.topic and reading.intent not in ("list", "comparison"):
-        return list(dict.fromkeys(p.posting.id for p in found if p.score >= ENOUGH))[:1]
+    if about is not None and reading.intent not in ("list", "comparison"):
+        best = max((passage.score for passage in about.values()), default=0.0)
+        return _ordered([posting for posting, passage in about.items() if passage.score == best], library)
     return _ordered(reading.within or library.postings, library)
 
 
@@ -74,23 +75,15 @@ def _ordered(postings: Sequence[str] | frozenset[str], library: Library) -> list
     return sorted(postings, key=lambda posting: library.display_names[posting])
 
 
-def _nowhere(reading: Reading, found: Sequence[Passage], library: Library, today: date) -> Answer:
+def _nowhere(reading: Reading, library: Library, today: date) -> Answer:
     """What is asked about is in no posting."""
     draft = Draft(reading, library, today)
-    checked = len(library.postings)
-    if reading.unknown:
-        draft.say("unknown", checked=checked, names=", ".join(reading.unknown))
-    else:
-        draft.say("nothing", checked=checked, nearest=_nearest(found, library))
-    return draft.finish("outside", checked)
+    names = reading.unknown or reading.topic
+    draft.say("unknown", checked=len(library.postings), names=" ".join(names))
+    return draft.finish("outside", len(library.postings))
 
 
 def _which(reading: Reading, postings: Sequence[str], library: Library, today: date) -> Answer:
     draft = Draft(reading, library, today)
     draft.say("which_posting", nearest="; ".join(draft.name(posting) for posting in postings[:_NEAREST]))
     return draft.finish("clarify", len(library.postings))
-
-
-def _nearest(found: Sequence[Passage], library: Library) -> str:
-    postings = [p.posting for p in found] or list(library.postings.values())
-    return "; ".join(list(dict.fromkeys(call(posting) for posting in postings))[:_NEAREST])

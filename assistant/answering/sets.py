@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.answering.draft import Draft
@@ -11,9 +11,12 @@ from assistant.answering.phrases import predicate
 from assistant.answering.values import date_of, day
 from assistant.answering.verdicts import Verdict, deadline_fact, is_closed, judge
 from assistant.asking.reading import Reading
-from assistant.chunks import sentence_at
-from assistant.domain import Answer, Fact, Modality
+from assistant.chunks import pieces_of, sentence_at
+from assistant.domain import Answer, Fact, Modality, Passage, Span
 from assistant.library import Library
+from assistant.lines import strip_bullet
+from assistant.relevance import borne_out, telling
+from assistant.text import one_line
 from assistant.wording import say
 
 
@@ -27,33 +30,38 @@ class _Judged:
         return [fact for verdict in self.verdicts for fact in verdict.facts]
 
 
-def answer_set(reading: Reading, library: Library, today: date, about: frozenset[str] | None) -> Answer:
+def answer_set(reading: Reading, library: Library, today: date, about: Mapping[str, Passage] | None) -> Answer:
     """The postings that fulfil every condition, those that only wish for what was asked to be required apart.
 
-    `about` are the ids of the postings that speak of the reading's topic, None where it has none.
+    `about` are the postings (ids) that speak of the reading's topic, each with a passage; None where it has none. A
+    topic that no posting speaks of is left out, and the answer says so.
     """
+    if about is not None and not about and (reading.conditions or reading.places or reading.organisations):
+        reading, about = replace(reading, topic=(), aside=(*reading.aside, *reading.topic)), None
     draft = Draft(reading, library, today)
     checked = sorted(reading.within or library.postings)
     good, plus, undecided = _sorted(reading, library, today, checked, about)
     counted = reading.intent == "count"
     _head(draft, len(good), len(checked), counted)
     for judged in good:
-        _item(draft, judged)
+        _item(draft, judged, about)
         draft.match(judged.posting, _modality(judged, reading))
     if plus:
         draft.say("plus_one" if len(plus) == 1 else "plus_many", count=len(plus))
         for judged in plus:
-            _item(draft, judged)
+            _item(draft, judged, about)
             if not counted:
                 draft.match(judged.posting, "asset")
     _undecided(draft, undecided)
     if not good and not plus:
         _mentions(draft, reading, library)
+    if reading.aside:
+        draft.say("set_aside", names=", ".join(reading.aside))
     return draft.finish("count" if counted else "set", len(checked))
 
 
 def _sorted(
-    reading: Reading, library: Library, today: date, checked: Sequence[str], about: frozenset[str] | None
+    reading: Reading, library: Library, today: date, checked: Sequence[str], about: Mapping[str, Passage] | None
 ) -> tuple[list[_Judged], list[_Judged], list[_Judged]]:
     """The postings that fulfil all, those that do but for a plus, and those that cannot be decided."""
     good: list[_Judged] = []
@@ -80,7 +88,7 @@ def _head(draft: Draft, found: int, checked: int, counted: bool) -> None:
     draft.say(key, count=found, checked=checked, predicate=predicate(draft.reading, form))
 
 
-def _item(draft: Draft, judged: _Judged) -> None:
+def _item(draft: Draft, judged: _Judged, about: Mapping[str, Passage] | None) -> None:
     """One posting of the list, with the words that decide it; a closed one says so."""
     name = draft.name(judged.posting) + _closing(draft, judged.posting)
     facts = list({(fact.start, fact.end): fact for fact in judged.facts}.values())
@@ -88,10 +96,22 @@ def _item(draft: Draft, judged: _Judged) -> None:
         facts = _placing(draft, judged.posting)
     numbers = [draft.quote(fact) for fact in facts]
     quotes = " […] ".join(dict.fromkeys(draft.words(fact) for fact in facts))
+    if about and not quotes and judged.posting in about:
+        span = _telling_sentence(draft.reading, about[judged.posting])
+        numbers = [draft.quote_span(about[judged.posting].posting, span)]
+        quotes = one_line(strip_bullet(span.of(about[judged.posting].posting.text)))
     if quotes:
         draft.say("item", numbers, posting=name, quote=quotes)
     else:
         draft.say("item_bare", posting=name)
+
+
+def _telling_sentence(reading: Reading, passage: Passage) -> Span:
+    """The sentence of a passage that holds most of the topic's words."""
+    words = telling(" ".join(reading.topic), reading.language)
+    chunk, posting = passage.chunk, passage.posting
+    pieces = pieces_of(posting, chunk.section, Span(chunk.start, chunk.end)) or [Span(chunk.start, chunk.end)]
+    return max(pieces, key=lambda piece: sum(borne_out(words, piece.of(posting.text), posting.language)))
 
 
 def _placing(draft: Draft, posting: str) -> list[Fact]:

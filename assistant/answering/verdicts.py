@@ -59,6 +59,10 @@ def _fits(condition: Condition, fact: Fact) -> bool:
     if condition.field in ("document", "degree"):
         phrases = table("asking.toml")[condition.field][condition.value]
         return isinstance(fact.value, str) and bool(holds(words_of(fact.value), phrases))
+    if condition.field == "apply_to":
+        return ("@" in str(fact.value)) == (condition.value == "email")
+    if condition.field == "driving_licence":  # a licence without a category is one for cars
+        return fact.value in (condition.value, "yes" if condition.value == "B" else condition.value)
     if condition.field == "language" and condition.value == "ar" and fact.value == "ary":
         return False
     return bool(fact.value == condition.value)
@@ -105,7 +109,7 @@ def _experience(condition: Condition, facts: Sequence[Fact], language: Language)
             return Verdict("undecided", (), say(language, "no_experience"))
         most, fact = max(least, key=lambda pair: pair[0])
         return Verdict("yes" if most <= number else "no", (fact,))
-    good = tuple(f for low, f in least if (low >= number if condition.bound == "min" else low <= number))
+    good = tuple(f for low, f in least if _beyond(condition, low))
     verdict = Verdict("yes", good) if good else Verdict("no", tuple(f for _, f in least))
     return _negated(verdict, condition)
 
@@ -124,6 +128,13 @@ def _within(condition: Condition, pay: Amount) -> bool:
         return True
     reached = pay.max if pay.max is not None else pay.min
     least = pay.min if pay.min is not None else pay.max
-    if condition.bound == "min":
-        return reached is not None and reached >= condition.number
-    return least is not None and least <= condition.number
+    value = reached if condition.bound == "min" else least
+    return value is not None and _beyond(condition, value)
+
+
+def _beyond(condition: Condition, value: float) -> bool:
+    """Whether a number is on the side of the condition's that was asked for."""
+    number = condition.number or 0.0
+    if value == number:
+        return not condition.strict
+    return value > number if condition.bound == "min" else value < number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal, cast
 
 from assistant.asking.lexicon import Tag, Word, holds
@@ -17,6 +18,8 @@ _VALUES: dict[str, FactField] = {
     "working_time": "working_time",
     "document": "document",
     "degree": "degree",
+    "driving_licence": "driving_licence",
+    "apply_to": "apply_to",
 }
 _NEGATION_REACH = 4  # words between « pas » and what it denies
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -33,7 +36,7 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             found.append(_with(condition, asked, negated))
     numbers = _numbers(words, tags)
     fields = {condition.field for condition in numbers}
-    return [*(c for c in found if c.field not in fields or c.value), *numbers]
+    return list(dict.fromkeys([*(c for c in found if c.field not in fields or c.value), *numbers]))
 
 
 def _value(tag: Tag) -> Condition | None:
@@ -101,10 +104,12 @@ def _numbers(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
         after = [w.form for w in words[at + 1 : at + 3]]
         is_years = bool(after) and after[0] in numbers["years"]
         if is_years and (fields & {"experience_years"} or not fields - {"experience_years"}) and "duration" not in fields:
-            asked = _asked_years(words, tags)
-            found.append(Condition("experience_years", "", asked, False, value, _bound(words, at), _is_mine(words)))
+            asked: Asked = "asset" if any(t.table == "modality" and t.key == "asset" for t in tags) else "required"
+            years = Condition("experience_years", "", asked, False, value, _bound(words, at), _is_mine(words))
+            found.append(replace(years, strict=_is_strict(words, at)))
         elif fields & {"pay"} and value >= 10:
-            found.append(Condition("pay", "", "any", False, value, _bound(words, at), False, period_of(words)))
+            pay = Condition("pay", "", "any", False, value, _bound(words, at), period=period_of(words))
+            found.append(replace(pay, strict=_is_strict(words, at)))
     return found
 
 
@@ -120,13 +125,12 @@ def _bound(words: Sequence[Word], at: int) -> Literal["min", "max"]:
     return "max" if holds(near, most) else "min"
 
 
+def _is_strict(words: Sequence[Word], at: int) -> bool:
+    return bool(holds(words[max(0, at - 4) : at], table("asking.toml")["number"]["strictly"]))
+
+
 def _is_mine(words: Sequence[Word]) -> bool:
     return bool(holds(words, table("asking.toml")["number"]["mine"]))
-
-
-def _asked_years(words: Sequence[Word], tags: Sequence[Tag]) -> Asked:
-    del words
-    return "asset" if any(t.table == "modality" and t.key == "asset" for t in tags) else "required"
 
 
 def period_of(words: Sequence[Word]) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from assistant.asking.lexicon import Tag, tags_of, words_of
-from assistant.asking.reading import Reading
+from assistant.asking.reading import Asked, Reading
 from assistant.domain import Language
 from assistant.resources import table
 
@@ -96,6 +97,13 @@ def _same_question(reading: Reading, before: Before, follow: set[str], tags: Seq
 def _same_value(reading: Reading, before: Before, follow: set[str], tags: Sequence[Tag]) -> Reading | None:
     """« et l'arabe ? »: the last question about another value."""
     last = before.reading
+    marks = [tag.key for tag in tags if tag.table == "modality"]
+    if not reading.conditions and not reading.fields and reading.postings is None and last.conditions and marks:
+        # « lequel l'exige vraiment ? »
+        conditions = tuple(replace(c, asked=cast(Asked, marks[0])) for c in last.conditions)
+        return replace(
+            last, question=reading.question, text=reading.text, language=reading.language, conditions=conditions
+        )
     one = reading.conditions[0] if len(reading.conditions) == 1 else None
     if not (one and one.value and _leans(reading, follow) and reading.postings is None and not reading.every):
         return None

@@ -21,8 +21,8 @@ _WORD = re.compile(r"[^\W_]+")
 _ELIDED = frozenset("l d j n s m t c qu lorsqu jusqu puisqu".split())
 # The tables whose phrases compete for the words of a question; the earlier one wins where two are equally long.
 _TABLES = (
-    "follow", "compare", "about", "apply", "extreme", "count", "modality", "negation", "status", "fields",
-    "contract", "working_time", "document", "degree", "language",
+    "follow", "compare", "about", "apply", "extreme", "count", "modality", "negation", "status", "driving_licence", "apply_to",
+    "fields", "contract", "working_time", "document", "degree", "language",
 )  # fmt: skip
 
 
@@ -176,6 +176,8 @@ def _index() -> Mapping[str, Sequence[tuple[str, str, tuple[str, ...]]]]:
     tables: dict[str, dict[str, list[str]]] = {**table("asking.toml"), "language": language_names()}
     for name in _TABLES:
         for key, phrases in tables[name].items():
+            if key == "before":
+                continue  # what may follow, no phrase of its own
             for phrase in map(_phrase, phrases):
                 if phrase:
                     found[phrase[0][:1]].append((name, key, phrase))

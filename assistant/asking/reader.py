@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 from assistant.asking.conditions import conditions_of, period_of
-from assistant.asking.lexicon import Tag, Word, corrected, holds, matches, tags_of, words_of
+from assistant.asking.lexicon import Word, holds, matches
 from assistant.asking.reading import Condition, Intent, Reading
+from assistant.asking.seen import VALUES, Seen, look
 from assistant.domain import FactField, Language
 from assistant.glossary import related
 from assistant.library import Library
-from assistant.naming import by_organisation, by_place, by_title, name_words
-from assistant.relevance import telling
+from assistant.naming import by_organisation, by_place, by_title, title_words
+from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import fold
 from vectorstore.analysis import stems
@@ -23,48 +24,40 @@ COMPARED: tuple[FactField, ...] = (
     "location", "language", "degree", "experience_years", "contract", "working_time", "duration", "pay", "deadline",
 )  # fmt: skip
 APPLYING: tuple[FactField, ...] = ("document", "apply_to", "subject_line", "reference", "deadline")
+_SURE_WORDS = 2  # words of a title that name it where nothing else says that a posting is meant
+_TOPIC_WORDS = 2  # words of a topic that every posting can be held against
+_BETWEEN = frozenset(["et", "and", "avec", "with", "vs", "versus", "ou", "or"])
 _JOB_NOUN_REACH = 2  # words between « quels » and « postes »
-
-
-@dataclass(frozen=True)
-class _Seen:
-    """A question with what was found in it."""
-
-    text: str
-    language: Language
-    words: tuple[Word, ...]
-    tags: tuple[Tag, ...]
-
-    def has(self, name: str, key: str | None = None) -> bool:
-        """Whether a phrase of the table (and key) stands in it."""
-        return any(tag.table == name and key in (None, tag.key) for tag in self.tags)
-
-    def keys(self, name: str) -> list[str]:
-        """The keys of a table's phrases in it, in order, each once."""
-        return list(dict.fromkeys(tag.key for tag in self.tags if tag.table == name))
 
 
 def read(text: str, language: Language, library: Library, keywords: KeywordIndex) -> Reading:
     """The reading of a question by itself, without what went before it."""
-    names = name_words(library)
-    words = tuple(corrected(words_of(text), lambda form: keywords.document_frequency(form) > 0, names))
-    seen = _Seen(text, language, words, tuple(tags_of(words)))
-    nouns = _job_nouns(words)
-    every = _asks_about_all(seen, nouns)
-    free = _free(seen, nouns)
+    seen = look(text, language, library, keywords)
+    words = seen.words
+    every = _asks_about_all(seen)
+    several = every and bool(holds(words, _several()))
+    free = _free(seen)
     place, organisation = by_place(words, library, free), by_organisation(words, library, free)
     postings = place.postings & organisation.postings or place.postings | organisation.postings or None
     rest = [n for n in free if n not in place.words | organisation.words]
     elsewhere = _unknown_place(seen, rest) if every else ""
-    topic, unknown, aside = _topic(seen, [n for n in rest if _word(seen, n) != elsewhere], keywords)
-    intent = _intent(seen, every, nouns, bool(postings or elsewhere))
-    if topic and intent in ("fact", "posting", "apply"):
-        postings = by_title(" ".join(topic), language, library, postings) or postings
+    topic, unknown, aside = _topic(seen, [n for n in rest if seen.written(n) != elsewhere], keywords)
+    intent = _intent(seen, every, bool(postings or elsewhere))
+    if intent == "comparison":
+        postings = _sides(seen, library, postings)
+    elif topic and (intent in ("fact", "posting", "apply") or (intent == "open" and not every)):
+        postings = _titled(topic, language, library, postings, surely=intent == "open") or postings
+        if seen.has("about") and postings and intent == "open":
+            intent = "posting"
     if intent == "open":
-        topic, aside = (*topic, *aside), ()
+        plain, aside, topic = not aside, (), (*topic, *aside)
         intent = _only_named(topic, unknown, postings) or intent
+        if several and 0 < len(topic) <= _TOPIC_WORDS and plain and not unknown:
+            intent = "set"  # « des postes saisonniers ? » is asked of every posting
     fields = _fields(seen, intent)
     conditions = tuple(_conditions(seen, intent, every, elsewhere))
+    if intent == "fact" and (asked := _asked_of_value(seen)):
+        fields, conditions = (asked,), ()
     return Reading(
         question=text,
         text=_mended(text, words),
@@ -79,7 +72,8 @@ def read(text: str, language: Language, library: Library, keywords: KeywordIndex
         unknown=unknown,
         aside=aside,
         extreme=next(iter(seen.keys("extreme")), ""),
-        of_a_job=bool(nouns),
+        of_a_job=bool(seen.nouns),
+        several=several,
         every=every,
     )
 
@@ -92,6 +86,47 @@ def _mended(text: str, words: Sequence[Word]) -> str:
     return text
 
 
+def _several() -> list[str]:
+    return [*table("asking.toml")["postings"]["plural"], "lesquels", "lesquelles"]
+
+
+def _titled(
+    topic: Sequence[str], language: Language, library: Library, within: frozenset[str] | None, *, surely: bool
+) -> frozenset[str]:
+    """The postings whose title the topic names; `surely` only where it bears out two of its words, and most."""
+    found = by_title(" ".join(topic), language, library, within)
+    if not surely or not found:
+        return found
+    words = telling(" ".join(topic), language)
+    posting = library.postings[min(found)]
+    held = sum(borne_out(words, title_words(posting), posting.language))
+    return found if held >= _SURE_WORDS and 2 * held > len(words) else frozenset()
+
+
+def _sides(seen: Seen, library: Library, named: frozenset[str] | None) -> frozenset[str] | None:
+    """The postings that a comparison names on its sides, by place, organisation or title."""
+    cut = [-1, *(n for n, word in enumerate(seen.words) if word.form in _BETWEEN), len(seen.words)]
+    found = set(named or ())
+    for first, last in zip(cut, cut[1:], strict=False):
+        free = [n for n in _free(seen) if first < n < last]
+        side = by_place(seen.words, library, free).postings | by_organisation(seen.words, library, free).postings
+        topic = " ".join(seen.written(n) for n in free if not _is_filler(seen.words[n].form))
+        if not side and topic:
+            found |= by_title(topic, seen.language, library, None)
+    return frozenset(found) or None
+
+
+def _asked_of_value(seen: Seen) -> FactField | None:
+    """« quel niveau d'anglais » asks for the level, "when did it close" for the day: no yes or no."""
+    if seen.has("language") and holds(seen.words, table("asking.toml")["level"]["words"]):
+        return "language"
+    return "deadline" if seen.has("status") and seen.begins("when", "quand") else None
+
+
+def _is_filler(form: str) -> bool:
+    return any(matches(form, pattern) for pattern in table("asking.toml")["filler"]["words"])
+
+
 def _only_named(topic: Sequence[str], unknown: Sequence[str], postings: Collection[str] | None) -> Intent | None:
     """« Enabel ? »: nothing but a name asks for what is there under it."""
     if topic or unknown or not postings:
@@ -99,8 +134,8 @@ def _only_named(topic: Sequence[str], unknown: Sequence[str], postings: Collecti
     return "posting" if len(postings) == 1 else "set"
 
 
-def _intent(seen: _Seen, every: bool, nouns: Sequence[int], somewhere: bool) -> Intent:
-    named = any(tag.table in ("fields", "language", "contract", "working_time", "document", "degree", "status") for tag in seen.tags)
+def _intent(seen: Seen, every: bool, somewhere: bool) -> Intent:
+    named = any(tag.table in ("fields", "status", *VALUES) for tag in seen.tags)
     if seen.has("compare"):
         return "comparison"
     if seen.has("extreme"):
@@ -110,21 +145,21 @@ def _intent(seen: _Seen, every: bool, nouns: Sequence[int], somewhere: bool) -> 
     if seen.has("apply") and not every:
         return "apply"
     if every and (named or somewhere):
-        return "list" if _asks_for_fields(seen, nouns) else "set"
+        return "list" if _asks_for_fields(seen) else "set"
     if named and not every:
         return "fact"
     return "posting" if seen.has("about") and somewhere else "open"
 
 
-def _asks_for_fields(seen: _Seen, nouns: Sequence[int]) -> bool:
+def _asks_for_fields(seen: Seen) -> bool:
     """« Quelles sont les dates limites des offres ? »: what is asked for stands before the postings."""
     fields = [tag for tag in seen.tags if tag.table == "fields"]
-    values = [t for t in seen.tags if t.table in ("language", "contract", "working_time", "document", "degree", "status", "modality")]
+    values = [t for t in seen.tags if t.table in ("status", "modality", *VALUES)]
     numbers = any(word.form.isdigit() for word in seen.words)
-    return bool(fields) and not values and not numbers and bool(nouns) and fields[0].first < min(nouns)
+    return bool(fields) and not values and not numbers and bool(seen.nouns) and fields[0].first < min(seen.nouns)
 
 
-def _fields(seen: _Seen, intent: Intent) -> tuple[FactField, ...]:
+def _fields(seen: Seen, intent: Intent) -> tuple[FactField, ...]:
     named = tuple(cast(FactField, key) for key in seen.keys("fields"))
     if intent == "comparison":
         return named or COMPARED
@@ -133,7 +168,7 @@ def _fields(seen: _Seen, intent: Intent) -> tuple[FactField, ...]:
     return named
 
 
-def _conditions(seen: _Seen, intent: Intent, every: bool, elsewhere: str) -> list[Condition]:
+def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list[Condition]:
     if intent in ("comparison", "apply", "list", "posting", "open"):
         return []
     found = conditions_of(seen.words, seen.tags, presence=every and intent in ("set", "count"))
@@ -142,12 +177,7 @@ def _conditions(seen: _Seen, intent: Intent, every: bool, elsewhere: str) -> lis
     return [*found, Condition("location", elsewhere)] if elsewhere else found
 
 
-def _job_nouns(words: Sequence[Word]) -> list[int]:
-    nouns = table("asking.toml")["postings"]
-    return sorted({at for at, _ in holds(words, [*nouns["plural"], *nouns["singular"]])})
-
-
-def _asks_about_all(seen: _Seen, nouns: Sequence[int]) -> bool:
+def _asks_about_all(seen: Seen) -> bool:
     """« Quels postes … », "is there a job …", "how many": not « le poste d'Oujda »."""
     words, tables = seen.words, table("asking.toml")["postings"]
     if seen.has("count") or seen.has("extreme") or seen.has("follow", "those") or holds(words, tables["alone"]):
@@ -158,23 +188,22 @@ def _asks_about_all(seen: _Seen, nouns: Sequence[int]) -> bool:
     values = [tag.first for tag in seen.tags if tag.table == "contract"]  # « y a-t-il des stages ? »
     return any(
         0 <= noun - last <= _JOB_NOUN_REACH and not any(last <= field < noun for field in fields)
-        for noun in (*nouns, *values)
+        for noun in (*seen.nouns, *values)
         for _, last in holds(words, tables["which"])
     )
 
 
-def _free(seen: _Seen, nouns: Sequence[int]) -> list[int]:
+def _free(seen: Seen) -> list[int]:
     """The words that no phrase of the tables accounts for."""
-    used = {number for tag in seen.tags for number in range(tag.first, tag.last)} | set(nouns)
+    used = {number for tag in seen.tags for number in range(tag.first, tag.last)} | set(seen.nouns)
     return [number for number in range(len(seen.words)) if number not in used]
 
 
-def _topic(seen: _Seen, rest: Sequence[int], keywords: KeywordIndex) -> tuple[tuple[str, ...], ...]:
+def _topic(seen: Seen, rest: Sequence[int], keywords: KeywordIndex) -> tuple[tuple[str, ...], ...]:
     """The words left over that say something: those in postings, the names that are in none, and others in none."""
-    filler = table("asking.toml")["filler"]["words"]
     topic, unknown, aside = [], [], []
     for word in (seen.words[n] for n in rest):
-        if any(matches(word.form, pattern) for pattern in filler) or word.form.isdigit():
+        if _is_filler(word.form) or word.form.isdigit():
             continue
         # « Le » of « Le Partenariat » is no word of an English question.
         if not all(telling(word.form, spoken) for spoken in ({"fr", "en"} if word.capital else {seen.language})):
@@ -189,19 +218,15 @@ def _topic(seen: _Seen, rest: Sequence[int], keywords: KeywordIndex) -> tuple[tu
     return tuple(topic), tuple(unknown), tuple(aside)
 
 
-def _word(seen: _Seen, number: int) -> str:
-    return seen.text[seen.words[number].start : seen.words[number].end]
+def _written(seen: Seen, numbers: Collection[int]) -> tuple[str, ...]:
+    return tuple(seen.written(n) for n in sorted(numbers))
 
 
-def _written(seen: _Seen, numbers: Collection[int]) -> tuple[str, ...]:
-    return tuple(_word(seen, n) for n in sorted(numbers))
-
-
-def _unknown_place(seen: _Seen, rest: Sequence[int]) -> str:
+def _unknown_place(seen: Seen, rest: Sequence[int]) -> str:
     """A capitalised word behind « à » or "in" that is no posting's place of work."""
     before, weak = {"a", "in", "au", "near"}, table("names.toml")["weak"]["words"]
     for n in rest:
         word = seen.words[n]
         if n and word.capital and seen.words[n - 1].form in before and word.form not in weak:
-            return _word(seen, n)
+            return seen.written(n)
     return ""

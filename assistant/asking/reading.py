@@ -17,7 +17,7 @@ class Condition:
     """What a posting must fulfil: a fact of `field`, with this value where there is one.
 
     For `experience_years` and `pay` the value is a number, and `bound` says on which side of it; `mine` turns it
-    round: postings that someone with so much may apply to. `period` is that of a pay.
+    round: postings that someone with so much may apply to; `strict` leaves out the number itself. `period` is that of a pay.
     """
 
     field: ConditionField
@@ -27,6 +27,7 @@ class Condition:
     number: float | None = None
     bound: Literal["min", "max"] = "min"
     mine: bool = False
+    strict: bool = False  # more than the number, not as much
     period: str = ""
 
 
@@ -52,6 +53,7 @@ class Reading:
     aside: tuple[str, ...] = ()  # words that stand in no posting and are no names
     extreme: str = ""
     of_a_job: bool = False  # says « le poste », "the job"
+    several: bool = False  # « quels postes », in the plural
     every: bool = False  # asks about all postings rather than one
     within: frozenset[str] | None = None  # the postings of the last answer, where only those are asked about
     why: bool = False

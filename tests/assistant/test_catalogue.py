@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
 from pathlib import Path
@@ -146,12 +147,10 @@ def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path,
 
 @pytest.mark.parametrize("write", [True, False])
 @pytest.mark.parametrize("damage", ["garbage", "truncated", "header"])
-def test_a_damaged_file_gives_one_sentence_and_stays(tmp_path: Path, damage: str, write: bool) -> None:
-    with hash_store(tmp_path / "store") as store:
-        store.catalogue.add_source(Path("/seeds"))
-        for seed in seed_postings():
-            store.catalogue.put(entry(store.catalogue, seed))
-    path = tmp_path / "store" / FILE
+def test_a_damaged_file_gives_one_sentence_and_stays(
+    hashed_folder: Path, tmp_path: Path, damage: str, write: bool
+) -> None:
+    path = shutil.copytree(hashed_folder, tmp_path / "store") / FILE
     data = path.read_bytes()
     broken = {
         "garbage": b"nonsense " * 1000,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import socket
 import sqlite3
 import sys
@@ -61,9 +62,9 @@ def cli(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
 
 
 @pytest.fixture
-def filled(cli: Cli) -> Cli:
+def filled(cli: Cli, hashed_folder: Path, tmp_path: Path) -> Cli:
     """The same over the seeds."""
-    assert cli("index", SEEDS).status == 0
+    shutil.copytree(hashed_folder, tmp_path / "store")
     return cli
 
 

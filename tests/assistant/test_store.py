@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 import time
 from collections.abc import Callable, Collection, Sequence
@@ -37,27 +38,26 @@ def open_with(folder: Path, embedder: HashEmbedder, heard: list[str], *, write: 
     return Store.open(folder, hash_encoder(embedder), None, write=write, notify=heard.append)
 
 
-def filled(folder: Path) -> None:
-    with hash_store(folder) as store:
-        index_folder(store, SEEDS)
+@pytest.fixture
+def folder(hashed_folder: Path, tmp_path: Path) -> Path:
+    """A store of the seeds that the test may change."""
+    return shutil.copytree(hashed_folder, tmp_path / "store")
 
 
 def all_vectors(store: Store) -> dict[str, list[float]]:
     return {digest: vector.tolist() for _, _, digest, vector in store.catalogue.vectors(store.catalogue.pairs())}
 
 
-def test_the_same_rules_and_model_embed_nothing(tmp_path: Path) -> None:
-    filled(tmp_path)
+def test_the_same_rules_and_model_embed_nothing(folder: Path) -> None:
     embedder, heard = HashEmbedder(), list[str]()
-    store = open_with(tmp_path, embedder, heard)
+    store = open_with(folder, embedder, heard)
     store.close()
     assert (embedder.calls, heard) == (0, [])
 
 
-def test_another_model_makes_all_vectors_anew_and_mixes_none(tmp_path: Path) -> None:
-    filled(tmp_path)
+def test_another_model_makes_all_vectors_anew_and_mixes_none(folder: Path) -> None:
     embedder, heard = OtherEmbedder(), list[str]()
-    store = open_with(tmp_path, embedder, heard)
+    store = open_with(folder, embedder, heard)
     vectors = all_vectors(store)
     assert heard == ["This store was made with another embedding model: its 5 postings are made anew …"]
     assert embedder.calls == len(vectors)
@@ -70,12 +70,11 @@ def test_another_model_makes_all_vectors_anew_and_mixes_none(tmp_path: Path) -> 
 
 
 def test_other_rules_read_the_postings_anew_and_embed_only_what_is_new(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    filled(tmp_path)
     monkeypatch.setattr(store_module, "RULES", "another")
     embedder, heard = HashEmbedder(), list[str]()
-    store = open_with(tmp_path, embedder, heard)
+    store = open_with(folder, embedder, heard)
     assert "another version of the rules" in heard[0]
     assert store.catalogue.made_with() == {"rules": "another", "embedding": embedder.fingerprint}
     assert embedder.calls == 0, "no chunk has changed"
@@ -83,26 +82,24 @@ def test_other_rules_read_the_postings_anew_and_embed_only_what_is_new(
     store.close()
 
 
-def test_a_model_that_cannot_be_had_loses_nothing(tmp_path: Path) -> None:
-    filled(tmp_path)
+def test_a_model_that_cannot_be_had_loses_nothing(folder: Path) -> None:
 
     class Broken(OtherEmbedder):
         def passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:  # noqa: ARG002
             raise EmbeddingError("set EMBEDDING_MODEL")
 
     with pytest.raises(EmbeddingError):
-        open_with(tmp_path, Broken(), [])
+        open_with(folder, Broken(), [])
     embedder = HashEmbedder()
-    store = open_with(tmp_path, embedder, [])
+    store = open_with(folder, embedder, [])
     assert len(store.library.postings) == 5
     assert embedder.calls == 0
     store.close()
 
 
-def test_who_only_asks_beside_a_writer_does_not_mix_models(tmp_path: Path) -> None:
-    filled(tmp_path)
-    with hash_store(tmp_path), pytest.raises(UserError, match="another embedding model"):
-        open_with(tmp_path, OtherEmbedder(), [], write=False)
+def test_who_only_asks_beside_a_writer_does_not_mix_models(folder: Path) -> None:
+    with hash_store(folder), pytest.raises(UserError, match="another embedding model"):
+        open_with(folder, OtherEmbedder(), [], write=False)
 
 
 # The search index beside the catalogue
@@ -134,16 +131,15 @@ def exact_answer(folder: Path) -> list[str]:
         return [hit.id for hit in store.index.search(question(store), 5)]
 
 
-def test_a_question_is_answered_while_the_index_is_still_connecting(tmp_path: Path) -> None:
-    filled(tmp_path)
-    right = exact_answer(tmp_path)
+def test_a_question_is_answered_while_the_index_is_still_connecting(folder: Path) -> None:
+    right = exact_answer(folder)
     go_on = threading.Event()
 
     def connect(dimension: int, fresh: bool) -> VectorStore:  # noqa: ARG001
         go_on.wait(20)
         return ExactStore(dimension)
 
-    with hash_store(tmp_path, connect=connect) as store:
+    with hash_store(folder, connect=connect) as store:
         store.start()
         time.sleep(0.1)
         start = time.perf_counter()
@@ -156,15 +152,14 @@ def test_a_question_is_answered_while_the_index_is_still_connecting(tmp_path: Pa
         assert [hit.id for hit in store.index.search(question(store), 5)] == right
 
 
-def test_an_index_that_fails_is_stood_in_for_and_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    filled(tmp_path)
-    right, made = exact_answer(tmp_path), list[Flaky]()
+def test_an_index_that_fails_is_stood_in_for_and_tried_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    right, made = exact_answer(folder), list[Flaky]()
 
     def connect(dimension: int, fresh: bool) -> VectorStore:  # noqa: ARG001
         made.append(Flaky(dimension))
         return made[-1]
 
-    with hash_store(tmp_path, connect=connect) as store:
+    with hash_store(folder, connect=connect) as store:
         store.index.start()
         made[0].broken = True
         assert [hit.id for hit in store.index.search(question(store), 5)] == right
@@ -178,8 +173,7 @@ def test_an_index_that_fails_is_stood_in_for_and_tried_again(tmp_path: Path, mon
         assert len(made) == 2
 
 
-def test_a_store_that_holds_what_it_cannot_find_is_made_anew_without_embedding(tmp_path: Path) -> None:
-    filled(tmp_path)
+def test_a_store_that_holds_what_it_cannot_find_is_made_anew_without_embedding(folder: Path) -> None:
     asked = list[bool]()
 
     class Forgetful(ExactStore):
@@ -191,28 +185,26 @@ def test_a_store_that_holds_what_it_cannot_find_is_made_anew_without_embedding(t
         return ExactStore(dimension) if fresh else Forgetful(dimension)
 
     embedder = HashEmbedder()
-    with hash_store(tmp_path, connect=connect, embedder=embedder) as store:
+    with hash_store(folder, connect=connect, embedder=embedder) as store:
         store.index.start()
         assert (asked, state(store), embedder.calls) == ([False, True], "ready", 0)
 
 
-def test_an_index_that_stays_broken_is_never_trusted(tmp_path: Path) -> None:
-    filled(tmp_path)
-    right = exact_answer(tmp_path)
+def test_an_index_that_stays_broken_is_never_trusted(folder: Path) -> None:
+    right = exact_answer(folder)
 
     def connect(dimension: int, fresh: bool) -> VectorStore:  # noqa: ARG001
         raise VectorStoreError("nobody there")
 
-    with hash_store(tmp_path, connect=connect) as store:
+    with hash_store(folder, connect=connect) as store:
         store.index.start()
         assert state(store) == "unreachable"
         assert [hit.id for hit in store.index.search(question(store), 5)] == right
 
 
-def test_an_index_closed_before_it_started_stays_closed(tmp_path: Path) -> None:
-    filled(tmp_path)
+def test_an_index_closed_before_it_started_stays_closed(folder: Path) -> None:
     asked = list[bool]()
-    with hash_store(tmp_path) as store:
+    with hash_store(folder) as store:
         index = SearchIndex(store.catalogue, lambda dimension, fresh: asked.append(fresh) or ExactStore(dimension))  # type: ignore[func-returns-value]
         index.close()
     index.start()

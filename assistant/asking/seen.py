@@ -1,0 +1,122 @@
+"""A question with what its words may mean, settled by the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.asking.lexicon import Tag, Word, corrected, holds, matches, tags_of, words_of
+from assistant.domain import Language
+from assistant.library import Library
+from assistant.naming import name_words, title_words
+from assistant.resources import table
+from vectorstore.keyword import KeywordIndex
+
+# Tables whose phrases are values that a condition can name.
+VALUES = ("language", "contract", "working_time", "document", "degree", "driving_licence", "apply_to")
+_COUNTED_REACH = 3  # words between « combien de » and what is counted
+_SUPERLATIVE_REACH = 3  # words between « la plus proche » and its field
+_TITLE_FIELDS = ("degree", "experience_years", "title", "organisation", "document", "selection", "language")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The words of a question and the phrases found among them; `nouns` are the places of « poste » and "jobs"."""
+
+    text: str
+    language: Language
+    words: tuple[Word, ...]
+    tags: tuple[Tag, ...]
+    nouns: tuple[int, ...]
+
+    def has(self, name: str, key: str | None = None) -> bool:
+        """Whether a phrase of the table (and key) stands in it."""
+        return any(tag.table == name and key in (None, tag.key) for tag in self.tags)
+
+    def keys(self, name: str) -> list[str]:
+        """The keys of a table's phrases in it, in order, each once."""
+        return list(dict.fromkeys(tag.key for tag in self.tags if tag.table == name))
+
+    def written(self, number: int) -> str:
+        """A word as it is written."""
+        return self.text[self.words[number].start : self.words[number].end]
+
+    def begins(self, *forms: str) -> bool:
+        """Whether one of these is among the first two words."""
+        return any(word.form in forms for word in self.words[:2])
+
+
+def look(text: str, language: Language, library: Library, keywords: KeywordIndex) -> Seen:
+    """The words of a question, misspelt ones put right, with the phrases of the tables that hold where they stand."""
+    words = tuple(corrected(words_of(text), lambda form: keywords.document_frequency(form) > 0, name_words(library)))
+    postings = table("asking.toml")["postings"]
+    nouns = tuple(sorted({at for at, _ in holds(words, [*postings["plural"], *postings["singular"]])}))
+    tags = tags_of(words)
+    for settle in (_opening_to, _counting, _where, _in_titles):
+        tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
+    extreme = _superlative(words, tags)
+    return Seen(text, language, words, (*tags, extreme) if extreme else tuple(tags), nouns)
+
+
+Settle = Callable[[Tag, Sequence[Word], Sequence[Tag], Sequence[int], Library], bool]
+
+
+def _opening_to(tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Sequence[int], _library: Library) -> bool:
+    """« ouvert aux débutants » says nothing of a deadline."""
+    after = words[tag.last].form if tag.last < len(words) else ""
+    return tag.table != "status" or after not in ("a", "au", "aux", "to")
+
+
+def _counting(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], nouns: Sequence[int], _library: Library) -> bool:
+    """"How many" counts postings only where they, or what they do, come next: not "how many beds"."""
+    if tag.table != "count":
+        return True
+    if any(noun < tag.last + _COUNTED_REACH and noun >= tag.first for noun in nouns):
+        return True
+    after = words[tag.last].form if tag.last < len(words) else ""
+    verbs = table("asking.toml")["count"]["before"]
+    does = any(t.first == tag.last and t.table in ("modality", "status", "negation", "fields", "follow") for t in tags)
+    return does or not after or any(matches(after, verb) for verb in verbs)
+
+
+def _where(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], _nouns: Sequence[int], _library: Library) -> bool:
+    """« where » asks for a place only at the beginning, and not where a condition follows: "jobs where English …"."""
+    if tag.table != "fields" or tag.key != "location" or words[tag.first].form != "where":
+        return True
+    conditioned = any(t.table in (*VALUES, "status") or (t.table == "fields" and t.key != "location") for t in tags)
+    return tag.first <= 1 and not conditioned
+
+
+def _in_titles(tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Sequence[int], library: Library) -> bool:
+    """« chargé d'études » is a job, not a question about studies."""
+    if tag.table != "fields" or tag.key not in _TITLE_FIELDS or not tag.first:
+        return True
+    pair = (words[tag.first - 1].form, words[tag.first].form)
+    return pair not in _title_pairs(library)
+
+
+@lru_cache(maxsize=4)
+def _title_pairs(library: Library) -> frozenset[tuple[str, str]]:
+    """Every two words that stand beside each other in a title, small words between them left out."""
+    small = {"de", "du", "des", "en", "et", "of", "la", "le", "les"}
+    found = set()
+    for posting in library.postings.values():
+        forms = [word.form for word in words_of(title_words(posting)) if word.form not in small]
+        found |= set(zip(forms, forms[1:], strict=False))
+    return frozenset(found)
+
+
+def _superlative(words: Sequence[Word], tags: Sequence[Tag]) -> Tag | None:
+    """« quelle date limite est la plus proche », "the lowest monthly salary": a field and an end of it near by."""
+    if any(tag.table == "extreme" for tag in tags):
+        return None
+    tables = table("asking.toml")["superlative"]
+    for tag in (t for t in tags if t.table == "fields" and t.key in tables["fields"]):
+        for end in ("most", "least"):
+            for first, last in holds(words, tables[f"{tables['fields'][tag.key]}_{end}"]):
+                if first and words[first - 1].form in ("at", "au"):
+                    continue  # "at least", « au plus »
+                if max(first - tag.last, tag.first - last) <= _SUPERLATIVE_REACH:
+                    return Tag("extreme", f"{tables['fields'][tag.key]}_{end}", first, last)
+    return None
