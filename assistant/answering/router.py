@@ -36,6 +36,8 @@ def _answer(
     reading: Reading, found: Sequence[Passage], about: Mapping[str, Passage] | None, store: Store, today: date
 ) -> Answer:
     library = store.library
+    if reading.unknown and reading.intent in ("set", "count", "extreme"):
+        return _nowhere(reading, library, today)
     if reading.intent in ("set", "count"):
         return answer_set(reading, library, today, about)
     if reading.intent == "open" or not library.postings:

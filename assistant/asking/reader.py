@@ -25,6 +25,7 @@ COMPARED: tuple[FactField, ...] = (
 )  # fmt: skip
 APPLYING: tuple[FactField, ...] = ("document", "apply_to", "subject_line", "reference", "deadline")
 _SURE_WORDS = 2  # words of a title that name it where nothing else says that a posting is meant
+_NAMED_IN = 50  # passages among which a name is looked for
 _TOPIC_WORDS = 2  # words of a topic that every posting can be held against
 _BETWEEN = frozenset(["et", "and", "avec", "with", "vs", "versus", "ou", "or"])
 _JOB_NOUN_REACH = 2  # words between « quels » and « postes »
@@ -41,7 +42,9 @@ def read(text: str, language: Language, library: Library, keywords: KeywordIndex
     postings = place.postings & organisation.postings or place.postings | organisation.postings or None
     rest = [n for n in free if n not in place.words | organisation.words]
     elsewhere = _unknown_place(seen, rest) if every else ""
-    topic, unknown, aside = _topic(seen, [n for n in rest if seen.written(n) != elsewhere], keywords)
+    topic, unknown, aside = _topic(
+        seen, [n for n in rest if seen.written(n) != elsewhere], library, keywords
+    )
     intent = _intent(seen, every, bool(postings or elsewhere))
     if intent == "comparison":
         postings = _sides(seen, library, postings)
@@ -199,23 +202,50 @@ def _free(seen: Seen) -> list[int]:
     return [number for number in range(len(seen.words)) if number not in used]
 
 
-def _topic(seen: Seen, rest: Sequence[int], keywords: KeywordIndex) -> tuple[tuple[str, ...], ...]:
+def _topic(
+    seen: Seen, rest: Sequence[int], library: Library, keywords: KeywordIndex
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """The words left over that say something: those in postings, the names that are in none, and others in none."""
     topic, unknown, aside = [], [], []
-    for word in (seen.words[n] for n in rest):
-        if _is_filler(word.form) or word.form.isdigit():
-            continue
-        # « Le » of « Le Partenariat » is no word of an English question.
-        if not all(telling(word.form, spoken) for spoken in ({"fr", "en"} if word.capital else {seen.language})):
-            continue
-        written = seen.text[word.start : word.end]
-        if any(keywords.document_frequency(form) for form in {word.form, *stems(word.form), *related(word.form)}):
-            topic.append(written)
-        elif word.capital and word.start > 0:
-            unknown.append(written)
+    telling_ones = [n for n in rest if _tells(seen, n)]
+    names = _names(seen, telling_ones)
+    absent = {n for name in names for n in name if not _stands(" ".join(map(seen.written, name)), library, keywords)}
+    for n in telling_ones:
+        word = seen.words[n]
+        known = any(keywords.document_frequency(form) for form in {word.form, *stems(word.form), *related(word.form)})
+        if n in absent or (not known and word.capital and n):
+            unknown.append(seen.written(n))
         else:
-            aside.append(written)
+            (topic if known else aside).append(seen.written(n))
     return tuple(topic), tuple(unknown), tuple(aside)
+
+
+def _tells(seen: Seen, number: int) -> bool:
+    """Whether a word says what the question is about: no filler, number, country, or stop word."""
+    word = seen.words[number]
+    if _is_filler(word.form) or word.form.isdigit() or word.form in table("names.toml")["weak"]["words"]:
+        return False
+    # « Le » of « Le Partenariat » is no word of an English question.
+    return all(telling(word.form, spoken) for spoken in ({"fr", "en"} if word.capital else {seen.language}))
+
+
+def _names(seen: Seen, numbers: Sequence[int]) -> list[list[int]]:
+    """Capitalised words in a row within the question, which together are a name: « Médecins Sans Frontières »."""
+    runs: list[list[int]] = []
+    capital = [n for n, word in enumerate(seen.words) if word.capital and n and (n in numbers or n - 1 in numbers)]
+    for n in capital:
+        if runs and runs[-1][-1] == n - 1:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    return [run for run in runs if len(run) > 1 and set(run) & set(numbers)]
+
+
+def _stands(name: str, library: Library, keywords: KeywordIndex) -> bool:
+    """Whether a posting holds these words in this order."""
+    wanted = fold(name)
+    postings = {library.chunks[hit.id].posting for hit in keywords.search(name, "fr", _NAMED_IN) if hit.id in library.chunks}
+    return any(wanted in fold(library.postings[posting].text) for posting in postings)
 
 
 def _written(seen: Seen, numbers: Collection[int]) -> tuple[str, ...]:
