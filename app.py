@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.errors import AssistantError
+from assistant.privacy import keep_private
 from assistant.settings import Settings
 from assistant.web.serve import check_address, serve
 from assistant.wiring import open_assistant
@@ -22,6 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--host", default="127.0.0.1", help="address to serve at (default: %(default)s)")
     parser.add_argument("--port", type=int, default=7860, help="port to serve at (default: %(default)s)")
     given = parser.parse_args(arguments)
+    keep_private(os.environ)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
         check_address(given.host, given.port)

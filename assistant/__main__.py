@@ -6,11 +6,13 @@ import os
 import sys
 
 from assistant.errors import AssistantError
+from assistant.privacy import keep_private
 from vectorstore.errors import EmbeddingError, VectorStoreError
 
 
 def main() -> None:
     """Run the command line; an error is one sentence on standard error, and its exit status."""
+    keep_private(os.environ)
     # The terminal may be of any encoding, and what is printed is of any script.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

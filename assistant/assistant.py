@@ -9,7 +9,9 @@ from typing import Literal
 
 from assistant.chain import Request, answer_chain
 from assistant.domain import Answer, Posting, Turn
+from assistant.errors import UserError
 from assistant.store import Store
+from vectorstore.errors import EmbeddingError
 
 Status = Literal["ready", "loading", "rebuilding", "unreachable"]
 
@@ -26,9 +28,12 @@ class Assistant:
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """The answer to a question; `history` holds the turns before it, the oldest first.
 
-        UserError for a question that cannot be read; EmbeddingError where the embedding model cannot be had.
+        UserError for a question that cannot be read, and where the embedding model is needed and cannot be had.
         """
-        return self.chain.invoke(Request(question, tuple(history), self._today()))
+        try:
+            return self.chain.invoke(Request(question, tuple(history), self._today()))
+        except EmbeddingError as error:
+            raise UserError(str(error)) from error
 
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]:
         """The answer as it grows, a statement at a time; the last is the whole answer."""

@@ -43,7 +43,9 @@ TodayOption = Annotated[
 
 @app.callback()
 def _common(
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more of what happens, on standard error.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Say more of what happens, on standard error.")
+    ] = False,
 ) -> None:
     level = logging.INFO if verbose else logging.ERROR
     logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
@@ -78,7 +80,7 @@ def ask(
     """Answer a question about the postings, or many with --batch."""
     if (question is None) == (batch is None):
         raise UserError("Give a question in quotes, or a file of questions with --batch.")
-    lines = _read(batch).splitlines() if batch else []
+    lines = _read(batch).split("\n") if batch else []
     turns = history_of(_json(history)) if history else ()
     with open_assistant(_settings(store), write=False, notify=say, today=_day(today)) as assistant:
         if question is not None:
@@ -150,7 +152,7 @@ def evaluate(
     today: TodayOption = None,
 ) -> None:
     """Index a folder into a store of its own, ask, and say where the answers fall short (exit status 1 if anywhere)."""
-    rows = [json.loads(text) for text in _read(questions).splitlines() if text.strip()]
+    rows = [json.loads(text) for text in _read(questions).split("\n") if text.strip()]
     with tempfile.TemporaryDirectory(prefix="postings-eval-") as scratch:
         settings = _settings(Path(scratch))
         with open_assistant(settings, write=True, notify=say, today=_day(today)) as assistant:
@@ -198,4 +200,3 @@ def _json(path: Path) -> object:
         return json.loads(_read(path))
     except json.JSONDecodeError as error:
         raise UserError(f"{path} is not JSON: {error.msg} in line {error.lineno}.") from error
-

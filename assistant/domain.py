@@ -7,9 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Language = Literal["fr", "en"]
-SectionKind = Literal[
-    "organisation", "context", "missions", "profile", "skills", "conditions", "application", "other"
-]
+SectionKind = Literal["organisation", "context", "missions", "profile", "skills", "conditions", "application", "other"]
 AnswerKind = Literal[
     "set", "count", "fact", "comparison", "ranking", "posting", "open",
     "not_stated", "outside", "clarify", "letter", "fit", "checklist",

@@ -123,7 +123,9 @@ def _words(row: Row, answer: Answer) -> Iterator[str]:
 
 
 def _ways_to_say(day: date) -> list[str]:
-    months = [_comparable(table("wording.toml")[language]["months"]["names"][day.month - 1]) for language in ("fr", "en")]
+    months = [
+        _comparable(table("wording.toml")[language]["months"]["names"][day.month - 1]) for language in ("fr", "en")
+    ]
     numeric = [f"{day.day:02}/{day.month:02}/{day.year}", f"{day.day}/{day.month}/{day.year}", day.isoformat()]
     first = [f"1er {months[0]} {day.year}"] if day.day == 1 else []
     return [*numeric, *first, *(f"{day.day} {month} {day.year}" for month in months)]

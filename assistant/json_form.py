@@ -10,6 +10,8 @@ from typing import Any
 from assistant.domain import Answer, Posting, Turn
 from assistant.errors import UserError
 
+_LINE_ENDS = {ord(c): f"\\u{ord(c):04x}" for c in "\u0085\u2028\u2029"}
+
 
 def answer_object(answer: Answer) -> dict[str, Any]:
     """An answer as `ask --json` prints it."""
@@ -49,8 +51,8 @@ def sections_object(posting: Posting) -> list[dict[str, Any]]:
 
 
 def line(value: object) -> str:
-    """`value` as JSON on one line."""
-    return json.dumps(value, ensure_ascii=False)
+    """`value` as JSON on one line, for readers too that take U+2028 and the like for line ends."""
+    return json.dumps(value, ensure_ascii=False).translate(_LINE_ENDS)
 
 
 def history_of(value: object) -> tuple[Turn, ...]:

@@ -48,7 +48,9 @@ def by_title(question: str, language: str, library: Library, within: Collection[
     """
     words = telling(question, language)
     candidates = library.postings if within is None else within
-    counts = {i: sum(borne_out(words, title_words(library.postings[i]), library.postings[i].language)) for i in candidates}
+    counts = {
+        i: sum(borne_out(words, title_words(library.postings[i]), library.postings[i].language)) for i in candidates
+    }
     most = max(counts.values(), default=0)
     best = frozenset(i for i, count in counts.items() if count == most)
     return best if most and len(best) < len(counts) else frozenset()

@@ -22,7 +22,7 @@ _JUDGED = 10  # passages whose words are held against the question's
 def retrieve(query: Query, store: Store, limit: int = PASSAGES) -> list[Passage]:
     """The passages that bear on a question, best first; each one's score says how surely (see `Relevance`)."""
     library = store.library
-    vector = store.encoder.get().questions([query.text])[0]
+    vector = store.vectors.question(query.text)
     relevance = Relevance.of(query.text, query.language, store.keywords)
     dense = store.index.search(vector, _DEPTH, query.postings)
     keyword = store.keywords.search(expanded(relevance.words), query.language, _DEPTH, query.postings)

@@ -18,6 +18,7 @@ from assistant.library import Library
 from assistant.lock import ASKING, WRITING, StoreLock
 from assistant.reading import RULES, posting_of
 from assistant.rows import Entry
+from assistant.sentence_vectors import SentenceVectors
 from vectorstore.keyword import KeywordIndex
 
 Notify = Callable[[str], None]
@@ -33,6 +34,7 @@ class Store:
     lock: StoreLock | None  # None: opened beside another program, only to ask
     library: Library
     keywords: KeywordIndex
+    vectors: SentenceVectors
 
     @classmethod
     def open(
@@ -65,7 +67,7 @@ class Store:
         index = SearchIndex(catalogue, connect if lock else None)
         keywords = KeywordIndex()
         keywords.add(library.documents())
-        return cls(catalogue, index, encoder, lock, library, keywords)
+        return cls(catalogue, index, encoder, lock, library, keywords, SentenceVectors(encoder))
 
     def start(self) -> None:
         """Load the encoder and check the search index, both in threads of their own."""
@@ -156,5 +158,6 @@ def entries_of(
         rows = encoder.get().passages([texts[digest] for digest in missing], progress)
         vectors.update(zip(missing, rows, strict=True))
     return [
-        Entry(posting, digest, facts_of(posting), chunks, [vectors[chunk.digest] for chunk in chunks]) for posting, digest, chunks in cut
+        Entry(posting, digest, facts_of(posting), chunks, [vectors[chunk.digest] for chunk in chunks])
+        for posting, digest, chunks in cut
     ]

@@ -13,6 +13,7 @@ from assistant.domain import Answer, Turn
 from assistant.language import detect
 from assistant.questions import LONGEST, checked
 from assistant.store import Store
+from assistant.text import clean
 
 _TURNS = 4  # earlier questions that are looked at
 
@@ -20,9 +21,9 @@ Respond = Callable[[Reading, date], Answer]
 
 
 def understand(question: str, history: Sequence[Turn], store: Store, today: date, respond: Respond) -> Reading:
-    """The reading of a question; `respond` answers the ones before it where it leans on them. UserError as `checked`."""
+    """The reading of a question; `respond` answers those before it, where it leans on them. UserError as `checked`."""
     text = checked(question)
-    earlier = [turn.content[:LONGEST] for turn in history if turn.role == "user"][-_TURNS:]
+    earlier = [clean(turn.content)[:LONGEST] for turn in history if turn.role == "user"][-_TURNS:]
     default = detect(earlier[-1]) if earlier else "fr"
     language = switched_language(text) or detect(text, default)
     reading = read(text, language, store.library, store.keywords)

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from assistant.assistant import Assistant
 from assistant.encoder import Encoder
+from assistant.errors import UserError
 from assistant.settings import Settings
 from assistant.store import Store
 from vectorstore.chroma_server import LocalChroma
 from vectorstore.embedding import fingerprint, load_embedder
-from vectorstore.errors import VectorStoreError
+from vectorstore.errors import EmbeddingError, VectorStoreError
 from vectorstore.index import set_aside
 from vectorstore.records import VectorStore
 
@@ -40,9 +41,11 @@ def open_assistant(
 @contextmanager
 def open_store(settings: Settings, *, write: bool, notify: Callable[[str], None] = lambda _: None) -> Iterator[Store]:
     """The store of `settings`; neither its encoder nor its index is started."""
-    encoder = Encoder(
-        lambda: load_embedder(settings.embedding_model, settings.cache), fingerprint(settings.embedding_model)
-    )
+    try:
+        model = fingerprint(settings.embedding_model)
+    except EmbeddingError as error:
+        raise UserError(str(error)) from error
+    encoder = Encoder(lambda: load_embedder(settings.embedding_model, settings.cache), model)
     server = LocalChroma(settings.store / "chroma")
     connect = server_at(settings.chroma_url, settings) if settings.chroma_url else own_server(server)
     store = Store.open(settings.store, encoder, connect, write=write, notify=notify)

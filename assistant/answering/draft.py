@@ -20,6 +20,7 @@ class Draft:
     """Collects what is said to one question."""
 
     def __init__(self, reading: Reading, library: Library, today: date) -> None:
+        """Begin an answer to `reading` out of `library`; `today` is the day that deadlines are held against."""
         self.reading = reading
         self.library = library
         self.today = today

@@ -35,7 +35,11 @@ def extreme(reading: Reading, library: Library, today: date, postings: Sequence[
     winners = [fact for number, fact in ranked if number == best]
     draft.say(key or f"extreme_{reading.extreme}", checked=len(postings))
     _items(draft, winners, match=True)
-    behind = sorted((pair for pair in ranked if pair[0] != best), key=lambda pair: pair[0], reverse=best != min(n for n, _ in ranked))
+    behind = sorted(
+        (pair for pair in ranked if pair[0] != best),
+        key=lambda pair: pair[0],
+        reverse=best != min(n for n, _ in ranked),
+    )
     if behind:
         draft.say("extreme_rest")
         _items(draft, [fact for _, fact in behind[:_BEHIND]], match=False)
@@ -51,9 +55,7 @@ def extreme(reading: Reading, library: Library, today: date, postings: Sequence[
 Ranked = list[tuple[float, Fact]]
 
 
-def _deadlines(
-    library: Library, today: date, postings: Sequence[str], end: str
-) -> tuple[Ranked, list[Fact], str]:
+def _deadlines(library: Library, today: date, postings: Sequence[str], end: str) -> tuple[Ranked, list[Fact], str]:
     facts = [fact for posting in postings if (fact := deadline_fact(posting, library))]
     dated = [(float(when.toordinal()), fact) for fact in facts if (when := date_of(fact))]
     coming = [(number, fact) for number, fact in dated if number >= today.toordinal()]

@@ -22,7 +22,7 @@ from assistant.wording import call
 _POSTINGS = 3  # postings quoted where the question names none
 _QUOTES = 2  # quotes of one posting
 _CLOSE = 0.2  # how far behind the best a passage may be and still be quoted
-_PIECES = 32  # sentences that are compared by their vectors
+_PIECES = 24  # sentences that are compared by their vectors
 _NEAREST = 3  # postings named where nothing answers
 
 
@@ -66,9 +66,8 @@ def _quotes(reading: Reading, passages: Sequence[Passage], store: Store) -> list
         for passage in passages
         for piece in pieces_of(passage.posting, passage.chunk.section, Span(passage.chunk.start, passage.chunk.end))
     ][:_PIECES]
-    embedder = store.encoder.get()
-    question = embedder.questions([reading.text])[0]
-    nearness = embedder.passages([one_line(piece.of(posting.text)) for posting, piece in candidates]) @ question
+    sentences = store.vectors.sentences([one_line(piece.of(posting.text)) for posting, piece in candidates])
+    nearness = sentences @ store.vectors.question(reading.text)
     relevance = Relevance.of(reading.text, reading.language, store.keywords)
     scored = [
         _Quote(posting, piece, relevance.score(piece.of(posting.text), posting.language, float(near)))

@@ -19,7 +19,11 @@ def predicate(reading: Reading, form: Form) -> str:
     language = reading.language
     parts = [
         *([_verb(language, "location", form, value=" / ".join(reading.places))] if reading.places else ()),
-        *([_verb(language, "organisation", form, value=" / ".join(reading.organisations))] if reading.organisations else ()),
+        *(
+            [_verb(language, "organisation", form, value=" / ".join(reading.organisations))]
+            if reading.organisations
+            else ()
+        ),
         *_condition_phrases(reading, form),
         *([_verb(language, "topic", form, value=" ".join(reading.topic))] if reading.topic else ()),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -24,8 +24,10 @@ _NEAREST = 3
 _TWO = 2  # postings that a comparison takes
 
 
-def respond(reading: Reading, found: Sequence[Passage], about: Mapping[str, Passage] | None, store: Store, today: date) -> Answer:
-    """The answer to a reading; `found` are passages for its words, `about` the postings (ids) that speak of its topic."""
+def respond(
+    reading: Reading, found: Sequence[Passage], about: Mapping[str, Passage] | None, store: Store, today: date
+) -> Answer:
+    """The answer to a reading; `found` are passages for its words, `about` the postings that speak of its topic."""
     answer = _answer(reading, found, about, store, today)
     if reading.why and answer.citations:
         answer = replace(answer, statements=(Statement(say(reading.language, "why")), *answer.statements))
@@ -36,18 +38,26 @@ def _answer(
     reading: Reading, found: Sequence[Passage], about: Mapping[str, Passage] | None, store: Store, today: date
 ) -> Answer:
     library = store.library
+    if not library.postings:
+        return passages.answer(reading, (), store, today)
     if reading.unknown and reading.intent in ("set", "count", "extreme"):
         return _nowhere(reading, library, today)
     if reading.intent in ("set", "count"):
         return answer_set(reading, library, today, about)
-    if reading.intent == "open" or not library.postings:
+    if reading.intent == "open":
         return passages.answer(reading, found, store, today)
     if reading.intent == "extreme":
-        return extreme(reading, library, today, _ordered(reading.within or reading.postings or library.postings, library))
+        return extreme(
+            reading, library, today, _ordered(reading.within or reading.postings or library.postings, library)
+        )
     postings = _spoken_of(reading, about, library)
     if not postings:
         return _nowhere(reading, library, today)
-    if len(postings) > (_FEW if reading.topic and reading.postings is None else _SHOWN) and reading.intent in ("fact", "apply", "posting"):
+    if len(postings) > (_FEW if reading.topic and reading.postings is None else _SHOWN) and reading.intent in (
+        "fact",
+        "apply",
+        "posting",
+    ):
         return _which(reading, postings, library, today)
     if reading.intent == "comparison" and len(postings) < _TWO:
         return _which(reading, _ordered(library.postings, library), library, today)
@@ -58,7 +68,11 @@ def _answer(
         return listing(reading, library, today, postings)
     if reading.intent == "posting":
         return whole(reading, library, today, postings)
-    return applying(reading, library, today, postings) if reading.intent == "apply" else answer_fact(reading, library, today, postings)
+    return (
+        applying(reading, library, today, postings)
+        if reading.intent == "apply"
+        else answer_fact(reading, library, today, postings)
+    )
 
 
 def _spoken_of(reading: Reading, about: Mapping[str, Passage] | None, library: Library) -> list[str]:
@@ -73,7 +87,7 @@ def _spoken_of(reading: Reading, about: Mapping[str, Passage] | None, library: L
     return _ordered(reading.within or library.postings, library)
 
 
-def _ordered(postings: Sequence[str] | frozenset[str], library: Library) -> list[str]:
+def _ordered(postings: Iterable[str], library: Library) -> list[str]:
     return sorted(postings, key=lambda posting: library.display_names[posting])
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.answering.draft import Draft
-from assistant.answering.phrases import predicate
+from assistant.answering.phrases import Form, predicate
 from assistant.answering.values import date_of, day
 from assistant.answering.verdicts import Verdict, deadline_fact, is_closed, judge
 from assistant.asking.reading import Reading
@@ -68,9 +68,13 @@ def _sorted(
     plus: list[_Judged] = []
     undecided: list[_Judged] = []
     for posting in checked:
-        if (reading.postings is not None and posting not in reading.postings) or (about is not None and posting not in about):
+        if (reading.postings is not None and posting not in reading.postings) or (
+            about is not None and posting not in about
+        ):
             continue
-        judged = _Judged(posting, tuple(judge(c, posting, library, today, reading.language) for c in reading.conditions))
+        judged = _Judged(
+            posting, tuple(judge(c, posting, library, today, reading.language) for c in reading.conditions)
+        )
         states = {verdict.state for verdict in judged.verdicts}
         if "no" in states:
             continue
@@ -84,7 +88,7 @@ def _head(draft: Draft, found: int, checked: int, counted: bool) -> None:
         key = "count_none" if counted and within == "set" else f"{within}_none"
     else:
         key = f"{within}_one" if found == 1 else f"{within}_many"
-    form = "none" if found == 0 else "one" if found == 1 else "many"
+    form: Form = "none" if found == 0 else "one" if found == 1 else "many"
     draft.say(key, count=found, checked=checked, predicate=predicate(draft.reading, form))
 
 
@@ -139,7 +143,12 @@ def _modality(judged: _Judged, reading: Reading) -> Modality:
     if any(condition.negated for condition in reading.conditions) and not judged.facts:
         return "none"
     kinds = {fact.modality for fact in judged.facts}
-    if reading.conditions and reading.conditions[0].field in ("language", "driving_licence", "degree", "experience_years"):
+    if reading.conditions and reading.conditions[0].field in (
+        "language",
+        "driving_licence",
+        "degree",
+        "experience_years",
+    ):
         return "asset" if kinds == {"asset"} else "required" if kinds else "stated"
     return "asset" if kinds == {"asset"} else "required" if kinds == {"required"} else "stated"
 
@@ -150,7 +159,9 @@ def _undecided(draft: Draft, undecided: Sequence[_Judged]) -> None:
     draft.say("undecided_one" if len(undecided) == 1 else "undecided_many", count=len(undecided))
     for judged in undecided:
         why = next(verdict.why for verdict in judged.verdicts if verdict.state == "undecided")
-        numbers = [draft.quote(fact) for verdict in judged.verdicts if verdict.state == "undecided" for fact in verdict.facts]
+        numbers = [
+            draft.quote(fact) for verdict in judged.verdicts if verdict.state == "undecided" for fact in verdict.facts
+        ]
         draft.say("undecided_item", numbers, posting=draft.name(judged.posting), why=why)
         draft.leave_open(judged.posting, why)
 
@@ -161,9 +172,7 @@ def _mentions(draft: Draft, reading: Reading, library: Library) -> None:
         if condition.field != "location" or not condition.value:
             continue
         found = [
-            (posting, at)
-            for posting in library.postings.values()
-            if (at := posting.text.find(condition.value)) >= 0
+            (posting, at) for posting in library.postings.values() if (at := posting.text.find(condition.value)) >= 0
         ]
         if found:
             draft.say("mentioned", name=condition.value)

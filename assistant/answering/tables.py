@@ -73,7 +73,12 @@ def _fields(draft: Draft, fields: Sequence[FactField], postings: Sequence[str]) 
             facts = draft.library.facts_of(posting, field)
             name = draft.name(posting)
             if facts:
-                draft.say("cell", [draft.quote(f) for f in facts], posting=name, value=_cell(draft, facts) + (standing(draft, posting) if field == "deadline" else ""))
+                draft.say(
+                    "cell",
+                    [draft.quote(f) for f in facts],
+                    posting=name,
+                    value=_cell(draft, facts) + (standing(draft, posting) if field == "deadline" else ""),
+                )
             else:
                 draft.say("not_stated_cell", posting=name)
 

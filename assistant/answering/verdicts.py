@@ -101,7 +101,9 @@ def _status(condition: Condition, facts: Sequence[Fact], today: date, language: 
 
 def _experience(condition: Condition, facts: Sequence[Fact], language: Language) -> Verdict:
     """Years asked for against the number of the question; with `mine`, what someone with so many years fulfils."""
-    wanted = [f for f in facts if isinstance(f.value, Years) and (f.modality == "asset") == (condition.asked == "asset")]
+    wanted = [
+        f for f in facts if isinstance(f.value, Years) and (f.modality == "asset") == (condition.asked == "asset")
+    ]
     number = condition.number or 0.0
     least = [(f.value.min, f) for f in wanted if isinstance(f.value, Years) and f.value.min is not None]
     if condition.mine:

@@ -72,7 +72,9 @@ def _asked(tag: Tag, tags: Sequence[Tag]) -> Asked:
     nearest = min(marks, key=lambda mark: min(abs(tag.first - mark.last), abs(mark.first - tag.last)))
     # « English (a plus) » and "where Arabic is a plus": what follows at once governs more closely than what leads.
     close_behind = [mark for mark in marks if 0 <= mark.first - tag.last <= 2]
-    chosen = close_behind[0] if close_behind and not _between(close_behind[0], tag, values) else (before or [nearest])[-1]
+    chosen = (
+        close_behind[0] if close_behind and not _between(close_behind[0], tag, values) else (before or [nearest])[-1]
+    )
     return cast(Asked, chosen.key)
 
 
@@ -103,7 +105,11 @@ def _numbers(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
             continue
         after = [w.form for w in words[at + 1 : at + 3]]
         is_years = bool(after) and after[0] in numbers["years"]
-        if is_years and (fields & {"experience_years"} or not fields - {"experience_years"}) and "duration" not in fields:
+        if (
+            is_years
+            and (fields & {"experience_years"} or not fields - {"experience_years"})
+            and "duration" not in fields
+        ):
             asked: Asked = "asset" if any(t.table == "modality" and t.key == "asset" for t in tags) else "required"
             years = Condition("experience_years", "", asked, False, value, _bound(words, at), _is_mine(words))
             found.append(replace(years, strict=_is_strict(words, at)))

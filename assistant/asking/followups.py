@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from assistant.asking.lexicon import Tag, tags_of, words_of
-from assistant.asking.reading import Asked, Reading
+from assistant.asking.lexicon import tags_of, words_of
+from assistant.asking.reading import Asked, Intent, Reading
 from assistant.domain import Language
 from assistant.resources import table
 
 _SHORT = 8  # words up to which « et … ? » goes on with the question before
+_GOING_ON = ("et", "and", "mais", "but", "ou", "or", "aussi")
 _CARRIED = 3  # postings up to which a question without a name is about those spoken of before
 
 
@@ -33,31 +33,46 @@ def go_on(reading: Reading, before: Before | None) -> Reading:
     """The reading with what the question leaves unsaid taken from the one before it."""
     if before is None:
         return reading
-    words = words_of(reading.question)
-    tags = tags_of(words)
-    follow = {tag.key for tag in tags if tag.table == "follow"}
-    for step in (_again, _among, _ordinal, _same_question, _same_value, _same_posting):
-        if (found := step(reading, before, follow, tags)) is not None:
-            return found
-    return reading
+    tags = tags_of(words_of(reading.question))
+    follow = frozenset(tag.key for tag in tags if tag.table == "follow")
+    marks = tuple(cast(Asked, tag.key) for tag in tags if tag.table == "modality")
+    link = _Link(reading, before, follow, marks)
+    steps = (_again, _among, _ordinal, _same_question, _same_value, _same_posting)
+    return next((found for step in steps if (found := step(link)) is not None), reading)
 
 
-Step = Callable[[Reading, Before, set[str], Sequence[Tag]], Reading | None]
+@dataclass(frozen=True)
+class _Link:
+    """A question beside the one before it: the words by which it leans on that, and its modality words."""
+
+    reading: Reading
+    before: Before
+    follow: frozenset[str]
+    marks: tuple[Asked, ...]
+
+    @property
+    def leans(self) -> bool:
+        """« et l'arabe ? »: a short question that goes on from the one before."""
+        words = words_of(self.reading.question)
+        first = words[0].form if words else ""
+        return "that_of" in self.follow or (len(words) <= _SHORT and first in _GOING_ON)
 
 
-def _again(reading: Reading, before: Before, follow: set[str], tags: Sequence[Tag]) -> Reading | None:
+def _again(link: _Link) -> Reading | None:
     """« pourquoi ? », "in English please": the last question once more."""
+    reading, before = link.reading, link.before
     words = words_of(reading.question)
     asks_nothing = not reading.fields and not reading.conditions and reading.postings is None and len(words) <= _SHORT
-    if asks_nothing and follow & {"why", "in_english", "in_french"}:
+    if asks_nothing and link.follow & {"why", "in_english", "in_french"}:
         language = switched_language(reading.question) or reading.language
-        return replace(before.reading, question=reading.question, language=language, why="why" in follow)
+        return replace(before.reading, question=reading.question, language=language, why="why" in link.follow)
     return None
 
 
-def _among(reading: Reading, before: Before, follow: set[str], tags: Sequence[Tag]) -> Reading | None:
+def _among(link: _Link) -> Reading | None:
     """« parmi celles-ci … »: the same question about the postings of the last answer."""
-    if "those" not in follow:
+    reading, before = link.reading, link.before
+    if "those" not in link.follow:
         return None
     kept = frozenset(before.postings)
     postings = kept & reading.postings if reading.postings else kept
@@ -65,8 +80,9 @@ def _among(reading: Reading, before: Before, follow: set[str], tags: Sequence[Ta
     return replace(reading, postings=postings, intent=intent, every=True, within=kept)
 
 
-def _ordinal(reading: Reading, before: Before, follow: set[str], tags: Sequence[Tag]) -> Reading | None:
+def _ordinal(link: _Link) -> Reading | None:
     """« la deuxième »: the posting at that place of the last answer."""
+    reading, before = link.reading, link.before
     numbers = table("asking.toml")["ordinal"]["words"]
     named = next((numbers[w.form] for w in words_of(reading.question) if w.form in numbers), None)
     if named is None or reading.postings or reading.intent in ("extreme", "set", "count") or not before.postings:
@@ -78,57 +94,57 @@ def _ordinal(reading: Reading, before: Before, follow: set[str], tags: Sequence[
     return replace(reading, postings=frozenset({before.postings[place]}), intent=intent, every=False)
 
 
-def _same_question(reading: Reading, before: Before, follow: set[str], tags: Sequence[Tag]) -> Reading | None:
+def _same_question(link: _Link) -> Reading | None:
     """« et celui d'Agadir ? »: the last question about another posting."""
+    reading, before = link.reading, link.before
     silent = not reading.fields and not reading.conditions and not reading.topic
-    if not (silent and reading.postings and _leans(reading, follow)):
+    if not (silent and reading.postings and link.leans):
         return None
     last = before.reading
-    intent = last.intent if last.intent in ("fact", "apply", "comparison", "posting") else "posting"
+    intent: Intent = last.intent if last.intent in ("fact", "apply", "comparison", "posting") else "posting"
     if last.intent in ("set", "count", "list") and (last.conditions or last.fields):
         intent = "fact"
     text = f"{last.text} {reading.text}" if last.intent == "open" else reading.text
     intent = "open" if last.intent == "open" else intent
-    return replace(
-        reading, intent=intent, fields=last.fields, conditions=last.conditions, text=text, every=False
-    )
+    return replace(reading, intent=intent, fields=last.fields, conditions=last.conditions, text=text, every=False)
 
 
-def _same_value(reading: Reading, before: Before, follow: set[str], tags: Sequence[Tag]) -> Reading | None:
+def _same_value(link: _Link) -> Reading | None:
     """« et l'arabe ? »: the last question about another value."""
+    reading, before = link.reading, link.before
     last = before.reading
-    marks = [tag.key for tag in tags if tag.table == "modality"]
-    if not reading.conditions and not reading.fields and reading.postings is None and last.conditions and marks:
+    if not reading.conditions and not reading.fields and reading.postings is None and last.conditions and link.marks:
         # « lequel l'exige vraiment ? »
-        conditions = tuple(replace(c, asked=cast(Asked, marks[0])) for c in last.conditions)
+        conditions = tuple(replace(c, asked=link.marks[0]) for c in last.conditions)
         return replace(
             last, question=reading.question, text=reading.text, language=reading.language, conditions=conditions
         )
     one = reading.conditions[0] if len(reading.conditions) == 1 else None
-    if not (one and one.value and _leans(reading, follow) and reading.postings is None and not reading.every):
+    if not (one and one.value and link.leans and reading.postings is None and not reading.every):
         return None
     same = [c for c in last.conditions if c.field == one.field]
     if last.intent in ("set", "count") and same:
         asked = same[0].asked if one.asked == "any" else one.asked
         others = tuple(c for c in last.conditions if c.field != one.field)
-        return replace(reading, intent=last.intent, conditions=(*others, replace(one, asked=asked)), postings=last.postings, every=True)
+        return replace(
+            reading,
+            intent=last.intent,
+            conditions=(*others, replace(one, asked=asked)),
+            postings=last.postings,
+            every=True,
+        )
     return None
 
 
-def _same_posting(reading: Reading, before: Before, follow: set[str], tags: Sequence[Tag]) -> Reading | None:
+def _same_posting(link: _Link) -> Reading | None:
     """« combien paie-t-il ? »: the posting that was spoken of."""
+    reading, before = link.reading, link.before
     if reading.postings is not None or reading.every or reading.unknown or not before.postings:
         return None
-    leans = "it" in follow or _leans(reading, follow) or reading.intent in ("fact", "apply", "posting")
-    if not leans or (reading.intent == "open" and "it" not in follow and not _leans(reading, follow)):
+    leans = "it" in link.follow or link.leans or reading.intent in ("fact", "apply", "posting")
+    if not leans or (reading.intent == "open" and "it" not in link.follow and not link.leans):
         return None
-    if len(before.postings) > _CARRIED and "it" in follow:
+    if len(before.postings) > _CARRIED and "it" in link.follow:
         return None
     text = f"{before.reading.text} {reading.text}" if reading.intent == "open" else reading.text
     return replace(reading, postings=frozenset(before.postings), text=text)
-
-
-def _leans(reading: Reading, follow: set[str]) -> bool:
-    words = words_of(reading.question)
-    first = words[0].form if words else ""
-    return "that_of" in follow or (len(words) <= _SHORT and first in ("et", "and", "mais", "but", "ou", "or", "aussi"))

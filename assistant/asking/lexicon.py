@@ -18,11 +18,11 @@ from vectorstore.analysis import stop_words
 _TYPO_FROM = 5  # letters from which a word may be misspelt
 _STEM_FROM = 4
 _WORD = re.compile(r"[^\W_]+")
-_ELIDED = frozenset("l d j n s m t c qu lorsqu jusqu puisqu".split())
+_ELIDED = frozenset(["l", "d", "j", "n", "s", "m", "t", "c", "qu", "lorsqu", "jusqu", "puisqu"])
 # The tables whose phrases compete for the words of a question; the earlier one wins where two are equally long.
 _TABLES = (
-    "follow", "compare", "about", "apply", "extreme", "count", "modality", "negation", "status", "driving_licence", "apply_to",
-    "fields", "contract", "working_time", "document", "degree", "language",
+    "follow", "compare", "about", "apply", "extreme", "count", "modality", "negation", "status",
+    "driving_licence", "apply_to", "fields", "contract", "working_time", "document", "degree", "language",
 )  # fmt: skip
 
 

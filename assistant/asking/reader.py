@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import cast
 
 from assistant.asking.conditions import conditions_of, period_of
@@ -42,9 +43,7 @@ def read(text: str, language: Language, library: Library, keywords: KeywordIndex
     postings = place.postings & organisation.postings or place.postings | organisation.postings or None
     rest = [n for n in free if n not in place.words | organisation.words]
     elsewhere = _unknown_place(seen, rest) if every else ""
-    topic, unknown, aside = _topic(
-        seen, [n for n in rest if seen.written(n) != elsewhere], library, keywords
-    )
+    topic, unknown, aside = _topic(seen, [n for n in rest if seen.written(n) != elsewhere], library, keywords)
     intent = _intent(seen, every, bool(postings or elsewhere))
     if intent == "comparison":
         postings = _sides(seen, library, postings)
@@ -110,7 +109,7 @@ def _sides(seen: Seen, library: Library, named: frozenset[str] | None) -> frozen
     """The postings that a comparison names on its sides, by place, organisation or title."""
     cut = [-1, *(n for n, word in enumerate(seen.words) if word.form in _BETWEEN), len(seen.words)]
     found = set(named or ())
-    for first, last in zip(cut, cut[1:], strict=False):
+    for first, last in pairwise(cut):
         free = [n for n in _free(seen) if first < n < last]
         side = by_place(seen.words, library, free).postings | by_organisation(seen.words, library, free).postings
         topic = " ".join(seen.written(n) for n in free if not _is_filler(seen.words[n].form))
@@ -206,7 +205,9 @@ def _topic(
     seen: Seen, rest: Sequence[int], library: Library, keywords: KeywordIndex
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """The words left over that say something: those in postings, the names that are in none, and others in none."""
-    topic, unknown, aside = [], [], []
+    topic: list[str] = []
+    unknown: list[str] = []
+    aside: list[str] = []
     telling_ones = [n for n in rest if _tells(seen, n)]
     names = _names(seen, telling_ones)
     absent = {n for name in names for n in name if not _stands(" ".join(map(seen.written, name)), library, keywords)}
@@ -244,7 +245,9 @@ def _names(seen: Seen, numbers: Sequence[int]) -> list[list[int]]:
 def _stands(name: str, library: Library, keywords: KeywordIndex) -> bool:
     """Whether a posting holds these words in this order."""
     wanted = fold(name)
-    postings = {library.chunks[hit.id].posting for hit in keywords.search(name, "fr", _NAMED_IN) if hit.id in library.chunks}
+    postings = {
+        library.chunks[hit.id].posting for hit in keywords.search(name, "fr", _NAMED_IN) if hit.id in library.chunks
+    }
     return any(wanted in fold(library.postings[posting].text) for posting in postings)
 
 

@@ -16,8 +16,8 @@ ConditionField = FactField | Literal["status"]
 class Condition:
     """What a posting must fulfil: a fact of `field`, with this value where there is one.
 
-    For `experience_years` and `pay` the value is a number, and `bound` says on which side of it; `mine` turns it
-    round: postings that someone with so much may apply to; `strict` leaves out the number itself. `period` is that of a pay.
+    For `experience_years` and `pay` the value is a number, and `bound` says on which side of it; `strict` leaves out
+    the number itself, and `mine` turns it round: postings that someone with so much may apply to. `period` is a pay's.
     """
 
     field: ConditionField

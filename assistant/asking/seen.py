@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.asking.lexicon import Tag, Word, corrected, holds, matches, tags_of, words_of
 from assistant.domain import Language
@@ -62,14 +63,16 @@ def look(text: str, language: Language, library: Library, keywords: KeywordIndex
 Settle = Callable[[Tag, Sequence[Word], Sequence[Tag], Sequence[int], Library], bool]
 
 
-def _opening_to(tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Sequence[int], _library: Library) -> bool:
+def _opening_to(
+    tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Sequence[int], _library: Library
+) -> bool:
     """« ouvert aux débutants » says nothing of a deadline."""
     after = words[tag.last].form if tag.last < len(words) else ""
     return tag.table != "status" or after not in ("a", "au", "aux", "to")
 
 
 def _counting(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], nouns: Sequence[int], _library: Library) -> bool:
-    """"How many" counts postings only where they, or what they do, come next: not "how many beds"."""
+    """ "How many" counts postings only where they, or what they do, come next: not "how many beds"."""
     if tag.table != "count":
         return True
     if any(noun < tag.last + _COUNTED_REACH and noun >= tag.first for noun in nouns):
@@ -103,7 +106,7 @@ def _title_pairs(library: Library) -> frozenset[tuple[str, str]]:
     found = set()
     for posting in library.postings.values():
         forms = [word.form for word in words_of(title_words(posting)) if word.form not in small]
-        found |= set(zip(forms, forms[1:], strict=False))
+        found |= set(pairwise(forms))
     return frozenset(found)
 
 

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 from assistant.domain import Fact, FactField, Posting, Span
+from assistant.identity import locations_of
+from assistant.organisations import other_name
 from assistant.text import one_line
 
 _LONGEST = 300  # characters of a line that is quoted whole
 
 
 def facts(posting: Posting) -> list[Fact]:
-    """Organisation, title and location, each where the posting states it, with modality "stated"."""
-    found: tuple[tuple[FactField, Span], ...] = (
-        ("organisation", posting.organisation), ("title", posting.title), ("location", posting.location)
-    )  # fmt: skip
-    return [_fact(posting, field, span) for field, span in found if span.of(posting.text).strip()]
+    """Organisation, title and locations, each where the posting states it, with modality "stated".
+
+    The first location is `Posting.location`. Beside a location (`detail`) stands the number of its French
+    département, beside the organisation its abbreviation or full name; either may be empty.
+    """
+    name = one_line(posting.organisation.of(posting.text))
+    locations = locations_of(posting.text, posting.sections, posting.furniture)
+    found: list[tuple[FactField, Span, str]] = [
+        ("organisation", posting.organisation, other_name(posting.text, name) if name else ""),
+        ("title", posting.title, ""),
+        *(("location", location.span, location.departement) for location in locations),  # type: ignore[list-item]
+    ]
+    return [_fact(posting, field, span, detail) for field, span, detail in found if span.of(posting.text).strip()]
 
 
-def _fact(posting: Posting, field: FactField, span: Span) -> Fact:
+def _fact(posting: Posting, field: FactField, span: Span, detail: str) -> Fact:
     place = _line(posting.text, span)
     value = one_line(span.of(posting.text))
-    return Fact(posting.id, field, value, "stated", place.of(posting.text), place.start, place.end)
+    return Fact(posting.id, field, value, "stated", place.of(posting.text), place.start, place.end, detail)
 
 
 def _line(text: str, span: Span) -> Span:

@@ -1,0 +1,74 @@
+"""What the readers of titles, organisations and places share: labelled lines, and patterns of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from assistant.domain import Span
+from assistant.lines import Line, lines_of
+from assistant.resources import table
+from assistant.text import fold, plain_gender
+
+NOT_STATED = Span(0, 0)
+UPPER = r"[^\W\d_a-zß-ÿ]"
+_SMALL = "de|du|des|d'|la|le|les|et|of|the|for|and|&|sans|pour|sur|en|al|el"  # between the words of a name
+# What has been taken is not tried again in parts (+), so that no text of any kind takes long.
+NAME = rf"{UPPER}[\w&.'’-]{{0,80}}+(?:[ -](?:(?:{_SMALL})\s){{0,4}}+(?:[dl]['’])?{UPPER}[\w&'’-]{{0,80}}+){{0,6}}"
+_LABEL = re.compile(r"[-•▪*\s]*+([^:\n]{3,40}?)\**+\s*+:\s*+\**+\s*+(?=\S)|(📍)\s*")
+_OPENING_LINES = 14  # a title stands among the first lines, if there is one
+
+
+def opening_of(text: str, furniture: Sequence[Span]) -> list[Line]:
+    """The first lines of a text, page headers apart."""
+    apart = {span.start for span in furniture}
+    return [line for line in lines_of(text[:4000]) if line.start not in apart][:_OPENING_LINES]
+
+
+def labelled(lines: Iterable[Line], what: str) -> Iterator[Span]:
+    """What stands behind the labels of `what` (a key of the table), line by line."""
+    labels = _labels(what)
+    for line in lines:
+        found = _LABEL.match(line.text)
+        if found and fold(found.group(1) or found.group(2)) in labels:
+            yield Span(line.start + found.end(), line.end)
+
+
+def first(spans: Iterable[Span]) -> Span:
+    """The first that is stated."""
+    return next((span for span in spans if span != NOT_STATED), NOT_STATED)
+
+
+def place_of(text: str, words: str, start: int, offset: int = 0) -> Span:
+    """The place of `words` in `text` from `start` on."""
+    at = text.find(words, start)
+    return Span(offset + at, offset + at + len(words)) if at >= 0 else NOT_STATED
+
+
+def has_job(words: str) -> bool:
+    """Whether the words hold the name of a job."""
+    jobs = table("identity.toml")["jobs"]["words"]
+    return bool(set(re.findall(r"[^\W\d_]+", fold(plain_gender(words)))) & set(jobs))
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for folded words, longest first, that finds them with their accents."""
+    return "|".join(_loose(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _loose(words: str) -> str:
+    accents = {
+        "a": "[aàâ]",
+        "e": "[eéèê]",
+        "i": "[iîï]",
+        "o": "[oô]",
+        "u": "[uùû]",
+        "c": "[cç]",
+        " ": r"[ \u00a0]+",
+        "'": "['’]",
+    }
+    return "".join(accents.get(c, re.escape(c)) for c in words)
+
+
+def _labels(what: str) -> frozenset[str]:
+    return frozenset(table("identity.toml")["labels"][what])

@@ -1,0 +1,183 @@
+"""The places of work that a posting names: behind a label, or behind « basé à », "office in" and the like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.domain import Span
+from assistant.labels import UPPER, labelled, one_of
+from assistant.lines import lines_of
+from assistant.places import area_names, areas_of, departement_of, is_town, phrase_of
+from assistant.resources import table
+from assistant.text import fold
+
+_MOST = 8  # places of one posting
+_LONGEST = 40  # characters of a place
+_LINK = r"de|du|des|la|le|les|lès|lez|sur|sous|en|aux|el|al|of|the"
+_PART = rf"{UPPER}[\w'’]{{1,30}}+"
+PLACE = (
+    rf"{_PART}(?:(?: (?:(?:{_LINK}) |[dl]['’]){{0,2}}|-(?:(?:{_LINK}|et|au|à)-|[dl]['’]){{0,3}})"
+    rf"(?!CDI\b|CDD\b|H/F|F/H|CONTRAT\b|BTP\b){_PART}){{0,4}}"
+)
+_IN_TABLE = re.compile(r"\s*(\d{2,3}|2[AB])\s+-\s+([^()\n]{2,60}?)\s*(?:\(.*)?$")
+_AFTER_WORD = re.compile(rf"(?:\bà|\bin|\bat|\bau|\ben|\bsur)\s+(?:la |le |l['’])?\**({PLACE})")
+_ANY = re.compile(PLACE)
+_WITH_CODE = re.compile(rf"(?<!\d)(\d{{5}})\s+({PLACE})")
+_CODE_BEFORE = re.compile(r"(?<!\d)(\d{5})\s+(?:-\s+)?$")
+_CODE_BEHIND = re.compile(r"\s*\**\s*(?:(?:[-,]\s*)?\(?(?P<postal>\d{5})(?!\w)|\((?P<short>\d{2}|2[AB]|97\d)[ )])")
+_IN_BRACKETS = re.compile(rf"({PLACE}) ?\((\d{{5}}|\d{{2}}|2[AB]|97\d)\)")
+_NEXT = re.compile(
+    rf"(?:\s*\(?[\dAB]{{2,5}}\)?)?(?P<joint>\s*[,/]\s*(?:et|ou|and|or|&)?\s*|\s+(?:et|ou|and|or|&|et/ou)\s+)"
+    rf"(?:(?:à|in|au|sur)\s+)?\**(?P<name>{PLACE})"
+)
+_LIST_END = re.compile(r"\**\s*(?:\(|[.,;:)/!\n]|$)|\**\s+(?:and|or|et|ou|avec|with|pour|for|to|dans|en|in|–|-)(?!\w)")
+
+
+@dataclass(frozen=True)
+class Location:
+    """A place of work as written, with the number of its French département where that is known."""
+
+    span: Span
+    departement: str = ""
+
+
+def stated_locations(text: str) -> list[Location]:
+    """The places of work that a text states, each once, the leading one first; a label wins over running text."""
+    for way in (_labelled, _told, _in_brackets):
+        if found := _each_once(text, way(text)):
+            towns = [location for location in found if not _is_wide(text, location)]
+            return towns or found
+    return []
+
+
+def _is_wide(text: str, location: Location) -> bool:
+    name = location.span.of(text)
+    return _is_area(name) and not is_town(name)
+
+
+def _each_once(text: str, locations: Iterator[Location]) -> list[Location]:
+    seen: dict[tuple[str, ...], Location] = {}
+    for location in locations:
+        phrase = phrase_of(location.span.of(text))
+        kept = seen.setdefault(phrase, location)
+        if location.departement and not kept.departement:
+            seen[phrase] = Location(kept.span, location.departement)
+    return list(seen.values())[:_MOST]
+
+
+def _labelled(text: str) -> Iterator[Location]:
+    """What stands behind a label; a line with the number of a département before those without."""
+    spans = list(labelled(lines_of(text), "location"))
+    numbered = [location for span in spans if (location := _as_in_table(text, span))]
+    if numbered:
+        return iter(numbered)
+    return next((iter(found) for span in spans if (found := list(_within(text, span)))), iter(()))
+
+
+def _as_in_table(text: str, span: Span) -> Location | None:
+    """« 07 - ST AGREVE »: the town, and 07."""
+    found = _IN_TABLE.match(span.of(text))
+    number = departement_of(found.group(1)) if found else ""
+    if not found or not number:
+        return None
+    return Location(Span(span.start + found.start(2), span.start + found.end(2)), number)
+
+
+def _within(text: str, span: Span) -> Iterator[Location]:
+    """The places in the words behind a label."""
+    words = span.of(text)[:200]
+    for pattern, group in ((_WITH_CODE, 2), (_AFTER_WORD, 1), (_ANY, 0)):
+        made = [m for match in pattern.finditer(words) if (m := _place(text, span.start + match.start(group), match.group(group)))]
+        if made:
+            chosen = next((m for m in made if is_town(m.span.of(text))), made[0])
+            code = _CODE_BEFORE.search(text, span.start, chosen.span.start)
+            yield Location(chosen.span, departement_of(code.group(1))) if code else chosen
+            yield from _further(text, chosen.span.end, span.end)
+            return
+    if is_town(words):
+        yield Location(span)
+
+
+def _told(text: str) -> Iterator[Location]:
+    """The places behind the telling phrases, and those listed with them; « recrutons … à X » needs a known town."""
+    for match in _telling().finditer(text):
+        made = _place(text, match.start("name"), match.group("name"))
+        name = made.span.of(text) if made else ""
+        if not made or (match.group("hiring") and not is_town(name)):
+            continue
+        yield made
+        yield from _further(text, made.span.end, len(text))
+
+
+def _in_brackets(text: str) -> Iterator[Location]:
+    """« Saint-Vulbas (01) »: the first such town. A postal code without a label is often that of an agency."""
+    for match in _IN_BRACKETS.finditer(text):
+        made = _place(text, match.start(1), match.group(1))
+        if made and (number := _fitting(made.span.of(text), match.group(2))):
+            yield Location(made.span, number)
+            return
+
+
+def _further(text: str, at: int, end: int) -> Iterator[Location]:
+    """The places that are listed behind one: all where « et », « ou » or a stroke joins them, else known towns."""
+    found, joined = [], False
+    while len(found) < _MOST and (match := _NEXT.match(text, at, end)):
+        made = _place(text, match.start("name"), match.group("name"))
+        if not made or not _LIST_END.match(text, made.span.end, end):
+            break
+        joint = match.group("joint").strip()
+        joined |= joint != ","
+        found.append((made, is_town(made.span.of(text))))
+        at = made.span.end
+    if len(found) >= _MOST - 2:
+        return  # where a company has its offices, and no place of work
+    for made, known in found:
+        if known or (joined and not _is_area(made.span.of(text))):
+            yield made
+
+
+def _is_area(name: str) -> bool:
+    return phrase_of(name) in area_names()
+
+
+def _place(text: str, start: int, name: str) -> Location | None:
+    """The place that begins here, without a country behind it; None where the words are no town."""
+    words = table("places.toml")["words"]
+    parts = [part for part in re.split(r"[ '’-]", fold(name)) if part not in ("", "le", "la", "les", "l")]
+    whole = _longer_area(text, start, name)
+    known = bool(whole) or is_town(name)
+    if not known and (not parts or parts[0] in words["no_towns"] or fold(name) in words["no_towns"]):
+        return None
+    kept = whole or name
+    before, _, area = kept.rpartition(" en ")
+    kept = before if before and _is_area(area) else kept
+    while " " in kept and fold(kept.rsplit(" ", 1)[1]) in words["countries"]:
+        kept = kept.rsplit(" ", 1)[0]
+    if len(kept) > _LONGEST or (kept.isupper() and len(kept) < 3):
+        return None
+    end = start + len(kept)
+    code = _CODE_BEHIND.match(text, end, end + 20)
+    return Location(Span(start, end), _fitting(kept, code.group("postal") or code.group("short")) if code else "")
+
+
+def _fitting(name: str, digits: str) -> str:
+    """The département of a code, where a town that the tables know lies in it: « Paris (15) » is in no other."""
+    number = departement_of(digits)
+    return number if not is_town(name) or number in areas_of(name) else ""
+
+
+def _longer_area(text: str, start: int, name: str) -> str:
+    """« Seine et Marne » where the pattern of a place stops at « Seine »."""
+    more = re.match(rf" et (?:d['’]|la )?{_PART}", text[start + len(name) : start + len(name) + 40])
+    whole = name + more.group() if more else ""
+    return whole if whole and _is_area(whole) else ""
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    words = table("places.toml")["telling"]
+    hiring = rf"(?:{one_of(words['hiring'])})\b[^.\n:;]{{0,70}}?\s(?:in|à)"
+    return re.compile(rf"(?<!\w)(?:(?i:{one_of(words['before'])})|(?P<hiring>(?i:{hiring})))\s*(?<=[\s'’])\**(?P<name>{PLACE})")

@@ -1,0 +1,245 @@
+"""Who employs, as a posting writes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from assistant.domain import Section, Span
+from assistant.glossary import glossary_words
+from assistant.labels import NAME, NOT_STATED, first, has_job, labelled, one_of, opening_of
+from assistant.lines import Line, lines_of
+from assistant.places import is_town
+from assistant.resources import table
+from assistant.text import fold
+from vectorstore.analysis import stop_words
+
+_LONGEST_NAME = 90
+_FAR = 6000  # characters in which the employer is spoken of
+_EMAIL_DOMAIN = re.compile(r"(?<![\w.+-])[\w.+-]++@([\w-]+)(?:\.[\w-]+)+")
+_WORD = re.compile(r"[^\W_]+(?:[-&'’.][^\W_]+)*")
+_SENTENCE_END = re.compile(r"(?<=\w\w)\.\s|(?<=[a-zß-ÿ])(?=(?:Vous|Nous|Notre|Le|La|You|We)(?!\w))")
+_DANGLING = re.compile(r"(?:\s+(?:de|du|des|d['’]|et|and|of|the|la|le|les|pour|for|&))+$", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:(?:le|la|les|the)\s+|l['’ ]\s*)", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"\(([^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ&]{1,9})\)")
+
+
+def organisation_of(text: str, sections: Sequence[Section], furniture: Sequence[Span]) -> Span:
+    """The name of who employs, as the posting writes it; an empty span where none is told."""
+    near = text[:_FAR]
+    ways: tuple[Callable[[], Span], ...] = (
+        lambda: first(_value(text, span) for span in labelled(lines_of(text), "organisation")),
+        lambda: first(_seeker(line) for line in opening_of(text, furniture)),
+        lambda: first(_named_in_heading(text, section) for section in sections),
+        lambda: first(_abbreviated(near)),
+        lambda: _after_domain(text),
+        lambda: first(_met(near, _before_name())),
+        lambda: first(_met(near, _after_name())),
+    )
+    return first(way() for way in ways)
+
+
+def other_name(text: str, name: str) -> str:
+    """The abbreviation that stands in brackets behind a name, or the full name before an abbreviation; else nothing."""
+    if not name.isupper() or " " in name:
+        behind = re.search(rf"{re.escape(name)}\s*\(([^\W\d_a-zß-ÿ][\w&-]{{1,9}})\)", text)
+        return behind.group(1) if behind else ""
+    for found in re.finditer(rf"\({re.escape(name)}\)", text):
+        if span := _spelt(text, found.start(), name):
+            return span.of(text)
+    spelt = re.search(rf"(?<!\w){re.escape(name)} \(({NAME})\)", text)
+    return spelt.group(1) if spelt else ""
+
+
+def _value(text: str, span: Span) -> Span:
+    """What stands behind a label, where it is a name and no sentence."""
+    words = span.of(text).rstrip("* ")
+    quoted = re.match(r'["«“”]\s*([^"«»“”]+?)\s*["»”]$', words)
+    if quoted:
+        span, words = Span(span.start + quoted.start(1), span.end), quoted.group(1)
+    long = len(words) > _LONGEST_NAME or ". " in words or (words.endswith(".") and len(words.split()) > 6)
+    if long:
+        name = re.match(rf"({NAME})(?=\s*[,;(–]|\.\s| est | is )", words)
+        words = name.group(1) if name else ""
+    short_or_capital = words[:1].isupper() or words[:1].isdigit() or any(c.isupper() for c in words.split(" ")[0])
+    if not words or not any(c.isalpha() for c in words):
+        return NOT_STATED
+    if not short_or_capital and (len(words.split()) > 2 or any(_is_common(fold(w)) for w in words.split())):
+        return NOT_STATED
+    if all(_is_idle(word) for word in _WORD.findall(fold(words))) and words.count(" ") < 2:
+        return NOT_STATED
+    return Span(span.start, span.start + len(words))
+
+
+def _seeker(line: Line) -> Span:
+    """« X recherche un Y »: X."""
+    found = seeks().search(line.text)
+    before = line.text[: found.start()].strip(" *") if found else ""
+    name = re.search(rf"(?<![\w'’/-])({NAME})$", _SENTENCE_END.split(before)[-1])
+    if not name or _is_a_part(before[: -len(name.group(1))]):
+        return NOT_STATED
+    return _checked(line.text, len(before) - len(name.group(1)) + line.text.index(before), name.group(1), line.start, strict=False)
+
+
+def _is_a_part(before: str) -> bool:
+    """Whether what stands before a name makes it a part of something: « l'équipe X », « bassin de X »."""
+    last = re.search(r"[\w'’-]+\s*$", before)
+    word = fold(last.group()).strip("'’") if last else ""
+    seeks_ = table("identity.toml")["seeks"]
+    capital = bool(last and before.endswith(" ") and last.group()[0].isupper() and word not in seeks_["nouns"])
+    return word in seeks_["parts"] or word in seeks_["links"] or capital
+
+
+def _named_in_heading(text: str, section: Section) -> Span:
+    folded = fold(section.heading)
+    for words in sorted(table("identity.toml")["named"]["headings"], key=len, reverse=True):
+        if not folded.startswith(words) or not (words.endswith("'") or folded[len(words) : len(words) + 1] == " "):
+            continue
+        rest = section.heading.strip("*# ")[len(words) :].strip(" :?!*")
+        name = re.fullmatch(rf"(?:(?:the|la|le|l['’])\s*)?({NAME})", rest)
+        at = text.find(name.group(1), section.start) if name else -1
+        if name and at >= 0:
+            return _checked(text, at, name.group(1), 0, strict=True)
+    return NOT_STATED
+
+
+def _abbreviated(text: str) -> Iterator[Span]:
+    """« Le Service numérique canadien (SNC) change »: the name whose initials stand behind it, where it does a thing."""
+    for found in _ABBREVIATED.finditer(text):
+        if not _does().match(text, found.end()):
+            continue
+        span = _spelt(text, found.start(), found.group(1))
+        if span and _first_word(span.of(text)) not in (*_nobody(), *table("identity.toml")["seeks"]["no_employer"]):
+            yield span
+
+
+def _spelt(text: str, end: int, letters: str) -> Span | None:
+    """The words before `end` whose initials are `letters`; the first has a capital."""
+    words = list(_WORD.finditer(text, max(0, end - 120), end))
+    wanted = [letter for letter in fold(letters) if letter.isalpha()]
+    for word in reversed(words):
+        initial = fold(word.group())[:1]
+        small = word.group().islower() and len(word.group()) <= 4
+        if wanted and initial == wanted[-1]:
+            wanted.pop()
+        elif not small:
+            return None
+        if not wanted:
+            capital = word.group()[0].isupper()
+            return Span(word.start(), end - len(text[:end]) + len(text[:end].rstrip())) if capital else None
+    return None
+
+
+def _after_domain(text: str) -> Span:
+    """The capitalised words of the text that an e-mail address spells in its domain: care-maroc.org → CARE Maroc."""
+    labels = list(dict.fromkeys(_letters(domain) for domain in _EMAIL_DOMAIN.findall(text)))
+    spelled: dict[str, Span] = {}
+    for name in re.finditer(NAME, text) if labels else ():
+        for end in [*(m.start() for m in re.finditer(r"[ -]", name.group())), len(name.group())]:
+            spelled.setdefault(_letters(name.group()[:end]), Span(name.start(), name.start() + end))
+    return next((spelled[label] for label in labels if len(label) > 3 and label in spelled), NOT_STATED)
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[\W_]", "", fold(words))
+
+
+def _met(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
+    """The names that the pattern finds and that bear a closer look."""
+    for found in pattern.finditer(text):
+        name = _SENTENCE_END.split(found.group("name"))[0].rstrip(".'’-")
+        yield _checked(text, found.start("name"), name, 0, strict=True)
+
+
+def _checked(text: str, start: int, name: str, offset: int, *, strict: bool) -> Span:
+    """The name without an article and a common noun before it; nothing where it names nobody.
+
+    `strict` also wants more than a common word that has its capital from the sentence it begins.
+    """
+    name = _DANGLING.sub("", name)
+    article = _ARTICLE.match(name)
+    bare = name[article.end() :] if article else name
+    head = _first_word(bare)
+    if strict and head in table("identity.toml")["seeks"]["parts"]:
+        return NOT_STATED
+    if head in table("identity.toml")["seeks"]["nouns"] and (bare[:1].islower() or bare == bare[: len(head)]):
+        rest = bare[len(head) :]
+        if not re.match(rf"\s+{NAME}$", rest):
+            return NOT_STATED
+        start, name = start + name.index(rest.strip(), len(name) - len(rest)), rest.strip()
+    elif strict and article:
+        start, name = start + article.end(), bare
+    if _names_nobody(text, name, strict=strict):
+        return NOT_STATED
+    return Span(offset + start, offset + start + len(name))
+
+
+def _names_nobody(text: str, name: str, *, strict: bool) -> bool:
+    words = [fold(word) for word in _WORD.findall(name)]
+    bare = [word for word in words if word not in ("le", "la", "les", "the", "l")]
+    if not bare or len("".join(bare)) < 2 or fold(name)[:2] in ("d'", "d’") or is_town(name) or bare[0] in _nobody() or all(_is_idle(word) for word in bare):
+        return True
+    if not strict:
+        return len(bare) == 1 and has_job(name)
+    if has_job(name):
+        return True
+    if len(bare) > 1:
+        return all(_is_common(word) for word in bare) and not name.isupper()
+    # A common noun has its capital from the sentence it begins, and stands elsewhere without it.
+    return _is_common(bare[0]) or bool(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", text))
+
+
+def _first_word(words: str) -> str:
+    found = re.match(r"[\w/&-]+", fold(words))
+    return found.group() if found else ""
+
+
+def _is_idle(word: str) -> bool:
+    return (
+        word in _nobody()
+        or word in table("identity.toml")["seeks"]["nouns"]
+        or any(word in s for s in stop_words().values())
+    )
+
+
+def _is_common(word: str) -> bool:
+    return _is_idle(word) or word in glossary_words() or has_job(word)
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(table("identity.toml")["seeks"]["nobody"])
+
+
+@cache
+def seeks() -> re.Pattern[str]:
+    """The verbs letter by letter: « recherché » is none."""
+    verbs = "|".join(
+        re.escape(verb) for verb in sorted(table("identity.toml")["seeks"]["verbs"], key=len, reverse=True)
+    )
+    return re.compile(rf"(?<![\w'’])(?i:{verbs})(?![\w'’])(?!\s*:)\s*")
+
+
+@cache
+def _does() -> re.Pattern[str]:
+    words = table("identity.toml")["named"]["does"]
+    return re.compile(rf"\s+(?:{one_of(word for word in words if word[-1] != chr(39))})(?!\w)|\s+s['’]")
+
+
+@cache
+def _before_name() -> re.Pattern[str]:
+    words = table("identity.toml")["named"]
+    lines = one_of(words["headings"])
+    anywhere = one_of(words["before"])
+    return re.compile(
+        rf"(?:(?:^|(?<=\n))[#*\s]{{0,4}}(?i:{lines})|(?<!\w)(?i:{anywhere}))(?:\s+|(?<=['’]))(?:(?:the|le|la) |l['’])?\**(?P<name>{NAME})"
+    )
+
+
+@cache
+def _after_name() -> re.Pattern[str]:
+    words = table("identity.toml")["named"]
+    article = r"(?:une?|l['’]une? des|le|la|an?|the|one of the|parmi les)"
+    kind = rf"(?:est|is|are|sont)\s+{article}\s+(?:[\w'’-]+\s+){{0,3}}?(?:{one_of(words['kinds'])})(?!\w)"
+    return re.compile(rf"(?P<name>{NAME})(?:\s*,[^,.\n]{{1,80}},)?\s+(?:{kind}|(?:{one_of(words['acts'])})(?!\w))")
