@@ -90,7 +90,8 @@ def _within(text: str, span: Span) -> Iterator[Location]:
     """The places in the words behind a label."""
     words = span.of(text)[:200]
     for pattern, group in ((_WITH_CODE, 2), (_AFTER_WORD, 1), (_ANY, 0)):
-        made = [m for match in pattern.finditer(words) if (m := _place(text, span.start + match.start(group), match.group(group)))]
+        places = [(span.start + match.start(group), match.group(group)) for match in pattern.finditer(words)]
+        made = [place for start, name in places if (place := _place(text, start, name))]
         if made:
             chosen = next((m for m in made if is_town(m.span.of(text))), made[0])
             code = _CODE_BEFORE.search(text, span.start, chosen.span.start)
@@ -123,7 +124,8 @@ def _in_brackets(text: str) -> Iterator[Location]:
 
 def _further(text: str, at: int, end: int) -> Iterator[Location]:
     """The places that are listed behind one: all where « et », « ou » or a stroke joins them, else known towns."""
-    found, joined = [], False
+    found: list[tuple[Location, bool]] = []
+    joined = False
     while len(found) < _MOST and (match := _NEXT.match(text, at, end)):
         made = _place(text, match.start("name"), match.group("name"))
         if not made or not _LIST_END.match(text, made.span.end, end):
@@ -180,4 +182,5 @@ def _longer_area(text: str, start: int, name: str) -> str:
 def _telling() -> re.Pattern[str]:
     words = table("places.toml")["telling"]
     hiring = rf"(?:{one_of(words['hiring'])})\b[^.\n:;]{{0,70}}?\s(?:in|à)"
-    return re.compile(rf"(?<!\w)(?:(?i:{one_of(words['before'])})|(?P<hiring>(?i:{hiring})))\s*(?<=[\s'’])\**(?P<name>{PLACE})")
+    phrases = rf"(?i:{one_of(words['before'])})|(?P<hiring>(?i:{hiring}))"
+    return re.compile(rf"(?<!\w)(?:{phrases})\s*(?<=[\s'’])\**(?P<name>{PLACE})")

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from assistant.asking.lexicon import Word, words_of
-from assistant.domain import Posting, Span
+from assistant.domain import Posting
 from assistant.library import Library
+from assistant.name_index import NameIndex, departement_index, organisation_index, place_index
+from assistant.places import Phrase, area_names, links, spelt_out
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import fold
+from vectorstore.analysis import Token, content_tokens
 
 _WORD = re.compile(r"[^\W_]+")
 _TYPO_FROM = 5  # letters from which one wrong letter still names
-
-
-Names = Mapping[str, frozenset[str]]  # a word of a name → ids of the postings so named
+_LONGEST_PHRASE = 8  # words
+_SHORT_FORM = 4  # letters from which the beginning of a word of a title stands for it: « kiné »
+_DEPARTEMENT = re.compile(r"(?:0[1-9]|[1-9]\d|2[ab]|97[1-6])")
 
 
 @dataclass(frozen=True)
@@ -32,28 +35,40 @@ class Named:
 
 
 def by_place(words: Sequence[Word], library: Library, free: Collection[int]) -> Named:
-    """The postings whose place of work is one of the `free` words."""
-    return _named(words, _place_names(library), free, any_case=True)
+    """The postings one of whose places of work, or the département or region around it, the `free` words name."""
+    before = set(table("places.toml")["words"]["before"])
+    usable = [n for n in free if words[n].form not in links()]
+    areas = {phrase for phrase in area_names() if len(phrase) == 1}
+    found = _named(words, place_index(library), usable, lambda n: _led(words, n, before), areas)
+    numbered = [(n, _by_number(words, n, library)) for n in free if _DEPARTEMENT.fullmatch(words[n].form)]
+    return _joined([found, *(Named(postings, frozenset({n})) for n, postings in numbered if postings)])
 
 
 def by_organisation(words: Sequence[Word], library: Library, free: Collection[int]) -> Named:
-    """The postings whose organisation is one of the `free` words."""
-    return _named(words, _organisation_names(library), free, any_case=False)
+    """The postings whose organisation the `free` words name, but for those that name a place: « en Ardèche »."""
+    before = set(table("names.toml")["place"]["before"])
+    places = {n for n in by_place(words, library, free).words if _led(words, n, before)}
+    capitals = any(word.capital for word in words[1:])
+    usable = [n for n in free if n not in places and words[n].form not in links()]
+    at = set(table("names.toml")["organisation"]["before"])
+    found = _named(words, organisation_index(library), usable, lambda n: _led(words, n, at), ())
+    if capitals and not any(words[n].capital for n in found.words):
+        return Named(frozenset(), frozenset())
+    return found
 
 
 def by_title(question: str, language: str, library: Library, within: Collection[str] | None) -> frozenset[str]:
     """The postings (`within` some, ids) whose title bears out most of the telling words of `question`; at least one.
 
+    Of equally good ones those win that hold more of the words as they are, then those whose title says nothing else.
     Nothing where every title does, as that tells none from another.
     """
     words = telling(question, language)
     candidates = library.postings if within is None else within
-    counts = {
-        i: sum(borne_out(words, title_words(library.postings[i]), library.postings[i].language)) for i in candidates
-    }
-    most = max(counts.values(), default=0)
-    best = frozenset(i for i, count in counts.items() if count == most)
-    return best if most and len(best) < len(counts) else frozenset()
+    scores = {identity: _title_score(words, library.postings[identity]) for identity in candidates}
+    most = max(scores.values(), default=(0, 0, False))
+    best = frozenset(identity for identity, score in scores.items() if score == most)
+    return best if most[0] and len(best) < len(scores) else frozenset()
 
 
 def title_words(posting: Posting) -> str:
@@ -69,22 +84,126 @@ def named_postings(question: str, library: Library) -> frozenset[str]:
     return place.postings & organisation.postings or place.postings | organisation.postings
 
 
-def _named(words: Sequence[Word], names: Names, free: Collection[int], *, any_case: bool) -> Named:
-    capitals = any(word.capital for word in words[1:])
-    postings: set[str] = set()
-    used = set()
-    for number in free:
-        word = words[number]
-        if not any_case and capitals and not word.capital:
+@lru_cache(maxsize=4)
+def name_words(library: Library) -> frozenset[str]:
+    """The folded words of all places, organisations and titles."""
+    titles = {fold(word) for posting in library.postings.values() for word in _WORD.findall(title_words(posting))}
+    indexes = (place_index(library), organisation_index(library))
+    phrases = {word for index in indexes for phrase in index.phrases for word in phrase}
+    weak = set(table("names.toml")["weak"]["words"])
+    named = {word for word in titles | phrases if word not in weak and len(word) > 2}
+    return frozenset(named.union(*(index.words for index in indexes)))
+
+
+def _title_score(words: Sequence[Token], posting: Posting) -> tuple[int, int, bool]:
+    """Words borne out, words that stand there as they are, and whether the title holds nothing else."""
+    title = title_words(posting)
+    forms = {token.form for token in content_tokens(title, posting.language)}
+    held = borne_out(words, title, posting.language)
+    short = [len(w.form) >= _SHORT_FORM and any(form.startswith(w.form) for form in forms) for w in words]
+    covered = sum(a or b for a, b in zip(held, short, strict=True))
+    exact = sum(word.form in forms for word in words)
+    return covered, exact, bool(forms) and forms <= {word.form for word in words}
+
+
+def _named(
+    words: Sequence[Word],
+    index: NameIndex,
+    usable: Sequence[int],
+    led: Callable[[int], bool],
+    areas: Collection[Phrase],
+) -> Named:
+    """The postings named by whole names, the longest first, and by the single words that are left.
+
+    `led` tells of a word whether what stands before it says that a name follows; single words that are `areas` name
+    the whole area or nothing.
+    """
+    parts: list[Named] = []
+    used: set[int] = set()
+    for run in _phrases(words, usable):
+        phrase = tuple(spelt_out(words[n].form) for n in run)
+        if used & set(run) or not (postings := index.phrases.get(phrase)):
             continue
-        found = names.get(word.form) or _nearly(word.form, names)
-        if found:
-            postings |= found
-            used.add(number)
-    return Named(frozenset(postings), frozenset(used))
+        if len(run) > 1 or _tells(words, run[0], index, led):
+            parts.append(Named(postings, frozenset(run)))
+            used |= set(run)
+    singles = []
+    for n in usable:
+        form = words[n].form
+        if n in used or (spelt_out(form),) in areas or not _tells(words, n, index, led):
+            continue
+        if found := index.words.get(form) or _nearly(form, index.words):
+            singles.append(Named(found, frozenset({n})))
+    return _joined([*parts, *_narrowed(words, singles)])
 
 
-def _nearly(word: str, names: Names) -> frozenset[str]:
+def _tells(words: Sequence[Word], n: int, index: NameIndex, led: Callable[[int], bool]) -> bool:
+    """Whether a word names: an ordinary one only with a capital of its own, or where it is led."""
+    if words[n].form not in index.loud:
+        return True
+    ordinary = words[n].form in _ordinary_areas()
+    capital = words[n].capital and (n > 0 or len(words) == 1)
+    return (capital and led(n)) if ordinary else (capital or led(n))
+
+
+def _phrases(words: Sequence[Word], usable: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """The runs of usable words with nothing but linking words or one sign between them, the longest first."""
+    free = set(usable)
+    kept = [n for n in range(len(words)) if n in free or words[n].form not in links()]
+    runs = []
+    for at in range(len(kept)):
+        run: tuple[int, ...] = (kept[at],)
+        while run[-1] in free and len(run) <= _LONGEST_PHRASE:
+            runs.append(run)
+            after = at + len(run)
+            if after >= len(kept) or kept[after] not in free or not _touch(words, run[-1], kept[after]):
+                break
+            run = (*run, kept[after])
+    yield from sorted(runs, key=lambda run: (-len(run), run))
+
+
+def _touch(words: Sequence[Word], n: int, following: int) -> bool:
+    """Whether nothing stands between two words but a sign and linking words: a comma is two, « d'» is three."""
+    return all(words[i + 1].start - words[i].end in (1, 3) for i in range(n, following))
+
+
+def _narrowed(words: Sequence[Word], singles: Sequence[Named]) -> list[Named]:
+    """Words that stand side by side name one thing: those postings that both name, where there are any."""
+    found: list[Named] = []
+    for named in singles:
+        (n,) = named.words
+        last = found[-1] if found else None
+        if last and max(last.words) == n - 1 and words[n].start - words[n - 1].end == 1:
+            both = last.postings & named.postings or last.postings | named.postings
+            found[-1] = Named(both, last.words | named.words)
+        else:
+            found.append(named)
+    return found
+
+
+def _joined(parts: Sequence[Named]) -> Named:
+    postings = frozenset(identity for part in parts for identity in part.postings)
+    return Named(postings, frozenset(n for part in parts for n in part.words))
+
+
+def _led(words: Sequence[Word], n: int, before: Collection[str]) -> bool:
+    """Whether one of the words `before` stands in front of a word, articles and the words of its name apart."""
+    at = n - 1
+    while at >= 0 and words[at].form in links() and words[at].form not in before:
+        at -= 1
+    return at >= 0 and words[at].form in before
+
+
+def _by_number(words: Sequence[Word], n: int, library: Library) -> frozenset[str]:
+    """« dans le 07 », « département 07 »: the postings of a French département; not « dans les 35 heures »."""
+    known = table("names.toml")["number"]
+    front = tuple(word.form for word in words[max(0, n - 2) : n])
+    led = " ".join(front[-1:]) in known["behind"] or " ".join(front) in known["behind_pairs"]
+    counts = n + 1 < len(words) and words[n + 1].form in table("places.toml")["words"]["units"]
+    return departement_index(library).get(words[n].form, frozenset()) if led and not counts else frozenset()
+
+
+def _nearly(word: str, names: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """The postings of the one name that `word` is but for a letter left out, put in, changed or swapped."""
     if len(word) < _TYPO_FROM:
         return frozenset()
@@ -92,29 +211,5 @@ def _nearly(word: str, names: Names) -> frozenset[str]:
     return names[near[0]] if len(near) == 1 else frozenset()
 
 
-@lru_cache(maxsize=4)
-def name_words(library: Library) -> frozenset[str]:
-    """The folded words of all places, organisations and titles."""
-    titles = _names(library, lambda posting: posting.title)
-    return frozenset([*_place_names(library), *_organisation_names(library), *titles])
-
-
-@lru_cache(maxsize=4)
-def _place_names(library: Library) -> Names:
-    return _names(library, lambda posting: posting.location)
-
-
-@lru_cache(maxsize=4)
-def _organisation_names(library: Library) -> Names:
-    return _names(library, lambda posting: posting.organisation)
-
-
-def _names(library: Library, place: Callable[[Posting], Span]) -> Names:
-    """The words of names that tell one from another, each with the postings so named."""
-    weak = set(table("names.toml")["weak"]["words"])
-    found: dict[str, set[str]] = {}
-    for identity, posting in library.postings.items():
-        for word in map(fold, _WORD.findall(place(posting).of(posting.text))):
-            if word not in weak and len(word) > 2:
-                found.setdefault(word, set()).add(identity)
-    return {word: frozenset(postings) for word, postings in found.items()}
+def _ordinary_areas() -> frozenset[str]:
+    return frozenset(fold(name) for name in table("places.toml")["words"]["ordinary"])

@@ -79,7 +79,8 @@ def _seeker(line: Line) -> Span:
     name = re.search(rf"(?<![\w'’/-])({NAME})$", _SENTENCE_END.split(before)[-1])
     if not name or _is_a_part(before[: -len(name.group(1))]):
         return NOT_STATED
-    return _checked(line.text, len(before) - len(name.group(1)) + line.text.index(before), name.group(1), line.start, strict=False)
+    start = line.text.index(before) + len(before) - len(name.group(1))
+    return _checked(line.text, start, name.group(1), line.start, strict=False)
 
 
 def _is_a_part(before: str) -> bool:
@@ -105,7 +106,7 @@ def _named_in_heading(text: str, section: Section) -> Span:
 
 
 def _abbreviated(text: str) -> Iterator[Span]:
-    """« Le Service numérique canadien (SNC) change »: the name whose initials stand behind it, where it does a thing."""
+    """« Le Service numérique canadien (SNC) change »: the name whose initials stand behind it."""
     for found in _ABBREVIATED.finditer(text):
         if not _does().match(text, found.end()):
             continue
@@ -178,7 +179,9 @@ def _checked(text: str, start: int, name: str, offset: int, *, strict: bool) -> 
 def _names_nobody(text: str, name: str, *, strict: bool) -> bool:
     words = [fold(word) for word in _WORD.findall(name)]
     bare = [word for word in words if word not in ("le", "la", "les", "the", "l")]
-    if not bare or len("".join(bare)) < 2 or fold(name)[:2] in ("d'", "d’") or is_town(name) or bare[0] in _nobody() or all(_is_idle(word) for word in bare):
+    if not bare or len("".join(bare)) < 2 or all(_is_idle(word) for word in bare):
+        return True
+    if bare[0] in _nobody() or fold(name).startswith("d'") or is_town(name):
         return True
     if not strict:
         return len(bare) == 1 and has_job(name)
@@ -232,9 +235,8 @@ def _before_name() -> re.Pattern[str]:
     words = table("identity.toml")["named"]
     lines = one_of(words["headings"])
     anywhere = one_of(words["before"])
-    return re.compile(
-        rf"(?:(?:^|(?<=\n))[#*\s]{{0,4}}(?i:{lines})|(?<!\w)(?i:{anywhere}))(?:\s+|(?<=['’]))(?:(?:the|le|la) |l['’])?\**(?P<name>{NAME})"
-    )
+    phrases = rf"(?:^|(?<=\n))[#*\s]{{0,4}}(?i:{lines})|(?<!\w)(?i:{anywhere})"
+    return re.compile(rf"(?:{phrases})(?:\s+|(?<=['’]))(?:(?:the|le|la) |l['’])?\**(?P<name>{NAME})")
 
 
 @cache

@@ -46,9 +46,14 @@ def gold_cases(kind: str) -> list[dict[str, Any]]:
     return [case for case in _lines(GOLD / "cases.jsonl") if case["kind"] == kind]
 
 
+def gold_rows(name: str) -> list[dict[str, Any]]:
+    """The questions of a file of `tests/gold`, with what is right."""
+    return _lines(GOLD / name)
+
+
 def gold_questions(*kinds: str) -> list[dict[str, Any]]:
     """The questions about the seeds of these kinds, with what is right."""
-    return [question for question in _lines(GOLD / "questions.jsonl") if question["kind"] in kinds]
+    return [question for question in gold_rows("questions.jsonl") if question["kind"] in kinds]
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:

@@ -20,6 +20,10 @@ from assistant.text import one_line
 from assistant.wording import say
 
 
+# What a posting can require or wish for; of the rest it only states something.
+_WEIGHED = frozenset({"language", "driving_licence", "degree", "experience_years", "document"})
+
+
 @dataclass(frozen=True)
 class _Judged:
     posting: str
@@ -142,15 +146,8 @@ def _modality(judged: _Judged, reading: Reading) -> Modality:
     """What the facts say of a match; `none` where a negated set has a posting that never mentions the thing."""
     if any(condition.negated for condition in reading.conditions) and not judged.facts:
         return "none"
-    kinds = {fact.modality for fact in judged.facts}
-    if reading.conditions and reading.conditions[0].field in (
-        "language",
-        "driving_licence",
-        "degree",
-        "experience_years",
-    ):
-        return "asset" if kinds == {"asset"} else "required" if kinds else "stated"
-    return "asset" if kinds == {"asset"} else "required" if kinds == {"required"} else "stated"
+    kinds = {fact.modality for fact in judged.facts if fact.field in _WEIGHED}
+    return "asset" if kinds == {"asset"} else "required" if kinds else "stated"
 
 
 def _undecided(draft: Draft, undecided: Sequence[_Judged]) -> None:

@@ -27,6 +27,7 @@ COMPARED: tuple[FactField, ...] = (
 APPLYING: tuple[FactField, ...] = ("document", "apply_to", "subject_line", "reference", "deadline")
 _SURE_WORDS = 2  # words of a title that name it where nothing else says that a posting is meant
 _NAMED_IN = 50  # passages among which a name is looked for
+_DEFINITE = frozenset(["the", "this", "that", "le", "la", "ce", "cet", "cette", "du", "au", "my", "mon"])
 _TOPIC_WORDS = 2  # words of a topic that every posting can be held against
 _BETWEEN = frozenset(["et", "and", "avec", "with", "vs", "versus", "ou", "or"])
 _JOB_NOUN_REACH = 2  # words between « quels » and « postes »
@@ -189,7 +190,9 @@ def _asks_about_all(seen: Seen) -> bool:
     fields = [tag.first for tag in seen.tags if tag.table == "fields"]
     values = [tag.first for tag in seen.tags if tag.table == "contract"]  # « y a-t-il des stages ? »
     return any(
-        0 <= noun - last <= _JOB_NOUN_REACH and not any(last <= field < noun for field in fields)
+        0 <= noun - last <= _JOB_NOUN_REACH
+        and not any(last <= field < noun for field in fields)
+        and not (noun > last and words[noun - 1].form in _DEFINITE)
         for noun in (*seen.nouns, *values)
         for _, last in holds(words, tables["which"])
     )

@@ -21,7 +21,7 @@ def facts(posting: Posting) -> list[Fact]:
     found: list[tuple[FactField, Span, str]] = [
         ("organisation", posting.organisation, other_name(posting.text, name) if name else ""),
         ("title", posting.title, ""),
-        *(("location", location.span, location.departement) for location in locations),  # type: ignore[list-item]
+        *(("location", location.span, location.departement) for location in locations),
     ]
     return [_fact(posting, field, span, detail) for field, span, detail in found if span.of(posting.text).strip()]
 

@@ -1,0 +1,183 @@
+"""By what words the postings of a library are named: their places and organisations, as phrases and as single words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TypeVar
+
+from assistant.domain import Posting
+from assistant.glossary import glossary_words, groups_of
+from assistant.library import Library
+from assistant.places import Phrase, area_names, areas_of, links, phrase_of, spelt_out
+from assistant.resources import table
+from assistant.text import fold
+from vectorstore.analysis import stems, stop_words
+
+_T = TypeVar("_T")
+_WORD = re.compile(r"[^\W_]+")
+_SHORTEST = 3  # letters of a single word that names
+_SHORTEST_ABBREVIATION = 3
+_LOOKED_AT = 3000  # characters of a posting in which the name of an employer is looked for
+
+
+@dataclass(frozen=True)
+class NameIndex:
+    """What names postings (ids): whole names, and single words of them that tell one from another.
+
+    `loud` are the single words that are also ordinary words, and name only with a capital.
+    """
+
+    phrases: Mapping[Phrase, frozenset[str]]
+    words: Mapping[str, frozenset[str]]
+    loud: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def place_index(library: Library) -> NameIndex:
+    """The names of the places of work, and of the départements and regions that they lie in."""
+    phrases: dict[Phrase, set[str]] = defaultdict(set)
+    words: dict[str, set[str]] = defaultdict(set)
+    in_area: dict[str, set[str]] = defaultdict(set)
+    for identity, posting in library.postings.items():
+        for place, number in _places(library, posting):
+            phrases[phrase_of(place)].add(identity)
+            for word in _telling_words(place):
+                words[word].add(identity)
+            for area in areas_of(place, number):
+                in_area[area].add(identity)
+    for phrase, areas in area_names().items():
+        named = {identity for area in areas for identity in in_area.get(area, ())}
+        if named:
+            phrases[phrase] |= named
+    ordinary = {phrase_of(name)[0] for name in table("places.toml")["words"]["ordinary"]}
+    loud = {word for word in (*words, *(p[0] for p in phrases if len(p) == 1)) if is_ordinary(word)}
+    return NameIndex(_frozen(phrases), _frozen(words), frozenset(loud | ordinary))
+
+
+@lru_cache(maxsize=4)
+def departement_index(library: Library) -> Mapping[str, frozenset[str]]:
+    """The postings by the numbers of their French départements."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for identity, posting in library.postings.items():
+        for place, number in _places(library, posting):
+            for area in areas_of(place, number):
+                found[area.casefold()].add(identity)
+    return _frozen(found)
+
+
+@lru_cache(maxsize=4)
+def organisation_index(library: Library) -> NameIndex:
+    """The names of the organisations; one name that several are known by, in either language, names them all."""
+    names = {identity: _organisations(library, posting) for identity, posting in library.postings.items()}
+    groups = _groups(names.values())
+    members: dict[int, set[str]] = defaultdict(set)
+    for identity, own in names.items():
+        for phrase in own or _mentioned(library.postings[identity], groups):
+            members[groups[phrase]].add(identity)
+    phrases: dict[Phrase, set[str]] = defaultdict(set)
+    words: dict[str, set[str]] = defaultdict(set)
+    written = {word for own in names.values() for name in own.values() for word in _shouted(name)}
+    for identity, own in names.items():
+        for name in own.values():
+            for word in _telling_words(name):
+                words[word] |= members[groups[phrase_of(name)]] | {identity}
+    for phrase, group in groups.items():
+        phrases[phrase] |= members[group]
+    loud = {word for word in (*words, *(p[0] for p in phrases if len(p) == 1)) if is_ordinary(word)} - written
+    return NameIndex(_frozen(phrases), _frozen(words), frozenset(loud))
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a folded word is one that any text may hold."""
+    return word in glossary_words() or word in _job_words() or any(word in words for words in stop_words().values())
+
+
+def _places(library: Library, posting: Posting) -> list[tuple[str, str]]:
+    """Each place of work of a posting with the number of its département, where there is one."""
+    facts = [(str(fact.value), fact.detail) for fact in library.facts_of(posting.id, "location")]
+    place = posting.location.of(posting.text)
+    return facts or ([(place, "")] if place.strip() else [])
+
+
+def _organisations(library: Library, posting: Posting) -> dict[Phrase, str]:
+    """The names of a posting's organisation: as written, and its abbreviation or full name."""
+    names = [name for fact in library.facts_of(posting.id, "organisation") for name in (str(fact.value), fact.detail)]
+    names = names or [posting.organisation.of(posting.text)]
+    return {phrase: name for name in names if (phrase := phrase_of(name))}
+
+
+def _groups(organisations: Iterable[Mapping[Phrase, str]]) -> dict[Phrase, int]:
+    """A number for each name; the same one for names that one posting gives, and for a name and its translation."""
+    parent: dict[object, object] = {}
+
+    def root(item: object) -> object:
+        while parent.setdefault(item, item) != item:
+            item = parent[item]
+        return item
+
+    for names in organisations:
+        first = next(iter(names), None)
+        for phrase in names:
+            parent[root(phrase)] = root(first)
+            if len(phrase) > 1:
+                parent[root(_translated(phrase))] = root(phrase)
+    numbers: dict[object, int] = {}
+    phrases = [phrase for names in organisations for phrase in names]
+    return {phrase: numbers.setdefault(root(phrase), len(numbers)) for phrase in phrases}
+
+
+def _translated(phrase: Phrase) -> frozenset[str]:
+    """A form that a name and its translation share: the words without order, each by its group in the glossary."""
+    return frozenset(str(min(groups)) if (groups := groups_of(word)) else min(stems(word)) for word in phrase)
+
+
+def _mentioned(posting: Posting, groups: Mapping[Phrase, int]) -> list[Phrase]:
+    """The organisation that a posting speaks of without saying so in so many words, by the name that others give it."""
+    starts = _by_first_word(tuple(groups))
+    written = [(spelt_out(fold(word)), word) for word in _WORD.findall(posting.text[:_LOOKED_AT])]
+    words = [(form, word) for form, word in written if form not in links()]
+    for at, (form, word) in enumerate(words):
+        for phrase in starts.get(form, ()):
+            whole = tuple(form for form, _ in words[at : at + len(phrase)]) == phrase
+            abbreviation = word.isupper() and len(word) >= _SHORTEST_ABBREVIATION and not is_ordinary(form)
+            if whole and word[:1].isupper() and (len(phrase) > 2 or (len(phrase) == 1 and abbreviation)):
+                return [phrase]
+    return []
+
+
+@lru_cache(maxsize=4)
+def _by_first_word(phrases: tuple[Phrase, ...]) -> Mapping[str, list[Phrase]]:
+    found: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases:
+        found[phrase[0]].append(phrase)
+    return found
+
+
+def _telling_words(name: str) -> list[str]:
+    """The words of a name that tell it from others."""
+    weak = _weak()
+    words = map(fold, _WORD.findall(name))
+    return [word for word in words if word not in weak and len(word) >= _SHORTEST and not word.isdigit()]
+
+
+def _shouted(name: str) -> set[str]:
+    """« CARE » of « CARE International Maroc »: written in capitals, it is a name and not the ordinary word."""
+    return set() if name.isupper() else {fold(word) for word in _WORD.findall(name) if len(word) > 1 and word.isupper()}
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset({*table("names.toml")["weak"]["words"], *links(), *(w for s in stop_words().values() for w in s)})
+
+
+@cache
+def _job_words() -> frozenset[str]:
+    return frozenset(table("identity.toml")["jobs"]["words"])
+
+
+def _frozen(found: Mapping[_T, set[str]]) -> dict[_T, frozenset[str]]:
+    return {name: frozenset(postings) for name, postings in found.items()}

@@ -1,0 +1,210 @@
+"""Answers out of facts: judged, worded, and dated, over postings made for each case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.answering.values import amount, day, years
+from assistant.assistant import Assistant
+from assistant.domain import Amount, Answer, Language, Turn, Years
+from assistant.indexing import index_folder
+from assistant.store import Store
+from tests.support import hash_store, write_files
+
+TODAY = date(2025, 3, 10)
+POSTINGS = {
+    "rabat.txt": """Association Soleil recrute un Comptable
+
+Lieu de travail : Rabat
+Profil recherché :
+- Licence en comptabilité
+- Anglais (obligatoire), Français (souhaitable)
+- 3 ans d'expérience minimum
+Contrat : CDD à temps plein
+Salaire : 9 000 MAD net par mois
+Date limite : 31 mars 2025
+Envoyer CV et lettre de motivation à rh@soleil.example
+""",
+    "tanger.txt": """Fondation Lune recrute une Animatrice
+
+Lieu de travail : Tanger
+Profil recherché :
+- Maîtrise du français et de l'arabe exigée, le tamazight est un atout
+- Permis de conduire indispensable
+- 1 an d'expérience minimum
+Contrat : stage
+Salaire : 400 EUR par mois
+Date limite : 1er mars 2025
+Envoyer CV à stages@lune.example
+""",
+    "fes.txt": """Coopérative Étoile recrute un Chauffeur
+
+Lieu de travail : Fès
+Profil recherché :
+- Permis B exigé
+Salaire : 6 000 MAD par mois
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder = write_files(tmp_path_factory.mktemp("postings"), POSTINGS)
+    with hash_store(tmp_path_factory.mktemp("store")) as store:
+        index_folder(store, folder)
+        yield Assistant(store, lambda: TODAY)
+
+
+def matches(answer: Answer) -> dict[str, str]:
+    return {match.posting.split(".")[0]: match.modality for match in answer.matches}
+
+
+SETS = [
+    ("Quels postes exigent l'anglais ?", {"rabat": "required"}),
+    ("Which jobs require French?", {"tanger": "required", "rabat": "asset"}),
+    ("Pour quels postes le français est-il un atout ?", {"rabat": "asset"}),
+    ("Which jobs name French as a plus?", {"rabat": "asset"}),
+    ("Quels postes n'exigent pas le français ?", {"rabat": "asset", "fes": "none"}),
+    ("Which jobs do not require French?", {"rabat": "asset", "fes": "none"}),
+    ("Which jobs require English and French?", {"rabat": "asset"}),
+    ("Quels postes exigent le permis de conduire ?", {"fes": "required", "tanger": "required"}),
+    ("Which jobs are open?", {"rabat": "stated"}),
+    ("Quelles offres sont clôturées ?", {"tanger": "stated"}),
+    ("Quels postes en CDD exigent l'anglais ?", {"rabat": "required"}),
+    ("Which jobs pay more than 8000 MAD per month?", {"rabat": "stated"}),
+    ("Quels postes à Tanger exigent le français ?", {"tanger": "required"}),
+    ("Which jobs in Casablanca require French?", {}),
+    ("Quels postes demandent l'espagnol ?", {}),
+]
+
+
+@pytest.mark.parametrize(("question", "right"), SETS)
+def test_sets(question: str, right: dict[str, str], asked: Assistant) -> None:
+    answer = asked.ask(question)
+    assert matches(answer) == right, answer.text
+    assert answer.checked == len(POSTINGS)
+
+
+def test_what_cannot_be_decided_is_named(asked: Assistant) -> None:
+    answer = asked.ask("Which jobs are open?")
+    assert [(u.posting, u.why) for u in answer.undecided] == [("fes.txt", "no deadline stated")]
+
+
+@pytest.mark.parametrize(
+    ("question", "count"), [("Combien de postes exigent le permis ?", "2"), ("How many jobs require Spanish?", "0")]
+)
+def test_counts(question: str, count: str, asked: Assistant) -> None:
+    answer = asked.ask(question)
+    assert answer.kind == "count"
+    assert answer.text.startswith(count), answer.text
+
+
+FACTS = [
+    ("Quel est le salaire à Rabat ?", "9\u202f000 MAD par mois", "fr"),
+    ("What does the job in Rabat pay?", "9,000 MAD per month", "en"),
+    ("Quelle est la date limite à Rabat ?", "31 mars 2025 (dans 21 jours)", "fr"),
+    ("What is the deadline in Tanger?", "1 March 2025 (passed)", "en"),
+    ("Le poste de Tanger exige-t-il le tamazight ?", "Non, c'est seulement un atout", "fr"),
+    ("Does the Tanger job require Tamazight?", "No, it is only a plus", "en"),
+    ("Does the Rabat job require Arabic?", "No: the posting", "en"),
+    ("Quelle est la date limite à Fès ?", "Non précisé", "fr"),
+    ("Which job pays best?", "Comptable, Association Soleil (Rabat): 9,000 MAD per month", "en"),
+]
+
+
+@pytest.mark.parametrize(("question", "words", "language"), FACTS)
+def test_facts(question: str, words: str, language: Language, asked: Assistant) -> None:
+    answer = asked.ask(question)
+    assert words in answer.text, answer.text
+    assert answer.language == language
+
+
+def test_other_units_are_named_and_not_compared(asked: Assistant) -> None:
+    answer = asked.ask("Quel poste paie le mieux ?")
+    assert matches(answer) == {"rabat": "stated"}
+    assert "400 EUR par mois" in answer.text.split("non comparées")[1]
+
+
+@pytest.mark.parametrize(
+    ("question", "closed"), [("Où postuler à Tanger ?", True), ("Where do I apply in Rabat?", False)]
+)
+def test_a_closed_posting_is_said_to_be_closed(question: str, closed: bool, asked: Assistant) -> None:
+    answer = asked.ask(question)
+    assert ("closes depuis le 1er mars 2025" in answer.text) == closed, answer.text
+
+
+FOLLOW_UPS = [
+    (["Quelle est la date limite à Rabat ?"], "Et le salaire ?", "9\u202f000 MAD"),
+    (["What is the deadline in Rabat?"], "And the salary?", "9,000 MAD"),
+    (["What is the deadline in Rabat?"], "And in Tanger?", "1 March 2025"),
+    (["Quels postes exigent le permis ?"], "Parmi ceux-ci, lesquels exigent le français ?", "1 de ces 2 offres"),
+    (["Which jobs require a driving licence?"], "Among those, which require French?", "1 of these 2 postings"),
+    (["Quels postes exigent l'anglais ?"], "et le français ?", "1 offre sur 3 exige le français"),
+    (["Quels postes exigent l'anglais ?"], "in English please", "1 of 3 postings requires English"),
+    (["Does the Tanger job require French?"], "why?", "This is what says so in the texts"),
+    (["Which jobs require a driving licence?"], "the second one, what is its deadline?", "1 March 2025"),
+    (["What is the deadline in Rabat?"], "Which jobs require Arabic?", "1 of 3 postings requires Arabic"),
+]
+
+
+@pytest.mark.parametrize(("earlier", "question", "words"), FOLLOW_UPS)
+def test_follow_ups(earlier: list[str], question: str, words: str, asked: Assistant) -> None:
+    answer = asked.ask(question, [Turn("user", text) for text in earlier])
+    assert words in answer.text, answer.text
+
+
+def test_an_empty_store_says_how_to_begin(tmp_path: Path) -> None:
+    with hash_store(tmp_path) as store:
+        answer = Assistant(store).ask("Which jobs require English?")
+    assert answer.abstained
+    assert "python -m assistant index FOLDER" in answer.text
+
+
+VALUES = [
+    (Amount(480, 480, "EUR", "month"), "480 EUR par mois", "480 EUR per month"),
+    (Amount(30000, 35000, "EUR", "year"), "de 30\u202f000 à 35\u202f000 EUR par an", "30,000 to 35,000 EUR per year"),
+    (Amount(16.97, 16.97, "EUR", "hour"), "16,97 EUR par heure", "16.97 EUR per hour"),
+    (Amount(None, 200, "EUR", None), "au plus 200 EUR", "at most 200 EUR"),
+]
+
+
+@pytest.mark.parametrize(("value", "french", "english"), VALUES)
+def test_amounts(value: Amount, french: str, english: str) -> None:
+    assert (amount("fr", value), amount("en", value)) == (french, english)
+
+
+@pytest.mark.parametrize(
+    ("value", "french", "english"),
+    [
+        (Years(2), "au moins 2 ans", "at least 2 years"),
+        (Years(1), "au moins 1 an", "at least 1 year"),
+        (Years(3, 4), "de 3 à 4 ans", "3 to 4 years"),
+        (Years(1.5, 1.5), "18 mois", "18 months"),
+        (Years(None, 5), "au plus 5 ans", "at most 5 years"),
+    ],
+)
+def test_years(value: Years, french: str, english: str) -> None:
+    assert (years("fr", value), years("en", value)) == (french, english)
+
+
+@pytest.mark.parametrize(
+    ("when", "french", "english"),
+    [(date(2025, 8, 1), "1er août 2025", "1 August 2025"), (date(2022, 7, 17), "17 juillet 2022", "17 July 2022")],
+)
+def test_days(when: date, french: str, english: str) -> None:
+    assert (day("fr", when), day("en", when)) == (french, english)
+
+
+def test_wordings_say_the_same_things_in_both_languages(hashed_seeds: Store) -> None:
+    del hashed_seeds
+    from assistant.resources import table
+
+    french, english = table("wording.toml")["fr"], table("wording.toml")["en"]
+    assert french.keys() == english.keys()
+    for part, words in french.items():
+        if isinstance(words, dict):
+            assert words.keys() == english[part].keys(), part
