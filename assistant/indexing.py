@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from assistant.documents import Document, documents_of, file_of
 from assistant.domain import Posting
 from assistant.errors import UserError
-from assistant.reading import Unreadable, files_of, is_nameable, posting_of, read_bytes, text_of
+from assistant.reading import Unreadable, files_of, is_nameable, posting_of
 from assistant.store import Store, entries_of
 
 _BATCH = 64  # postings embedded together and then written one by one
@@ -50,21 +50,34 @@ def index_folder(store: Store, folder: Path, progress: Progress = lambda _done, 
     source = store.catalogue.add_source(folder).name
     known = store.catalogue.file_digests(source)
     report = Report(source)
-    done = 0
-    for batch in _batches(_fresh(folder, source, names, known, report)):
-        entries = entries_of(batch, store.encoder, store.catalogue)
-        for entry in entries:
+    documents, unopened = _documents(folder, names, report)
+    for batch in _batches(_fresh(documents, source, known, report)):
+        for entry in entries_of(batch, store.encoder, store.catalogue):
             store.catalogue.put(entry)
         done = len(report.added) + len(report.changed) + len(report.unchanged) + len(report.failed)
-        progress(done, len(names), "embedding")
-    progress(len(names), len(names), "embedding")
-    report.removed = sorted(set(known) - set(names))
+        progress(done, len(documents), "embedding")
+    progress(len(documents), len(documents), "embedding")
+    there = {document.name for document in documents}
+    report.removed = sorted(name for name in known if name not in there and file_of(name) not in unopened)
     store.catalogue.remove([f"{source}/{name}" for name in report.removed])
     if not store.catalogue.file_digests(source):
         store.catalogue.remove_source(source)
     changed = [f"{source}/{name}" for name in (*report.added, *report.changed)]
     store.follow(changed, [f"{source}/{name}" for name in report.removed])
     return report
+
+
+def _documents(folder: Path, names: list[str], report: Report) -> tuple[list[Document], set[str]]:
+    """What the files hold, and the files that could not be opened, which the report names."""
+    found: list[Document] = []
+    unopened = set()
+    for name in names:
+        try:
+            found += documents_of(folder, name)
+        except Unreadable as error:
+            report.failed.append((name, str(error)))
+            unopened.add(name)
+    return found, unopened
 
 
 def remove(store: Store, name: str) -> list[str]:
@@ -81,21 +94,20 @@ def remove(store: Store, name: str) -> list[str]:
 
 
 def _fresh(
-    folder: Path, source: str, names: list[str], known: dict[str, str], report: Report
+    documents: list[Document], source: str, known: dict[str, str], report: Report
 ) -> Iterator[tuple[Posting, str]]:
-    """The postings of files that are new or changed, each with its file's digest; the report is kept on the way."""
-    for name in names:
-        try:
-            data = read_bytes(folder / name)
-            digest = hashlib.sha256(data).hexdigest()
-            if known.get(name) == digest:
-                report.unchanged.append(name)
-                continue
-            posting = posting_of(source, name, text_of(data))
-        except Unreadable as error:
-            report.failed.append((name, str(error)))
+    """The postings that are new or changed, each with its digest; the report is kept on the way."""
+    for document in documents:
+        digest = document.digest
+        if known.get(document.name) == digest:
+            report.unchanged.append(document.name)
             continue
-        (report.changed if name in known else report.added).append(name)
+        try:
+            posting = posting_of(source, document.name, document.text())
+        except Unreadable as error:
+            report.failed.append((document.name, str(error)))
+            continue
+        (report.changed if document.name in known else report.added).append(document.name)
         yield posting, digest
 
 

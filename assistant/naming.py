@@ -199,6 +199,8 @@ def _by_number(words: Sequence[Word], n: int, library: Library) -> frozenset[str
     known = table("names.toml")["number"]
     front = tuple(word.form for word in words[max(0, n - 2) : n])
     led = " ".join(front[-1:]) in known["behind"] or " ".join(front) in known["behind_pairs"]
+    if " ".join(front) in known["further"] and n > 2 and _DEPARTEMENT.fullmatch(words[n - 3].form):
+        led = bool(_by_number(words, n - 3, library))
     counts = n + 1 < len(words) and words[n + 1].form in table("places.toml")["words"]["units"]
     return departement_index(library).get(words[n].form, frozenset()) if led and not counts else frozenset()
 

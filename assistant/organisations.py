@@ -188,7 +188,7 @@ def _names_nobody(text: str, name: str, *, strict: bool) -> bool:
     if has_job(name):
         return True
     if len(bare) > 1:
-        return all(_is_common(word) for word in bare) and not name.isupper()
+        return len(bare) == 2 and all(_is_common(word) for word in bare) and not name.isupper()
     # A common noun has its capital from the sentence it begins, and stands elsewhere without it.
     return _is_common(bare[0]) or bool(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", text))
 

@@ -17,6 +17,7 @@ from assistant.json_form import answer_object, line
 from assistant.text import one_line
 
 errors = Console(stderr=True)
+_LISTED = 40  # names of one kind that a report prints
 
 
 def say(sentence: str) -> None:
@@ -48,8 +49,11 @@ def progress_bar() -> Iterator[Bar]:
 def print_report(report: Report) -> None:
     """What indexing did, a line a posting, and the counts."""
     for what in ("added", "changed", "removed"):
-        for name in getattr(report, what):
+        names = getattr(report, what)
+        for name in names[:_LISTED]:
             typer.echo(f"{what:9} {name}")
+        if len(names) > _LISTED:
+            typer.echo(f"{what:9} … and {len(names) - _LISTED} more")
     for name, why in report.failed:
         typer.echo(f"failed    {name}: {why}")
     counts = ", ".join(

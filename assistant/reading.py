@@ -38,13 +38,13 @@ def is_nameable(path: Path) -> bool:
     return not any("\ud800" <= c <= "\udfff" for c in str(path))
 
 
-def read_bytes(path: Path) -> bytes:
-    """The content of a file, or Unreadable."""
+def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
+    """The content of a file of at most `largest` bytes, or Unreadable."""
     if not is_nameable(path):
         raise Unreadable("its name is not in UTF-8: rename it")
     try:
-        if path.stat().st_size > LARGEST:
-            raise Unreadable(f"larger than {LARGEST // 1_000_000} MB: split it into one file a posting")
+        if path.stat().st_size > largest:
+            raise Unreadable(f"larger than {largest // 1_000_000} MB: split it into one file a posting")
         return path.read_bytes()
     except OSError as error:
         raise Unreadable(f"cannot be opened: {error.strerror or error}") from error

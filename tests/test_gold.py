@@ -61,7 +61,9 @@ def test_marking_finds_what_is_wrong(row: dict[str, Any], assistant: Assistant) 
     wrong = [
         replace(right, language="fr" if right.language == "en" else "en"),
         replace(right, kind="outside", statements=(), citations=(), matches=()),
-        replace(right, matches=(Match(SEED_NAMES[0], "required"),), kind="fact", citations=forged or right.citations[:0]),
+        replace(
+            right, matches=(Match(SEED_NAMES[0], "required"),), kind="fact", citations=forged or right.citations[:0]
+        ),
     ]
     assert [bool(mark(row, answer, TEXTS).faults) for answer in wrong] == [True, True, True]
 

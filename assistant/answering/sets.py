@@ -19,7 +19,6 @@ from assistant.relevance import borne_out, telling
 from assistant.text import one_line
 from assistant.wording import say
 
-
 # What a posting can require or wish for; of the rest it only states something.
 _WEIGHED = frozenset({"language", "driving_licence", "degree", "experience_years", "document"})
 

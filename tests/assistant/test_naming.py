@@ -42,7 +42,7 @@ def names(found: frozenset[str]) -> set[str]:
     ("question", "right"),
     [
         ("Quelles offres sont dans le 07 ?", {"kine", "annonay"}),
-        ("Quelles offres sont dans le 07 ou le 69 ?", {"kine", "annonay"}),
+        ("Quelles offres sont dans le 07 ou le 69 ?", {"kine", "annonay", "educ"}),
         ("les offres du département 69", {"educ"}),
         ("une offre en Ardèche ?", {"kine", "annonay"}),
         ("des offres en ardeche", {"kine", "annonay"}),

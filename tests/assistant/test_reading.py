@@ -20,8 +20,16 @@ INTENTS = [
     ("jobs without English", "set", [("language", "en", "any", True)]),
     ("Pour quels postes l'arabe est-il obligatoire ou un atout ?", "set", [("language", "ar", "both", False)]),
     ("Is Arabic required or a plus in these jobs?", "set", [("language", "ar", "both", False)]),
-    ("Quelles offres en CDD sont à temps partiel ?", "set", [("contract", "CDD", "any", False), ("working_time", "part_time", "any", False)]),
-    ("Which fixed-term jobs are part-time?", "set", [("contract", "CDD", "any", False), ("working_time", "part_time", "any", False)]),
+    (
+        "Quelles offres en CDD sont à temps partiel ?",
+        "set",
+        [("contract", "CDD", "any", False), ("working_time", "part_time", "any", False)],
+    ),
+    (
+        "Which fixed-term jobs are part-time?",
+        "set",
+        [("contract", "CDD", "any", False), ("working_time", "part_time", "any", False)],
+    ),
     ("Combien d'offres demandent une lettre de motivation ?", "count", [("document", "letter", "required", False)]),
     ("How many postings ask for a cover letter?", "count", [("document", "letter", "required", False)]),
     ("Combien d'offres sont encore ouvertes ?", "count", [("status", "open", "any", False)]),
@@ -63,12 +71,27 @@ def test_intent_and_conditions(
 
 
 NUMBERS = [
-    ("Quels postes demandent au moins 3 ans d'expérience ?", Condition("experience_years", "", "required", number=3, bound="min")),
-    ("Which jobs ask for at least three years of experience?", Condition("experience_years", "", "required", number=3, bound="min")),
-    ("Quels postes demandent plus de 2 ans d'expérience ?", Condition("experience_years", "", "required", number=2, bound="min", strict=True)),
+    (
+        "Quels postes demandent au moins 3 ans d'expérience ?",
+        Condition("experience_years", "", "required", number=3, bound="min"),
+    ),
+    (
+        "Which jobs ask for at least three years of experience?",
+        Condition("experience_years", "", "required", number=3, bound="min"),
+    ),
+    (
+        "Quels postes demandent plus de 2 ans d'expérience ?",
+        Condition("experience_years", "", "required", number=2, bound="min", strict=True),
+    ),
     ("j'ai 2 ans d'expérience, quels postes ?", Condition("experience_years", "", "required", number=2, bound="min")),
-    ("Quelles offres paient plus de 1000 euros par mois ?", Condition("pay", number=1000, bound="min", strict=True, period="month")),
-    ("anything paying under 1000 euros a month?", Condition("pay", number=1000, bound="max", strict=True, period="month")),
+    (
+        "Quelles offres paient plus de 1000 euros par mois ?",
+        Condition("pay", number=1000, bound="min", strict=True, period="month"),
+    ),
+    (
+        "anything paying under 1000 euros a month?",
+        Condition("pay", number=1000, bound="max", strict=True, period="month"),
+    ),
 ]
 
 
