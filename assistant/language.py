@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,23 @@ def detect(text: str, default: Language = "fr") -> Language:
     if _ACCENTED.search(text):
         return "fr"
     return _by_letters(text[:_SAMPLE]) or default
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a question is in neither French nor English: by its script, or by words that only others use."""
+    letters = [c for c in text if c.isalpha()]
+    latin = sum(unicodedata.name(c, "").startswith("LATIN") for c in letters)
+    if letters and 2 * latin < len(letters):
+        return True
+    words = set(_WORD.findall(fold(text)))
+    ours = sum(word in spoken for word in words for spoken in _telling())
+    return len(words & _foreign_words()) >= max(2, ours)
+
+
+@cache
+def _foreign_words() -> frozenset[str]:
+    french, english = _telling()
+    return frozenset(table("languages.toml")["other"]["words"]) - french - english
 
 
 @cache

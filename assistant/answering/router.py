@@ -14,6 +14,7 @@ from assistant.answering.single import answer_fact
 from assistant.answering.tables import applying, compare, listing, whole
 from assistant.asking.reading import Reading
 from assistant.domain import Answer, Passage, Statement
+from assistant.language import is_foreign
 from assistant.library import Library
 from assistant.store import Store
 from assistant.wording import say
@@ -31,6 +32,8 @@ def respond(
     answer = _answer(reading, found, about, store, today)
     if reading.why and answer.citations:
         answer = replace(answer, statements=(Statement(say(reading.language, "why")), *answer.statements))
+    if is_foreign(reading.question):
+        answer = replace(answer, statements=(Statement(say(reading.language, "other_language")), *answer.statements))
     return answer
 
 
