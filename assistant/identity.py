@@ -80,7 +80,8 @@ def _first_line(text: str, opening: Sequence[Line]) -> Span:
 
 def _is_title(line: Line) -> bool:
     words = line.text.strip(" *#")
-    if len(words) > _LONGEST_TITLE or words.endswith((":", ";", ",", "?")) or line.bullet or ". " in words:
+    sentences = words.endswith((":", ";", ",", "?")) or re.search(r"(?<!\.)\.\s", words)
+    if len(words) > _LONGEST_TITLE or line.bullet or sentences:
         return False
     never = (
         fold(words) in table("identity.toml")["first_line"]["never"]
@@ -151,6 +152,7 @@ def _line_of_its_own(text: str, sections: Sequence[Section], furniture: Sequence
 
 def _may_be_town(line: Line) -> bool:
     words = line.text.strip("*")
-    short = len(line.text) <= 30 and not line.text.isupper() and re.fullmatch(PLACE, words)
+    plain = not re.search("['’]", words) and not line.text.isupper()
+    short = plain and len(line.text) <= 30 and re.fullmatch(PLACE, words)
     never = table("places.toml")["words"]["no_towns"]
     return bool(short) and fold(words).split(" ")[0] not in never and not has_job(line.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from assistant.domain import Span
 from assistant.lines import Line, lines_of
@@ -47,8 +48,7 @@ def place_of(text: str, words: str, start: int, offset: int = 0) -> Span:
 
 def has_job(words: str) -> bool:
     """Whether the words hold the name of a job."""
-    jobs = table("identity.toml")["jobs"]["words"]
-    return bool(set(re.findall(r"[^\W\d_]+", fold(plain_gender(words)))) & set(jobs))
+    return not _jobs().isdisjoint(re.findall(r"[^\W\d_]+", fold(plain_gender(words))))
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -70,5 +70,11 @@ def _loose(words: str) -> str:
     return "".join(accents.get(c, re.escape(c)) for c in words)
 
 
+@cache
+def _jobs() -> frozenset[str]:
+    return frozenset(table("identity.toml")["jobs"]["words"])
+
+
+@cache
 def _labels(what: str) -> frozenset[str]:
     return frozenset(table("identity.toml")["labels"][what])

@@ -33,6 +33,8 @@ _NEXT = re.compile(
     rf"(?:\s*\(?[\dAB]{{2,5}}\)?)?(?P<joint>\s*[,/]\s*(?:et|ou|and|or|&)?\s*|\s+(?:et|ou|and|or|&|et/ou)\s+)"
     rf"(?:(?:à|in|au|sur)\s+)?\**(?P<name>{PLACE})"
 )
+_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
+_NO_PLACE = re.compile(r"D['’]|L['’][a-zß-ÿ]")
 _LIST_END = re.compile(r"\**\s*(?:\(|[.,;:)/!\n]|$)|\**\s+(?:and|or|et|ou|avec|with|pour|for|to|dans|en|in|–|-)(?!\w)")
 
 
@@ -116,6 +118,9 @@ def _told(text: str) -> Iterator[Location]:
 def _in_brackets(text: str) -> Iterator[Location]:
     """« Saint-Vulbas (01) »: the first such town. A postal code without a label is often that of an agency."""
     for match in _IN_BRACKETS.finditer(text):
+        begins = not text[max(0, match.start() - 9) : match.start()].rstrip(" *")[-1:].strip()
+        if begins and match.group(1).isalpha() and not is_town(match.group(1)):
+            continue  # « Articles (35) »: the capital is that of a sentence
         made = _place(text, match.start(1), match.group(1))
         if made and (number := _fitting(made.span.of(text), match.group(2))):
             yield Location(made.span, number)
@@ -151,9 +156,11 @@ def _place(text: str, start: int, name: str) -> Location | None:
     parts = [part for part in re.split(r"[ '’-]", fold(name)) if part not in ("", "le", "la", "les", "l")]
     whole = _longer_area(text, start, name)
     known = bool(whole) or is_town(name)
+    if _NO_PLACE.match(name):
+        return None
     if not known and (not parts or parts[0] in words["no_towns"] or fold(name) in words["no_towns"]):
         return None
-    kept = whole or name
+    kept = whole or _GLUED.split(name)[0]
     before, _, area = kept.rpartition(" en ")
     kept = before if before and _is_area(area) else kept
     while " " in kept and fold(kept.rsplit(" ", 1)[1]) in words["countries"]:

@@ -21,6 +21,9 @@ _EMAIL_DOMAIN = re.compile(r"(?<![\w.+-])[\w.+-]++@([\w-]+)(?:\.[\w-]+)+")
 _WORD = re.compile(r"[^\W_]+(?:[-&'’.][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=\w\w)\.\s|(?<=[a-zß-ÿ])(?=(?:Vous|Nous|Notre|Le|La|You|We)(?!\w))")
 _DANGLING = re.compile(r"(?:\s+(?:de|du|des|d['’]|et|and|of|the|la|le|les|pour|for|&))+$", re.IGNORECASE)
+_BEGINNING = re.compile(
+    r"(?:^|[^\w\s]\s*|\n\s*|(?<!\w)(?:le|la|les|the|groupe|soci[ée]t[ée]|entreprise|association)\s+)$", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"(?:(?:le|la|les|the)\s+|l['’ ]\s*)", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"\(([^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ&]{1,9})\)")
 
@@ -35,7 +38,7 @@ def organisation_of(text: str, sections: Sequence[Section], furniture: Sequence[
         lambda: first(_abbreviated(near)),
         lambda: _after_domain(text),
         lambda: first(_met(near, _before_name())),
-        lambda: first(_met(near, _after_name())),
+        lambda: first(_met(near, _after_name(), begins=True)),
     )
     return first(way() for way in ways)
 
@@ -67,7 +70,7 @@ def _value(text: str, span: Span) -> Span:
         return NOT_STATED
     if not short_or_capital and (len(words.split()) > 2 or any(_is_common(fold(w)) for w in words.split())):
         return NOT_STATED
-    if all(_is_idle(word) for word in _WORD.findall(fold(words))) and words.count(" ") < 2:
+    if all(_is_idle(word) for word in _WORD.findall(fold(words))) and " " not in words:
         return NOT_STATED
     return Span(span.start, span.start + len(words))
 
@@ -88,6 +91,8 @@ def _is_a_part(before: str) -> bool:
     last = re.search(r"[\w'’-]+\s*$", before)
     word = fold(last.group()).strip("'’") if last else ""
     seeks_ = table("identity.toml")["seeks"]
+    if word in ("le", "la", "les", "the"):
+        return False
     capital = bool(last and before.endswith(" ") and last.group()[0].isupper() and word not in seeks_["nouns"])
     return word in seeks_["parts"] or word in seeks_["links"] or capital
 
@@ -111,7 +116,10 @@ def _abbreviated(text: str) -> Iterator[Span]:
         if not _does().match(text, found.end()):
             continue
         span = _spelt(text, found.start(), found.group(1))
-        if span and _first_word(span.of(text)) not in (*_nobody(), *table("identity.toml")["seeks"]["no_employer"]):
+        if not span or _is_a_part(text[max(0, span.start - 30) : span.start]):
+            continue
+        words = fold(span.of(text)).split(" ")
+        if not {words[0], words[-1]} & {*_nobody(), *table("identity.toml")["seeks"]["no_employer"]}:
             yield span
 
 
@@ -146,11 +154,14 @@ def _letters(words: str) -> str:
     return re.sub(r"[\W_]", "", fold(words))
 
 
-def _met(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
-    """The names that the pattern finds and that bear a closer look."""
+def _met(text: str, pattern: re.Pattern[str], *, begins: bool = False) -> Iterator[Span]:
+    """The names that the pattern finds and that bear a closer look; with `begins`, those that begin a clause."""
     for found in pattern.finditer(text):
+        start = found.start("name")
+        if begins and not _BEGINNING.search(text[max(0, start - 20) : start]):
+            continue
         name = _SENTENCE_END.split(found.group("name"))[0].rstrip(".'’-")
-        yield _checked(text, found.start("name"), name, 0, strict=True)
+        yield _checked(text, start, name, 0, strict=True)
 
 
 def _checked(text: str, start: int, name: str, offset: int, *, strict: bool) -> Span:
@@ -227,7 +238,7 @@ def seeks() -> re.Pattern[str]:
 @cache
 def _does() -> re.Pattern[str]:
     words = table("identity.toml")["named"]["does"]
-    return re.compile(rf"\s+(?:{one_of(word for word in words if word[-1] != chr(39))})(?!\w)|\s+s['’]")
+    return re.compile(rf"\s+(?:(?:{one_of(words)})(?!\w)|a\s|s['’])")
 
 
 @cache
@@ -236,7 +247,7 @@ def _before_name() -> re.Pattern[str]:
     lines = one_of(words["headings"])
     anywhere = one_of(words["before"])
     phrases = rf"(?:^|(?<=\n))[#*\s]{{0,4}}(?i:{lines})|(?<!\w)(?i:{anywhere})"
-    return re.compile(rf"(?:{phrases})(?:\s+|(?<=['’]))(?:(?:the|le|la) |l['’])?\**(?P<name>{NAME})")
+    return re.compile(rf"(?:{phrases})(?:[ \u00a0]+|(?<=['’]))(?:(?:the|le|la) |l['’])?\**(?P<name>{NAME})")
 
 
 @cache

@@ -11,7 +11,7 @@ from assistant.answering.draft import Draft
 from assistant.answering.extremes import extreme
 from assistant.answering.sets import answer_set
 from assistant.answering.single import answer_fact
-from assistant.answering.tables import applying, compare, listing, whole
+from assistant.answering.tables import applying, compare, listing, sections, whole
 from assistant.asking.reading import Reading
 from assistant.domain import Answer, Passage, Statement
 from assistant.language import is_foreign
@@ -53,6 +53,8 @@ def _answer(
         return extreme(
             reading, library, today, _ordered(reading.within or reading.postings or library.postings, library)
         )
+    if reading.intent == "small_talk":
+        return _help(reading, library, today)
     postings = _spoken_of(reading, about, library)
     if not postings:
         return _nowhere(reading, library, today)
@@ -69,6 +71,8 @@ def _answer(
     alike = reading.intent == "fact" and reading.fields and reading.postings is None and len(postings) > 1
     if reading.intent == "list" or alike:
         return listing(reading, library, today, postings)
+    if reading.intent == "section":
+        return sections(reading, library, today, postings)
     if reading.intent == "posting":
         return whole(reading, library, today, postings)
     return (
@@ -100,6 +104,13 @@ def _nowhere(reading: Reading, library: Library, today: date) -> Answer:
     names = reading.unknown or reading.topic
     draft.say("unknown", checked=len(library.postings), names=" ".join(names))
     return draft.finish("outside", len(library.postings))
+
+
+def _help(reading: Reading, library: Library, today: date) -> Answer:
+    """What can be asked here."""
+    draft = Draft(reading, library, today)
+    draft.say("help", checked=len(library.postings))
+    return draft.finish("clarify", len(library.postings))
 
 
 def _which(reading: Reading, postings: Sequence[str], library: Library, today: date) -> Answer:

@@ -86,7 +86,11 @@ def _sorted(
 
 
 def _head(draft: Draft, found: int, checked: int, counted: bool) -> None:
-    within = "within" if draft.reading.within else "set"
+    reading = draft.reading
+    if not (reading.conditions or reading.places or reading.organisations or reading.topic):
+        draft.say("everything_one" if checked == 1 else "everything", checked=checked)
+        return
+    within = "within" if reading.within else "set"
     if found == 0:
         key = "count_none" if counted and within == "set" else f"{within}_none"
     else:

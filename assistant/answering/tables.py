@@ -12,6 +12,7 @@ from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of
 from assistant.domain import Answer, Fact, FactField, Span
 from assistant.library import Library
+from assistant.lines import strip_bullet
 from assistant.text import one_line
 from assistant.wording import say
 
@@ -21,6 +22,7 @@ WHOLE: tuple[FactField, ...] = (
     "subject_line", "reference", "selection",
 )  # fmt: skip
 _ALWAYS: tuple[FactField, ...] = ("location", "contract", "pay", "language", "deadline", "apply_to")
+_SENTENCES = 12  # of a part of a posting; the rest is in the posting itself
 _MISSIONS = 2  # sentences on what there is to do
 
 
@@ -53,6 +55,32 @@ def whole(reading: Reading, library: Library, today: date, postings: Sequence[st
                 draft.say("not_stated_item", label=label(draft.language, field))
         _missions(draft, posting)
     return draft.finish("posting", len(postings))
+
+
+def sections(reading: Reading, library: Library, today: date, postings: Sequence[str]) -> Answer:
+    """The parts asked for of each posting, sentence by sentence; "not stated" where none has such a part."""
+    draft = Draft(reading, library, today)
+    said = [_section(draft, posting) for posting in postings]
+    if any(said):
+        mind_closed(draft, [posting for posting, found in zip(postings, said, strict=True) if found])
+    return draft.finish("open" if any(said) else "not_stated", len(postings))
+
+
+def _section(draft: Draft, posting: str) -> bool:
+    """Quote the parts of a posting that are asked for, as far as a reader wants to go; whether there are any."""
+    found = draft.library.postings[posting]
+    kinds = {"skills" if kind == "profile" else kind for kind in draft.reading.sections} | set(draft.reading.sections)
+    parts = [section for section in found.sections if section.kind in kinds]
+    pieces = [piece for section in parts for piece in pieces_of(found, section, Span(section.start, section.end))]
+    if not pieces:
+        draft.say("silent", postings=draft.name(posting))
+        return False
+    draft.say("all_of", posting=draft.name(posting))
+    for piece in pieces[:_SENTENCES]:
+        draft.add(f"- « {one_line(strip_bullet(piece.of(found.text)))} »", [draft.quote_span(found, piece)])
+    if len(pieces) > _SENTENCES:
+        draft.say("more", count=len(pieces) - _SENTENCES)
+    return True
 
 
 def applying(reading: Reading, library: Library, today: date, postings: Sequence[str]) -> Answer:

@@ -11,7 +11,7 @@ from assistant.asking.conditions import conditions_of, period_of
 from assistant.asking.lexicon import Word, holds, matches
 from assistant.asking.reading import Condition, Intent, Reading
 from assistant.asking.seen import VALUES, Seen, look
-from assistant.domain import FactField, Language
+from assistant.domain import FactField, Language, SectionKind
 from assistant.glossary import related
 from assistant.library import Library
 from assistant.naming import by_organisation, by_place, by_title, title_words
@@ -54,7 +54,14 @@ def read(text: str, language: Language, library: Library, keywords: KeywordIndex
             intent = "posting"
     if intent == "open":
         plain, aside, topic = not aside, (), (*topic, *aside)
-        intent = _only_named(topic, unknown, postings) or intent
+        if seen.has("sections") and postings and not topic:
+            intent = "section"
+        elif not topic and not unknown and seen.has("small_talk"):
+            intent = "small_talk"
+        else:
+            intent = _only_named(topic, unknown, postings) or intent
+        if every and not topic and not unknown and intent == "open":
+            intent = "set"  # « liste des offres »
         if several and 0 < len(topic) <= _TOPIC_WORDS and plain and not unknown:
             intent = "set"  # « des postes saisonniers ? » is asked of every posting
     fields = _fields(seen, intent)
@@ -75,6 +82,7 @@ def read(text: str, language: Language, library: Library, keywords: KeywordIndex
         unknown=unknown,
         aside=aside,
         extreme=next(iter(seen.keys("extreme")), ""),
+        sections=tuple(cast(SectionKind, key) for key in seen.keys("sections")),
         of_a_job=bool(seen.nouns),
         several=several,
         every=every,

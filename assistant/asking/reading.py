@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from assistant.domain import FactField, Language
+from assistant.domain import FactField, Language, SectionKind
 
-Intent = Literal["set", "count", "list", "fact", "comparison", "extreme", "posting", "apply", "open"]
+Intent = Literal["set", "count", "list", "fact", "comparison", "extreme", "posting", "section", "apply", "small_talk", "open"]
 Asked = Literal["required", "asset", "both", "any"]
 ConditionField = FactField | Literal["status"]
 
@@ -52,6 +52,7 @@ class Reading:
     unknown: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()  # words that stand in no posting and are no names
     extreme: str = ""
+    sections: tuple[SectionKind, ...] = ()  # the parts of a posting that are asked for as a whole
     of_a_job: bool = False  # says « le poste », "the job"
     several: bool = False  # « quels postes », in the plural
     every: bool = False  # asks about all postings rather than one

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.domain import Posting
+from assistant.facts.identity import facts
 from tests.support import AGADIR, BRULOCALIS, CARE, OUJDA, PARTENARIAT, posting, seed_postings
 
 SEEDS = {seed.name: seed for seed in seed_postings()}
@@ -59,6 +60,91 @@ def test_forms(text: str, right: tuple[str, str, str]) -> None:
     assert identity(posting(text)) == right
 
 
+@pytest.mark.parametrize(
+    ("body", "right"),
+    [
+        ("Vous cousez.\n\nEntreprise : COLLEGE DES LILAS\nLieu : 07 - PRIVAS", "COLLEGE DES LILAS"),
+        ('Vous cousez.\n\nEntreprise : " SUPER A "', "SUPER A"),
+        ("Vous cousez.\n\nCompany: skolia", "skolia"),
+        ("Profil recherché : sérieux, motivé.", ""),
+        ("Profil recherché\nVous êtes un bon vendeur.", ""),
+        ("L'agent recherche un équilibre.", ""),
+        ("NOTRE EQUIPE recherche un vendeur.", ""),
+        ("Rejoignez NOTRE EQUIPE !", ""),
+        ("We are looking for a seller.", ""),
+        ("Poste recherché : vendeur", ""),
+        ("L'agence de Privas recrute un vendeur.", ""),
+        ("L'entreprise Dubois Fils recrute un vendeur.", "Dubois Fils"),
+        ("Une ferme située à Uzel recrute un vendeur.", ""),
+        ("The Northern Water Board (NWB) is tasked with clean rivers.", "Northern Water Board"),
+        ("Le Service des eaux normand (SEN) change les rivières.", "Service des eaux normand"),
+        ("The Employment Equity Act (EEA) is here to help.", ""),
+        ("Vous rejoignez l'équipe Données et Méthodes (DM) à la direction.", ""),
+        ("Kormax est une société de conseil.", "Kormax"),
+        ("Conciergerie est un métier de passion.", ""),
+        ("Rejoignez Kormax et ses équipes.", "Kormax"),
+        ("Join Kormax today.", "Kormax"),
+        ("Knowledge about Test-Driven Development is a plus.", ""),
+    ],
+)
+def test_organisations(body: str, right: str) -> None:
+    made = posting(f"Vendeur (H/F)\n\n{body}\n")
+    assert made.organisation.of(made.text) == right
+
+
+@pytest.mark.parametrize(
+    ("body", "right"),
+    [
+        ("Lieu : 07 - ST AGREVE", [("ST AGREVE", "07")]),
+        ("* Lieu : Collège situé en zone rurale\n\nLieu : 07 - ST AGREVE", [("ST AGREVE", "07")]),
+        ("Le poste est basé à Lyon.\n\nLieu : 07 - ST AGREVE", [("ST AGREVE", "07")]),
+        ("Lieu : 22 - Côtes d'Armor", [("Côtes d'Armor", "22")]),
+        ("Lieu : 75 - Paris 9e Arrondissement", [("Paris 9e Arrondissement", "75")]),
+        ("Lieu de travail : 29 rue d'Ulm 75005 Paris", [("Paris", "75")]),
+        ("Lieu : Ruoms (07)", [("Ruoms", "07")]),
+        ("Lieu : Résidence des Lilas", []),
+        ("Location: Casablanca, Morocco", [("Casablanca", "")]),
+        ("Vous serez basé à Agadir ou Tiznit.", [("Agadir", ""), ("Tiznit", "")]),
+        ("You would be working from our office in Ottawa.", [("Ottawa", "")]),
+        (
+            "We are hiring at all levels in Ottawa, Toronto, Waterloo, and Montreal.",
+            [("Ottawa", ""), ("Toronto", ""), ("Waterloo", ""), ("Montreal", "")],
+        ),
+        ("Le poste est basé en Seine et Marne.", [("Seine et Marne", "")]),
+        ("Notre atelier de Saint-Vulbas (01) vous attend.", [("Saint-Vulbas", "01")]),
+        ("Vous aurez accès à un CE. Vous serez basé à Paris 15ème.", [("Paris", "")]),
+        ("Envoyez votre candidature à Charlotte.", []),
+        ("Articles (35) et annexes.", []),
+    ],
+)
+def test_locations(body: str, right: list[tuple[str, str]]) -> None:
+    made = posting(f"Vendeur (H/F)\n\n{body}\n")
+    found = [fact for fact in facts(made) if fact.field == "location"]
+    assert [(fact.value, fact.detail) for fact in found] == right
+    assert made.location.of(made.text) == (right[0][0] if right else "")
+    assert all(made.text[fact.start : fact.end] == fact.quote for fact in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Monteur mécanicien (H/F)\n\nNous recherchons pour un client un technicien.\n", "Monteur mécanicien (H/F)"),
+        ("Fleuriste\n\nLa société recherche un vendeur.\n", "Fleuriste"),
+        ("English to French Translator\n\nYou translate.\n", "English to French Translator"),
+        ("Enabel recrute un Comptable – Réf. : X1\n\nMissions\n", "Comptable"),
+        ("Poste : Fleuriste\n\nVous vendez.\n", "Fleuriste"),
+    ],
+)
+def test_titles(text: str, right: str) -> None:
+    made = posting(text)
+    assert made.title.of(made.text) == right
+
+
+def test_the_abbreviation_stands_beside_the_organisation() -> None:
+    made = posting("Developer\n\nThe Northern Water Board (NWB) is tasked with clean rivers.\n")
+    assert [(f.value, f.detail) for f in facts(made) if f.field == "organisation"] == [("Northern Water Board", "NWB")]
+
+
 @pytest.mark.parametrize("text", ["Bonjour", "12345", "- un\n- deux", "# \n", "خبرة في التسيير"])
 def test_what_is_not_stated_is_empty(text: str) -> None:
     made = posting(text)
@@ -71,6 +157,12 @@ def test_what_is_not_stated_is_empty(text: str) -> None:
     [
         "A" * 50_000,
         "Aa " * 20_000,
+        "Aa-" * 20_000,
+        "Aa, " * 20_000,
+        "Lieu : Aa\n" * 5_000,
+        "basé à " * 10_000,
+        "Aa (AA) est " * 5_000,
+        "Join Aa " * 8_000,
         "a@" * 20_000,
         "recherche " * 8_000,
         "A-" * 25_000,
