@@ -7,7 +7,9 @@ from typing import Literal
 
 from assistant.domain import FactField, Language, SectionKind
 
-Intent = Literal["set", "count", "list", "fact", "comparison", "extreme", "posting", "section", "apply", "small_talk", "open"]
+Intent = Literal[
+    "set", "count", "list", "fact", "comparison", "extreme", "posting", "section", "apply", "small_talk", "open",
+]  # fmt: skip
 Asked = Literal["required", "asset", "both", "any"]
 ConditionField = FactField | Literal["status"]
 
