@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from assistant.asking.lexicon import Word, words_of
 from assistant.domain import Posting
 from assistant.library import Library
-from assistant.name_index import NameIndex, departement_index, organisation_index, place_index
+from assistant.name_index import NameIndex, departement_index, is_ordinary, organisation_index, place_index
 from assistant.places import Phrase, area_names, links, spelt_out
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
@@ -130,9 +130,12 @@ def _named(
     singles = []
     for n in usable:
         form = words[n].form
-        if n in used or (spelt_out(form),) in areas or not _tells(words, n, index, led):
+        # A part of a name that is an ordinary word is one only with a capital: « sociaux », « défense ».
+        if n in used or (spelt_out(form),) in areas or (form in index.loud and not words[n].capital):
             continue
-        if found := index.words.get(form) or _nearly(form, index.words):
+        meant = _tells(words, n, index, led)
+        guess = words[n].capital or led(n)
+        if meant and (found := index.words.get(form) or (_nearly(form, index.words) if guess else frozenset())):
             singles.append(Named(found, frozenset({n})))
     return _joined([*parts, *_narrowed(words, singles)])
 
@@ -207,7 +210,7 @@ def _by_number(words: Sequence[Word], n: int, library: Library) -> frozenset[str
 
 def _nearly(word: str, names: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """The postings of the one name that `word` is but for a letter left out, put in, changed or swapped."""
-    if len(word) < _TYPO_FROM:
+    if len(word) < _TYPO_FROM or is_ordinary(word):
         return frozenset()
     near = [n for n in names if len(n) >= _TYPO_FROM and n[0] == word[0] and OSA.distance(word, n, score_cutoff=1) <= 1]
     return names[near[0]] if len(near) == 1 else frozenset()

@@ -34,7 +34,9 @@ def understand(question: str, history: Sequence[Turn], store: Store, today: date
 
 def as_set(reading: Reading) -> Reading:
     """A condition that no posting was named for is held against all of them: "permanent contracts only"."""
-    if reading.intent == "fact" and reading.conditions and reading.postings is None and not reading.unknown:
+    # « CDI en Ardèche » names no posting either, but where several may be.
+    of_several = reading.postings is None or (len(reading.postings) > 1 and not reading.of_a_job and reading.places)
+    if reading.intent == "fact" and reading.conditions and of_several and not reading.unknown:
         return replace(reading, intent="set", every=True)
     return reading
 

@@ -43,7 +43,7 @@ def _answer(
     library = store.library
     if not library.postings:
         return passages.answer(reading, (), store, today)
-    if reading.unknown and reading.intent in ("set", "count", "extreme"):
+    if reading.unknown and (reading.postings is None or reading.intent in ("set", "count", "extreme")):
         return _nowhere(reading, library, today)
     if reading.intent in ("set", "count"):
         return answer_set(reading, library, today, about)
@@ -86,8 +86,6 @@ def _spoken_of(reading: Reading, about: Mapping[str, Passage] | None, library: L
     """The postings (ids) that a question is about: named, spoken of by its topic, or all where it names none."""
     if reading.postings is not None:
         return _ordered(reading.postings, library)
-    if reading.unknown:
-        return []
     if about is not None and reading.intent not in ("list", "comparison"):
         best = max((passage.score for passage in about.values()), default=0.0)
         return _ordered([posting for posting, passage in about.items() if passage.score == best], library)

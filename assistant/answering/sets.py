@@ -16,7 +16,7 @@ from assistant.domain import Answer, Fact, Modality, Passage, Span
 from assistant.library import Library
 from assistant.lines import strip_bullet
 from assistant.relevance import borne_out, telling
-from assistant.text import one_line
+from assistant.text import fold, one_line
 from assistant.wording import say
 
 # What a posting can require or wish for; of the rest it only states something.
@@ -130,7 +130,9 @@ def _placing(draft: Draft, posting: str) -> list[Fact]:
     reading, library = draft.reading, draft.library
     fields: list[Fact] = []
     if reading.places:
-        fields += library.facts_of(posting, "location")[:1]
+        stated = library.facts_of(posting, "location")
+        asked = {word for place in reading.places for word in fold(place).split()}
+        fields += [f for f in stated if asked & set(fold(str(f.value)).split())][:1] or stated[:1]
     if reading.organisations:
         fields += library.facts_of(posting, "organisation")[:1]
     return fields

@@ -119,8 +119,11 @@ def _cell(draft: Draft, facts: Sequence[Fact]) -> str:
 def _missions(draft: Draft, posting: str) -> None:
     """The first sentences of the section on what there is to do."""
     found = draft.library.postings[posting]
-    for section in (s for s in found.sections if s.kind == "missions"):
-        pieces = pieces_of(found, section, Span(section.start, section.end))[:_MISSIONS]
+    body = [s for s in found.sections if s.kind == "missions"] + [s for s in found.sections if s.kind != "missions"]
+    for section in body:
+        title = found.title
+        after = title.end if section.start <= title.start < section.end else section.start
+        pieces = pieces_of(found, section, Span(after, section.end))[:_MISSIONS]
         if pieces:
             numbers = [draft.quote_span(found, piece) for piece in pieces]
             quote = " ".join(one_line(piece.of(found.text)) for piece in pieces)

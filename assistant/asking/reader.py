@@ -8,17 +8,16 @@ from itertools import pairwise
 from typing import cast
 
 from assistant.asking.conditions import conditions_of, period_of
-from assistant.asking.lexicon import Word, holds, matches
+from assistant.asking.leftovers import Left, is_filler, left_over
+from assistant.asking.lexicon import Word, holds
 from assistant.asking.reading import Condition, Intent, Reading
 from assistant.asking.seen import VALUES, Seen, look
 from assistant.domain import FactField, Language, SectionKind
-from assistant.glossary import related
 from assistant.library import Library
 from assistant.naming import by_organisation, by_place, by_title, title_words
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import fold
-from vectorstore.analysis import stems
 from vectorstore.keyword import KeywordIndex
 
 COMPARED: tuple[FactField, ...] = (
@@ -26,7 +25,6 @@ COMPARED: tuple[FactField, ...] = (
 )  # fmt: skip
 APPLYING: tuple[FactField, ...] = ("document", "apply_to", "subject_line", "reference", "deadline")
 _SURE_WORDS = 2  # words of a title that name it where nothing else says that a posting is meant
-_NAMED_IN = 50  # passages among which a name is looked for
 _DEFINITE = frozenset(["the", "this", "that", "le", "la", "ce", "cet", "cette", "du", "au", "my", "mon"])
 _TOPIC_WORDS = 2  # words of a topic that every posting can be held against
 _BETWEEN = frozenset(["et", "and", "avec", "with", "vs", "versus", "ou", "or"])
@@ -36,57 +34,65 @@ _JOB_NOUN_REACH = 2  # words between « quels » and « postes »
 def read(text: str, language: Language, library: Library, keywords: KeywordIndex) -> Reading:
     """The reading of a question by itself, without what went before it."""
     seen = look(text, language, library, keywords)
-    words = seen.words
     every = _asks_about_all(seen)
-    several = every and bool(holds(words, _several()))
     free = _free(seen)
-    place, organisation = by_place(words, library, free), by_organisation(words, library, free)
-    postings = place.postings & organisation.postings or place.postings | organisation.postings or None
+    place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
+    named = place.postings & organisation.postings or place.postings | organisation.postings or None
     rest = [n for n in free if n not in place.words | organisation.words]
     elsewhere = _unknown_place(seen, rest) if every else ""
-    topic, unknown, aside = _topic(seen, [n for n in rest if seen.written(n) != elsewhere], library, keywords)
-    intent = _intent(seen, every, bool(postings or elsewhere))
-    if intent == "comparison":
-        postings = _sides(seen, library, postings)
-    elif topic and (intent in ("fact", "posting", "apply") or (intent == "open" and not every)):
-        postings = _titled(topic, language, library, postings, surely=intent == "open") or postings
-        if seen.has("about") and postings and intent == "open":
-            intent = "posting"
+    left = left_over(seen, [n for n in rest if seen.written(n) != elsewhere], library, keywords)
+    intent = _intent(seen, every, bool(named or elsewhere))
+    postings = _by_title(seen, intent, every, left, library, named)
     if intent == "open":
-        plain, aside, topic = not aside, (), (*topic, *aside)
-        if seen.has("sections") and postings and not topic:
-            intent = "section"
-        elif not topic and not unknown and seen.has("small_talk"):
-            intent = "small_talk"
-        else:
-            intent = _only_named(topic, unknown, postings) or intent
-        if every and not topic and not unknown and intent == "open":
-            intent = "set"  # « liste des offres »
-        if several and 0 < len(topic) <= _TOPIC_WORDS and plain and not unknown:
-            intent = "set"  # « des postes saisonniers ? » is asked of every posting
-    fields = _fields(seen, intent)
-    conditions = tuple(_conditions(seen, intent, every, elsewhere))
-    if intent == "fact" and (asked := _asked_of_value(seen)):
-        fields, conditions = (asked,), ()
+        intent = _settled(seen, every, left, postings)
+        left = left if intent == "set" else Left((*left.topic, *left.aside), left.unknown)
+    value = _asked_of_value(seen) if intent == "fact" else None
     return Reading(
         question=text,
-        text=_mended(text, words),
+        text=_mended(text, seen.words),
         language=language,
         intent=intent,
-        fields=fields,
-        conditions=conditions,
+        fields=(value,) if value else _fields(seen, intent),
+        conditions=() if value else tuple(_conditions(seen, intent, every, elsewhere)),
         postings=postings,
         places=_written(seen, place.words) if place.postings & (postings or frozenset()) else (),
         organisations=_written(seen, organisation.words) if organisation.postings & (postings or frozenset()) else (),
-        topic=topic,
-        unknown=unknown,
-        aside=aside,
+        topic=left.topic,
+        unknown=left.unknown,
+        aside=left.aside,
         extreme=next(iter(seen.keys("extreme")), ""),
         sections=tuple(cast(SectionKind, key) for key in seen.keys("sections")),
         of_a_job=bool(seen.nouns),
-        several=several,
         every=every,
     )
+
+
+def _by_title(
+    seen: Seen, intent: Intent, every: bool, left: Left, library: Library, named: frozenset[str] | None
+) -> frozenset[str] | None:
+    """The postings that a question names by their title, else those that it names otherwise."""
+    if intent == "comparison":
+        return _sides(seen, library, named)
+    if not left.topic or every or intent not in ("fact", "posting", "apply", "open"):
+        return named
+    return _titled(left.topic, seen.language, library, named, surely=intent == "open") or named
+
+
+def _settled(seen: Seen, every: bool, left: Left, postings: frozenset[str] | None) -> Intent:
+    """What a question asks that names no field: a part of a posting, all of it, a list, or what only passages tell."""
+    silent = not left.topic and not left.aside and not left.unknown
+    if postings and seen.has("about"):
+        return "posting"
+    if postings and seen.has("sections") and not left.topic:
+        return "section"
+    if silent and seen.has("small_talk"):
+        return "small_talk"
+    if silent and (every or postings):
+        return "posting" if postings and len(postings) == 1 else "set"
+    # « des postes saisonniers ? » is asked of every posting.
+    of_all = every and bool(holds(seen.words, [*table("asking.toml")["postings"]["plural"], "lesquels", "lesquelles"]))
+    few = 0 < len(left.topic) <= _TOPIC_WORDS and not left.aside and not left.unknown
+    return "set" if of_all and few else "open"
 
 
 def _mended(text: str, words: Sequence[Word]) -> str:
@@ -95,10 +101,6 @@ def _mended(text: str, words: Sequence[Word]) -> str:
         if fold(text[word.start : word.end]) != word.form:
             text = text[: word.start] + word.form + text[word.end :]
     return text
-
-
-def _several() -> list[str]:
-    return [*table("asking.toml")["postings"]["plural"], "lesquels", "lesquelles"]
 
 
 def _titled(
@@ -121,7 +123,7 @@ def _sides(seen: Seen, library: Library, named: frozenset[str] | None) -> frozen
     for first, last in pairwise(cut):
         free = [n for n in _free(seen) if first < n < last]
         side = by_place(seen.words, library, free).postings | by_organisation(seen.words, library, free).postings
-        topic = " ".join(seen.written(n) for n in free if not _is_filler(seen.words[n].form))
+        topic = " ".join(seen.written(n) for n in free if not is_filler(seen.words[n].form))
         if not side and topic:
             found |= by_title(topic, seen.language, library, None)
     return frozenset(found) or None
@@ -132,17 +134,6 @@ def _asked_of_value(seen: Seen) -> FactField | None:
     if seen.has("language") and holds(seen.words, table("asking.toml")["level"]["words"]):
         return "language"
     return "deadline" if seen.has("status") and seen.begins("when", "quand") else None
-
-
-def _is_filler(form: str) -> bool:
-    return any(matches(form, pattern) for pattern in table("asking.toml")["filler"]["words"])
-
-
-def _only_named(topic: Sequence[str], unknown: Sequence[str], postings: Collection[str] | None) -> Intent | None:
-    """« Enabel ? »: nothing but a name asks for what is there under it."""
-    if topic or unknown or not postings:
-        return None
-    return "posting" if len(postings) == 1 else "set"
 
 
 def _intent(seen: Seen, every: bool, somewhere: bool) -> Intent:
@@ -210,56 +201,6 @@ def _free(seen: Seen) -> list[int]:
     """The words that no phrase of the tables accounts for."""
     used = {number for tag in seen.tags for number in range(tag.first, tag.last)} | set(seen.nouns)
     return [number for number in range(len(seen.words)) if number not in used]
-
-
-def _topic(
-    seen: Seen, rest: Sequence[int], library: Library, keywords: KeywordIndex
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """The words left over that say something: those in postings, the names that are in none, and others in none."""
-    topic: list[str] = []
-    unknown: list[str] = []
-    aside: list[str] = []
-    telling_ones = [n for n in rest if _tells(seen, n)]
-    names = _names(seen, telling_ones)
-    absent = {n for name in names for n in name if not _stands(" ".join(map(seen.written, name)), library, keywords)}
-    for n in telling_ones:
-        word = seen.words[n]
-        known = any(keywords.document_frequency(form) for form in {word.form, *stems(word.form), *related(word.form)})
-        if n in absent or (not known and word.capital and n):
-            unknown.append(seen.written(n))
-        else:
-            (topic if known else aside).append(seen.written(n))
-    return tuple(topic), tuple(unknown), tuple(aside)
-
-
-def _tells(seen: Seen, number: int) -> bool:
-    """Whether a word says what the question is about: no filler, number, country, or stop word."""
-    word = seen.words[number]
-    if _is_filler(word.form) or word.form.isdigit() or word.form in table("names.toml")["weak"]["words"]:
-        return False
-    # « Le » of « Le Partenariat » is no word of an English question.
-    return all(telling(word.form, spoken) for spoken in ({"fr", "en"} if word.capital else {seen.language}))
-
-
-def _names(seen: Seen, numbers: Sequence[int]) -> list[list[int]]:
-    """Capitalised words in a row within the question, which together are a name: « Médecins Sans Frontières »."""
-    runs: list[list[int]] = []
-    capital = [n for n, word in enumerate(seen.words) if word.capital and n and (n in numbers or n - 1 in numbers)]
-    for n in capital:
-        if runs and runs[-1][-1] == n - 1:
-            runs[-1].append(n)
-        else:
-            runs.append([n])
-    return [run for run in runs if len(run) > 1 and set(run) & set(numbers)]
-
-
-def _stands(name: str, library: Library, keywords: KeywordIndex) -> bool:
-    """Whether a posting holds these words in this order."""
-    wanted = fold(name)
-    postings = {
-        library.chunks[hit.id].posting for hit in keywords.search(name, "fr", _NAMED_IN) if hit.id in library.chunks
-    }
-    return any(wanted in fold(library.postings[posting].text) for posting in postings)
 
 
 def _written(seen: Seen, numbers: Collection[int]) -> tuple[str, ...]:

@@ -56,7 +56,6 @@ class Reading:
     extreme: str = ""
     sections: tuple[SectionKind, ...] = ()  # the parts of a posting that are asked for as a whole
     of_a_job: bool = False  # says « le poste », "the job"
-    several: bool = False  # « quels postes », in the plural
     every: bool = False  # asks about all postings rather than one
     within: frozenset[str] | None = None  # the postings of the last answer, where only those are asked about
     why: bool = False

@@ -12,6 +12,7 @@ from assistant.domain import Language
 from assistant.library import Library
 from assistant.naming import name_words, title_words
 from assistant.resources import table
+from assistant.text import plain_gender
 from vectorstore.keyword import KeywordIndex
 
 # Tables whose phrases are values that a condition can name.
@@ -105,7 +106,7 @@ def _title_pairs(library: Library) -> frozenset[tuple[str, str]]:
     small = {"de", "du", "des", "en", "et", "of", "la", "le", "les"}
     found = set()
     for posting in library.postings.values():
-        forms = [word.form for word in words_of(title_words(posting)) if word.form not in small]
+        forms = [word.form for word in words_of(plain_gender(title_words(posting))) if word.form not in small]
         found |= set(pairwise(forms))
     return frozenset(found)
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span
-from assistant.facts.quotes import Piece, distinct, pattern, pieces
+from assistant.facts.folded import pattern
+from assistant.facts.pieces import Piece, pieces
+from assistant.facts.quotes import distinct
 from assistant.resources import table
 
 _DOT = r"(?:\.| ?(?:\(dot\)|\[dot\]|\(point\)|\[point\]) ?)"
@@ -29,7 +31,7 @@ def addresses(posting: Posting) -> list[Fact]:
     applying: list[Fact] = []
     asking: list[Fact] = []
     for piece in pieces(posting):
-        if "@" in piece.plain or "(" in piece.plain or "[" in piece.plain or "{" in piece.plain:
+        if any(sign in piece.raw for sign in "@([{"):
             for fact, sure in _emails(piece):
                 (applying if sure else asking).append(fact)
         applying += _pages(piece)
@@ -38,31 +40,31 @@ def addresses(posting: Posting) -> list[Fact]:
 
 def _emails(piece: Piece) -> Iterator[tuple[Fact, bool]]:
     words = _words()
-    raw = piece.span.of(piece.posting.text)
+    raw = piece.raw
     for found in _EMAIL.finditer(raw):
-        around = piece.plain[max(0, found.start() - 200) : found.end() + 60]
+        around = piece.folded[max(0, found.start() - 200) : found.end() + 60]
         if words.privacy.search(around) or words.privacy.search(piece.lead):
             continue
         name = found.group(1).removeprefix("mailto:")
         domain = re.sub(r" ?[(\[](?:dot|point)[)\]] ?", ".", found.group(2), flags=re.IGNORECASE).rstrip(".-_")
-        before = piece.plain[max(0, found.start() - 120) : found.start()]
+        before = piece.folded[max(0, found.start() - 120) : found.start()]
         asks = words.information.search(before) is not None and not words.send.search(before)
         applies = (
-            words.apply.search(piece.plain) or words.apply.search(piece.lead) or piece.section.kind == "application"
+            words.apply.search(piece.folded) or words.apply.search(piece.lead) or piece.section.kind == "application"
         )
-        labelled = len(piece.plain) <= len(found.group()) + 12 and piece.label is not None
+        labelled = len(piece.folded) <= len(found.group()) + 12 and piece.label is not None
         at = piece.clause(Span(found.start(), found.end()))
         yield piece.quoted("apply_to", f"{name}@{domain}", at, labelled=labelled), bool(applies and not asks)
 
 
 def _pages(piece: Piece) -> Iterator[Fact]:
     words = _words()
-    raw = piece.span.of(piece.posting.text)
+    raw = piece.raw
     for found in _PAGE.finditer(raw):
         url = found.group().rstrip(".,;:!?*")
         url = url if "(" in url else url.rstrip(")")
-        before = piece.plain[max(0, found.start() - _BEFORE_PAGE) : found.start()]
-        above = piece.lead.rsplit("|", 2)[-2] if len(piece.plain) < len(url) + 20 else ""
+        before = piece.folded[max(0, found.start() - _BEFORE_PAGE) : found.start()]
+        above = piece.lead.rsplit("|", 2)[-2] if len(piece.folded) < len(url) + 20 else ""
         if not words.page.search(before) and not words.page.search(above):
             continue
         if words.not_page.search(before) or words.not_page.search(url.lower()):

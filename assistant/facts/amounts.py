@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from assistant.domain import Amount
-from assistant.facts.quotes import alternatives, plain
+from assistant.facts.folded import alternatives, folded
 from assistant.resources import table
 
 _NUMBER = (
@@ -47,7 +47,7 @@ def amounts_in(text: str, *, canada: bool = False) -> list[Money]:
 
     `canada` says that a dollar sign alone means Canadian dollars.
     """
-    words = plain(text)
+    words = folded(text)
     grammar = _grammar()
     found = [one for match in grammar.one.finditer(words) if (one := _read(words, match, canada))]
     return list(_joined(words, found))

@@ -13,7 +13,9 @@ from functools import cache
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.addresses import addresses
 from assistant.facts.dates import dates_in
-from assistant.facts.quotes import Piece, alternatives, distinct, pattern, pieces
+from assistant.facts.folded import alternatives, pattern
+from assistant.facts.pieces import Piece, pieces
+from assistant.facts.quotes import distinct
 from assistant.resources import table
 
 _CODE = r"[A-Za-z0-9][\w.-]{0,40}(?:(?: ?/ ?|-| - )[A-Za-z0-9][\w.-]{0,40}){0,5}"
@@ -34,7 +36,7 @@ def facts(posting: Posting) -> list[Fact]:
 
 
 def _documents(piece: Piece) -> Iterator[Fact]:
-    words, text = _words(), piece.plain
+    words, text = _words(), piece.folded
     context = words.send.search(text) or words.send.search(piece.lead) or piece.section.kind == "application"
     sure = list(words.document.finditer(text))
     if not context or words.not_asked.search(text) or (not sure and piece.section.kind != "application"):
@@ -57,13 +59,13 @@ def _documents(piece: Piece) -> Iterator[Fact]:
 def _is_list_of_documents(piece: Piece) -> bool:
     """Whether the line stands in a list of what to send: « Pièces à fournir : »."""
     return (
-        _words().send.search(piece.lead) is not None and piece.section.kind == "application" and len(piece.plain) < 120
+        _words().send.search(piece.lead) is not None and piece.section.kind == "application" and len(piece.folded) < 120
     )
 
 
 def _subject_lines(piece: Piece) -> Iterator[Fact]:
     """The exact line demanded, or the words that demand the reference or the title in the subject."""
-    text = piece.plain
+    text = piece.folded
     words = _words()
     if not words.subject.search(text) or words.not_subject.search(text):
         return
@@ -75,7 +77,7 @@ def _subject_lines(piece: Piece) -> Iterator[Fact]:
     for expression in (words.thing_then_where, words.where_then_thing):
         if demanded := expression.search(text):
             at = Span(demanded.start(), demanded.end())
-            quote = Span(piece.span.start + at.start, piece.span.start + at.end)
+            quote = Span(piece.start + at.start, piece.start + at.end)
             yield piece.quoted("subject_line", piece.words(at), quote, modality="required")
             return
     if unquoted := words.unquoted.search(text):
@@ -84,7 +86,7 @@ def _subject_lines(piece: Piece) -> Iterator[Fact]:
 
 
 def _selection(piece: Piece) -> Iterator[Fact]:
-    words, text = _words(), piece.plain
+    words, text = _words(), piece.folded
     step = words.step.search(text)
     if not step or words.not_step.search(text) or piece.section.kind == "missions" or text.rstrip().endswith(":"):
         return
@@ -93,16 +95,16 @@ def _selection(piece: Piece) -> Iterator[Fact]:
         return
     at = Span(step.start(), step.end())
     clause = piece.clause(at)
-    start = clause.start - piece.span.start
+    start = clause.start - piece.start
     label = _LABEL.match(text, start)
     value_start = label.end() if label and label.end() <= step.start() else start
-    value = piece.words(Span(value_start, clause.end - piece.span.start))[:_LONGEST_STEP].rstrip(" .;")
+    value = piece.words(Span(value_start, clause.end - piece.start))[:_LONGEST_STEP].rstrip(" .;")
     yield piece.quoted("selection", value, clause)
 
 
 def _references(piece: Piece) -> Iterator[Fact]:
-    words, text = _words(), piece.plain
-    raw = piece.span.of(piece.posting.text)
+    words, text = _words(), piece.folded
+    raw = piece.raw
     for label in words.reference.finditer(text):
         code = re.compile(rf"(?: {{0,2}}(?:n°|no\.?|#))?[ .:*#-]{{0,6}}({_CODE})").match(raw, label.end())
         if code and _is_code(code.group(1)) and _is_announced(text, label, code):
@@ -110,7 +112,7 @@ def _references(piece: Piece) -> Iterator[Fact]:
             yield piece.fact("reference", piece.words(at).rstrip(".-"), Span(label.start(), at.end))
             return
     bare = raw.strip(" *\t")
-    if piece.span.start < _OPENING and len(bare) <= 60 and _ALONE.fullmatch(bare) and not dates_in(bare, "fr"):
+    if piece.start < _OPENING and len(bare) <= 60 and _ALONE.fullmatch(bare) and not dates_in(bare, "fr"):
         at = Span(raw.index(bare), raw.index(bare) + len(bare))
         yield piece.fact("reference", piece.words(at), at)
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span
-from assistant.facts.quotes import Piece, alternatives, distinct, pattern, pieces
+from assistant.facts.folded import alternatives, pattern
+from assistant.facts.pieces import Piece, pieces
+from assistant.facts.quotes import distinct
 from assistant.resources import table
 
 _BEFORE = 45  # characters before a contract in which a word can say that it is not the one offered
@@ -47,7 +49,7 @@ def facts(posting: Posting) -> list[Fact]:
 
 def _fact(piece: Piece, field: str, one: _Named) -> Fact:
     at = Span(one.start, one.end)
-    alone = len(piece.plain) <= 30 and piece.label is not None and _words().labels.search(piece.lead) is not None
+    alone = len(piece.folded) <= 30 and piece.label is not None and _words().labels.search(piece.lead) is not None
     return piece.quoted(
         "contract" if field == "contract" else "working_time", one.kind, piece.clause(at), labelled=alone
     )
@@ -56,14 +58,14 @@ def _fact(piece: Piece, field: str, one: _Named) -> Fact:
 def _named(piece: Piece) -> Iterator[_Named]:
     """Every contract that the piece names, the labelled words only where a label or the title makes them one."""
     words = _words()
-    for found in words.kinds.finditer(piece.plain):
+    for found in words.kinds.finditer(piece.folded):
         kind = found.lastgroup or ""
-        written = piece.posting.text[piece.span.start + found.start() : piece.span.start + found.end()]
+        written = piece.raw[found.start() : found.end()]
         if written.lower() in words.exact_lower and written not in words.exact:
             continue
         yield _Named(kind, found.start(), found.end())
     for start, end in _labelled_places(piece):
-        for found in words.labelled.finditer(piece.plain, start, end):
+        for found in words.labelled.finditer(piece.folded, start, end):
             yield _Named(found.lastgroup or "", found.start(), found.end())
 
 
@@ -71,17 +73,17 @@ def _labelled_places(piece: Piece) -> Iterator[tuple[int, int]]:
     """Where a bare word such as « stage » names the contract: in the title, and behind « Contrat : »."""
     words = _words()
     title = piece.posting.title
-    if piece.span.start <= title.start < piece.span.end:
-        yield 0, len(piece.plain)
+    if piece.start <= title.start < piece.end:
+        yield 0, len(piece.folded)
         return
-    for found in words.label.finditer(piece.plain):
-        yield found.end(), min(len(piece.plain), found.end() + 60)
-    if len(piece.plain) <= 60 and words.labels.search(piece.lead.rsplit("|", 1)[-1]):
-        yield 0, len(piece.plain)
+    for found in words.label.finditer(piece.folded):
+        yield found.end(), min(len(piece.folded), found.end() + 60)
+    if len(piece.folded) <= 60 and words.labels.search(piece.lead.rsplit("|", 1)[-1]):
+        yield 0, len(piece.folded)
 
 
 def _is_offered(piece: Piece, one: _Named) -> bool:
-    words, text = _words(), piece.plain
+    words, text = _words(), piece.folded
     cut = max((m.end() for m in _CUT.finditer(text, max(0, one.start - 2 * _BEFORE), one.start)), default=0)
     before = text[max(cut, one.start - _BEFORE) : one.start]
     behind = _CUT.split(text[one.end : one.end + _BEHIND])[0]
@@ -93,7 +95,7 @@ def _is_offered(piece: Piece, one: _Named) -> bool:
         return False
     if one.kind not in _CANDIDATES_OWN or one.start == 0:
         return True
-    title = piece.span.start <= piece.posting.title.start < piece.span.end
+    title = piece.start <= piece.posting.title.start < piece.end
     if title or text[one.start : one.end].startswith("contrat"):
         return True
     studied = words.studies.search(before) and text[one.start : one.end] in words.only_unstudied
@@ -106,11 +108,11 @@ def _is_offered(piece: Piece, one: _Named) -> bool:
 def _is_boilerplate(piece: Piece, named: list[_Named]) -> bool:
     """Whether the sentence is an agency's about itself: three kinds or more, or « en intérim » among such words."""
     words = _words()
-    if not words.boilerplate.search(piece.plain) or words.label.search(piece.plain):
+    if not words.boilerplate.search(piece.folded) or words.label.search(piece.folded):
         return False
-    near = [piece.plain[max(0, one.start - _NEAR_LIST) : one.end + _BEFORE] for one in named]
+    near = [piece.folded[max(0, one.start - _NEAR_LIST) : one.end + _BEFORE] for one in named]
     says_it_does = any(
-        words.agency.fullmatch(piece.plain, one.start, one.end) and words.boilerplate.search(around)
+        words.agency.fullmatch(piece.folded, one.start, one.end) and words.boilerplate.search(around)
         for one, around in zip(named, near, strict=True)
     )
     return len({one.kind for one in named}) >= 3 or says_it_does
@@ -118,7 +120,7 @@ def _is_boilerplate(piece: Piece, named: list[_Named]) -> bool:
 
 def _own_trade(piece: Piece) -> list[Span]:
     """The lists in which an agency tells what it deals in: « cabinet de recrutement en CDI, CDD et intérim »."""
-    words, text = _words(), piece.plain
+    words, text = _words(), piece.folded
     found = []
     for listed in words.listed.finditer(text):
         cut = max(
@@ -132,10 +134,10 @@ def _own_trade(piece: Piece) -> list[Span]:
 
 def _times(piece: Piece) -> Iterator[_Named]:
     words = _words()
-    if words.not_time.search(piece.plain):
+    if words.not_time.search(piece.folded):
         return
-    for found in words.time.finditer(piece.plain):
-        before = piece.plain[max(0, found.start() - _BEFORE) : found.start()]
+    for found in words.time.finditer(piece.folded):
+        before = piece.folded[max(0, found.start() - _BEFORE) : found.start()]
         if not words.not_before.search(before):
             yield _Named(found.lastgroup or "", found.start(), found.end())
 

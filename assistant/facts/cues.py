@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from assistant.facts.clauses import Piece, cuts
 from assistant.facts.folded import one_of
+from assistant.facts.pieces import Piece
 from assistant.resources import table
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
-_IMPERSONAL = re.compile(r"\b(?:il|ce|c'|it|would|this)\s?(?:est|serait|sera|is|would)(?:\sbe)?\s(?:\w{1,14}\s){0,2}$")
+_IMPERSONAL = re.compile(
+    r"\b(?:il|ce|c'|it|would|this)\s?(?:est|serait|sera|is|would)(?:\sbe)?\s(?:\w{1,14}\s){0,2}$"
+)
 _PLURAL = re.compile(r"(?:es|ts|bles|aux|ifs|is|ms|sont|seraient|are)$")
 
 
@@ -91,7 +93,7 @@ def _opens(folded: str, start: int, end: int) -> bool:
 def _side_of_adverb(piece: Piece, start: int, end: int, enclosed: bool) -> Literal["after", "before"]:
     """An adverb weakens what follows it, or, at the end of its clause, what stands before it."""
     rest = piece.folded[end : end + 3].lstrip()
-    ends = not rest or rest[0] in ".;)!," or end in cuts(piece)
+    ends = not rest or rest[0] in ".;)!," or end in piece.cuts
     begins = re.search(r"[(;:.,]\s*$", piece.folded[:start]) is not None or not _WORD.search(piece.folded[:start])
     return "after" if (enclosed or ends) and not (begins and rest[:1] == ",") else "before"
 

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from assistant.domain import Language
-from assistant.facts.quotes import plain
+from assistant.facts.folded import folded
 from assistant.resources import table
 
 _NUMERIC = re.compile(r"(?<![\d/.,-])(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\w/]|[.,-]\d)")
@@ -33,7 +33,7 @@ def dates_in(text: str, language: Language) -> list[Date]:
     In English it is day first too, save where the second number can be no month. A month without a day, a day without
     a year and a day that no calendar has are dates without `iso`.
     """
-    words = plain(text)
+    words = folded(text)
     found: list[Date] = []
     for one in sorted(_candidates(words, language), key=lambda d: (d.start, -d.end)):
         if not found or one.start >= found[-1].end:
@@ -85,7 +85,7 @@ def _iso(year: int, month: int, day: int) -> str | None:
 def hour_near(text: str, at: Date) -> str:
     """The hour that stands with a date, as `HH:MM` (`24:00` for midnight), or nothing."""
     hours = _patterns()
-    behind, before = plain(text[at.end : at.end + 60]), plain(text[max(0, at.start - 30) : at.start])
+    behind, before = folded(text[at.end : at.end + 60]), folded(text[max(0, at.start - 30) : at.start])
     found = hours.hour_after.match(behind) or hours.hour_before.search(before)
     if not found:
         return ""

@@ -9,7 +9,9 @@ from functools import cache
 
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.dates import Date, dates_in, hour_near
-from assistant.facts.quotes import Piece, alternatives, distinct, last_start, pattern, pieces
+from assistant.facts.folded import alternatives, last_start, pattern
+from assistant.facts.pieces import Piece, pieces
+from assistant.facts.quotes import distinct
 from assistant.resources import table
 
 _FARTHEST = 90  # characters between the words that announce a deadline and its date
@@ -30,21 +32,21 @@ def facts(posting: Posting) -> list[Fact]:
 def _of_piece(piece: Piece) -> Iterator[Fact]:
     words = _words()
     labelled = words.strong.search(piece.lead.rsplit("|", 1)[-1]) is not None
-    if not labelled and not words.any.search(piece.plain):
+    if not labelled and not words.any.search(piece.folded):
         return
-    dates = dates_in(piece.plain, piece.posting.language)
+    dates = dates_in(piece.folded, piece.posting.language)
     for number, one in enumerate(dates):
         previous = dates[number - 1].end if number else 0
         if _is_deadline(piece, one, previous) or (labelled and number == 0 and one.start < 30):
             written = Span(one.start, one.end)
             value = one.iso or piece.words(written).rstrip(".,")
             quote = piece.clause(written)
-            alone = labelled and not words.any.search(piece.plain)
-            yield piece.quoted("deadline", value, quote, detail=hour_near(piece.plain, one), labelled=alone)
+            alone = labelled and not words.any.search(piece.folded)
+            yield piece.quoted("deadline", value, quote, detail=hour_near(piece.folded, one), labelled=alone)
 
 
 def _is_deadline(piece: Piece, one: Date, previous: int) -> bool:
-    words, text = _words(), piece.plain
+    words, text = _words(), piece.folded
     start = max(_range_start(text, one, previous), one.start - _FARTHEST)
     strong = _last(words.strong, text, start, one.start)
     if strong and not _is_of_other(text[strong.end() : one.start]):
@@ -85,7 +87,7 @@ def _other_governs(text: str, end: int) -> bool:
 
 def _is_about_applying(piece: Piece, at: int, end: int) -> bool:
     """Whether what is due by the date is an application: by the nearest words before, then those behind, then above."""
-    words, text = _words(), piece.plain
+    words, text = _words(), piece.folded
     first = max(0, at - _CONTEXT)
     clause = max((m.end() for m in _SENTENCE_END.finditer(text, first, at)), default=first)
     applying, other = last_start(words.apply, text, clause, at), last_start(words.other, text, clause, at)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span
-from assistant.facts.clauses import Piece, clause_at, pieces
-from assistant.facts.folded import aligned, one_of
+from assistant.facts.folded import folded, one_of
 from assistant.facts.modality import modalities
+from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
 
 _BAC = r"bac(?:calaureat)?\s{0,2}\+\s{0,2}\d(?:\s{0,2}(?:a|/|-|ou|et)\s{0,2}(?:bac\s{0,2})?\+?\s{0,2}\d)?"
@@ -19,8 +19,6 @@ _MOST_NAMES = 3  # names that stand together as one: « Diplôme universitaire d
 
 def facts(posting: Posting) -> list[Fact]:
     """Each degree named, once, with the modality of its clause."""
-    if not _names().search(aligned(posting.text)):
-        return []
     best: dict[str, Fact] = {}
     for piece in pieces(posting):
         spans = list(_degrees(piece))
@@ -28,9 +26,9 @@ def facts(posting: Posting) -> list[Fact]:
             if modality == "none":
                 continue
             name = " ".join(piece.raw[span.start : span.end].replace("*", "").split())
-            key = aligned(name)
+            key = folded(name)
             if key not in best or (modality == "required" and best[key].modality == "asset"):
-                place = clause_at(piece, span.start, span.end)
+                place = piece.clause(span)
                 best[key] = Fact(posting.id, "degree", name, modality, place.of(posting.text), place.start, place.end)
     return list(best.values())
 

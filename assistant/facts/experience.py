@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span, Years
-from assistant.facts.clauses import Piece, clause_at, cuts, pieces
-from assistant.facts.folded import aligned, one_of
+from assistant.facts.folded import one_of
 from assistant.facts.modality import modalities
+from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
 
 _NEAR = 130  # characters between a number of years and the word that shows what it is
@@ -29,8 +29,6 @@ class _Found:
 
 def facts(posting: Posting) -> list[Fact]:
     """Each number of years of experience asked for, once, with the modality of its clause."""
-    if not _number().search(aligned(posting.text)):
-        return []
     seen: set[tuple[Years, str]] = set()
     found: list[Fact] = []
     for piece in pieces(posting):
@@ -41,7 +39,7 @@ def facts(posting: Posting) -> list[Fact]:
             if modality == "none" or (each.years, modality) in seen:
                 continue
             seen.add((each.years, modality))
-            place = clause_at(piece, each.span.start, each.span.end)
+            place = piece.clause(each.span)
             quote = place.of(posting.text)
             found.append(Fact(posting.id, "experience_years", each.years, modality, quote, place.start, place.end))
     return found
@@ -92,24 +90,23 @@ def _with_head(piece: Piece, number: Span) -> Span:
 
 
 def _is_experience(piece: Piece, found: _Found) -> bool:
-    folded, number = piece.folded, found.number
-    low = max(mark for mark in cuts(piece) if mark <= number.start)
-    high = min(mark for mark in cuts(piece) if mark >= number.end)
-    before = folded[max(low, number.start - _NEAR) : number.start]
-    after = folded[number.end : min(high, number.end + _NEAR)]
+    text, number = piece.folded, found.number
+    part = piece.around(number)
+    before = text[max(part.start, number.start - _NEAR) : number.start]
+    after = text[number.end : min(part.end, number.end + _NEAR)]
     named_for = re.search(r"\bexperiences?\b[^.;]{0,90}\bduree\s(?:minimale\s|minimum\s)?d[e']\s?$", before)
     if (_not_ahead().search(before) and not named_for) or _not_behind().match(after):
         return False
-    plus = "+" in folded[number.start : number.end] and _then().match(after) is not None
+    plus = "+" in text[number.start : number.end] and _then().match(after) is not None
     least = _least().search(before) is not None and not _is_short(found.years)
     at_least = plus or (least and _then().match(after) is not None)
     wished = _cued().match(after) is not None and (found.years.min or 0) <= _own_years()
     directly = at_least or wished or _behind().match(after) is not None or _ahead().search(before) is not None
-    labelled = _heading().search(piece.heading) is not None and len(folded) <= _SHORT
+    labelled = _heading().search(piece.heading) is not None and len(text) <= _SHORT
     named = _named(before, after)
     if (_is_short(found.years) and not named) or not (directly or labelled or named):
         return False
-    return not _is_of_firm(piece, folded[low:high], found.years)
+    return not _is_of_firm(piece, text[part.start : part.end], found.years)
 
 
 def _is_short(years: Years) -> bool:

@@ -1,4 +1,4 @@
-"""Text folded character by character, so that a place in the folded text is the same place in the text."""
+"""Text folded character by character, and patterns over it: a place in the folded text is the same in the text."""
 
 from __future__ import annotations
 
@@ -6,34 +6,56 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-_SPECIAL = {
-    "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-",
-    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u200b": " ", "*": " ", "_": " ", "\n": " ", "\t": " ",
-    "«": '"', "»": '"', "“": '"', "”": '"', "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي",
-}  # fmt: skip
+
+def _table() -> dict[int, str]:
+    letters = {code: unicodedata.normalize("NFKD", chr(code))[0] for code in range(0xC0, 0x250)}
+    letters |= dict.fromkeys(map(ord, "’‘ʼ´`"), "'") | dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
+    letters |= dict.fromkeys(map(ord, "«»“”„"), '"')
+    letters |= dict.fromkeys(map(ord, "\n\t*_\u00a0\u2002\u2003\u2009\u200a\u200b\u202f"), " ")
+    letters |= {ord(c): "ا" for c in "أإآٱ"} | {ord("ى"): "ي", ord("ة"): "ه"}
+    return letters | {0x660 + digit: str(digit) for digit in range(10)}
 
 
-def _base(char: str) -> str:
-    """The letter without case and accents, or the character itself where that is not one letter."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", char.lower()) if not unicodedata.combining(c))
-    return bare if len(bare) == 1 else char
+_LETTERS = _table()
 
 
-_TABLE = str.maketrans(
-    {chr(code): base for code in range(0x41, 0x250) if (base := _base(chr(code))) != chr(code)} | _SPECIAL
-)
-
-
-def aligned(text: str) -> str:
-    """`text` in lower case without accents and emphasis, with plain quotes and spaces: as long as `text`."""
-    return text.translate(_TABLE)
-
-
-def phrase(words: str) -> str:
-    """A pattern for folded words: a space stands for any run of up to four spaces."""
-    return r"\s{1,4}".join(re.escape(word) for word in words.split())
+def folded(text: str) -> str:
+    """`text` in lower case without accents and emphasis, with plain quotes, dashes and spaces: as long as `text`."""
+    return text.translate(_LETTERS).lower()
 
 
 def one_of(phrases: Iterable[str]) -> str:
-    """A pattern for any of several folded phrases, the longest first."""
-    return "|".join(phrase(words) for words in sorted(set(phrases), key=lambda words: (-len(words), words)))
+    """An expression for any of several phrases, the longest first, to build others with; it knows no word ends.
+
+    A space stands for up to four spaces, and a space may follow an apostrophe.
+    """
+    return "|".join(_expression(words) for words in sorted(set(phrases), key=lambda words: (-len(words), words)))
+
+
+def alternatives(phrases: Iterable[str], *, after_digits: bool = False) -> str:
+    """An expression for any of the phrases as whole words; a phrase that ends in `*` may go on.
+
+    `after_digits` lets it begin right behind a number.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=len, reverse=True):
+        end = rf"{_expression(phrase[:-1])}\w*" if phrase.endswith("*") else rf"{_expression(phrase)}(?!\w)"
+        letter = re.escape(folded(phrase[0]))
+        by_letter.setdefault(letter, []).append(end[len(letter) :])
+    # One branch a letter: a position whose letter begins no phrase costs one look.
+    parts = "|".join(f"{letter}(?:{'|'.join(ends)})" for letter, ends in by_letter.items())
+    return rf"(?<![^\W\d])(?:{parts})" if after_digits else rf"(?<!\w)(?:{parts})"
+
+
+def pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of the phrases of `alternatives` in folded text."""
+    return re.compile(alternatives(phrases))
+
+
+def last_start(found: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> int:
+    """Where the last of the pattern's words in `text[start:end]` begins, -1 where there is none."""
+    return max((match.start() for match in found.finditer(text, start, len(text) if end is None else end)), default=-1)
+
+
+def _expression(phrase: str) -> str:
+    return re.escape(folded(phrase)).replace(r"\ ", r"\s{1,4}").replace("'", r"'\s?")

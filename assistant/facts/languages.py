@@ -12,10 +12,10 @@ from dataclasses import dataclass, fields
 from functools import cache
 
 from assistant.domain import Fact, Modality, Posting, Span
-from assistant.facts.clauses import Piece, clause_at, cuts, pieces
 from assistant.facts.cues import cues_of
-from assistant.facts.folded import aligned, one_of
+from assistant.facts.folded import folded, one_of
 from assistant.facts.modality import is_explicit, modalities
+from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -47,8 +47,6 @@ class _Asked:
 
 def facts(posting: Posting) -> list[Fact]:
     """The languages asked for, one fact each, with the level as written in `detail`."""
-    if not _names().search(aligned(posting.text)):
-        return []
     best: dict[str, _Asked] = {}
     for piece in pieces(posting):
         for asked in _asked_in(piece):
@@ -63,7 +61,7 @@ def _rank(asked: _Asked) -> tuple[bool, bool, bool]:
 
 
 def _fact(posting: Posting, asked: _Asked) -> Fact:
-    place = clause_at(asked.piece, asked.span.start, asked.span.end)
+    place = asked.piece.clause(asked.span)
     quote = place.of(posting.text)
     return Fact(posting.id, "language", asked.code, asked.modality, quote, place.start, place.end, asked.level)
 
@@ -97,8 +95,7 @@ def _mentions(piece: Piece) -> Iterator[_Mention]:
 
 
 def _is_asked(piece: Piece, mention: _Mention) -> bool:
-    low = max(mark for mark in cuts(piece) if mark <= mention.span.start)
-    before = piece.folded[low : mention.span.start]
+    before = piece.folded[piece.around(mention.span).start : mention.span.start]
     after = piece.folded[mention.span.end : mention.span.end + 60]
     far = _TOKEN.findall(before[-200:].replace("'", " "))[-_FAR:]
     words = far[-_WINDOW:]
@@ -243,7 +240,7 @@ def _forms() -> dict[str, dict[str, str]]:
     for language in table("facts_languages.toml")["language"]:
         for form, key in (("name", "names"), ("english", "english"), ("arabic", "arabic"), ("adjective", "adjective")):
             for name in language.get(key, []):
-                forms.setdefault(name, {}).setdefault(form, language["code"])
+                forms.setdefault(folded(name), {}).setdefault(form, language["code"])
     return forms
 
 

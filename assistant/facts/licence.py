@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span
-from assistant.facts.clauses import Piece, clause_at, pieces
 from assistant.facts.cues import cues_of
-from assistant.facts.folded import aligned, one_of
+from assistant.facts.folded import one_of
 from assistant.facts.modality import modalities
+from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
 
 _SHORT = 60  # characters of a line that is about nothing but a licence
@@ -24,15 +24,13 @@ _ANY = "yes"  # a licence whose category is not said
 
 def facts(posting: Posting) -> list[Fact]:
     """Each category of driving licence asked for, "yes" where none is named, with the modality of its clause."""
-    if not _licence().search(aligned(posting.text)):
-        return []
     best: dict[str, Fact] = {}
     for piece in pieces(posting):
         found = list(_licences(piece))
         for (span, category), modality in zip(found, modalities(piece, [span for span, _ in found]), strict=True):
             if modality == "none":
                 continue
-            place = clause_at(piece, span.start, span.end)
+            place = piece.clause(span)
             quote = place.of(posting.text)
             fact = Fact(posting.id, "driving_licence", category, modality, quote, place.start, place.end)
             if category not in best or (modality == "required" and best[category].modality != "required"):

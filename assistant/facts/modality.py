@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Modality, Span
-from assistant.facts.clauses import Piece, cuts, starts
 from assistant.facts.cues import Cue, cues_of
+from assistant.facts.pieces import Piece
+from assistant.facts.seams import starts
 from assistant.resources import table
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
@@ -24,6 +25,8 @@ _NEAR = 80  # characters between an adverb and what it weakens behind it
 
 def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
     """The modality of each of `targets`, which are places in `piece` in order; "none" for what is not asked for."""
+    if not targets:
+        return []
     cues = cues_of(piece)
     kinds: list[str | None] = [None] * len(targets)
     for cue in cues:
@@ -50,10 +53,8 @@ def _near(cue: Cue, target: Span, cues: Sequence[Cue]) -> bool:
 
 def _governed(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span]) -> list[int]:
     """The indices of the targets that a cue governs."""
-    marks = cuts(piece)
-    low = max(mark for mark in marks if mark <= cue.start)
-    high = min(mark for mark in marks if mark >= cue.end)
-    inside = [i for i, t in enumerate(targets) if t.start >= low and t.end <= high]
+    part = piece.around(Span(cue.start, cue.end))
+    inside = [i for i, t in enumerate(targets) if t.start >= part.start and t.end <= part.end]
     over = [i for i in inside if targets[i].start <= cue.start and cue.end <= targets[i].end]
     if over:
         return over
@@ -193,3 +194,5 @@ def _lists() -> _Lists:
         frozenset(apart["words"]), frozenset(apart["levels"]), frozenset(apart["bridge"]), frozenset(apart["heads"]),
         frozenset(apart["verbs"]), frozenset(words["never"]["before"]),
     )  # fmt: skip
+
+

@@ -10,7 +10,9 @@ from typing import Literal
 
 from assistant.domain import Amount, Fact, FactField, Posting, Span
 from assistant.facts.amounts import Money, amounts_in
-from assistant.facts.quotes import Piece, alternatives, distinct, pattern, pieces
+from assistant.facts.folded import alternatives, pattern
+from assistant.facts.pieces import Piece, pieces
+from assistant.facts.quotes import distinct
 from assistant.resources import table
 
 _Kind = Literal["pay", "expenses", "other", ""]
@@ -26,12 +28,12 @@ _PLUS = re.compile(r"\+\s*(?:de |d'|env\w*\.? ?)?\(?$")
 def facts(posting: Posting) -> list[Fact]:
     """The `pay` and `expenses` of a posting, in order; a period or currency that is not written is None."""
     canada = _words().canada.search(posting.text.lower()) is not None
-    found = [fact for piece in pieces(posting) if _DIGIT.search(piece.plain) for fact in _of_piece(piece, canada)]
+    found = [fact for piece in pieces(posting) if _DIGIT.search(piece.folded) for fact in _of_piece(piece, canada)]
     return _without_vaguer(distinct(found))
 
 
 def _of_piece(piece: Piece, canada: bool) -> Iterator[Fact]:
-    monies = amounts_in(piece.plain, canada=canada)
+    monies = amounts_in(piece.folded, canada=canada)
     last = 0  # end of the amount before
     for money in monies:
         before = max(last, money.start - _FARTHEST)
@@ -48,12 +50,12 @@ def _of_piece(piece: Piece, canada: bool) -> Iterator[Fact]:
 
 def _kind(piece: Piece, money: Money, before: int) -> _Kind:
     words = _words()
-    if (money.amount.max or money.amount.min or 0) < _LOWEST or words.other_after.match(piece.plain, money.end):
+    if (money.amount.max or money.amount.min or 0) < _LOWEST or words.other_after.match(piece.folded, money.end):
         return ""
-    if words.other_after.match(piece.plain, _unit_end(piece, money)):
+    if words.other_after.match(piece.folded, _unit_end(piece, money)):
         return ""
-    nearest = _nearest(piece.plain, before, money.start)
-    if before > 0 and not nearest and _PLUS.search(piece.plain[before : money.start]):
+    nearest = _nearest(piece.folded, before, money.start)
+    if before > 0 and not nearest and _PLUS.search(piece.folded[before : money.start]):
         return ""
     if money.bare:
         return "pay" if _bare_is_pay(piece, money, before) else ""
@@ -63,11 +65,11 @@ def _kind(piece: Piece, money: Money, before: int) -> _Kind:
 
 
 def _around(piece: Piece, money: Money) -> str:
-    return piece.plain[max(0, money.start - _FARTHEST) : money.end + _FARTHEST]
+    return piece.folded[max(0, money.start - _FARTHEST) : money.end + _FARTHEST]
 
 
 def _unit_end(piece: Piece, money: Money) -> int:
-    found = _words().gross_word.match(piece.plain, money.end)
+    found = _words().gross_word.match(piece.folded, money.end)
     return found.end() if found else money.end
 
 
@@ -83,7 +85,7 @@ def _nearest(text: str, start: int, end: int) -> _Kind:
 def _from_outside(piece: Piece, money: Money) -> _Kind:
     """What an amount is that no word before it names: by the word behind it, the label above it, or its size."""
     words = _words()
-    if words.gross_after.match(piece.plain, money.end) or words.gross.search(piece.plain, money.start, money.end):
+    if words.gross_after.match(piece.folded, money.end) or words.gross.search(piece.folded, money.start, money.end):
         return "pay"
     around = _around(piece, money)
     if words.other.search(around) or words.expenses.search(around):
@@ -104,7 +106,7 @@ def _is_alone(piece: Piece, money: Money) -> bool:
     value = money.amount.min or money.amount.max or 0
     if not money.thousands or not _THOUSANDS[0] <= value <= _THOUSANDS[1]:
         return False
-    title = piece.span.start <= piece.posting.title.start < piece.span.end
+    title = piece.start <= piece.posting.title.start < piece.end
     return (
         title
         or _words().alone.search(_around(piece, money)) is not None
@@ -114,11 +116,11 @@ def _is_alone(piece: Piece, money: Money) -> bool:
 
 def _bare_is_pay(piece: Piece, money: Money, before: int) -> bool:
     words = _words()
-    amount, written = money.amount, piece.plain[money.start : money.end]
+    amount, written = money.amount, piece.folded[money.start : money.end]
     value = amount.min or amount.max or 0
-    announced = words.label.search(piece.plain[max(before, money.start - _ANNOUNCED) : money.start]) is not None
-    gross = words.gross_after.match(piece.plain, money.end) or words.gross.search(written)
-    if not announced or (words.no_unit.match(piece.plain, money.end) and not amount.per):
+    announced = words.label.search(piece.folded[max(before, money.start - _ANNOUNCED) : money.start]) is not None
+    gross = words.gross_after.match(piece.folded, money.end) or words.gross.search(written)
+    if not announced or (words.no_unit.match(piece.folded, money.end) and not amount.per):
         return False
     if gross or re.search(r"/ ?h", written) or re.search(r"\d[.,]\d{2}(?!\d)", written):
         return True
@@ -130,9 +132,9 @@ def _with_period(piece: Piece, money: Money, before: int) -> Amount:
     """The amount with the period that the words before it give where none stands behind it."""
     if money.amount.per:
         return money.amount
-    start = max(before, piece.plain.rfind(". ", before, money.start), piece.plain.rfind("; ", before, money.start), 0)
+    start = max(before, piece.folded.rfind(". ", before, money.start), piece.folded.rfind("; ", before, money.start), 0)
     lead = piece.lead.rsplit("|", 1)[-1]
-    for text in (piece.plain[start : money.start], lead if not before else ""):
+    for text in (piece.folded[start : money.start], lead if not before else ""):
         for found in reversed(list(_words().period.finditer(text))):
             return replace(money.amount, per=found.lastgroup)
     return money.amount

@@ -10,7 +10,9 @@ from functools import cache
 
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.dates import dates_in
-from assistant.facts.quotes import Piece, alternatives, distinct, pattern, pieces
+from assistant.facts.folded import alternatives, pattern
+from assistant.facts.pieces import Piece, pieces
+from assistant.facts.quotes import distinct
 from assistant.resources import table
 
 _FARTHEST = 45  # characters between the words that announce a start and the start
@@ -30,14 +32,14 @@ def facts(posting: Posting) -> list[Fact]:
 
 
 def _fact(piece: Piece, at: Span, *, start: bool) -> Fact:
-    alone = len(piece.plain) <= 40 and piece.label is not None and not _words().any_cue.search(piece.plain)
+    alone = len(piece.folded) <= 40 and piece.label is not None and not _words().any_cue.search(piece.folded)
     value = piece.words(at).strip(" .,;:")
     return piece.quoted("start" if start else "duration", value, piece.clause(at), labelled=alone)
 
 
 def _starts(piece: Piece) -> Iterator[Span]:
     """The dates or « dès que possible » behind the words that announce a start; a date wins within a sentence."""
-    words, text = _words(), piece.plain
+    words, text = _words(), piece.folded
     announcing = [words.start, *([words.weak_start] if words.job.search(text) else [])]
     cues = sorted((found.start(), found.end()) for one in announcing for found in one.finditer(text))
     if words.start.search(piece.lead.rsplit("|", 1)[-1]):
@@ -60,17 +62,17 @@ def _reaches(text: str, cue: tuple[int, int], start: int) -> bool:
 def _times(piece: Piece) -> list[Span]:
     """The dates of a piece as places, neighbours such as « fin août/début septembre 2021 » as one."""
     spans: list[Span] = []
-    for one in dates_in(piece.plain, piece.posting.language):
-        if spans and _JOINED.fullmatch(piece.plain[spans[-1].end : one.start]):
+    for one in dates_in(piece.folded, piece.posting.language):
+        if spans and _JOINED.fullmatch(piece.folded[spans[-1].end : one.start]):
             spans[-1] = Span(spans[-1].start, one.end)
         else:
             spans.append(Span(one.start, one.end))
-    spans += [Span(found.start(), found.end()) for found in _words().season.finditer(piece.plain)]
+    spans += [Span(found.start(), found.end()) for found in _words().season.finditer(piece.folded)]
     return sorted(spans, key=lambda span: span.start)
 
 
 def _durations(piece: Piece) -> Iterator[Span]:
-    words, text = _words(), piece.plain
+    words, text = _words(), piece.folded
     under_label = words.duration.search(piece.lead.rsplit("|", 1)[-1]) is not None and len(text) <= 60
     for found in words.length.finditer(text):
         before = text[max(0, found.start() - 50) : found.start()]

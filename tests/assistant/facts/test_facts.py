@@ -11,7 +11,7 @@ import pytest
 from assistant.domain import Posting
 from assistant.facts import degree, experience, facts_of, identity, languages, licence
 from assistant.facts.command import print_facts
-from assistant.facts.folded import aligned
+from assistant.facts.folded import folded
 from assistant.reading import posting_of, read_bytes, text_of
 from assistant.resources import seeds_folder
 
@@ -46,7 +46,7 @@ def test_identity_says_nothing_of_what_is_not_there() -> None:
 
 @pytest.mark.parametrize("text", ["Ç’É* _x", "İstanbul ﬁn œuvre", "أمازيغ", "a\u0301b"])
 def test_folding_keeps_places(text: str) -> None:
-    assert len(aligned(text)) == len(text)
+    assert len(folded(text)) == len(text)
 
 
 def test_the_command_prints_one_object_a_posting(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

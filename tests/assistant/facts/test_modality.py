@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from assistant.domain import Span
-from assistant.facts.clauses import Piece, clause_at, pieces
+from assistant.facts.pieces import Piece, pieces
 from assistant.facts.cues import cues_of
 from assistant.facts.modality import modalities
 from assistant.reading import posting_of
@@ -57,7 +57,7 @@ def test_a_clause_ends_at_a_semicolon() -> None:
     text = "alpha exigé ; beta apprécié ; gamma"
     piece = piece_of(text)
     start = piece.raw.index("beta")
-    assert clause_at(piece, start, start + 4).of(text) == "beta apprécié"
+    assert piece.clause(Span(start, start + 4)).of(text) == "beta apprécié"
 
 
 def test_sentences_run_together_are_cut_apart() -> None:

@@ -1,0 +1,82 @@
+"""What the headings above a list, or the line that announces it, make of what it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from assistant.domain import Modality, Posting
+from assistant.facts.folded import folded, one_of
+from assistant.lines import strip_bullet
+from assistant.resources import table
+
+_LEAD_IN = 160  # characters of a line that announces a list
+
+
+class Governor:
+    """Follows a section line by line and knows what modality its headings and lead-in lines give."""
+
+    def __init__(self, path: Sequence[str], contrast: bool) -> None:
+        """Begin at a section under the headings `path`; `contrast` is what `has_contrast` says of its posting."""
+        self._by_heading = _of_headings(path, contrast)
+        self._by_line: Modality | None = None
+        self._listed: bool | None = None  # whether the list has list marks; None before it
+
+    def of(self, words: str, gap: str) -> Modality | None:
+        """What governs the line of these words; `gap` stands between it and the line before."""
+        bulleted = strip_bullet(words) != words.lstrip()
+        if self._listed and not bulleted and "\n" in gap:
+            self._by_line = self._by_heading = None
+        elif self._listed is False and "\n\n" in gap:
+            self._by_line = None
+        self._listed = bulleted if self._listed is None else self._listed
+        governed = self._by_line or self._by_heading
+        if words.rstrip(" *").endswith(":"):
+            self._by_line, self._listed = _announced(words), None
+        return governed
+
+
+def has_contrast(posting: Posting) -> bool:
+    """Whether a heading of the posting says what is required, so that another's wish is one."""
+    return any(_has(section.heading, "strong") for section in posting.sections)
+
+
+def _announced(words: str) -> Modality | None:
+    """The modality that a line ending in a colon gives its list."""
+    if len(words) > _LEAD_IN:
+        return None
+    if _has(words, "strong"):
+        return "required"
+    return "asset" if _has(words, "weak") or (_has(words, "wished") and not _is_title(words)) else None
+
+
+def _is_title(words: str) -> bool:
+    return len(words.split()) <= 4 and not _has(words, "one_thing")
+
+
+def _of_headings(path: Sequence[str], contrast: bool) -> Modality | None:
+    """What the headings above make of a list: the innermost that says anything decides."""
+    for words in reversed(path):
+        strong = _has(words, "strong")
+        wished = _has(words, "wished")
+        if _has(words, "weak") and not strong:
+            return "asset"
+        if wished and not strong and (_has(words, "one_thing") or (contrast and "profil" not in folded(words))):
+            return "asset"
+        if strong and not wished and not _has(words, "weak"):
+            return "required"
+    return None
+
+
+def _has(words: str, kind: str) -> bool:
+    text = folded(words)
+    if kind == "weak" and _heading_words("other").search(text):
+        return False
+    return _heading_words(kind).search(text) is not None
+
+
+@cache
+def _heading_words(kind: str) -> re.Pattern[str]:
+    words = one_of(table("facts_modality.toml")["heading"][kind])
+    return re.compile(rf"(?<![\w+])(?:{words})(?![\w+])")

@@ -1,0 +1,131 @@
+"""What every rule of facts reads: a posting cut into the sentences and list items that state something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from assistant.chunks import segments
+from assistant.domain import Amount, Fact, FactField, Modality, Posting, Section, Span, Years
+from assistant.facts.folded import folded
+from assistant.facts.governing import Governor, has_contrast
+from assistant.facts.quotes import clause, soft_cuts
+from assistant.facts.seams import apart
+from assistant.sentences import sentences_of
+
+_LABEL = 45  # characters of a line that can be the label of the next one
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&(?:nbsp|amp|quot|#\d{2,4});")
+
+
+@dataclass(frozen=True, eq=False)
+class Piece:
+    """A sentence or list item at `start:end` of its posting's text; `folded` has a character for each of them.
+
+    `governed` is the modality that its heading or the line above its list gives it, None where they give none.
+    `heading` are the headings above it, folded; `lead` is what stands directly over it: "heading | line with a colon |
+    label", folded; `label` is the place of a label line that stands directly before it.
+    """
+
+    posting: Posting
+    section: Section
+    start: int
+    end: int
+    folded: str
+    governed: Modality | None
+    heading: str
+    lead: str
+    label: Span | None = None
+
+    @cached_property
+    def raw(self) -> str:
+        """The words as written."""
+        return self.posting.text[self.start : self.end]
+
+    @cached_property
+    def cuts(self) -> list[int]:
+        """Where its clauses part for good, its ends among them."""
+        return [0, *(cut.end for cut in soft_cuts(self.raw)), len(self.raw)]
+
+    def around(self, at: Span) -> Span:
+        """The part between two neighbouring cuts that holds `at`; all places are offsets into the piece."""
+        return Span(
+            max(cut for cut in self.cuts if cut <= at.start), min(cut for cut in self.cuts if cut >= at.end)
+        )  # fmt: skip
+
+    def words(self, at: Span) -> str:
+        """The words at `at` (offsets into the piece), on one line and without emphasis."""
+        return " ".join(self.raw[at.start : at.end].replace("*", "").split())
+
+    def clause(self, at: Span) -> Span:
+        """The place in the text of the clause about `at` (offsets into the piece), without a list mark."""
+        place = clause(self.raw, at)
+        return Span(self.start + place.start, self.start + place.end)
+
+    def fact(
+        self, field: FactField, value: str | Years | Amount, at: Span, *, modality: Modality = "stated",
+        detail: str = "",
+    ) -> Fact:  # fmt: skip
+        """The fact that the words at `at` (offsets into the piece) state, quoted with their clause."""
+        return self.quoted(field, value, self.clause(at), modality=modality, detail=detail)
+
+    def quoted(
+        self, field: FactField, value: str | Years | Amount, quote: Span, *, modality: Modality = "stated",
+        detail: str = "", labelled: bool = False,
+    ) -> Fact:  # fmt: skip
+        """The fact with the words at `quote` (offsets into the text) for its quote, its label before them if wanted."""
+        start = self.label.start if labelled and self.label else quote.start
+        words = self.posting.text[start : quote.end]
+        return Fact(self.posting.id, field, value, modality, words, start, quote.end, detail)
+
+
+@lru_cache(maxsize=4)
+def pieces(posting: Posting) -> tuple[Piece, ...]:
+    """Every sentence and list item of a posting in order, headings among them, and glued sentences apart."""
+    contrast = has_contrast(posting)
+    return tuple(piece for section in posting.sections for piece in _of_section(posting, section, contrast))
+
+
+def _of_section(posting: Posting, section: Section, contrast: bool) -> Iterator[Piece]:
+    governor = Governor(section.path, contrast)
+    heading, colon, before = folded(section.heading), "", None
+    last_end = section.body_start
+    for span in _sentences(posting, section):
+        is_heading = span.end <= section.body_start
+        governed = None if is_heading else governor.of(span.of(posting.text), posting.text[last_end : span.start])
+        last_end = span.end
+        for part in apart(posting.text, span):
+            words = _folded(part.of(posting.text))
+            label = before if before and _is_label(before.of(posting.text)) else None
+            lead = " | ".join([heading, colon, folded(label.of(posting.text)) if label else ""])
+            above = section.path[: -1 if is_heading else None]
+            path = folded(" > ".join(above))
+            yield Piece(posting, section, part.start, part.end, words, governed, path, lead, label)
+            colon = words if words.rstrip().endswith(":") else colon
+            before = part
+
+
+def _sentences(posting: Posting, section: Section) -> Iterator[Span]:
+    """The sentences of a section; its heading is a line of its own unless its body begins on the same line."""
+    line_end = posting.text.find("\n", section.start)
+    inline = section.body_start <= line_end and posting.text[section.body_start : line_end].strip()
+    parts = [(section.start, section.end)] if inline else [
+        (section.start, section.body_start), (section.body_start, section.end)
+    ]  # fmt: skip
+    for start, end in parts:
+        if start < end:
+            for segment in segments(Span(start, end), posting.furniture):
+                yield from sentences_of(posting.text, segment)
+
+
+def _folded(words: str) -> str:
+    plain = _MARKUP.sub(lambda tag: " " * len(tag.group()), words) if "<" in words or "&" in words else words
+    return folded(plain)
+
+
+def _is_label(words: str) -> bool:
+    bare = folded(words).strip()
+    if bare.endswith(":") and len(bare) <= 4 * _LABEL:
+        return True
+    return 2 < len(bare) <= _LABEL and (bare.endswith(":") or bare[-1].isalpha()) and not any(c.isdigit() for c in bare)
