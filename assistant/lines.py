@@ -11,7 +11,11 @@ from functools import cached_property
 from assistant.domain import Span
 from assistant.text import fold
 
-_BULLET = re.compile(r"(?:[-•▪◦●■□➢➤✓✔·*–—→o]|\d{1,2}[.)]|[a-z]\))(?=\s)\s*")
+_BULLET = re.compile(
+    r"(?:[-•▪◦●■□➢➤✓✔·*–—→o]|\d{1,2}[.)]|[a-z]\))(?=\s)\s*"
+    r"|[-•▪◦●■□➢➤✓✔·–—](?=[^\W\d_])"
+    r"|\*(?=[^\W\d_][^*\n]*(?:\n|$))"  # emphasis closes, a list mark does not
+)
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,3}(?:\s*(?:/|sur|of)\s*\d{1,3})?", re.IGNORECASE)
 _REPEATS = 3  # a line that stands so often is a page header
 _SHORTEST_HEADER = 12

@@ -138,7 +138,7 @@ def _translated(phrase: Phrase) -> frozenset[str]:
 def _mentioned(posting: Posting, groups: Mapping[Phrase, int]) -> list[Phrase]:
     """The organisation that a posting speaks of without saying so in so many words, by the name that others give it."""
     starts = _by_first_word(tuple(groups))
-    written = [(spelt_out(fold(word)), word) for word in _WORD.findall(posting.text[:_LOOKED_AT])]
+    written = [(_form(word), word) for word in _WORD.findall(posting.text[:_LOOKED_AT])]
     words = [(form, word) for form, word in written if form not in links()]
     for at, (form, word) in enumerate(words):
         for phrase in starts.get(form, ()):
@@ -147,6 +147,11 @@ def _mentioned(posting: Posting, groups: Mapping[Phrase, int]) -> list[Phrase]:
             if whole and word[:1].isupper() and (len(phrase) > 2 or (len(phrase) == 1 and abbreviation)):
                 return [phrase]
     return []
+
+
+@lru_cache(maxsize=100_000)  # the words of many postings are few
+def _form(word: str) -> str:
+    return spelt_out(fold(word))
 
 
 @lru_cache(maxsize=4)

@@ -51,11 +51,18 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
 
 
 def _goes_on(line: Line, following: Line, wrapped: bool) -> bool:
+    if wrapped and len(line.text) >= _WRAPPED and _is_half_of_compound(line, following):
+        return True
     if following.bullet or line.text[-1] in ".!?؟:;…»" or line.text.endswith("**"):
         return False
     if following.text[0].islower() or line.text[-1] in ",(/’'":
         return True
     return wrapped and len(line.text) >= _WRAPPED
+
+
+def _is_half_of_compound(line: Line, following: Line) -> bool:
+    """Whether a line begins with the hyphen of a word that the line before broke off: « savoir / -faire »."""
+    return line.text[-1].isalpha() and following.bullet == "-" and following.text[1].islower()
 
 
 def _split(text: str, block: Span) -> Iterator[Span]:

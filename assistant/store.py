@@ -70,7 +70,7 @@ class Store:
         return cls(catalogue, index, encoder, lock, library, keywords, SentenceVectors(encoder))
 
     def start(self) -> None:
-        """Load the encoder and check the search index, both in threads of their own."""
+        """Load the encoder and check the search index, in threads of their own."""
         self.encoder.start()
         threading.Thread(target=self.index.start, daemon=True, name="index").start()
 

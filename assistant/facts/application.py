@@ -13,7 +13,7 @@ from functools import cache
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.addresses import addresses
 from assistant.facts.dates import dates_in
-from assistant.facts.folded import alternatives, pattern
+from assistant.facts.folded import alternatives, folded, pattern
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
 from assistant.resources import table
@@ -24,6 +24,7 @@ _OPENING = 1500  # characters of a posting within which a line of its own can be
 _LONGEST_STEP = 260
 _QUOTED = r"\"\s{0,3}([^\"\n]{3,160}?)\s{0,3}\""
 _LABEL = re.compile(r"[^:.]{3,40}: ")
+_DOCUMENT_START = re.compile(r"^(?:une?|an?|the|la|le|votre|your)\s+")
 _WEAK_NEAR = 30  # characters behind a document in which a word can weaken it
 
 
@@ -32,7 +33,18 @@ def facts(posting: Posting) -> list[Fact]:
     found = addresses(posting)
     for piece in pieces(posting):
         found += [*_documents(piece), *_subject_lines(piece), *_selection(piece), *_references(piece)]
-    return distinct(found)
+    return _without_shorter(distinct(found))
+
+
+def _without_shorter(found: list[Fact]) -> list[Fact]:
+    """The facts without documents such as « une lettre » where « lettre de candidature » is one too."""
+    named = [_DOCUMENT_START.sub("", folded(str(fact.value))) for fact in found if fact.field == "document"]
+    return [
+        fact
+        for fact in found
+        if fact.field != "document"
+        or not any(other.startswith(_DOCUMENT_START.sub("", folded(str(fact.value))) + " ") for other in named)
+    ]
 
 
 def _documents(piece: Piece) -> Iterator[Fact]:
@@ -51,7 +63,7 @@ def _documents(piece: Piece) -> Iterator[Fact]:
         end = found.end()
         seen.add(found.group())
         behind = text[found.end() : found.end() + _WEAK_NEAR].split(",")[0].split(" et ")[0].split(" and ")[0]
-        weak = words.weak.search(behind) or words.weak.search(text[max(0, found.start() - 14) : found.start()])
+        weak = words.weak.search(behind) or words.weak.search(text[max(0, found.start() - 20) : found.start()])
         at = Span(found.start(), found.end())
         yield piece.fact("document", piece.words(at), at, modality="asset" if weak else "required")
 

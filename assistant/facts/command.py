@@ -5,18 +5,17 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from assistant.domain import Fact, Posting
 from assistant.errors import UserError
+from assistant.fact_form import fact_object
 from assistant.facts import facts_of
 from assistant.reading import Unreadable, posting_of, read_bytes, text_of
 from assistant.text import clean
 
 _BODIES = ("description", "body", "text")  # the columns of a table that may hold a posting's text
-_BESIDE = {"language": "level", "deadline": "time"}  # the name that `detail` takes in the JSON of a field
 
 
 def print_facts(files: Sequence[Path]) -> int:
@@ -34,15 +33,7 @@ def print_facts(files: Sequence[Path]) -> int:
 
 def as_json(posting: Posting, facts: Sequence[Fact]) -> dict[str, Any]:
     """A posting's facts in the form that the command prints."""
-    return {"posting": posting.name, "facts": [_fact(fact) for fact in facts]}
-
-
-def _fact(fact: Fact) -> dict[str, Any]:
-    value = fact.value if isinstance(fact.value, str) else asdict(fact.value)
-    row: dict[str, Any] = {"field": fact.field, "value": value, "modality": fact.modality}
-    if fact.detail:
-        row[_BESIDE.get(fact.field, "detail")] = fact.detail
-    return {**row, "quote": fact.quote, "start": fact.start, "end": fact.end}
+    return {"posting": posting.name, "facts": [fact_object(fact) for fact in facts]}
 
 
 def _postings(path: Path) -> Iterator[Posting]:

@@ -35,6 +35,8 @@ def facts(posting: Posting) -> list[Fact]:
     """The `contract` kinds (several may be offered) and the `working_time` of a posting."""
     found: list[Fact] = []
     for piece in pieces(posting):
+        if piece.of_other_jobs:
+            continue
         apart = _own_trade(piece)
         named = [
             one

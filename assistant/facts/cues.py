@@ -94,6 +94,8 @@ def _side_of_adverb(piece: Piece, start: int, end: int, enclosed: bool) -> Liter
     """An adverb weakens what follows it, or, at the end of its clause, what stands before it."""
     rest = piece.folded[end : end + 3].lstrip()
     ends = not rest or rest[0] in ".;)!," or end in piece.cuts
+    if enclosed and re.match(r"\s?\)\s(?!(?:et|ou|and|or)\b)\w", piece.folded[end : end + 8]):
+        return "before"  # « maîtriser (idéalement) l'anglais »
     begins = re.search(r"[(;:.,]\s*$", piece.folded[:start]) is not None or not _WORD.search(piece.folded[:start])
     return "after" if (enclosed or ends) and not (begins and rest[:1] == ",") else "before"
 

@@ -13,6 +13,16 @@ from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
 
 _BAC = r"bac(?:calaureat)?\s{0,2}\+\s{0,2}\d(?:\s{0,2}(?:a|/|-|ou|et)\s{0,2}(?:bac\s{0,2})?\+?\s{0,2}\d)?"
+# « Diplômé(e) d'État », « diplôme en commerce », and as written « Diplôme Educateur Spécialisé »
+_NO_SUBJECT = r"(?!(?:cours|poche|fonction|lien|rapport|cas|vue)\b)"
+_DIPLOMA = (
+    r"diplome(?:\(e\)|[.·-]?e)?s?\s(?:d'\s?etat"
+    rf"|en\s{_NO_SUBJECT}[^\W\d]{{4,}}(?:\s(?:de\s|du\s|d'|des\s|et\s)?[^\W\d]{{4,}})?)(?!\w)"
+)
+_NAMED = re.compile(
+    r"\bDipl[oô]me(?:\s(?!Requis|Exig|Obligat|Souhait|Exp|Form|Min|Niveau|Bac|Mast|Lic|Vous|Profil)"
+    r"[A-ZÀ-Ý][^\W\dA-Z]{3,}){1,3}(?!\w)"
+)
 _LINK = r"\s{1,3}(?:de\s)?(?:niveau\s|type\s)?"
 _MOST_NAMES = 3  # names that stand together as one: « Diplôme universitaire de niveau Master »
 
@@ -21,7 +31,7 @@ def facts(posting: Posting) -> list[Fact]:
     """Each degree named, once, with the modality of its clause."""
     best: dict[str, Fact] = {}
     for piece in pieces(posting):
-        spans = list(_degrees(piece))
+        spans = sorted(_degrees(piece), key=lambda span: span.start)
         for span, modality in zip(spans, modalities(piece, spans), strict=True):
             if modality == "none":
                 continue
@@ -47,6 +57,7 @@ def _degrees(piece: Piece) -> Iterator[Span]:
         if len(written) <= 4 and written.upper() in words["shouted"] and not written.isupper():
             continue
         yield span
+    yield from (Span(*match.span()) for match in _NAMED.finditer(piece.raw))
 
 
 @cache
@@ -54,7 +65,8 @@ def _names() -> re.Pattern[str]:
     words = one_of(table("facts_degree.toml")["names"]["words"])
     name = rf"(?:{_BAC}|{words}|(?<=niveau )bac|bac(?=\s(?:minimum|ou equivalent|general)))"
     # A degree with what says the same beside it is one: « Master BAC+5 ».
-    return re.compile(rf"(?<![\w+]){name}(?!\w)(?:{_LINK}{name}(?!\w)){{0,{_MOST_NAMES - 1}}}")
+    known = rf"{name}(?!\w)(?:{_LINK}{name}(?!\w)){{0,{_MOST_NAMES - 1}}}"
+    return re.compile(rf"(?<![\w+])(?:{_DIPLOMA}|{known})")
 
 
 @cache

@@ -13,7 +13,7 @@ from functools import cache
 
 from assistant.domain import Fact, Modality, Posting, Span
 from assistant.facts.cues import cues_of
-from assistant.facts.folded import folded, one_of
+from assistant.facts.folded import folded, one_of, pattern
 from assistant.facts.modality import is_explicit, modalities
 from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
@@ -68,18 +68,32 @@ def _fact(posting: Posting, asked: _Asked) -> Fact:
 
 def _asked_in(piece: Piece) -> Iterator[_Asked]:
     mentions = list(_mentions(piece))
-    if not mentions or _elsewhere().search(piece.folded):
+    if not mentions or piece.of_other_jobs or _elsewhere().search(piece.folded):
         return
     kept = _with_coordinated(piece, mentions, [_is_asked(piece, mention) for mention in mentions])
     kept = [mention for mention in kept if not _is_a_kind_of_arabic(piece, mention, kept)]
-    spans = [mention.span for mention in kept]
-    for mention, modality in zip(kept, modalities(piece, spans), strict=True):
-        if modality != "none":
+    spans = list(dict.fromkeys(mention.span for mention in kept))
+    modality_of = dict(zip(spans, modalities(piece, spans), strict=True))
+    for mention in kept:
+        if (modality := modality_of[mention.span]) != "none":
             explicit = is_explicit(piece, mention.span)
             yield _Asked(mention.code, piece, mention.span, modality, explicit, _level(piece, mention.span))
 
 
 def _mentions(piece: Piece) -> Iterator[_Mention]:
+    yield from sorted([*_named(piece), *_official(piece)], key=lambda mention: mention.span.start)
+
+
+def _official(piece: Piece) -> Iterator[_Mention]:
+    """The languages of « les deux langues officielles » in the text of a country that has two."""
+    words = table("facts_languages.toml")["official"]
+    for match in pattern(words["words"]).finditer(piece.folded):
+        one = re.search(rf"(?:{one_of(words['not_before'])})\s$", piece.folded[: match.start()])
+        if not one and pattern(words["country"]).search(folded(piece.posting.text)):
+            yield from (_Mention(code, Span(*match.span()), "name") for code in words["codes"])
+
+
+def _named(piece: Piece) -> Iterator[_Mention]:
     forms = _forms()
     for match in _names().finditer(piece.folded):
         found = forms[re.sub(r"\s+", " ", match.group()).lstrip("وب")]

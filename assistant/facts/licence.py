@@ -41,7 +41,11 @@ def facts(posting: Posting) -> list[Fact]:
 
 
 def _licences(piece: Piece) -> Iterator[tuple[Span, str]]:
+    named = list(_before_the_word(piece))
+    yield from named
     for match in _licence().finditer(piece.folded):
+        if any(match.start() < span.end for span, _ in named):
+            continue
         before = piece.folded[max(0, match.start() - 40) : match.start()]
         is_permit = match["name"].startswith("permis")
         if is_permit and (_other().match(piece.folded, match.end("name")) or _not_asked().search(before)):
@@ -52,6 +56,14 @@ def _licences(piece: Piece) -> Iterator[tuple[Span, str]]:
             yield from ((span, category) for category in categories)
         elif match["name"] != table("facts_licence.toml")["licence"]["bare"] or _is_about_it(piece, span):
             yield span, _ANY
+
+
+def _before_the_word(piece: Piece) -> Iterator[tuple[Span, str]]:
+    """The categories named before the word: « category B driving licence », and in English « B licence »."""
+    for match in _of_category().finditer(piece.folded):
+        said = match["category"] or match["driving"] or piece.posting.language == "en"
+        if said and piece.raw[match.start("kind") : match.end("kind")].isupper():
+            yield Span(*match.span()), table("facts_licence.toml")["category"][match["kind"]]
 
 
 def _categories(piece: Piece, match: re.Match[str]) -> list[str]:
@@ -81,6 +93,14 @@ def _licence() -> re.Pattern[str]:
         rf"(?<!\w)(?P<name>{one_of(words)})(?!\w)"
         rf"(?:\s{{0,2}}\(?\"?(?:(?:de\s)?(?:cat(?:egorie)?s?\.?|type|category|class)\s)?(?:\(?de\sconduire\)?\s)?"
         rf"\"?(?P<kinds>{kind}(?:{_LINK}{kind})*))?"
+    )
+
+
+@cache
+def _of_category() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?P<category>(?:categor(?:y|ie)|class|cat\.?)\s)?(?P<kind>(?!a\s|de\s)(?:{_kinds()}))"
+        r"[\s-](?P<driving>(?:driving|driver'?s?)\s)?licen[cs]e(?!\w)"
     )
 
 

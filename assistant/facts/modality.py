@@ -13,6 +13,7 @@ from functools import cache
 
 from assistant.domain import Modality, Span
 from assistant.facts.cues import Cue, cues_of
+from assistant.facts.folded import pattern
 from assistant.facts.pieces import Piece
 from assistant.facts.seams import starts
 from assistant.resources import table
@@ -33,6 +34,9 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
         for index in _governed(piece, cue, cues, targets):
             if kinds[index] is None or kinds[index] == "not" or _near(cue, targets[index], cues):
                 kinds[index] = cue.kind
+    for index in range(1, len(targets)):
+        if kinds[index - 1] == "weak" and kinds[index] is None and _is_fallback(piece, targets[index]):
+            kinds[index] = "weak"
     names: dict[str | None, Modality] = {"weak": "asset", "strong": "required", "not": "none"}
     return [
         "none" if kind in (None, "strong") and _denied(piece, target) else names.get(kind, piece.governed or "required")
@@ -42,7 +46,20 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
 
 def is_explicit(piece: Piece, target: Span) -> bool:
     """Whether a cue or a heading, and not only the lack of one, tells the modality of `target`."""
-    return piece.governed is not None or any(_governed(piece, cue, cues_of(piece), [target]) for cue in cues_of(piece))
+    cued = any(_governed(piece, cue, cues_of(piece), [target]) for cue in cues_of(piece))
+    return piece.governed is not None or cued or _is_fallback(piece, target)
+
+
+def _is_fallback(piece: Piece, target: Span) -> bool:
+    """Whether the thing is named for want of the one before it."""
+    before = piece.folded[max(0, target.start - _NEAR) : target.start]
+    found = _fallback().search(before)
+    return found is not None and not re.search(r"[.;!?]\s", before[found.end() :])
+
+
+@cache
+def _fallback() -> re.Pattern[str]:
+    return pattern(table("facts_modality.toml")["fallback"]["words"])
 
 
 def _near(cue: Cue, target: Span, cues: Sequence[Cue]) -> bool:
@@ -75,7 +92,7 @@ def _forward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span
     found: list[int] = []
     for index in ahead:
         since = targets[found[-1]].end if found else cue.end
-        gap = piece.folded[since : targets[index].start]
+        gap = piece.folded[since : targets[index].start].removeprefix(")")  # « (idéalement) bilingue »
         if any(cue.end <= other.start and other.end <= targets[index].start for other in cues):
             break
         opened = cue.opening and ":" not in gap.lstrip(" :")

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from assistant.chunks import segments
 from assistant.domain import Amount, Fact, FactField, Modality, Posting, Section, Span, Years
-from assistant.facts.folded import folded
+from assistant.facts.folded import folded, pattern
 from assistant.facts.governing import Governor, has_contrast
 from assistant.facts.quotes import clause, soft_cuts
 from assistant.facts.seams import apart
+from assistant.resources import table
 from assistant.sentences import sentences_of
 
 _LABEL = 45  # characters of a line that can be the label of the next one
@@ -42,6 +43,11 @@ class Piece:
     def raw(self) -> str:
         """The words as written."""
         return self.posting.text[self.start : self.end]
+
+    @cached_property
+    def of_other_jobs(self) -> bool:
+        """Whether it speaks of a pool of candidates for other or later jobs, and so states nothing of this one."""
+        return _other_jobs().search(self.folded) is not None
 
     @cached_property
     def cuts(self) -> list[int]:
@@ -122,6 +128,11 @@ def _sentences(posting: Posting, section: Section) -> Iterator[Span]:
 def _folded(words: str) -> str:
     plain = _MARKUP.sub(lambda tag: " " * len(tag.group()), words) if "<" in words or "&" in words else words
     return folded(plain)
+
+
+@cache
+def _other_jobs() -> re.Pattern[str]:
+    return pattern(table("facts_modality.toml")["other_jobs"]["words"])
 
 
 def _is_label(words: str) -> bool:

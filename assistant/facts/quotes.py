@@ -14,7 +14,7 @@ _MARK = re.compile(r"(?:[\s•▪◦●■□➢➤►✓✔·*→–—-]|o(?=\
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s")
 _COMMA = re.compile(r",\s")
 _WHOLE = re.compile(r"\((?:[^()]|\([^()]*\))*\)|«[^«»]*»|“[^“”]*”|\"[^\"\n]{0,160}\"")  # no clause ends within these
-_END = re.compile(r"[\s;,•▪➢►✓✔*]+$")
+_END = re.compile(r"[\s;,•▪➢►✓✔]+$")
 _HANGING = re.compile(r"(?:^|[,;:]|\b(?:et|ou|and|or)\b)[^,;:]{0,16}$")  # words that lead on to what is behind a comma
 
 

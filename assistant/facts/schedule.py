@@ -27,7 +27,8 @@ def facts(posting: Posting) -> list[Fact]:
     found: list[Fact] = []
     for piece in pieces(posting):
         found += [_fact(piece, at, start=True) for at in _starts(piece)]
-        found += [_fact(piece, at, start=False) for at in _durations(piece)]
+        if not piece.of_other_jobs:
+            found += [_fact(piece, at, start=False) for at in _durations(piece)]
     return distinct(found)
 
 

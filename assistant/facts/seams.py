@@ -16,7 +16,7 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _SPACES = re.compile(r"\s{3,}")
-_WHOLE = re.compile(r"(?<!\S)\S{0,200}?(?:://|@|www\.)\S*|\([^()]{0,160}\)|«[^«»]{0,160}»")  # nothing is cut within these
+_WHOLE = re.compile(r"(?<!\S)\S{0,200}?(?:://|@|www\.)\S*|\([^()]{0,160}\)|«[^«»]{0,160}»")  # never cut
 _LOWER, _UPPER = "a-zß-öø-ÿœ", "A-ZÀ-ÖØ-ÝŒ"
 _SEAMS = (
     rf"(?<![\w@/.])[{_LOWER}]{{4,}}(?=[{_UPPER}][{_LOWER}{_UPPER}])",  # « posteVous », not « PowerPoint »

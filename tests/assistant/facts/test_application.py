@@ -46,6 +46,11 @@ def test_addresses(text: str, right: list[str]) -> None:
             "Le dossier de candidature comprend :\n- un CV\n- copies des diplômes\n- un portfolio (facultatif)",
             {"CV": "required", "copies des diplômes": "required", "un portfolio": "asset"},
         ),
+        ("Send a letter of application to a@b.example.", {"letter of application": "required"}),
+        (
+            "Envoyez une lettre de candidature.\nJoindre CV et lettre : a@b.example",
+            {"lettre de candidature": "required", "CV": "required"},
+        ),
         ("Vous réalisez le tri de CV et les entretiens", {}),
     ],
 )

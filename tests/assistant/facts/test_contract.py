@@ -43,6 +43,9 @@ OPENING = "Chargé de projet\n\nNous recherchons une personne motivée.\n\n"
         ("Chargé de mission, missions variées", []),
         ("Notre agence, spécialisée dans le recrutement en intérim, CDD, CDI, recrute un soudeur", []),
         ("Contribuer à la vie de l'équipe", []),
+        ("Un bassin de candidats peut être utilisé pour combler d'autres postes (période déterminée, CDD).", []),
+        ("A pool of candidates may be used to staff similar positions (fixed-term, permanent position).", []),
+        ("ContratCDIExpérience confirmée", ["CDI"]),
     ],
 )
 def test_contracts(text: str, right: list[str]) -> None:

@@ -158,6 +158,45 @@ def test_names_and_levels(text: str, code: str, level: str) -> None:
     assert found.get(code) == level
 
 
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Allemand fortement souhaité, ou, à défaut, très bonne maîtrise de l'anglais", {"de": "asset", "en": "asset"}),
+        ("German is preferred or, failing that, English.", {"de": "asset", "en": "asset"}),
+        ("Anglais souhaité, sinon espagnol.", {"en": "asset", "es": "asset"}),
+        ("English is required, otherwise Spanish.", {"en": "required", "es": "required"}),
+    ],
+)
+def test_what_is_named_for_want_of_another_is_wished_as_it_is(text: str, right: dict[str, str]) -> None:
+    assert read(text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Un emploi au Canada\n\n- Fluent in both official languages", {"fr": "required", "en": "required"}),
+        ("Au Canada\n\n- You are (ideally) fluent in both official languages", {"fr": "asset", "en": "asset"}),
+        ("Canada\n\n- Vous maîtrisez les deux langues officielles (idéalement)", {"fr": "asset", "en": "asset"}),
+        ("Poste à Rabat\n\n- Vous maîtrisez les deux langues officielles", {}),
+        ("Service canadien\n\n- Maîtrise de l'une des deux langues officielles", {}),
+        ("Canadian service\n\nOur presence online is in both official languages.", {}),
+    ],
+)
+def test_the_official_languages_are_those_of_the_country_named(text: str, right: dict[str, str]) -> None:
+    assert read(text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A pool of qualified candidates may be used to fill similar positions (English essential), which may vary.",
+        "Un bassin de personnes pourrait être utilisé afin de pourvoir des postes semblables (anglais exigé).",
+    ],
+)
+def test_other_jobs_ask_nothing_of_this_one(text: str) -> None:
+    assert read(text) == {}
+
+
 def test_darija_apart_from_arabic() -> None:
     assert read("Maîtrise de l'arabe et de la darija") == {"ar": "required", "ary": "required"}
     assert read("Maîtrise de l'arabe (notamment marocain)") == {"ar": "required"}

@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 
 from assistant.domain import Span
-from assistant.facts.pieces import Piece, pieces
 from assistant.facts.cues import cues_of
 from assistant.facts.modality import modalities
+from assistant.facts.pieces import Piece, pieces
 from assistant.reading import posting_of
 
 
