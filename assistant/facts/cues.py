@@ -12,9 +12,7 @@ from assistant.facts.pieces import Piece
 from assistant.resources import table
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
-_IMPERSONAL = re.compile(
-    r"\b(?:il|ce|c'|it|would|this)\s?(?:est|serait|sera|is|would)(?:\sbe)?\s(?:\w{1,14}\s){0,2}$"
-)
+_IMPERSONAL = re.compile(r"\b(?:il|ce|c'|it|would|this)\s?(?:est|serait|sera|is|would)(?:\sbe)?\s(?:\w{1,14}\s){0,2}$")
 _PLURAL = re.compile(r"(?:es|ts|bles|aux|ifs|is|ms|sont|seraient|are)$")
 
 

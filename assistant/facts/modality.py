@@ -211,5 +211,3 @@ def _lists() -> _Lists:
         frozenset(apart["words"]), frozenset(apart["levels"]), frozenset(apart["bridge"]), frozenset(apart["heads"]),
         frozenset(apart["verbs"]), frozenset(words["never"]["before"]),
     )  # fmt: skip
-
-
