@@ -10,9 +10,10 @@ from assistant.answering.single import mind_closed, say_facts, standing
 from assistant.answering.values import label, value_of
 from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of
-from assistant.domain import Answer, Fact, FactField, Span
+from assistant.domain import Answer, Fact, FactField, Posting, Span
 from assistant.library import Library
 from assistant.lines import strip_bullet
+from assistant.relevance import borne_out, telling
 from assistant.text import one_line
 from assistant.wording import say
 
@@ -116,6 +117,13 @@ def _cell(draft: Draft, facts: Sequence[Fact]) -> str:
     return ", ".join(dict.fromkeys(said))
 
 
+def _on_the_job(posting: Posting, pieces: list[Span]) -> list[Span]:
+    """The sentences that speak of the job by the words of its title, else all of them."""
+    words = telling(posting.title.of(posting.text), posting.language)
+    speaking = [piece for piece in pieces if any(borne_out(words, piece.of(posting.text), posting.language))]
+    return speaking or pieces
+
+
 def _missions(draft: Draft, posting: str) -> None:
     """The first sentences of the section on what there is to do."""
     found = draft.library.postings[posting]
@@ -123,7 +131,7 @@ def _missions(draft: Draft, posting: str) -> None:
     for section in body:
         title = found.title
         after = title.end if section.start <= title.start < section.end else section.start
-        pieces = pieces_of(found, section, Span(after, section.end))[:_MISSIONS]
+        pieces = _on_the_job(found, pieces_of(found, section, Span(after, section.end)))[:_MISSIONS]
         if pieces:
             numbers = [draft.quote_span(found, piece) for piece in pieces]
             quote = " ".join(one_line(piece.of(found.text)) for piece in pieces)

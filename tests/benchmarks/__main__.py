@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [core facts …] [--json]`: measures, and prints a table for a README."""
+"""`python -m tests.benchmarks [core facts questions scale …] [--json]`: measures, and prints a table for a README."""
 
 from __future__ import annotations
 
@@ -8,10 +8,15 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
-from tests.benchmarks import core, facts
+from tests.benchmarks import core, facts, questions, scale
 from tests.benchmarks.report import Figure, as_table, circumstances
 
-SUITES: dict[str, Callable[[], list[Figure]]] = {"core": core.measure, "facts": facts.measure}
+SUITES: dict[str, Callable[[], list[Figure]]] = {
+    "core": core.measure,
+    "facts": facts.measure,
+    "questions": questions.measure,
+    "scale": scale.measure,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
