@@ -11,7 +11,7 @@ from assistant.answering.draft import Draft
 from assistant.answering.extremes import extreme
 from assistant.answering.sets import answer_set
 from assistant.answering.single import answer_fact
-from assistant.answering.tables import applying, compare, listing, sections, whole
+from assistant.answering.tables import applying, sections, side_by_side, whole
 from assistant.asking.reading import Reading
 from assistant.domain import Answer, Passage, Statement
 from assistant.language import is_foreign
@@ -67,10 +67,10 @@ def _answer(
     if reading.intent == "comparison" and len(postings) < _TWO:
         return _which(reading, _ordered(library.postings, library), library, today)
     if reading.intent == "comparison":
-        return compare(reading, library, today, postings[:_SHOWN])
+        return side_by_side(reading, library, today, postings[:_SHOWN])
     alike = reading.intent == "fact" and reading.fields and reading.postings is None and len(postings) > 1
     if reading.intent == "list" or alike:
-        return listing(reading, library, today, postings)
+        return side_by_side(reading, library, today, postings)
     if reading.intent == "section":
         return sections(reading, library, today, postings)
     if reading.intent == "posting":

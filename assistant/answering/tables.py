@@ -27,23 +27,15 @@ _SENTENCES = 12  # of a part of a posting; the rest is in the posting itself
 _MISSIONS = 2  # sentences on what there is to do
 
 
-def compare(reading: Reading, library: Library, today: date, postings: Sequence[str]) -> Answer:
-    """The fields asked for, each with a line and a citation for every posting."""
+def side_by_side(reading: Reading, library: Library, today: date, postings: Sequence[str]) -> Answer:
+    """The fields asked for, each with a line and a citation for every posting: a comparison, or one field of all."""
     draft = Draft(reading, library, today)
-    draft.say("comparison", count=len(postings))
+    if reading.intent == "comparison":
+        draft.say("comparison", count=len(postings))
     _fields(draft, reading.fields, postings)
     if "deadline" not in reading.fields:
         mind_closed(draft, postings)
-    return draft.finish("comparison", len(postings))
-
-
-def listing(reading: Reading, library: Library, today: date, postings: Sequence[str]) -> Answer:
-    """A field of every posting: « les dates limites des offres »."""
-    draft = Draft(reading, library, today)
-    _fields(draft, reading.fields, postings)
-    if "deadline" not in reading.fields:
-        mind_closed(draft, postings)
-    return draft.finish("fact", len(postings))
+    return draft.finish("comparison" if reading.intent == "comparison" else "fact", len(postings))
 
 
 def whole(reading: Reading, library: Library, today: date, postings: Sequence[str]) -> Answer:
