@@ -23,6 +23,11 @@ def text(value: str) -> Html:
     return Html(escape_html(_CONTROLS.sub("\ufffd", value), quote=True))
 
 
+def without_emphasis(value: str) -> Html:
+    """`value` as HTML whose Markdown signs of emphasis (`**`) are there, to be copied and counted, but not seen."""
+    return Html(text(value).replace("**", element("span", "**", class_="sign")))
+
+
 def join(children: Iterable[str]) -> Html:
     """The children one after the other, each escaped if it is plain text."""
     return Html("".join(text(child) for child in children))

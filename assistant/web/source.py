@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from assistant.domain import Posting, Section, Span
-from assistant.web.markup import Html, element, join, text
+from assistant.web.markup import Html, element, join, text, without_emphasis
 from assistant.web.wording import Wording
 
 _DIRECTION_MARKS = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -145,7 +145,7 @@ def _inline(posting: Posting, start: int, end: int, quote: Span | None) -> Itera
     marks = [quote] if quote else []
     cuts = sorted({start, end, *_inside(start, end, [*marks, *posting.furniture])})
     for first, last in pairwise(cuts):
-        shown = text(posting.text[first:last])
+        shown = without_emphasis(posting.text[first:last])
         if _covered(first, posting.furniture):
             shown = element("span", shown, class_="furniture")
         if _covered(first, marks):

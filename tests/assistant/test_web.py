@@ -27,7 +27,7 @@ from starlette.testclient import TestClient
 
 from assistant.domain import Answer, Citation, Posting, Section, Span, Statement, Turn
 from assistant.errors import UserError
-from assistant.web import answer, source
+from assistant.web import answer, markup, source
 from assistant.web.chat import Chat
 from assistant.web.conversation import MAX_EXCHANGES, Conversation
 from assistant.web.environment import settle_environment
@@ -622,3 +622,8 @@ def test_the_temporary_folder_is_private(served: str) -> None:
     assert served
     folder = Path(os.environ["GRADIO_TEMP_DIR"])
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_asterisks_of_emphasis_are_there_but_not_seen() -> None:
+    shown = markup.without_emphasis("**17/07/2022** <b>")
+    assert shown == '<span class="sign">**</span>17/07/2022<span class="sign">**</span> &lt;b&gt;'

@@ -84,7 +84,7 @@ def test_a_question_is_answered_with_a_quote_on_the_screen(
         citation.click()
         marks = page.locator("#source mark")
         expect(marks.first).to_be_in_viewport()
-        marked = " ".join(" ".join(marks.all_inner_texts()).split())
+        marked = " ".join(" ".join(marks.all_text_contents()).split())
         assert marked == " ".join((page.locator(".sources blockquote").first.text_content() or "").split())
         name = citation.get_attribute("data-posting")
         assert name is not None
