@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from assistant.domain import Span
-from assistant.lines import Line, lines_of
+from assistant.lines import Line, is_quoted_mail, lines_of, without_quote_marks
 from assistant.resources import table
 from assistant.text import fold
 
@@ -17,6 +17,8 @@ _LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*\w)?)\.?$")
 _OPENING = " \t\n«“\"'([*_-–—•▪¿¡"
 _WRAPPED = 65  # characters of a line that was broken because it was full
 _UNWRAPPED = 130  # a text with lines longer than this was not broken at a width
+_NARROW = (40, 90)  # the longest line of a text that was broken at a narrow width
+_QUOTATION = '«“"'
 
 
 def sentences_of(text: str, span: Span) -> list[Span]:
@@ -36,11 +38,18 @@ def sentences_of(text: str, span: Span) -> list[Span]:
 def _blocks(text: str, span: Span) -> Iterator[Span]:
     """Runs of lines that belong together: an item with its following lines, a paragraph, a line of a title."""
     lines = lines_of(span.of(text))
-    wrapped = _is_wrapped(lines)
+    lines = without_quote_marks(lines) if is_quoted_mail(text) else lines
+    wrapped, width = _is_wrapped(lines), _narrow_width(lines)
     start = None
     for line, following in zip_longest(lines, lines[1:]):
         start = line.start if start is None else start
-        if following is None or not _goes_on(line, following, wrapped):
+        if following is None or not (
+            _goes_on(line, following, wrapped)
+            or (
+                text.count("\n", span.start + line.end, span.start + following.start) == 1
+                and _is_cut(line, following, width)
+            )
+        ):
             yield Span(span.start + start, span.start + line.end)
             start = None
 
@@ -48,6 +57,18 @@ def _blocks(text: str, span: Span) -> Iterator[Span]:
 def _is_wrapped(lines: Sequence[Line]) -> bool:
     long = sum(len(line.text) > _UNWRAPPED for line in lines)
     return sum(len(line.text) >= _WRAPPED for line in lines) >= 2 and long <= len(lines) // 10
+
+
+def _narrow_width(lines: Sequence[Line]) -> int:
+    """The width at which a text was broken that has lines too short for `_is_wrapped`; 0 where it was not."""
+    width = max((len(line.text) for line in lines), default=0)
+    broken = sum(_is_full(line, other, width) and other.text[0].islower() for line, other in pairwise(lines))
+    return width if _NARROW[0] <= width <= _NARROW[1] and broken >= 2 else 0
+
+
+def _is_full(line: Line, following: Line, width: int) -> bool:
+    """Whether the first word of the next line had no room any more."""
+    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width
 
 
 def _goes_on(line: Line, following: Line, wrapped: bool) -> bool:
@@ -58,6 +79,30 @@ def _goes_on(line: Line, following: Line, wrapped: bool) -> bool:
     if following.text[0].islower() or line.text[-1] in ",(/’'":
         return True
     return wrapped and len(line.text) >= _WRAPPED
+
+
+def _is_cut(line: Line, following: Line, width: int) -> bool:
+    """Whether the break between two lines parts a date, a label from its quotation, or a phrase."""
+    first, last = following.text[0], line.text[-1]
+    if following.bullet or last in ".!?؟;…»" or line.text.endswith("**"):
+        return False
+    if first in _QUOTATION and last == ":":
+        return True
+    ends, begins = _cuts()
+    words = fold(line.text[-40:])
+    if ends["word"].search(words) and (first.isalnum() or first in _QUOTATION):
+        return True
+    opening = fold(following.text[:20])
+    if any(ends[kind].search(words) and begins[kind].match(opening) for kind in ("weekday", "day", "month")):
+        return True
+    return bool(width) and last != ":" and _is_full(line, following, width) and (first.isdigit() or first in _QUOTATION)
+
+
+def is_cut_at(text: str, start: int) -> bool:
+    """Whether the line that begins at `start` of `text` goes on with the line right above it, in a date or a phrase."""
+    above, below = lines_of(text[max(0, start - _UNWRAPPED) : start])[-1:], lines_of(text[start : start + _UNWRAPPED])[:1]
+    near = text[:start].rstrip(" \t").endswith("\n") and not re.search(r"\n\s*\n\s*$", text[max(0, start - 9) : start])
+    return bool(above and below) and near and _is_cut(above[0], below[0], 0)
 
 
 def _is_half_of_compound(line: Line, following: Line) -> bool:
@@ -107,3 +152,28 @@ def _is_number(words: str) -> bool:
 def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
     words = table("abbreviations.toml")
     return frozenset(words["always"]), frozenset(words["sometimes"])
+
+
+@cache
+def _cuts() -> tuple[dict[str, re.Pattern[str]], dict[str, re.Pattern[str]]]:
+    """What a line ends with and the next one begins with where a break parts them: words, weekdays, days, months."""
+    dates = table("facts_dates.toml")
+    month = "|".join(name for names in dates["months"]["names"] for name in names)
+    weekday = "|".join(day for day in dates["days"]["names"] if len(day) > 3)
+    day = r"\d{1,2}(?:er|st|nd|rd|th)?"
+    ends = {
+        "word": rf"(?<=\s)(?:{'|'.join(dates['broken']['words'])})$",
+        "weekday": rf"(?<!\w)(?:{weekday}),?$",
+        "day": rf"(?<![\w/.-]){day}$",
+        "month": rf"(?<![\w/.-]){day} (?:{month})$|(?<!\w)(?:{month}) {day},?$",
+    }
+    begins = {
+        "weekday": rf"{day}(?!\w)|(?:{month})(?!\w)",
+        "day": rf"(?:{month})(?!\w)",
+        "month": r"(?:19|20)\d\d(?!\d)",
+    }
+    return _compiled(ends), _compiled(begins)
+
+
+def _compiled(expressions: dict[str, str]) -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(expression) for name, expression in expressions.items()}

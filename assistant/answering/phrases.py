@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
-from assistant.answering.values import language_name, money, words, years
+from assistant.answering.values import day, language_name, money, words, years
 from assistant.asking.reading import Condition, Reading
+from assistant.asking.windows import Window
 from assistant.domain import Language, Years
 from assistant.resources import table
 from assistant.wording import elided, say
@@ -68,6 +70,8 @@ def _key(language: Language, condition: Condition) -> tuple[str, dict[str, str]]
     """The verb of a condition, and what is filled into it."""
     if condition.field == "status":
         return condition.value, {}
+    if condition.window:
+        return "window", {"value": _when(language, condition.window)}
     if condition.field == "location" and condition.value:
         return "location", {"value": condition.value}
     if condition.field in ("contract", "working_time") and condition.value:
@@ -77,7 +81,10 @@ def _key(language: Language, condition: Condition) -> tuple[str, dict[str, str]]
     if condition.field == "experience_years" and condition.number is not None:
         return _experience(language, condition)
     if condition.field == "pay" and condition.number is not None:
-        return "pay", {"value": _at(language, condition, money(language, condition.number), condition.period)}
+        number = " ".join(part for part in (money(language, condition.number), condition.value) if part)
+        return "pay", {"value": _at(language, condition, number, condition.period)}
+    if condition.field == "pay" and condition.value:
+        return "currency", {"value": condition.value}
     asked = condition.asked
     stated = condition.field not in ("language", "driving_licence", "degree", "experience_years", "document")
     # Asked for both, the postings that require come first and those that call it a plus under a heading of their own.
@@ -95,6 +102,15 @@ def _experience(language: Language, condition: Condition) -> tuple[str, dict[str
     return ("experience_asset" if condition.asked == "asset" else "experience"), {"value": value}
 
 
+def _when(language: Language, window: Window) -> str:
+    """A stretch of time in words."""
+    said = words(language, "window")
+    if window.kind == "in_month" and window.day:
+        month = table("wording.toml")[language]["months"]["names"][window.day.month - 1]
+        return said["in_month"].format(month=f"{month} {window.day.year}" if window.year else month)
+    return said[window.kind].format(day=day(language, window.day) if window.day else "", days=window.days)
+
+
 def _at(language: Language, condition: Condition, number: str, period: str) -> str:
     key = "at_least" if condition.bound == "min" else "at_most"
     per = words(language, "per").get(period, "")
@@ -102,6 +118,9 @@ def _at(language: Language, condition: Condition, number: str, period: str) -> s
 
 
 def _thing(language: Language, condition: Condition, *, negated: bool = False) -> str:
+    if condition.others:
+        one_by_one = (replace(condition, value=v, others=()) for v in (condition.value, *condition.others))
+        return f" {say(language, 'or')} ".join(_thing(language, one, negated=negated) for one in one_by_one)
     if condition.field == "language" and condition.value:
         return language_name(language, condition.value)
     return thing(language, condition.value or condition.field, negated=negated, per=condition.period)

@@ -116,7 +116,7 @@ def _no(draft: Draft, posting: str, condition: Condition, verdict: Verdict) -> N
         quote = " […] ".join(dict.fromkeys(draft.words(fact) for fact in verdict.facts))
         draft.say("no_required", [draft.quote(fact) for fact in verdict.facts], posting=name, quote=quote)
         return
-    negated = Condition(condition.field, condition.value, "any", True, condition.number, condition.bound)
+    negated = replace(condition, asked="any", negated=True)
     if condition.field == "status":
         negated = Condition("status", "closed" if condition.value == "open" else "open")
     numbers = [draft.quote(fact) for fact in verdict.facts] if condition.field == "status" else []

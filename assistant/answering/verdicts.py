@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from assistant.answering.values import amount, date_of
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Condition
+from assistant.asking.windows import Window, span_of
 from assistant.domain import Amount, Fact, Language, Years
 from assistant.library import Library
 from assistant.resources import table
@@ -30,12 +31,14 @@ class Verdict:
 
 def judge(condition: Condition, posting: str, library: Library, today: date, language: Language) -> Verdict:
     """The verdict on one posting (id)."""
+    if condition.window:
+        return _within_window(condition, condition.window, library.facts_of(posting, "deadline"), today, language)
     if condition.field == "status":
         return _status(condition, library.facts_of(posting, "deadline"), today, language)
     facts = library.facts_of(posting, condition.field)
     if condition.field == "experience_years" and condition.number is not None:
         return _experience(condition, facts, language)
-    if condition.field == "pay" and (condition.number is not None or condition.period):
+    if condition.field == "pay" and (condition.number is not None or condition.period or condition.value):
         return _pay(condition, facts, language)
     return _negated(_held(condition, [fact for fact in facts if _fits(condition, fact)]), condition)
 
@@ -56,6 +59,8 @@ def is_closed(posting: str, library: Library, today: date) -> bool:
 def _fits(condition: Condition, fact: Fact) -> bool:
     if not condition.value:
         return True
+    if condition.others:
+        return any(_fits(replace(condition, value=v, others=()), fact) for v in (condition.value, *condition.others))
     if condition.field in ("document", "degree"):
         phrases = table("asking.toml")[condition.field][condition.value]
         return isinstance(fact.value, str) and bool(holds(words_of(fact.value), phrases))
@@ -99,6 +104,18 @@ def _status(condition: Condition, facts: Sequence[Fact], today: date, language: 
     return Verdict("yes" if is_open == (condition.value == "open") else "no", (last,))
 
 
+def _within_window(
+    condition: Condition, window: Window, facts: Sequence[Fact], today: date, language: Language
+) -> Verdict:
+    """Whether the last day to apply falls within a stretch of time."""
+    dated = [(when, fact) for fact in facts if (when := date_of(fact))]
+    if not dated:
+        return Verdict("undecided", tuple(facts), say(language, "no_deadline"))
+    last, fact = max(dated, key=lambda pair: pair[0])
+    first_day, last_day = span_of(window, today)
+    return _negated(Verdict("yes" if first_day <= last <= last_day else "no", (fact,)), condition)
+
+
 def _experience(condition: Condition, facts: Sequence[Fact], language: Language) -> Verdict:
     """Years asked for against the number of the question; with `mine`, what someone with so many years fulfils."""
     wanted = [
@@ -118,7 +135,7 @@ def _experience(condition: Condition, facts: Sequence[Fact], language: Language)
 
 def _pay(condition: Condition, facts: Sequence[Fact], language: Language) -> Verdict:
     amounts = [(f.value, f) for f in facts if isinstance(f.value, Amount)]
-    alike = [(a, f) for a, f in amounts if not condition.period or a.per == condition.period]
+    alike = [(a, f) for a, f in amounts if condition.period in ("", a.per) and condition.value in ("", a.currency)]
     if not alike and amounts and condition.number is not None:
         return Verdict("undecided", (amounts[0][1],), say(language, "no_pay", pay=amount(language, amounts[0][0])))
     good = tuple(f for a, f in alike if _within(condition, a))

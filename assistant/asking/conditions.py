@@ -21,14 +21,18 @@ _VALUES: dict[str, FactField] = {
     "driving_licence": "driving_licence",
     "apply_to": "apply_to",
 }
+_BETWEEN_ALTERNATIVES = frozenset(["ou", "or", "le", "la", "les", "un", "une", "a", "in", "en", "either"])
 _NEGATION_REACH = 4  # words between « pas » and what it denies
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) -> list[Condition]:
     """The conditions among the tags; with `presence` a field that is named asks that something be stated of it."""
-    found = []
-    for tag in tags:
+    found: list[Condition] = []
+    for tag, before in zip(tags, [None, *tags], strict=False):
+        if found and before and _is_alternative(before, tag, words):
+            found[-1] = replace(found[-1], others=(*found[-1].others, tag.key))
+            continue
         condition = _value(tag) or (_presence(tag, tags) if presence else None)
         if condition:
             asked = _asked(tag, tags)
@@ -36,12 +40,23 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             found.append(_with(condition, asked, negated))
     numbers = _numbers(words, tags)
     fields = {condition.field for condition in numbers}
-    return list(dict.fromkeys([*(c for c in found if c.field not in fields or c.value), *numbers]))
+    kept = [c for c in found if c.field not in fields or (c.value and c.field != "pay")]
+    return list(dict.fromkeys([*kept, *numbers]))
+
+
+def _is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
+    """« l'espagnol ou le wolof »: two values of one kind with nothing but « ou » and small words between them."""
+    if tag.table != before.table or tag.table not in _VALUES:
+        return False
+    between = [word.form for word in words[before.last : tag.first]]
+    return bool({"ou", "or"} & set(between)) and set(between) <= _BETWEEN_ALTERNATIVES
 
 
 def _value(tag: Tag) -> Condition | None:
     if tag.table in _VALUES:
         return Condition(_VALUES[tag.table], tag.key)
+    if tag.table == "currency":
+        return Condition("pay", tag.key)
     return Condition("status", tag.key) if tag.table == "status" else None
 
 
@@ -50,13 +65,15 @@ def _presence(tag: Tag, tags: Sequence[Tag]) -> Condition | None:
     if tag.table != "fields":
         return None
     field = cast(FactField, tag.key)
+    if field == "pay" and any(other.table == "currency" for other in tags):
+        return None
     if any(other.table in _VALUES and _VALUES[other.table] == field for other in tags):
         return None
     return Condition(field)
 
 
 def _with(condition: Condition, asked: Asked, negated: bool) -> Condition:
-    return Condition(condition.field, condition.value, asked, negated)
+    return replace(condition, asked=asked, negated=negated)
 
 
 def _asked(tag: Tag, tags: Sequence[Tag]) -> Asked:
@@ -111,10 +128,13 @@ def _numbers(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
             and "duration" not in fields
         ):
             asked: Asked = "asset" if any(t.table == "modality" and t.key == "asset" for t in tags) else "required"
-            years = Condition("experience_years", "", asked, False, value, _bound(words, at), _is_mine(words))
+            years = Condition(
+                "experience_years", "", (), asked, number=value, bound=_bound(words, at), mine=_is_mine(words)
+            )
             found.append(replace(years, strict=_is_strict(words, at)))
         elif fields & {"pay"} and value >= 10:
-            pay = Condition("pay", "", "any", False, value, _bound(words, at), period=period_of(words))
+            currency = next((tag.key for tag in tags if tag.table == "currency"), "")
+            pay = Condition("pay", currency, number=value, bound=_bound(words, at), period=period_of(words))
             found.append(replace(pay, strict=_is_strict(words, at)))
     return found
 
@@ -127,7 +147,7 @@ def _number(word: Word) -> float | None:
 
 def _bound(words: Sequence[Word], at: int) -> Literal["min", "max"]:
     most = table("asking.toml")["number"]["at_most"]
-    near = words[max(0, at - 4) : at + 4]
+    near = words[max(0, at - 4) : at + 6]
     return "max" if holds(near, most) else "min"
 
 

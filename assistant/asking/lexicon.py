@@ -22,7 +22,8 @@ _ELIDED = frozenset(["l", "d", "j", "n", "s", "m", "t", "c", "qu", "lorsqu", "ju
 # The tables whose phrases compete for the words of a question; the earlier one wins where two are equally long.
 _TABLES = (
     "idle", "small_talk", "follow", "compare", "about", "apply", "extreme", "count", "modality", "negation", "status",
-    "driving_licence", "apply_to", "fields", "contract", "working_time", "document", "degree", "language", "sections",
+    "driving_licence", "apply_to", "currency", "fields", "contract", "working_time", "document", "degree", "language",
+    "sections",
 )  # fmt: skip
 
 

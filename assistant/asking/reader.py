@@ -47,6 +47,9 @@ def read(text: str, language: Language, library: Library, keywords: KeywordIndex
         intent = _settled(seen, every, left, postings)
         left = left if intent == "set" else Left((*left.topic, *left.aside), left.unknown)
     value = _asked_of_value(seen) if intent == "fact" else None
+    if intent == "fact" and (of_kind := _of_kind(seen, library)):
+        postings = (postings & of_kind or postings) if postings else of_kind
+        seen = replace(seen, tags=tuple(tag for tag in seen.tags if tag.table != "contract"))
     return Reading(
         question=text,
         text=_mended(text, seen.words),
@@ -65,6 +68,18 @@ def read(text: str, language: Language, library: Library, keywords: KeywordIndex
         of_a_job=bool(seen.nouns),
         every=every,
     )
+
+
+def _of_kind(seen: Seen, library: Library) -> frozenset[str]:
+    """« la durée du stage », "the Lyon internship": the postings that a kind of contract names."""
+    asked = any(tag.table in ("fields", "status", "apply") and tag.key != "contract" for tag in seen.tags)
+    for tag in (tag for tag in seen.tags if tag.table == "contract"):
+        before = {word.form for word in seen.words[max(0, tag.first - 3) : tag.first]}
+        if asked and before & _DEFINITE:
+            return frozenset(
+                i for i in library.postings if any(f.value == tag.key for f in library.facts_of(i, "contract"))
+            )
+    return frozenset()
 
 
 def _by_title(
@@ -137,7 +152,7 @@ def _asked_of_value(seen: Seen) -> FactField | None:
 
 
 def _intent(seen: Seen, every: bool, somewhere: bool) -> Intent:
-    named = any(tag.table in ("fields", "status", *VALUES) for tag in seen.tags)
+    named = any(tag.table in ("fields", "status", "window", *VALUES) for tag in seen.tags)
     if seen.has("compare"):
         return "comparison"
     if seen.has("extreme"):
@@ -176,6 +191,8 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
     found = conditions_of(seen.words, seen.tags, presence=every and intent in ("set", "count"))
     period = period_of(seen.words)
     found = [replace(c, period=period) if c.field == "pay" else c for c in found]
+    if seen.window:
+        found = [c for c in found if c.field != "deadline"] + [Condition("deadline", window=seen.window)]
     return [*found, Condition("location", elsewhere)] if elsewhere else found
 
 

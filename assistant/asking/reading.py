@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from assistant.asking.windows import Window
 from assistant.domain import FactField, Language, SectionKind
 
 Intent = Literal[
@@ -24,6 +25,7 @@ class Condition:
 
     field: ConditionField
     value: str = ""
+    others: tuple[str, ...] = ()  # values that do as well: "Arabic or Darija"
     asked: Asked = "any"
     negated: bool = False
     number: float | None = None
@@ -31,6 +33,7 @@ class Condition:
     mine: bool = False
     strict: bool = False  # more than the number, not as much
     period: str = ""
+    window: Window | None = None  # when a deadline falls
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.asking.lexicon import Tag, Word, corrected, holds, matches, tags_of, words_of
+from assistant.asking.windows import Window, window_of
 from assistant.domain import Language
 from assistant.library import Library
 from assistant.naming import name_words, title_words
@@ -16,7 +17,7 @@ from assistant.text import plain_gender
 from vectorstore.keyword import KeywordIndex
 
 # Tables whose phrases are values that a condition can name.
-VALUES = ("language", "contract", "working_time", "document", "degree", "driving_licence", "apply_to")
+VALUES = ("language", "contract", "working_time", "document", "degree", "driving_licence", "apply_to", "currency")
 _COUNTED_REACH = 3  # words between « combien de » and what is counted
 _SUPERLATIVE_REACH = 3  # words between « la plus proche » and its field
 _TITLE_FIELDS = ("degree", "experience_years", "title", "organisation", "document", "selection", "language")
@@ -31,6 +32,7 @@ class Seen:
     words: tuple[Word, ...]
     tags: tuple[Tag, ...]
     nouns: tuple[int, ...]
+    window: Window | None = None
 
     def has(self, name: str, key: str | None = None) -> bool:
         """Whether a phrase of the table (and key) stands in it."""
@@ -58,7 +60,17 @@ def look(text: str, language: Language, library: Library, keywords: KeywordIndex
     for settle in (_opening_to, _counting, _where, _in_titles):
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
     extreme = _superlative(words, tags)
-    return Seen(text, language, words, (*tags, extreme) if extreme else tuple(tags), nouns)
+    window = window_of(words, text, language) if _of_deadlines(words, tags) else None
+    if window:  # its words are accounted for, and « ferme cette semaine » is not « fermé »
+        tags = [tag for tag in tags if tag.table != "status" or tag.key == "open"]
+        tags = [*tags, Tag("window", window.kind, window.first, window.last)]
+    return Seen(text, language, words, (*tags, extreme) if extreme else tuple(tags), nouns, window)
+
+
+def _of_deadlines(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
+    """Whether a question speaks of deadlines, so that a time in it may be when they fall."""
+    closing = any(matches(word.form, pattern) for word in words for pattern in ("clos*", "ferm*", "clotur*", "expir*"))
+    return closing or any(tag.table == "fields" and tag.key == "deadline" for tag in tags)
 
 
 Settle = Callable[[Tag, Sequence[Word], Sequence[Tag], Sequence[int], Library], bool]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.dates import Date, dates_in, hour_near
@@ -19,12 +20,15 @@ _CONTEXT = 400  # characters before a date in which it can be said what is due
 _FIRST_DAY = re.compile(
     r"(?<!\w)(?:du|from|entre le) (?:\w+ )?\d{1,2}(?:er|st|nd|rd|th)? {0,2}(?:au|to|-|et le)(?: \w+)? {0,2}$"
 )
+_ALONE = 60  # characters of a line that is nothing but a deadline
+_CLOCK = re.compile("[⏰⏱⏲⏳⌛🕛📅📆🗓🚨]")  # signs that lead a deadline
 _SENTENCE_END = re.compile(r"(?:(?<=\w\w)\.|[;!?])\s")  # the stop of « C.V. » ends none
 
 
 def facts(posting: Posting) -> list[Fact]:
     """The `deadline` of a posting: an ISO date with the hour as its detail, or the words of one that is not sure."""
     found = distinct(fact for piece in pieces(posting) for fact in _of_piece(piece))
+    found = found or distinct(fact for before, piece in pairwise(pieces(posting)) for fact in _alone(before, piece))
     sure = [fact for fact in found if re.fullmatch(r"\d{4}-\d\d-\d\d", str(fact.value))]
     return sure or found
 
@@ -45,8 +49,23 @@ def _of_piece(piece: Piece) -> Iterator[Fact]:
             yield piece.quoted("deadline", value, quote, detail=hour_near(piece.folded, one), labelled=alone)
 
 
+def _alone(before: Piece, piece: Piece) -> Iterator[Fact]:
+    """The deadline of a line that is nothing but one, « ⏰ Jusqu'au 2/12/26 ! », marked as one or below « envoyez »."""
+    words, text = _words(), piece.prose
+    weak = words.weak.search(text)
+    if not weak or len(text) > _ALONE or any(c.isalnum() for c in text[: weak.start()]):
+        return
+    if not _CLOCK.search(piece.raw[: weak.start()]) and not words.apply.search(before.prose):
+        return
+    for one in dates_in(text, piece.posting.language)[:1]:
+        if one.start - weak.end() <= 30 and not words.other.search(text):
+            value = one.iso or piece.words(Span(one.start, one.end)).rstrip(".,")
+            quote = piece.clause(Span(weak.start(), one.end))
+            yield piece.quoted("deadline", value, quote, detail=hour_near(text, one))
+
+
 def _is_deadline(piece: Piece, one: Date, previous: int) -> bool:
-    words, text = _words(), piece.folded
+    words, text = _words(), piece.prose
     start = max(_range_start(text, one, previous), one.start - _FARTHEST)
     strong = _last(words.strong, text, start, one.start)
     if strong and not _is_of_other(text[strong.end() : one.start]):
@@ -87,9 +106,11 @@ def _other_governs(text: str, end: int) -> bool:
 
 def _is_about_applying(piece: Piece, at: int, end: int) -> bool:
     """Whether what is due by the date is an application: by the nearest words before, then those behind, then above."""
-    words, text = _words(), piece.folded
+    words, text = _words(), piece.prose
     first = max(0, at - _CONTEXT)
     clause = max((m.end() for m in _SENTENCE_END.finditer(text, first, at)), default=first)
+    if words.asking.search(text, clause, at) and not words.file.search(text, clause, at):
+        return False
     applying, other = last_start(words.apply, text, clause, at), last_start(words.other, text, clause, at)
     if applying != other:
         return applying > other
@@ -115,6 +136,8 @@ class _Words:
     any: re.Pattern[str]
     apply: re.Pattern[str]
     other: re.Pattern[str]
+    asking: re.Pattern[str]
+    file: re.Pattern[str]
     range_start: re.Pattern[str]
 
 
@@ -127,5 +150,7 @@ def _words() -> _Words:
         any=pattern([*data["strong"], *data["weak"], *data["range_start"]]),
         apply=pattern(data["apply"]),
         other=pattern(data["other"]),
+        asking=pattern(data["asking"]),
+        file=pattern(data["file"]),
         range_start=re.compile(rf"{alternatives(data['range_start'])} {{0,2}}.{{0,30}}$"),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
 from assistant.chunks import segments
@@ -14,10 +14,12 @@ from assistant.facts.governing import Governor, has_contrast
 from assistant.facts.quotes import clause, soft_cuts
 from assistant.facts.seams import apart
 from assistant.resources import table
-from assistant.sentences import sentences_of
+from assistant.sentences import is_cut_at, sentences_of
 
 _LABEL = 45  # characters of a line that can be the label of the next one
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&(?:nbsp|amp|quot|#\d{2,4});")
+_QUOTE_MARKS = re.compile(r"(?<=\n)>[> ]*")  # of a quoted mail, at the beginning of its lines
+_ADDRESS = re.compile(r"\S{1,64}(?:@|\((?:at|a|arobase)\)|\[(?:at|a|arobase)\])\S{2,80}|(?:https?://|www\.)\S{2,300}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +47,11 @@ class Piece:
         return self.posting.text[self.start : self.end]
 
     @cached_property
+    def prose(self) -> str:
+        """`folded` with spaces for its e-mail addresses and pages, whose words say nothing: « recrutement@ »."""
+        return _ADDRESS.sub(lambda found: " " * len(found.group()), self.folded)
+
+    @cached_property
     def of_other_jobs(self) -> bool:
         """Whether it speaks of a pool of candidates for other or later jobs, and so states nothing of this one."""
         return _other_jobs().search(self.folded) is not None
@@ -62,7 +69,7 @@ class Piece:
 
     def words(self, at: Span) -> str:
         """The words at `at` (offsets into the piece), on one line and without emphasis."""
-        return " ".join(self.raw[at.start : at.end].replace("*", "").split())
+        return " ".join(_QUOTE_MARKS.sub("", self.raw[at.start : at.end]).replace("*", "").split())
 
     def clause(self, at: Span) -> Span:
         """The place in the text of the clause about `at` (offsets into the piece), without a list mark."""
@@ -90,7 +97,18 @@ class Piece:
 def pieces(posting: Posting) -> tuple[Piece, ...]:
     """Every sentence and list item of a posting in order, headings among them, and glued sentences apart."""
     contrast = has_contrast(posting)
-    return tuple(piece for section in posting.sections for piece in _of_section(posting, section, contrast))
+    return tuple(piece for section in _sections(posting) for piece in _of_section(posting, section, contrast))
+
+
+def _sections(posting: Posting) -> list[Section]:
+    """The sections; one whose heading is the second half of a broken line, « vendredi / 20 novembre : », is none."""
+    found: list[Section] = []
+    for section in posting.sections:
+        if found and found[-1].end <= section.start and is_cut_at(posting.text, section.start):
+            found[-1] = replace(found[-1], end=section.end)
+        else:
+            found.append(section)
+    return found
 
 
 def _of_section(posting: Posting, section: Section, contrast: bool) -> Iterator[Piece]:
@@ -127,6 +145,8 @@ def _sentences(posting: Posting, section: Section) -> Iterator[Span]:
 
 def _folded(words: str) -> str:
     plain = _MARKUP.sub(lambda tag: " " * len(tag.group()), words) if "<" in words or "&" in words else words
+    if "\n>" in plain:
+        plain = _QUOTE_MARKS.sub(lambda marks: " " * len(marks.group()), plain)
     return folded(plain)
 
 

@@ -74,6 +74,16 @@ def test_abbreviations_do_not_end_a_sentence(sentence: str) -> None:
         ("**Rabat.** Ensuite Fès.", ["**Rabat.**", "Ensuite Fès."]),
         ("- un\n- deux\n▪ trois", ["- un", "- deux", "▪ trois"]),
         ("- un qui\n  continue ici\n- deux", ["- un qui\n  continue ici", "- deux"]),
+        ("Au plus tard le vendredi\n20 novembre", ["Au plus tard le vendredi\n20 novembre"]),
+        ("avant le 20 novembre\n2026", ["avant le 20 novembre\n2026"]),
+        ("starts on 20\nNovember", ["starts on 20\nNovember"]),
+        ("Responsable de\nProjet", ["Responsable de\nProjet"]),
+        ("Objet du mail :\n« Chauffeur Mopti »", ["Objet du mail :\n« Chauffeur Mopti »"]),
+        ("Poste à Rabat\n20 novembre 2026", ["Poste à Rabat", "20 novembre 2026"]),
+        ("Écrire avant le\n\n20 novembre", ["Écrire avant le", "20 novembre"]),
+        ("> Hi.\n>\n> Write by Sunday\n> 22 November.\n> - one\n> - two", [
+            "Hi.", "Write by Sunday\n> 22 November.", "- one", "- two"
+        ]),
         ("Titre\n\nPhrase.", ["Titre", "Phrase."]),
         ("Contrat CDD. Poste à Agadir.", ["Contrat CDD.", "Poste à Agadir."]),
         ("", []),

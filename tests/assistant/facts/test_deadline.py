@@ -28,6 +28,30 @@ from tests.assistant.facts.reading import facts_in, values
             "Merci d'adresser votre candidature (lettre, C.V. détaillé) au plus tard pour le 18 avril 2025 à :",
             ["2025-04-18"],
         ),
+        # the words of an address say nothing
+        ("Le dossier est à envoyer à recrutement@asso.example avant le 15/12/2026", ["2026-12-15"]),
+        ("Please send your CV to projects@ngo.example by 15 December 2026", ["2026-12-15"]),
+        # broken lines
+        ("Les dossiers sont reçus au plus tard le vendredi\n20 novembre 2026 à 16 heures.", ["2026-11-20"]),
+        ("Send your CV by\nSunday 22 November 2026.", ["2026-11-22"]),
+        ("> Hello,\n>\n> Send your CV by Sunday\n> 22 November 2026.", ["2026-11-22"]),
+        ("Candidatures avant le 20 novembre\n2026", ["2026-11-20"]),
+        # nouns of sending
+        ("Envoi à asso@ong.example avant dimanche 29 novembre 2026, 18h GMT.", ["2026-11-29"]),
+        ("Réception des dossiers avant le 29 novembre 2026", ["2026-11-29"]),
+        ("Dépôt au siège avant le 29 novembre 2026", ["2026-11-29"]),
+        # a line that is nothing but a deadline
+        ("Envoie ton CV à rh(at)asso.example\nJusqu'au 02/12/26 à minuit !", ["2026-12-02"]),
+        ("La plage est belle.\n⏰ Jusqu'au 02/12/26 à minuit !", ["2026-12-02"]),
+        ("La plage est belle.\nJusqu'au 02/12/26 à minuit !", []),
+        # questions are no applications
+        (
+            "Les offres doivent parvenir au plus tard le 1er décembre 2026. "
+            "Les questions peuvent être posées jusqu'au 24 novembre 2026.",
+            ["2026-12-01"],
+        ),
+        ("Questions may be sent until 24 November 2026. Applications are due by 1 December 2026.", ["2026-12-01"]),
+        ("Requests: questions may be sent to x@y.example until 24 November 2026.", []),
         # kept as written where it is not sure
         ("N'hésitez pas à envoyer votre candidature avant le 28 Février.", ["28 Février"]),
         ("Date limite de dépôt : fin mars", ["fin mars"]),

@@ -1,0 +1,104 @@
+"""Stretches of time in which deadlines fall: « cette semaine », "in the next 10 days", « avant le 1er décembre »."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assistant.asking.lexicon import Word, holds
+from assistant.domain import Language
+from assistant.facts.dates import dates_in
+from assistant.resources import table
+from assistant.text import fold
+
+_SOON = 14  # days
+
+
+@dataclass(frozen=True)
+class Window:
+    """A stretch of time as the question names it. `kind` is a key of the table, or `days`, `month`, `before`, `after`.
+
+    `first` and `last` are the words that name it; `day` is the date behind « avant », or the first of a month; `year`
+    is whether the year of a month was said.
+    """
+
+    kind: str
+    first: int
+    last: int
+    day: date | None = None
+    days: int = 0
+    year: bool = False
+
+
+def window_of(words: Sequence[Word], text: str, language: Language) -> Window | None:
+    """The stretch of time that a question names, None where it names none."""
+    tables = table("asking.toml")["window"]
+    for kind, phrases in tables.items():
+        for first, last in holds(words, phrases):
+            if kind not in ("before", "after", "in_days", "in_month"):
+                return Window(kind, first, last)
+            if found := _with_date(kind, first, last, words, text, language):
+                return found
+    return None
+
+
+def span_of(window: Window, today: date) -> tuple[date, date]:
+    """The first and the last day of a window, seen from today."""
+    monday = today - timedelta(days=today.weekday())
+    if window.kind == "before":
+        return date.min, (window.day or today) - timedelta(days=1)
+    if window.kind == "after":
+        return (window.day or today) + timedelta(days=1), date.max
+    if window.kind == "in_month":
+        first = _coming(window, today)
+        return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    return {
+        "today": (today, today),
+        "tomorrow": (today + timedelta(days=1), today + timedelta(days=1)),
+        "this_week": (today, monday + timedelta(days=6)),
+        "next_week": (monday + timedelta(days=7), monday + timedelta(days=13)),
+        "this_month": (today, today.replace(day=calendar.monthrange(today.year, today.month)[1])),
+        "soon": (today, today + timedelta(days=_SOON)),
+        "in_days": (today, today + timedelta(days=window.days)),
+    }[window.kind]
+
+
+def _coming(window: Window, today: date) -> date:
+    """The month that is meant: the one said, or the next of that name."""
+    day = window.day or today
+    if window.year or day.month >= today.month:
+        return day.replace(day=1) if window.year else day.replace(year=today.year, day=1)
+    return day.replace(year=today.year + 1, day=1)
+
+
+def _with_date(kind: str, first: int, last: int, words: Sequence[Word], text: str, language: Language) -> Window | None:
+    """A window whose date, month or number of days stands right behind its first words."""
+    rest = text[words[last - 1].end :]
+    if kind == "in_days":
+        number = re.match(r"\s*(\d{1,3})\s*(?:prochains?\s*)?(?:jours?|days?)", rest)
+        return Window(kind, first, _behind(words, last, number.end()), days=int(number[1])) if number else None
+    if kind == "in_month":
+        return _month(kind, first, last, words, rest)
+    for one in dates_in(rest, language)[:1]:
+        if one.start <= len(rest) - len(rest.lstrip()) + 4 and one.iso:
+            return Window(kind, first, _behind(words, last, one.end), date.fromisoformat(one.iso))
+    return None
+
+
+def _month(kind: str, first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
+    names = [fold(name) for spoken in ("fr", "en") for name in table("wording.toml")[spoken]["months"]["names"]]
+    found = re.match(r"\s*([^\W\d_]+)\s*(\d{4})?", rest)
+    if not found or fold(found[1]) not in names:
+        return None
+    month = names.index(fold(found[1])) % 12 + 1
+    day = date(int(found[2]) if found[2] else 2000, month, 1)
+    return Window(kind, first, _behind(words, last, found.end()), day, year=bool(found[2]))
+
+
+def _behind(words: Sequence[Word], last: int, end: int) -> int:
+    """The number of the first word that stands `end` characters or more behind word `last - 1`."""
+    limit = words[last - 1].end + end
+    return next((n for n, word in enumerate(words) if word.start >= limit), len(words))
