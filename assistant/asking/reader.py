@@ -47,7 +47,7 @@ def read(text: str, language: Language, library: Library, keywords: KeywordIndex
         intent = _settled(seen, every, left, postings)
         left = left if intent == "set" else Left((*left.topic, *left.aside), left.unknown)
     value = _asked_of_value(seen) if intent == "fact" else None
-    if intent == "fact" and (of_kind := _of_kind(seen, library)):
+    if intent in ("fact", "apply", "posting") and (of_kind := _of_kind(seen, library)):
         postings = (postings & of_kind or postings) if postings else of_kind
         seen = replace(seen, tags=tuple(tag for tag in seen.tags if tag.table != "contract"))
     return Reading(

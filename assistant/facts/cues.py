@@ -41,6 +41,8 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     folded = piece.folded
     if kind in ("weakverb", "strongverb") and not _is_participle(piece, start, end):
         return None
+    if match.group() in _of_nouns() and _before_noun().match(folded, end):
+        return None
     if kind == "noun" and _own().search(folded[max(0, start - 16) : start]):
         return None
     weak = not kind.startswith("strong")
@@ -52,7 +54,11 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     if kind == "adverb":
         enclosed = enclosed and folded[end : end + 2].lstrip().startswith(")")
         return Cue(start, end, "weak", _side_of_adverb(piece, start, end, enclosed), opening=_opens(folded, start, end))
-    plural = _PLURAL.search(folded[:end]) is not None or " sont " in folded[max(0, start - 14) : start]
+    plural = (
+        _PLURAL.search(folded[:end]) is not None
+        or " sont " in folded[max(0, start - 14) : start]
+        or " des " in folded[start:end]
+    )
     side: Literal["after", "before"] = "before" if _introduces(folded, start, end) else "after"
     colon = folded[end : end + 2].lstrip()[:1] == ":"
     return Cue(start, end, "weak" if weak else "strong", side, plural, enclosed, colon)
@@ -104,6 +110,17 @@ def _introduces(folded: str, start: int, end: int) -> bool:
         return True
     follows = re.match(r"\s(?:de|d'|que|qu'|si|to|that|if|for)", folded[end : end + 6])
     return follows is not None and _IMPERSONAL.search(folded[max(0, start - 44) : start]) is not None
+
+
+@cache
+def _of_nouns() -> frozenset[str]:
+    """Adjectives that say nothing of the thing before them where a noun of their own follows: « useful tools »."""
+    return frozenset(table("facts_modality.toml")["weak"]["of_noun"])
+
+
+@cache
+def _before_noun() -> re.Pattern[str]:
+    return re.compile(rf"\s{{1,3}}(?!(?:{one_of(table('facts_modality.toml')['weak']['no_noun'])})(?!\w))[^\W\d_]")
 
 
 @cache

@@ -24,6 +24,8 @@ _SHORT = 64  # characters of a line that may be nothing but the name of a langua
 _PARALLEL = re.compile(r"\b(?:et|ou|ainsi que)\s(?:celle\s)?(?:de\sl'|de\sla\s|du\s|d')$")
 _WITH_IN = re.compile(r"\b(?:en|in)\s{1,3}(?:[^\W_]+\s?(?:,|et|and|ou|or|/)\s?){0,3}(?:en\s)?$")
 _CONJUNCTION = re.compile(r"[,/&+-]|\b(?:et|ou|and|or|que|comme|puis|voire)\b")
+_PARTNER = re.compile(r"\s?(?:/|\b(?:et|ou|and|or)\b)\s?(?:le\s|la\s|l'|the\s)?(?!celle|celui)[^\W\d_]{4,}(?=\s)")
+_LIST_LETTER = re.compile(r"^\s*o\s")  # the list mark of some converters
 _FAR = 20  # words before « en » and a name among which a verb of speaking may stand
 _WINDOW = 8  # words before a name that may show it
 
@@ -109,7 +111,7 @@ def _named(piece: Piece) -> Iterator[_Mention]:
 
 
 def _is_asked(piece: Piece, mention: _Mention) -> bool:
-    before = piece.folded[piece.around(mention.span).start : mention.span.start]
+    before = _LIST_LETTER.sub("", piece.folded[piece.around(mention.span).start : mention.span.start])
     after = piece.folded[mention.span.end : mention.span.end + 60]
     far = _TOKEN.findall(before[-200:].replace("'", " "))[-_FAR:]
     words = far[-_WINDOW:]
@@ -151,7 +153,9 @@ def _stands_free(before: str) -> bool:
 def _speaks_of_level(piece: Piece, mention: _Mention, before: str, after: str, following: Sequence[str]) -> bool:
     lists = _lists()
     bare = _TOKEN.findall(re.sub(r"^\s?\([^()]{0,40}\)", "", after).replace("'", " "))[:6]
-    for rest in (following, bare):
+    partner = _PARTNER.match(after)  # a language, maybe, that no table has
+    paired = _TOKEN.findall(after[partner.end() :].replace("'", " "))[:6] if partner else []
+    for rest in (following, bare, paired):
         if next((w for w in rest if w in lists.after or w not in lists.through | lists.copula), "") in lists.after:
             return True
     if after.lstrip()[:1] in (":", "(", "-") and set(following[:1]) & (lists.before | lists.through):
@@ -162,11 +166,13 @@ def _speaks_of_level(piece: Piece, mention: _Mention, before: str, after: str, f
     if first_word and len(piece.folded) <= _SHORT and not _TOKEN.search(after):
         return True
     between = lists.copula | lists.through
-    return any(
-        mention.span.end <= cue.start <= mention.span.end + 60
-        and set(_TOKEN.findall(piece.folded[mention.span.end : cue.start].replace("'", " "))) <= between
-        for cue in cues_of(piece)
-    )
+    name_end = mention.span.end + (partner.end() if partner else 0)
+    for cue in cues_of(piece):
+        gap = (name_end, cue.start) if cue.start >= mention.span.end else (cue.end, mention.span.start)
+        near = cue.start <= mention.span.end + 60 and (cue.start >= mention.span.end or cue.opening)
+        if near and set(_TOKEN.findall(piece.folded[gap[0] : gap[1]].replace("'", " "))) <= between:
+            return True
+    return False
 
 
 def _is_adjective(after: str, following: Sequence[str]) -> bool:

@@ -79,6 +79,18 @@ SETS = [
     ("Quels postes à Tanger exigent le français ?", {"tanger": "required"}),
     ("Which jobs in Casablanca require French?", {}),
     ("Quels postes demandent l'espagnol ?", {}),
+    ("Quelles offres exigent l'arabe ou l'anglais ?", {"rabat": "required", "tanger": "required"}),
+    ("Which jobs require Spanish or Arabic?", {"tanger": "required"}),
+    ("Quelles offres paient en euros ?", {"tanger": "stated"}),
+    ("Which jobs are paid in MAD?", {"rabat": "stated", "fes": "stated"}),
+    ("Quelles offres ne donnent aucune date limite ?", {"fes": "none"}),
+    ("Which postings give no deadline?", {"fes": "none"}),
+    ("Quelles offres ferment en mars 2025 ?", {"rabat": "stated", "tanger": "stated"}),
+    ("Which jobs close before 15 March 2025?", {"tanger": "stated"}),
+    ("Which jobs close in the next 30 days?", {"rabat": "stated"}),
+    ("Quelles offres ferment cette semaine ?", {}),
+    ("Which jobs ask for at least 2 years of experience?", {"rabat": "required"}),
+    ("Quels postes demandent 2 ans d'expérience ou moins ?", {"tanger": "required"}),
 ]
 
 
@@ -112,6 +124,8 @@ FACTS = [
     ("Does the Tanger job require Tamazight?", "No, it is only a plus", "en"),
     ("Does the Rabat job require Arabic?", "No: the posting", "en"),
     ("Quelle est la date limite à Fès ?", "Non précisé", "fr"),
+    ("Quelle est la gratification du stage ?", "400 EUR par mois", "fr"),
+    ("How much does the internship pay?", "400 EUR per month", "en"),
     ("Which job pays best?", "Comptable, Association Soleil (Rabat): 9,000 MAD per month", "en"),
 ]
 

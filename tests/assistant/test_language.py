@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from assistant.language import detect
+from assistant.language import detect, is_foreign
 from tests.support import ROOT, gold_cases, gold_questions, run_python, seed_postings
 
 
@@ -67,9 +67,25 @@ def test_postings_are_french() -> None:
 
 def test_the_same_in_every_process() -> None:
     code = (
-        "import sys; sys.path.insert(0, sys.argv[1]); from assistant.language import detect;"
+        "import sys; sys.path.insert(0, sys.argv[1]); from assistant.language import detect, is_foreign;"
         "print([detect(t) for t in ('Tamazight ?', 'Merci', 'Agadir', 'Marketing manager', 'Contrat ?', 'ok')])"
     )
     runs = {run_python("-c", code, ROOT, env={"PYTHONHASHSEED": seed}).stdout for seed in ("0", "1", "2")}
     assert len(runs) == 1
     assert "[" in runs.pop()
+
+
+@pytest.mark.parametrize(
+    ("question", "foreign"),
+    [
+        ("ما هي الوظائف التي تتطلب الأمازيغية؟", True),
+        ("¿Qué trabajos requieren inglés?", True),
+        ("Welche Stellen verlangen Englisch?", True),
+        ("Quels postes exigent l'arabe ?", False),
+        ("Which jobs require English?", False),
+        ("OCP", False),
+        ("1200 ?", False),
+    ],
+)
+def test_questions_in_other_languages(question: str, foreign: bool) -> None:
+    assert is_foreign(question) == foreign

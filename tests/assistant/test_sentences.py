@@ -81,9 +81,10 @@ def test_abbreviations_do_not_end_a_sentence(sentence: str) -> None:
         ("Objet du mail :\n« Chauffeur Mopti »", ["Objet du mail :\n« Chauffeur Mopti »"]),
         ("Poste à Rabat\n20 novembre 2026", ["Poste à Rabat", "20 novembre 2026"]),
         ("Écrire avant le\n\n20 novembre", ["Écrire avant le", "20 novembre"]),
-        ("> Hi.\n>\n> Write by Sunday\n> 22 November.\n> - one\n> - two", [
-            "Hi.", "Write by Sunday\n> 22 November.", "- one", "- two"
-        ]),
+        (
+            "> Hi.\n>\n> Write by Sunday\n> 22 November.\n> - one\n> - two",
+            ["Hi.", "Write by Sunday\n> 22 November.", "- one", "- two"],
+        ),
         ("Titre\n\nPhrase.", ["Titre", "Phrase."]),
         ("Contrat CDD. Poste à Agadir.", ["Contrat CDD.", "Poste à Agadir."]),
         ("", []),
