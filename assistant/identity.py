@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from assistant.domain import Section, Span
-from assistant.labels import NOT_STATED, first, has_job, labelled, opening_of, place_of
+from assistant.labels import NOT_STATED, first, has_job, labelled, one_of, opening_of, place_of
 from assistant.lines import Line
 from assistant.locations import PLACE, Location, stated_locations
+from assistant.masthead import announces, heads_part, is_marked, masthead_town
 from assistant.organisations import organisation_of as organisation_of
 from assistant.organisations import seeks
 from assistant.resources import table
@@ -21,9 +23,15 @@ _LONGEST_TITLE = 180
 _NEAR = 3  # lines from the top in which a line that names a job is the title
 _TITLE_END = re.compile(
     r"\s*(?:[–—-]\s*)?"
-    r"(?:\(?\s*R[ée]f(?:[ée]rence)?\b|\bBas[ée]|\bbas(?:ed|ée?)\b|;|\.\s|\.$|\*\*|\s(?:to|qui|who|that|afin)\s|$)"
+    r"(?:\(?\s*R[ée]f(?:[ée]rence)?\b|\bBas[ée]|\bbas(?:ed|ée?)\b|;|\.\s|\.$|\*\*|\s(?:to|qui|who|that|afin)\s"
+    r"|\s(?:pour\s(?:son|sa|ses|notre|nos)|for\s(?:its|our|their))\s|$)"
 )
 _LINE_END = re.compile(r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b\s*[.:]|\*\*|$)")
+_MAIL_HEAD = re.compile(r"\W*(?:from|de|sent|envoy[ée]|date|to|[àa]|subject|objet|sujet)\s*:", re.IGNORECASE)
+_MAIL_SUBJECT = re.compile(r"\W*(?:subject|objet|sujet)\s*:\s*(?:(?:fwd?|re|tr)\s*:\s*)*", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?\d{1,2}\s*[:.–—-]\s*", re.IGNORECASE)
+# Pictures and signs around a title; brackets, quotation marks and full stops are its own.
+_AROUND = re.compile(r"^[^\w«“\"'(\[@.]+|[^\w»”\"')\].!?%+]+$")
 _ARTICLE = re.compile(
     r"(?:une?|un\(e\)|un\.e|un·e|an?|des|de|d['’](?:une?)?|the|le|la|l['’])(?:\([a-z]\))?\s+|\d{1,2}\s+",
     re.IGNORECASE,
@@ -34,6 +42,7 @@ def title_of(text: str, sections: Sequence[Section], furniture: Sequence[Span]) 
     """The name of the job. Where nothing tells it, a short first line stands for it."""
     opening = opening_of(text, furniture)
     ways: tuple[Callable[[], tuple[Span, re.Pattern[str]]], ...] = (
+        lambda: (_mail_subject(opening), _LINE_END),
         lambda: (_marked_first(opening), _LINE_END),
         lambda: (first(labelled(opening, "title")), _TITLE_END),
         lambda: (_first_line(text, opening), _LINE_END),
@@ -55,14 +64,24 @@ def locations_of(text: str, sections: Sequence[Section], furniture: Sequence[Spa
     """Every place of work, the leading one first."""
     if found := stated_locations(text):
         return found
+    if (town := masthead_town(text, opening_of(text, furniture))) != NOT_STATED:
+        return [Location(town)]
     own = _line_of_its_own(text, sections, furniture)
     return [Location(own)] if own != NOT_STATED else []
+
+
+def _mail_subject(opening: Sequence[Line]) -> Span:
+    """The subject of a message that a posting was sent in, where it names a job: « Subject: Fwd: X »."""
+    if not opening or not _MAIL_HEAD.match(opening[0].text):
+        return NOT_STATED
+    subjects = ((line, found) for line in opening if (found := _MAIL_SUBJECT.match(line.text)))
+    return first(Span(line.start + m.end(), line.end) for line, m in subjects if has_job(line.text[m.end() :]))
 
 
 def _marked_first(opening: Sequence[Line]) -> Span:
     """A first line « Opérateur (H/F) »."""
     line = opening[0] if opening else None
-    return line.span if line and _is_title(line) and _is_marked(line.text) else NOT_STATED
+    return line.span if line and _is_title(line) and is_marked(line.text) else NOT_STATED
 
 
 def _first_line(text: str, opening: Sequence[Line]) -> Span:
@@ -91,11 +110,6 @@ def _is_title(line: Line) -> bool:
     return any(c.isalpha() for c in words) and not never and not label and not seeks().search(words)
 
 
-def _is_marked(words: str) -> bool:
-    """Whether a line says that the job is for a man or a woman."""
-    return any(mark in words.lower() for mark in table("identity.toml")["jobs"]["marks"])
-
-
 def _short(opening: Sequence[Line]) -> Span:
     return opening[0].span if opening and len(opening[0].text) <= _LONGEST_TITLE // 2 else NOT_STATED
 
@@ -117,6 +131,12 @@ def _job_line(line: Line) -> Span:
     parts = re.match(r"\s*(?:#+\s*)?\**([^–—:\-]+?)\s*[–—:-]\s*", line.text[:_LONGEST_TITLE])
     if parts and fold(parts.group(1)) in table("identity.toml")["jobs"]["lead"]:
         start, announced = parts.end(), True
+    elif opens := _announcement().match(line.text):
+        start, announced = opens.end(), True
+    elif numbered := _NUMBERED.match(line.text):
+        start = numbered.end()
+    elif heads_part(line.text):
+        return NOT_STATED
     if article := _ARTICLE.match(line.text[start:]):
         start += article.end()
     words = line.text[start:]
@@ -136,8 +156,16 @@ def _shortened(text: str, span: Span, ending: re.Pattern[str]) -> Span:
     words = span.of(text)[:_LONGEST_TITLE]
     found = ending.search(words)
     end = found.start() if found and found.start() > 3 else len(words)
-    kept = words[:end].strip(" *#,–—-")
+    kept = _AROUND.sub("", words[:end].strip(" *#,–—-"))
     return place_of(text, kept, span.start) if kept else NOT_STATED
+
+
+@cache
+def _announcement() -> re.Pattern[str]:
+    """« Recrutement d'un(e) », "Vacancy for a": what announces, as far as the article."""
+    leads = one_of(table("identity.toml")["jobs"]["lead"])
+    links = r"pour\s+(?:le\s+poste\s+)?|for\s+|of\s+|(?=d['’]|de\s|des\s|du\s)"
+    return re.compile(rf"\W*(?:{leads})\s+(?:{links})", re.IGNORECASE)
 
 
 def _line_of_its_own(text: str, sections: Sequence[Section], furniture: Sequence[Span]) -> Span:
@@ -155,4 +183,6 @@ def _may_be_town(line: Line) -> bool:
     plain = not re.search("['’]", words) and not line.text.isupper()
     short = plain and len(line.text) <= 30 and re.fullmatch(PLACE, words)
     never = table("places.toml")["words"]["no_towns"]
+    if announces(words):
+        return False
     return bool(short) and fold(words).split(" ")[0] not in never and not has_job(line.text)

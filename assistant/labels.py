@@ -16,7 +16,12 @@ UPPER = r"[^\W\d_a-zß-ÿ]"
 _SMALL = "de|du|des|d'|la|le|les|et|of|the|for|and|&|sans|pour|sur|en|al|el"  # between the words of a name
 # What has been taken is not tried again in parts (+), so that no text of any kind takes long.
 NAME = rf"{UPPER}[\w&.'’-]{{0,80}}+(?:[ -](?:(?:{_SMALL})\s){{0,4}}+(?:[dl]['’])?{UPPER}[\w&'’-]{{0,80}}+){{0,6}}"
-_LABEL = re.compile(r"[-•▪*\s]*+([^:\n]{3,40}?)\**+\s*+:\s*+\**+\s*+(?=\S)|(📍)\s*")
+# Before a label may stand list marks, emphasis and pictures: whatever is no letter, digit, bracket or quotation mark.
+_LABEL = re.compile(r"[^\w:(\[«“\"'/\n]*+([^:\n]{2,40}?)\**+\s*+:\s*+\**+\s*+(?=\S)")
+_PIN = re.compile(r"\W{0,3}📍\ufe0f?\s*(?=\w)")
+_INNER = re.compile(rf"(?:[.;|·,]\**\s+|\s[–—-]\s+)\**({UPPER}[^:;|.\n]{{1,39}}?)\**\s*:\s*\**\s*(?=\S)")
+_MARKS = " *#_:–—-\t"
+_LONGEST_VALUE = 80  # characters of what stands on the line below a label
 _OPENING_LINES = 14  # a title stands among the first lines, if there is one
 
 
@@ -27,12 +32,33 @@ def opening_of(text: str, furniture: Sequence[Span]) -> list[Line]:
 
 
 def labelled(lines: Iterable[Line], what: str) -> Iterator[Span]:
-    """What stands behind the labels of `what` (a key of the table), line by line."""
+    """What stands behind the labels of `what` (a key of the table), or on the line below them, line by line."""
     labels = _labels(what)
-    for line in lines:
+    every = list(lines)
+    for line, below in zip(every, [*every[1:], None], strict=True):
         found = _LABEL.match(line.text)
-        if found and fold(found.group(1) or found.group(2)) in labels:
+        if found and fold(found.group(1)) in labels:
             yield Span(line.start + found.end(), line.end)
+        elif what == "location" and (pin := _PIN.match(line.text)):
+            yield Span(line.start + pin.end(), line.end)
+        elif below and fold(line.text.strip(_MARKS)) in labels and _is_value(line, below):
+            yield below.span
+        elif what == "location":
+            inner = (m for m in _INNER.finditer(line.text) if fold(m.group(1)) in labels)
+            yield from (Span(line.start + match.end(), line.end) for match in inner)
+
+
+def _is_value(label: Line, below: Line) -> bool:
+    """Whether the line below a label that stands by itself is its value: short, no sentence, no label."""
+    words = below.text.strip(_MARKS)
+    set_apart = label.text != label.text.strip(_MARKS) or label.text.isupper()
+    near = below.start - label.end <= 3
+    plain = len(words) <= _LONGEST_VALUE and not words.endswith((".", ";", ":", "!", "?")) and ":" not in words
+    return set_apart and near and plain and words[:1].isalnum() and not words[:1].islower() and not _is_label(words)
+
+
+def _is_label(words: str) -> bool:
+    return any(fold(words) in _labels(what) for what in table("identity.toml")["labels"])
 
 
 def first(spans: Iterable[Span]) -> Span:

@@ -91,9 +91,12 @@ def _as_in_table(text: str, span: Span) -> Location | None:
 def _within(text: str, span: Span) -> Iterator[Location]:
     """The places in the words behind a label."""
     words = span.of(text)[:200]
-    for pattern, group in ((_WITH_CODE, 2), (_AFTER_WORD, 1), (_ANY, 0)):
+    ways = ((_WITH_CODE, 2, False), (_ANY, 0, True), (_AFTER_WORD, 1, False), (_ANY, 0, False))
+    for pattern, group, known in ways:
         places = [(span.start + match.start(group), match.group(group)) for match in pattern.finditer(words)]
         made = [place for start, name in places if (place := _place(text, start, name))]
+        # The first town that the tables know stands before « avec missions à X ».
+        made = [place for place in made if not known or is_town(place.span.of(text))]
         if made:
             chosen = next((m for m in made if is_town(m.span.of(text))), made[0])
             code = _CODE_BEFORE.search(text, span.start, chosen.span.start)

@@ -12,7 +12,17 @@ from typing import TypeVar
 from assistant.domain import Posting
 from assistant.glossary import glossary_words, groups_of
 from assistant.library import Library
-from assistant.places import Phrase, area_names, areas_of, links, phrase_of, spelt_out
+from assistant.places import (
+    Phrase,
+    area_names,
+    areas_of,
+    country_behind,
+    country_names,
+    country_of_text,
+    links,
+    phrase_of,
+    spelt_out,
+)
 from assistant.resources import table
 from assistant.text import fold
 from vectorstore.analysis import stems, stop_words
@@ -38,7 +48,7 @@ class NameIndex:
 
 @lru_cache(maxsize=4)
 def place_index(library: Library) -> NameIndex:
-    """The names of the places of work, and of the départements and regions that they lie in."""
+    """The names of the places of work, and of the départements, regions and countries that they lie in."""
     phrases: dict[Phrase, set[str]] = defaultdict(set)
     words: dict[str, set[str]] = defaultdict(set)
     in_area: dict[str, set[str]] = defaultdict(set)
@@ -49,6 +59,8 @@ def place_index(library: Library) -> NameIndex:
                 words[word].add(identity)
             for area in areas_of(place, number):
                 in_area[area].add(identity)
+        for country in _countries(library, posting):
+            in_area[country].add(identity)
     for phrase, areas in area_names().items():
         named = {identity for area in areas for identity in in_area.get(area, ())}
         if named:
@@ -101,6 +113,14 @@ def _places(library: Library, posting: Posting) -> list[tuple[str, str]]:
     facts = [(str(fact.value), fact.detail) for fact in library.facts_of(posting.id, "location")]
     place = posting.location.of(posting.text)
     return facts or ([(place, "")] if place.strip() else [])
+
+
+def _countries(library: Library, posting: Posting) -> set[str]:
+    """The countries of the places of work; of a posting whose places tell none, the one that it speaks of."""
+    areas = {area for place, number in _places(library, posting) for area in areas_of(place, number)}
+    beside = {country_behind(f.quote, str(f.value)) for f in library.facts_of(posting.id, "location")}
+    known = (areas & set(country_names().values())) | (beside - {""})
+    return known or ({country_of_text(posting.text)} - {""})
 
 
 def _organisations(library: Library, posting: Posting) -> dict[Phrase, str]:
@@ -176,7 +196,9 @@ def _shouted(name: str) -> set[str]:
 
 @cache
 def _weak() -> frozenset[str]:
-    return frozenset({*table("names.toml")["weak"]["words"], *links(), *(w for s in stop_words().values() for w in s)})
+    countries = {word for phrase in country_names() for word in phrase}
+    weak: list[str] = table("names.toml")["weak"]["words"]
+    return frozenset({*weak, *countries, *links(), *(w for s in stop_words().values() for w in s)})
 
 
 @cache

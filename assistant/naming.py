@@ -13,7 +13,7 @@ from assistant.asking.lexicon import Word, words_of
 from assistant.domain import Posting
 from assistant.library import Library
 from assistant.name_index import NameIndex, departement_index, is_ordinary, organisation_index, place_index
-from assistant.places import Phrase, area_names, links, spelt_out
+from assistant.places import Phrase, area_names, country_names, links, spelt_out
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import fold
@@ -35,13 +35,23 @@ class Named:
 
 
 def by_place(words: Sequence[Word], library: Library, free: Collection[int]) -> Named:
-    """The postings one of whose places of work, or the département or region around it, the `free` words name."""
+    """The postings one of whose places of work, or the area or country around it, the `free` words name."""
     before = set(table("places.toml")["words"]["before"])
-    usable = [n for n in free if words[n].form not in links()]
+    apart = _countries_apart(words, free)
+    usable = [n for n in free if words[n].form not in links() and n not in apart]
     areas = {phrase for phrase in area_names() if len(phrase) == 1}
     found = _named(words, place_index(library), usable, lambda n: _led(words, n, before), areas)
     numbered = [(n, _by_number(words, n, library)) for n in free if _DEPARTEMENT.fullmatch(words[n].form)]
-    return _joined([found, *(Named(postings, frozenset({n})) for n, postings in numbered if postings)])
+    # « CARE Maroc » is the name of an organisation: its country says nothing more.
+    silent = frozenset(n for n in apart if n and words[n - 1].capital)
+    numbers = (Named(postings, frozenset({n})) for n, postings in numbered if postings)
+    return _joined([found, *numbers, Named(frozenset(), silent)])
+
+
+def _countries_apart(words: Sequence[Word], free: Collection[int]) -> frozenset[int]:
+    """The names of countries that nothing leads, as « en » or "in" would: they are no place of work."""
+    before = set(table("names.toml")["country"]["before"])
+    return frozenset(n for n in free if (words[n].form,) in country_names() and not _led(words, n, before))
 
 
 def by_organisation(words: Sequence[Word], library: Library, free: Collection[int]) -> Named:

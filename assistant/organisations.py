@@ -10,6 +10,7 @@ from assistant.domain import Section, Span
 from assistant.glossary import glossary_words
 from assistant.labels import NAME, NOT_STATED, first, has_job, labelled, one_of, opening_of
 from assistant.lines import Line, lines_of
+from assistant.masthead import masthead_name
 from assistant.places import is_town
 from assistant.resources import table
 from assistant.text import fold
@@ -33,6 +34,7 @@ def organisation_of(text: str, sections: Sequence[Section], furniture: Sequence[
     near = text[:_FAR]
     ways: tuple[Callable[[], Span], ...] = (
         lambda: first(_value(text, span) for span in labelled(lines_of(text), "organisation")),
+        lambda: masthead_name(opening_of(text, furniture)),
         lambda: first(_seeker(line) for line in opening_of(text, furniture)),
         lambda: first(_named_in_heading(text, section) for section in sections),
         lambda: first(_abbreviated(near)),

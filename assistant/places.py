@@ -1,15 +1,17 @@
-"""Towns, départements, regions and provinces: which lie in which, and by what words they are named."""
+"""Towns, départements, regions, provinces and countries: which lie in which, and by what words they are named."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from assistant.resources import table
 from assistant.text import fold
 
+FRANCE = "France"  # the key of the country of the départements
+_OFTEN = 2  # times that a text names the country it is about
 _WORD = re.compile(r"[^\W_]+")
 Phrase = tuple[str, ...]  # the words of a name, folded, without those that only link
 
@@ -38,7 +40,8 @@ def areas_of(place: str, number: str = "") -> frozenset[str]:
     found = set(_areas_of_town().get(name, ())) if not number else set()
     found |= area_names().get(name, frozenset()) if not number else set()
     departements: dict[str, list[str]] = table("places.toml")["departements"]
-    return frozenset(found | ({number, departements[number][1]} if number in departements else set()))
+    found |= {number, departements[number][1]} if number in departements else set()
+    return frozenset(found | {country for area in found if (country := _country_of_area().get(area))})
 
 
 def departement_of(digits: str) -> str:
@@ -55,6 +58,38 @@ def is_town(place: str) -> bool:
 
 
 @cache
+def country_names() -> Mapping[Phrase, str]:
+    """The names of countries, in French and English, with the keys of the countries."""
+    table_ = table("places.toml")["countries"]
+    return {phrase_of(name): country for country, entry in table_.items() for name in entry["names"]}
+
+
+def country_behind(words: str, place: str) -> str:
+    """The key of the country that stands behind `place` in `words`: « Ségou (Mali) »; nothing where none does."""
+    _, found, behind = fold(words).partition(fold(place))
+    match = _beside().match(behind) if found else None
+    return country_names()[phrase_of(match.group(1))] if match else ""
+
+
+def country_of_text(text: str) -> str:
+    """The key of the country that a text names at least twice, and twice as often as any other; else nothing."""
+    counts = Counter(country_names()[phrase_of(name)] for name in _countries().findall(fold(text)))
+    (first, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return first if most >= _OFTEN and most >= 2 * second else ""
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    names = {fold(name) for entry in table("places.toml")["countries"].values() for name in entry["names"]}
+    return re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w-])")
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(rf"[^.;:\n]{{0,40}}?(?:[,(/|·–—]|\s-|\s(?:au|aux|en|in))\s*{_countries().pattern}")
+
+
+@cache
 def area_names() -> Mapping[Phrase, frozenset[str]]:
     """The names of all areas, with the keys of the areas so named."""
     found: dict[Phrase, set[str]] = defaultdict(set)
@@ -65,7 +100,18 @@ def area_names() -> Mapping[Phrase, frozenset[str]]:
     for region, entry in table("places.toml")["regions"].items():
         for name in entry["names"]:
             found[phrase_of(name)].add(region)
+    for phrase, country in country_names().items():
+        found[phrase].add(country)
     return {phrase: frozenset(keys) for phrase, keys in found.items()}
+
+
+@cache
+def _country_of_area() -> Mapping[str, str]:
+    """The countries of départements, regions and provinces, by the keys of these."""
+    found = {region: key for key, entry in table("places.toml")["countries"].items() for region in entry["regions"]}
+    for number, (_, region, *_) in table("places.toml")["departements"].items():
+        found[number] = found[region] = FRANCE
+    return found
 
 
 @cache
@@ -77,4 +123,7 @@ def _areas_of_town() -> Mapping[Phrase, frozenset[str]]:
     for region, entry in table("places.toml")["regions"].items():
         for town in entry["towns"]:
             found[phrase_of(town)].add(region)
+    for country, entry in table("places.toml")["countries"].items():
+        for town in entry["towns"]:
+            found[phrase_of(town)].add(country)
     return {phrase: frozenset(keys) for phrase, keys in found.items()}

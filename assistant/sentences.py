@@ -18,6 +18,7 @@ _OPENING = " \t\n«“\"'([*_-–—•▪¿¡"
 _WRAPPED = 65  # characters of a line that was broken because it was full
 _UNWRAPPED = 130  # a text with lines longer than this was not broken at a width
 _NARROW = (40, 90)  # the longest line of a text that was broken at a narrow width
+_LABELLED = re.compile(r"[^\W\d_][^:.;,!?]{2,32}:\s")  # « Start date: … »
 _QUOTATION = '«“"'
 
 
@@ -78,7 +79,7 @@ def _goes_on(line: Line, following: Line, wrapped: bool) -> bool:
         return False
     if following.text[0].islower() or line.text[-1] in ",(/’'":
         return True
-    return wrapped and len(line.text) >= _WRAPPED
+    return wrapped and len(line.text) >= _WRAPPED and not _LABELLED.match(following.text)
 
 
 def _is_cut(line: Line, following: Line, width: int) -> bool:
@@ -90,7 +91,7 @@ def _is_cut(line: Line, following: Line, width: int) -> bool:
         return True
     ends, begins = _cuts()
     words = fold(line.text[-40:])
-    if ends["word"].search(words) and (first.isalnum() or first in _QUOTATION):
+    if ends["word"].search(line.text[-40:]) and (first.isalnum() or first in _QUOTATION):
         return True
     opening = fold(following.text[:20])
     if any(ends[kind].search(words) and begins[kind].match(opening) for kind in ("weekday", "day", "month")):
@@ -100,9 +101,10 @@ def _is_cut(line: Line, following: Line, width: int) -> bool:
 
 def is_cut_at(text: str, start: int) -> bool:
     """Whether the line that begins at `start` of `text` goes on with the line right above it, in a date or a phrase."""
-    above, below = lines_of(text[max(0, start - _UNWRAPPED) : start])[-1:], lines_of(text[start : start + _UNWRAPPED])[:1]
-    near = text[:start].rstrip(" \t").endswith("\n") and not re.search(r"\n\s*\n\s*$", text[max(0, start - 9) : start])
-    return bool(above and below) and near and _is_cut(above[0], below[0], 0)
+    before = text[max(0, start - _UNWRAPPED) : start]
+    gap = before[len(before.rstrip()) :]
+    above, below = lines_of(before)[-1:], lines_of(text[start : start + _UNWRAPPED])[:1]
+    return bool(above and below) and gap.count("\n") == 1 and _is_cut(above[0], below[0], 0)
 
 
 def _is_half_of_compound(line: Line, following: Line) -> bool:

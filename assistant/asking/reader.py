@@ -226,7 +226,7 @@ def _written(seen: Seen, numbers: Collection[int]) -> tuple[str, ...]:
 
 def _unknown_place(seen: Seen, rest: Sequence[int]) -> str:
     """A capitalised word behind « à » or "in" that is no posting's place of work."""
-    before, weak = {"a", "in", "au", "near"}, table("names.toml")["weak"]["words"]
+    before, weak = {"a", "in", "au", "aux", "en", "near"}, table("names.toml")["weak"]["words"]
     for n in rest:
         word = seen.words[n]
         if n and word.capital and seen.words[n - 1].form in before and word.form not in weak:

@@ -38,4 +38,4 @@ _FAMILIES = (
 def facts_of(posting: Posting) -> list[Fact]:
     """Every fact of a posting, in the order in which the posting states them."""
     found = [fact for family in _FAMILIES for fact in family.facts(posting)]
-    return sorted(found, key=lambda fact: (fact.start, fact.end, fact.field, str(fact.value)))
+    return sorted(found, key=lambda fact: (fact.start, fact.end, fact.field))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span
-from assistant.facts.folded import pattern
+from assistant.facts.folded import folded, pattern
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
 from assistant.resources import table
@@ -20,6 +20,8 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"(?:https?://|(?<![\w/@.])www\.)[^\s<>\"«»\]]{3,300}", re.IGNORECASE)
+_ANY_EMAIL = re.compile(r"\S+@\S+")
+_BEFORE_COPY = 60  # characters before an address in which it can be said that it gets a copy
 _BEFORE_PAGE = 120  # characters before a page in which the words that send people there stand
 
 
@@ -35,7 +37,14 @@ def addresses(posting: Posting) -> list[Fact]:
             for fact, sure in _emails(piece):
                 (applying if sure else asking).append(fact)
         applying += _pages(piece)
-    return distinct(applying or asking)
+    return distinct(sorted(applying or asking, key=_is_copy))
+
+
+def _is_copy(fact: Fact) -> bool:
+    """Whether an address only gets a copy: « avec copie à … »."""
+    at = fact.quote.lower().find(str(fact.value).lower())
+    before = _ANY_EMAIL.split(folded(fact.quote[max(0, at - _BEFORE_COPY) : at]))[-1]
+    return at > 0 and _words().copy.search(before) is not None
 
 
 def _emails(piece: Piece) -> Iterator[tuple[Fact, bool]]:
@@ -84,6 +93,7 @@ class _Words:
     not_page: re.Pattern[str]
     privacy: re.Pattern[str]
     information: re.Pattern[str]
+    copy: re.Pattern[str]
     page_path: tuple[str, ...]
 
 
@@ -98,5 +108,6 @@ def _words() -> _Words:
         not_page=pattern(apply["not_page"]),
         privacy=pattern(apply["privacy"]),
         information=pattern(apply["information"]),
+        copy=pattern(apply["copy"]),
         page_path=tuple(apply["page_path"]),
     )

@@ -20,6 +20,7 @@ _NEAR_STUDIES = 300  # characters about an internship in which words can make it
 _NEAR_LIST = 80  # characters before a list of contracts in which an agency names itself
 _IN_EXPERIENCE = re.compile(r"experiences?(?!\w)[^.;()]{0,60}\([^)]{0,60}\Z")
 _SENTENCE = re.compile(r"[.!?]\s")
+_TRIAL = re.compile(r"[ ,(]{1,3}(?:apres|after|suivant)(?: [^\s.;:]+){1,5}? ?(?:d'|de )?(?:essai|trial|probation)")
 _CANDIDATES_OWN = ("internship", "apprenticeship")
 _CUT = re.compile(r"[.;!?]\s|\s-\s|,\s(?!a)|\||[()]|:")
 
@@ -88,7 +89,7 @@ def _is_offered(piece: Piece, one: _Named) -> bool:
     words, text = _words(), piece.folded
     cut = max((m.end() for m in _CUT.finditer(text, max(0, one.start - 2 * _BEFORE), one.start)), default=0)
     before = text[max(cut, one.start - _BEFORE) : one.start]
-    behind = _CUT.split(text[one.end : one.end + _BEHIND])[0]
+    behind = "" if _TRIAL.match(text, one.end) else _CUT.split(text[one.end : one.end + _BEHIND])[0]
     if (
         _IN_EXPERIENCE.search(text[max(0, one.start - 2 * _LONG) : one.start])
         or words.not_before.search(before)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from assistant.domain import Amount, Fact, FactField, Posting, Span
 from assistant.facts.amounts import Money, amounts_in
-from assistant.facts.folded import alternatives, pattern
+from assistant.facts.folded import alternatives, last_start, pattern
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
 from assistant.resources import table
@@ -26,7 +26,10 @@ _PLUS = re.compile(r"\+\s*(?:de |d'|env\w*\.? ?)?\(?$")
 
 
 def facts(posting: Posting) -> list[Fact]:
-    """The `pay` and `expenses` of a posting, in order; a period or currency that is not written is None."""
+    """The `pay` and `expenses` of a posting, in order; a period or currency that is not written is None.
+
+    The `detail` of an expense is what it is counted by where that is no period: "km".
+    """
     canada = _words().canada.search(posting.text.lower()) is not None
     found = [fact for piece in pieces(posting) if _DIGIT.search(piece.folded) for fact in _of_piece(piece, canada)]
     return _without_vaguer(distinct(found))
@@ -43,13 +46,16 @@ def _of_piece(piece: Piece, canada: bool) -> Iterator[Fact]:
             amount = _with_period(piece, money, before)
             labelled = piece.label is not None and not _words().cue.search(_around(piece, money))
             at = piece.clause(Span(money.start, money.end))
-            yield piece.quoted(field, amount, at, labelled=labelled)
+            counted = _words().counted.match(piece.folded, money.end) if kind == "expenses" else None
+            yield piece.quoted(field, amount, at, detail=counted["unit"] if counted else "", labelled=labelled)
         if not money.bare:
             last = money.end
 
 
 def _kind(piece: Piece, money: Money, before: int) -> _Kind:
     words = _words()
+    if money.amount.currency and _is_refunded(piece.folded, before, money):
+        return "expenses"
     if (money.amount.max or money.amount.min or 0) < _LOWEST or words.other_after.match(piece.folded, money.end):
         return ""
     if words.other_after.match(piece.folded, _unit_end(piece, money)):
@@ -62,6 +68,15 @@ def _kind(piece: Piece, money: Money, before: int) -> _Kind:
     if money.amount.currency is None and nearest != "pay" and not _is_alone(piece, money):
         return ""
     return nearest or _from_outside(piece, money)
+
+
+def _is_refunded(text: str, before: int, money: Money) -> bool:
+    """Whether what is paid back is counted by the piece: « frais remboursés, 600 TND par lot », « … 2 DH/km »."""
+    words = _words()
+    refunded = last_start(words.refunded, text, before, money.start)
+    if refunded < 0 or not words.counted.match(text, money.end):
+        return False
+    return not re.search(r"[.;!?]\s", text[refunded : money.start])
 
 
 def _around(piece: Piece, money: Money) -> str:
@@ -163,6 +178,8 @@ class _Words:
     cue: re.Pattern[str]
     other: re.Pattern[str]
     expenses: re.Pattern[str]
+    refunded: re.Pattern[str]
+    counted: re.Pattern[str]
     pay_lead: re.Pattern[str]
     gross: re.Pattern[str]
     gross_word: re.Pattern[str]
@@ -193,6 +210,10 @@ def _words() -> _Words:
         cue=re.compile(rf"(?P<expenses>{expenses})|(?P<other>{other})|(?P<pay>{pay})"),
         other=re.compile(other),
         expenses=re.compile(expenses),
+        refunded=pattern(kind["refunded"]),
+        counted=re.compile(
+            rf" {{0,2}}(?:/ ?|par |per |le |du )(?!(?:{'|'.join(per['times'])})(?!\w))(?P<unit>[a-z]\w*)"
+        ),
         pay_lead=pattern(kind["pay_lead"]),
         gross=re.compile(gross),
         gross_word=re.compile(rf"[ ,(]{{0,3}}{gross}"),

@@ -14,7 +14,7 @@ from assistant.facts.governing import Governor, has_contrast
 from assistant.facts.quotes import clause, soft_cuts
 from assistant.facts.seams import apart
 from assistant.resources import table
-from assistant.sentences import is_cut_at, sentences_of
+from assistant.sentences import after_space, is_cut_at, sentences_of
 
 _LABEL = 45  # characters of a line that can be the label of the next one
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&(?:nbsp|amp|quot|#\d{2,4});")
@@ -131,9 +131,10 @@ def _of_section(posting: Posting, section: Section, contrast: bool) -> Iterator[
 
 
 def _sentences(posting: Posting, section: Section) -> Iterator[Span]:
-    """The sentences of a section; its heading is a line of its own unless its body begins on the same line."""
+    """The sentences of a section; its heading is a line of its own unless its body goes on with it."""
     line_end = posting.text.find("\n", section.start)
-    inline = section.body_start <= line_end and posting.text[section.body_start : line_end].strip()
+    inline = bool(section.body_start <= line_end and posting.text[section.body_start : line_end].strip())
+    inline = inline or is_cut_at(posting.text, after_space(posting.text, section.body_start))
     parts = [(section.start, section.end)] if inline else [
         (section.start, section.body_start), (section.body_start, section.end)
     ]  # fmt: skip

@@ -19,6 +19,9 @@ _FARTHEST = 45  # characters between the words that announce a start and the sta
 _CUES = 5  # announcing words before a date that are tried, the nearest
 _JOINED = re.compile(r" {0,2}(?:/|-|ou|or|et|and) {0,2}")
 _CUT = re.compile(r"[.;!?]\s")
+_CLAUSE_END = re.compile(r"[.;!?]\s|,")
+_COMMA = re.compile(r", {0,2}$")
+_OF_SOMETHING = re.compile(r" (?:de |d'|of )")  # « CDD, 5 semaines de congés » says no length
 _DATE_OPENING = re.compile(r"(?:le|la|au|des|du|on|the|mi-|fin|debut|courant|en|de|in)? {0,2}$")
 
 
@@ -35,6 +38,7 @@ def facts(posting: Posting) -> list[Fact]:
 def _fact(piece: Piece, at: Span, *, start: bool) -> Fact:
     alone = len(piece.folded) <= 40 and piece.label is not None and not _words().any_cue.search(piece.folded)
     value = piece.words(at).strip(" .,;:")
+    value = value if value.count("(") == value.count(")") else value.split("(")[0].rstrip()
     return piece.quoted("start" if start else "duration", value, piece.clause(at), labelled=alone)
 
 
@@ -78,7 +82,9 @@ def _durations(piece: Piece) -> Iterator[Span]:
     for found in words.length.finditer(text):
         before = text[max(0, found.start() - 50) : found.start()]
         behind = text[found.end() : found.end() + 60]
-        if words.other.search(before) or words.other.search(_CUT.split(behind)[0]):
+        if words.other.search(before) or words.other.search(_CLAUSE_END.split(behind)[0]):
+            continue
+        if _COMMA.search(before) and _OF_SOMETHING.match(behind):
             continue
         if words.cue_before.search(before) or words.cue_behind.match(behind) or (under_label and found.start() < 6):
             yield Span(found.start(), found.end())
@@ -125,7 +131,7 @@ def _words() -> _Words:
             rf"[ /-]{{0,3}}(?:{units})(?!\w){renewable}"
         ),
         cue_before=re.compile(
-            rf"{alternatives(duration['cues'])}(?: [^\d\W]+(?: \(\w{{1,3}}\))?){{0,4}}[ :(-]{{0,4}}"
+            rf"{alternatives(duration['cues'])}(?: [^\d\W]+(?: \(\w{{1,3}}\))?){{0,4}}[ ,:(-]{{0,4}}"
             r"(?:(?<!\w)(?:de |d'|d'une duree |d'une duree de |sur |pour ))?$"
         ),
         cue_behind=re.compile(rf"[ -]{{1,2}}(?:[^\d\W]+[ -]){{0,2}}{alternatives(duration['behind'])}"),

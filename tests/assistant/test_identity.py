@@ -115,6 +115,20 @@ def test_organisations(body: str, right: str) -> None:
         ("Vous aurez accès à un CE. Vous serez basé à Paris 15ème.", [("Paris", "")]),
         ("Envoyez votre candidature à Charlotte.", []),
         ("Articles (35) et annexes.", []),
+        ("LOCATION\nTunis, Tunisia\n\nABOUT US\nWe dig wells.", [("Tunis", "")]),
+        ("## Lieu de travail\nGabès", [("Gabès", "")]),
+        ("Lieu :\nKayes (Mali)", [("Kayes", "")]),
+        ("📍 Lieu : Bizerte", [("Bizerte", "")]),
+        ("📍Louga", [("Louga", "")]),
+        ("🏠 Ville : Namur", [("Namur", "")]),
+        ("✅ Site : Oran", [("Oran", "")]),
+        ("Contrat : CDD de 6 mois. Lieu : Kaolack.", [("Kaolack", "")]),
+        ("Type : CDI | Lieu : Nabeul", [("Nabeul", "")]),
+        ("Where: Gao or remote", [("Gao", "")]),
+        ("Workplace: Lausanne", [("Lausanne", "")]),
+        ("Duty station: Niamey, Niger", [("Niamey", "")]),
+        ("Lieu du poste : Kayes (Mali), avec missions à Gao", [("Kayes", "")]),
+        ("Lieu : Ferme des Buis à Agadir", [("Agadir", "")]),
     ],
 )
 def test_locations(body: str, right: list[tuple[str, str]]) -> None:
@@ -128,6 +142,55 @@ def test_locations(body: str, right: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Chargé de suivi – Zagora\n\nVous suivez.\n", "Zagora"),
+        ("Association Les Puits (Rabat)\nChargé de suivi\n\nVous suivez.\n", "Rabat"),
+        ("Chargé de suivi à Nador\n\nVous suivez.\n", "Nador"),
+        ("# Trainer\n\n**Blue Well Lab** · Ghent, Belgium · hybrid\n\nYou train.\n", "Ghent"),
+        ("ONG PUITS BLEUS – KAYES (MALI)\nAvis de recrutement : comptable\n\nVous comptez.\n", "KAYES"),
+        ("Chargé de suivi – Eau potable\n\nVous suivez les puits.\n", ""),
+        ("Blue Well Agency (BWA)\nVacancy Announcement\n\nJob title: Trainer\n", ""),
+        ("ONG PUITS BLEUS\nAvis\n\nPoste : Comptable\n", ""),
+        ("Nous recrutons\nOffre d'emploi\n\nPoste : Comptable\n", ""),
+    ],
+)
+def test_places_of_the_first_lines(text: str, right: str) -> None:
+    made = posting(text)
+    assert made.location.of(made.text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("BLUE WELLS AGENCY (BWA)\nVacancy Announcement\n\nJob title: Trainer\n", "BLUE WELLS AGENCY"),
+        ("EAU VIVE MALI\nAVIS DE VACANCE DE POSTE\n\nPOSTE : CHAUFFEUR\nCV à rh@eauvive.example\n", "EAU VIVE MALI"),
+        ("PLATEFORME DES PUITS / WELL PLATFORM\nTrainer\n\nYou train.\n", "PLATEFORME DES PUITS"),
+        ("Offre de stage – Comptable\nCollectif Eau Vive (Lyon)\n\nTu comptes.\n", "Collectif Eau Vive"),
+        ("Fondation Eaux Vives (FEV) – bureau de Tunis\nFormateur\n\nVous formez.\n", "Fondation Eaux Vives"),
+        ("# Trainer\n\n**North–South Well Lab** · Ghent\n\nYou train.\n", "North–South Well Lab"),
+        ("Trainer\n\nStructure d'envoi : Puits Bleus\n", "Puits Bleus"),
+        ("Blue Well Alliance is building a pool of TRAINERS\n\nYou train.\n", "Blue Well Alliance"),
+        ("AVIS DE RECRUTEMENT\nFormateur\n\nVous formez.\n", ""),
+        ("MECANICIEN AUTO (H/F)\n\nUn technicien sérieux.\n", ""),
+        ("OFFRE D'EMPLOI\nFormateur\n\nVous formez.\n", ""),
+    ],
+)
+def test_organisations_of_the_first_lines(text: str, right: str) -> None:
+    made = posting(text)
+    assert made.organisation.of(made.text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "From: Nora\nSubject: Fwd: Field Engineer - Wells\n\nHi all.\n\nYou build.\n",
+            "Field Engineer - Wells",
+        ),
+        ("Termes de référence\nRecrutement d'un(e) Formateur « Eau »\n\nVous formez.\n", "Formateur « Eau »"),
+        ("AVIS\nRecrutement de deux comptables\nPOSTE 1 : Un(e) comptable\n\nVous comptez.\n", "comptable"),
+        ("🌊 L'asso Eau Vive cherche un.e formateur.trice 💚\n\nTu formes.\n", "formateur.trice"),
+        ("APPEL À CONSULTATION\n\nProfil du/de la consultant(e)\n- Bac+5\n", "APPEL À CONSULTATION"),
+        ("Blue Well Alliance is building a pool of FREELANCE TRANSLATORS\n\nYou write.\n", "FREELANCE TRANSLATORS"),
         ("Monteur mécanicien (H/F)\n\nNous recherchons pour un client un technicien.\n", "Monteur mécanicien (H/F)"),
         ("Fleuriste\n\nLa société recherche un vendeur.\n", "Fleuriste"),
         ("English to French Translator\n\nYou translate.\n", "English to French Translator"),
@@ -174,6 +237,11 @@ def test_what_is_not_stated_is_empty(text: str) -> None:
         "Aa a@aaaa.aa " * 4_000,
         "(" * 50_000,
         "#" * 50_000,
+        f"**{'AB ' * 20_000}",
+        f"**{'AB ' * 60}\nComptable",
+        "Aa. Lieu " * 8_000,
+        "ONG Aa " * 8_000,
+        "🌊" * 50_000,
     ],
 )
 def test_hostile_texts_take_no_time(hostile: str) -> None:

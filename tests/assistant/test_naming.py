@@ -74,6 +74,48 @@ def test_places(library: Library, question: str, right: set[str]) -> None:
     assert names(by_place(words, library, range(len(words))).postings) == right
 
 
+COUNTRIES = {
+    "kayes": "Chauffeur\n\nOrganisation : Puits Bleus Maroc\nLieu : Kayes",
+    "podor": "Comptable\n\nOrganisation : Puits Verts\nDuty station: Ndioum, Senegal",
+    "ghent": "Trainer\n\nCompany: Well Lab\nLocation: Ghent",
+    "nador": "Animateur\n\nOrganisation : Puits Bleus Maroc\nLieu : Nador",
+    "rif": "Formateur\n\nVous formez des femmes au Maroc. Le projet couvre le nord du Maroc.",
+    "metz": "Vendeur\n\nLieu : 57 - METZ",
+}
+
+
+@pytest.fixture(scope="module")
+def countries() -> Library:
+    postings = {name: posting(text, name) for name, text in COUNTRIES.items()}
+    return Library({p.id: p for p in postings.values()}, {}, {p.id: facts(p) for p in postings.values()})
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("des postes au Mali ?", {"kayes"}),
+        ("des postes au mali ?", {"kayes"}),
+        ("jobs in Senegal", {"podor"}),
+        ("les offres au Sénégal", {"podor"}),
+        ("quels postes sont en Belgique ?", {"ghent"}),
+        ("jobs in Belgium", {"ghent"}),
+        ("les offres au Maroc", {"nador", "rif"}),
+        ("Which jobs are in Morocco?", {"nador", "rif"}),
+        ("un poste en France", {"metz"}),
+        ("jobs in Côte d'Ivoire", set()),
+        ("le poste de Puits Bleus Maroc", set()),  # the country of a name is no place of work
+        ("des postes qui parlent du Maroc", set()),
+    ],
+)
+def test_countries(countries: Library, question: str, right: set[str]) -> None:
+    words = words_of(question)
+    assert names(by_place(words, countries, range(len(words))).postings) == right
+
+
+def test_the_country_in_the_name_of_an_organisation(countries: Library) -> None:
+    assert names(named_postings("les postes de Puits Bleus Maroc", countries)) == {"kayes", "nador"}
+
+
 @pytest.mark.parametrize(
     ("question", "right"),
     [

@@ -11,6 +11,11 @@ from tests.assistant.facts.reading import facts_in, values
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        (
+            "Le dossier est à envoyer à recrutement@asso.example, avec copie à direction@asso.example.",
+            ["recrutement@asso.example", "direction@asso.example"],
+        ),
+        ("E-mail your CV, with cc to a@ngo.example, to jobs@ngo.example", ["jobs@ngo.example", "a@ngo.example"]),
         ("Écrire à rh.projet@asso.example.", ["rh.projet@asso.example"]),
         ("Send your CV to jobs@ngo.example.", ["jobs@ngo.example"]),
         ("Candidature par mail à rh[at]asso.example", ["rh@asso.example"]),
@@ -34,6 +39,16 @@ def test_addresses(text: str, right: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        (
+            "CONSTITUTION DU DOSSIER\n- Demande manuscrite ;\n- CV daté ;\n- Certificat médical (moins de 3 mois)\n\n"
+            "DEPOT\n- Au bureau",
+            {"Demande manuscrite": "required", "CV": "required", "Certificat médical": "required"},
+        ),
+        (
+            "Required documents:\n- Technical proposal\n- Two sample reports, if possible\n- Send all to a@b.example",
+            {"Technical proposal": "required", "Two sample reports": "asset"},
+        ),
+        ("Y joindre un CV et une copie du passeport", {"CV": "required", "une copie du passeport": "required"}),
         (
             "Envoyer CV détaillé avec 3 références (nom, tel) + lettre de motivation à :",
             {"CV détaillé": "required", "3 références": "required", "lettre de motivation": "required"},
@@ -62,6 +77,9 @@ def test_documents(text: str, right: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("E-mail a CV to hr@fund.example, quoting FND/GFM/26 in the subject line.", ["FND/GFM/26"]),
+        ("Les dossiers portant la mention « Chauffeur Mopti » sont à déposer au bureau", ["Chauffeur Mopti"]),
+        ("Objet du mail :\n« Ségou 014/2026 ».", ["Ségou 014/2026"]),
         (
             "IMPORTANT : Indiquer la référence de l'offre dans l'objet du message.",
             ["Indiquer la référence de l'offre dans l'objet du message"],
@@ -107,6 +125,10 @@ def test_selection(text: str, right: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("AVIS DE RECRUTEMENT N° 014/2026/SSB", ["014/2026/SSB"]),
+        ("Vacancy notice No. 014/2026/SSB", ["014/2026/SSB"]),
+        ("N° 014/2026/SSB", ["014/2026/SSB"]),
+        ("Association régie par la loi n° 75-2026/A", []),
         ("Chargée de projet – Réf. : CharPlaid/12/2024", ["CharPlaid/12/2024"]),
         ("Project officer – Ref: HR/2024/15", ["HR/2024/15"]),
         ("Intervention Officer\n\n07/2022/IOT /MAR20000211\n\nOujda", ["07/2022/IOT /MAR20000211"]),

@@ -13,6 +13,11 @@ OPENING = "Chargé de projet\n\nNous recherchons une personne motivée.\n\n"
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("CDI après 3 mois d'essai", ["CDI"]),
+        ("CDD de 6 mois, CDI après", ["CDD"]),
+        ("APPEL À CONSULTATION", ["freelance"]),
+        ("La fondation sélectionne des consultant(e)s individuel(le)s", ["freelance"]),
+        ("The fund seeks an individual consultant", ["freelance"]),
         ("CDD – Alternance – Contrat d'apprentissage", ["CDD", "apprenticeship"]),
         ("Un contrat de travail déterminé basé à Oujda", ["CDD"]),
         ("A fixed-term contract of 12 months", ["CDD"]),

@@ -15,6 +15,9 @@ def read(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Permis de conduire des catégories B et C", [("B", "required"), ("C", "required")]),
+        ("Driving licence of categories B and C", [("B", "required"), ("C", "required")]),
+        ("Profil : débutant, permis pas nécessaire", []),
         ("Permis B obligatoire", [("B", "required")]),
         ("Permis B : Souhaité", [("B", "asset")]),
         ("Le permis B serait un plus.", [("B", "asset")]),

@@ -109,6 +109,12 @@ def test_each_shape_of_a_salary_box(written: str, right: Amount | None) -> None:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        (
+            "Les frais de transport sont remboursés sur justificatifs, dans la limite de 600 TND par lot.",
+            [amount(600, 600, "TND", None)],
+        ),
+        ("Frais de déplacement remboursés à hauteur de 2 DH/km", [amount(2, 2, "MAD", None)]),
+        ("Travel costs are reimbursed at EUR 0.40 per km", [amount(0.4, 0.4, "EUR", None)]),
         ("Frais remboursés dans la limite de 200 euros par mois", [amount(200, 200, "EUR", "month")]),
         ("Travel expenses are reimbursed, €150 per month", [amount(150, 150, "EUR", "month")]),
         ("Salaire : 2000 € par mois", []),
@@ -118,6 +124,11 @@ def test_expenses_are_no_pay(text: str, right: list[Amount]) -> None:
     assert values(text, money.facts, "expenses") == right
     if right:
         assert values(text, money.facts, "pay") == []
+
+
+def test_an_expense_tells_what_it_is_counted_by() -> None:
+    found = facts_in("Frais de déplacement remboursés à hauteur de 2 DH/km", money.facts, "expenses")
+    assert [fact.detail for fact in found] == ["km"]
 
 
 def test_an_amount_said_again_without_its_period_is_one_fact() -> None:

@@ -11,6 +11,8 @@ from tests.assistant.facts.reading import values
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Date de départ : 1er mars 2027", ["1er mars 2027"]),
+        ("Departure date: 1 March 2027", ["1 March 2027"]),
         ("Date de démarrage : dès que possible", ["dès que possible"]),
         ("Position to be filled as soon as possible", ["as soon as possible"]),
         ("Un contrat à pourvoir **Immédiatement**", ["Immédiatement"]),
@@ -33,6 +35,13 @@ def test_starts(text: str, right: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("CDD de 18 mois, période d'essai de 2 mois", ["18 mois"]),
+        ("Fixed-term contract of 18 months, trial period of 2 months", ["18 months"]),
+        ("Type of appointment: Fixed-term, one year (renewable subject to funding)", ["one year"]),
+        ("Contract, 1 year", ["1 year"]),
+        ("Accord-cadre de 2 ans", ["2 ans"]),
+        ("Framework agreement of 2 years", ["2 years"]),
+        ("CDD, 5 semaines de congés payés", []),
         ("Durée du contrat : 12 mois", ["12 mois"]),
         ("A fixed-term contract of 12 months", ["12 months"]),
         ("12-month fixed-term contract", ["12-month"]),

@@ -1,0 +1,95 @@
+"""What the first lines of a posting tell without a label: who employs, and the town beside the name or the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from assistant.domain import Span
+from assistant.labels import NAME, NOT_STATED, UPPER, first, has_job, one_of
+from assistant.lines import Line
+from assistant.places import is_town
+from assistant.resources import table
+from assistant.text import fold
+
+_NAMING_LINES = 3  # lines from the top in which an employer stands by its name alone
+_PLACED_LINES = 5  # lines from the top in which a town stands beside the employer or the title
+_LONGEST = 140  # characters of such a line
+_END = r"\s*\**\s*(?:$|[–—(·|/]|\s-\s)"
+_PART = rf"(?:{UPPER}[^\s*]*+|(?!{UPPER})[^\s*]{{1,3}})"  # of a name in bold: a capital, or a short linking word
+_BOLD = re.compile(rf"\*\*({_PART}(?:\s{_PART}){{1,9}})\*\*(?=\s*[–—(·|,-])")
+_CAPITALS = re.compile(r"[^\W\d_][^a-zß-ÿ\d:;!?.,–—(·|/\n]{3,70}?(?=\s*(?:$|[–—(·|/]|\s-\s))")
+_TOWN = r"[^\W\d_a-zß-ÿ][\w'’]+(?:[ -][^\W\d_]\w*(?:['’]\w+)?){0,3}"
+_BESIDE = re.compile(rf"(?:(?<=\s)[–—|·/-]\s+|,\s+|\(|(?<!\w)(?:[àÀ]|in|en|based in|basée? à)\s+)\**({_TOWN})")
+
+
+def masthead_name(opening: Sequence[Line]) -> Span:
+    """The employer of a posting that begins with its name: in bold, in capitals, or with « Association » and the like.
+
+    An empty span where the first lines name none. Capitals count only above a line that names a job or announces one.
+    """
+    near = opening[:_NAMING_LINES]
+    ways = (_BOLD, _by_kind(), None)
+    for way in ways:
+        for number, line in enumerate(near):
+            found = way.match(line.text) if way else _in_capitals(line, opening[number + 1 : number + 3])
+            if not found:
+                continue
+            words = found.group(1 if way is _BOLD else 0).strip(" *")
+            start = line.start + line.text.index(words)
+            if not has_job(words) and not is_town(words) and not announces(words):
+                return Span(start, start + len(words))
+    return NOT_STATED
+
+
+def masthead_town(text: str, opening: Sequence[Line]) -> Span:
+    """A town that the tables know, beside the employer or the title: « X – Thiès », « (Lyon 7e) », « à Tanger »."""
+    lines = [line for line in opening[:_PLACED_LINES] if len(line.text) <= _LONGEST and not line.bullet]
+    return first(span for line in lines if not line.text.endswith(".") for span in _towns(text, line))
+
+
+def announces(words: str) -> bool:
+    """Whether words only announce a posting, « Avis de recrutement », or head a part of one."""
+    opening = table("identity.toml")["first_line"]
+    folded = fold(words)
+    if folded in opening["never"] or folded in table("identity.toml")["jobs"]["lead"]:
+        return True
+    return bool(_beginning("heads").match(folded)) or heads_part(words)
+
+
+def heads_part(words: str) -> bool:
+    """Whether words head a part of a posting and name no job: « Profil du/de la comptable »."""
+    return bool(_beginning("parts").match(fold(words)))
+
+
+def is_marked(words: str) -> bool:
+    """Whether a line says that the job is for a man or a woman."""
+    return any(mark in words.lower() for mark in table("identity.toml")["jobs"]["marks"])
+
+
+def _towns(text: str, line: Line) -> Iterator[Span]:
+    for found in _BESIDE.finditer(line.text):
+        words = found.group(1)
+        while words and not is_town(words):
+            words = words.rpartition(" ")[0]
+        start = line.start + found.start(1)
+        if words and re.match(r"(?!\w)", text[start + len(words) :][:1] or " "):
+            yield Span(start, start + len(words))
+
+
+def _in_capitals(line: Line, below: Sequence[Line]) -> re.Match[str] | None:
+    found = None if is_marked(line.text) else _CAPITALS.match(line.text)
+    several = found is not None and len(found.group().split()) > 1
+    return found if several and any(has_job(other.text) or announces(other.text) for other in below) else None
+
+
+@cache
+def _by_kind() -> re.Pattern[str]:
+    kinds = one_of(table("identity.toml")["first_line"]["kinds"])
+    return re.compile(rf"(?i:{kinds})\s+(?:(?:d['’]|de |du |des |pour |of |for )(?:la |l['’])?)?{NAME}(?={_END})")
+
+
+@cache
+def _beginning(key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, table('identity.toml')['first_line'][key]))})(?!\w)")
