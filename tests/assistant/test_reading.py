@@ -73,17 +73,17 @@ def test_intent_and_conditions(
 NUMBERS = [
     (
         "Quels postes demandent au moins 3 ans d'expérience ?",
-        Condition("experience_years", "", "required", number=3, bound="min"),
+        Condition("experience_years", asked="required", number=3, bound="min"),
     ),
     (
         "Which jobs ask for at least three years of experience?",
-        Condition("experience_years", "", "required", number=3, bound="min"),
+        Condition("experience_years", asked="required", number=3, bound="min"),
     ),
     (
         "Quels postes demandent plus de 2 ans d'expérience ?",
-        Condition("experience_years", "", "required", number=2, bound="min", strict=True),
+        Condition("experience_years", asked="required", number=2, bound="min", strict=True),
     ),
-    ("j'ai 2 ans d'expérience, quels postes ?", Condition("experience_years", "", "required", number=2, bound="min")),
+    ("j'ai 2 ans d'expérience, quels postes ?", Condition("experience_years", asked="required", number=2, bound="min")),
     (
         "Quelles offres paient plus de 1000 euros par mois ?",
         Condition("pay", number=1000, bound="min", strict=True, period="month"),
