@@ -64,7 +64,7 @@ def answer_chain(store: Store) -> Runnable[Request, Answer]:
 
     def gather(reading: Reading, today: date) -> _Evidence:
         passages: tuple[Passage, ...] = ()
-        if store.library.postings and reading.intent == "open":
+        if store.library.postings and reading.intent in ("open", "section"):
             asked = Query(reading.question, reading.text, reading.language, reading.postings or reading.within)
             documents = retriever.invoke(reading.text, asked=asked)
             passages = tuple(document.metadata["passage"] for document in documents)

@@ -36,8 +36,11 @@ def as_set(reading: Reading) -> Reading:
     """A condition that no posting was named for is held against all of them: "permanent contracts only"."""
     # « CDI en Ardèche » names no posting either, but where several may be.
     of_several = reading.postings is None or (len(reading.postings) > 1 and not reading.of_a_job and reading.places)
-    if reading.intent == "fact" and reading.conditions and of_several and not reading.unknown:
-        return replace(reading, intent="set", every=True)
+    weighed = tuple(c for c in reading.stated if c.negated or c.asked != "any")
+    if reading.intent == "fact" and (reading.conditions or weighed) and of_several and not reading.unknown:
+        known = {condition.field for condition in reading.conditions}
+        more = tuple(c for c in (reading.stated if reading.conditions else weighed) if c.field not in known)
+        return replace(reading, intent="set", conditions=(*reading.conditions, *more), every=True)
     return reading
 
 

@@ -11,6 +11,8 @@ from assistant.answering.phrases import thing
 from assistant.answering.single import mind_closed
 from assistant.answering.values import date_of, value_of
 from assistant.answering.verdicts import deadline_fact
+from assistant.asking.conditions import period_of
+from assistant.asking.lexicon import words_of
 from assistant.asking.reading import Reading
 from assistant.domain import Amount, Answer, Fact, FactField, Years
 from assistant.library import Library
@@ -26,7 +28,8 @@ def extreme(reading: Reading, library: Library, today: date, postings: Sequence[
     if what == "deadline":
         ranked, others, key = _deadlines(library, today, postings, end)
     else:
-        ranked, others = _numbers(library, postings, _FIELDS[what])
+        period = period_of(words_of(reading.text)) if what == "pay" else ""
+        ranked, others = _numbers(library, postings, _FIELDS[what], period)
         key = ""
     if not ranked:
         draft.say("extreme_none", checked=len(postings), thing=thing(reading.language, _FIELDS[what], negated=True))
@@ -65,13 +68,13 @@ def _deadlines(library: Library, today: date, postings: Sequence[str], end: str)
     return [(number, fact) for number, fact in dated if number == last], [], "all_closed" if end == "least" else ""
 
 
-def _numbers(library: Library, postings: Sequence[str], field: FactField) -> tuple[Ranked, list[Fact]]:
-    """One number a posting; amounts only of the currency and period that most postings use."""
+def _numbers(library: Library, postings: Sequence[str], field: FactField, period: str) -> tuple[Ranked, list[Fact]]:
+    """One number a posting; amounts only of the currency, and of `period` or the one that most postings use."""
     facts = {posting: library.facts_of(posting, field) for posting in postings}
     units = Counter(unit for found in facts.values() for unit in {_unit(fact) for fact in found})
     if not units:
         return [], []
-    common = max(units, key=lambda unit: units[unit])
+    common = max(units, key=lambda unit: (period in ("", unit[1]), units[unit]))
     ranked, others = [], []
     for found in (found for found in facts.values() if found):
         alike = next((fact for fact in found if _unit(fact) == common and _number(fact) is not None), None)

@@ -43,7 +43,8 @@ def _answer(
     library = store.library
     if not library.postings:
         return passages.answer(reading, (), store, today)
-    if reading.unknown and (reading.postings is None or reading.intent in ("set", "count", "extreme")):
+    surely_named = reading.postings is not None and (reading.places or reading.organisations)
+    if reading.unknown and (not surely_named or reading.intent in ("set", "count", "extreme")):
         return _nowhere(reading, library, today)
     if reading.intent in ("set", "count"):
         return answer_set(reading, library, today, about)
@@ -72,7 +73,8 @@ def _answer(
     if reading.intent == "list" or alike:
         return side_by_side(reading, library, today, postings)
     if reading.intent == "section":
-        return sections(reading, library, today, postings)
+        part = sections(reading, library, today, postings)
+        return part if part.kind == "open" else passages.answer(reading, found, store, today)
     if reading.intent == "posting":
         return whole(reading, library, today, postings)
     return (

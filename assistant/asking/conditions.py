@@ -22,6 +22,7 @@ _VALUES: dict[str, FactField] = {
     "apply_to": "apply_to",
 }
 _BETWEEN_ALTERNATIVES = frozenset(["ou", "or", "le", "la", "les", "un", "une", "a", "in", "en", "either"])
+_OR_MORE = frozenset(["or", "more", "ou", "plus", "full"])  # "two or more years"
 _NEGATION_REACH = 4  # words between « pas » and what it denies
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
@@ -120,7 +121,7 @@ def _numbers(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
         value = _number(word)
         if value is None:
             continue
-        after = [w.form for w in words[at + 1 : at + 3]]
+        after = [w.form for w in words[at + 1 : at + 4] if w.form not in _OR_MORE]
         is_years = bool(after) and after[0] in numbers["years"]
         if (
             is_years

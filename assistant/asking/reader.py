@@ -26,6 +26,8 @@ COMPARED: tuple[FactField, ...] = (
 APPLYING: tuple[FactField, ...] = ("document", "apply_to", "subject_line", "reference", "deadline")
 _SURE_WORDS = 2  # words of a title that name it where nothing else says that a posting is meant
 _DEFINITE = frozenset(["the", "this", "that", "le", "la", "ce", "cet", "cette", "du", "au", "my", "mon"])
+# Fields that a set can be asked to state without saying what.
+_STATED = ("driving_licence", "degree", "experience_years", "pay", "expenses", "document", "reference", "subject_line")
 _TOPIC_WORDS = 2  # words of a topic that every posting can be held against
 _BETWEEN = frozenset(["et", "and", "avec", "with", "vs", "versus", "ou", "or"])
 _JOB_NOUN_REACH = 2  # words between « quels » and « postes »
@@ -57,6 +59,7 @@ def read(text: str, language: Language, library: Library, keywords: KeywordIndex
         intent=intent,
         fields=(value,) if value else _fields(seen, intent),
         conditions=() if value else tuple(_conditions(seen, intent, every, elsewhere)),
+        stated=tuple(_stated(seen)),
         postings=postings,
         places=_written(seen, place.words) if place.postings & (postings or frozenset()) else (),
         organisations=_written(seen, organisation.words) if organisation.postings & (postings or frozenset()) else (),
@@ -68,6 +71,12 @@ def read(text: str, language: Language, library: Library, keywords: KeywordIndex
         of_a_job=bool(seen.nouns),
         every=every,
     )
+
+
+def _stated(seen: Seen) -> list[Condition]:
+    """The fields of a question as conditions: « CDI avec permis » asks that a licence be stated."""
+    found = conditions_of(seen.words, seen.tags, presence=True)
+    return [c for c in found if c.field in _STATED and not c.value and c.number is None]
 
 
 def _of_kind(seen: Seen, library: Library) -> frozenset[str]:

@@ -50,6 +50,7 @@ class Reading:
     intent: Intent
     fields: tuple[FactField, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    stated: tuple[Condition, ...] = ()  # the conditions that its fields would be, were they asked of every posting
     postings: frozenset[str] | None = None
     places: tuple[str, ...] = ()  # the words that named postings by their place
     organisations: tuple[str, ...] = ()

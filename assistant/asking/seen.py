@@ -60,11 +60,22 @@ def look(text: str, language: Language, library: Library, keywords: KeywordIndex
     for settle in (_opening_to, _counting, _where, _in_titles):
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
     extreme = _superlative(words, tags)
+    tags += _beginning(words, tags)
     window = window_of(words, text, language) if _of_deadlines(words, tags) else None
     if window:  # its words are accounted for, and « ferme cette semaine » is not « fermé »
         tags = [tag for tag in tags if tag.table != "status" or tag.key == "open"]
         tags = [*tags, Tag("window", window.kind, window.first, window.last)]
     return Seen(text, language, words, (*tags, extreme) if extreme else tuple(tags), nouns, window)
+
+
+def _beginning(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
+    """ "When does the job in Valence start?": the verb may stand far behind its « quand »."""
+    if not words or words[0].form not in ("when", "quand") or any(tag.table == "fields" for tag in tags):
+        return []
+    verbs = table("asking.toml")["beginning"]["words"]
+    return [
+        Tag("fields", "start", n, n + 1) for n, word in enumerate(words) if any(matches(word.form, v) for v in verbs)
+    ][:1]
 
 
 def _of_deadlines(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
