@@ -57,31 +57,26 @@ def _answer(
     if reading.intent == "small_talk":
         return _help(reading, library, today)
     postings = _spoken_of(reading, about, library)
-    if not postings:
-        return _nowhere(reading, library, today)
-    if len(postings) > (_FEW if reading.topic and reading.postings is None else _SHOWN) and reading.intent in (
-        "fact",
-        "apply",
-        "posting",
-    ):
+    return _of_postings(reading, postings, found, store, today) if postings else _nowhere(reading, library, today)
+
+
+def _of_postings(reading: Reading, postings: list[str], found: Sequence[Passage], store: Store, today: date) -> Answer:
+    """What is asked of certain postings (ids): their facts, a part of them, all they state, or how they compare."""
+    library, intent = store.library, reading.intent
+    most = _FEW if reading.topic and reading.postings is None else _SHOWN
+    if intent in ("fact", "apply", "posting") and len(postings) > most:
         return _which(reading, postings, library, today)
-    if reading.intent == "comparison" and len(postings) < _TWO:
+    if intent == "comparison" and len(postings) < _TWO:
         return _which(reading, _ordered(library.postings, library), library, today)
-    if reading.intent == "comparison":
-        return side_by_side(reading, library, today, postings[:_SHOWN])
-    alike = reading.intent == "fact" and reading.fields and reading.postings is None and len(postings) > 1
-    if reading.intent == "list" or alike:
-        return side_by_side(reading, library, today, postings)
-    if reading.intent == "section":
+    if intent == "section":
         part = sections(reading, library, today, postings)
         return part if part.kind == "open" else passages.answer(reading, found, store, today)
-    if reading.intent == "posting":
-        return whole(reading, library, today, postings)
-    return (
-        applying(reading, library, today, postings)
-        if reading.intent == "apply"
-        else answer_fact(reading, library, today, postings)
-    )
+    of_all = intent == "fact" and reading.fields and reading.postings is None and len(postings) > 1
+    if of_all or intent in ("list", "comparison"):
+        shown = postings[:_SHOWN] if intent == "comparison" else postings
+        return side_by_side(reading, library, today, shown)
+    answers = {"posting": whole, "apply": applying}
+    return answers.get(intent, answer_fact)(reading, library, today, postings)
 
 
 def _spoken_of(reading: Reading, about: Mapping[str, Passage] | None, library: Library) -> list[str]:
