@@ -7,7 +7,7 @@ import signal
 import socket
 import sys
 import tempfile
-import threading
+import time
 import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +21,8 @@ _AT_ONCE = 4
 _SESSIONS = 500
 _MAX_FILE_SIZE = "10mb"
 _THREADS = 40
+_ENDING = (signal.SIGINT, signal.SIGTERM)
+_PAUSE = 0.2  # seconds between looks for a signal
 
 
 def serve(backend: Backend, host: str, port: int, open_browser: bool = False) -> None:
@@ -28,14 +30,15 @@ def serve(backend: Backend, host: str, port: int, open_browser: bool = False) ->
 
     Raises `UserError` where the address cannot be used. Call it from the main thread.
     """
-    ended = threading.Event()
-    before = {number: signal.signal(number, lambda *_: ended.set()) for number in (signal.SIGINT, signal.SIGTERM)}
+    ended: list[int] = []  # appending takes no lock, so a second signal in the middle of a first one is harmless
+    before = {number: signal.signal(number, lambda got, _: ended.append(got)) for number in _ENDING}
     try:
         with running(backend, host, port) as address:
             print(f"The chat is open at {address} (Ctrl+C ends it).", file=sys.stderr, flush=True)
             if open_browser:
                 webbrowser.open(address)
-            ended.wait()
+            while not ended:
+                time.sleep(_PAUSE)
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
