@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -10,10 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.visiting import free_port
 from tests.support import ROOT, clean_environment
 
 pytestmark = [pytest.mark.server, pytest.mark.model]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def test_many_signals_at_once_end_the_page(tmp_path: Path) -> None:
