@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from assistant.asking.lexicon import Word, words_of
+from assistant.asking.lexicon import Word
 from assistant.domain import Posting
 from assistant.library import Library
 from assistant.name_index import NameIndex, departement_index, is_ordinary, organisation_index, place_index
@@ -84,14 +84,6 @@ def by_title(question: str, language: str, library: Library, within: Collection[
 def title_words(posting: Posting) -> str:
     """The title of a posting on one line."""
     return posting.title.of(posting.text)
-
-
-def named_postings(question: str, library: Library) -> frozenset[str]:
-    """Ids of the postings whose place or organisation stands in the question; both narrow each other."""
-    words = words_of(question)
-    free = range(len(words))
-    place, organisation = by_place(words, library, free), by_organisation(words, library, free)
-    return place.postings & organisation.postings or place.postings | organisation.postings
 
 
 @lru_cache(maxsize=4)

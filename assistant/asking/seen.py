@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -82,9 +82,6 @@ def _of_deadlines(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
     """Whether a question speaks of deadlines, so that a time in it may be when they fall."""
     closing = any(matches(word.form, pattern) for word in words for pattern in ("clos*", "ferm*", "clotur*", "expir*"))
     return closing or any(tag.table == "fields" and tag.key == "deadline" for tag in tags)
-
-
-Settle = Callable[[Tag, Sequence[Word], Sequence[Tag], Sequence[int], Library], bool]
 
 
 def _opening_to(

@@ -7,7 +7,7 @@ import pytest
 from assistant.asking.lexicon import words_of
 from assistant.facts.identity import facts
 from assistant.library import Library
-from assistant.naming import by_organisation, by_place, by_title, name_words, named_postings
+from assistant.naming import by_organisation, by_place, by_title, name_words
 from tests.support import posting
 
 TEXTS = {
@@ -32,6 +32,14 @@ TEXTS = {
 def library() -> Library:
     postings = {name: posting(text, name) for name, text in TEXTS.items()}
     return Library({p.id: p for p in postings.values()}, {}, {p.id: facts(p) for p in postings.values()})
+
+
+def named_postings(question: str, library: Library) -> frozenset[str]:
+    """Ids of the postings whose place or organisation stands in the question; both narrow each other."""
+    words = words_of(question)
+    free = range(len(words))
+    place, organisation = by_place(words, library, free), by_organisation(words, library, free)
+    return place.postings & organisation.postings or place.postings | organisation.postings
 
 
 def names(found: frozenset[str]) -> set[str]:
