@@ -16,6 +16,7 @@ FactField = Literal[
     "organisation", "title", "reference", "location", "language", "degree", "experience_years", "driving_licence",
     "contract", "working_time", "duration", "start", "pay", "expenses", "deadline", "apply_to", "document",
     "subject_line", "selection",
+    "mention",  # made for a question, of a topic of data/topics.toml; never stored
 ]  # fmt: skip
 Modality = Literal["required", "asset", "stated", "none"]
 
@@ -51,6 +52,27 @@ class Section:
         return self.path[-1] if self.path else ""
 
 
+NoticeKind = Literal[
+    "hidden_text", "pages_without_text", "read_by_ocr", "guessed_encoding", "broken_letters", "reversed_arabic", "cut",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What a person should know of how a posting was read; `detail` is its variable part, such as page numbers."""
+
+    kind: NoticeKind
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class SourceField:
+    """What the source itself stated beside the text (`posted`, `organisation`, `link`, …), at its place in the text."""
+
+    name: str
+    value: Span
+
+
 @dataclass(frozen=True)
 class Posting:
     """One job posting as read. All offsets anywhere in the program are into `text`."""
@@ -65,6 +87,8 @@ class Posting:
     language: Language
     sections: tuple[Section, ...]
     furniture: tuple[Span, ...] = ()  # page headers and footers, which belong to no section
+    fields: tuple[SourceField, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     @property
     def digest(self) -> str:

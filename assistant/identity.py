@@ -30,6 +30,7 @@ _LINE_END = re.compile(r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b\s
 _MAIL_HEAD = re.compile(r"\W*(?:from|de|sent|envoy[ée]|date|to|[àa]|subject|objet|sujet)\s*:", re.IGNORECASE)
 _MAIL_SUBJECT = re.compile(r"\W*(?:subject|objet|sujet)\s*:\s*(?:(?:fwd?|re|tr)\s*:\s*)*", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?\d{1,2}\s*[:.–—-]\s*", re.IGNORECASE)
+_MARK = re.compile(r"#+\s+|\*\*(?=\S)")  # of a heading
 # Pictures and signs around a title; brackets, quotation marks and full stops are its own.
 _AROUND = re.compile(r"^[^\w«“\"'(\[@.]+|[^\w»”\"')\].!?%+]+$")
 _ARTICLE = re.compile(
@@ -91,7 +92,8 @@ def _first_line(text: str, opening: Sequence[Line]) -> Span:
     line = opening[0]
     marked = [near for near in opening[:_NEAR] if near is not line and _job_line(near) != NOT_STATED]
     by_itself = line.end == len(text.rstrip()) or text[line.end :].lstrip(" ").startswith("\n\n")
-    if not _is_title(line) or (marked and not by_itself and not has_job(line.text)):
+    headed = any(near.text.startswith("# ") for near in marked)  # in larger letters than all else
+    if not _is_title(line) or (marked and (headed or not by_itself) and not has_job(line.text)):
         return NOT_STATED
     job = _job_line(line)
     return job if job != NOT_STATED or not by_itself else line.span
@@ -137,6 +139,8 @@ def _job_line(line: Line) -> Span:
         start = numbered.end()
     elif heads_part(line.text):
         return NOT_STATED
+    elif mark := _MARK.match(line.text):
+        start = mark.end()
     if article := _ARTICLE.match(line.text[start:]):
         start += article.end()
     words = line.text[start:]

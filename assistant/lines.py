@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant.domain import Span
 from assistant.text import fold
@@ -61,6 +61,7 @@ def lines_of(text: str) -> list[Line]:
     return found
 
 
+@lru_cache(maxsize=8)  # asked for every section and sentence of one text after another
 def is_quoted_mail(text: str) -> bool:
     """Whether `text` holds a quoted mail: one whose blank lines have a « > » too, which no list has."""
     return _BARE_QUOTE_MARK.search(text) is not None

@@ -12,7 +12,7 @@ from assistant.lines import Line, is_quoted_mail, lines_of, without_quote_marks
 from assistant.resources import table
 from assistant.text import fold
 
-_STOP = re.compile(r"(?:\.{2,}|…|[.!?؟])(?:[»”\"')\]*_]|[ \u00a0\u202f]»)*(?=\s)")  # French quotes stand off
+_STOP = re.compile(r"(?:(?<!\.)\.++|[…!?؟])(?:[»”\"')\]*_]|[ \u00a0\u202f]»)*(?=\s)")  # French quotes stand off
 _LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*\w)?)\.?$")
 _OPENING = " \t\n«“\"'([*_-–—•▪¿¡"
 _WRAPPED = 65  # characters of a line that was broken because it was full
@@ -20,6 +20,7 @@ _UNWRAPPED = 130  # a text with lines longer than this was not broken at a width
 _NARROW = (40, 90)  # the longest line of a text that was broken at a narrow width
 _LABELLED = re.compile(r"[^\W\d_][^:.;,!?]{2,32}:\s")  # « Start date: … »
 _QUOTATION = '«“"'
+_FAR = 200  # characters that are looked at around a stop, so that no text of any kind takes long
 
 
 def sentences_of(text: str, span: Span) -> list[Span]:
@@ -131,8 +132,8 @@ def after_space(text: str, start: int) -> int:
 
 def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     """Whether the stop ends a sentence: what follows begins like one, and the word before is no abbreviation."""
-    rest = text[stop.end() : end].lstrip(_OPENING)
-    if not rest or rest[0].islower() or _is_number(text[start : stop.start()]):
+    rest = text[stop.end() : min(end, stop.end() + _FAR)].lstrip(_OPENING)
+    if not rest or rest[0].islower() or (stop.start() - start < _FAR and _is_number(text[start : stop.start()])):
         return False
     if not stop.group().startswith(".") or stop.group().startswith(".."):
         return True

@@ -1,52 +1,49 @@
-"""Bytes to text as it is kept, and text to the folded form in which it is compared."""
+"""A text as it is kept, and the folded form in which texts are compared."""
 
 from __future__ import annotations
 
-import codecs
 import re
 import unicodedata
 
 from vectorstore.analysis import fold as fold_letters
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_MOST_CONTROLS = 0.01  # share of control characters above which bytes are not a text
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+# What turns the order of the letters behind it, and a whole alphabet of tags that no screen shows.
+_TURNING = re.compile("[\u202d\u202e]")
+_TAGS = re.compile("[\U000e0000-\U000e007f]+")
+_SPELLED = re.compile("(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0020-\U000e007e]{2,}")  # but no flag of a region
+# To put the marks of a letter in order takes the square of their number; no letter has thirty.
+_MARKS = "".join(c for c in map(chr, range(0x300, 0x10000)) if unicodedata.combining(c))
+_MANY_MARKS = re.compile(f"(?<=[{_MARKS}]{{30}})[{_MARKS}]+")
+_MARKS_BEYOND = re.compile(
+    "[{}]+".format("".join(c for c in map(chr, range(0x10000, 0x1F000)) if unicodedata.combining(c)))
+)
+_ARABIC_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 _ENDING = "(?:ne|trice|rice|euse|ice|ère|ere|esse|se|le|e|es|s|x)"
 _INCLUSIVE = re.compile(rf"(?<=\w)(?:[.·•‧⋅・･·/-]{_ENDING}(?:\.s|s)?|\({_ENDING}(?:\.s|s)?\)s?)(?!\w)", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
 
-def decode(data: bytes) -> str | None:
-    """The text of a file, or None where the bytes are not a text.
-
-    A byte order mark decides, then strict UTF-8, then Windows-1252. Line ends become `\\n`, accents are composed
-    (NFC), and control characters become spaces, so that nothing downstream has to think of them.
-    """
-    text = _decoded(data)
-    if text is None or len(_CONTROLS.findall(text.replace("\f", ""))) > _MOST_CONTROLS * len(text):
-        return None
-    return clean(text)
-
-
-def _decoded(data: bytes) -> str | None:
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            try:
-                return data[len(mark) :].decode(encoding)
-            except UnicodeDecodeError:
-                return None
-    for encoding in ("utf-8", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return None
-
-
 def clean(text: str) -> str:
-    """`text` with `\\n` line ends, composed accents, and a space for each control character."""
-    unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
-    return _CONTROLS.sub(" ", unicodedata.normalize("NFC", unified))
+    """`text` as it is kept: `\\n` line ends, composed accents, a space for each control character and half of a pair.
+
+    Arabic letters in the form that they take at their place in a word become letters, and signs that no screen shows
+    and that could spell words or turn their order are left out. Spaces of all widths, soft hyphens and joiners stay:
+    they are part of what is quoted, and `fold` passes over them.
+    """
+    text = _TURNING.sub("", _CONTROLS.sub(" ", _LINE_ENDS.sub("\n", text)))
+    if text.isascii():
+        return text
+    if max(text) > "\uffff":  # seldom, and a search for such signs is slow
+        text = _MARKS_BEYOND.sub("", _TAGS.sub("", text))
+    text = unicodedata.normalize("NFC", _MANY_MARKS.sub("", text))
+    return _ARABIC_FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+
+
+def spells_unseen(text: str) -> bool:
+    """Whether `text` holds words in signs that no screen shows, which `clean` leaves out."""
+    return max(text, default="") > "\uffff" and _SPELLED.search(text) is not None
 
 
 def fold(text: str) -> str:

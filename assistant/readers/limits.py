@@ -1,0 +1,50 @@
+"""What reading one file may cost, and how a reading process is held to it."""
+
+from __future__ import annotations
+
+import os
+import resource
+from contextlib import suppress
+from dataclasses import dataclass
+
+MB = 1 << 20
+LARGEST_FILE = 100_000_000  # bytes
+
+
+@dataclass(frozen=True)
+class Limits:
+    """`seconds` is the time to the first posting of a file, and from each posting to the next.
+
+    `memory` (bytes) is that of the reading process, `memory_below` that of a program which it starts (tesseract).
+    """
+
+    seconds: float = 20
+    memory: int = 512 * MB
+    memory_below: int = 1024 * MB
+
+
+_LARGEST_WRITTEN = 100 * MB
+_SPARE = 10  # seconds: the wall clock of whoever waits comes first, and can say what happened
+
+
+def hold(limits: Limits) -> None:
+    """Hold this process, and those it starts, to `limits`; no core is dumped. For good: nothing lifts it again."""
+    _set(resource.RLIMIT_AS, limits.memory, limits.memory_below)
+    _set(resource.RLIMIT_FSIZE, _LARGEST_WRITTEN, _LARGEST_WRITTEN)
+    _set(resource.RLIMIT_CORE, 0, 0)
+
+
+def allow_time(seconds: float) -> None:
+    """Give this process `seconds` of its processor from now on, after which the system ends it."""
+    used = os.times()
+    _set(resource.RLIMIT_CPU, int(used.user + used.system + seconds) + _SPARE, resource.RLIM_INFINITY)
+
+
+def is_worn(limits: Limits) -> bool:
+    """Whether this process has once needed half of its memory: the next file had better be read by another."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 > limits.memory // 2
+
+
+def _set(what: int, soft: int, hard: int) -> None:
+    with suppress(ValueError, OSError):  # a system that has no such limit, or a lower one already
+        resource.setrlimit(what, (soft, hard))
