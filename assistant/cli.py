@@ -14,6 +14,7 @@ from typing import Annotated
 
 import typer
 
+from assistant import cli_store
 from assistant.assistant import Assistant
 from assistant.conversation import converse
 from assistant.errors import AssistantError, UserError
@@ -22,7 +23,18 @@ from assistant.facts.command import print_facts
 from assistant.indexing import index_folder
 from assistant.indexing import remove as remove_postings
 from assistant.json_form import history_of, line, posting_object, question_of, sections_object
-from assistant.output import errors, print_answer, print_postings, print_report, progress_bar, say
+from assistant.output import (
+    errors,
+    follow_folder,
+    print_answer,
+    print_postings,
+    print_report,
+    progress_shown,
+    report_object,
+    say,
+)
+from assistant.readers.columns import mapping_of
+from assistant.report import Report
 from assistant.settings import Settings
 from assistant.wiring import open_assistant, open_store
 
@@ -40,6 +52,8 @@ TodayOption = Annotated[
     typer.Option("--today", formats=["%Y-%m-%d"], help="The day that deadlines are held against."),
 ]
 
+cli_store.register(app)
+
 
 @app.callback()
 def _common(
@@ -53,15 +67,29 @@ def _common(
 
 @app.command()
 def index(
-    folder: Annotated[Path, typer.Argument(help="Folder of postings, one a text file.")],
+    folder: Annotated[Path, typer.Argument(help="Folder of postings: text, PDF, Word, web pages, mails, tables …")],
     store: StoreOption = None,
     as_json: JsonOption = False,
+    columns: Annotated[
+        str,
+        typer.Option("--map", metavar="NAME=COLUMN[,…]", help="Which columns of its tables hold what; remembered."),
+    ] = "",
+    full: Annotated[bool, typer.Option("--full", help="Read every file again, also what did not change.")] = False,
+    keep_on: Annotated[bool, typer.Option("--watch", help="Keep on, and take over each change until Ctrl-C.")] = False,
 ) -> None:
     """Bring the store into step with a folder: add what is new, replace what changed, take out what is gone."""
-    with open_store(_settings(store), write=True, notify=say) as opened, progress_bar() as progress:
-        report = index_folder(opened, folder, progress)
+    with open_store(_settings(store), write=True, notify=say) as opened:
+
+        def bring_into_step() -> Report:
+            with progress_shown() as progress:
+                return index_folder(opened, folder, progress, full=full, mapping=columns)
+
+        if keep_on:
+            follow_folder(folder, bring_into_step, as_json)
+            return
+        report = bring_into_step()
     if as_json:
-        typer.echo(line(vars(report) | {"failed": [{"file": name, "why": why} for name, why in report.failed]}))
+        typer.echo(line(report_object(report)))
     else:
         print_report(report)
     if report.failed:
@@ -92,11 +120,14 @@ def ask(
 @app.command()
 def facts(
     files: Annotated[list[Path], typer.Argument(help="Files of postings.")],
+    columns: Annotated[
+        str, typer.Option("--map", metavar="NAME=COLUMN[,…]", help="Which columns of tables hold what.")
+    ] = "",
     as_json: JsonOption = False,
 ) -> None:
     """Print what postings state, each fact with its quote, without a store (always as JSON, one posting a line)."""
     del as_json  # there is no other form
-    if status := print_facts(files):
+    if status := print_facts(files, mapping_of(columns)):
         raise typer.Exit(status)
 
 
@@ -104,12 +135,13 @@ def facts(
 def list_postings(store: StoreOption = None, as_json: JsonOption = False) -> None:
     """List the postings of the store."""
     with open_store(_settings(store), write=False, notify=say) as opened:
-        postings = Assistant(opened).postings()
+        listed = Assistant(opened)
+        postings, reposts = listed.postings(), listed.reposts()
     if not as_json:
-        print_postings(postings)
+        print_postings(postings, reposts)
         return
     for posting in postings:
-        typer.echo(line(posting_object(posting, posting.name)))
+        typer.echo(line(posting_object(posting, posting.name) | {"same_as": reposts.get(posting.name)}))
 
 
 @app.command()

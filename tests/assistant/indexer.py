@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from assistant.catalogue import Catalogue
 from assistant.indexing import index_folder
+from assistant.readers.fence import Fence
 from assistant.rows import Entry
 from tests.support import chroma_of, hash_store
 
@@ -28,7 +29,7 @@ def main() -> None:
     Catalogue.put = acknowledged  # type: ignore[method-assign]
     with chroma_of(store_folder) as connect, hash_store(store_folder, connect=connect) as store:
         print("open", flush=True)
-        index_folder(store, folder)
+        index_folder(store, folder, fence=Fence(small=0))
         print("done", flush=True)
 
 

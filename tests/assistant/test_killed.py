@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
+import os
 import random
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import psutil  # type: ignore[import-untyped]
 import pytest
 
 from assistant.indexing import index_folder
@@ -17,7 +18,7 @@ from tests.support import chroma_of, generated_posting, hash_store, write_files
 from vectorstore.testing import HashEmbedder
 
 POSTINGS = 60
-MOMENTS = 10
+MOMENTS = int(os.environ.get("KILLS", "20"))
 QUESTIONS = [f"Phrase3 du poste{n} version{v} partie2" for n in (0, 7, 23, 59) for v in (0, 1)]
 INDEXER = Path(__file__).with_name("indexer.py")
 
@@ -52,7 +53,7 @@ def found(store: Store) -> list[list[tuple[str, float]]]:
 
 
 @pytest.mark.server
-def test_killed_at_ten_random_moments(tmp_path: Path) -> None:
+def test_killed_at_random_moments(tmp_path: Path) -> None:
     dice = random.Random(5)
     folders = [write_files(tmp_path / str(version) / "jobs", postings(version)) for version in (0, 1)]
     clean = []
@@ -69,6 +70,7 @@ def test_killed_at_ten_random_moments(tmp_path: Path) -> None:
 
     length = _time_of_one_run(tmp_path, folders[0])
     acknowledged: dict[str, str] = {}
+    readers = 0
     moments = [length * (k + dice.random()) / (MOMENTS // 2) for k in range(MOMENTS // 2)]
     for turn in range(MOMENTS):
         version = turn * 2 // MOMENTS
@@ -79,12 +81,15 @@ def test_killed_at_ten_random_moments(tmp_path: Path) -> None:
         assert process.stdout is not None
         assert process.stdout.readline() == "open\n"
         time.sleep(moments[turn % len(moments)])
+        family = psutil.Process(process.pid).children(recursive=True)
         process.kill()
         for line in process.stdout.read().split("\n"):
             if " " in line:
                 identity, digest = line.rsplit(" ", 1)
                 acknowledged[identity] = digest
         process.wait()
+        readers += len(_readers(family))
+        assert psutil.wait_procs(_readers(family), timeout=5)[1] == [], "a reading process outlived its parent"
         embedder = HashEmbedder()
         with chroma_of(store_folder) as connect, hash_store(store_folder, connect=connect, embedder=embedder) as store:
             store.index.start()
@@ -101,6 +106,18 @@ def test_killed_at_ten_random_moments(tmp_path: Path) -> None:
                 index_folder(store, live)
                 assert (state(store), found(store)) == clean[version]
                 assert store.index.state == "ready"
+    assert readers, "some of the kills came while files were read in processes of their own"
+
+
+def _readers(family: list[psutil.Process]) -> list[psutil.Process]:
+    found = []
+    for process in family:
+        try:
+            command = process.cmdline()
+        except psutil.Error:
+            continue
+        found += [process] if "assistant.readers.worker" in command else []
+    return found
 
 
 def _time_of_one_run(tmp_path: Path, folder: Path) -> float:
@@ -116,4 +133,3 @@ def _bring(folder: Path, files: dict[str, str]) -> None:
     for path in folder.iterdir():
         path.unlink()
     write_files(folder, files)
-    assert all(hashlib.sha256((folder / n).read_bytes()).hexdigest() for n in files)
