@@ -6,45 +6,39 @@ A posting is written in one transaction, so it is there whole or not at all.
 from __future__ import annotations
 
 import os
-import sqlite3
 import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.domain import Chunk, Fact, Posting
-from assistant.errors import StoreError, UserError
-from assistant.rows import Entry, Vectors, chunk_of, chunk_rows, facts_of, posting_of, posting_row, vector_of
+from assistant import schema
+from assistant.database import Connection, check_same, explained, reader, transaction, well_formed, writer
+from assistant.domain import Chunk, Posting
+from assistant.errors import UserError
+from assistant.marks import marks_of_row, marks_row
+from assistant.names import possible_files
+from assistant.rows import (
+    Entry,
+    FileState,
+    Source,
+    Stored,
+    Vectors,
+    chunk_of,
+    chunk_prefix,
+    chunk_rows,
+    facts_of,
+    file_row,
+    file_state_of,
+    posting_of,
+    posting_row,
+    vector_of,
+)
+from vectorstore.keyword import Words
 
 FILE = "catalogue.sqlite3"
-SCHEMA = 1
+_REMOVED = "index_holds_removed"
 _BATCH = 500  # values in one statement, far under SQLite's limit
-_TABLES = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE sources (name TEXT PRIMARY KEY, folder TEXT NOT NULL UNIQUE) WITHOUT ROWID;
-CREATE TABLE postings (
-    id TEXT PRIMARY KEY, source TEXT NOT NULL REFERENCES sources(name) ON DELETE CASCADE, name TEXT NOT NULL,
-    file_digest TEXT NOT NULL, text TEXT NOT NULL, language TEXT NOT NULL,
-    title TEXT NOT NULL, organisation TEXT NOT NULL, location TEXT NOT NULL,
-    sections TEXT NOT NULL, furniture TEXT NOT NULL, facts TEXT NOT NULL
-);
-CREATE TABLE chunks (
-    id TEXT PRIMARY KEY, posting TEXT NOT NULL REFERENCES postings(id) ON DELETE CASCADE, number INTEGER NOT NULL,
-    section INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, header TEXT NOT NULL,
-    digest TEXT NOT NULL, vector BLOB NOT NULL
-);
-CREATE INDEX chunks_posting ON chunks(posting);
-CREATE INDEX chunks_digest ON chunks(digest);
-"""
-
-
-@dataclass(frozen=True)
-class Source:
-    """A folder that was indexed, under the name by which people call it."""
-
-    name: str
-    folder: Path
+_POSTING = "id, source, name, text, title, organisation, location, language, sections, furniture, fields, notices"
 
 
 def is_in(folder: Path) -> bool:
@@ -52,13 +46,19 @@ def is_in(folder: Path) -> bool:
     return os.path.isfile(folder / FILE)
 
 
+def is_emptied(folder: Path) -> bool:
+    """Whether a folder holds a catalogue of no bytes, which SQLite takes for a new one."""
+    return is_in(folder) and os.path.getsize(folder / FILE) == 0
+
+
 class Catalogue:
     """The catalogue in a folder; make it with `Catalogue.open`. Safe to use from several threads."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: Connection, path: Path) -> None:
         """Take an open connection to the file `path`, whose tables are there."""
         self._connection = connection
         self._path = path
+        self._inode = os.stat(path).st_ino
         self._lock = threading.RLock()
 
     @classmethod
@@ -71,15 +71,16 @@ class Catalogue:
         path = folder / FILE
         if not write and not is_in(folder):
             raise UserError(f"There are no postings in {folder} yet. Add some: python -m assistant index FOLDER")
-        with _explained(path):
-            connection = _connected(path) if write else _reader(path)
+        with explained(path):
+            connection = writer(path) if write else reader(path)
             try:
-                catalogue = cls(connection, path)
-                catalogue._prepare(write)
+                schema.prepare(connection, folder, write=write)
+                if write:
+                    connection.execute("PRAGMA journal_mode = WAL")
             except BaseException:
                 connection.close()
                 raise
-        return catalogue
+        return cls(connection, path)
 
     @property
     def folder(self) -> Path:
@@ -91,52 +92,55 @@ class Catalogue:
         with self._lock:
             self._connection.close()
 
-    def _prepare(self, write: bool) -> None:
-        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
-        if version == 0 and write and not self._connection.execute("SELECT 1 FROM sqlite_master").fetchone():
-            self._connection.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {SCHEMA}; COMMIT;")
-        elif version != SCHEMA:
-            raise UserError(
-                f"The store in {self._path.parent} was made by another version of this program (form {version}, "
-                f"this one reads {SCHEMA}). Use that version, or index into a new folder with --store."
-            )
-        if write:
-            self._connection.execute("PRAGMA journal_mode = WAL")
-
     @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self) -> Iterator[Connection]:
         """All that is done within is kept whole, or not at all."""
-        with self._lock, _explained(self._path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._connection
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:  # a full disk has ended it already
-                    self._connection.execute("ROLLBACK")
-                raise
+        with self._lock, explained(self._path), transaction(self._connection) as connection:
+            yield connection
+            check_same(self._path, self._inode)
 
     def _rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
-        with self._lock, _explained(self._path):
+        with self._lock, explained(self._path):
             return self._connection.execute(statement, values).fetchall()
 
-    def _rows_of(self, statement: str, values: Collection[str]) -> Iterator[tuple[object, ...]]:
-        """The rows of `statement` for `values` in batches; it holds one `{}` where the marks go."""
+    def _select(
+        self, what: str, key: str, values: Collection[str] | None, order: str = ""
+    ) -> Iterable[tuple[object, ...]]:
+        """The rows of `what` whose column `key` holds one of `values`, in batches; all rows where they are None."""
+        if values is None:
+            yield from self._rows(f"{what} {order}")
+            return
         ordered = list(values)
         for start in range(0, len(ordered), _BATCH):
             batch = ordered[start : start + _BATCH]
-            yield from self._rows(statement.format(",".join("?" * len(batch))), batch)
+            yield from self._rows(f"{what} WHERE {key} IN ({_marks(len(batch))}) {order}", batch)
 
     # What made it
 
     def made_with(self) -> dict[str, str]:
         """What the catalogue remembers of what made it: `rules` and `embedding`."""
-        return {str(key): str(value) for key, value in self._rows("SELECT key, value FROM meta")}
+        rows = self._rows("SELECT key, value FROM meta WHERE key IN ('rules', 'embedding')")
+        return {str(key): str(value) for key, value in rows}
 
     def remember(self, made_with: Mapping[str, str]) -> None:
         """Keep what made the catalogue."""
         with self.transaction() as connection:
             _remember(connection, made_with)
+
+    @property
+    def index_holds_removed(self) -> bool:
+        """Whether postings were taken out since the search index was last made from nothing: its files hold them."""
+        return bool(self._rows("SELECT 1 FROM meta WHERE key = ?", (_REMOVED,)))
+
+    def index_is_fresh(self) -> None:
+        """Remember that the files of the search index hold nothing of what was taken out."""
+        with self.transaction() as connection:
+            connection.execute("DELETE FROM meta WHERE key = ?", (_REMOVED,))
+
+    def purge(self) -> None:
+        """Leave nothing of what was taken out in the files: what is deleted is overwritten, and the log is emptied."""
+        with self._lock, explained(self._path):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     # Sources
 
@@ -153,13 +157,42 @@ class Catalogue:
         stem = folder.name or "postings"
         name = next(n for i in range(1, len(names) + 2) if (n := stem if i == 1 else f"{stem}-{i}") not in names)
         with self.transaction() as connection:
-            connection.execute("INSERT INTO sources VALUES (?, ?)", (name, str(folder)))
+            connection.execute("INSERT INTO sources (name, folder) VALUES (?, ?)", (name, str(folder)))
         return Source(name, folder)
 
     def remove_source(self, name: str) -> None:
         """Take out a source with all its postings."""
         with self.transaction() as connection:
             connection.execute("DELETE FROM sources WHERE name = ?", (name,))
+            _remember(connection, {_REMOVED: "yes"})
+
+    def mapping(self, source: str) -> str:
+        """Which columns of its tables hold what, as it was last given for a source; empty where it never was."""
+        return "".join(str(row[0]) for row in self._rows("SELECT mapping FROM sources WHERE name = ?", (source,)))
+
+    def remember_mapping(self, source: str, mapping: str) -> None:
+        """Keep the mapping of a source's columns."""
+        with self.transaction() as connection:
+            connection.execute("UPDATE sources SET mapping = ? WHERE name = ?", (mapping, source))
+
+    # Files
+
+    def files(self, source: str) -> dict[str, FileState]:
+        """The files of a source as they were when they were last read, by name."""
+        rows = self._rows("SELECT name, size, mtime_ns, digest, parts, failed FROM files WHERE source = ?", (source,))
+        with well_formed(self._path):
+            return {str(row[0]): file_state_of(row[1:]) for row in rows}
+
+    def keep_files(self, source: str, files: Mapping[str, FileState]) -> None:
+        """Remember how files of a source were when they were read, after their postings are written."""
+        with self.transaction() as connection:
+            rows = [(source, name, *file_row(state)) for name, state in files.items()]
+            connection.executemany(f"INSERT OR REPLACE INTO files VALUES ({_marks(7)})", rows)
+
+    def forget_files(self, source: str, names: Collection[str]) -> None:
+        """Forget files of a source that are gone; their postings are not touched."""
+        with self.transaction() as connection:
+            _forget_files(connection, [(source, name) for name in names])
 
     # Postings
 
@@ -174,47 +207,66 @@ class Catalogue:
             _put(connection, entry)
 
     def replace_all(self, entries: Iterable[Entry], made_with: Mapping[str, str]) -> None:
-        """Write every posting anew in one transaction: what two versions made is never mixed."""
+        """Write every posting anew in one transaction: what two versions made is never mixed.
+
+        No file counts as read any more: another version may read more in it.
+        """
         with self.transaction() as connection:
             connection.execute("DELETE FROM postings")
+            connection.execute("DELETE FROM files")
             for entry in entries:
                 _put(connection, entry)
             _remember(connection, made_with)
 
     def remove(self, ids: Collection[str]) -> None:
-        """Take out postings; those that are not there do not matter."""
+        """Take out postings; those that are not there do not matter. Their files count as not read any more."""
+        found = list(self._select("SELECT source, name FROM postings", "id", ids))
         with self.transaction() as connection:
             connection.executemany("DELETE FROM postings WHERE id = ?", [(posting,) for posting in ids])
+            if found:
+                _remember(connection, {_REMOVED: "yes"})
+            _forget_files(connection, [(source, file) for source, name in found for file in possible_files(str(name))])
 
-    def postings(self) -> list[Posting]:
-        """Every posting, by source and name."""
-        return [posting for posting, _ in self.postings_with_digests()]
+    def stored(self, ids: Collection[str] | None = None) -> list[Stored]:
+        """Every posting as it is stored, by source and name, or those of `ids` that are there."""
+        columns = f"SELECT {_POSTING}, file_digest, facts, country, bands FROM postings"
+        rows = self._select(columns, "id", ids, "ORDER BY source, name")
+        with well_formed(self._path):
+            return [
+                Stored(posting_of(row), str(digest), facts_of(str(row[0]), facts), marks_of_row(country, bands))
+                for *row, digest, facts, country, bands in rows
+            ]
 
-    def postings_with_digests(self) -> list[tuple[Posting, str]]:
-        """Every posting with the digest of its file, by source and name."""
-        rows = self._rows(
-            "SELECT file_digest, id, source, name, text, title, organisation, location, language, sections, furniture "
-            "FROM postings ORDER BY source, name"
-        )
-        return [(posting_of(row[1:]), str(row[0])) for row in rows]
-
-    def facts(self) -> dict[str, tuple[Fact, ...]]:
-        """The facts of every posting, by its id, in the order in which they stand."""
-        rows = self._rows("SELECT id, facts FROM postings")
-        return {str(i): facts_of(str(i), facts) for i, facts in rows}
+    def count(self) -> int:
+        """How many postings are stored."""
+        return int(str(self._rows("SELECT count(*) FROM postings")[0][0]))
 
     # Chunks
 
-    def chunks(self, postings: Mapping[str, Posting]) -> dict[str, Chunk]:
-        """Every chunk of `postings` (id → posting), by chunk id."""
-        rows = self._rows(
-            'SELECT id, posting, number, section, start, "end", header FROM chunks ORDER BY posting, number'
-        )
-        return {str(row[0]): chunk_of(row, postings[str(row[1])]) for row in rows if row[1] in postings}
+    def chunks(self, postings: Mapping[str, Posting], *, few: bool = False) -> dict[str, Chunk]:
+        """The chunks of `postings` (id → posting), by chunk id; `few` says that most others are left out.
 
-    def pairs(self) -> dict[str, str]:
-        """Chunk id and digest of every chunk: what an index must hold."""
-        return {str(i): str(digest) for i, digest in self._rows("SELECT id, digest FROM chunks")}
+        Chunks of another version of a posting than the one given are left out.
+        """
+        columns = 'SELECT id, posting, number, section, start, "end", header FROM chunks'
+        rows = self._select(columns, "posting", postings if few else None, "ORDER BY posting, number")
+        prefixes = {identity: chunk_prefix(posting) for identity, posting in postings.items()}
+        with well_formed(self._path):
+            return {
+                str(row[0]): chunk_of(row, postings[str(row[1])])
+                for row in rows
+                if str(row[1]) in prefixes and str(row[0]).startswith(prefixes[str(row[1])])
+            }
+
+    def words(self, postings: Collection[str] | None = None) -> Iterator[Words]:
+        """The chunks (of `postings`, ids, where given) as the keyword index takes them."""
+        rows = self._select("SELECT id, posting, words FROM chunks", "posting", postings)
+        return (Words(str(identity), str(posting), str(words)) for identity, posting, words in rows)
+
+    def pairs(self, postings: Collection[str] | None = None) -> dict[str, str]:
+        """Chunk id and digest of every chunk (of `postings`, ids, where given): what an index must hold."""
+        rows = self._select("SELECT id, digest FROM chunks", "posting", postings)
+        return {str(i): str(digest) for i, digest in rows}
 
     def dimension(self) -> int | None:
         """How many numbers each vector has, None where there is none."""
@@ -223,56 +275,30 @@ class Catalogue:
 
     def vectors(self, ids: Collection[str]) -> Iterator[tuple[str, str, str, Vectors]]:
         """Id, posting, digest and vector of the chunks named."""
-        for row in self._rows_of("SELECT id, posting, digest, vector FROM chunks WHERE id IN ({})", ids):
-            yield str(row[0]), str(row[1]), str(row[2]), vector_of(row[3])
+        for row in self._select("SELECT id, posting, digest, vector FROM chunks", "id", ids):
+            with well_formed(self._path):
+                vector = vector_of(row[3])
+            yield str(row[0]), str(row[1]), str(row[2]), vector
 
     def vectors_by_digest(self, digests: Collection[str]) -> dict[str, Vectors]:
         """The vectors that are known for texts already embedded."""
-        rows = self._rows_of("SELECT digest, vector FROM chunks WHERE digest IN ({})", digests)
+        rows = self._select("SELECT digest, vector FROM chunks", "digest", digests)
         return {str(digest): vector_of(blob) for digest, blob in rows}
 
 
-def _connected(path: Path) -> sqlite3.Connection:
-    """A connection that may write; nothing of the file is changed before its version is known."""
-    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5)
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    return connection
-
-
-def _reader(path: Path) -> sqlite3.Connection:
-    """A connection that cannot write. In a folder that nobody can write to, the log of changes cannot be opened."""
-    for mode in ("mode=ro", "mode=ro&immutable=1"):
-        connection = sqlite3.connect(f"{path.as_uri()}?{mode}", uri=True, isolation_level=None, check_same_thread=False)
-        try:
-            connection.execute("SELECT 1 FROM sqlite_master")
-        except sqlite3.OperationalError:
-            connection.close()
-            continue
-        return connection
-    return sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None, check_same_thread=False)
-
-
-@contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    """SQLite's errors as sentences that say what to do."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        raise StoreError(
-            f"The store in {path.parent} cannot be used: {error}. Check the disk and its rights."
-        ) from error
-    except sqlite3.DatabaseError as error:
-        raise StoreError(
-            f"The catalogue {path} is damaged ({error}). Move the folder aside and index your postings again."
-        ) from error
-
-
-def _remember(connection: sqlite3.Connection, made_with: Mapping[str, str]) -> None:
+def _remember(connection: Connection, made_with: Mapping[str, str]) -> None:
     connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", list(made_with.items()))
 
 
-def _put(connection: sqlite3.Connection, entry: Entry) -> None:
+def _forget_files(connection: Connection, files: Iterable[tuple[object, str]]) -> None:
+    connection.executemany("DELETE FROM files WHERE source = ? AND name = ?", set(files))
+
+
+def _put(connection: Connection, entry: Entry) -> None:
     connection.execute("DELETE FROM postings WHERE id = ?", (entry.posting.id,))
-    connection.execute("INSERT INTO postings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", posting_row(entry))
-    connection.executemany("INSERT INTO chunks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", chunk_rows(entry))
+    connection.execute(f"INSERT INTO postings VALUES ({_marks(16)})", (*posting_row(entry), *marks_row(entry.posting)))
+    connection.executemany(f"INSERT INTO chunks VALUES ({_marks(10)})", chunk_rows(entry))
+
+
+def _marks(count: int) -> str:
+    return ",".join("?" * count)

@@ -13,26 +13,30 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Literal
 
 from assistant.catalogue import Catalogue
+from assistant.errors import AssistantError
 from assistant.rows import Vectors
 from vectorstore.errors import VectorStoreError
 from vectorstore.exact import ExactStore
-from vectorstore.index import reconcile, verify
+from vectorstore.index import forget_set_aside, reconcile, verify
 from vectorstore.records import Hit, Record, VectorStore
 
 # Gives a store for vectors of a dimension; with True, after a check failed, one that was emptied or set aside.
 Connect = Callable[[int, bool], VectorStore]
+Notify = Callable[[str], None]
 State = Literal["starting", "ready", "unreachable", "off"]
 _SAMPLE = 200  # chunks whose own vector must find them before the index is trusted
 _RETRY = 30.0  # seconds before an unreachable index is tried again
+_REBUILT = "The search index was damaged; it is built again from the catalogue. Answers come all the same."
 _log = logging.getLogger(__name__)
 
 
 class SearchIndex:
     """Nearest chunks of the catalogue. `connect` gives the Chroma store; None searches exactly and nothing else."""
 
-    def __init__(self, catalogue: Catalogue, connect: Connect | None) -> None:
-        """Nothing is connected yet: see `start`."""
+    def __init__(self, catalogue: Catalogue, connect: Connect | None, notify: Notify = lambda _: None) -> None:
+        """Nothing is connected yet: see `start`. `notify` hears a sentence when the index is made anew."""
         self._catalogue = catalogue
+        self._notify = notify
         self._connect = connect
         self._store: VectorStore | None = None
         self._exact: ExactStore | None = None
@@ -40,22 +44,17 @@ class SearchIndex:
         self._loading = threading.Lock()  # who loads the stand-in, which must not wait for that
         self._closed = False
         self._failed_at = 0.0
+        self.problem = ""  # why it was last found unreachable
         self.state: State = "starting" if connect else "off"
 
     def start(self) -> None:
-        """Connect, bring into step with the catalogue, and check; afterwards Chroma answers. May take seconds."""
+        """Connect, bring into step with the catalogue, and check; afterwards Chroma answers. May take seconds.
+
+        Where postings were taken out, the index is made from nothing: what Chroma deletes stays in its files.
+        """
         with self._guard:
-            if self._closed:
-                return
-            dimension = self._catalogue.dimension()
-            if self._connect is None or self.state == "ready" or dimension is None:
-                return  # nothing is stored yet: `follow` comes back to it
-            self._let_go()
-            try:
-                self._store = self._sound(self._connect, dimension)
-                self.state = "ready"
-            except VectorStoreError as error:
-                self._fail(error)
+            if not self._closed:
+                self._begin(from_nothing=self._catalogue.index_holds_removed)
 
     def search(self, vector: Vectors, limit: int, postings: Collection[str] | None = None) -> list[Hit]:
         """The `limit` nearest chunks, of `postings` (ids) alone where they are given."""
@@ -67,23 +66,51 @@ class SearchIndex:
                 self._fail(error)
         return self._stand_in().search(vector, limit, postings)
 
-    def follow(self) -> None:
-        """Take over what has changed in the catalogue."""
+    def follow(self, postings: Collection[str]) -> None:
+        """Take over what has changed of these postings (ids) in the catalogue."""
+        wanted = self._catalogue.pairs(postings)
         with self._loading:
-            self._exact = None
+            if self._exact is not None:
+                reconcile(self._exact, wanted, self._records, postings)
         with self._guard:
             if self._store is None or self.state != "ready":
-                self.start()
+                self._begin(from_nothing=False)  # which can wait for the next start
                 return
             try:
-                reconcile(self._store, self._catalogue.pairs(), self._records)
+                reconcile(self._store, wanted, self._records, postings)
             except VectorStoreError as error:
                 self._fail(error)
 
-    def close(self) -> None:
-        """Let the index go."""
+    def purge(self) -> None:
+        """Make the index from nothing, so that its files hold nothing of what was taken out; it fills in a thread."""
         with self._guard:
-            self._closed = True
+            if self._connect is None:
+                return
+            self.state = "starting"
+            try:
+                self._let_go()
+                self._emptied(self._connect, self._catalogue.dimension() or 1).close()
+            except VectorStoreError as error:
+                self._fail(error)
+                return
+        threading.Thread(target=self.start, daemon=True, name="index").start()
+
+    def inspect(self) -> list[str]:
+        """What is wrong with the index, in words; nothing is mended. VectorStoreError where it does not answer."""
+        with self._guard:
+            dimension = self._catalogue.dimension()
+            if self._connect is None or dimension is None:
+                return []
+            self._let_go()
+            self._store = self._connect(dimension, False)
+            pairs = self._catalogue.pairs()
+            different = len(set(self._store.pairs().items()) ^ set(pairs.items()))
+            return [f"{different} records differ"] if different else verify(self._store, self._sample(pairs))
+
+    def close(self) -> None:
+        """Let the index go; what is still being filled goes on at the next start."""
+        self._closed = True  # seen by who fills it, who then lets the guard go
+        with self._guard:
             self._let_go()
 
     def _let_go(self) -> None:
@@ -91,29 +118,50 @@ class SearchIndex:
             self._store.close()
         self._store = None
 
-    def _sound(self, connect: Connect, dimension: int) -> VectorStore:
+    def _begin(self, from_nothing: bool) -> None:
+        dimension = self._catalogue.dimension()
+        if self._connect is None or self.state == "ready" or (dimension is None and not from_nothing):
+            return  # where nothing is stored yet, `follow` comes back to it
+        self._let_go()
+        try:
+            self._store = self._sound(self._connect, dimension or 1, from_nothing)
+            self.state = "ready"
+        except (VectorStoreError, AssistantError) as error:
+            self._fail(error)
+
+    def _sound(self, connect: Connect, dimension: int, from_nothing: bool) -> VectorStore:
         """A store that holds what the catalogue holds and finds it; a damaged one is made anew once."""
         try:
-            store = connect(dimension, False)
+            store = self._emptied(connect, dimension) if from_nothing else connect(dimension, False)
             problems = self._problems(store)
         except VectorStoreError as error:
+            if self._closed:
+                raise
             _log.info("the search index cannot be used as it is: %s", error)
             problems = [str(error)]
         if not problems:
             return store
-        _log.warning("the search index was damaged and is built again from the catalogue")
         store = connect(dimension, True)
+        self._notify(_REBUILT)
         if problems := self._problems(store):
             raise VectorStoreError("; ".join(problems[:3]))
+        return store
+
+    def _emptied(self, connect: Connect, dimension: int) -> VectorStore:
+        """A store made from nothing, and nothing left of what was there before."""
+        store = connect(dimension, True)
+        forget_set_aside(self._catalogue.folder, "chroma")
+        self._catalogue.index_is_fresh()
         return store
 
     def _problems(self, store: VectorStore) -> list[str]:
         pairs = self._catalogue.pairs()
         reconcile(store, pairs, self._records)
-        sample = sorted(pairs)
-        if len(sample) > _SAMPLE:
-            sample = random.Random(0).sample(sample, _SAMPLE)
-        return verify(store, self._records(sample))
+        return verify(store, self._sample(pairs))
+
+    def _sample(self, pairs: Collection[str]) -> list[Record]:
+        ids = sorted(pairs)
+        return self._records(ids if len(ids) <= _SAMPLE else random.Random(0).sample(ids, _SAMPLE))
 
     def _usable(self) -> VectorStore | None:
         if self.state == "unreachable" and time.monotonic() - self._failed_at > _RETRY:
@@ -121,9 +169,11 @@ class SearchIndex:
             self._failed_at = time.monotonic()
         return self._store if self.state == "ready" else None
 
-    def _fail(self, error: VectorStoreError) -> None:
-        _log.warning("the search index does not answer, searching without it: %s", error)
+    def _fail(self, error: Exception) -> None:
+        if not self._closed:
+            _log.warning("the search index does not answer, searching without it: %s", error)
         self._failed_at = time.monotonic()
+        self.problem = str(error)
         self.state = "unreachable"
 
     def _stand_in(self) -> ExactStore:
@@ -136,4 +186,6 @@ class SearchIndex:
             return self._exact
 
     def _records(self, ids: Sequence[str]) -> list[Record]:
+        if self._closed:
+            raise VectorStoreError("The index is being closed.")
         return [Record(i, digest, posting, vector) for i, posting, digest, vector in self._catalogue.vectors(ids)]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from assistant.errors import UserError
+from assistant.errors import StoreError, UserError
 
 ASKING = "ask"  # holds the lock for one answer
 WRITING = "write"
@@ -25,6 +25,18 @@ class StoreLock:
         self._lock = FileLock(folder / "store.lock", thread_local=False)
         self._holder = folder / "store.pid"
 
+    @classmethod
+    def of_writer(cls, folder: Path) -> StoreLock:
+        """The lock of `folder`, which is made where it is not there, taken to write.
+
+        UserError where another process holds it; StoreError where the folder cannot be written.
+        """
+        _make(folder)
+        lock = cls(folder)
+        if not lock.acquire(WRITING):
+            raise lock.refusal()
+        return lock
+
     def acquire(self, purpose: str) -> bool:
         """Take the lock; False where another process holds it. A writer waits for one that only asks."""
         end = time.monotonic() + _PATIENCE
@@ -36,8 +48,13 @@ class StoreLock:
                     return False
                 time.sleep(_STEP)
                 continue
-            except OSError:  # a folder that nobody can write to
-                return False
+            except OSError as error:  # a folder that nobody can write to
+                if purpose == ASKING:
+                    return False
+                raise StoreError(
+                    f"The lock of the store {self._lock.lock_file} cannot be taken ({error.strerror}). "
+                    "Mend the rights of the folder, or take away what stands under that name."
+                ) from error
             with suppress(OSError):  # it only serves a message
                 self._holder.write_text(f"{os.getpid()} {purpose}", encoding="ascii")
             return True
@@ -48,12 +65,14 @@ class StoreLock:
 
     def refusal(self) -> UserError:
         """What to tell someone who wants to write while another process does."""
-        number = self._held_by()[0]
-        holder = f" (process {number})" if number else ""
         return UserError(
-            f"Another program{holder} has this store open and may be changing it. Close it first, "
+            f"Another program {self.holder()} has this store open and may be changing it. Close it first, "
             "or name another folder with --store. Asking works all the same."
         )
+
+    def holder(self) -> str:
+        """Who holds the lock, in brackets, as far as it is known."""
+        return f"(process {self._held_by()[0] or 'unknown'})"
 
     def _held_by(self) -> tuple[str, str]:
         """The number of the process that holds the lock, and what for, as far as it said so."""
@@ -62,3 +81,18 @@ class StoreLock:
         except (OSError, ValueError):
             return "", ""
         return (number, purpose) if number.isdigit() else ("", "")
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / ".writable"
+        probe.touch()
+        probe.unlink()
+    except FileExistsError as error:
+        raise UserError(f"{folder} is a file. Name a folder with --store.") from error
+    except OSError as error:
+        raise StoreError(
+            f"The store folder {folder} cannot be written ({error.strerror}). "
+            "Mend its rights, or name another with --store."
+        ) from error

@@ -3,38 +3,40 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
 
-from assistant.catalogue import Catalogue, is_in
-from assistant.chunks import chunks_of
-from assistant.domain import Posting
+from assistant.catalogue import Catalogue, is_emptied, is_in
 from assistant.encoder import Encoder
-from assistant.errors import StoreError, UserError
-from assistant.facts import facts_of
+from assistant.errors import AssistantError
 from assistant.index import Connect, SearchIndex
+from assistant.language_means import Means, language_means
 from assistant.library import Library
-from assistant.lock import ASKING, WRITING, StoreLock
-from assistant.reading import RULES, posting_of
-from assistant.rows import Entry
+from assistant.lock import ASKING, StoreLock
+from assistant.once import Once
+from assistant.remaking import Notify, bring_up_to_date
+from assistant.reranking import Reranking
 from assistant.sentence_vectors import SentenceVectors
+from vectorstore.index import forget_set_aside
 from vectorstore.keyword import KeywordIndex
 
-Notify = Callable[[str], None]
 
-
-@dataclass
 class Store:
-    """An open store. `library` is a state of the catalogue that is replaced whole after each change."""
+    """An open store. Safe to use from several threads, one of which may change it at a time."""
 
-    catalogue: Catalogue
-    index: SearchIndex
-    encoder: Encoder
-    lock: StoreLock | None  # None: opened beside another program, only to ask
-    library: Library
-    keywords: KeywordIndex
-    vectors: SentenceVectors
+    def __init__(self, catalogue: Catalogue, index: SearchIndex, encoder: Encoder, lock: StoreLock | None, /) -> None:
+        """Take the parts; nothing is loaded yet. `lock` is None beside another program, only to ask."""
+        self.catalogue = catalogue
+        self.index = index
+        self.encoder = encoder
+        self.lock = lock
+        self.vectors = SentenceVectors(encoder)
+        self.reranker: Reranking | None = None  # None: the settings name none
+        self.judge: SentenceVectors | None = None  # of a second encoder, which judges the passages found
+        self._library = Once(lambda: Library.load(catalogue))
+        self._keywords = Once(lambda: _keywords_of(catalogue))
+        self._means = Once(lambda: language_means(self.library, catalogue))
 
     @classmethod
     def open(
@@ -52,11 +54,12 @@ class Store:
         open. `notify` hears a sentence when something is made anew. UserError where another program writes it.
         """
         lock = _locked(folder, write)
+        if is_emptied(folder):
+            notify(f"The catalogue in {folder} is empty. If postings were in it, index your folders again.")
         try:
             catalogue = Catalogue.open(folder, write=write or lock is not None)
             try:
-                _check_version(catalogue, encoder, lock is not None, notify)
-                library = Library.load(catalogue)
+                bring_up_to_date(catalogue, encoder, can_write=lock is not None, notify=notify)
             except BaseException:
                 catalogue.close()
                 raise
@@ -64,15 +67,33 @@ class Store:
             if lock:
                 lock.release()
             raise
-        index = SearchIndex(catalogue, connect if lock else None)
-        keywords = KeywordIndex()
-        keywords.add(library.documents())
-        return cls(catalogue, index, encoder, lock, library, keywords, SentenceVectors(encoder))
+        return cls(catalogue, SearchIndex(catalogue, connect if lock else None, notify), encoder, lock)
+
+    @property
+    def library(self) -> Library:
+        """The catalogue as it is now, loaded when it is first wanted: a snapshot that a change leaves as it is."""
+        return self._library.get()
+
+    @property
+    def keywords(self) -> KeywordIndex:
+        """The keyword index, built when it is first wanted; it follows every change."""
+        return self._keywords.get()
+
+    @property
+    def language_means(self) -> Means:
+        """The mean vector of each language's passages (see `language_means`), worked out when it is first wanted."""
+        return self._means.get()
 
     def start(self) -> None:
-        """Load the encoder and check the search index, in threads of their own."""
+        """Load what questions need, in threads of their own."""
+        for name, load in (("index", self.index.start), ("words", self._load)):
+            threading.Thread(target=_quietly, args=(load,), daemon=True, name=name).start()
+
+    def _load(self) -> None:
+        """What the first question may need before the encoder; side by side they would only wait for each other."""
+        _ = self.library.reposts
+        self._keywords.get()
         self.encoder.start()
-        threading.Thread(target=self.index.start, daemon=True, name="index").start()
 
     def close(self) -> None:
         """Let everything go."""
@@ -83,81 +104,42 @@ class Store:
 
     def follow(self, changed: Collection[str], removed: Collection[str]) -> None:
         """Bring what is searched into step after `changed` and `removed` postings (ids)."""
-        self.library = Library.load(self.catalogue)
-        for posting in {*changed, *removed}:
-            self.keywords.delete_group(posting)
-        self.keywords.add(self.library.documents(changed))
-        self.index.follow()
+        touched = {*changed, *removed}
+        if not touched:
+            return
+        self._library.change(lambda library: library.with_changes(self.catalogue, touched))
+        self._keywords.change(lambda keywords: _followed(keywords, self.catalogue, touched))
+        self._means = Once(lambda: language_means(self.library, self.catalogue))
+        self.index.follow(touched)
+
+    def forget(self, removed: Collection[str]) -> None:
+        """`follow` after postings (ids) were taken out, so that no file of the store holds anything of them."""
+        self.follow((), removed)
+        self.catalogue.purge()
+        self.index.purge()
+        forget_set_aside(self.catalogue.folder)
+
+
+def _keywords_of(catalogue: Catalogue) -> KeywordIndex:
+    keywords = KeywordIndex()
+    keywords.replace((), catalogue.words())
+    return keywords
+
+
+def _followed(keywords: KeywordIndex, catalogue: Catalogue, touched: Collection[str]) -> KeywordIndex:
+    keywords.replace(touched, catalogue.words(touched))
+    return keywords
+
+
+def _quietly(load: Callable[[], object]) -> None:
+    with suppress(AssistantError):  # whoever asks hears of it
+        load()
 
 
 def _locked(folder: Path, write: bool) -> StoreLock | None:
     if write:
-        _make(folder)
-    elif not is_in(folder):
+        return StoreLock.of_writer(folder)
+    if not is_in(folder):
         return None  # who only asks makes no store, and leaves nothing in a folder that is none
     lock = StoreLock(folder)
-    if lock.acquire(WRITING if write else ASKING):
-        return lock
-    if write:
-        raise lock.refusal()
-    return None
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / ".writable"
-        probe.touch()
-        probe.unlink()
-    except FileExistsError as error:
-        raise UserError(f"{folder} is a file. Name a folder with --store.") from error
-    except OSError as error:
-        raise StoreError(
-            f"The store folder {folder} cannot be written ({error.strerror}). "
-            "Mend its rights, or name another with --store."
-        ) from error
-
-
-def made_with(encoder: Encoder) -> dict[str, str]:
-    """What a store made by this program, with this encoder, remembers."""
-    return {"rules": RULES, "embedding": encoder.fingerprint}
-
-
-def _check_version(catalogue: Catalogue, encoder: Encoder, can_write: bool, notify: Notify) -> None:
-    """Make anew what another version or another model made, from the texts in the catalogue."""
-    now, then = made_with(encoder), catalogue.made_with()
-    if then == now:
-        return
-    postings = catalogue.postings_with_digests() if then else []
-    what = "embedding model" if then.get("embedding") != now["embedding"] else "version of the rules"
-    if postings and not can_write:
-        raise UserError(
-            f"This store was made with another {what}. Close the other program that has it open, then ask again."
-        )
-    if postings:
-        notify(f"This store was made with another {what}: its {len(postings)} postings are made anew …")
-        fresh = [(posting_of(p.source, p.name, p.text), digest) for p, digest in postings]
-        catalogue.replace_all(entries_of(fresh, encoder, catalogue, now == {**then, "rules": RULES}), now)
-    elif can_write:
-        catalogue.remember(now)
-
-
-def entries_of(
-    postings: Sequence[tuple[Posting, str]],
-    encoder: Encoder,
-    catalogue: Catalogue,
-    reuse: bool = True,
-    progress: Callable[[int], None] | None = None,
-) -> list[Entry]:
-    """Postings, each with its file's digest, cut and embedded. What was embedded before is not embedded again."""
-    cut = [(posting, digest, chunks_of(posting)) for posting, digest in postings]
-    texts = {chunk.digest: chunk.text_to_embed for _, _, chunks in cut for chunk in chunks}
-    vectors = catalogue.vectors_by_digest(texts) if reuse else {}
-    missing = [digest for digest in texts if digest not in vectors]
-    if missing:
-        rows = encoder.get().passages([texts[digest] for digest in missing], progress)
-        vectors.update(zip(missing, rows, strict=True))
-    return [
-        Entry(posting, digest, facts_of(posting), chunks, [vectors[chunk.digest] for chunk in chunks])
-        for posting, digest, chunks in cut
-    ]
+    return lock if lock.acquire(ASKING) else None

@@ -11,13 +11,18 @@ from pathlib import Path
 from assistant.assistant import Assistant
 from assistant.encoder import Encoder
 from assistant.errors import UserError
+from assistant.reranking import Reranking
+from assistant.sentence_vectors import SentenceVectors
 from assistant.settings import Settings
 from assistant.store import Store
+from vectorstore import second_encoder
 from vectorstore.chroma_server import LocalChroma
 from vectorstore.embedding import fingerprint, load_embedder
 from vectorstore.errors import EmbeddingError, VectorStoreError
 from vectorstore.index import set_aside
 from vectorstore.records import VectorStore
+from vectorstore.reranker import load_reranker
+from vectorstore.second_encoder import SecondEncoder
 
 
 @contextmanager
@@ -49,6 +54,9 @@ def open_store(settings: Settings, *, write: bool, notify: Callable[[str], None]
     server = LocalChroma(settings.store / "chroma")
     connect = server_at(settings.chroma_url, settings) if settings.chroma_url else own_server(server)
     store = Store.open(settings.store, encoder, connect, write=write, notify=notify)
+    store.judge = SentenceVectors(Encoder(SecondEncoder, second_encoder.fingerprint()))
+    if name := settings.reranker_model:
+        store.reranker = Reranking(lambda: load_reranker(name), notify)
     try:
         yield store
     finally:
@@ -88,7 +96,7 @@ def server_at(url: str, settings: Settings) -> Callable[[int, bool], VectorStore
         name = hashlib.sha256(str(settings.store).encode("utf8")).hexdigest()[:16]
         store = ChromaStore(url, f"postings-{name}", dimension)
         if fresh:
-            store.delete(list(store.pairs()))
+            store.clear()
         return store
 
     return connect

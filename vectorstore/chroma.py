@@ -2,7 +2,7 @@
 
 import ipaddress
 import threading
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -35,6 +35,7 @@ _GRAPH: CreateHNSWConfiguration = {"space": "cosine", "ef_search": 200, "ef_cons
 _DEFAULT_PORTS = {"http": 8000, "https": 443}
 
 T = TypeVar("T")
+Where = dict[str, Any]
 
 
 class ChromaStore:
@@ -57,12 +58,26 @@ class ChromaStore:
         self._lock = threading.Lock()
         self._known: CollectionModel | None = None
 
-    def pairs(self) -> dict[str, str]:
-        """Return id to digest for everything held."""
+    def pairs(self, groups: Collection[str] | None = None) -> dict[str, str]:
+        """Return id to digest for everything held, in these groups alone where they are given."""
+        if groups is None:
+            return self._pairs(None)
+        held: dict[str, str] = {}
+        for where in _within(groups):
+            held |= self._pairs(where)
+        return held
+
+    def clear(self) -> None:
+        """Delete the collection and make it anew."""
+        self._write(lambda collection: collection._client.delete_collection(self.collection))
+        with self._lock:
+            self._known = None
+
+    def _pairs(self, where: Where | None) -> dict[str, str]:
         held: dict[str, str] = {}
         offset = 0
         while True:
-            page = self._read(partial(_page, offset=offset))
+            page = self._read(partial(_page, offset=offset, where=where))
             for identity, metadata in zip(page["ids"], page["metadatas"] or [], strict=True):
                 # A row without its data is as good as missing: no digest equals the empty one.
                 held[identity] = str((metadata or {}).get("digest", ""))
@@ -112,8 +127,7 @@ class ChromaStore:
             if len(near) >= limit:
                 return ordered(near, limit)
         hits: list[Hit] = []
-        for start in range(0, len(wanted), _MOST_GROUPS):
-            where = {"group": {"$in": wanted[start : start + _MOST_GROUPS]}}
+        for where in _within(wanted):
             hits += [hit for hit, _ in self._nearest(vector, limit, where)]
         return ordered(hits, limit)
 
@@ -122,7 +136,7 @@ class ChromaStore:
         self._reader.close()
         self._writer.close()
 
-    def _nearest(self, vector: NDArray[np.float32], limit: int, where: dict[str, Any] | None) -> list[tuple[Hit, str]]:
+    def _nearest(self, vector: NDArray[np.float32], limit: int, where: Where | None) -> list[tuple[Hit, str]]:
         # More than wanted: the search is approximate, and equal scores at the end are decided by id.
         found = self._read(
             lambda collection: collection.query(
@@ -258,8 +272,15 @@ def _address(url: str) -> tuple[str, int, bool, bool]:
     return shown, port or _DEFAULT_PORTS[parts.scheme], parts.scheme == "https", loopback
 
 
-def _page(collection: ChromaCollection, offset: int) -> GetResult:
-    return collection.get(limit=_PAGE, offset=offset, include=["metadatas"])
+def _within(groups: Collection[str]) -> Iterator[Where]:
+    """Filters that together let through what is in these groups, and nothing twice."""
+    wanted = sorted(set(groups))
+    for start in range(0, len(wanted), _MOST_GROUPS):
+        yield {"group": {"$in": wanted[start : start + _MOST_GROUPS]}}
+
+
+def _page(collection: ChromaCollection, offset: int, where: Where | None) -> GetResult:
+    return collection.get(where=where, limit=_PAGE, offset=offset, include=["metadatas"])
 
 
 def _put(collection: ChromaCollection, records: Sequence[Record]) -> None:

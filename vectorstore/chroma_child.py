@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO
 
 LOCK_FILE = "server.lock"
+PID_FILE = "server.pid"
 LOCK_SECONDS = 5.0
 LOCKED_STATUS = 75
 _POLL_SECONDS = 0.25
@@ -26,6 +27,7 @@ def main() -> None:
     lock = (folder / LOCK_FILE).open("a")
     if not _locked(lock):
         sys.exit(LOCKED_STATUS)
+    (folder / PID_FILE).write_text(str(os.getpid()), encoding="ascii")
     # The bindings alone start ten times faster than the whole package, whose command does the same.
     import chromadb_rust_bindings  # type: ignore[import-untyped]
 

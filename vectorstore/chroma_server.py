@@ -7,6 +7,7 @@ without a Python error; here it costs the child.
 import contextlib
 import http.client
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from vectorstore.chroma_child import LOCKED_STATUS
+from vectorstore.chroma_child import LOCKED_STATUS, PID_FILE
 from vectorstore.errors import VectorStoreError
 
 START_SECONDS = 20.0
@@ -83,6 +84,7 @@ class LocalChroma:
         self.stop()
 
     def _start(self) -> None:
+        end_orphan(self.folder)
         for _ in range(_ATTEMPTS):
             port = _free_port(self._port)
             try:
@@ -125,6 +127,39 @@ class LocalChroma:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def end_orphan(folder: Path) -> bool:
+    """End the server of a program that is gone, which would hold the folder for ever; return whether there was one."""
+    number = _orphan(folder)
+    if number is None:
+        return False
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(number, signal.SIGKILL)
+    return True
+
+
+def is_orphaned(folder: Path) -> bool:
+    """Tell whether the server of a program that is gone holds the folder."""
+    return _orphan(folder) is not None
+
+
+def _orphan(folder: Path) -> int | None:
+    """Return the process id of a server whose program is gone.
+
+    A server leaves with its program by itself, unless it is stopped or hangs. It is known by the number that it left
+    in the folder, its command line, and by having another parent than the one that started it. Where processes cannot
+    be looked at (outside Linux) none is found.
+    """
+    try:
+        number = int((folder / PID_FILE).read_text(encoding="ascii"))
+        command = Path(f"/proc/{number}/cmdline").read_bytes().decode("utf8", "replace").split("\0")
+        parent = Path(f"/proc/{number}/stat").read_text(encoding="utf8", errors="replace").rpartition(")")[2].split()[1]
+        at = next(place for place, part in enumerate(command) if part.endswith("chroma_child.py"))
+        ours = command[at + 1] == str(folder.resolve()) and command[at + 3] != parent
+    except (OSError, ValueError, StopIteration, IndexError):
+        return None
+    return number if ours else None
 
 
 def _launch(folder: Path, port: int) -> "subprocess.Popen[bytes]":

@@ -31,10 +31,10 @@ class ExactStore:
         if dimension is not None:
             self._reserve(0, dimension)
 
-    def pairs(self) -> dict[str, str]:
-        """Return id to digest for everything held."""
+    def pairs(self, groups: Collection[str] | None = None) -> dict[str, str]:
+        """Return id to digest for everything held, in these groups alone where they are given."""
         with self._lock:
-            return dict(zip(self._ids, self._digests, strict=True))
+            return {self._ids[row]: self._digests[row] for row in self._rows_of(groups)}
 
     def upsert(self, records: Sequence[Record]) -> None:
         """Add the records, each in place of what was held under its id.

@@ -1,7 +1,7 @@
 """Keeping an index that can be made anew in step with the record that it is made from."""
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -37,9 +37,14 @@ def verify(store: VectorStore, sample: Sequence[Record]) -> list[str]:
 
 
 def reconcile(
-    store: VectorStore, wanted: Mapping[str, str], fetch: Callable[[Sequence[str]], list[Record]]
+    store: VectorStore,
+    wanted: Mapping[str, str],
+    fetch: Callable[[Sequence[str]], list[Record]],
+    groups: Collection[str] | None = None,
 ) -> tuple[int, int]:
     """Bring the store to hold exactly ``wanted`` (id to digest); return how many were put in and how many taken out.
+
+    With ``groups``, ``wanted`` is what these groups hold, and the others are not looked at.
 
     ``fetch`` returns the records of some ids, at most 250 at a time; those it leaves out are not put in. What is to
     go goes last, so that it answers until then.
@@ -47,7 +52,7 @@ def reconcile(
     Raises:
         VectorStoreError: the store failed; calling again goes on where it stopped.
     """
-    held = store.pairs()
+    held = store.pairs(groups)
     missing = [identity for identity, digest in wanted.items() if held.get(identity) != digest]
     put = 0
     for start in range(0, len(missing), BATCH):
@@ -70,3 +75,12 @@ def set_aside(folder: Path) -> Path:
     for old in sorted(folder.parent.glob(f"{folder.name}.bad-*"))[:-_KEPT_ASIDE]:
         shutil.rmtree(old, ignore_errors=True)
     return aside
+
+
+def forget_set_aside(folder: Path, name: str = "*") -> None:
+    """Delete what was set aside in ``folder`` of files and folders of a name: damaged ones, and half-written ones."""
+    for aside in [path for kind in ("bad", "part", "old") for path in folder.glob(f"{name}.{kind}-*")]:
+        if aside.is_dir():
+            shutil.rmtree(aside, ignore_errors=True)
+        else:
+            aside.unlink(missing_ok=True)

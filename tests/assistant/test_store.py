@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Collection, Sequence
@@ -12,12 +14,14 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from assistant import store as store_module
-from assistant.errors import UserError
+from assistant import remaking
+from assistant.catalogue import FILE, Catalogue
+from assistant.errors import AssistantError, UserError
 from assistant.index import SearchIndex
 from assistant.indexing import index_folder
+from assistant.rows import Stored
 from assistant.store import Store
-from tests.support import SEEDS, hash_encoder, hash_store
+from tests.support import ROOT, SEEDS, hash_encoder, hash_store, write_files
 from vectorstore.errors import EmbeddingError, VectorStoreError
 from vectorstore.exact import ExactStore
 from vectorstore.records import Hit, VectorStore
@@ -72,7 +76,7 @@ def test_another_model_makes_all_vectors_anew_and_mixes_none(folder: Path) -> No
 def test_other_rules_read_the_postings_anew_and_embed_only_what_is_new(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store_module, "RULES", "another")
+    monkeypatch.setattr(remaking, "RULES", "another")
     embedder, heard = HashEmbedder(), list[str]()
     store = open_with(folder, embedder, heard)
     assert "another version of the rules" in heard[0]
@@ -221,3 +225,128 @@ def test_the_index_follows_the_catalogue(tmp_path: Path) -> None:
         index_folder(store, tmp_path / "one")
         assert held.pairs() == store.catalogue.pairs()
         assert any(identity.startswith("one/a.txt#") for identity in held.pairs())
+
+
+# What is loaded, and when
+
+
+def loaded(store: Store) -> tuple[bool, bool]:
+    """Whether the library and the keywords are in memory."""
+    return bool(store._library._made), bool(store._keywords._made)
+
+
+def test_nothing_is_loaded_before_it_is_wanted(folder: Path) -> None:
+    with hash_store(folder) as store:
+        assert index_folder(store, SEEDS).unchanged
+        assert loaded(store) == (False, False)
+        assert len(store.library.postings) == 5
+        assert "chunks" not in vars(store.library)
+        assert store.keywords.search("tamazight", "fr", 3)
+        assert loaded(store) == (True, True)
+
+
+def test_a_change_reads_only_what_changed(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = list[Collection[str] | None]()
+    stored = Catalogue.stored
+
+    def seen(self: Catalogue, ids: Collection[str] | None = None) -> list[Stored]:
+        asked.append(ids)
+        return stored(self, ids)
+
+    with hash_store(folder) as store:
+        assert store.library.chunks
+        assert store.keywords.search("tamazight", "fr", 3)
+        monkeypatch.setattr(Catalogue, "stored", seen)
+        jobs = write_files(tmp_path / "jobs", {"a.txt": "Chef de rang\n\nMissions\n- servir des zébulons\n"})
+        index_folder(store, jobs)
+        assert [set(ids or ()) for ids in asked] == [{"jobs/a.txt"}]
+        with hash_store(folder, write=False) as fresh:
+            assert dict(store.library.postings) == dict(fresh.library.postings)
+            assert list(store.library.postings) == list(fresh.library.postings)
+            assert dict(store.library.facts) == dict(fresh.library.facts)
+            assert dict(store.library.marks) == dict(fresh.library.marks)
+            assert dict(store.library.chunks) == dict(fresh.library.chunks)
+            for word in ("zébulons", "tamazight", "missions"):
+                found, right = (each.keywords.search(word, "fr", 9) for each in (store, fresh))
+                assert [hit.id for hit in found] == [hit.id for hit in right] != []
+        (jobs / "a.txt").write_text("Chef de rang\n\nMissions\n- servir des zébus\n")
+        index_folder(store, jobs)
+        assert store.keywords.search("zébulons", "fr", 3) == []
+        assert {c.text for c in store.library.chunks.values() if c.posting == "jobs/a.txt"} == {
+            "Chef de rang",
+            "- servir des zébus",
+        }
+
+
+def test_a_snapshot_stays_as_it_is_while_the_catalogue_changes(folder: Path, tmp_path: Path) -> None:
+    jobs = write_files(tmp_path / "jobs", {"a.txt": "Chef de rang\n\nMissions\n- un\n"})
+    with hash_store(folder) as store:
+        index_folder(store, jobs)
+        before = store.library
+        (jobs / "a.txt").write_text("Chef de rang confirmé\n\nMissions\n- deux\n")
+        index_folder(store, jobs)
+        assert "- un" in before.postings["jobs/a.txt"].text
+        assert all(before.postings[c.posting].text[c.start : c.end] == c.text for c in before.chunks.values())
+
+
+def test_a_store_folder_removed_while_it_is_open_takes_nothing_more(folder: Path, tmp_path: Path) -> None:
+    jobs = write_files(tmp_path / "jobs", {"a.txt": "Chef de rang\n\nMissions\n- un\n"})
+    with hash_store(folder) as store:
+        assert len(store.library.postings) == 5
+        shutil.rmtree(folder)
+        with pytest.raises(AssistantError, match=r"removed|cannot be used|no room|left"):
+            index_folder(store, jobs)
+        assert len(store.library.postings) == 5, "what was loaded still answers"
+
+
+def test_an_empty_catalogue_is_told(folder: Path) -> None:
+    (folder / FILE).write_bytes(b"")
+    heard = list[str]()
+    open_with(folder, HashEmbedder(), heard).close()
+    assert "is empty" in heard[0]
+
+
+FULL = """
+import resource, sys
+sys.path.insert(0, sys.argv[1])
+from pathlib import Path
+from assistant.errors import AssistantError
+from assistant.drafts import Draft
+from assistant.entries import entries_of
+from assistant.facts import facts_of
+from assistant.chunks import chunks_of
+from tests.support import generated_posting, hash_store, posting
+with hash_store(Path(sys.argv[2])) as store:
+    store.catalogue.add_source(Path("/source"))
+    limit = int(sys.argv[3])
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    try:
+        for number in range(10_000):
+            made = posting(generated_posting(number), f"{number}.txt")
+            draft = Draft("", "d", made, tuple(facts_of(made)), tuple(chunks_of(made)))
+            store.catalogue.put(entries_of([draft], store.encoder, store.catalogue)[0])
+            print(made.id, flush=True)
+    except AssistantError as error:
+        print(error, file=sys.stderr)
+        print(len(store.catalogue.stored()), "left", flush=True)
+"""
+
+
+def test_a_disk_that_fills_costs_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+    limit = 400_000  # bytes of the largest file, which is the same to SQLite as a full disk
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, str(ROOT), str(tmp_path / "store"), str(limit)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+    *acknowledged, left = done.stdout.splitlines()
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "disk" in done.stderr
+    assert len(acknowledged) > 3
+    assert left == f"{len(acknowledged)} left"
+    with hash_store(tmp_path / "store") as store:
+        assert sorted(store.library.postings) == sorted(acknowledged)
+        held = {chunk.posting for chunk in store.library.chunks.values()}
+        assert held == set(acknowledged)

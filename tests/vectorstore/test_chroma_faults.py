@@ -310,3 +310,13 @@ def test_set_aside_keeps_the_latest_two(tmp_path: Path) -> None:
         set_aside(tmp_path / "index")
     kept = sorted(tmp_path.glob("index.bad-*"))
     assert [next(folder.iterdir()).name for folder in kept] == ["2", "3"]
+
+
+def test_a_cleared_collection_is_empty_and_can_be_filled_again(tmp_path: Path) -> None:
+    with LocalChroma(tmp_path / "index") as server:
+        store = ChromaStore(server.start(), NAME, DIMENSION)
+        store.upsert(RECORDS[:50])
+        store.clear()
+        assert store.pairs() == {}
+        store.upsert(RECORDS[:10])
+        assert len(store.pairs()) == 10

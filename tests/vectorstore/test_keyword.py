@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from vectorstore.keyword import Document, KeywordIndex
+from vectorstore.keyword import Document, KeywordIndex, Words, words_of
 
 POSTINGS = {
     "a#1": ("a", "fr", "L’association recrute un·e chargé·e de projet à Tanger. Parfaite maîtrise de l'arabe."),
@@ -91,10 +91,10 @@ def test_adding_again_and_deleting() -> None:
     assert len(index) == 2
     assert index.search("ancien", "fr", 5) == []
     assert index.document_frequency("texte") == 2
-    index.delete_group("g")
+    index.replace(["g"], ())
     assert len(index) == 1
     assert [hit.id for hit in index.search("texte nouveau", "fr", 5)] == ["b"]
-    index.delete_group("nowhere")
+    index.replace(["nowhere"], ())
 
 
 def test_readers_see_each_change_whole() -> None:
@@ -116,3 +116,74 @@ def test_readers_see_each_change_whole() -> None:
         reader.join()
     assert {count % 5 for count in seen} <= {0}
     assert len(index.search("texte", "fr", 100)) == 50
+
+
+# Scores as shares of the question, words for the same thing, and titles.
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "least", "most"),
+    [
+        ("fr", "candidature", 0.6, 2.0),  # all of it is there
+        ("fr", "candidature zeppelin", 0.2, 0.9),  # a word that nothing holds weighs most
+        ("en", "the zeppelin needs a candidature and a submarine", 0.1, 0.6),
+        ("fr", "réf 07/2022/IOT", 0.6, 2.0),
+    ],
+)
+def test_the_score_is_the_share_of_the_question(
+    index: KeywordIndex, language: str, question: str, least: float, most: float
+) -> None:
+    assert least < index.search(question, language, 1)[0].score < most
+
+
+def test_the_share_does_not_depend_on_how_many_words_are_asked(index: KeywordIndex) -> None:
+    short, long = (index.search(text, "fr", 1)[0].score for text in ("dirhams", "dirhams salaire permis animateurs"))
+    assert long == pytest.approx(short, rel=0.5)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "right"),
+    [("en", "water", "fr"), ("fr", "eau", "fr"), ("fr", "formation", "en"), ("en", "training", "en")],
+)
+def test_a_word_for_the_same_thing_finds_too(language: str, question: str, right: str) -> None:
+    index = KeywordIndex()
+    index.add([Document("fr", "a", "Accès à l'eau", "fr"), Document("en", "b", "Training of trainers", "en")])
+    same = {"water": ("eau",), "formation": ("training",)}
+    assert [hit.id for hit in index.search(question, language, 5, None, lambda word: same.get(word, ()))] == [right]
+    assert index.search("water", "en", 5) == []
+
+
+def test_a_word_of_the_title_counts_more() -> None:
+    index = KeywordIndex()
+    text = "Gestion des stocks et accueil"
+    index.add([Document("a", "a", text, "fr", "Magasinier"), Document("b", "b", text, "fr", "Chargé d'accueil")])
+    assert [hit.id for hit in index.search("accueil", "fr", 5)] == ["b", "a"]
+    assert [hit.id for hit in index.search("magasinier", "fr", 5)] == ["a"]
+
+
+def test_deleted_documents_leave_the_shares_sound() -> None:
+    index = KeywordIndex()
+    index.add([Document(str(n), "old", "eau", "fr") for n in range(50)])
+    index.add([Document("new", "new", "eau", "fr")])
+    index.replace({"old"}, ())
+    hits = index.search("eau", "fr", 5)
+    assert [hit.id for hit in hits] == ["new"]
+    assert hits[0].score > 0
+
+
+def test_words_that_were_kept_find_as_the_text_does() -> None:
+    """What a start builds the index from is what the text gave."""
+    texts = [Document(f"d{n}", "g", text, "fr", "Chargé de mission") for n, text in enumerate(("l'eau à Rabat", "été"))]
+    made, kept = KeywordIndex(), KeywordIndex()
+    made.add(texts)
+    kept.replace((), [Words(each.id, each.group, each.words) for each in map(words_of, texts)])
+    for question in ("eau", "Rabat", "ete", "mission"):
+        assert kept.search(question, "fr", 5) == made.search(question, "fr", 5) != []
+
+
+def test_groups_go_and_come_in_one_step() -> None:
+    index = KeywordIndex()
+    index.add([Document("a", "one", "zèbre", "fr"), Document("b", "two", "lion", "fr")])
+    index.replace(["one", "nowhere"], map(words_of, [Document("c", "one", "tigre", "fr")]))
+    assert [hit.id for word in ("zèbre", "lion", "tigre") for hit in index.search(word, "fr", 5)] == ["b", "c"]
+    assert len(index) == 2

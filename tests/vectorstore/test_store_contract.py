@@ -37,6 +37,22 @@ def test_an_empty_store_answers_with_nothing(store: VectorStore) -> None:
     store.upsert([])
 
 
+@pytest.mark.parametrize("groups", [{"g1"}, {"g0", "g3", "nowhere"}, set(), ALL_GROUPS], ids=str)
+def test_pairs_of_some_groups(store: VectorStore, groups: set[str]) -> None:
+    store.upsert(RECORDS)
+    assert store.pairs(groups) == {record.id: "d0" for record in RECORDS if record.group in groups}
+
+
+def test_some_groups_are_brought_into_step_and_the_others_left_alone(store: VectorStore) -> None:
+    store.upsert(RECORDS)
+    wanted = {record.id: "d0" for record in RECORDS if record.group == "g1"}
+    gone = sorted(wanted)[0]
+    del wanted[gone]
+    store.delete([sorted(wanted)[1]])
+    assert reconcile(store, wanted, fetch(RECORDS), {"g1", "nowhere"}) == (1, 1)
+    assert store.pairs() == {record.id: "d0" for record in RECORDS if record.id != gone}
+
+
 def test_more_hits_than_records(store: VectorStore) -> None:
     store.upsert(RECORDS[:7])
     assert len(store.search(VECTORS[0], 100)) == 7

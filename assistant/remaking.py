@@ -1,0 +1,50 @@
+"""A store that another version of the program or another model made, made anew from the texts in its catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.catalogue import Catalogue
+from assistant.chunks import chunks_of
+from assistant.domain import Posting
+from assistant.drafts import Draft
+from assistant.encoder import Encoder
+from assistant.entries import entries_of
+from assistant.errors import UserError
+from assistant.facts import facts_of
+from assistant.reading import RULES, read_again
+
+Notify = Callable[[str], None]
+
+
+def made_with(fingerprint: str) -> dict[str, str]:
+    """What a store made by this program, with the model of this fingerprint, remembers."""
+    return {"rules": RULES, "embedding": fingerprint}
+
+
+def bring_up_to_date(catalogue: Catalogue, encoder: Encoder, *, can_write: bool, notify: Notify) -> None:
+    """Make anew what other rules or another model made; what they made is never mixed with what these make.
+
+    `notify` hears of it first. UserError where there is something to make anew and nothing may be written.
+    """
+    now, then = made_with(encoder.fingerprint), catalogue.made_with()
+    if then == now:
+        return
+    postings = catalogue.stored() if then else []
+    what = "embedding model" if then.get("embedding") != now["embedding"] else "version of the rules"
+    if postings and not can_write:
+        raise UserError(
+            f"This store was made with another {what} and has to be made anew. Close other programs that have it open "
+            "and see that its folder can be written, then ask again."
+        )
+    if postings:
+        notify(f"This store was made with another {what}: its {len(postings)} postings are made anew …")
+        drafts = [_draft(read_again(one.posting), one.file_digest) for one in postings]
+        same_model = then.get("embedding") == now["embedding"]
+        catalogue.replace_all(entries_of(drafts, encoder, catalogue, same_model), now)
+    elif can_write:
+        catalogue.remember(now)
+
+
+def _draft(posting: Posting, digest: str) -> Draft:
+    return Draft("", digest, posting, tuple(facts_of(posting)), tuple(chunks_of(posting)))
