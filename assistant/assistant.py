@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from assistant import indexing
 from assistant.chain import Request, answer_chain
 from assistant.domain import Answer, Posting, Turn
 from assistant.errors import UserError
@@ -24,6 +26,7 @@ class Assistant:
         self.store = store
         self.chain = answer_chain(store)
         self._today = today
+        self._removing = threading.Lock()
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """The answer to a question; `history` holds the turns before it, the oldest first.
@@ -54,6 +57,22 @@ class Assistant:
     def posting(self, name: str) -> Posting:
         """The posting that is shown by `name`; UserError where there is none."""
         return replace(self.store.library.named(name), name=name)
+
+    def reposts(self) -> dict[str, str]:
+        """The postings that are another version of one, each with the one that stands for both, by the names shown."""
+        library = self.store.library
+        return {library.display_names[a]: library.display_names[b] for a, b in library.reposts.items()}
+
+    def may_remove(self) -> bool:
+        """Whether this program may take postings out of the store."""
+        return self.store.lock is not None
+
+    def remove(self, name: str) -> None:
+        """Take out the posting that is shown by `name`; UserError where there is none, or another program writes."""
+        if not self.may_remove():
+            raise UserError("Another program has this store open. Close it, then remove the posting.")
+        with self._removing:
+            indexing.remove(self.store, self.store.library.named(name).id)
 
     def status(self) -> Status:
         """What is not yet, or no longer, as it should be; answers come all the same."""

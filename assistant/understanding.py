@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from assistant.asking.files import named_files
 from assistant.asking.followups import Before, go_on, switched_language
 from assistant.asking.reader import read
 from assistant.asking.reading import Reading
-from assistant.domain import Answer, Turn
+from assistant.domain import Answer, Language, Turn
 from assistant.language import detect
 from assistant.questions import LONGEST, checked
 from assistant.store import Store
@@ -26,10 +27,22 @@ def understand(question: str, history: Sequence[Turn], store: Store, today: date
     earlier = [clean(turn.content)[:LONGEST] for turn in history if turn.role == "user"][-_TURNS:]
     default = detect(earlier[-1]) if earlier else "fr"
     language = switched_language(text) or detect(text, default)
-    reading = read(text, language, store.library, store.keywords)
+    reading = _read(text, language, store)
     if earlier and not (reading.postings is not None and (reading.fields or reading.conditions)):
         reading = go_on(reading, _before(earlier, store, today, respond))
     return as_set(reading)
+
+
+def _read(text: str, language: Language, store: Store) -> Reading:
+    """The reading of a question by itself, about postings that stand for all their versions, or called by file."""
+    library = store.library
+    files, rest = named_files(text, library)
+    reading = read(rest, language, library, store.keywords)
+    if files:
+        whole = reading.intent == "small_talk" or (reading.intent == "open" and not reading.topic)
+        intent = "posting" if whole else reading.intent
+        return replace(reading, question=text, intent=intent, postings=files, unknown=(), every=False)
+    return reading.about(frozenset(map(library.standing, reading.postings))) if reading.postings else reading
 
 
 def as_set(reading: Reading) -> Reading:
@@ -50,11 +63,13 @@ def _before(earlier: Sequence[str], store: Store, today: date, respond: Respond)
     for text in earlier:
         if not any(c.isalnum() for c in text):
             continue
-        reading = as_set(go_on(read(text, detect(text), store.library, store.keywords), before))
+        reading = as_set(go_on(_read(text, detect(text), store), before))
         answer = respond(reading, today)
         shown = dict.fromkeys([*(match.posting for match in answer.matches), *(c.posting for c in answer.citations)])
         named = store.library.by_display_name
-        postings = [named[name].id for name in shown] or sorted(reading.postings or ())
+        ids = [named[name].id for name in shown]
+        asked = [identity for identity in ids if identity in (reading.postings or ())]
+        postings = asked or list(dict.fromkeys(map(store.library.standing, ids))) or sorted(reading.postings or ())
         if not postings and before and reading.intent == "open":
             continue  # nothing was said: the one before it is still what is spoken of
         before = Before(reading, tuple(postings))

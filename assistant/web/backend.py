@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, Protocol
 
 from assistant.domain import Answer, Posting, Turn
@@ -23,6 +23,18 @@ class Backend(Protocol):
 
     def posting(self, name: str) -> Posting:
         """The posting of that display name; raises `UserError` if there is none."""
+        ...
+
+    def reposts(self) -> Mapping[str, str]:
+        """The postings that are another version of one, each with the one that stands for both, by display name."""
+        ...
+
+    def may_remove(self) -> bool:
+        """Whether postings may be taken out here: not while another program writes the store."""
+        ...
+
+    def remove(self, name: str) -> None:
+        """Take out the posting of that display name; raises `AssistantError`."""
         ...
 
     def status(self) -> str:

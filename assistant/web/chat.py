@@ -86,7 +86,7 @@ class Chat:
         button = element("button", words.postings, type="button", id="show-postings")
         header = element("header", element("h1", words.title), element("p", words.tagline), button, lang=language)
         try:
-            listed = source.posting_list(self.backend.postings(), words)
+            listed = source.posting_list(self.backend.postings(), words, self.backend.reposts())
         except AssistantError as error:
             listed = element("p", str(error), class_="failure", role="alert")
         return header, listed, self._frame(conversation, words)
@@ -107,7 +107,19 @@ class Chat:
         except AssistantError as error:
             return source.unreadable_source(words, str(error))
         quote, notice = _quote(posting, asked, words)
-        return source.posting_source(posting, words, quote, notice)
+        return source.posting_source(posting, words, quote, notice, removable=self.backend.may_remove())
+
+    def remove(self, conversation: Conversation, language: str, event: gr.EventData) -> tuple[Html, Html, Html, Frame]:
+        """Take out the posting of the button that was pressed: source panel, and what `show` gives."""
+        words = wording(language)
+        name = getattr(event, "posting", "")
+        try:
+            title = source.posting_title(self.backend.posting(name if isinstance(name, str) else ""))
+            self.backend.remove(name)
+            panel = source.removed_source(words, title)
+        except AssistantError as error:
+            panel = source.unreadable_source(words, str(error))
+        return (panel, *self.show(conversation, language))
 
     def _frame(self, conversation: Conversation, words: Wording, empty_box: bool = False) -> Frame:
         status = words.status_sentence(self.backend.status())

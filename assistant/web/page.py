@@ -34,8 +34,9 @@ def build_page(backend: Backend) -> gr.Blocks:
             with gr.Column(elem_id="chat-column"):
                 log, question, buttons = _chat(words)
             with gr.Column(elem_id="source-column"):
-                _source(chat, words)
+                panel = _source(chat, words)
         _connect(page, chat, header, language, listed, [log, conversation, question, *buttons])
+        _connect_removal(chat, panel, language, header, listed, [log, conversation, question, *buttons])
     return page
 
 
@@ -101,7 +102,7 @@ def _source(chat: Chat, words: Wording) -> gr.HTML:
         source.no_source(words),
         elem_id="source",
         apply_default_css=False,
-        js_on_load="chatPage.source(element, props, server)",
+        js_on_load="chatPage.source(element, props, server, posting => trigger('removal', posting))",
         server_functions=[_server_function(chat)],
     )
 
@@ -134,3 +135,13 @@ def _connect(
     log.ask(chat.ask_example, [conversation, language], frame, **_EVENT)
     stop.click(chat.stop, queue=False, **_EVENT)
     again.click(chat.again, [language], frame, **_EVENT)
+
+
+def _connect_removal(
+    chat: Chat, panel: gr.HTML, language: gr.Radio, header: gr.HTML, listed: gr.HTML, frame: list[Any]
+) -> None:
+    def remove(held: Conversation, chosen: str, event: gr.EventData) -> tuple[Any, ...]:
+        shown, top, postings, rest = chat.remove(held, chosen, event)
+        return (shown, top, postings, *rest)
+
+    panel.removal(remove, [frame[1], language], [panel, header, listed, *frame], **_EVENT)

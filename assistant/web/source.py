@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from assistant.domain import Posting, Section, Span
@@ -20,8 +20,8 @@ def quote_check(quote: str) -> str:
     return hashlib.sha256(quote.encode("utf8", "replace")).hexdigest()[:8]
 
 
-def posting_list(postings: Sequence[Posting], wording: Wording) -> Html:
-    """The list of postings, each a button that opens its text."""
+def posting_list(postings: Sequence[Posting], wording: Wording, reposts: Mapping[str, str]) -> Html:
+    """The list of postings, each a button that opens its text; one of `reposts` says which posting it is again."""
     heading = element(
         "h2", wording.postings, " ", element("span", str(len(postings)), class_="count"), id="postings-title"
     )
@@ -33,12 +33,17 @@ def posting_list(postings: Sequence[Posting], wording: Wording) -> Html:
         return element(
             "nav", head, element("p", wording.postings_none, class_="hint"), aria_labelledby="postings-title"
         )
-    rows = (element("li", _posting_button(posting)) for posting in postings)
+    rows = (element("li", _posting_button(posting, wording, reposts.get(posting.name, ""))) for posting in postings)
     return element("nav", head, element("ul", *rows, class_="postings"), aria_labelledby="postings-title")
 
 
-def posting_source(posting: Posting, wording: Wording, quote: Span | None = None, notice: str = "") -> Html:
-    """The whole text of `posting` by sections, the characters of `quote` in marks; `notice` stands above it."""
+def posting_source(
+    posting: Posting, wording: Wording, quote: Span | None = None, notice: str = "", removable: bool = False
+) -> Html:
+    """The whole text of `posting` by sections, the characters of `quote` in marks; `notice` stands above it.
+
+    One that is `removable` has a button that asks whether to take it out.
+    """
     sections = sorted(posting.sections, key=lambda section: section.start)
     parts: list[str] = []
     reached = 0
@@ -51,7 +56,8 @@ def posting_source(posting: Posting, wording: Wording, quote: Span | None = None
         parts.extend(_blocks(posting, section.body_start, reached, quote))
     parts.extend(_blocks(posting, reached, len(posting.text), quote))
     body = element("div", *parts, class_="posting-text", lang=posting.language)
-    return _panel(wording, posting_title(posting), _details(posting, wording), _notice(notice), body)
+    removal = _removal(posting, wording) if removable else Html("")
+    return _panel(wording, posting_title(posting), _details(posting, wording), removal, _notice(notice), body)
 
 
 def no_source(wording: Wording) -> Html:
@@ -70,6 +76,11 @@ def unreadable_source(wording: Wording, sentence: str) -> Html:
     return _panel(wording, wording.source, _notice(sentence))
 
 
+def removed_source(wording: Wording, title: str) -> Html:
+    """The source panel after its posting was taken out."""
+    return _panel(wording, wording.source, _notice(wording.removed.format(title=title)))
+
+
 def posting_title(posting: Posting) -> str:
     """The title as written, on one line, or the posting's name where it has none."""
     return one_line(posting.title.of(posting.text)) or one_line(posting.name)
@@ -80,12 +91,14 @@ def one_line(words: str) -> str:
     return " ".join(_DIRECTION_MARKS.sub("", words).split())
 
 
-def _posting_button(posting: Posting) -> Html:
+def _posting_button(posting: Posting, wording: Wording, again: str) -> Html:
     title = element("bdi", posting_title(posting), class_="posting-title", lang=posting.language)
+    same = element("span", *_with_name(wording.same_as, again), class_="posting-same") if again else ""
     return element(
         "button",
         title,
         element("span", *_place(posting), class_="posting-place"),
+        same,
         type="button",
         class_="posting",
         data_posting=posting.name,
@@ -101,9 +114,29 @@ def _place(posting: Posting) -> list[str]:
 
 
 def _details(posting: Posting, wording: Wording) -> Html:
-    file = wording.posting_file.format(name="\0").split("\0")
-    name = join([file[0], element("bdi", one_line(posting.name)), *file[1:]])
+    name = join(_with_name(wording.posting_file, posting.name))
     return join([element("p", *_place(posting), class_="posting-place"), element("p", name, class_="posting-file")])
+
+
+def _with_name(words: str, name: str) -> list[str]:
+    """`words` with the name of a file in place of {name}."""
+    before, after = words.format(name="\0").split("\0")
+    return [before, element("bdi", one_line(name)), after]
+
+
+def _removal(posting: Posting, wording: Wording) -> Html:
+    """The button to take a posting out, and the question that it opens."""
+    ask = element(
+        "button", wording.remove, type="button", class_="remove", data_removal="ask", aria_expanded="false",
+        aria_controls="removal",
+    )  # fmt: skip
+    yes = element(
+        "button", wording.remove_yes, type="button", class_="remove-yes", data_removal="yes", data_name=posting.name
+    )
+    no = element("button", wording.remove_no, type="button", class_="remove-no", data_removal="no")
+    question = element("p", wording.remove_ask, id="removal-ask")
+    asked = element("div", question, yes, no, id="removal", role="group", aria_labelledby="removal-ask", hidden=True)
+    return element("div", ask, asked, class_="removal")
 
 
 def _notice(sentence: str) -> Html:

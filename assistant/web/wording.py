@@ -50,6 +50,12 @@ class Wording:
     source_changed: str
     source_unreadable: str
     posting_file: str
+    same_as: str
+    remove: str
+    remove_ask: str
+    remove_yes: str
+    remove_no: str
+    removed: str
     status: dict[str, str]
 
     def status_sentence(self, status: str) -> str:

@@ -106,6 +106,7 @@ class Scripted:
         self.answers = answers
         self.stored = list(postings)
         self.state = state
+        self.writable = True
         self.asked: list[tuple[str, tuple[Turn, ...]]] = []
 
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]:
@@ -123,6 +124,15 @@ class Scripted:
             if stored.name == name:
                 return stored
         raise UserError(f"There is no posting {name}.")
+
+    def reposts(self) -> dict[str, str]:
+        return {}
+
+    def may_remove(self) -> bool:
+        return self.writable
+
+    def remove(self, name: str) -> None:
+        self.stored = [stored for stored in self.stored if stored.name != name]
 
     def status(self) -> str:
         return self.state
@@ -266,11 +276,27 @@ def test_a_long_posting_of_blanks_takes_no_time() -> None:
 
 
 def test_the_list_of_postings() -> None:
-    listed = source.posting_list([make_posting("", title="A \u202e<b>", name="é.txt")], wording("en"))
+    listed = source.posting_list([make_posting("", title="A \u202e<b>", name="é.txt")], wording("en"), {})
     read = _Reader(listed)
     assert ("data-posting", "é.txt") in read.attributes
     assert "A <b>" in read.text
-    assert wording("fr").postings_none in _Reader(source.posting_list([], wording("fr"))).text
+    assert wording("fr").postings_none in _Reader(source.posting_list([], wording("fr"), {})).text
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Same posting as "), ("fr", "Même offre que ")])
+def test_the_list_says_which_posting_is_there_again(language: str, said: str) -> None:
+    made = [make_posting("", title="Cook", name=name) for name in ("a.txt", "<b>.txt")]
+    listed = source.posting_list(made, wording(language), {"a.txt": "<b>.txt"})
+    assert listed.count("posting-same") == 1
+    assert f"{said}<bdi>&lt;b&gt;.txt</bdi>" in listed
+
+
+def test_removing_asks_first_and_only_where_it_may() -> None:
+    posting = make_posting("", title="Cook", name='a".txt')
+    shown = source.posting_source(posting, wording("en"), removable=True)
+    assert re.search(r'<div id="removal"[^>]* hidden>', shown)
+    assert 'data-name="a&quot;.txt"' in shown
+    assert "removal" not in source.posting_source(posting, wording("en"))
 
 
 # Words

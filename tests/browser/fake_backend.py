@@ -84,6 +84,8 @@ class FakeBackend:
         self.stored = list(self._first)
         self.histories: list[tuple[Turn, ...]] = []
         self.state = "ready"
+        self.again: dict[str, str] = {}
+        self.writable = True
         self.closed.clear()
 
     def postings(self) -> list[Posting]:
@@ -94,6 +96,17 @@ class FakeBackend:
             if stored.name == name:
                 return stored
         raise UserError(f"There is no posting {name}.")
+
+    def reposts(self) -> dict[str, str]:
+        return self.again
+
+    def may_remove(self) -> bool:
+        return self.writable
+
+    def remove(self, name: str) -> None:
+        if name == EVIL.name:
+            raise UserError("The disk is full: make room, then remove the posting.")
+        self.stored = [stored for stored in self.stored if stored.name != name]
 
     def status(self) -> str:
         return self.state

@@ -48,6 +48,52 @@ def open_with(page: Page, means: str, selector: str) -> None:
 
 
 @pytest.mark.parametrize("means", ["mouse", "finger", "keyboard"])
+def test_a_posting_is_removed_once_that_is_confirmed(visitor: Visitor, backend: FakeBackend, means: str) -> None:
+    phone = means == "finger"
+    page = visitor.open(touch=phone, width=390 if phone else 1280).page
+    if phone:
+        page.locator("#show-postings").tap()
+    open_with(page, means, "[data-posting='oujda.txt']")
+    open_with(page, means, ".remove")
+    expect(page.locator("#removal")).to_contain_text("Your file is left alone")
+    assert focused(page) == "remove-no"
+    open_with(page, means, ".remove-no")
+    expect(page.locator("#removal")).to_be_hidden()
+    assert focused(page) == "remove"
+    assert OUJDA in backend.stored
+    open_with(page, means, ".remove")
+    open_with(page, means, ".remove-yes")
+    expect(page.locator("#source .notice")).to_have_text("Removed: Chargé·e de projet")
+    page.wait_for_function("document.activeElement.id === 'source-title'")
+    assert OUJDA not in backend.stored
+    expect(page.locator(".posting")).to_have_count(2)
+
+
+def test_a_posting_that_cannot_be_removed_says_why(visitor: Visitor, backend: FakeBackend) -> None:
+    page = visitor.open().page
+    page.locator("[data-posting='evil <b>.txt']").click()
+    page.locator(".remove").click()
+    page.locator(".remove-yes").click()
+    expect(page.locator("#source .notice")).to_contain_text("The disk is full")
+    assert EVIL in backend.stored
+
+
+def test_nothing_is_removed_while_another_program_writes(visitor: Visitor, backend: FakeBackend) -> None:
+    backend.writable = False
+    page = visitor.open().page
+    page.locator("[data-posting='oujda.txt']").click()
+    expect(page.locator("#source .posting-text")).to_be_visible()
+    expect(page.locator(".remove")).to_have_count(0)
+
+
+def test_a_posting_that_is_there_again_says_so_in_the_list(visitor: Visitor, backend: FakeBackend) -> None:
+    backend.again = {"oujda.txt": "agadir.txt"}
+    page = visitor.open().page
+    expect(page.locator("[data-posting='oujda.txt'] .posting-same")).to_have_text("Same posting as agadir.txt")
+    expect(page.locator(".posting-same")).to_have_count(1)
+
+
+@pytest.mark.parametrize("means", ["mouse", "finger", "keyboard"])
 def test_a_number_opens_its_quote_marked_and_in_view(visitor: Visitor, means: str) -> None:
     page = visitor.open(touch=means == "finger").page
     ask(page, OUJDA_QUESTION)

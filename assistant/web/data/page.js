@@ -81,9 +81,29 @@ window.chatPage = (() => {
     });
   }
 
-  function source(element, props, server) {
-    sourcePanel = { element, props, server };
+  function source(element, props, server, remove) {
+    sourcePanel = { element, props, server, remove };
     render(null, false);
+  }
+
+  // Taking a posting out: the button asks, and only the answer to that does it. The panel then says what was done.
+  function removal(button) {
+    const panel = sourcePanel.element;
+    const [ask, asked] = [panel.querySelector(".remove"), panel.querySelector("#removal")];
+    if (button.dataset.removal === "yes") {
+      for (const other of asked.querySelectorAll("button")) other.disabled = true;
+      const done = new MutationObserver(() => {
+        if (panel.querySelector("#removal")) return;
+        done.disconnect();
+        panel.querySelector("h2")?.focus({ preventScroll: true });
+      });
+      done.observe(panel, { childList: true, subtree: true });
+      shown = null;
+      return sourcePanel.remove({ posting: button.dataset.name });
+    }
+    asked.hidden = button.dataset.removal === "no";
+    ask.setAttribute("aria-expanded", String(!asked.hidden));
+    (asked.hidden ? ask : asked.querySelector(".remove-no")).focus();
   }
 
   async function render(target, focus) {
@@ -157,6 +177,7 @@ window.chatPage = (() => {
     const button = event.target.closest("button");
     if (!button) return;
     if (button.dataset.posting && sourcePanel) openSource(button);
+    else if (button.dataset.removal) removal(button);
     else if (button.dataset.close) close(button.dataset.close);
     else if (button.dataset.copy) copy(button);
     else if (button.id === "show-postings") open("postings", button), byId("postings").querySelector("button")?.focus();

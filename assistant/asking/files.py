@@ -1,0 +1,27 @@
+"""Postings that a question calls by the name of their file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.library import Library
+
+
+def named_files(text: str, library: Library) -> tuple[frozenset[str], str]:
+    """The postings (ids) whose file's name stands in a question, and the question without these names."""
+    found = set()
+    for name, identity in sorted(_in(text, library), key=lambda pair: (-len(pair[0]), pair[1])):
+        without = re.sub(rf"(?<![\w/#.-]){re.escape(name)}(?![\w#-]|\.\w)", " ", text, flags=re.IGNORECASE)
+        if without != text:
+            text = without
+            found.add(identity)
+    return frozenset(found), text
+
+
+def _in(text: str, library: Library) -> Iterator[tuple[str, str]]:
+    """The names that may be meant; one without a dot or a row's number may be an ordinary word."""
+    lower = text.lower()
+    for identity, shown in library.display_names.items():
+        if ("." in shown or "#" in shown) and shown.lower() in lower:
+            yield shown, identity
