@@ -2,54 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from assistant.domain import Passage
+from assistant.domain import Language, Passage
+from assistant.glossary import related
+from assistant.language_means import levelled
 from assistant.questions import Query
-from assistant.relevance import Relevance, borne_out, expanded
+from assistant.relevance import Relevance
+from assistant.rows import Vectors
 from assistant.store import Store
-from vectorstore.analysis import Token
-from vectorstore.fusion import reciprocal_rank_fusion
+from vectorstore.hybrid import JUDGED, DenseSearch, HybridQuery, hybrid_search, judged
 from vectorstore.records import Hit
 
 PASSAGES = 10
-_DEPTH = 60  # more than is shown: a chunk may stand low in one list and high in the other
+_DEEPER = 3  # times as many are fetched where some may rise
+_RERANKED = 30  # passages that a cross-encoder orders anew, where one is set
 _SEARCHED = 2000  # passages among which a topic is looked for
 _MOST = 0.6  # share of a topic's words that makes a passage speak of it
-_JUDGED = 10  # passages whose words are held against the question's
 
 
 def retrieve(query: Query, store: Store, limit: int = PASSAGES) -> list[Passage]:
     """The passages that bear on a question, best first; each one's score says how surely (see `Relevance`)."""
-    library = store.library
-    vector = store.vectors.question(query.text)
     relevance = Relevance.of(query.text, query.language, store.keywords)
-    dense = store.index.search(vector, _DEPTH, query.postings)
-    keyword = store.keywords.search(expanded(relevance.words), query.language, _DEPTH, query.postings)
-    weight = _keyword_weight(relevance.words, keyword, store)
-    fused = [hit for hit in reciprocal_rank_fusion([(1.0, dense), (weight, keyword)]) if hit.id in library.chunks]
-    nearness = {hit.id: hit.score for hit in dense}
+    asked = HybridQuery(store.vectors.question(query.text), relevance.as_written, query.language, query.postings)
+    found = hybrid_search(asked, _dense(store, query.language), store.keywords, related)
+    chunks = store.library.chunks
+    hits = [hit for hit in found.joined if hit.id in chunks][: max(limit, _RERANKED)]
+    second = _second_opinion(query.text, [chunks[hit.id].text_to_embed for hit in hits[:JUDGED]], store)
+    first = {hit.id: hit.score for hit in found.dense}
+    also = dict(zip((hit.id for hit in hits), second, strict=False))
+    usual = sum(second) / len(second) if second else 0.0
     passages = []
-    for hit in fused[:limit]:
-        chunk = library.chunks[hit.id]
-        posting = library.postings[chunk.posting]
-        score = relevance.score(chunk.text_to_embed, posting.language, nearness.get(hit.id))
+    for hit in judged(hits, second):
+        chunk = chunks[hit.id]
+        posting = store.library.postings[chunk.posting]
+        score = relevance.score(chunk.text_to_embed, posting.language, first.get(hit.id), also.get(hit.id), usual)
         passages.append(Passage(posting, chunk, score))
-    return passages
+    return store.reranker.reordered(query.text, passages)[:limit] if store.reranker else passages[:limit]
 
 
-def _keyword_weight(words: Sequence[Token], hits: Sequence[Hit], store: Store) -> float:
-    """How much the keyword list counts beside the dense one: the share of the question's words that it matched.
+def _dense(store: Store, language: Language) -> DenseSearch:
+    """The dense search, with passages in the other language than the question on a level with those in its own."""
 
-    A question in another language than the postings matches few of them, and its keyword list is noise.
-    """
-    library = store.library
-    best = [library.chunks[hit.id] for hit in hits[:_JUDGED] if hit.id in library.chunks]
-    if not words or not best:
-        return 0.0
-    held = (borne_out(words, chunk.text_to_embed, library.postings[chunk.posting].language) for chunk in best)
-    found = [any(column) for column in zip(*held, strict=True)]
-    return sum(found) / len(words)
+    def search(vector: Vectors, limit: int, postings: Collection[str] | None) -> list[Hit]:
+        means = store.language_means
+        hits = store.index.search(vector, _DEEPER * limit if means else limit, postings)
+        return levelled(hits, vector, language, means, store.library, limit)
+
+    return search
+
+
+def _second_opinion(question: str, texts: Sequence[str], store: Store) -> list[float]:
+    """How near the second encoder finds some texts to a question, as cosines; nothing where there is none."""
+    if store.judge is None or not texts:
+        return []
+    nearness = store.judge.sentences(texts) @ store.judge.question(question)
+    return [float(near) for near in nearness]
 
 
 def speaking_of(topic: Sequence[str], language: str, store: Store) -> dict[str, Passage]:
@@ -60,7 +68,7 @@ def speaking_of(topic: Sequence[str], language: str, store: Store) -> dict[str, 
     relevance = Relevance.of(" ".join(topic), language, store.keywords)
     library = store.library
     found: dict[str, Passage] = {}
-    for hit in store.keywords.search(expanded(relevance.words), language, _SEARCHED):
+    for hit in store.keywords.search(relevance.as_written, language, _SEARCHED, library.searched, related):
         if hit.id not in library.chunks:
             continue
         chunk = library.chunks[hit.id]

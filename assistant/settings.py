@@ -19,6 +19,7 @@ class Settings:
     store: Path  # POSTINGS_STORE: the folder of the catalogue and its index
     cache: Path  # POSTINGS_CACHE: where a packaged embedding model is unpacked once
     embedding_model: str | None = None  # EMBEDDING_MODEL: a path or hub name instead of the packaged model
+    reranker_model: str | None = None  # RERANKER_MODEL: a cross-encoder, by path or hub name; orders passages anew
     chroma_url: str | None = None  # CHROMA_URL: a Chroma server instead of the program's own
 
     @classmethod
@@ -30,6 +31,7 @@ class Settings:
             store=_folder(store or named or user_data_path(_APP) / "store"),
             cache=_folder(cache or user_cache_path(_APP)),
             embedding_model=environment.get("EMBEDDING_MODEL") or None,
+            reranker_model=environment.get("RERANKER_MODEL") or None,
             chroma_url=environment.get("CHROMA_URL") or None,
         )
 

@@ -6,7 +6,7 @@ The heavy libraries are loaded by the modules that own them, never by importing 
 
 from vectorstore.errors import EmbeddingError, VectorStoreError
 from vectorstore.exact import ExactStore
-from vectorstore.fusion import reciprocal_rank_fusion
+from vectorstore.fusion import weighted_fusion
 from vectorstore.records import Hit, Record, VectorStore
 
 __all__ = [
@@ -16,5 +16,5 @@ __all__ = [
     "Record",
     "VectorStore",
     "VectorStoreError",
-    "reciprocal_rank_fusion",
+    "weighted_fusion",
 ]

@@ -34,18 +34,24 @@ _LONGEST_JOINED = 300
 # beyond the two first planes is a mark, save the variation selectors.
 _MARKS = "".join(c for c in map(chr, range(0x300, 0x20000)) if unicodedata.category(c) == "Mn")
 _INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0000-\U000e01ef"
-_DROPPED = re.compile(f"[{_MARKS}{_INVISIBLE}\u0640]+")
+# A class that reaches beyond the first plane is searched range by range, fifty times as slow as one that does not.
+_DROPPED = re.compile("[{}]+".format("".join(c for c in _MARKS if c <= "\uffff") + _INVISIBLE[:-3] + "\u0640"))
+_DROPPED_BEYOND = re.compile("[{}]+".format("".join(c for c in _MARKS if c > "\uffff") + _INVISIBLE[-3:]))
 _LETTER = rf"[\w{_MARKS}{_INVISIBLE}]"
 
 _APOSTROPHES = "'\u2019\u2018\u02bc\u02b9\u00b4`"
 _MIDDLE_DOTS = "\u00b7\u2022\u2027\u22c5\u30fb\uff65\u0387"
 _HYPHENS = "\\-\u2010\u2011\u2012\u2013"
 _DIGIT_JOINT = r"(?<=\d),(?=\d)|(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))"
-_JOINT = rf"(?:://|[{_APOSTROPHES}{_MIDDLE_DOTS}{_HYPHENS}./@+&]|{_DIGIT_JOINT})"
+# A word that is cut at the end of a line.
+_BREAK = rf"(?:[{_HYPHENS}]|(?<=\u00ad))\r?\n[ \t]{{0,20}}(?=[^\W\d_])"
+_JOINT = rf"(?:{_BREAK}|://|[{_APOSTROPHES}{_MIDDLE_DOTS}{_HYPHENS}./@+&]|{_DIGIT_JOINT})"
 _WORD = re.compile(rf"{_LETTER}++(?:{_JOINT}{_LETTER}++|\({_LETTER}{{1,6}}+\){_LETTER}{{0,2}}+)*+(?:\+\+|\#)?")
+_BROKEN = re.compile(rf"{_LETTER}++(?:{_BREAK}{_LETTER}++)++")
 _PART = re.compile(rf"[^\W_]{_LETTER}*+")
 _INCLUSIVE_CUT = re.compile(rf"[{_MIDDLE_DOTS}./()]|[{_HYPHENS}]")
 _HYPHEN = re.compile(f"[{_HYPHENS}]")
+_OTHER_DIGITS = re.compile(r"[^\D0-9]")
 _GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f.,]\d{3})+(?:[.,]\d{1,2})?")
 _DECIMAL = re.compile(r"\d+,\d+")
 _ACRONYM = re.compile(r"[^\W\d_](?:\.[^\W\d_])+|[^\W\d_]{1,2}&[^\W\d_]{1,2}")
@@ -91,13 +97,15 @@ def fold(text: str) -> str:
     """Return the text without marks (of any script), invisible characters, capitals and compatibility forms."""
     if text.isascii():
         return text.lower()
-    bare = _DROPPED.sub("", unicodedata.normalize("NFKD", text)).casefold().translate(_LOOKALIKES)
-    return bare if bare.isascii() else "".join(map(_digit, bare))
+    bare = _DROPPED.sub("", unicodedata.normalize("NFKD", text))
+    if max(bare, default="") > "\uffff":
+        bare = _DROPPED_BEYOND.sub("", bare)
+    bare = bare.casefold().translate(_LOOKALIKES)
+    return bare if bare.isascii() else _OTHER_DIGITS.sub(_digit, bare)
 
 
-def _digit(character: str) -> str:
-    value = unicodedata.decimal(character, None)
-    return character if value is None else str(value)
+def _digit(found: re.Match[str]) -> str:
+    return str(unicodedata.decimal(found[0]))
 
 
 _STOP_WORDS = {language: _words({language: words}, language) for language, words in _read("stopwords.toml").items()}
@@ -220,6 +228,8 @@ def _joined_forms(word: str) -> Iterator[Form]:
         return
     if _is_whole(rest):
         yield fold(rest), at, len(word)
+    for broken in _BROKEN.finditer(rest):
+        yield fold(re.sub(_BREAK, "", broken[0])), at + broken.start(), at + broken.end()
     for form, start, end in _parts(rest):
         yield form, at + start, at + end
 

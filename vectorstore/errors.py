@@ -1,4 +1,4 @@
-"""The two errors of the package, told apart by who can mend them."""
+"""The errors of the package, told apart by who can mend them."""
 
 
 class VectorStoreError(Exception):
@@ -7,3 +7,7 @@ class VectorStoreError(Exception):
 
 class EmbeddingError(Exception):
     """The embedding model cannot be had: the text names the setting ``EMBEDDING_MODEL`` and what to do."""
+
+
+class RerankerError(Exception):
+    """The cross-encoder cannot be had: the text names the setting ``RERANKER_MODEL`` and what to do."""

@@ -60,7 +60,7 @@ def load_model(model: str | None, cache: Path) -> "SentenceTransformer":
     Raises:
         EmbeddingError: the model cannot be had.
     """
-    _be_quiet()
+    be_quiet()
     if model is None and packaged_model.packed_file() is not None:
         return _load_packaged(cache)
     name = model or HUB_DEFAULT
@@ -75,7 +75,7 @@ def unit_rows(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), dtype=np.float32)
 
 
-def _be_quiet() -> None:
+def be_quiet() -> None:
     """Keep the libraries from reporting use, drawing bars and warning of what concerns no user."""
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
@@ -130,14 +130,14 @@ def _load_packaged(cache: Path) -> "SentenceTransformer":
 
 
 def _load_from_hub(name: str) -> "SentenceTransformer":
-    folder = _hub_folder(name, only_local=True)
+    folder = hub_folder(name, only_local=True)
     if folder is not None:
         try:
             return _load(folder, name)
         except EmbeddingError:
             # A download that was broken off leaves a part of the files; the rest is asked for below.
             pass
-    folder = _hub_folder(name, only_local=False)
+    folder = hub_folder(name, only_local=False)
     if folder is None:
         raise EmbeddingError(
             f"The model {name!r} cannot be fetched: check that {SETTING} names a model of the hub and that the hub "
@@ -146,7 +146,7 @@ def _load_from_hub(name: str) -> "SentenceTransformer":
     return _load(folder, name)
 
 
-def _hub_folder(name: str, *, only_local: bool) -> Path | None:
+def hub_folder(name: str, *, only_local: bool) -> Path | None:
     """Return the folder of a hub model, None where it cannot be had; the hub is asked once and not for long."""
     from httpx2 import HTTPError
     from huggingface_hub import HfApi, snapshot_download

@@ -49,8 +49,8 @@ class VectorStore(Protocol):
     vectors of another dimension, before the backend sees them.
     """
 
-    def pairs(self) -> dict[str, str]:
-        """Return id to digest for everything held."""
+    def pairs(self, groups: Collection[str] | None = None) -> dict[str, str]:
+        """Return id to digest for everything held, in these groups alone where they are given."""
         ...
 
     def upsert(self, records: Sequence[Record]) -> None:

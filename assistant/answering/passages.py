@@ -41,7 +41,7 @@ def answer(reading: Reading, passages: Sequence[Passage], store: Store, today: d
         return _nothing(draft, reading, passages)
     quotes = _quotes(reading, good, store)
     postings = list(dict.fromkeys(quote.posting.id for quote in quotes))
-    checked = len(store.library.postings)
+    checked = len(store.library.distinct)
     key = "found_one" if len(postings) == 1 else "found_many"
     draft.say(key, posting=draft.name(postings[0]), postings=len(postings), checked=checked)
     for quote in quotes:
@@ -102,7 +102,7 @@ def _say(draft: Draft, quote: _Quote, *, alone: bool) -> None:
 
 def _nothing(draft: Draft, reading: Reading, passages: Sequence[Passage]) -> Answer:
     """That a posting that was named is silent on it, or that nothing here answers."""
-    checked = len(draft.library.postings)
+    checked = len(draft.library.distinct)
     if not checked:
         draft.say("empty")
     elif reading.postings and (reading.of_a_job or reading.organisations):

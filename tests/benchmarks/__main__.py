@@ -1,39 +1,66 @@
-"""`python -m tests.benchmarks [core facts questions scale …] [--json]`: measures, and prints a table for a README."""
+"""`python -m tests.benchmarks [core facts retrieval …] [--json]`: measures, and prints tables for a README."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 
-from tests.benchmarks import core, facts, questions, scale
-from tests.benchmarks.report import Figure, as_table, circumstances
+from tests.benchmarks import afternoon, core, facts, indexing, open_questions, questions, retrieval, scale, throughput
+from tests.benchmarks.report import Figure, Row, as_line, as_table, circumstances, rows_as_table
 
 SUITES: dict[str, Callable[[], list[Figure]]] = {
     "core": core.measure,
     "facts": facts.measure,
+    "indexing": indexing.measure,
     "questions": questions.measure,
+    "open": open_questions.measure,
     "scale": scale.measure,
+    "throughput": throughput.measure,
+}
+# Suites with columns of their own.
+TABLES: dict[str, Callable[[], Iterable[Row]]] = {
+    "retrieval": retrieval.measure,
+    "afternoon": afternoon.measure,
 }
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the suites that are named, or all of them; the table or the JSON goes to standard output."""
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="Measure speed and memory.")
-    parser.add_argument("suites", nargs="*", help=f"what to measure: {', '.join(SUITES)} (default: all)")
-    parser.add_argument("--json", action="store_true", help="print one JSON object instead of a table")
+    """Run the suites that are named, or all of them; tables, or JSON, go to standard output."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="Measure speed and quality.")
+    names = [*SUITES, *TABLES]
+    parser.add_argument("suites", nargs="*", help=f"what to measure: {', '.join(names)} (default: all)")
+    parser.add_argument(
+        "--json", action="store_true", help="print JSON: one object of all figures, and one a line for each row"
+    )
     given = parser.parse_args(arguments)
-    if unknown := sorted(set(given.suites) - set(SUITES)):
-        parser.error(f"there is no suite {unknown[0]!r}; there are: {', '.join(SUITES)}")
-    figures = [figure for name in given.suites or SUITES for figure in SUITES[name]()]
-    where = circumstances()
-    if given.json:
-        print(json.dumps({"circumstances": where, "figures": [asdict(figure) for figure in figures]}))
-    else:
-        print(as_table(where, figures))
+    if unknown := sorted(set(given.suites) - set(names)):
+        parser.error(f"there is no suite {unknown[0]!r}; there are: {', '.join(names)}")
+    wanted = given.suites or names
+    (_print_json if given.json else _print_tables)(
+        [name for name in wanted if name in SUITES], [name for name in wanted if name in TABLES]
+    )
     return 0
+
+
+def _print_json(suites: Sequence[str], tables: Sequence[str]) -> None:
+    for name in tables:
+        for row in TABLES[name]():
+            print(json.dumps(row), flush=True)
+    if suites:
+        figures = [asdict(figure) for name in suites for figure in SUITES[name]()]
+        print(json.dumps({"circumstances": circumstances(), "figures": figures}))
+
+
+def _print_tables(suites: Sequence[str], tables: Sequence[str]) -> None:
+    print(as_line(circumstances()))
+    if figures := [figure for name in suites for figure in SUITES[name]()]:
+        print(f"\n{as_table(figures)}")
+    for name in tables:
+        if rows := list(TABLES[name]()):
+            print(f"\n{name}\n\n{rows_as_table(rows)}")
 
 
 if __name__ == "__main__":

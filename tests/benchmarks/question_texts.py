@@ -22,7 +22,7 @@ def write_folder(corpora: Path, which: Half, folder: Path) -> list[Path]:
     Returns the paths in the order of their names. Raises KeyError where a posting is no longer in its corpus, and
     OSError where a corpus cannot be read.
     """
-    texts = dict(_texts(corpora))
+    texts = texts_of(corpora)
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
     for name, place in json.loads(POSTINGS.read_text(encoding="utf8")).items():
@@ -31,6 +31,11 @@ def write_folder(corpora: Path, which: Half, folder: Path) -> list[Path]:
             path.write_text(texts[place["corpus"], place["id"]], encoding="utf8", newline="")
             paths.append(path)
     return paths
+
+
+def texts_of(corpora: Path) -> dict[tuple[str, str], str]:
+    """Every posting of both corpora, by the name of its corpus and its id; OSError where one cannot be read."""
+    return dict(_texts(corpora))
 
 
 def _texts(corpora: Path) -> Iterator[tuple[tuple[str, str], str]]:

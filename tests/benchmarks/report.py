@@ -12,6 +12,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 
+Row = dict[str, str | float]  # a line of a table that has columns of its own: column → what stands in it
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -35,11 +37,23 @@ def circumstances() -> dict[str, str]:
     }
 
 
-def as_table(where: Mapping[str, str], figures: Sequence[Figure]) -> str:
-    """Both as Markdown."""
-    head = ", ".join(f"{name} {value}" for name, value in where.items())
+def as_line(where: Mapping[str, str]) -> str:
+    """The circumstances on one line."""
+    return ", ".join(f"{name} {value}" for name, value in where.items())
+
+
+def as_table(figures: Sequence[Figure]) -> str:
+    """Figures as Markdown."""
     rows = [f"| {f.what} | {f.value:,.{0 if f.value >= 100 else 1}f} {f.unit} | {f.aim} |" for f in figures]
-    return "\n".join([head, "", "| measured | figure | aim |", "|---|---|---|", *rows])
+    return "\n".join(["| measured | figure | aim |", "|---|---|---|", *rows])
+
+
+def rows_as_table(rows: Sequence[Row]) -> str:
+    """Rows of the same columns as Markdown."""
+    columns = list(rows[0])
+    cells = [[f"{v:.3f}" if isinstance(v, float) else v for v in (row[column] for column in columns)] for row in rows]
+    lines = [columns, ["---"] * len(columns), *cells]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def _processor() -> str:

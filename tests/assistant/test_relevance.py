@@ -1,0 +1,57 @@
+"""How surely a passage answers: words, and the two encoders."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.relevance import ENOUGH, Relevance
+from vectorstore.keyword import Document, KeywordIndex
+
+TEXTS = {
+    "fr": "Gérer l'approvisionnement en eau des coopératives rurales",
+    "en": "Coordinate the training of teachers in rural schools",
+}
+
+
+@pytest.fixture(scope="module")
+def keywords() -> KeywordIndex:
+    index = KeywordIndex()
+    index.add(Document(language, language, text, language) for language, text in TEXTS.items())
+    return index
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text", "least"),
+    [
+        ("Qui s'occupe de l'eau ?", "fr", "fr", 0.99),
+        ("Who deals with water?", "en", "fr", 0.99),  # by the glossary
+        ("Who trains teachers?", "en", "en", 0.99),
+        ("Qui forme des enseignants ?", "fr", "en", 0.99),
+    ],
+)
+def test_coverage(keywords: KeywordIndex, question: str, language: str, text: str, least: float) -> None:
+    assert Relevance.of(question, language, keywords).coverage(TEXTS[text], text) >= least
+
+
+@pytest.mark.parametrize(
+    ("question", "nearness", "second", "answers"),
+    [
+        ("Who deals with water?", 0.8, None, True),  # words alone
+        ("thirsty villages", 0.8, None, False),  # neither words nor nearness
+        ("thirsty villages", 0.8, 0.3, True),  # the second encoder alone
+        ("thirsty villages", 0.8, 0.1, False),
+        ("thirsty villages", None, None, False),
+        ("Who deals with water?", 0.8, 0.1, True),
+        ("Who deals with water?", 0.8, -0.1, False),  # the word is there by chance
+    ],
+)
+def test_score(
+    keywords: KeywordIndex, question: str, nearness: float | None, second: float | None, answers: bool
+) -> None:
+    score = Relevance.of(question, "en", keywords).score(TEXTS["fr"], "fr", nearness, second)
+    assert (score >= ENOUGH) == answers
+
+
+def test_the_words_searched_are_those_written(keywords: KeywordIndex) -> None:
+    asked = Relevance.of("Which job needs IT and Water?", "en", keywords)
+    assert asked.as_written.split() == ["IT", "Water"]
