@@ -29,6 +29,8 @@ _WITH_CODE = re.compile(rf"(?<!\d)(\d{{5}})\s+({PLACE})")
 _CODE_BEFORE = re.compile(r"(?<!\d)(\d{5})\s+(?:-\s+)?$")
 _CODE_BEHIND = re.compile(r"\s*\**\s*(?:(?:[-,]\s*)?\(?(?P<postal>\d{5})(?!\w)|\((?P<short>\d{2}|2[AB]|97\d)[ )])")
 _IN_BRACKETS = re.compile(rf"({PLACE}) ?\((\d{{5}}|\d{{2}}|2[AB]|97\d)\)")
+_SMALL = r"(?:Le|La|Les) [a-zß-ÿ][\w-]{2,20}+(?=\s?\(\d{2,5}\))"  # « Le pouzin (07) »
+_AREA_BEHIND = re.compile(rf"\s?\(({PLACE})\)")
 _NEXT = re.compile(
     rf"(?:\s*\(?[\dAB]{{2,5}}\)?)?(?P<joint>\s*[,/]\s*(?:et|ou|and|or|&)?\s*|\s+(?:et|ou|and|or|&|et/ou)\s+)"
     rf"(?:(?:à|in|au|sur)\s+)?\**(?P<name>{PLACE})"
@@ -48,7 +50,7 @@ class Location:
 
 def stated_locations(text: str) -> list[Location]:
     """The places of work that a text states, each once, the leading one first; a label wins over running text."""
-    for way in (_labelled, _told, _in_brackets):
+    for way in (_labelled, _told, _in_brackets, _areas):
         if found := _each_once(text, way(text)):
             towns = [location for location in found if not _is_wide(text, location)]
             return towns or found
@@ -114,8 +116,25 @@ def _told(text: str) -> Iterator[Location]:
         name = made.span.of(text) if made else ""
         if not made or (match.group("hiring") and not is_town(name)):
             continue
+        if match.group("unsure") and not (is_town(name) or made.departement or _has_area(text, made.span.end)):
+            continue
         yield made
         yield from _further(text, made.span.end, len(text))
+
+
+def _has_area(text: str, end: int) -> bool:
+    """« La Boisse (Ain) »."""
+    found = _AREA_BEHIND.match(text, end, end + _LONGEST)
+    return found is not None and _is_area(found.group(1))
+
+
+def _areas(text: str) -> Iterator[Location]:
+    """« Secteur Nord Ardèche »: an area, where no town is named."""
+    for match in _area_cues().finditer(text):
+        name = match.group("name")
+        if _is_area(name):
+            yield Location(Span(*match.span("name")))
+            return
 
 
 def _in_brackets(text: str) -> Iterator[Location]:
@@ -192,5 +211,12 @@ def _longer_area(text: str, start: int, name: str) -> str:
 def _telling() -> re.Pattern[str]:
     words = table("places.toml")["telling"]
     hiring = rf"(?:{one_of(words['hiring'])})\b[^.\n:;]{{0,70}}?\s(?:in|à)"
-    phrases = rf"(?i:{one_of(words['before'])})|(?P<hiring>(?i:{hiring}))"
-    return re.compile(rf"(?<!\w)(?:{phrases})\s*(?<=[\s'’])\**(?P<name>{PLACE})")
+    phrases = rf"(?i:{one_of(words['before'])})|(?P<unsure>(?i:{one_of(words['unsure'])}))|(?P<hiring>(?i:{hiring}))"
+    return re.compile(rf"(?<!\w)(?:{phrases})\s*(?<=[\s'’:])\**(?P<name>{_SMALL}|{PLACE})")
+
+
+@cache
+def _area_cues() -> re.Pattern[str]:
+    words = table("places.toml")["telling"]
+    points = rf"(?:(?i:{one_of(words['points'])})[ -])?"
+    return re.compile(rf"(?<!\w)(?i:{one_of(words['areas'])})\s*(?<=[\s'’]){points}(?P<name>{PLACE})")

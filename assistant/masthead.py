@@ -21,6 +21,7 @@ _PART = rf"(?:{UPPER}[^\s*]*+|(?!{UPPER})[^\s*]{{1,3}})"  # of a name in bold: a
 _BOLD = re.compile(rf"\*\*({_PART}(?:\s{_PART}){{1,9}})\*\*(?=\s*[–—(·|,-])")
 _CAPITALS = re.compile(r"[^\W\d_][^a-zß-ÿ\d:;!?.,–—(·|/\n]{3,70}?(?=\s*(?:$|[–—(·|/]|\s-\s))")
 _TOWN = r"[^\W\d_a-zß-ÿ][\w'’]+(?:[ -][^\W\d_]\w*(?:['’]\w+)?){0,3}"
+_LAST = re.compile(rf"\sà ({_TOWN})\s{{0,2}}(?:\((?:[HFX]/[HFX])\)|[HF]/[HF])\s*$")
 _BESIDE = re.compile(rf"(?:(?<=\s)[–—|·/-]\s+|,\s+|\(|(?<!\w)(?:[àÀ]|in|en|based in|basée? à)\s+)\**({_TOWN})")
 
 
@@ -46,7 +47,17 @@ def masthead_name(opening: Sequence[Line]) -> Span:
 def masthead_town(text: str, opening: Sequence[Line]) -> Span:
     """A town that the tables know, beside the employer or the title: « X – Thiès », « (Lyon 7e) », « à Tanger »."""
     lines = [line for line in opening[:_PLACED_LINES] if len(line.text) <= _LONGEST and not line.bullet]
-    return first(span for line in lines if not line.text.endswith(".") for span in _towns(text, line))
+    known = first(span for line in lines if not line.text.endswith(".") for span in _towns(text, line))
+    return known if known != NOT_STATED or not lines else _at_the_end(lines[0])
+
+
+def _at_the_end(title: Line) -> Span:
+    """« Animateur à Lamastre (H/F) »: a town that the tables need not know."""
+    found = _LAST.search(title.text)
+    words = table("places.toml")["words"]["no_towns"]
+    if not found or not has_job(title.text) or fold(found.group(1)).split()[0] in words:
+        return NOT_STATED
+    return Span(title.start + found.start(1), title.start + found.end(1))
 
 
 def announces(words: str) -> bool:

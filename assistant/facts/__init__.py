@@ -17,7 +17,10 @@ from assistant.facts import (
     licence,
     money,
     schedule,
+    source_fields,
+    working_time,
 )
+from assistant.reading import body_of
 
 __all__ = ["facts_of"]
 
@@ -31,11 +34,15 @@ _FAMILIES = (
     schedule,
     money,
     contract,
+    working_time,
     application,
 )
 
 
 def facts_of(posting: Posting) -> list[Fact]:
-    """Every fact of a posting, in the order in which the posting states them."""
-    found = [fact for family in _FAMILIES for fact in family.facts(posting)]
+    """Every fact of a posting in the order in which it stands there; its source's own fields come after its text."""
+    body = body_of(posting)
+    found = [fact for family in _FAMILIES for fact in family.facts(body)]
+    if posting.fields:
+        found += source_fields.facts(posting, found)
     return sorted(found, key=lambda fact: (fact.start, fact.end, fact.field))

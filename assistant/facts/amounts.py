@@ -93,12 +93,20 @@ def _range(words: str, first: _One, second: _One) -> tuple[float, float] | None:
     between = words[first.end : second.start]
     if len(between) > 40 or not _grammar().joint.fullmatch(between) or not _belong(words, first, second, between):
         return None
+    if not (first.currency or first.thousands) and _counts_else(words, first, second):
+        return None
     thousands = first.thousands or second.thousands
     low, high = (v * _THOUSAND if thousands and v < _THOUSAND else v for v in (first.value, second.value))
     if not (first.currency or first.thousands) and between.strip() in ("-", "/") and high > _WIDEST_BARE * low:
         return None
     said = first.currency and second.currency and between.strip() in ("a", "to")
     return (low, high) if 0 < low <= high and (said or high <= _WIDEST * low) else None
+
+
+def _counts_else(words: str, first: _One, second: _One) -> bool:
+    """Whether the first number counts months or hours and the second money: « CDD 4 mois - 30 k€ »."""
+    per, _ = _per_behind(words, first.end)
+    return bool(per or _grammar().no_unit.match(words, first.end)) and per != _per_behind(words, second.end)[0]
 
 
 def _belong(words: str, first: _One, second: _One, between: str) -> bool:

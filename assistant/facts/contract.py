@@ -1,4 +1,4 @@
-"""The kinds of contract that a posting offers, and full or part time. The words are in `data/facts_contract.toml`."""
+"""The kinds of contract that a posting offers. The words are in `data/facts_contract.toml`."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class _Named:
 
 
 def facts(posting: Posting) -> list[Fact]:
-    """The `contract` kinds (several may be offered) and the `working_time` of a posting."""
+    """The `contract` kinds of a posting; several may be offered."""
     found: list[Fact] = []
     for piece in pieces(posting):
         if piece.of_other_jobs:
@@ -45,17 +45,14 @@ def facts(posting: Posting) -> list[Fact]:
             if _is_offered(piece, one) and not any(span.start <= one.start < span.end for span in apart)
         ]
         if not _is_boilerplate(piece, named):
-            found += [_fact(piece, "contract", one) for one in named]
-        found += [_fact(piece, "working_time", one) for one in _times(piece)]
+            found += [_fact(piece, one) for one in named]
     return distinct(found)
 
 
-def _fact(piece: Piece, field: str, one: _Named) -> Fact:
+def _fact(piece: Piece, one: _Named) -> Fact:
     at = Span(one.start, one.end)
     alone = len(piece.folded) <= 30 and piece.label is not None and _words().labels.search(piece.lead) is not None
-    return piece.quoted(
-        "contract" if field == "contract" else "working_time", one.kind, piece.clause(at), labelled=alone
-    )
+    return piece.quoted("contract", one.kind, piece.clause(at), labelled=alone)
 
 
 def _named(piece: Piece) -> Iterator[_Named]:
@@ -111,6 +108,8 @@ def _is_offered(piece: Piece, one: _Named) -> bool:
 def _is_boilerplate(piece: Piece, named: list[_Named]) -> bool:
     """Whether the sentence is an agency's about itself: three kinds or more, or « en intérim » among such words."""
     words = _words()
+    if words.every_kind.search(piece.folded):
+        return True
     if not words.boilerplate.search(piece.folded) or words.label.search(piece.folded):
         return False
     near = [piece.folded[max(0, one.start - _NEAR_LIST) : one.end + _BEFORE] for one in named]
@@ -135,16 +134,6 @@ def _own_trade(piece: Piece) -> list[Span]:
     return found
 
 
-def _times(piece: Piece) -> Iterator[_Named]:
-    words = _words()
-    if words.not_time.search(piece.folded):
-        return
-    for found in words.time.finditer(piece.folded):
-        before = piece.folded[max(0, found.start() - _BEFORE) : found.start()]
-        if not words.not_before.search(before):
-            yield _Named(found.lastgroup or "", found.start(), found.end())
-
-
 @dataclass(frozen=True)
 class _Words:
     kinds: re.Pattern[str]
@@ -152,14 +141,13 @@ class _Words:
     label: re.Pattern[str]
     labels: re.Pattern[str]
     boilerplate: re.Pattern[str]
+    every_kind: re.Pattern[str]
     agency: re.Pattern[str]
     listed: re.Pattern[str]
     not_before: re.Pattern[str]
     not_after: re.Pattern[str]
     studies: re.Pattern[str]
     only_unstudied: frozenset[str]
-    time: re.Pattern[str]
-    not_time: re.Pattern[str]
     exact: frozenset[str]
     exact_lower: frozenset[str]
 
@@ -167,7 +155,7 @@ class _Words:
 @cache
 def _words() -> _Words:
     data = table("facts_contract.toml")
-    kinds, context, time = data["kinds"], data["context"], data["working_time"]
+    kinds, context = data["kinds"], data["context"]
     one = alternatives(context["listed"])
     exact = frozenset(kinds["volunteer"]["exact"])
     return _Words(
@@ -176,16 +164,13 @@ def _words() -> _Words:
         label=re.compile(rf"{alternatives(context['labels'])} {{0,3}}(?:\([^)]{{0,30}}\) {{0,2}})?:"),
         labels=pattern(context["labels"]),
         boilerplate=pattern(context["boilerplate"]),
+        every_kind=pattern(context["every_kind"]),
         agency=pattern(context["agency"]),
         listed=re.compile(rf"{one}(?: {{0,2}}(?:[,/&+-]|et|ou|and|or) {{0,2}}(?:en |de |des |d')?{one}){{1,5}}"),
         not_before=pattern(context["not_offered_before"]),
         not_after=re.compile(alternatives(context["not_offered_after"])),
         studies=pattern(context["studies"]),
         only_unstudied=frozenset(context["only_unstudied"]),
-        time=re.compile(
-            rf"(?P<full_time>{alternatives(time['sure_full'])})|(?P<part_time>{alternatives(time['sure_part'])})"
-        ),
-        not_time=pattern(time["not_offered"]),
         exact=exact,
         exact_lower=frozenset(word.lower() for word in exact),
     )

@@ -129,7 +129,7 @@ def _patterns() -> _Patterns:
                    rf"(?P<month>{month})(?!\w)\.?{year}"),
         re.compile(rf"{weekday}(?<!\w)(?P<month>{month})\.? {{1,2}}"
                    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:/%]){year}"),
-        re.compile(rf"(?<!\w)(?:(?:{vague})[ -](?:{month})(?!\w)\.?(?: (?:19|20)\d\d(?!\d))?"
+        re.compile(rf"(?<!\w)(?<!\d )(?:(?:{vague})[ -](?:{month})(?!\w)\.?(?: (?:19|20)\d\d(?!\d))?"
                    rf"|(?:{long_month})(?!\w)\.?(?: (?:19|20)\d\d(?!\d))?)"),
         re.compile(rf"[ ,;(-]{{0,4}}(?:inclus,? )?(?:(?:a|at|avant|before|by|jusqu'a|vers) )?{clock}"),
         re.compile(rf"(?<!\w){clock},? {{1,2}}(?:(?:le|on|du|of) )?(?:the )?{weekday}$"),

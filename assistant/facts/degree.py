@@ -1,4 +1,8 @@
-"""The degrees that a posting asks for, named as it names them. The names are in `data/facts_degree.toml`."""
+"""The degrees that a posting asks for, named as it names them. The names are in `data/facts_degree.toml`.
+
+A degree is asked for where the candidate's studies are spoken of. « Des élèves de licence », "from CAP to Licence" and
+« dans des classes de BTS » tell the level of others.
+"""
 
 from __future__ import annotations
 
@@ -7,24 +11,33 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span
-from assistant.facts.folded import folded, one_of
+from assistant.facts.folded import alternatives, folded, one_of
 from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
 
-_BAC = r"bac(?:calaureat)?\s{0,2}\+\s{0,2}\d(?:\s{0,2}(?:a|/|-|ou|et)\s{0,2}(?:bac\s{0,2})?\+?\s{0,2}\d)?"
-# « Diplômé(e) d'État », « diplôme en commerce », and as written « Diplôme Educateur Spécialisé »
-_NO_SUBJECT = r"(?!(?:cours|poche|fonction|lien|rapport|cas|vue)\b)"
-_DIPLOMA = (
-    r"diplome(?:\(e\)|[.·-]?e)?s?\s(?:d'\s?etat"
-    rf"|en\s{_NO_SUBJECT}[^\W\d]{{4,}}(?:\s(?:de\s|du\s|d'|des\s|et\s)?[^\W\d]{{4,}})?)(?!\w)"
+_PLUS = r"bac(?:calaureat)?\s{0,2}\+\s{0,2}\d"
+_BAC = (
+    rf"(?:bac\s{{0,2}}(?:a|/|-|ou)\s{{0,2}}(?={_PLUS}))?"
+    rf"{_PLUS}(?:\s{{0,2}}(?:a|/|-|ou|et)\s{{0,2}}(?:bac\s{{0,2}})?\+?\s{{0,2}}\d)?"
 )
+_BARE_BAC = (
+    r"(?<=niveau )bac|(?<=titulaire du )bac|(?<=titulaire d'un )bac"
+    r"|bac(?=\s(?:minimum|ou equivalent|general|en [^\W\d]{5,}))"
+)
+_NO_SUBJECT = r"(?!(?:cours|poche|fonction|lien|rapport|cas|vue)\b)"
+_DIPLOMA = r"diplome(?:\(e\)|[.·-]?e)?s?"
+# « Diplômé(e) d'État », « diplôme en commerce », and as written « Diplôme Educateur Spécialisé »
+_SUBJECT = rf"en\s{_NO_SUBJECT}[^\W\d]{{4,}}(?:\s(?:de\s|du\s|d'|des\s|et\s)?[^\W\d]{{4,}})?"
 _NAMED = re.compile(
     r"\bDipl[oô]me(?:\s(?!Requis|Exig|Obligat|Souhait|Exp|Form|Min|Niveau|Bac|Mast|Lic|Vous|Profil)"
     r"[A-ZÀ-Ý][^\W\dA-Z]{3,}){1,3}(?!\w)"
 )
 _LINK = r"\s{1,3}(?:de\s)?(?:niveau\s|type\s)?"
 _MOST_NAMES = 3  # names that stand together as one: « Diplôme universitaire de niveau Master »
+_LIST_WORD = 24  # characters before a name in which a word can make it something else
+_SOUGHT = 40  # characters before pupils in which they can be those that are looked for
+_SENTENCE = re.compile(r"[.!?]\s")
 
 
 def facts(posting: Posting) -> list[Fact]:
@@ -44,41 +57,98 @@ def facts(posting: Posting) -> list[Fact]:
 
 
 def _degrees(piece: Piece) -> Iterator[Span]:
-    words = table("facts_degree.toml")["names"]
-    if piece.section and piece.section.kind in words["elsewhere"] and not _candidate().search(piece.folded):
+    if piece.section.kind in _list("elsewhere") and not _words("candidate").search(piece.folded):
         return
+    last = 0
+    for span in sorted(_named(piece), key=lambda span: (span.start, -span.end)):
+        if span.start >= last and not _is_of_others(piece, span):
+            yield span
+            last = span.end
+
+
+def _named(piece: Piece) -> Iterator[Span]:
+    """Every degree that the piece names, whoever's it is."""
     for match in _names().finditer(piece.folded):
         span = Span(*match.span())
-        written = piece.raw[span.start : span.end]
-        if _not_before().search(piece.folded[max(0, span.start - 24) : span.start]):
-            continue
-        if _not_behind().match(piece.folded, span.end):
-            continue
-        if len(written) <= 4 and written.upper() in words["shouted"] and not written.isupper():
-            continue
-        yield span
+        if not _is_something_else(piece, span):
+            yield span
     yield from (Span(*match.span()) for match in _NAMED.finditer(piece.raw))
+    if not piece.raw.isupper():
+        yield from (Span(*match.span()) for match in _of_state().finditer(piece.folded) if _is_shouted(piece, match))
+
+
+def _is_shouted(piece: Piece, match: re.Match[str]) -> bool:
+    return piece.raw[match.start() : match.start() + 2] == "DE"
+
+
+def _is_something_else(piece: Piece, span: Span) -> bool:
+    """Whether the words about a name make it none: a scrum master, master data, a driving licence."""
+    before, written = piece.folded[max(0, span.start - _LIST_WORD) : span.start], piece.raw[span.start : span.end]
+    if _before("not_before").search(before):
+        return True
+    if "+" not in written and (behind := _not_behind().match(piece.folded, span.end)):
+        return "à" not in piece.raw[behind.start() : behind.end()]
+    if _before("article").search(before) and not _owned().search(piece.folded[max(0, span.start - 60) : span.start]):
+        return True
+    return len(written) <= 4 and written.upper() in _list("shouted") and not written.isupper()
+
+
+def _is_of_others(piece: Piece, span: Span) -> bool:
+    """Whether it is the level of pupils, classes or programmes, or a school that is no one's degree."""
+    start = max((m.end() for m in _SENTENCE.finditer(piece.folded, 0, span.start)), default=0)
+    before = piece.folded[start : span.start]
+    taught = list(_words("others").finditer(before))
+    if taught:
+        sought = _words("sought").search(before, max(0, taught[0].start() - _SOUGHT), taught[0].end())
+        return not sought and not _words("owner").search(before, taught[-1].end())
+    if folded(piece.raw[span.start : span.end]) not in _list("vague") or piece.section.kind == "profile":
+        return False
+    return not _words("studies").search(before)
+
+
+def _list(key: str) -> frozenset[str]:
+    return frozenset(table("facts_degree.toml")["names"][key])
 
 
 @cache
 def _names() -> re.Pattern[str]:
-    words = one_of(table("facts_degree.toml")["names"]["words"])
-    name = rf"(?:{_BAC}|{words}|(?<=niveau )bac|bac(?=\s(?:minimum|ou equivalent|general)))"
+    data = table("facts_degree.toml")
+    words, profession = one_of(data["names"]["words"]), one_of(data["professions"]["words"])
+    of_profession = rf"\s(?:d'\s?|de\s|du\s|en\s)?(?:{profession})(?!\w)"
+    diploma = (
+        rf"{_DIPLOMA}\s(?:d'\s?etat(?!\w)(?:{of_profession})?"
+        rf"|(?:d'\s?|de\s|du\s)?(?:{profession})(?!\w)(?:\sd'\s?etat)?|{_SUBJECT}(?!\w))"
+    )
+    name = rf"(?:{_BAC}|{words}|{_BARE_BAC})"
     # A degree with what says the same beside it is one: « Master BAC+5 ».
     known = rf"{name}(?!\w)(?:{_LINK}{name}(?!\w)){{0,{_MOST_NAMES - 1}}}"
-    return re.compile(rf"(?<![\w+])(?:{_DIPLOMA}|{known})")
+    return re.compile(rf"(?<![\w+])(?:{diploma}|{known})")
 
 
 @cache
-def _not_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{one_of(table('facts_degree.toml')['names']['not_before'])})\s{{1,3}}$")
+def _of_state() -> re.Pattern[str]:
+    words = table("facts_degree.toml")["professions"]
+    return re.compile(
+        rf"(?<!\w)de\s(?:d'\s?|de\s)?(?:{one_of(words['words'])})(?!\w)"
+        rf"|(?<!\w)de(?=\s(?:{one_of(words['demanded'])})(?!\w))|(?<=titulaire du )de(?!\w)"
+    )
+
+
+@cache
+def _words(key: str) -> re.Pattern[str]:
+    return re.compile(alternatives(table("facts_degree.toml")["names"][key]))
+
+
+@cache
+def _before(key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{one_of(_list(key))})\s{{1,3}}$")
 
 
 @cache
 def _not_behind() -> re.Pattern[str]:
-    return re.compile(rf"\s{{1,3}}(?:{one_of(table('facts_degree.toml')['names']['not_behind'])})(?!\w)")
+    return re.compile(rf"\s{{1,3}}(?:{one_of(_list('not_behind'))}|a)(?!\w)")
 
 
 @cache
-def _candidate() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{one_of(table('facts_degree.toml')['names']['candidate'])})(?!\w)")
+def _owned() -> re.Pattern[str]:
+    return _words("owned")

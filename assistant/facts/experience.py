@@ -1,4 +1,7 @@
-"""The years of experience that a posting asks for. The words around the numbers are in `data/facts_experience.toml`."""
+"""The years of experience that a posting asks for. The words around the numbers are in `data/facts_experience.toml`.
+
+Where beginners are accepted (`beginners.py`), none are asked for: `Years(0)` with modality "stated".
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span, Years
+from assistant.facts.beginners import welcomed
 from assistant.facts.folded import one_of
 from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
@@ -28,7 +32,10 @@ class _Found:
 
 
 def facts(posting: Posting) -> list[Fact]:
-    """Each number of years of experience asked for, once, with the modality of its clause."""
+    """Each number of years of experience asked for, once, with the modality of its clause.
+
+    That beginners are accepted is `Years(0)`, "stated", once.
+    """
     seen: set[tuple[Years, str]] = set()
     found: list[Fact] = []
     for piece in pieces(posting):
@@ -42,7 +49,13 @@ def facts(posting: Posting) -> list[Fact]:
             place = piece.clause(each.span)
             quote = place.of(posting.text)
             found.append(Fact(posting.id, "experience_years", each.years, modality, quote, place.start, place.end))
-    return found
+    return found + _beginners(posting)
+
+
+def _beginners(posting: Posting) -> list[Fact]:
+    """That beginners are accepted, where the posting says so first."""
+    places = ((piece, at) for piece in pieces(posting) if (at := welcomed(piece)))
+    return [piece.fact("experience_years", Years(0), at) for piece, at in places][:1]
 
 
 def _numbers(piece: Piece) -> Iterator[_Found]:
@@ -95,7 +108,7 @@ def _is_experience(piece: Piece, found: _Found) -> bool:
     before = text[max(part.start, number.start - _NEAR) : number.start]
     after = text[number.end : min(part.end, number.end + _NEAR)]
     named_for = re.search(r"\bexperiences?\b[^.;]{0,90}\bduree\s(?:minimale\s|minimum\s)?d[e']\s?$", before)
-    if (_not_ahead().search(before) and not named_for) or _not_behind().match(after):
+    if (_not_ahead().search(before) and not named_for) or _not_behind().match(after) or _aged().search(before):
         return False
     plus = "+" in text[number.start : number.end] and _then().match(after) is not None
     least = _least().search(before) is not None and not _is_short(found.years)
@@ -214,6 +227,10 @@ def _heading() -> re.Pattern[str]:
 
 def _candidate() -> re.Pattern[str]:
     return _pattern("is", "candidate", r"(?<!\w)(?:WORDS)(?!\w)")
+
+
+def _aged() -> re.Pattern[str]:
+    return _pattern("not", "aged", r"(?<!\w)(?:WORDS)\s(?:\w{1,10}\s){0,3}(?:entre|de|between|aged|from)\s{0,2}$")
 
 
 def _firm() -> re.Pattern[str]:

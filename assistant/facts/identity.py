@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.domain import Fact, FactField, Posting, Span
+from assistant.facts.pieces import pieces
 from assistant.identity import locations_of
 from assistant.organisations import other_name
 from assistant.text import one_line
@@ -27,18 +28,27 @@ def facts(posting: Posting) -> list[Fact]:
 
 
 def _fact(posting: Posting, field: FactField, span: Span, detail: str) -> Fact:
-    place = _line(posting.text, span)
+    place = _line(posting, span)
     value = one_line(span.of(posting.text))
     return Fact(posting.id, field, value, "stated", place.of(posting.text), place.start, place.end, detail)
 
 
-def _line(text: str, span: Span) -> Span:
-    """The line that holds `span`, or `span` alone where the line is long."""
+def _line(posting: Posting, span: Span) -> Span:
+    """The line that holds `span`, or its clause where the line is long."""
+    text = posting.text
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end)
     line = text[start : end if end >= 0 else len(text)]
     words = line.strip()
     if not words or len(words) > _LONGEST:
-        return span
+        return _clause(posting, span)
     start += line.index(words[0])
     return Span(start, start + len(words))
+
+
+def _clause(posting: Posting, span: Span) -> Span:
+    """The clause of a sentence that holds `span`, or `span` alone where no sentence does."""
+    for piece in pieces(posting):
+        if piece.start <= span.start and span.end <= piece.end:
+            return piece.clause(Span(span.start - piece.start, span.end - piece.start))
+    return span

@@ -1,22 +1,21 @@
 """The languages that a posting asks for. Names and evidence are in `data/facts_languages.toml`.
 
-A name counts where something shows that the language is asked for: a level, "maîtrise de", a heading "Langues". In
-« marché français », « cours d'anglais » and « CV en anglais » nothing does.
+A name counts where something shows that it is asked for: a level, "maîtrise de", a heading "Langues". In « marché
+français », « cours d'anglais » and « CV en anglais » nothing does.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
-from functools import cache
+from dataclasses import dataclass, replace
 
 from assistant.domain import Fact, Modality, Posting, Span
+from assistant.facts import language_words
 from assistant.facts.cues import cues_of
-from assistant.facts.folded import folded, one_of, pattern
 from assistant.facts.modality import is_explicit, modalities
+from assistant.facts.official import is_either, level_in, level_of, named_together
 from assistant.facts.pieces import Piece, pieces
-from assistant.resources import table
 
 _TOKEN = re.compile(r"[^\W_]+")
 _CEFR = re.compile(r"\b[abc][12](?:\s?[/+-]\s?[abc][12])?\+?(?!\w)")
@@ -34,7 +33,7 @@ _WINDOW = 8  # words before a name that may show it
 class _Mention:
     code: str
     span: Span  # within the piece
-    form: str  # "name", "adjective", "english" or "arabic"
+    form: str  # "name", "adjective", "english", "arabic", or "sure" for what asks for it by itself
 
 
 @dataclass(frozen=True)
@@ -45,6 +44,7 @@ class _Asked:
     modality: Modality
     explicit: bool
     level: str
+    named: bool  # by itself, and not only with another by « bilingue »
 
 
 def facts(posting: Posting) -> list[Fact]:
@@ -54,23 +54,32 @@ def facts(posting: Posting) -> list[Fact]:
         for asked in _asked_in(piece):
             if asked.code not in best or _rank(asked) > _rank(best[asked.code]):
                 best[asked.code] = asked
-    return [_fact(posting, asked) for asked in best.values()]
+    return [
+        asked.piece.fact("language", asked.code, asked.span, modality=asked.modality, detail=asked.level)
+        for asked in _settled(posting, best).values()
+    ]
 
 
-def _rank(asked: _Asked) -> tuple[bool, bool, bool]:
-    """What says its modality goes before what does not, a demand before a wish, a level before none."""
-    return (asked.explicit, asked.modality == "required", bool(asked.level))
+def _settled(posting: Posting, best: dict[str, _Asked]) -> dict[str, _Asked]:
+    """French and English with the level in both that another sentence says; a plus where either of them is enough."""
+    if len(both := [best[code] for code in ("fr", "en") if code in best]) < 2:
+        return best
+    level = level_of(posting)
+    either = both[0].piece is both[1].piece and is_either(both[0].piece, [asked.span for asked in both])
+    return best | {
+        asked.code: replace(asked, level=level or asked.level, modality="asset" if either else asked.modality)
+        for asked in both
+    }
 
 
-def _fact(posting: Posting, asked: _Asked) -> Fact:
-    place = asked.piece.clause(asked.span)
-    quote = place.of(posting.text)
-    return Fact(posting.id, "language", asked.code, asked.modality, quote, place.start, place.end, asked.level)
+def _rank(asked: _Asked) -> tuple[bool, bool, bool, bool]:
+    """What says its modality goes before what does not, a demand before a wish, a name and a level before none."""
+    return (asked.explicit and asked.named, asked.modality == "required", asked.named, bool(asked.level))
 
 
 def _asked_in(piece: Piece) -> Iterator[_Asked]:
     mentions = list(_mentions(piece))
-    if not mentions or piece.of_other_jobs or _elsewhere().search(piece.folded):
+    if not mentions or piece.of_other_jobs or language_words.elsewhere().search(piece.folded):
         return
     kept = _with_coordinated(piece, mentions, [_is_asked(piece, mention) for mention in mentions])
     kept = [mention for mention in kept if not _is_a_kind_of_arabic(piece, mention, kept)]
@@ -78,36 +87,31 @@ def _asked_in(piece: Piece) -> Iterator[_Asked]:
     modality_of = dict(zip(spans, modalities(piece, spans), strict=True))
     for mention in kept:
         if (modality := modality_of[mention.span]) != "none":
-            explicit = is_explicit(piece, mention.span)
-            yield _Asked(mention.code, piece, mention.span, modality, explicit, _level(piece, mention.span))
+            explicit, level = is_explicit(piece, mention.span), _level(piece, mention.span)
+            yield _Asked(mention.code, piece, mention.span, modality, explicit, level, mention.form != "sure")
 
 
 def _mentions(piece: Piece) -> Iterator[_Mention]:
-    yield from sorted([*_named(piece), *_official(piece)], key=lambda mention: mention.span.start)
-
-
-def _official(piece: Piece) -> Iterator[_Mention]:
-    """The languages of « les deux langues officielles » in the text of a country that has two."""
-    words = table("facts_languages.toml")["official"]
-    for match in pattern(words["words"]).finditer(piece.folded):
-        one = re.search(rf"(?:{one_of(words['not_before'])})\s$", piece.folded[: match.start()])
-        if not one and pattern(words["country"]).search(folded(piece.posting.text)):
-            yield from (_Mention(code, Span(*match.span()), "name") for code in words["codes"])
+    together = (_Mention(code, at, "sure" if sure else "name") for code, at, sure in named_together(piece))
+    yield from sorted([*_named(piece), *together], key=lambda mention: mention.span.start)
 
 
 def _named(piece: Piece) -> Iterator[_Mention]:
-    forms = _forms()
-    for match in _names().finditer(piece.folded):
-        found = forms[re.sub(r"\s+", " ", match.group()).lstrip("وب")]
+    known = language_words.forms()
+    for match in language_words.names().finditer(piece.folded):
+        found = known[re.sub(r"\s+", " ", match.group()).lstrip("وب")]
         form, code = next(iter(found.items()))
         before = piece.folded[max(0, match.start() - 9) : match.start()]
         if "adjective" in found and re.search(r"langues?\s{1,3}$", before):
             form, code = "adjective", found["adjective"]
         elif form == "adjective":
             continue
-        if code in _lists().places and piece.raw[match.start()].isupper():
+        if code in language_words.lists().places and piece.raw[match.start()].isupper():
             continue
         yield _Mention(code, Span(*match.span()), form)
+        if second := language_words.hyphenated().match(piece.folded, match.end()):  # « bilingue anglais-français »
+            span = Span(second.start("name"), second.end())
+            yield _Mention(next(iter(known[second["name"]].values())), span, "name")
 
 
 def _is_asked(piece: Piece, mention: _Mention) -> bool:
@@ -115,11 +119,11 @@ def _is_asked(piece: Piece, mention: _Mention) -> bool:
     after = piece.folded[mention.span.end : mention.span.end + 60]
     far = _TOKEN.findall(before[-200:].replace("'", " "))[-_FAR:]
     words = far[-_WINDOW:]
-    lists = _lists()
+    lists = language_words.lists()
     following = _TOKEN.findall(after.replace("'", " "))[:6]
     if mention.form == "adjective":
         return not any(word in lists.subject for word in words[-5:])
-    if mention.form == "arabic":
+    if mention.form in ("arabic", "sure"):
         return True
     line = piece.raw[mention.span.end : mention.span.end + 60].split("\n")[0]
     if mention.form == "english" and _is_adjective(after[: len(line)], following):
@@ -147,11 +151,16 @@ def _stands_free(before: str) -> bool:
     """Whether the word before the name is none that the name would be an adjective of."""
     words = _TOKEN.findall(before[-40:].replace("'", " "))
     bare = before.rstrip(' "')
-    return not words or words[-1] in _lists().through or bare[-1:] in set(":,;/(&.!?+-=")
+    return (
+        not words
+        or words[-1] in language_words.lists().through
+        or words[-1] in ("est", "is")
+        or bare[-1:] in set(":,;/(&.!?+-=")
+    )
 
 
 def _speaks_of_level(piece: Piece, mention: _Mention, before: str, after: str, following: Sequence[str]) -> bool:
-    lists = _lists()
+    lists = language_words.lists()
     bare = _TOKEN.findall(re.sub(r"^\s?\([^()]{0,40}\)", "", after).replace("'", " "))[:6]
     partner = _PARTNER.match(after)  # a language, maybe, that no table has
     paired = _TOKEN.findall(after[partner.end() :].replace("'", " "))[:6] if partner else []
@@ -160,7 +169,7 @@ def _speaks_of_level(piece: Piece, mention: _Mention, before: str, after: str, f
             return True
     if after.lstrip()[:1] in (":", "(", "-") and set(following[:1]) & (lists.before | lists.through):
         return True
-    if _heading().search(piece.heading) or _heading().search(before[-60:]):
+    if language_words.heading().search(piece.heading) or language_words.heading().search(before[-60:]):
         return True
     first_word = not _TOKEN.search(before)
     if first_word and len(piece.folded) <= _SHORT and not _TOKEN.search(after):
@@ -178,8 +187,12 @@ def _speaks_of_level(piece: Piece, mention: _Mention, before: str, after: str, f
 def _is_adjective(after: str, following: Sequence[str]) -> bool:
     """Whether an English name belongs to the noun behind it: "French law"."""
     if after.startswith("-"):
-        return True
-    return bool(following) and re.match(r"\s{1,3}\w", after) is not None and following[0] not in _lists().beside
+        return language_words.hyphenated().match(after) is None
+    return (
+        bool(following)
+        and re.match(r"\s{1,3}\w", after) is not None
+        and following[0] not in language_words.lists().beside
+    )
 
 
 def _with_coordinated(piece: Piece, mentions: Sequence[_Mention], asked: list[bool]) -> list[_Mention]:
@@ -197,7 +210,7 @@ def _with_coordinated(piece: Piece, mentions: Sequence[_Mention], asked: list[bo
 
 def _is_coordination(gap: str) -> bool:
     words = _TOKEN.findall(gap.replace("'", " "))
-    allowed = _lists().through | _lists().after
+    allowed = language_words.lists().through | language_words.lists().after
     joined = len(gap) <= 40 and ";" not in gap and _CONJUNCTION.search(gap) is not None
     return joined and set(words) <= allowed
 
@@ -214,73 +227,20 @@ def _is_a_kind_of_arabic(piece: Piece, mention: _Mention, mentions: Sequence[_Me
 
 def _level(piece: Piece, span: Span) -> str:
     """The words that say how well the language is to be known, as written, or nothing."""
+    if official := level_in(piece):
+        return official
     start, end = span.end, min(len(piece.folded), span.end + 44)
     rest = re.sub(r"^\s?\([^()\d]{0,30}\)(?=\s\w)", lambda aside: " " * len(aside.group()), piece.folded[start:end])
     window = re.split(r"[;.]\s|\b(?:et|and)\s", rest + " ", maxsplit=1)[0]
-    if not _names().search(window):
+    if not language_words.names().search(window):
         if cefr := _CEFR.search(window):
             return piece.raw[start + cefr.start() : start + cefr.end()]
-        if behind := _levels("after").search(window):
+        if behind := language_words.levels("after").search(window):
             return piece.raw[start + behind.start() : start + behind.end()]
     low = max(0, span.start - 50)
     before = re.split(r"[;.,]\s", piece.folded[low : span.start])[-1]
-    found = list(_levels("before").finditer(before)) or list(_CEFR.finditer(before))
+    found = list(language_words.levels("before").finditer(before)) or list(_CEFR.finditer(before))
     if not found:
         return ""
     offset = span.start - len(before)
     return piece.raw[offset + found[-1].start() : offset + found[-1].end()]
-
-
-@dataclass(frozen=True)
-class _Lists:
-    before: frozenset[str]
-    after: frozenset[str]
-    subject: frozenset[str]
-    through: frozenset[str]
-    in_only: frozenset[str]
-    both: frozenset[str]
-    not_through: frozenset[str]
-    beside: frozenset[str]
-    places: frozenset[str]
-    copula: frozenset[str]
-    heads: frozenset[str]
-    near: frozenset[str]
-
-
-@cache
-def _lists() -> _Lists:
-    words = table("facts_languages.toml")["evidence"]
-    return _Lists(**{field.name: frozenset(words[field.name]) for field in fields(_Lists)})
-
-
-@cache
-def _forms() -> dict[str, dict[str, str]]:
-    """Each folded name: its form and code; one word may be a name and an adjective."""
-    forms: dict[str, dict[str, str]] = {}
-    for language in table("facts_languages.toml")["language"]:
-        for form, key in (("name", "names"), ("english", "english"), ("arabic", "arabic"), ("adjective", "adjective")):
-            for name in language.get(key, []):
-                forms.setdefault(folded(name), {}).setdefault(form, language["code"])
-    return forms
-
-
-@cache
-def _names() -> re.Pattern[str]:
-    arabic = [name for name, found in _forms().items() if "arabic" in found]
-    latin = [name for name in _forms() if name not in arabic]
-    return re.compile(rf"(?<!\w)(?<!\w-)(?:{one_of(latin)})(?![^\W\d])|(?<!\w)[وب]?(?:{one_of(arabic)})(?!\w)")
-
-
-@cache
-def _heading() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(table('facts_languages.toml')['evidence']['heading'])})\b")
-
-
-@cache
-def _elsewhere() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(table('facts_languages.toml')['evidence']['elsewhere'])})\b")
-
-
-@cache
-def _levels(side: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(table('facts_languages.toml')['level'][side])})\b")

@@ -56,6 +56,8 @@ def _kind(piece: Piece, money: Money, before: int) -> _Kind:
     words = _words()
     if money.amount.currency and _is_refunded(piece.folded, before, money):
         return "expenses"
+    if money.amount.currency and words.expenses_after.match(piece.folded, money.end):
+        return "expenses"
     if (money.amount.max or money.amount.min or 0) < _LOWEST or words.other_after.match(piece.folded, money.end):
         return ""
     if words.other_after.match(piece.folded, _unit_end(piece, money)):
@@ -185,6 +187,7 @@ class _Words:
     gross_word: re.Pattern[str]
     gross_after: re.Pattern[str]
     other_after: re.Pattern[str]
+    expenses_after: re.Pattern[str]
     label: re.Pattern[str]
     alone: re.Pattern[str]
     period: re.Pattern[str]
@@ -218,6 +221,7 @@ def _words() -> _Words:
         gross=re.compile(gross),
         gross_word=re.compile(rf"[ ,(]{{0,3}}{gross}"),
         gross_after=re.compile(rf"[ ,(/]{{0,4}}(?:de )?(?:{gross}|salaire|remuneration|gratification)(?!\w)"),
+        expenses_after=re.compile(rf"[ ,]{{0,3}}{alternatives(kind['expenses_after'])}"),
         other_after=re.compile(
             rf"[ ,(]{{0,3}}{alternatives(kind['other_after'], after_digits=True)}"
             rf"| {{0,2}}par (?!(?:{'|'.join(per['times'])})(?!\w))[a-z]"

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.dates import dates_in
@@ -17,7 +18,11 @@ from assistant.resources import table
 
 _FARTHEST = 45  # characters between the words that announce a start and the start
 _CUES = 5  # announcing words before a date that are tried, the nearest
-_JOINED = re.compile(r" {0,2}(?:/|-|ou|or|et|and) {0,2}")
+_JOINED = re.compile(r" {0,2}(?:/|-|ou|or|et|and) {0,2}|, {0,2}(?=\Z)")
+_RANGE = re.compile(r" {1,2}(?:au|a|jusqu'au?|jusqu'a la|to|until|-) {1,2}(?:la |le |the )?")
+_FROM = re.compile(r"(?<!\w)(?:du|de|d'|from|entre|between) {0,2}$")
+_YEAR = re.compile(r"(?<!\d)(?:20\d\d|\d\d[/.]\d\d[/.]\d\d)(?!\d)")
+_RANGE_TO_YEAR = re.compile(rf"{_RANGE.pattern}(?:\d{{1,2}}(?:er)? |fin |mi-|debut )?[^\W\d]{{3,10}} 20\d\d(?!\d)")
 _CUT = re.compile(r"[.;!?]\s")
 _CLAUSE_END = re.compile(r"[.;!?]\s|,")
 _COMMA = re.compile(r", {0,2}$")
@@ -45,18 +50,39 @@ def _fact(piece: Piece, at: Span, *, start: bool) -> Fact:
 def _starts(piece: Piece) -> Iterator[Span]:
     """The dates or « dès que possible » behind the words that announce a start; a date wins within a sentence."""
     words, text = _words(), piece.folded
-    announcing = [words.start, *([words.weak_start] if words.job.search(text) else [])]
+    announcing = [words.start, *([words.weak_start, words.term_cue] if words.job.search(text) else [])]
     cues = sorted((found.start(), found.end()) for one in announcing for found in one.finditer(text))
     if words.start.search(piece.lead.rsplit("|", 1)[-1]):
         cues.insert(0, (0, 0))
     if not cues:
+        yield from _ranges(piece)
         return
     now = [Span(found.start(), found.end()) for found in words.now.finditer(text)]
     for at in (*_times(piece), *now):
         near = bisect_right(cues, (at.start, len(text)))
         if any(_reaches(text, cue, at.start) for cue in cues[max(0, near - _CUES) : near]):
-            yield at
+            yield _with_year(text, at)
             return
+    yield from _ranges(piece)
+
+
+def _ranges(piece: Piece) -> Iterator[Span]:
+    """The beginning of « stage de mars à septembre 2026 », with its end where only that says the year."""
+    text, times = piece.folded, _times(piece)
+    for first, last in pairwise(times):
+        near = text[max(0, first.start - _FARTHEST) : first.start]
+        if not (_RANGE.fullmatch(text[first.end : last.start]) and _FROM.search(near)):
+            continue
+        if _words().ranged.search(_CUT.split(near)[-1]) and not _words().not_start.search(near):
+            yield _with_year(text, first)
+            return
+
+
+def _with_year(text: str, at: Span) -> Span:
+    """A time with the end of its range where only that says the year: « mars à septembre 2026 »."""
+    if _YEAR.search(text[at.start : at.end]) or not (found := _RANGE_TO_YEAR.match(text, at.end)):
+        return at
+    return Span(at.start, found.end()) if not text[at.start : at.end].isdigit() else at
 
 
 def _reaches(text: str, cue: tuple[int, int], start: int) -> bool:
@@ -68,12 +94,21 @@ def _times(piece: Piece) -> list[Span]:
     """The dates of a piece as places, neighbours such as « fin août/début septembre 2021 » as one."""
     spans: list[Span] = []
     for one in dates_in(piece.folded, piece.posting.language):
-        if spans and _JOINED.fullmatch(piece.folded[spans[-1].end : one.start]):
+        if spans and _is_joined(piece.folded, spans[-1], one.start):
             spans[-1] = Span(spans[-1].start, one.end)
         else:
             spans.append(Span(one.start, one.end))
     spans += [Span(found.start(), found.end()) for found in _words().season.finditer(piece.folded)]
+    spans += [Span(*found.span("term")) for found in _words().term.finditer(piece.folded)]
     return sorted(spans, key=lambda span: span.start)
+
+
+def _is_joined(text: str, before: Span, start: int) -> bool:
+    """Whether two times are one; a comma joins only months: « juin, juillet 2026 »."""
+    joint = _JOINED.fullmatch(text[before.end : start])
+    return joint is not None and (
+        "," not in joint.group() or not any(c.isdigit() for c in text[before.start : before.end])
+    )
 
 
 def _durations(piece: Piece) -> Iterator[Span]:
@@ -97,6 +132,9 @@ class _Words:
     job: re.Pattern[str]
     now: re.Pattern[str]
     season: re.Pattern[str]
+    term: re.Pattern[str]
+    term_cue: re.Pattern[str]
+    ranged: re.Pattern[str]
     not_start: re.Pattern[str]
     duration: re.Pattern[str]
     any_cue: re.Pattern[str]
@@ -122,6 +160,13 @@ def _words() -> _Words:
         season=re.compile(
             rf"(?<!\w)(?:\d(?:er|eme|e|st|nd|rd|th) |premier |deuxieme )?(?:{season}) (?:de )?(?:20\d\d)(?!\d)"
         ),
+        term=re.compile(
+            rf"{alternatives(start['for_term'])} (?P<term>{alternatives(start['term'])}"
+            r"(?: (?:de |du mois de |d')?(?:septembre|janvier|octobre|aout|fevrier))?"
+            r"(?: (?:de )?20\d\d(?:[-/ ]{1,3}20\d\d)?(?!\d))?)"
+        ),
+        term_cue=re.compile(rf"{alternatives(start['for_term'])}(?= {alternatives(start['term'])})"),
+        ranged=pattern(start["ranged"]),
         not_start=pattern(start["not_start"]),
         duration=pattern([cue for cue in duration["cues"] if cue.startswith(("duree", "duration", "length"))]),
         any_cue=pattern([*start["cues"], *duration["cues"]]),

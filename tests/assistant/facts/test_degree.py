@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from assistant.facts import degree
+from assistant.readers.content import Content
 from assistant.reading import posting_of
 
 
 def read(text: str) -> list[tuple[str, str]]:
-    return [(str(f.value), f.modality) for f in degree.facts(posting_of("cases", "case", text))]
+    return [(str(f.value), f.modality) for f in degree.facts(posting_of("cases", "case", Content(text)))]
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,40 @@ def read(text: str) -> list[tuple[str, str]]:
         ("A clean driving licence", []),
         ("Gestion des licences logicielles", []),
         ("Motivation et rigueur", []),
+        # the diploma of a profession is named with it
+        ("Diplôme d'État d'infirmier(ère) exigé", [("Diplôme d'État d'infirmier(ère)", "required")]),
+        ("Diplôme d'infirmier d'état", [("Diplôme d'infirmier d'état", "required")]),
+        ("- Diplôme IDE", [("Diplôme IDE", "required")]),
+        ("A nursing diploma is required", [("nursing diploma", "required")]),
+        ("Titulaire du Diplôme d'Etat d'Aide-Soignant(e)", [("Diplôme d'Etat d'Aide-Soignant(e)", "required")]),
+        ("Diplôme d'Etat d'Educateur Spécialisé (DEES) ou DEME",
+         [("Diplôme d'Etat d'Educateur Spécialisé", "required"), ("DEES", "required"), ("DEME", "required")]),
+        ("Vous êtes titulaire du DE d'infirmier", [("DE d'infirmier", "required")]),
+        ("DE exigé", [("DE", "required")]),
+        ("Diplôme d'assistant social", [("Diplôme d'assistant social", "required")]),
+        ("Vous êtes titulaire du CAP petite enfance", [("CAP petite enfance", "required")]),
+        # levels as ranges and beside « niveau »
+        ("De formation Bac +2/3", [("Bac +2/3", "required")]),
+        ("Formation de niveau Bac+2 minimum", [("Bac+2", "required")]),
+        ("De formation Bac à Bac+2 en mécanique", [("Bac à Bac+2", "required")]),
+        ("Diplôme : niveau bac", [("bac", "required")]),
+        ("Bac en électrotechnique ou équivalent", [("Bac", "required")]),
+        ("Titulaire du Bac minimum", [("Bac", "required")]),
+        ("Bac +3 à Bac + 5 Data Scientist", [("Bac +3 à Bac + 5", "required")]),
+        ("Formation BAC PRO / Bac+2 à dominante maintenance", [("BAC PRO", "required"), ("Bac+2", "required")]),
+        ("Issu(e) d'une formation d'ingénieur", [("formation d'ingénieur", "required")]),
+        # the level of pupils, classes and programmes is nobody's demand
+        ("Notre école accueille 3500 apprenants du CAP à la Licence professionnelle.", []),
+        ("Our school teaches students from diploma to Master.", []),
+        ("Vous enseignez en classes du CAP (cuisine), Bac Pro (vente) et BTS Tourisme en intégrant le cadre.", []),
+        ("Vous suivez des élèves de différents niveaux (licence, master).", []),
+        ("You accompany students at Master level.", []),
+        ("Accompagner des étudiants de master", []),
+        ("Cours auprès d'étudiants du Bac+2 au Bac+5", []),
+        ("Gestion administrative du master et du programme", []),
+        ("Partenaires : Ecoles d'ingénieurs, instituts", []),
+        ("Vous enseignez à des élèves de BTS ; vous êtes titulaire d'un Master.", [("Master", "required")]),
+        ("Nous recherchons des étudiants en Master 2.", [("Master 2", "required")]),
     ],
 )  # fmt: skip
 def test_degrees(text: str, right: list[tuple[str, str]]) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.domain import Years
 from assistant.facts import experience
+from assistant.readers.content import Content
 from assistant.reading import posting_of
 
 Found = list[tuple[float | None, float | None, str]]
@@ -13,7 +14,7 @@ Found = list[tuple[float | None, float | None, str]]
 
 def read(text: str) -> Found:
     found: Found = []
-    for fact in experience.facts(posting_of("cases", "case", text)):
+    for fact in experience.facts(posting_of("cases", "case", Content(text))):
         assert isinstance(fact.value, Years)
         found.append((fact.value.min, fact.value.max, fact.modality))
     return found
@@ -88,7 +89,40 @@ def test_years_asked_for(text: str, right: Found) -> None:
         "Expérience souhaitée. CDI. Rémunération sur 13 mois.",
         "Accord de télétravail après 3 mois d'ancienneté",
         "24/7 support, 35 h",
+        "Une expérience significative d'encadrement de groupes d'enfants entre 4 et 12 ans est demandée.",
+        "Experience with children aged 4 to 12 years",
+        "Une expérience confirmée est demandée.",
+        "Significant experience is required.",
+        "Sans expérience, s'abstenir.",
+        "Anglais débutant accepté",
+        "Vous encadrez des débutants et des confirmés.",
+        "Pas d'expérience en production",
+        "Nous embauchons des personnes de tous les niveaux d'expérience, à Ottawa et Toronto.",
+        "We’re hiring people at all levels of experience in Ottawa and Toronto.",
     ],
 )
 def test_years_of_something_else(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Expérience : débutant accepté",
+        "Débutants acceptés - formation interne possible",
+        "-Expérience : débutant ou confirmé",
+        "Débutant(e) accepté(e)",
+        "Chez nous, les débutants sont les bienvenus.",
+        "Nous recherchons un poseur, même débutant, pour compléter l'équipe.",
+        "Bac+3 recommandé, profil junior accepté.",
+        "Nous ne demandons pas d'expérience préalable au poste de formateur.",
+        "Que vous soyez expérimenté.e ou non en ménage, rejoignez nos équipes.",
+        "No experience required",
+        "This is an entry-level position.",
+        "Beginners are welcome.",
+        "Nous recherchons un serrurier, tous niveaux d'expérience.",
+        "All levels of experience are welcome.",
+    ],
+)
+def test_beginners_are_accepted(text: str) -> None:
+    assert read(text) == [(0, None, "stated")]

@@ -12,14 +12,17 @@ from assistant.domain import Posting
 from assistant.facts import degree, experience, facts_of, identity, languages, licence
 from assistant.facts.command import print_facts
 from assistant.facts.folded import folded
-from assistant.reading import posting_of, read_bytes, text_of
+from assistant.readers import plain
+from assistant.readers.content import Content
+from assistant.reading import posting_of
 from assistant.resources import seeds_folder
+from tests.makers.office import docx_of
 
 SEEDS = sorted(seeds_folder().glob("*.txt"))
 
 
 def seed(path: Path) -> Posting:
-    return posting_of("seeds", path.name, text_of(read_bytes(path)))
+    return posting_of("seeds", path.name, plain.read(path.read_bytes(), path.name)[0])
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name)
@@ -41,7 +44,7 @@ def test_identity_is_stated() -> None:
 
 
 def test_identity_says_nothing_of_what_is_not_there() -> None:
-    assert identity.facts(posting_of("cases", "case", "?")) in ([], identity.facts(posting_of("cases", "case", "?")))
+    assert identity.facts(posting_of("cases", "case", Content("?"))) == []
 
 
 @pytest.mark.parametrize("text", ["Ç’É* _x", "İstanbul ﬁn œuvre", "أمازيغ", "a\u0301b"])
@@ -64,6 +67,21 @@ def test_the_command_prints_one_object_a_posting(tmp_path: Path, capsys: pytest.
     assert {(f["field"], f["value"]) for f in third["facts"] if f["field"] == "language"} == {("language", "en")}
 
 
+def test_the_command_reads_every_format_and_goes_on_past_a_row(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    word, table = tmp_path / "one.docx", tmp_path / "many.csv"
+    word.write_bytes(docx_of("Comptable\n\nProfil\n\n- Anglais courant exigé\n"))
+    table.write_bytes(b"Titre;Zone;Contrat\nSoudeur;Permis B exige;MIS\n;;\nBaker;;CDI\n")
+    assert print_facts([word, table], {"description": "Zone"}) == 1
+    said = capsys.readouterr()
+    one, row = (json.loads(line) for line in said.out.splitlines())
+    assert (one["posting"], row["posting"]) == ("one.docx", "many.csv#1")
+    assert ("language", "en", "required") in {(f["field"], f["value"], f["modality"]) for f in one["facts"]}
+    assert ("contract", "temporary", "MIS") in {(f["field"], f["value"], f["quote"]) for f in row["facts"]}
+    assert said.err == f"{table}#2: no text in its Zone: fill it, or remove the row\n"
+
+
 def test_the_command_goes_on_past_a_file_that_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
     good.write_text("Anglais courant", encoding="utf8")
@@ -73,7 +91,7 @@ def test_the_command_goes_on_past_a_file_that_fails(tmp_path: Path, capsys: pyte
     assert print_facts([bad, tmp_path / "none.txt", rows, good]) == 1
     said = capsys.readouterr()
     assert json.loads(said.out)["posting"] == "good.txt"
-    assert [line.split(": ")[0].rsplit("/", 1)[-1] for line in said.err.splitlines()] == [
+    assert sorted(line.split(": ")[0].rsplit("/", 1)[-1] for line in said.err.splitlines()) == [
         "bad.txt", "none.txt", "rows.jsonl"
     ]  # fmt: skip
 
@@ -84,7 +102,7 @@ def test_the_command_goes_on_past_a_file_that_fails(tmp_path: Path, capsys: pyte
      "et de l'", "- ", "master ", "souhaité ", ":", "« ", "<li>", "idéalement (", "en anglais et "],
 )  # fmt: skip
 def test_time_is_linear_in_the_length(unit: str) -> None:
-    posting = posting_of("cases", "long", f"Profil : {unit * (100_000 // len(unit))}")
+    posting = posting_of("cases", "long", Content(f"Profil : {unit * (100_000 // len(unit))}"))
     started = time.perf_counter()
     for family in (identity, languages, degree, experience, licence):
         family.facts(posting)

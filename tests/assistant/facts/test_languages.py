@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from assistant.facts import facts_of, languages
+from assistant.readers.content import Content
 from assistant.reading import posting_of
 
 
 def read(text: str) -> dict[str, str]:
-    return {str(f.value): f.modality for f in languages.facts(posting_of("cases", "case", text))}
+    return {str(f.value): f.modality for f in languages.facts(posting_of("cases", "case", Content(text)))}
 
 
 @pytest.mark.parametrize(
@@ -170,7 +171,7 @@ def test_what_only_bears_the_name_of_a_language(text: str) -> None:
     ],
 )
 def test_names_and_levels(text: str, code: str, level: str) -> None:
-    found = {f.value: f.detail for f in languages.facts(posting_of("cases", "case", text))}
+    found = {f.value: f.detail for f in languages.facts(posting_of("cases", "case", Content(text)))}
     assert found.get(code) == level
 
 
@@ -220,7 +221,7 @@ def test_darija_apart_from_arabic() -> None:
 
 def test_a_quote_is_verbatim_and_says_it() -> None:
     text = "Profil\n\n- Master ; anglais courant exigé ; permis B apprécié\n"
-    fact = next(f for f in facts_of(posting_of("cases", "case", text)) if f.field == "language")
+    fact = next(f for f in facts_of(posting_of("cases", "case", Content(text))) if f.field == "language")
     assert (text[fact.start : fact.end], fact.quote) == ("anglais courant exigé", "anglais courant exigé")
 
 
@@ -238,3 +239,60 @@ def test_a_quote_is_verbatim_and_says_it() -> None:
 )
 def test_lists_and_labels(text: str, right: dict[str, str]) -> None:
     assert read(text) == right
+
+
+CANADA = "Le gouvernement du Canada recrute.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Communicate comfortably in French and English (in government speak, this role is BBB).",
+         {"fr": ("required", "BBB"), "en": ("required", "BBB")}),
+        ("Vous parlez couramment le français et l’anglais (une personne de niveau CBC).",
+         {"fr": ("required", "CBC"), "en": ("required", "CBC")}),
+        ("Ce rôle est désigné « bilingue impératif (BBB)* ».", {"fr": ("required", "BBB"), "en": ("required", "BBB")}),
+        ("Le bilinguisme (niveau BBB) est exigé.", {"fr": ("required", "BBB"), "en": ("required", "BBB")}),
+        ("This position is Bilingual Imperative (this role is CBC/CBC).\n\n- Communicate in English and French",
+         {"en": ("required", "CBC/CBC"), "fr": ("required", "CBC/CBC")}),
+        ("Vous êtes bilingue et adorez travailler dans les deux langues officielles?",
+         {"fr": ("required", "bilingue"), "en": ("required", "bilingue")}),
+        ("Ce poste est anglais essentiel.", {"en": ("required", "")}),
+        ("This position is English Essential.", {"en": ("required", "")}),
+        # one of the two is enough, and both are a plus
+        ("Nous cherchons de solides compétences communicationnelles en anglais ou en français. "
+         "Si vous êtes bilingue, il s'agit d'un atout.", {"en": ("asset", ""), "fr": ("asset", "")}),
+        ("You have strong communication skills in English or French. Being bilingual is an asset.",
+         {"en": ("asset", ""), "fr": ("asset", "")}),
+        # which two is not said; other posts; the employer's own languages
+        ("Vous êtes bilingue.", {}),
+        ("A pool of candidates may be used to fill positions (english essential, bilingual imperative BBB/BBB).", {}),
+        ("We maintain our pages in both official languages.", {}),
+    ],
+)  # fmt: skip
+def test_languages_of_a_bilingual_country(text: str, right: dict[str, tuple[str, str]]) -> None:
+    found = languages.facts(posting_of("cases", "case", Content(CANADA + text)))
+    assert {str(fact.value): (fact.modality, fact.detail) for fact in found} == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "Capacité à travailler dans un environnement bilingue anglais-français.",
+            {"en": "required", "fr": "required"},
+        ),
+        ("Bilingual English-French", {"en": "required", "fr": "required"}),
+        ("Pour vous démarquer : maîtrise du français", {"fr": "asset"}),
+        ("To stand out: fluent French", {"fr": "asset"}),
+        ("Vous travaillez en français comme en anglais.", {"fr": "required", "en": "required"}),
+    ],
+)
+def test_two_languages_together(text: str, right: dict[str, str]) -> None:
+    assert read(text) == right
+
+
+def test_a_sentence_that_names_the_languages_is_quoted_before_one_that_only_says_bilingual() -> None:
+    text = CANADA + "The position is Bilingual Imperative (CBC).\n\n- Communicate in English and French"
+    found = languages.facts(posting_of("cases", "case", Content(text)))
+    assert [(fact.quote, fact.detail) for fact in found] == [("Communicate in English and French", "CBC")] * 2

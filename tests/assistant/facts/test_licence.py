@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from assistant.facts import licence
+from assistant.readers.content import Content
 from assistant.reading import posting_of
 
 
 def read(text: str) -> list[tuple[str, str]]:
-    return [(str(f.value), f.modality) for f in licence.facts(posting_of("cases", "case", text))]
+    return [(str(f.value), f.modality) for f in licence.facts(posting_of("cases", "case", Content(text)))]
 
 
 @pytest.mark.parametrize(

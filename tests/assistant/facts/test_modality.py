@@ -10,11 +10,12 @@ from assistant.domain import Span
 from assistant.facts.cues import cues_of
 from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
+from assistant.readers.content import Content
 from assistant.reading import posting_of
 
 
 def piece_of(text: str) -> Piece:
-    return pieces(posting_of("cases", "case", text))[0]
+    return pieces(posting_of("cases", "case", Content(text)))[0]
 
 
 def of(text: str, *words: str) -> list[str]:
@@ -62,13 +63,13 @@ def test_a_clause_ends_at_a_semicolon() -> None:
 
 def test_sentences_run_together_are_cut_apart() -> None:
     words = "Vous rejoignez une équipe de douze personnes qui accompagne les clients de toute la région" * 3
-    found = pieces(posting_of("cases", "case", f"{words}Vous parlez anglais"))
+    found = pieces(posting_of("cases", "case", Content(f"{words}Vous parlez anglais")))
     assert found[-1].raw == "Vous parlez anglais"
 
 
 def test_pieces_are_slices_of_the_text() -> None:
     text = "Profil\n\n- **Anglais** courant ; permis B\n- <li>Master</li>\n\nAtouts :\n* espagnol\n"
-    posting = posting_of("cases", "case", text)
+    posting = posting_of("cases", "case", Content(text))
     for piece in pieces(posting):
         assert posting.text[piece.start : piece.end] == piece.raw
         assert len(piece.folded) == len(piece.raw)

@@ -1,0 +1,79 @@
+"""The words of `data/facts_languages.toml`, as the reader of languages looks for them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from functools import cache
+
+from assistant.facts.folded import folded, one_of
+from assistant.resources import table
+
+
+@dataclass(frozen=True)
+class Lists:
+    """The words that show, around the name of a language, whether it is asked for; keys of the table."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+    subject: frozenset[str]
+    through: frozenset[str]
+    in_only: frozenset[str]
+    both: frozenset[str]
+    not_through: frozenset[str]
+    beside: frozenset[str]
+    places: frozenset[str]
+    copula: frozenset[str]
+    heads: frozenset[str]
+    near: frozenset[str]
+
+
+@cache
+def lists() -> Lists:
+    """The lists of the table."""
+    words = table("facts_languages.toml")["evidence"]
+    return Lists(**{field.name: frozenset(words[field.name]) for field in fields(Lists)})
+
+
+@cache
+def forms() -> dict[str, dict[str, str]]:
+    """Each folded name: its form and code; one word may be a name and an adjective."""
+    found: dict[str, dict[str, str]] = {}
+    for language in table("facts_languages.toml")["language"]:
+        for form, key in (("name", "names"), ("english", "english"), ("arabic", "arabic"), ("adjective", "adjective")):
+            for name in language.get(key, []):
+                found.setdefault(folded(name), {}).setdefault(form, language["code"])
+    return found
+
+
+@cache
+def names() -> re.Pattern[str]:
+    """Finds the name of any language."""
+    arabic = [name for name, found in forms().items() if "arabic" in found]
+    latin = [name for name in forms() if name not in arabic]
+    return re.compile(rf"(?<!\w)(?<!\w-)(?:{one_of(latin)})(?![^\W\d])|(?<!\w)[وب]?(?:{one_of(arabic)})(?!\w)")
+
+
+@cache
+def hyphenated() -> re.Pattern[str]:
+    """Finds a second name behind a hyphen."""
+    known = [name for name, found in forms().items() if "name" in found or "english" in found]
+    return re.compile(rf"-(?P<name>{one_of(known)})(?![\w-])")
+
+
+@cache
+def heading() -> re.Pattern[str]:
+    """Finds a heading of languages."""
+    return re.compile(rf"\b(?:{one_of(table('facts_languages.toml')['evidence']['heading'])})\b")
+
+
+@cache
+def elsewhere() -> re.Pattern[str]:
+    """Finds what says that a piece speaks of other things than the job."""
+    return re.compile(rf"\b(?:{one_of(table('facts_languages.toml')['evidence']['elsewhere'])})\b")
+
+
+@cache
+def levels(side: str) -> re.Pattern[str]:
+    """Finds the words of a level, `side` of the name that they stand on."""
+    return re.compile(rf"\b(?:{one_of(table('facts_languages.toml')['level'][side])})\b")

@@ -1,0 +1,74 @@
+"""Full and part time with the hours of a week, French and English beside each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.facts import working_time
+from tests.assistant.facts.reading import HOSTILE, facts_in, values
+
+OPENING = "Chargé de projet\n\nNous recherchons une personne motivée.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("un coordinateur à temps partiel (charge estimée à 1/3 temps)", ["part_time"]),
+        ("A part-time role of 15 hours a week", ["part_time"]),
+        ("CDI - Temps plein", ["full_time"]),
+        ("This is a full-time position.", ["full_time"]),
+        ("Emploi à temps complet ou temps partiel", ["full_time", "part_time"]),
+        ("Salaire de 2 000 € pour un temps plein", []),
+        ("2 ans d'expérience équivalent temps plein", []),
+    ],
+)
+def test_working_time(text: str, right: list[str]) -> None:
+    assert values(OPENING + text, working_time.facts, "working_time") == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("CDI à temps plein (35h/semaine sur site)", [("full_time", "35h/semaine")]),
+        ("Horaires : 35 heures hebdomadaires/temps plein", [("full_time", "35 heures hebdomadaires")]),
+        ("Temps de travail : 36H30 / semaine", [("full_time", "36H30 / semaine")]),
+        ("Temps plein - 38h30 par semaine – Horaires fixes", [("full_time", "38h30 par semaine")]),
+        ("CDI à temps partiel (28h hebdomadaires) à partir du 5 mai", [("part_time", "28h hebdomadaires")]),
+        ("Contrat de 28h/sem", [("part_time", "28h/sem")]),
+        ("Ce poste est à pourvoir en CDI (8h00 hebdomadaire)", [("part_time", "8h00 hebdomadaire")]),
+        ("CDD temps partiel (entre 6 et 10h/semaine)", [("part_time", "6 et 10h/semaine")]),
+        ("pour un temps de travail devant élèves de 9h hebdomadaires", [("part_time", "9h hebdomadaires")]),
+        ("37.5 hours a week", [("full_time", "37.5 hours a week")]),
+        ("This is a part-time position of 20 hours per week.", [("part_time", "20 hours per week")]),
+        ("Full-time (40 hours)", [("full_time", "40 hours")]),
+        ("Temps de travail : 151,67 h mensuelles", [("full_time", "151,67 h mensuelles")]),
+        ("Contrat de 32 h par semaine", [("hours", "32 h par semaine")]),
+        ("CDI 35h", [("full_time", "35h")]),
+        ("Poste à mi-temps", [("part_time", "")]),
+        ("Temps partiel (80 %)", [("part_time", "80 %")]),
+        ("Quotité de travail : 50 %", [("part_time", "50 %")]),
+        ("Quotité de travail : 100% (temps complet)", [("full_time", "100%")]),
+        ("Workload: 80%", [("part_time", "80%")]),
+        ("Recrute en CDI 0,80 ETP", [("part_time", "0,80 ETP")]),
+        ("Temps plein\n\nDurée du travail : 39 h hebdomadaires", [("full_time", "39 h hebdomadaires")]),
+        # the hours of a day, of others, of a salary, and parts of something else
+        ("Horaires de travail : 8h-12h et 14h-18h", []),
+        ("Du lundi au vendredi de 9h à 17h, working from 9h to 17h", []),
+        ("Poste à temps complet du lundi au jeudi de 7h/13h-16h30", [("full_time", "")]),
+        ("Equipe de 2 éducateurs, 1 infirmière 8h/semaine et 1 agent", []),
+        ("Le salaire sur la base de 27h hebdomadaire est versé par douzième.", []),
+        ("Le volume horaire à temps complet comprend :\n- 18 heures de cours par semaine devant élèves", []),
+        ("Le poste requiert 40 % du temps en déplacement.", []),
+        ("Service ouvert 24h/24", []),
+        ("Poste avec 2 heures / semaine de sport en salle", []),
+        ("30 heures/semaine (temps partiel)", [("part_time", "30 heures/semaine")]),
+    ],
+)
+def test_hours(text: str, right: list[tuple[str, str]]) -> None:
+    found = facts_in(OPENING + text, working_time.facts, "working_time")
+    assert [(fact.value, fact.detail) for fact in found] == right
+
+
+@pytest.mark.parametrize("part", [*HOSTILE, "35h ", "35h/", "quotité 5", "temps plein "])
+def test_hostile_text_takes_no_long(part: str) -> None:
+    values(OPENING + part * 3000, working_time.facts, "working_time")
