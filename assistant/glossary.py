@@ -1,4 +1,4 @@
-"""Words for the same thing in French and English, out of `data/glossary.txt`."""
+"""Words for the same thing in French and English, out of `data/glossary.txt` and `data/occupations.txt`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vectorstore.analysis import fold, stems
 
-_FILE = Path(__file__).parent / "data" / "glossary.txt"
+_FILES = [Path(__file__).parent / "data" / name for name in ("glossary.txt", "occupations.txt")]
 
 
 def related(word: str) -> frozenset[str]:
@@ -31,7 +31,7 @@ def glossary_words() -> frozenset[str]:
 
 @cache
 def _groups() -> tuple[tuple[str, ...], ...]:
-    lines = _FILE.read_text(encoding="utf8").splitlines()
+    lines = [line for file in _FILES for line in file.read_text(encoding="utf8").splitlines()]
     return tuple(tuple(fold(word) for word in line.split()) for line in lines if line.strip() and line[0] != "#")
 
 

@@ -32,6 +32,18 @@ class Draft:
         self._notices: list[str] = []
         self._names: dict[str, str] = {}
 
+    @classmethod
+    def going_on(cls, answer: Answer, reading: Reading, library: Library, today: date) -> Draft:
+        """A draft that begins with all that an answer says."""
+        draft = cls(reading, library, today)
+        draft._statements = list(answer.statements)
+        draft._citations = {(c.posting, c.start, c.end): c for c in answer.citations}
+        draft._matches = {match.posting: match.modality for match in answer.matches}
+        draft._undecided = {undecided.posting: undecided.why for undecided in answer.undecided}
+        draft._notices = list(answer.notices)
+        draft._names = dict(answer.names)
+        return draft
+
     def name(self, posting: str) -> str:
         """A posting (id) as people call it; those called alike are told apart by their file."""
         return call(self.library.postings[posting])

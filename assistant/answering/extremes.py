@@ -15,22 +15,30 @@ from assistant.asking.conditions import period_of
 from assistant.asking.lexicon import words_of
 from assistant.asking.reading import Reading
 from assistant.domain import Amount, Answer, Fact, FactField, Years
+from assistant.facts.starts import date_or_month
 from assistant.library import Library
 
 _BEHIND = 4  # postings named behind the first
-_FIELDS: dict[str, FactField] = {"deadline": "deadline", "pay": "pay", "experience": "experience_years"}
+_FIELDS: dict[str, FactField] = {
+    "deadline": "deadline",
+    "pay": "pay",
+    "experience": "experience_years",
+    "start": "start",
+}
 
 
 def extreme(reading: Reading, library: Library, today: date, postings: Sequence[str]) -> Answer:
     """The posting at the end that was asked for, with those of the same value."""
     draft = Draft(reading, library, today)
     what, end = reading.extreme.split("_")
-    if what == "deadline":
+    key = ""
+    if what == "start":
+        ranked, others = _starts(library, postings)
+    elif what == "deadline":
         ranked, others, key = _deadlines(library, today, postings, end)
     else:
         period = period_of(words_of(reading.text)) if what == "pay" else ""
         ranked, others = _numbers(library, postings, _FIELDS[what], period)
-        key = ""
     if not ranked:
         draft.say("extreme_none", checked=len(postings), thing=thing(reading.language, _FIELDS[what], negated=True))
         return draft.finish("ranking", len(postings))
@@ -47,7 +55,7 @@ def extreme(reading: Reading, library: Library, today: date, postings: Sequence[
         draft.say("extreme_rest")
         _items(draft, [fact for _, fact in behind[:_BEHIND]], match=False)
     if others:
-        draft.say("other_unit")
+        draft.say("other_start" if what == "start" else "other_unit")
         _items(draft, others, match=False)
     for posting in (p for p in postings if not library.facts_of(p, _FIELDS[what])):
         draft.leave_open(posting, thing(reading.language, _FIELDS[what]))
@@ -66,6 +74,20 @@ def _deadlines(library: Library, today: date, postings: Sequence[str], end: str)
         return coming, [], ""
     last = max(number for number, _ in dated)
     return [(number, fact) for number, fact in dated if number == last], [], "all_closed" if end == "least" else ""
+
+
+def _starts(library: Library, postings: Sequence[str]) -> tuple[Ranked, list[Fact]]:
+    """The first day that each posting may start, and the starts that name none."""
+    ranked, others = [], []
+    for posting in postings:
+        facts = library.facts_of(posting, "start")
+        dated = [(when.first, f) for f in facts if (when := date_or_month(f))]
+        if dated:
+            first, fact = min(dated, key=lambda pair: pair[0])
+            ranked.append((float(first.toordinal()), fact))
+        else:
+            others += facts[:1]
+    return ranked, others
 
 
 def _numbers(library: Library, postings: Sequence[str], field: FactField, period: str) -> tuple[Ranked, list[Fact]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from assistant.answering.values import day, language_name, money, words, years
-from assistant.asking.reading import Condition, Reading
+from assistant.asking.reading import BEGINNERS, Condition, Reading
 from assistant.asking.windows import Window
 from assistant.domain import Language, Years
 from assistant.resources import table
@@ -70,8 +70,14 @@ def _key(language: Language, condition: Condition) -> tuple[str, dict[str, str]]
     """The verb of a condition, and what is filled into it."""
     if condition.field == "status":
         return condition.value, {}
+    if condition.value == BEGINNERS:
+        return "not_beginners" if condition.negated else "beginners", {}
+    if condition.field == "mention":
+        name = str(table("topics.toml")[condition.value]["name"][language])
+        return "not_mention" if condition.negated else "mention", {"value": name}
     if condition.window:
-        return "window", {"value": _when(language, condition.window)}
+        key = "start_window" if condition.field == "start" else "window"
+        return key, {"value": _when(language, condition.window)}
     if condition.field == "location" and condition.value:
         return "location", {"value": condition.value}
     if condition.field in ("contract", "working_time") and condition.value:

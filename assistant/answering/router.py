@@ -9,6 +9,7 @@ from datetime import date
 from assistant.answering import passages
 from assistant.answering.draft import Draft
 from assistant.answering.extremes import extreme
+from assistant.answering.reposted import with_reposts
 from assistant.answering.sets import answer_set
 from assistant.answering.single import answer_fact
 from assistant.answering.tables import applying, sections, side_by_side, whole
@@ -29,7 +30,7 @@ def respond(
     reading: Reading, found: Sequence[Passage], about: Mapping[str, Passage] | None, store: Store, today: date
 ) -> Answer:
     """The answer to a reading; `found` are passages for its words, `about` the postings that speak of its topic."""
-    answer = _answer(reading, found, about, store, today)
+    answer = with_reposts(_answer(reading, found, about, store, today), reading, store.library, today)
     if reading.why and answer.citations:
         answer = replace(answer, statements=(Statement(say(reading.language, "why")), *answer.statements))
     if is_foreign(reading.question):
@@ -52,7 +53,7 @@ def _answer(
         return passages.answer(reading, found, store, today)
     if reading.intent == "extreme":
         return extreme(
-            reading, library, today, _ordered(reading.within or reading.postings or library.postings, library)
+            reading, library, today, _ordered(reading.within or reading.postings or library.distinct, library)
         )
     if reading.intent == "small_talk":
         return _help(reading, library, today)
@@ -67,7 +68,7 @@ def _of_postings(reading: Reading, postings: list[str], found: Sequence[Passage]
     if intent in ("fact", "apply", "posting") and len(postings) > most:
         return _which(reading, postings, library, today)
     if intent == "comparison" and len(postings) < _TWO:
-        return _which(reading, _ordered(library.postings, library), library, today)
+        return _which(reading, _ordered(library.distinct, library), library, today)
     if intent == "section":
         part = sections(reading, library, today, postings)
         return part if part.kind == "open" else passages.answer(reading, found, store, today)
@@ -86,7 +87,7 @@ def _spoken_of(reading: Reading, about: Mapping[str, Passage] | None, library: L
     if about is not None and reading.intent not in ("list", "comparison"):
         best = max((passage.score for passage in about.values()), default=0.0)
         return _ordered([posting for posting, passage in about.items() if passage.score == best], library)
-    return _ordered(reading.within or library.postings, library)
+    return _ordered(reading.within or library.distinct, library)
 
 
 def _ordered(postings: Iterable[str], library: Library) -> list[str]:
@@ -97,18 +98,18 @@ def _nowhere(reading: Reading, library: Library, today: date) -> Answer:
     """What is asked about is in no posting."""
     draft = Draft(reading, library, today)
     names = reading.unknown or reading.topic
-    draft.say("unknown", checked=len(library.postings), names=" ".join(names))
-    return draft.finish("outside", len(library.postings))
+    draft.say("unknown", checked=len(library.distinct), names=" ".join(names))
+    return draft.finish("outside", len(library.distinct))
 
 
 def _help(reading: Reading, library: Library, today: date) -> Answer:
     """What can be asked here."""
     draft = Draft(reading, library, today)
-    draft.say("help", checked=len(library.postings))
-    return draft.finish("clarify", len(library.postings))
+    draft.say("help", checked=len(library.distinct))
+    return draft.finish("clarify", len(library.distinct))
 
 
 def _which(reading: Reading, postings: Sequence[str], library: Library, today: date) -> Answer:
     draft = Draft(reading, library, today)
     draft.say("which_posting", nearest="; ".join(draft.name(posting) for posting in postings[:_NEAREST]))
-    return draft.finish("clarify", len(library.postings))
+    return draft.finish("clarify", len(library.distinct))

@@ -42,7 +42,7 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
     if about is not None and not about and (reading.conditions or reading.places or reading.organisations):
         reading, about = replace(reading, topic=(), aside=(*reading.aside, *reading.topic)), None
     draft = Draft(reading, library, today)
-    checked = sorted(reading.within or library.postings)
+    checked = sorted(reading.within or library.distinct)
     good, plus, undecided = _sorted(reading, library, today, checked, about)
     counted = reading.intent == "count"
     _head(draft, len(good), len(checked), counted)
@@ -173,9 +173,8 @@ def _mentions(draft: Draft, reading: Reading, library: Library) -> None:
     for condition in reading.conditions:
         if condition.field != "location" or not condition.value:
             continue
-        found = [
-            (posting, at) for posting in library.postings.values() if (at := posting.text.find(condition.value)) >= 0
-        ]
+        postings = [library.postings[identity] for identity in library.distinct]
+        found = [(posting, at) for posting in postings if (at := posting.text.find(condition.value)) >= 0]
         if found:
             draft.say("mentioned", name=condition.value)
         for posting, at in found[:5]:

@@ -24,12 +24,10 @@ def answer_fact(reading: Reading, library: Library, today: date, postings: Seque
     """The facts asked for, of each posting (id); "not stated" where none of them is."""
     draft = Draft(reading, library, today)
     if reading.conditions and not reading.fields:
-        for posting in postings:
-            for condition in reading.conditions:
-                _yes_or_no(draft, posting, condition)
+        said = [_yes_or_no(draft, posting, condition) for posting in postings for condition in reading.conditions]
         if not any(condition.field == "status" for condition in reading.conditions):
             mind_closed(draft, postings)
-        return draft.finish("fact", len(postings))
+        return draft.finish("fact" if any(said) else "not_stated", len(postings))
     stated = [_state(draft, posting, field) for posting in postings for field in reading.fields]
     if any(stated) and "deadline" not in reading.fields:
         mind_closed(draft, postings)
@@ -76,10 +74,13 @@ def _state(draft: Draft, posting: str, field: FactField) -> bool:
     return False
 
 
-def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> None:
+def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> bool:
+    """Whether the posting says so; False where it is silent on a thing that silence does not deny."""
+    if condition.field == "mention":
+        return _mention(draft, posting, condition)
     if condition.negated:
         _without(draft, posting, condition)
-        return
+        return True
     verdict = judge(condition, posting, draft.library, draft.today, draft.language)
     name, language = draft.name(posting), draft.language
     numbers = [draft.quote(fact) for fact in verdict.facts]
@@ -94,6 +95,23 @@ def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> None:
         draft.say(key, numbers, posting=name, predicate=predicate, quote=quote)
     else:
         _no(draft, posting, condition, verdict)
+    return True
+
+
+def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
+    """What the posting says of a topic, for or against it."""
+    plain = replace(condition, negated=False)
+    verdict = judge(plain, posting, draft.library, draft.today, draft.language)
+    name = draft.name(posting)
+    if not verdict.facts:
+        draft.say("silent", postings=name)
+        return False
+    quote = " […] ".join(dict.fromkeys(draft.words(fact) for fact in verdict.facts))
+    wished = verdict.state != "no" and all(fact.modality == "asset" for fact in verdict.facts)
+    key = "is_plus" if wished else "no_by_quote" if verdict.state == "no" else "yes"
+    predicate = condition_phrase(draft.language, plain, "one")
+    draft.say(key, [draft.quote(fact) for fact in verdict.facts], posting=name, predicate=predicate, quote=quote)
+    return True
 
 
 def _without(draft: Draft, posting: str, condition: Condition) -> None:

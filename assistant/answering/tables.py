@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant.answering.draft import Draft
+from assistant.answering.duties import duties_of
 from assistant.answering.single import mind_closed, say_facts, standing
 from assistant.answering.values import label, value_of
 from assistant.asking.reading import Reading
@@ -65,6 +66,8 @@ def _section(draft: Draft, posting: str) -> bool:
     kinds = {"skills" if kind == "profile" else kind for kind in draft.reading.sections} | set(draft.reading.sections)
     parts = [section for section in found.sections if section.kind in kinds]
     pieces = [piece for section in parts for piece in pieces_of(found, section, Span(section.start, section.end))]
+    if not pieces and "missions" in kinds:
+        pieces = duties_of(found)
     if not pieces:
         draft.say("silent", postings=draft.name(posting))
         return False
@@ -72,7 +75,8 @@ def _section(draft: Draft, posting: str) -> bool:
     for piece in pieces[:_SENTENCES]:
         draft.add(f"- « {one_line(strip_bullet(piece.of(found.text)))} »", [draft.quote_span(found, piece)])
     if len(pieces) > _SENTENCES:
-        draft.say("more", count=len(pieces) - _SENTENCES)
+        rest = len(pieces) - _SENTENCES
+        draft.say("more_one" if rest == 1 else "more", count=rest)
     return True
 
 

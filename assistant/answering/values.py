@@ -18,6 +18,11 @@ def words(language: Language, part: str) -> dict[str, str]:
     return dict(table("wording.toml")[language][part])
 
 
+def is_for_beginners(fact: Fact) -> bool:
+    """Whether a fact on experience says that people without any are accepted."""
+    return isinstance(fact.value, Years) and fact.value.min == 0 and fact.value.max is None
+
+
 def label(language: Language, field: str) -> str:
     """A field as a label."""
     return words(language, "label")[field]
@@ -25,13 +30,16 @@ def label(language: Language, field: str) -> str:
 
 def value_of(language: Language, fact: Fact, *, weighed: bool = False) -> str:
     """A fact's value in words; `weighed` adds whether it is required or a plus, where it is either."""
-    beside = [one_line(fact.detail).lower()] if fact.field == "language" and fact.detail else []
+    shown = fact.detail and fact.field in ("language", "working_time")
+    beside = [one_line(fact.detail).lower()] if shown else []
     if weighed and fact.modality in ("required", "asset"):
         beside.insert(0, words(language, "value")[fact.modality])
     return _bare_value(language, fact) + (f" ({', '.join(beside)})" if beside else "")
 
 
 def _bare_value(language: Language, fact: Fact) -> str:
+    if is_for_beginners(fact):
+        return words(language, "value")["beginners"]
     if isinstance(fact.value, Years):
         return years(language, fact.value)
     if isinstance(fact.value, Amount):

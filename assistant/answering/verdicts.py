@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from assistant.answering.values import amount, date_of
+from assistant.answering.values import amount, date_of, is_for_beginners
 from assistant.asking.lexicon import holds, words_of
-from assistant.asking.reading import Condition
+from assistant.asking.reading import BEGINNERS, Asked, Condition
 from assistant.asking.windows import Window, span_of
 from assistant.domain import Amount, Fact, Language, Years
+from assistant.facts.starts import date_or_month, is_now
 from assistant.library import Library
+from assistant.mentions import mentions
 from assistant.resources import table
 from assistant.text import one_line
 from assistant.wording import say
@@ -32,15 +34,29 @@ class Verdict:
 def judge(condition: Condition, posting: str, library: Library, today: date, language: Language) -> Verdict:
     """The verdict on one posting (id)."""
     if condition.window:
-        return _within_window(condition, condition.window, library.facts_of(posting, "deadline"), today, language)
+        facts = library.facts_of(posting, condition.field)  # type: ignore[arg-type]
+        if condition.field == "start":
+            return _negated(_starting(condition.window, facts, today), condition)
+        return _within_window(condition, condition.window, facts, today, language)
+    if condition.field == "mention":
+        return _negated(_mentioned(mentions(library, condition.value).get(posting, ()), condition.asked), condition)
     if condition.field == "status":
         return _status(condition, library.facts_of(posting, "deadline"), today, language)
     facts = library.facts_of(posting, condition.field)
-    if condition.field == "experience_years" and condition.number is not None:
-        return _experience(condition, facts, language)
+    if condition.field == "experience_years":
+        return _experienced(condition, facts, language)
     if condition.field == "pay" and (condition.number is not None or condition.period or condition.value):
         return _pay(condition, facts, language)
     return _negated(_held(condition, [fact for fact in facts if _fits(condition, fact)]), condition)
+
+
+def _mentioned(facts: Sequence[Fact], asked: Asked) -> Verdict:
+    """What a posting says of a topic; the sentences that deny it count where no other speaks of it."""
+    spoken = tuple(fact for fact in facts if fact.value == "yes")
+    if not spoken:
+        return Verdict("no", tuple(facts))
+    wished = all(fact.modality == "asset" for fact in spoken)
+    return Verdict("plus" if wished and asked == "required" else "yes", spoken)
 
 
 def deadline_fact(posting: str, library: Library) -> Fact | None:
@@ -114,6 +130,34 @@ def _within_window(
     last, fact = max(dated, key=lambda pair: pair[0])
     first_day, last_day = span_of(window, today)
     return _negated(Verdict("yes" if first_day <= last <= last_day else "no", (fact,)), condition)
+
+
+def _starting(window: Window, facts: Sequence[Fact], today: date) -> Verdict:
+    """Whether the work starts within a stretch of time; a month without a year is that of any year."""
+    at_once = tuple(fact for fact in facts if is_now(fact))
+    if window.kind == "now":
+        return Verdict("yes", at_once) if at_once else Verdict("no", tuple(facts))
+    first, last = span_of(window, today)
+    for fact in facts:
+        days = date_or_month(fact)
+        if days and window.kind == "in_month" and window.day and not window.year:
+            if days.first.month == window.day.month:
+                return Verdict("yes", (fact,))
+        elif days and days.first <= last and days.last >= first:
+            return Verdict("yes", (fact,))
+    return Verdict("no", tuple(facts))
+
+
+def _experienced(condition: Condition, facts: Sequence[Fact], language: Language) -> Verdict:
+    """Experience as it is asked for; that beginners are accepted asks for none."""
+    if condition.number is not None:
+        return _experience(condition, facts, language)
+    open_to = tuple(fact for fact in facts if is_for_beginners(fact))
+    asking = [fact for fact in facts if fact not in open_to]
+    if condition.value == BEGINNERS:
+        return _negated(Verdict("yes", open_to) if open_to else Verdict("no", tuple(asking)), condition)
+    verdict = _negated(_held(condition, asking), condition)
+    return replace(verdict, facts=open_to) if condition.negated and verdict.state == "yes" else verdict
 
 
 def _experience(condition: Condition, facts: Sequence[Fact], language: Language) -> Verdict:

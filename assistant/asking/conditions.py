@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Literal, cast
 
 from assistant.asking.lexicon import Tag, Word, holds
-from assistant.asking.reading import Asked, Condition
+from assistant.asking.reading import BEGINNERS, Asked, Condition
 from assistant.domain import FactField
 from assistant.resources import table
 
@@ -39,6 +39,8 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             asked = _asked(tag, tags)
             negated = condition.field != "status" and _is_negated(tag, tags)
             found.append(_with(condition, asked, negated))
+    if any(condition.value == BEGINNERS for condition in found):
+        found = [c for c in found if c.field != "experience_years" or c.value == BEGINNERS]
     numbers = _numbers(words, tags)
     fields = {condition.field for condition in numbers}
     kept = [c for c in found if c.field not in fields or (c.value and c.field != "pay")]
@@ -58,6 +60,10 @@ def _value(tag: Tag) -> Condition | None:
         return Condition(_VALUES[tag.table], tag.key)
     if tag.table == "currency":
         return Condition("pay", tag.key)
+    if tag.table == "beginners":
+        return Condition("experience_years", BEGINNERS)
+    if tag.table == "topics":
+        return Condition("mention", tag.key)
     return Condition("status", tag.key) if tag.table == "status" else None
 
 

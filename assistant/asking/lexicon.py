@@ -23,7 +23,7 @@ _ELIDED = frozenset(["l", "d", "j", "n", "s", "m", "t", "c", "qu", "lorsqu", "ju
 _TABLES = (
     "idle", "small_talk", "follow", "compare", "about", "apply", "extreme", "count", "modality", "negation", "status",
     "driving_licence", "apply_to", "currency", "fields", "contract", "working_time", "document", "degree", "language",
-    "sections",
+    "sections", "beginners", "topics",
 )  # fmt: skip
 
 
@@ -106,6 +106,7 @@ def _starred() -> tuple[str, ...]:
 def _listed() -> tuple[str, ...]:
     """Every phrase of every table."""
     found: list[str] = [name for names in language_names().values() for name in names]
+    found += [phrase for topic in table("topics.toml").values() for phrase in topic["words"]]
     for entries in table("asking.toml").values():
         for phrases in entries.values():
             found += phrases if isinstance(phrases, (list, dict)) else []
@@ -168,13 +169,18 @@ def _phrase(text: str) -> tuple[str, ...]:
 
 def fold_stars(text: str) -> str:
     """`text` folded, its stars kept."""
-    return "*".join(fold(part) if part.strip() == part else f" {fold(part)} " for part in text.split("*"))
+    parts = text.split("*")
+    return "*".join(" " * part.startswith(" ") + fold(part) + " " * part.endswith(" ") for part in parts)
 
 
 @cache
 def _index() -> Mapping[str, Sequence[tuple[str, str, tuple[str, ...]]]]:
     found: dict[str, list[tuple[str, str, tuple[str, ...]]]] = defaultdict(list)
-    tables: dict[str, dict[str, list[str]]] = {**table("asking.toml"), "language": language_names()}
+    tables: dict[str, dict[str, list[str]]] = {
+        **table("asking.toml"),
+        "language": language_names(),
+        "topics": {key: topic["words"] for key, topic in table("topics.toml").items()},
+    }
     for name in _TABLES:
         for key, phrases in tables[name].items():
             if key == "before":

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import cast
 
+from assistant.asking.called import called, narrowed
 from assistant.asking.conditions import conditions_of, period_of
 from assistant.asking.leftovers import Left, is_filler, left_over
 from assistant.asking.lexicon import Word, holds
@@ -44,9 +45,9 @@ def read(text: str, language: Language, library: Library, keywords: KeywordIndex
     elsewhere = _unknown_place(seen, rest) if every else ""
     left = left_over(seen, [n for n in rest if seen.written(n) != elsewhere], library, keywords)
     intent = _intent(seen, every, bool(named or elsewhere))
-    postings = _by_title(seen, intent, every, left, library, named)
+    postings = _meant(seen, intent, every, left, library, keywords, named)
     if intent == "open":
-        intent = _settled(seen, every, left, postings)
+        intent = _settled(seen, every, left, postings, library)
         left = left if intent == "set" else Left((*left.topic, *left.aside), left.unknown)
     value = _asked_of_value(seen) if intent == "fact" else None
     if intent in ("fact", "apply", "posting") and (of_kind := _of_kind(seen, library)):
@@ -91,23 +92,43 @@ def _of_kind(seen: Seen, library: Library) -> frozenset[str]:
     return frozenset()
 
 
-def _by_title(
-    seen: Seen, intent: Intent, every: bool, left: Left, library: Library, named: frozenset[str] | None
+def _meant(
+    seen: Seen,
+    intent: Intent,
+    every: bool,
+    left: Left,
+    library: Library,
+    keywords: KeywordIndex,
+    named: frozenset[str] | None,
 ) -> frozenset[str] | None:
-    """The postings that a question names by their title, else those that it names otherwise."""
+    """The postings that a question means: by their title, by words of their text, else those that it names."""
     if intent == "comparison":
         return _sides(seen, library, named)
+    if intent == "extreme":
+        sides = _sides(seen, library, named)
+        return sides if sides and len(sides) > 1 else named
     if not left.topic or every or intent not in ("fact", "posting", "apply", "open"):
         return named
-    return _titled(left.topic, seen.language, library, named, surely=intent == "open") or named
+    of_a_part = seen.has("sections") or seen.has("about")
+    surely = intent == "open" and not of_a_part
+    found = _titled(left.topic, seen.language, library, named, surely=surely) or named
+    if found:
+        return narrowed(_best_titled(seen, found, library), left.topic, seen.language, library, keywords)
+    return called(left.topic, seen.language, library, keywords) or None if of_a_part else None
 
 
-def _settled(seen: Seen, every: bool, left: Left, postings: frozenset[str] | None) -> Intent:
+def _best_titled(seen: Seen, found: frozenset[str], library: Library) -> frozenset[str]:
+    """Those of several whose title bears out most of the words that no table accounts for, ordinary ones included."""
+    free = " ".join(seen.written(n) for n in _free(seen))
+    return (by_title(free, seen.language, library, found) or found) if len(found) > 1 else found
+
+
+def _settled(seen: Seen, every: bool, left: Left, postings: frozenset[str] | None, library: Library) -> Intent:
     """What a question asks that names no field: a part of a posting, all of it, a list, or what only passages tell."""
     silent = not left.topic and not left.aside and not left.unknown
     if postings and seen.has("about"):
         return "posting"
-    if postings and seen.has("sections") and not left.topic:
+    if postings and seen.has("sections") and not every and _only_names(seen, left, postings, library):
         return "section"
     if silent and seen.has("small_talk"):
         return "small_talk"
@@ -117,6 +138,14 @@ def _settled(seen: Seen, every: bool, left: Left, postings: frozenset[str] | Non
     of_all = every and bool(holds(seen.words, [*table("asking.toml")["postings"]["plural"], "lesquels", "lesquelles"]))
     few = 0 < len(left.topic) <= _TOPIC_WORDS and not left.aside and not left.unknown
     return "set" if of_all and few else "open"
+
+
+def _only_names(seen: Seen, left: Left, postings: frozenset[str], library: Library) -> bool:
+    """Whether the words left over only say which posting is meant: by its title, or by what stands in no other."""
+    titles = " ".join(title_words(library.postings[identity]) for identity in postings)
+    words = telling(" ".join(left.topic), seen.language)
+    spoken = library.postings[min(postings)].language
+    return sum(borne_out(words, titles, spoken)) * 2 >= len(words) or len(postings) == 1
 
 
 def _mended(text: str, words: Sequence[Word]) -> str:
@@ -143,13 +172,17 @@ def _titled(
 def _sides(seen: Seen, library: Library, named: frozenset[str] | None) -> frozenset[str] | None:
     """The postings that a comparison names on its sides, by place, organisation or title."""
     cut = [-1, *(n for n, word in enumerate(seen.words) if word.form in _BETWEEN), len(seen.words)]
+    between = ((n, seen.text[seen.words[n - 1].end : seen.words[n].start]) for n in range(1, len(seen.words)))
+    commas = [n - 0.5 for n, signs in between if set(",:;") & set(signs)]
     found = set(named or ())
-    for first, last in pairwise(cut):
+    for first, last in pairwise(sorted({*cut, *commas})):
         free = [n for n in _free(seen) if first < n < last]
         side = by_place(seen.words, library, free).postings | by_organisation(seen.words, library, free).postings
         topic = " ".join(seen.written(n) for n in free if not is_filler(seen.words[n].form))
         if not side and topic:
-            found |= by_title(topic, seen.language, library, None)
+            titled = by_title(topic, seen.language, library, None)
+            every_word = " ".join(seen.written(n) for n in free)
+            found |= (by_title(every_word, seen.language, library, titled) or titled) if len(titled) > 1 else titled
     return frozenset(found) or None
 
 
@@ -161,7 +194,7 @@ def _asked_of_value(seen: Seen) -> FactField | None:
 
 
 def _intent(seen: Seen, every: bool, somewhere: bool) -> Intent:
-    named = any(tag.table in ("fields", "status", "window", *VALUES) for tag in seen.tags)
+    named = any(tag.table in ("fields", "status", "window", "topics", "beginners", *VALUES) for tag in seen.tags)
     if seen.has("compare"):
         return "comparison"
     if seen.has("extreme"):
@@ -201,7 +234,7 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
     period = period_of(seen.words)
     found = [replace(c, period=period) if c.field == "pay" else c for c in found]
     if seen.window:
-        found = [c for c in found if c.field != "deadline"] + [Condition("deadline", window=seen.window)]
+        found = [c for c in found if c.field != seen.window_of] + [Condition(seen.window_of, window=seen.window)]
     return [*found, Condition("location", elsewhere)] if elsewhere else found
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from assistant.asking.windows import Window
 from assistant.domain import FactField, Language, SectionKind
 
+BEGINNERS = "beginners"  # value of a condition on experience: those without any are accepted
 Intent = Literal[
     "set", "count", "list", "fact", "comparison", "extreme", "posting", "section", "apply", "small_talk", "open",
 ]  # fmt: skip

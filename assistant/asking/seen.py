@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import Literal
 
 from assistant.asking.lexicon import Tag, Word, corrected, holds, matches, tags_of, words_of
 from assistant.asking.windows import Window, window_of
@@ -20,6 +21,9 @@ from vectorstore.keyword import KeywordIndex
 VALUES = ("language", "contract", "working_time", "document", "degree", "driving_licence", "apply_to", "currency")
 _COUNTED_REACH = 3  # words between « combien de » and what is counted
 _SUPERLATIVE_REACH = 3  # words between « la plus proche » and its field
+_OF_PEOPLE = frozenset(["about", "with", "of", "the", "manage", "des", "les", "avec", "de", "aux"])
+_DOING = frozenset(["do", "doing", "involve", "entail"])
+_EARNING = frozenset(["get", "gets", "earn", "earns", "make", "makes"])
 _TITLE_FIELDS = ("degree", "experience_years", "title", "organisation", "document", "selection", "language")
 
 
@@ -33,6 +37,7 @@ class Seen:
     tags: tuple[Tag, ...]
     nouns: tuple[int, ...]
     window: Window | None = None
+    window_of: Literal["start", "deadline"] = "deadline"  # what falls in the window
 
     def has(self, name: str, key: str | None = None) -> bool:
         """Whether a phrase of the table (and key) stands in it."""
@@ -57,31 +62,75 @@ def look(text: str, language: Language, library: Library, keywords: KeywordIndex
     postings = table("asking.toml")["postings"]
     nouns = tuple(sorted({at for at, _ in holds(words, [*postings["plural"], *postings["singular"]])}))
     tags = tags_of(words)
-    for settle in (_opening_to, _counting, _where, _in_titles):
+    for settle in (_opening_to, _counting, _where, _in_titles, _as_people, _as_subject):
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
+    tags = [_at_work(tag, words) for tag in tags]
     extreme = _superlative(words, tags)
-    tags += _beginning(words, tags)
-    window = window_of(words, text, language) if _of_deadlines(words, tags) else None
+    tags += [*_beginning(words, tags), *_doing(words, tags), *_earning(words, tags)]
+    about_starts = _of_starts(words, tags)
+    window = window_of(words, text, language) if about_starts or _of_deadlines(words, tags) else None
+    if window and window.kind == "now" and not about_starts:
+        window = None
+    if window and window.kind == "now":  # « tout de suite, dès que possible »
+        found = holds(words, table("asking.toml")["window"]["now"])
+        tags += [Tag("window", "now", first, last) for first, last in found]
     if window:  # its words are accounted for, and « ferme cette semaine » is not « fermé »
         tags = [tag for tag in tags if tag.table != "status" or tag.key == "open"]
         tags = [*tags, Tag("window", window.kind, window.first, window.last)]
-    return Seen(text, language, words, (*tags, extreme) if extreme else tuple(tags), nouns, window)
+        if about_starts:
+            tags += [Tag("window", window.kind, n, n + 1) for n in _begins(words)]
+    found_tags = (*tags, extreme) if extreme else tuple(tags)
+    return Seen(text, language, words, found_tags, nouns, window, "start" if about_starts else "deadline")
 
 
 def _beginning(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     """ "When does the job in Valence start?": the verb may stand far behind its « quand »."""
     if not words or words[0].form not in ("when", "quand") or any(tag.table == "fields" for tag in tags):
         return []
-    verbs = table("asking.toml")["beginning"]["words"]
-    return [
-        Tag("fields", "start", n, n + 1) for n, word in enumerate(words) if any(matches(word.form, v) for v in verbs)
-    ][:1]
+    return [Tag("fields", "start", n, n + 1) for n in _begins(words)][:1]
+
+
+def _doing(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
+    """ "What would the nurse in Lyon do?": the verb may stand far behind its "what"."""
+    if not words or words[0].form != "what" or any(tag.table in ("fields", "sections") for tag in tags):
+        return []
+    last = words[-1].form
+    return [Tag("sections", "missions", len(words) - 1, len(words))] if last in _DOING else []
+
+
+def _earning(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
+    """ "How much does the nurse get?" asks for pay."""
+    if [word.form for word in words[:2]] != ["how", "much"] or any(tag.table == "fields" for tag in tags):
+        return []
+    return [Tag("fields", "pay", n, n + 1) for n, word in enumerate(words) if word.form in _EARNING][:1]
+
+
+def _at_work(tag: Tag, words: Sequence[Word]) -> Tag:
+    """« à quelle adresse est le poste » asks where the work is, unless something is sent there."""
+    if tag.table != "fields" or tag.key != "apply_to" or words[tag.last - 1].form not in ("adresse", "address"):
+        return tag
+    sent = any(matches(word.form, verb) for word in words for verb in table("asking.toml")["sending"]["words"])
+    works = any(matches(word.form, noun) for word in words for noun in table("asking.toml")["sending"]["workplace"])
+    return replace(tag, key="location") if works and not sent else tag
 
 
 def _of_deadlines(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
     """Whether a question speaks of deadlines, so that a time in it may be when they fall."""
     closing = any(matches(word.form, pattern) for word in words for pattern in ("clos*", "ferm*", "clotur*", "expir*"))
     return closing or any(tag.table == "fields" and tag.key == "deadline" for tag in tags)
+
+
+def _of_starts(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
+    """Whether a question speaks of when the work starts, so that a time in it may be when it does."""
+    begins = bool(_begins(words))
+    deadline = any(tag.table == "fields" and tag.key == "deadline" for tag in tags)
+    return not deadline and (begins or any(tag.table == "fields" and tag.key == "start" for tag in tags))
+
+
+def _begins(words: Sequence[Word]) -> list[int]:
+    """Where the verbs of beginning stand."""
+    verbs = table("asking.toml")["beginning"]["words"]
+    return [n for n, word in enumerate(words) if any(matches(word.form, verb) for verb in verbs)]
 
 
 def _opening_to(
@@ -100,6 +149,8 @@ def _counting(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], nouns: Seque
         return True
     after = words[tag.last].form if tag.last < len(words) else ""
     verbs = table("asking.toml")["count"]["before"]
+    if tag.last - tag.first > 1 and any(matches(words[tag.last - 1].form, verb) for verb in verbs):
+        return True  # « combien demandent l'espagnol »
     does = any(t.first == tag.last and t.table in ("modality", "status", "negation", "fields", "follow") for t in tags)
     return does or not after or any(matches(after, verb) for verb in verbs)
 
@@ -129,6 +180,21 @@ def _title_pairs(library: Library) -> frozenset[tuple[str, str]]:
         forms = [word.form for word in words_of(plain_gender(title_words(posting))) if word.form not in small]
         found |= set(pairwise(forms))
     return frozenset(found)
+
+
+def _as_people(tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Sequence[int], _library: Library) -> bool:
+    """ "A job about volunteers who read": people, no kind of contract."""
+    people = tag.table == "contract" and words[tag.first].form in ("volunteers", "benevoles", "volontaires", "interns")
+    return not people or not tag.first or words[tag.first - 1].form not in _OF_PEOPLE
+
+
+def _as_subject(
+    tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Sequence[int], _library: Library
+) -> bool:
+    """ "Teach Arabic", « prof d'anglais »: what is taught is no requirement."""
+    before = [word.form for word in words[max(0, tag.first - 2) : tag.first]]
+    teaching = table("asking.toml")["teaching"]["words"]
+    return tag.table != "language" or not any(matches(form, verb) for form in before for verb in teaching)
 
 
 def _superlative(words: Sequence[Word], tags: Sequence[Tag]) -> Tag | None:

@@ -79,13 +79,13 @@ def is_one_word_of_advice(text: str) -> bool:
 def test_index_tells_what_it_did(cli: Cli, tmp_path: Path) -> None:
     ran = cli("index", SEEDS)
     assert ran.out.splitlines()[:-1] == [f"added     {name}" for name in SEED_NAMES]
-    assert ran.out.endswith("seeds: 5 added, 0 changed, 0 removed, 0 unchanged, 0 failed\n")
+    assert ran.out.endswith("seeds: 5 added, 0 changed, 0 renamed, 0 removed, 0 unchanged, 0 failed\n")
     again = cli("index", SEEDS, "--json")
     assert again.objects[0]["unchanged"] == list(SEED_NAMES)
     failing = write_files(tmp_path / "jobs", {"a.txt": seed_text(AGADIR), "b.pdf": b"%PDF-1.7"})
     ran = cli("index", failing)
     assert ran.status == 1
-    assert "failed    b.pdf: not a text file (a PDF)" in ran.out
+    assert "failed    b.pdf: cut off or damaged" in ran.out
     assert cli("index", failing, "--json").status == 1
 
 

@@ -31,7 +31,7 @@ TEXTS = {
 @pytest.fixture(scope="module")
 def library() -> Library:
     postings = {name: posting(text, name) for name, text in TEXTS.items()}
-    return Library({p.id: p for p in postings.values()}, {}, {p.id: facts(p) for p in postings.values()})
+    return Library({p.id: p for p in postings.values()}, {p.id: facts(p) for p in postings.values()})
 
 
 def named_postings(question: str, library: Library) -> frozenset[str]:
@@ -95,7 +95,7 @@ COUNTRIES = {
 @pytest.fixture(scope="module")
 def countries() -> Library:
     postings = {name: posting(text, name) for name, text in COUNTRIES.items()}
-    return Library({p.id: p for p in postings.values()}, {}, {p.id: facts(p) for p in postings.values()})
+    return Library({p.id: p for p in postings.values()}, {p.id: facts(p) for p in postings.values()})
 
 
 @pytest.mark.parametrize(

@@ -14,22 +14,31 @@ def test_the_defaults_lie_in_the_folders_of_the_user() -> None:
     assert settings.store.name == "store"
     assert "postings-assistant" in settings.store.parts
     assert "postings-assistant" in settings.cache.parts
-    assert settings.embedding_model is settings.chroma_url is None
+    assert settings.embedding_model is settings.reranker_model is settings.chroma_url is None
 
 
 def test_every_setting_is_read() -> None:
     settings = Settings.from_environment(
-        {"POSTINGS_STORE": "/s", "POSTINGS_CACHE": "/c", "EMBEDDING_MODEL": "m", "CHROMA_URL": "http://127.0.0.1:9"}
+        {
+            "POSTINGS_STORE": "/s",
+            "POSTINGS_CACHE": "/c",
+            "EMBEDDING_MODEL": "m",
+            "RERANKER_MODEL": "r",
+            "CHROMA_URL": "http://127.0.0.1:9",
+        }
     )
     assert (settings.store, settings.cache) == (Path("/s"), Path("/c"))
-    assert (settings.embedding_model, settings.chroma_url) == ("m", "http://127.0.0.1:9")
+    assert (settings.embedding_model, settings.reranker_model) == ("m", "r")
+    assert settings.chroma_url == "http://127.0.0.1:9"
 
 
 def test_the_option_goes_before_the_environment() -> None:
     assert Settings.from_environment({"POSTINGS_STORE": "/s"}, Path("/option")).store == Path("/option")
 
 
-@pytest.mark.parametrize("name", ["POSTINGS_STORE", "POSTINGS_CACHE", "EMBEDDING_MODEL", "CHROMA_URL"])
+@pytest.mark.parametrize(
+    "name", ["POSTINGS_STORE", "POSTINGS_CACHE", "EMBEDDING_MODEL", "RERANKER_MODEL", "CHROMA_URL"]
+)
 def test_an_empty_setting_is_none(name: str) -> None:
     assert Settings.from_environment({name: ""}) == Settings.from_environment({})
 

@@ -1,0 +1,49 @@
+"""Which posting a question means by words that are in no name: "the nurse at the Camille Claudel home"."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Sequence
+
+from assistant.glossary import related
+from assistant.library import Library
+from assistant.relevance import telling
+from vectorstore.keyword import KeywordIndex
+
+_SEARCHED = 2000  # passages in which a word is looked for
+_MOST = 0.6  # weighed share of the words that a posting must hold to be meant by them alone
+
+
+def narrowed(
+    candidates: Collection[str], topic: Sequence[str], language: str, library: Library, keywords: KeywordIndex
+) -> frozenset[str]:
+    """Those of `candidates` (ids) whose text holds most of the words, the rare ones counting more."""
+    if len(candidates) < 2 or not topic:
+        return frozenset(candidates)
+    scores = _held(candidates, topic, language, library, keywords)[0]
+    most = max(scores.values())
+    return frozenset(posting for posting, score in scores.items() if math.isclose(score, most))
+
+
+def called(topic: Sequence[str], language: str, library: Library, keywords: KeywordIndex) -> frozenset[str]:
+    """The one posting of all whose text alone holds most of the words; none where several do, or none does."""
+    scores, total = _held(library.postings, topic, language, library, keywords)
+    most = max(scores.values(), default=0.0)
+    best = frozenset(posting for posting, score in scores.items() if math.isclose(score, most))
+    return best if len(best) == 1 and most >= _MOST * total > 0 else frozenset()
+
+
+def _held(
+    candidates: Collection[str], topic: Sequence[str], language: str, library: Library, keywords: KeywordIndex
+) -> tuple[dict[str, float], float]:
+    """The weight of the words that each candidate holds, and of all the words."""
+    scores = dict.fromkeys(candidates, 0.0)
+    total = 0.0
+    for word in telling(" ".join(topic), language):
+        hits = keywords.search(word.form, language, _SEARCHED, None, related)
+        holders = {library.chunks[hit.id].posting for hit in hits if hit.id in library.chunks}
+        weight = math.log(1 + len(library.postings) / max(len(holders), 1))
+        total += weight
+        for posting in holders & scores.keys():
+            scores[posting] += weight
+    return scores, total

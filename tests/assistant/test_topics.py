@@ -1,0 +1,124 @@
+"""Topics beside the facts, starts, duties, and postings meant by words of their text: over postings made for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.domain import Modality
+from assistant.indexing import index_folder
+from assistant.resources import table
+from tests.support import hash_store, write_files
+
+TODAY = date(2025, 3, 10)
+POSTINGS = {
+    "infirmier.txt": """Infirmier de jour (H/F)
+
+La résidence Marie Curie accueille 60 personnes âgées à Valmont.
+Horaires du lundi au vendredi. Titres-restaurant et mutuelle.
+Salaire : 2 300 euros brut par mois
+Poste à pourvoir dès que possible
+""",
+    "infirmiere.txt": """Infirmière libérale (H/F)
+
+Le centre des Tilleuls cherche une infirmière pour ses tournées, un week-end sur deux.
+Astreintes une semaine par mois. Pas de télétravail.
+Salaire : 2 600 euros brut par mois
+Prise de poste : 15 juin 2025
+""",
+    "carpenter.txt": """Ouvrier charpentier (H/F)
+
+Vous travaillerez sous la conduite du chef d'équipe.
+Vous serez amené à manier des scies et des ponceuses.
+Le bilinguisme français anglais est un atout.
+Début du contrat : septembre 2025
+""",
+    "clerk.txt": """Case worker for refugees
+
+Your role:
+- You will register families
+- You will refer them to partners
+Working from home is possible two days a week. A criminal record check is required.
+Start date: 1 July 2025
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder = write_files(tmp_path_factory.mktemp("postings"), POSTINGS)
+    with hash_store(tmp_path_factory.mktemp("store")) as store:
+        index_folder(store, folder)
+        yield Assistant(store, lambda: TODAY)
+
+
+SETS: list[tuple[str, dict[str, Modality]]] = [
+    ("quels postes donnent des tickets resto ?", {"infirmier.txt": "stated"}),
+    ("which jobs give meal vouchers?", {"infirmier.txt": "stated"}),
+    ("which jobs have on-call duty?", {"infirmiere.txt": "stated"}),
+    ("lesquels ont des astreintes ?", {"infirmiere.txt": "stated"}),
+    ("which jobs can be done from home?", {"clerk.txt": "stated"}),
+    ("quels postes proposent du télétravail ?", {"clerk.txt": "stated"}),
+    ("for which jobs do they check criminal records?", {"clerk.txt": "stated"}),
+    ("quels postes demandent un casier judiciaire ?", {"clerk.txt": "stated"}),
+    ("quels postes commencent en juin 2025 ?", {"infirmiere.txt": "stated"}),
+    ("which jobs start in September?", {"carpenter.txt": "stated"}),
+    ("what can I start right away, as soon as possible?", {"infirmier.txt": "stated"}),
+    ("quels postes commencent avant le 1er juillet 2025 ?", {"infirmiere.txt": "stated"}),
+]
+
+
+@pytest.mark.parametrize(("question", "right"), SETS)
+def test_sets(asked: Assistant, question: str, right: dict[str, Modality]) -> None:
+    answer = asked.ask(question)
+    assert answer.kind == "set"
+    assert {match.posting: match.modality for match in answer.matches} == right
+
+
+ONE: list[tuple[str, str, str]] = [
+    ("how much does the nurse at the Marie Curie home get?", "infirmier.txt", "2 300"),
+    ("c koi le salaire de l'infirmière des Tilleuls", "infirmiere.txt", "2 600"),
+    ("would I have to work weekends as the nurse in Valmont?", "infirmier.txt", "du lundi au vendredi"),
+    ("la charpente, faut-il être bilingue ?", "carpenter.txt", "un atout"),
+    ("what would I do as the carpenter?", "carpenter.txt", "manier des scies"),
+    ("il fait quoi, le charpentier ?", "carpenter.txt", "manier des scies"),
+    ("en quoi consiste le poste auprès des réfugiés ?", "clerk.txt", "register families"),
+    ("what does the case worker do?", "clerk.txt", "register families"),
+    ("which starts first: the case worker, the carpenter or the Tilleuls nurse?", "infirmiere.txt", "15 juin 2025"),
+    ("lequel commence en dernier, le charpentier ou l'infirmière des Tilleuls ?", "carpenter.txt", "septembre 2025"),
+]
+
+
+@pytest.mark.parametrize(("question", "posting", "said"), ONE)
+def test_one_posting(asked: Assistant, question: str, posting: str, said: str) -> None:
+    answer = asked.ask(question)
+    assert answer.citations
+    assert answer.citations[0].posting == posting
+    assert any(said.replace(" ", "") in c.quote.replace(" ", "").replace("\n", "") for c in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question", ["are there on-call duties for the carpenter?", "le charpentier a des astreintes ?"]
+)
+def test_silence_is_no_denial(asked: Assistant, question: str) -> None:
+    answer = asked.ask(question)
+    assert answer.kind == "not_stated"
+    assert answer.abstained
+
+
+@pytest.mark.parametrize(
+    ("question", "count"), [("combien demandent l'espagnol ?", "0"), ("how many require Spanish?", "0")]
+)
+def test_none_is_counted_too(asked: Assistant, question: str, count: str) -> None:
+    answer = asked.ask(question)
+    assert answer.kind == "count"
+    assert answer.text.startswith(count)
+
+
+def test_every_topic_has_a_name_and_words_in_both_languages() -> None:
+    for key, topic in table("topics.toml").items():
+        assert set(topic["name"]) == {"fr", "en"}, key
+        assert len(topic["words"]) > 1, key
