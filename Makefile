@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test unit check bench wheel lock clean
+.PHONY: run test unit check fuzz long bench wheel lock clean
 
 run: $(STAMP)  ## index the seeds and open the chat on http://127.0.0.1:7860
 	$(BIN)/python -m assistant index seeds
@@ -14,12 +14,18 @@ test: $(STAMP)  ## every test, the real model and the browser included
 	$(BIN)/python -m pytest
 
 unit: $(STAMP)  ## the quick tests alone
-	$(BIN)/python -m pytest -m "not model and not server and not browser"
+	$(BIN)/python -m pytest -m "not model and not server and not browser and not slow"
 
 check: $(STAMP)  ## style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+fuzz: $(STAMP)  ## 2,000 mutants of each format, read and indexed; an hour. Those that fail are kept in fuzz-faults
+	$(BIN)/python -m tests.fuzz --count 2000
+
+long: fuzz  ## the same, and 200 kills in the midst of indexing
+	KILLS=200 $(BIN)/python -m pytest tests/assistant/test_killed.py
 
 bench: $(STAMP)  ## times and memory, printed as a table
 	$(BIN)/python -m tests.benchmarks

@@ -39,7 +39,17 @@ def posting_object(posting: Posting, shown_as: str) -> dict[str, Any]:
         "organisation": posting.organisation.of(posting.text),
         "location": posting.location.of(posting.text),
         "language": posting.language,
+        "fields": _fields(posting),
+        "notices": [asdict(notice) for notice in posting.notices],
     }
+
+
+def _fields(posting: Posting) -> dict[str, str]:
+    """What the source stated beside the text, by name; several values of one name are joined."""
+    values: dict[str, list[str]] = {}
+    for field in posting.fields:
+        values.setdefault(field.name, []).append(field.value.of(posting.text))
+    return {name: "; ".join(each) for name, each in values.items()}
 
 
 def sections_object(posting: Posting) -> list[dict[str, Any]]:

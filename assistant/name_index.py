@@ -18,7 +18,6 @@ from assistant.places import (
     areas_of,
     country_behind,
     country_names,
-    country_of_text,
     links,
     phrase_of,
     spelt_out,
@@ -86,9 +85,10 @@ def organisation_index(library: Library) -> NameIndex:
     """The names of the organisations; one name that several are known by, in either language, names them all."""
     names = {identity: _organisations(library, posting) for identity, posting in library.postings.items()}
     groups = _groups(names.values())
+    starts = _by_first_word(groups)
     members: dict[int, set[str]] = defaultdict(set)
     for identity, own in names.items():
-        for phrase in own or _mentioned(library.postings[identity], groups):
+        for phrase in own or _mentioned(library.postings[identity], starts):
             members[groups[phrase]].add(identity)
     phrases: dict[Phrase, set[str]] = defaultdict(set)
     words: dict[str, set[str]] = defaultdict(set)
@@ -120,7 +120,7 @@ def _countries(library: Library, posting: Posting) -> set[str]:
     areas = {area for place, number in _places(library, posting) for area in areas_of(place, number)}
     beside = {country_behind(f.quote, str(f.value)) for f in library.facts_of(posting.id, "location")}
     known = (areas & set(country_names().values())) | (beside - {""})
-    return known or ({country_of_text(posting.text)} - {""})
+    return known or ({library.marks_of(posting.id).country} - {""})
 
 
 def _organisations(library: Library, posting: Posting) -> dict[Phrase, str]:
@@ -155,18 +155,29 @@ def _translated(phrase: Phrase) -> frozenset[str]:
     return frozenset(str(min(groups)) if (groups := groups_of(word)) else min(stems(word)) for word in phrase)
 
 
-def _mentioned(posting: Posting, groups: Mapping[Phrase, int]) -> list[Phrase]:
-    """The organisation that a posting speaks of without saying so in so many words, by the name that others give it."""
-    starts = _by_first_word(tuple(groups))
-    written = [(_form(word), word) for word in _WORD.findall(posting.text[:_LOOKED_AT])]
-    words = [(form, word) for form, word in written if form not in links()]
-    for at, (form, word) in enumerate(words):
-        for phrase in starts.get(form, ()):
-            whole = tuple(form for form, _ in words[at : at + len(phrase)]) == phrase
-            abbreviation = word.isupper() and len(word) >= _SHORTEST_ABBREVIATION and not is_ordinary(form)
-            if whole and word[:1].isupper() and (len(phrase) > 2 or (len(phrase) == 1 and abbreviation)):
+def _mentioned(posting: Posting, starts: Mapping[str, list[Phrase]]) -> list[Phrase]:
+    """The organisation that a posting speaks of without saying so in so many words, by the name that others give it.
+
+    `starts` holds the names by their first words.
+    """
+    words = _WORD.findall(posting.text[:_LOOKED_AT])
+    for at, word in enumerate(words):
+        if not word[0].isupper():
+            continue
+        for phrase in starts.get(form := _form(word), ()):
+            if len(phrase) > 1:
+                named = _begins(words[at:], phrase)
+            else:
+                named = word.isupper() and len(word) >= _SHORTEST_ABBREVIATION and not is_ordinary(form)
+            if named:
                 return [phrase]
     return []
+
+
+def _begins(words: Iterable[str], phrase: Phrase) -> bool:
+    """Whether words begin with a name, small words between its words left out."""
+    telling = (form for form in map(_form, words) if form not in links())
+    return all(next(telling, "") == wanted for wanted in phrase)
 
 
 @lru_cache(maxsize=100_000)  # the words of many postings are few
@@ -174,12 +185,12 @@ def _form(word: str) -> str:
     return spelt_out(fold(word))
 
 
-@lru_cache(maxsize=4)
-def _by_first_word(phrases: tuple[Phrase, ...]) -> Mapping[str, list[Phrase]]:
+def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
     found: dict[str, list[Phrase]] = defaultdict(list)
     for phrase in phrases:
-        found[phrase[0]].append(phrase)
-    return found
+        if len(phrase) != 2:  # two words alone may be any words
+            found[phrase[0]].append(phrase)
+    return dict(found)
 
 
 def _telling_words(name: str) -> list[str]:

@@ -14,6 +14,7 @@ from typing import Any
 from assistant.domain import Posting
 from assistant.encoder import Encoder
 from assistant.index import Connect
+from assistant.readers.content import Content
 from assistant.reading import posting_of
 from assistant.store import Store
 from assistant.wiring import own_server
@@ -33,12 +34,12 @@ def seed_text(name: str) -> str:
 
 def seed_postings() -> list[Posting]:
     """The five seeds as they are read."""
-    return [posting_of("seeds", name, seed_text(name)) for name in SEED_NAMES]
+    return [posting_of("seeds", name, Content(seed_text(name))) for name in SEED_NAMES]
 
 
 def posting(text: str, name: str = "a.txt") -> Posting:
     """A posting made of a text."""
-    return posting_of("source", name, text)
+    return posting_of("source", name, Content(text))
 
 
 def gold_cases(kind: str) -> list[dict[str, Any]]:
