@@ -46,11 +46,6 @@ def is_in(folder: Path) -> bool:
     return os.path.isfile(folder / FILE)
 
 
-def is_emptied(folder: Path) -> bool:
-    """Whether a folder holds a catalogue of no bytes, which SQLite takes for a new one."""
-    return is_in(folder) and os.path.getsize(folder / FILE) == 0
-
-
 class Catalogue:
     """The catalogue in a folder; make it with `Catalogue.open`. Safe to use from several threads."""
 

@@ -66,13 +66,14 @@ class StoreLock:
     def refusal(self) -> UserError:
         """What to tell someone who wants to write while another process does."""
         return UserError(
-            f"Another program {self.holder()} has this store open and may be changing it. Close it first, "
+            f"{self.holder()} has this store open and may be changing it. Close it first, "
             "or name another folder with --store. Asking works all the same."
         )
 
     def holder(self) -> str:
-        """Who holds the lock, in brackets, as far as it is known."""
-        return f"(process {self._held_by()[0] or 'unknown'})"
+        """Who holds the lock, for the beginning of a sentence."""
+        number = self._held_by()[0]
+        return f"Another program (process {number})" if number else "Another program"
 
     def _held_by(self) -> tuple[str, str]:
         """The number of the process that holds the lock, and what for, as far as it said so."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 
-from assistant.catalogue import Catalogue, is_emptied, is_in
+from assistant.catalogue import FILE, Catalogue, is_in
 from assistant.encoder import Encoder
 from assistant.errors import AssistantError
 from assistant.index import Connect, SearchIndex
@@ -54,7 +54,7 @@ class Store:
         open. `notify` hears a sentence when something is made anew. UserError where another program writes it.
         """
         lock = _locked(folder, write)
-        if is_emptied(folder):
+        if is_in(folder) and not (folder / FILE).stat().st_size:  # which SQLite takes for a new one
             notify(f"The catalogue in {folder} is empty. If postings were in it, index your folders again.")
         try:
             catalogue = Catalogue.open(folder, write=write or lock is not None)

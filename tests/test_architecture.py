@@ -160,7 +160,7 @@ def test_only_the_edges_read_the_environment() -> None:
         for node in ast.walk(module.tree)
         if isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv")
     }
-    edges = {"app", "assistant.cli", "assistant.__main__", "assistant.web.environment"}
+    edges = {"app", "assistant.cli", "assistant.cli_store", "assistant.__main__", "assistant.web.environment"}
     # What they hand to the libraries and programs that they own.
     libraries = {"vectorstore.chroma_server", "vectorstore.models", "assistant.readers.tesseract"}
     libraries |= {"assistant.readers.process"}

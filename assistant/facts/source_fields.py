@@ -13,6 +13,7 @@ from functools import cache
 
 from assistant.domain import Fact, FactField, Modality, Posting, Section, SourceField
 from assistant.facts import application, contract, deadline, degree, experience, languages, licence, money, schedule
+from assistant.facts import working_time as hours
 from assistant.labels import NOT_STATED
 from assistant.organisations import other_name
 from assistant.readers.columns import folded, label_of
@@ -37,8 +38,8 @@ class _Reading:
 
 
 _READINGS = {
-    "contract": _Reading((contract.facts, schedule.facts), ("contract", "working_time", "duration")),
-    "work_time": _Reading((contract.facts,), ("working_time",)),
+    "contract": _Reading((contract.facts, hours.facts, schedule.facts), ("contract", "working_time", "duration")),
+    "work_time": _Reading((hours.facts,), ("working_time",)),
     "duration": _Reading((schedule.facts,), ("duration",)),
     "start": _Reading((schedule.facts,), ("start",)),
     "salary": _Reading((money.facts,), ("pay",)),

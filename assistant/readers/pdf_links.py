@@ -61,4 +61,5 @@ def _told_behind(page: Page, behind: dict[int, str]) -> Iterator[Glyph]:
 
 @cache
 def _cues() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, table('webpages.toml')['links']['words']))})")
+    words = [word.removesuffix("*") for word in table("webpages.toml")["links"]["words"]]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})")

@@ -182,6 +182,6 @@ def test_a_deeper_heading_does_not_leak_into_the_next_section() -> None:
 def test_long_lines_take_no_time(hostile: str) -> None:
     import time
 
-    start = time.perf_counter()
+    start = time.process_time()
     sections_of(f"{hostile}\n{hostile} :\n")
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0

@@ -247,6 +247,6 @@ def test_what_is_not_stated_is_empty(text: str) -> None:
 def test_hostile_texts_take_no_time(hostile: str) -> None:
     import time
 
-    start = time.perf_counter()
+    start = time.process_time()
     posting(hostile)
-    assert time.perf_counter() - start < 3.0
+    assert time.process_time() - start < 3.0

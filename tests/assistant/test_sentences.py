@@ -108,6 +108,6 @@ def test_every_piece_of_a_seed_is_a_slice_in_order(seed: Posting) -> None:
     "hostile", ["a" * 100_000, "a. " * 40_000, "(" * 100_000, "1" * 100_000, ". " * 50_000, "\n-" * 50_000]
 )
 def test_hostile_texts_take_no_time(hostile: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     pieces(hostile)
-    assert time.perf_counter() - start < 2.0
+    assert time.process_time() - start < 2.0

@@ -269,10 +269,10 @@ def test_sections_that_overlap_or_leave_gaps_lose_nothing() -> None:
 
 def test_a_long_posting_of_blanks_takes_no_time() -> None:
     posting = make_posting(" " * 200_000 + "x" + "\n \t" * 50_000 + "*" * 100_000)
-    start = time.monotonic()
+    start = time.process_time()
     source.posting_source(posting, wording("en"))
     answer.prose("**" * 50_000 + " " * 50_000 + "- " * 20_000, frozenset({"x" * 2_000}))
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_the_list_of_postings() -> None:

@@ -137,10 +137,10 @@ def test_reported_inclusive_cases() -> None:
 
 @pytest.mark.parametrize("piece", ["a-a", "((((", "1 000", "l'", "é", "a(b)", "1,", "e\u0301", "a@b.", "_ ", "x"])
 def test_hostile_texts_take_linear_time(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     tokens(piece * 100_000, "fr")
     # A third of a second where it was measured; what is quadratic takes minutes.
-    assert time.perf_counter() - started < 10.0
+    assert time.process_time() - started < 10.0
 
 
 def test_a_word_without_end_is_cut() -> None:

@@ -173,11 +173,13 @@ def test_deleted_documents_leave_the_shares_sound() -> None:
 
 def test_words_that_were_kept_find_as_the_text_does() -> None:
     """What a start builds the index from is what the text gave."""
-    texts = [Document(f"d{n}", "g", text, "fr", "Chargé de mission") for n, text in enumerate(("l'eau à Rabat", "été"))]
+    texts = [
+        Document(f"d{n}", "g", text, "fr", "Chargé de mission") for n, text in enumerate(("l'eau à Rabat", "école"))
+    ]
     made, kept = KeywordIndex(), KeywordIndex()
     made.add(texts)
     kept.replace((), [Words(each.id, each.group, each.words) for each in map(words_of, texts)])
-    for question in ("eau", "Rabat", "ete", "mission"):
+    for question in ("eau", "Rabat", "ecole", "mission"):
         assert kept.search(question, "fr", 5) == made.search(question, "fr", 5) != []
 
 

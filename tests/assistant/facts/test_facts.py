@@ -103,7 +103,7 @@ def test_the_command_goes_on_past_a_file_that_fails(tmp_path: Path, capsys: pyte
 )  # fmt: skip
 def test_time_is_linear_in_the_length(unit: str) -> None:
     posting = posting_of("cases", "long", Content(f"Profil : {unit * (100_000 // len(unit))}"))
-    started = time.perf_counter()
+    started = time.process_time()
     for family in (identity, languages, degree, experience, licence):
         family.facts(posting)
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 8  # seconds of the processor: others may be at work

@@ -151,7 +151,7 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     nothing = Span(0, 0)
     section = Section("application", (), 0, 0, len(text))
     posting = Posting("s/n", "s", "n", text, nothing, nothing, nothing, "fr", (section,))
-    start = time.perf_counter()
+    start = time.process_time()
     for rules in (contract, schedule, money, deadline, application):
         rules.facts(posting)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
