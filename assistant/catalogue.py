@@ -6,13 +6,11 @@ A posting is written in one transaction, so it is there whole or not at all.
 from __future__ import annotations
 
 import os
-import threading
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from assistant import schema
-from assistant.database import Connection, check_same, explained, reader, transaction, well_formed, writer
+from assistant.database import Connection, explained, reader, well_formed, writer
 from assistant.domain import Chunk, Posting
 from assistant.errors import UserError
 from assistant.marks import marks_of_row, marks_row
@@ -33,11 +31,11 @@ from assistant.rows import (
     posting_row,
     vector_of,
 )
+from assistant.table_access import TableAccess, marks
 from vectorstore.keyword import Words
 
 FILE = "catalogue.sqlite3"
 _REMOVED = "index_holds_removed"
-_BATCH = 500  # values in one statement, far under SQLite's limit
 _POSTING = "id, source, name, text, title, organisation, location, language, sections, furniture, fields, notices"
 
 
@@ -49,12 +47,11 @@ def is_in(folder: Path) -> bool:
 class Catalogue:
     """The catalogue in a folder; make it with `Catalogue.open`. Safe to use from several threads."""
 
-    def __init__(self, connection: Connection, path: Path) -> None:
-        """Take an open connection to the file `path`, whose tables are there."""
-        self._connection = connection
-        self._path = path
-        self._inode = os.stat(path).st_ino
-        self._lock = threading.RLock()
+    def __init__(self, tables: TableAccess) -> None:
+        """Take the open file, whose tables are there."""
+        self._tables = tables
+        self._rows, self._select = tables.rows, tables.select
+        self.transaction = tables.transaction
 
     @classmethod
     def open(cls, folder: Path, *, write: bool) -> Catalogue:
@@ -75,40 +72,16 @@ class Catalogue:
             except BaseException:
                 connection.close()
                 raise
-        return cls(connection, path)
+        return cls(TableAccess(connection, path, writes=write))
 
     @property
     def folder(self) -> Path:
         """The folder of the store."""
-        return self._path.parent
+        return self._tables.path.parent
 
     def close(self) -> None:
         """Let the file go."""
-        with self._lock:
-            self._connection.close()
-
-    @contextmanager
-    def transaction(self) -> Iterator[Connection]:
-        """All that is done within is kept whole, or not at all."""
-        with self._lock, explained(self._path), transaction(self._connection) as connection:
-            yield connection
-            check_same(self._path, self._inode)
-
-    def _rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
-        with self._lock, explained(self._path):
-            return self._connection.execute(statement, values).fetchall()
-
-    def _select(
-        self, what: str, key: str, values: Collection[str] | None, order: str = ""
-    ) -> Iterable[tuple[object, ...]]:
-        """The rows of `what` whose column `key` holds one of `values`, in batches; all rows where they are None."""
-        if values is None:
-            yield from self._rows(f"{what} {order}")
-            return
-        ordered = list(values)
-        for start in range(0, len(ordered), _BATCH):
-            batch = ordered[start : start + _BATCH]
-            yield from self._rows(f"{what} WHERE {key} IN ({_marks(len(batch))}) {order}", batch)
+        self._tables.close()
 
     # What made it
 
@@ -134,8 +107,7 @@ class Catalogue:
 
     def purge(self) -> None:
         """Leave nothing of what was taken out in the files: what is deleted is overwritten, and the log is emptied."""
-        with self._lock, explained(self._path):
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._rows("PRAGMA wal_checkpoint(TRUNCATE)")
 
     # Sources
 
@@ -159,7 +131,7 @@ class Catalogue:
         """Take out a source with all its postings."""
         with self.transaction() as connection:
             connection.execute("DELETE FROM sources WHERE name = ?", (name,))
-            _remember(connection, {_REMOVED: "yes"})
+            _removed(connection)
 
     def mapping(self, source: str) -> str:
         """Which columns of its tables hold what, as it was last given for a source; empty where it never was."""
@@ -175,14 +147,14 @@ class Catalogue:
     def files(self, source: str) -> dict[str, FileState]:
         """The files of a source as they were when they were last read, by name."""
         rows = self._rows("SELECT name, size, mtime_ns, digest, parts, failed FROM files WHERE source = ?", (source,))
-        with well_formed(self._path):
+        with well_formed(self._tables.path):
             return {str(row[0]): file_state_of(row[1:]) for row in rows}
 
     def keep_files(self, source: str, files: Mapping[str, FileState]) -> None:
         """Remember how files of a source were when they were read, after their postings are written."""
         with self.transaction() as connection:
             rows = [(source, name, *file_row(state)) for name, state in files.items()]
-            connection.executemany(f"INSERT OR REPLACE INTO files VALUES ({_marks(7)})", rows)
+            connection.executemany(f"INSERT OR REPLACE INTO files VALUES ({marks(7)})", rows)
 
     def forget_files(self, source: str, names: Collection[str]) -> None:
         """Forget files of a source that are gone; their postings are not touched."""
@@ -207,8 +179,8 @@ class Catalogue:
         No file counts as read any more: another version may read more in it.
         """
         with self.transaction() as connection:
-            connection.execute("DELETE FROM postings")
-            connection.execute("DELETE FROM files")
+            for table in ("postings", "files", "compared"):
+                connection.execute(f"DELETE FROM {table}")
             for entry in entries:
                 _put(connection, entry)
             _remember(connection, made_with)
@@ -219,14 +191,14 @@ class Catalogue:
         with self.transaction() as connection:
             connection.executemany("DELETE FROM postings WHERE id = ?", [(posting,) for posting in ids])
             if found:
-                _remember(connection, {_REMOVED: "yes"})
+                _removed(connection)
             _forget_files(connection, [(source, file) for source, name in found for file in possible_files(str(name))])
 
     def stored(self, ids: Collection[str] | None = None) -> list[Stored]:
         """Every posting as it is stored, by source and name, or those of `ids` that are there."""
         columns = f"SELECT {_POSTING}, file_digest, facts, country, bands FROM postings"
         rows = self._select(columns, "id", ids, "ORDER BY source, name")
-        with well_formed(self._path):
+        with well_formed(self._tables.path):
             return [
                 Stored(posting_of(row), str(digest), facts_of(str(row[0]), facts), marks_of_row(country, bands))
                 for *row, digest, facts, country, bands in rows
@@ -235,6 +207,17 @@ class Catalogue:
     def count(self) -> int:
         """How many postings are stored."""
         return int(str(self._rows("SELECT count(*) FROM postings")[0][0]))
+
+    def verdicts(self) -> dict[tuple[str, str], bool]:
+        """Of two texts (their digests) that were compared, whether they are one posting."""
+        return {(str(a), str(b)): bool(same) for a, b, same in self._rows("SELECT a, b, same FROM compared")}
+
+    def keep_verdicts(self, verdicts: Mapping[tuple[str, str], bool]) -> None:
+        """Remember what comparing texts gave; nothing is kept where nothing can be written."""
+        if self._tables.writes:
+            with self.transaction() as connection:
+                rows = [(*pair, same) for pair, same in verdicts.items()]
+                connection.executemany("INSERT OR REPLACE INTO compared VALUES (?, ?, ?)", rows)
 
     # Chunks
 
@@ -246,7 +229,7 @@ class Catalogue:
         columns = 'SELECT id, posting, number, section, start, "end", header FROM chunks'
         rows = self._select(columns, "posting", postings if few else None, "ORDER BY posting, number")
         prefixes = {identity: chunk_prefix(posting) for identity, posting in postings.items()}
-        with well_formed(self._path):
+        with well_formed(self._tables.path):
             return {
                 str(row[0]): chunk_of(row, postings[str(row[1])])
                 for row in rows
@@ -271,7 +254,7 @@ class Catalogue:
     def vectors(self, ids: Collection[str]) -> Iterator[tuple[str, str, str, Vectors]]:
         """Id, posting, digest and vector of the chunks named."""
         for row in self._select("SELECT id, posting, digest, vector FROM chunks", "id", ids):
-            with well_formed(self._path):
+            with well_formed(self._tables.path):
                 vector = vector_of(row[3])
             yield str(row[0]), str(row[1]), str(row[2]), vector
 
@@ -285,15 +268,17 @@ def _remember(connection: Connection, made_with: Mapping[str, str]) -> None:
     connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", list(made_with.items()))
 
 
+def _removed(connection: Connection) -> None:
+    """What is known of postings beside their rows goes as well, at once or when the index is next started."""
+    connection.execute("DELETE FROM compared")
+    _remember(connection, {_REMOVED: "yes"})
+
+
 def _forget_files(connection: Connection, files: Iterable[tuple[object, str]]) -> None:
     connection.executemany("DELETE FROM files WHERE source = ? AND name = ?", set(files))
 
 
 def _put(connection: Connection, entry: Entry) -> None:
     connection.execute("DELETE FROM postings WHERE id = ?", (entry.posting.id,))
-    connection.execute(f"INSERT INTO postings VALUES ({_marks(16)})", (*posting_row(entry), *marks_row(entry.posting)))
-    connection.executemany(f"INSERT INTO chunks VALUES ({_marks(10)})", chunk_rows(entry))
-
-
-def _marks(count: int) -> str:
-    return ",".join("?" * count)
+    connection.execute(f"INSERT INTO postings VALUES ({marks(16)})", (*posting_row(entry), *marks_row(entry.posting)))
+    connection.executemany(f"INSERT INTO chunks VALUES ({marks(10)})", chunk_rows(entry))

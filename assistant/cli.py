@@ -110,7 +110,8 @@ def ask(
         raise UserError("Give a question in quotes, or a file of questions with --batch.")
     lines = _read(batch).split("\n") if batch else []
     turns = history_of(_json(history)) if history else ()
-    with open_assistant(_settings(store), write=False, notify=say, today=_day(today)) as assistant:
+    settings = _settings(store)
+    with open_assistant(settings, write=False, notify=say, today=_day(today), to_stay=bool(lines)) as assistant:
         if question is not None:
             print_answer(assistant.ask(question, turns), as_json)
         for text in (text for text in lines if text.strip()):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -21,6 +21,9 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _COMPARED = 50  # postings that one is held against, those with the most in common first
 
 
+Verdicts = MutableMapping[tuple[str, str], bool]  # digests of two texts → whether they are one posting
+
+
 @dataclass(frozen=True)
 class Move:
     """What one version states otherwise than the other: the facts of a field on either side."""
@@ -31,12 +34,17 @@ class Move:
 
 
 def reposts_of(
-    postings: Iterable[Posting], facts: Mapping[str, Sequence[Fact]], known: Mapping[str, Bands] = MappingProxyType({})
+    postings: Iterable[Posting],
+    facts: Mapping[str, Sequence[Fact]],
+    known: Mapping[str, Bands] = MappingProxyType({}),
+    verdicts: Verdicts | None = None,
 ) -> dict[str, str]:
     """The postings (ids) that do not stand for themselves, each with the one that does; `facts` by posting.
 
-    `known` are the bands of postings whose words need not be read again.
+    `known` are the bands of postings whose words need not be read again. Which two texts were found to be one posting
+    or not is looked up in `verdicts`, and added to it.
     """
+    verdicts = {} if verdicts is None else verdicts
     # The fullest first: what was cut is held against what it was cut from, and never joins two postings.
     fullest = sorted(postings, key=lambda posting: (-len(posting.text), posting.id))
     versions = {posting.id: Version(posting, facts.get(posting.id, ())) for posting in fullest}
@@ -44,7 +52,7 @@ def reposts_of(
     leaders: dict[tuple[int, bytes], list[str]] = defaultdict(list)
     for posting in fullest:
         version, bands = versions[posting.id], known.get(posting.id) or next(bands_of([posting.text]))
-        leader = next((n for n in _alike(bands, leaders) if same_posting(versions[n], version)), None)
+        leader = next((n for n in _alike(bands, leaders) if _is_same(versions[n], version, verdicts)), None)
         if leader is not None:
             groups[leader].append(posting.id)
             continue
@@ -53,6 +61,13 @@ def reposts_of(
             leaders[band].append(posting.id)
     found = [(_standing([versions[n] for n in group]), group) for group in groups.values() if len(group) > 1]
     return {n: stands for stands, group in found for n in sorted(group) if n != stands}
+
+
+def _is_same(a: Version, b: Version, verdicts: Verdicts) -> bool:
+    texts = a.posting.digest, b.posting.digest
+    if texts not in verdicts:
+        verdicts[texts] = same_posting(a, b)
+    return verdicts[texts]
 
 
 def moves_of(before: Sequence[Fact], after: Sequence[Fact]) -> list[Move]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -25,13 +25,13 @@ class Library:
     postings: Mapping[str, Posting]
     facts: Mapping[str, Sequence[Fact]] = field(default_factory=dict)
     marks: Mapping[str, Marks] = field(default_factory=dict)
-    load_chunks: Callable[[Mapping[str, Posting]], Mapping[str, Chunk]] = lambda _: {}
+    catalogue: Catalogue | None = None  # None: made of these postings alone
 
     @classmethod
     def load(cls, catalogue: Catalogue) -> Library:
         """The catalogue as it is now."""
         stored = catalogue.stored()
-        return cls(*_by_id(stored), catalogue.chunks)
+        return cls(*_by_id(stored), catalogue)
 
     def with_changes(self, catalogue: Catalogue, touched: Collection[str]) -> Library:
         """The catalogue as it is after `touched` postings (ids) were added, changed or taken out; it alone is read."""
@@ -41,7 +41,7 @@ class Library:
             {posting.id: posting for posting in postings},
             _without(self.facts, touched) | facts,
             _without(self.marks, touched) | marks,
-            self.load_chunks,
+            catalogue,
         )
         if "chunks" in vars(self):  # loaded here, so not loaded again there
             chunks = {identity: chunk for identity, chunk in self.chunks.items() if chunk.posting not in touched}
@@ -51,7 +51,7 @@ class Library:
     @cached_property
     def chunks(self) -> Mapping[str, Chunk]:
         """The chunks of the postings, by chunk id."""
-        return self.load_chunks(self.postings)
+        return self.catalogue.chunks(self.postings) if self.catalogue else {}
 
     @cached_property
     def display_names(self) -> dict[str, str]:
@@ -74,7 +74,13 @@ class Library:
     @cached_property
     def reposts(self) -> Mapping[str, str]:
         """The postings (ids) that are another version of a posting, each with the one that stands for both."""
-        return reposts_of(self.postings.values(), self.facts, {n: self.marks_of(n).bands for n in self.postings})
+        verdicts = self.catalogue.verdicts() if self.catalogue else {}
+        known = set(verdicts)
+        bands = {identity: self.marks_of(identity).bands for identity in self.postings}
+        found = reposts_of(self.postings.values(), self.facts, bands, verdicts)
+        if self.catalogue and (fresh := {pair: same for pair, same in verdicts.items() if pair not in known}):
+            self.catalogue.keep_verdicts(fresh)
+        return found
 
     @cached_property
     def distinct(self) -> tuple[str, ...]:

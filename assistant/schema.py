@@ -29,6 +29,9 @@ CREATE TABLE chunks (
     section INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, header TEXT NOT NULL,
     digest TEXT NOT NULL, vector BLOB NOT NULL, words TEXT NOT NULL DEFAULT ''
 );
+CREATE TABLE compared (
+    a TEXT NOT NULL, b TEXT NOT NULL, same INTEGER NOT NULL, PRIMARY KEY (a, b)
+) WITHOUT ROWID;
 CREATE INDEX postings_source ON postings(source);
 CREATE INDEX chunks_posting ON chunks(posting);
 CREATE INDEX chunks_digest ON chunks(digest);
@@ -44,6 +47,9 @@ CREATE TABLE files (
 ) WITHOUT ROWID;
 ALTER TABLE postings ADD COLUMN fields TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE postings ADD COLUMN notices TEXT NOT NULL DEFAULT '[]';
+CREATE TABLE compared (
+    a TEXT NOT NULL, b TEXT NOT NULL, same INTEGER NOT NULL, PRIMARY KEY (a, b)
+) WITHOUT ROWID;
 ALTER TABLE postings ADD COLUMN country TEXT NOT NULL DEFAULT '';
 ALTER TABLE postings ADD COLUMN bands BLOB NOT NULL DEFAULT x'';
 ALTER TABLE chunks ADD COLUMN words TEXT NOT NULL DEFAULT '';

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Collection
 from contextlib import suppress
@@ -20,6 +21,8 @@ from assistant.reranking import Reranking
 from assistant.sentence_vectors import SentenceVectors
 from vectorstore.index import forget_set_aside
 from vectorstore.keyword import KeywordIndex
+
+_YOUNG = 50_000  # objects: a library is a million that stay, and searching them for garbage took a third of a start
 
 
 class Store:
@@ -53,6 +56,7 @@ class Store:
         `connect` gives the vector store (see `SearchIndex`); it is left alone where another program has the store
         open. `notify` hears a sentence when something is made anew. UserError where another program writes it.
         """
+        gc.set_threshold(_YOUNG, 20, 100)
         lock = _locked(folder, write)
         if is_in(folder) and not (folder / FILE).stat().st_size:  # which SQLite takes for a new one
             notify(f"The catalogue in {folder} is empty. If postings were in it, index your folders again.")
@@ -84,16 +88,22 @@ class Store:
         """The mean vector of each language's passages (see `language_means`), worked out when it is first wanted."""
         return self._means.get()
 
-    def start(self) -> None:
-        """Load what questions need, in threads of their own."""
-        for name, load in (("index", self.index.start), ("words", self._load)):
+    def start(self, *, to_stay: bool = True) -> None:
+        """Load what questions need, in threads of their own, what the first may need before the encoder.
+
+        Unless the store is `to_stay` open, the encoder is left until it is wanted, and the index alone: for one
+        question exact search is quicker than starting it.
+        """
+        parts: dict[str, Callable[[], object]] = {"keywords": self._keywords.get}
+        if to_stay:
+            parts = {"keywords": self._load_all, "index": self.index.start}
+        for name, load in parts.items():
             threading.Thread(target=_quietly, args=(load,), daemon=True, name=name).start()
 
-    def _load(self) -> None:
-        """What the first question may need before the encoder; side by side they would only wait for each other."""
-        _ = self.library.reposts
+    def _load_all(self) -> None:
         self._keywords.get()
-        self.encoder.start()
+        _ = self.library.reposts
+        self.encoder.start()  # beside these, which need the same interpreter, it would only slow the first question
 
     def close(self) -> None:
         """Let everything go."""

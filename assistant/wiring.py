@@ -32,14 +32,15 @@ def open_assistant(
     write: bool,
     notify: Callable[[str], None] = lambda _: None,
     today: Callable[[], date] = date.today,
+    to_stay: bool = True,
 ) -> Iterator[Assistant]:
     """The assistant over the store of `settings`, closed at the end.
 
     With `write` the store is made where there is none, and held alone; without, it is only asked. `notify` hears a
-    sentence when something has to be made anew.
+    sentence when something has to be made anew. One that is not `to_stay` open loads only what its question needs.
     """
     with open_store(settings, write=write, notify=notify) as store:
-        store.start()
+        store.start(to_stay=to_stay)
         yield Assistant(store, today)
 
 

@@ -80,6 +80,8 @@ def _key(language: Language, condition: Condition) -> tuple[str, dict[str, str]]
         return key, {"value": _when(language, condition.window)}
     if condition.field == "location" and condition.value:
         return "location", {"value": condition.value}
+    if condition.field == "working_time" and condition.number is not None:
+        return "hours", {"value": f"{condition.number:g}"}
     if condition.field in ("contract", "working_time") and condition.value:
         value = words(language, "value")[condition.value]
         key = f"not_{condition.field}" if condition.negated else condition.field

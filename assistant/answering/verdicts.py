@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -45,6 +46,8 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
     facts = library.facts_of(posting, condition.field)
     if condition.field == "experience_years":
         return _experienced(condition, facts, language)
+    if condition.field == "working_time" and condition.number is not None:
+        return _negated(_hours(condition, facts), condition)
     if condition.field == "pay" and (condition.number is not None or condition.period or condition.value):
         return _pay(condition, facts, language)
     return _negated(_held(condition, [fact for fact in facts if _fits(condition, fact)]), condition)
@@ -184,6 +187,13 @@ def _pay(condition: Condition, facts: Sequence[Fact], language: Language) -> Ver
         return Verdict("undecided", (amounts[0][1],), say(language, "no_pay", pay=amount(language, amounts[0][0])))
     good = tuple(f for a, f in alike if _within(condition, a))
     return _negated(Verdict("yes", good) if good else Verdict("no", tuple(f for _, f in alike)), condition)
+
+
+def _hours(condition: Condition, facts: Sequence[Fact]) -> Verdict:
+    """Whether the hours of the question stand among those that a posting states, as written."""
+    number = f"{condition.number:g}"
+    good = tuple(f for f in facts if number in re.findall(r"\d+(?:[.,]\d+)?", f.detail.replace(",", ".")))
+    return Verdict("yes", good) if good else Verdict("no", tuple(facts))
 
 
 def _within(condition: Condition, pay: Amount) -> bool:

@@ -24,7 +24,7 @@ _VALUES: dict[str, FactField] = {
 _BETWEEN_ALTERNATIVES = frozenset(["ou", "or", "le", "la", "les", "un", "une", "a", "in", "en", "either"])
 _OR_MORE = frozenset(["or", "more", "ou", "plus", "full"])  # "two or more years"
 _NEGATION_REACH = 4  # words between « pas » and what it denies
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_NUMBER = re.compile(r"(\d+(?:[.,]\d+)?)h?")  # « 39h »
 
 
 def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) -> list[Condition]:
@@ -139,6 +139,8 @@ def _numbers(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
                 "experience_years", "", (), asked, number=value, bound=_bound(words, at), mine=_is_mine(words)
             )
             found.append(replace(years, strict=_is_strict(words, at)))
+        elif fields & {"working_time"} and _counts_hours(word, after):
+            found.append(Condition("working_time", number=value, bound=_bound(words, at)))
         elif fields & {"pay"} and value >= 10:
             currency = next((tag.key for tag in tags if tag.table == "currency"), "")
             pay = Condition("pay", currency, number=value, bound=_bound(words, at), period=period_of(words))
@@ -147,9 +149,14 @@ def _numbers(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
 
 
 def _number(word: Word) -> float | None:
-    if _NUMBER.fullmatch(word.form):
-        return float(word.form.replace(",", "."))
+    if written := _NUMBER.fullmatch(word.form):
+        return float(written[1].replace(",", "."))
     return cast(dict[str, float], table("asking.toml")["number"]["words"]).get(word.form)
+
+
+def _counts_hours(word: Word, after: Sequence[str]) -> bool:
+    """Whether a number is one of hours: « 39h », "39 hours"."""
+    return word.form.endswith("h") or (bool(after) and after[0] in ("h", "heures", "hours", "hour", "heure"))
 
 
 def _bound(words: Sequence[Word], at: int) -> Literal["min", "max"]:

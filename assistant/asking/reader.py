@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -26,6 +27,7 @@ COMPARED: tuple[FactField, ...] = (
 )  # fmt: skip
 APPLYING: tuple[FactField, ...] = ("document", "apply_to", "subject_line", "reference", "deadline")
 _SURE_WORDS = 2  # words of a title that name it where nothing else says that a posting is meant
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\d.,]?\d)")  # "26 000", "26,000"
 _DEFINITE = frozenset(["the", "this", "that", "le", "la", "ce", "cet", "cette", "du", "au", "my", "mon"])
 # Fields that a set can be asked to state without saying what.
 _STATED = ("driving_licence", "degree", "experience_years", "pay", "expenses", "document", "reference", "subject_line")
@@ -36,6 +38,7 @@ _JOB_NOUN_REACH = 2  # words between « quels » and « postes »
 
 def read(text: str, language: Language, library: Library, keywords: KeywordIndex) -> Reading:
     """The reading of a question by itself, without what went before it."""
+    text = _GROUPED.sub(lambda found: re.sub(r"\D", "", found.group()), text)
     seen = look(text, language, library, keywords)
     every = _asks_about_all(seen)
     free = _free(seen)

@@ -66,7 +66,7 @@ def look(text: str, language: Language, library: Library, keywords: KeywordIndex
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
     tags = [_at_work(tag, words) for tag in tags]
     extreme = _superlative(words, tags)
-    tags += [*_beginning(words, tags), *_doing(words, tags), *_earning(words, tags)]
+    tags += [*_beginning(words, tags), *_doing(words, tags), *_earning(words, tags), *_weekly(words, tags)]
     about_starts = _of_starts(words, tags)
     window = window_of(words, text, language) if about_starts or _of_deadlines(words, tags) else None
     if window and window.kind == "now" and not about_starts:
@@ -103,6 +103,18 @@ def _earning(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     if [word.form for word in words[:2]] != ["how", "much"] or any(tag.table == "fields" for tag in tags):
         return []
     return [Tag("fields", "pay", n, n + 1) for n, word in enumerate(words) if word.form in _EARNING][:1]
+
+
+def _weekly(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
+    """« 39h par semaine » asks for hours."""
+    if any(tag.table == "fields" and tag.key == "working_time" for tag in tags):
+        return []
+    hours = [n for n, word in enumerate(words) if word.form.endswith("h") and word.form[:-1].isdigit()]
+    weeks = {"semaine", "week", "hebdomadaire", "hebdomadaires", "hebdo"}
+    found = [n for n in hours if weeks & {word.form for word in words[n + 1 : n + 4]}]
+    return [Tag("fields", "working_time", n, n + 1) for n in found] + [
+        Tag("fields", "working_time", n, n + 1) for n, word in enumerate(words) if found and word.form in weeks
+    ]
 
 
 def _at_work(tag: Tag, words: Sequence[Word]) -> Tag:

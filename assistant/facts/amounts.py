@@ -171,7 +171,8 @@ def _currencies() -> dict[str, str]:
 def _grammar() -> _Grammar:
     words = table("facts_money.toml")
     signs = "|".join(re.escape(sign) for sign in sorted(_currencies(), key=len, reverse=True))
-    number = rf"(?:(?<!\w)(?P<sign>[€$£]|ca\$|c\$|us\$|cad|mad|usd|gbp|eur|chf) {{0,2}})?(?P<number>{_NUMBER})"
+    codes = "|".join(sorted({code.lower() for code in _currencies().values()}))
+    number = rf"(?:(?<!\w)(?P<sign>[€$£]|ca\$|c\$|us\$|{codes}) {{0,2}})?(?P<number>{_NUMBER})"
     unit = rf"(?: {{0,2}}(?:(?P<k>k) ?)?(?P<unit>€(?!u)|(?:{signs})(?![^\W\d_]))| {{0,2}}(?P<alone>k)(?![^\W_]))?"
     between = rf"(?:[ (,]{{0,3}}(?:{alternatives(words['per']['between'], after_digits=True)}))"
     per = "|".join(

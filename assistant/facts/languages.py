@@ -25,6 +25,11 @@ _WITH_IN = re.compile(r"\b(?:en|in)\s{1,3}(?:[^\W_]+\s?(?:,|et|and|ou|or|/)\s?){
 _CONJUNCTION = re.compile(r"[,/&+-]|\b(?:et|ou|and|or|que|comme|puis|voire)\b")
 _PARTNER = re.compile(r"\s?(?:/|\b(?:et|ou|and|or)\b)\s?(?:le\s|la\s|l'|the\s)?(?!celle|celui)[^\W\d_]{4,}(?=\s)")
 _LIST_LETTER = re.compile(r"^\s*o\s")  # the list mark of some converters
+# « tamazight du Moyen Atlas : indispensable à l'oral »
+_APPOSITION = re.compile(
+    r"(?P<which>(?:\s[^\W\d_]{1,20}){1,4})\s?:\s(?:[^\W\d_]{1,20}\s){0,2}?(?:indispensable|obligatoire|exige|requis|souhait|atout|appreci|required|essential|mandatory|asset|plus|desirable)"
+)
+_ASIDE = re.compile(r"\s?\([^()\n]{2,30}\)")
 _FAR = 20  # words before « en » and a name among which a verb of speaking may stand
 _WINDOW = 8  # words before a name that may show it
 
@@ -83,12 +88,36 @@ def _asked_in(piece: Piece) -> Iterator[_Asked]:
         return
     kept = _with_coordinated(piece, mentions, [_is_asked(piece, mention) for mention in mentions])
     kept = [mention for mention in kept if not _is_a_kind_of_arabic(piece, mention, kept)]
+    kept = [mention for mention in kept if not _is_alias(piece, mention, kept)]
     spans = list(dict.fromkeys(mention.span for mention in kept))
-    modality_of = dict(zip(spans, modalities(piece, spans), strict=True))
+    wide = [_widened(piece, span) for span in spans]
+    modality_of = dict(zip(spans, modalities(piece, wide), strict=True))
     for mention in kept:
         if (modality := modality_of[mention.span]) != "none":
-            explicit, level = is_explicit(piece, mention.span), _level(piece, mention.span)
+            explicit, level = is_explicit(piece, _widened(piece, mention.span)), _level(piece, mention.span)
             yield _Asked(mention.code, piece, mention.span, modality, explicit, level, mention.form != "sure")
+
+
+def _widened(piece: Piece, span: Span) -> Span:
+    """The name with what only says which language it is: « peul (fulfulde) », « arabe du nord : un atout »."""
+    aside = _ASIDE.match(piece.folded, span.end)
+    if aside and not piece.folded[: span.start].strip(" *-~•").endswith("("):
+        inside = Span(span.end, aside.end())
+        return (
+            span
+            if any(inside.start <= cue.start < inside.end for cue in cues_of(piece))
+            else Span(span.start, inside.end)
+        )
+    which = _APPOSITION.match(piece.folded, span.end)
+    return Span(span.start, which.end("which")) if which else span
+
+
+def _is_alias(piece: Piece, mention: _Mention, others: Sequence[_Mention]) -> bool:
+    """Whether it stands in brackets behind another name of the same language."""
+    return any(
+        other.code == mention.code and other.span.start < mention.span.start < _widened(piece, other.span).end
+        for other in others
+    )
 
 
 def _mentions(piece: Piece) -> Iterator[_Mention]:
@@ -140,6 +169,8 @@ def _is_asked(piece: Piece, mention: _Mention) -> bool:
     if with_in and set(far) & (lists.in_only - lists.near) and not set(words) & lists.not_through:
         return True
     if _PARALLEL.search(before) and set(words) & lists.heads:
+        return True
+    if not before.strip(" *-~•") and _APPOSITION.match(after):
         return True
     if _stands_free(before):
         return _speaks_of_level(piece, mention, before, after, following)

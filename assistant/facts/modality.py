@@ -190,7 +190,8 @@ def _restarts(gap: str, cue: Cue) -> bool:
 
 def _denied(piece: Piece, target: Span) -> bool:
     before = _WORD.findall(re.split(r"[,.;:]", piece.folded[max(0, target.start - 30) : target.start])[-1])
-    return bool(set(before[-2:]) & _lists().never)
+    needless = {"besoin", "need"} & set(before[-3:])  # « pas besoin de permis », "no need for a licence"
+    return bool(set(before[-4 if needless else -2 :]) & _lists().never)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from assistant import remaking
 from assistant.catalogue import FILE, Catalogue
 from assistant.errors import AssistantError, UserError
 from assistant.index import SearchIndex
-from assistant.indexing import index_folder
+from assistant.indexing import index_folder, remove
 from assistant.rows import Stored
 from assistant.store import Store
 from tests.support import ROOT, SEEDS, hash_encoder, hash_store, write_files
@@ -350,3 +350,21 @@ def test_a_disk_that_fills_costs_nothing_that_was_acknowledged(tmp_path: Path) -
         assert sorted(store.library.postings) == sorted(acknowledged)
         held = {chunk.posting for chunk in store.library.chunks.values()}
         assert held == set(acknowledged)
+
+
+def test_texts_that_were_compared_are_not_compared_again(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = " ".join(f"mot{n}" for n in range(80))
+    files = {"a.txt": f"Chef de rang\n\n{words}\n", "b.txt": f"Chef de rang\n\n{words} encore\n"}
+    with hash_store(folder) as store:
+        index_folder(store, write_files(tmp_path / "jobs", files))
+        right = store.library.reposts
+        assert right
+    compared = list[object]()
+    monkeypatch.setattr("assistant.duplicates.same_posting", lambda *pair: compared.append(pair) or False)  # type: ignore[func-returns-value]
+    with hash_store(folder) as store:
+        assert store.library.reposts == right
+        assert compared == []
+        remove(store, "a.txt")
+        assert store.catalogue.verdicts() == {}

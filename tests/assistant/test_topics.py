@@ -25,7 +25,7 @@ Poste à pourvoir dès que possible
     "infirmiere.txt": """Infirmière libérale (H/F)
 
 Le centre des Tilleuls cherche une infirmière pour ses tournées, un week-end sur deux.
-Astreintes une semaine par mois. Pas de télétravail.
+Astreintes une semaine par mois. Pas de télétravail. 39 heures par semaine.
 Salaire : 2 600 euros brut par mois
 Prise de poste : 15 juin 2025
 """,
@@ -67,6 +67,10 @@ SETS: list[tuple[str, dict[str, Modality]]] = [
     ("quels postes commencent en juin 2025 ?", {"infirmiere.txt": "stated"}),
     ("which jobs start in September?", {"carpenter.txt": "stated"}),
     ("what can I start right away, as soon as possible?", {"infirmier.txt": "stated"}),
+    ("quels postes paient au moins 2 500 euros par mois ?", {"infirmiere.txt": "stated"}),
+    ("which jobs pay at least 2,500 euros a month?", {"infirmiere.txt": "stated"}),
+    ("which jobs are 39 hours a week?", {"infirmiere.txt": "stated"}),
+    ("quels postes font 39h par semaine ?", {"infirmiere.txt": "stated"}),
     ("quels postes commencent avant le 1er juillet 2025 ?", {"infirmiere.txt": "stated"}),
 ]
 

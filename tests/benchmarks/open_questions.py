@@ -2,7 +2,8 @@
 
 60 questions that one of the postings answers, all asked in the other language and in other words, and 60 that none
 does: `open_questions.jsonl`, whose first rows name the postings. One half of the questions was there while the rules
-were written (`dev`), the other was asked when they were done (`held`). `BENCH_DATA` names the folder of the corpora.
+were written (`dev`), the other was held back (`held`; README.md says how often it was asked). `BENCH_DATA` names the
+folder of the corpora.
 """
 
 from __future__ import annotations

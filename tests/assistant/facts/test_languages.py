@@ -296,3 +296,22 @@ def test_a_sentence_that_names_the_languages_is_quoted_before_one_that_only_says
     text = CANADA + "The position is Bilingual Imperative (CBC).\n\n- Communicate in English and French"
     found = languages.facts(posting_of("cases", "case", Content(text)))
     assert [(fact.quote, fact.detail) for fact in found] == [("Communicate in English and French", "CBC")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("- maîtrise du peul (fulfulde) souhaitée", {"ff": "asset"}),
+        ("- la maîtrise du peul (fulfulde) est fortement souhaitée", {"ff": "asset"}),
+        ("- Fulani (Fulfulde) is a plus", {"ff": "asset"}),
+        ("- tamazight du Moyen Atlas : indispensable à l'oral ;", {"zgh": "required"}),
+        ("- arabe dialectal du nord : un atout", {"ar": "asset"}),
+        ("- le bambara ou le lingala : tant mieux, mais ce n'est pas demandé", {"bm": "asset", "ln": "asset"}),
+        (
+            "~ parler la darija, c'est obligatoire\n~ l'anglais : tant mieux, mais ce n'est pas demandé",
+            {"ary": "required", "en": "asset"},
+        ),
+    ],
+)
+def test_words_between_a_name_and_what_governs_it(text: str, right: dict[str, str]) -> None:
+    assert read("Profil recherché :\n" + text) == right

@@ -19,6 +19,8 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Permis de conduire des catégories B et C", [("B", "required"), ("C", "required")]),
         ("Driving licence of categories B and C", [("B", "required"), ("C", "required")]),
         ("Profil : débutant, permis pas nécessaire", []),
+        ("- pas besoin de permis", []),
+        ("- no need for a driving licence", []),
         ("Permis B obligatoire", [("B", "required")]),
         ("Permis B : Souhaité", [("B", "asset")]),
         ("Le permis B serait un plus.", [("B", "asset")]),

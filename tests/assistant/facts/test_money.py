@@ -24,6 +24,8 @@ def amount(low: float | None, high: float | None, currency: str | None, per: str
         ),
         ("Une indemnité mensuelle forfaitaire de 480 euro", [amount(480, 480, "EUR", "month")]),
         ("Indemnité : 1200€/mois.", [amount(1200, 1200, "EUR", "month")]),
+        ("Salary ..... TND 2,400 to 2,800 gross per month", [amount(2400, 2800, "TND", "month")]),
+        ("Salaire : XOF 350 000 par mois", [amount(350000, 350000, "XOF", "month")]),
         ("Rémunération : 30-35 k€ brut annuel", [amount(30000, 35000, "EUR", "year")]),
         ("Salary: €30-35k gross per year", [amount(30000, 35000, "EUR", "year")]),
         ("Salary: £30,000 - £35,000 per annum", [amount(30000, 35000, "GBP", "year")]),
