@@ -36,7 +36,10 @@ def retrieve(query: Query, store: Store, limit: int = PASSAGES) -> list[Passage]
     for hit in judged(hits, second):
         chunk = chunks[hit.id]
         posting = store.library.postings[chunk.posting]
-        score = relevance.score(chunk.text_to_embed, posting.language, first.get(hit.id), also.get(hit.id), usual)
+        # "The weather in Rabat": a passage that is like it answers only where Rabat is what it speaks of.
+        judges = query.postings is not None or relevance.names_held(chunk.text_to_embed, posting.language)
+        likeness = also.get(hit.id) if judges else None
+        score = relevance.score(chunk.text_to_embed, posting.language, first.get(hit.id), likeness, usual)
         passages.append(Passage(posting, chunk, score))
     return store.reranker.reordered(query.text, passages)[:limit] if store.reranker else passages[:limit]
 
