@@ -82,10 +82,10 @@ class Relevance:
         held = borne_out(self.words, text, language)
         return sum(w for w, found in zip(self.weights, held, strict=True) if found) / total if total else 0.0
 
-    def names_held(self, text: str, language: str) -> bool:
-        """Whether `text` (in `language`) holds every name of the question: only then is likeness an answer."""
-        names = [word for word in self.words if _is_name(word, self.question)]
-        return all(borne_out(names, text, language))
+    @property
+    def has_names(self) -> bool:
+        """Whether the question names something, so that a text may be like it for the name alone."""
+        return any(_is_name(word, self.question) for word in self.words)
 
     def score(
         self, text: str, language: str, nearness: float | None, second: float | None = None, usual: float = 0.0

@@ -32,13 +32,13 @@ def retrieve(query: Query, store: Store, limit: int = PASSAGES) -> list[Passage]
     first = {hit.id: hit.score for hit in found.dense}
     also = dict(zip((hit.id for hit in hits), second, strict=False))
     usual = sum(second) / len(second) if second else 0.0
+    # "The weather in Rabat": what is like it may be so for Rabat alone, and words have to decide.
+    judging = query.postings is not None or not relevance.has_names
     passages = []
     for hit in judged(hits, second):
         chunk = chunks[hit.id]
         posting = store.library.postings[chunk.posting]
-        # "The weather in Rabat": a passage that is like it answers only where Rabat is what it speaks of.
-        judges = query.postings is not None or relevance.names_held(chunk.text_to_embed, posting.language)
-        likeness = also.get(hit.id) if judges else None
+        likeness = also.get(hit.id) if judging else None
         score = relevance.score(chunk.text_to_embed, posting.language, first.get(hit.id), likeness, usual)
         passages.append(Passage(posting, chunk, score))
     return store.reranker.reordered(query.text, passages)[:limit] if store.reranker else passages[:limit]

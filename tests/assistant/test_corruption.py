@@ -165,8 +165,9 @@ def test_damage_is_told_and_mended(
     assert (mended.status, doctored[1] in mended.out) == (doctored[0], True), mended
     if mended.status == 2 and not loses:
         return  # a newer form stays as it is
-    again = run("doctor", "--check", "--store", folder)
-    assert again.status == 0, again
+    if "mended" in mended.out or mended.status:
+        again = run("doctor", "--check", "--store", folder)
+        assert again.status == 0, again
     said = run(*QUESTION, "--store", folder)
     assert said.status == 0
     checked = json.loads(said.out)["checked"]
