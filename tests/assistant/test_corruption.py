@@ -233,6 +233,7 @@ def orphan(folder: Path) -> Iterator[int]:
         assert program.stdout is not None
         number = int(program.stdout.readline())
         os.kill(number, signal.SIGSTOP)
+        until(lambda: state_of(number) == "T")  # else it may still see that its program goes
         program.kill()
     yield number
     with suppress(ProcessLookupError):
@@ -247,24 +248,29 @@ def test_a_stopped_server_of_a_killed_program_does_not_hold_the_index_for_ever(
     assert (seen.status, "without --check" in seen.out) == (3, True)
     said = run("doctor", "--store", folder)
     assert (said.status, "ended" in said.out) == (0, True), said
-    assert is_gone(orphan)
+    assert until(lambda: state_of(orphan) == "Z")
 
 
 def test_a_start_ends_it_as_well(folder: Path, orphan: int) -> None:
     with chroma_of(folder) as connect, hash_store(folder, write=False, connect=connect) as store:
         store.index.start()
         assert store.index.state == "ready"
-    assert is_gone(orphan)
+    assert until(lambda: state_of(orphan) == "Z")
 
 
-def is_gone(number: int) -> bool:
+def state_of(number: int) -> str:
+    """The letter of a process's state; Z where it is gone."""
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return "Z"
+
+
+def until(holds: Callable[[], bool]) -> bool:
     deadline = time.monotonic() + 5
-    while time.monotonic() < deadline:
-        state = Path(f"/proc/{number}/stat")
-        if not state.exists() or state.read_text().rpartition(")")[2].split()[0] == "Z":
-            return True
-        time.sleep(0.05)
-    return False
+    while not holds() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return holds()
 
 
 def test_from_the_terminal(folder: Path) -> None:
