@@ -67,39 +67,49 @@ def _verb(language: Language, key: str, form: Form, **values: str) -> str:
 
 
 def _key(language: Language, condition: Condition) -> tuple[str, dict[str, str]]:
-    """The verb of a condition, and what is filled into it."""
+    """The verb of a condition, and what is filled into it; a negated one has a verb of its own."""
+    key, values = _plain_key(language, condition)
+    if not condition.negated:
+        return key, values
+    return f"not_{key}", values
+
+
+def _plain_key(language: Language, condition: Condition) -> tuple[str, dict[str, str]]:
     if condition.field == "status":
         return condition.value, {}
     if condition.value == BEGINNERS:
-        return "not_beginners" if condition.negated else "beginners", {}
+        return "beginners", {}
     if condition.field == "mention":
-        name = str(table("topics.toml")[condition.value]["name"][language])
-        return "not_mention" if condition.negated else "mention", {"value": name}
+        return "mention", {"value": str(table("topics.toml")[condition.value]["name"][language])}
     if condition.window:
         key = "start_window" if condition.field == "start" else "window"
         return key, {"value": _when(language, condition.window)}
     if condition.field == "location" and condition.value:
         return "location", {"value": condition.value}
-    if condition.field == "working_time" and condition.number is not None:
-        return "hours", {"value": f"{condition.number:g}"}
+    if condition.number is not None:
+        return _number(language, condition)
     if condition.field in ("contract", "working_time") and condition.value:
         value = words(language, "value")[condition.value]
-        key = f"not_{condition.field}" if condition.negated else condition.field
-        return key, {"value": value, "value_not": value}
-    if condition.field == "experience_years" and condition.number is not None:
-        return _experience(language, condition)
-    if condition.field == "pay" and condition.number is not None:
-        number = " ".join(part for part in (money(language, condition.number), condition.value) if part)
-        return "pay", {"value": _at(language, condition, number, condition.period)}
+        return condition.field, {"value": value, "value_not": value}
     if condition.field == "pay" and condition.value:
         return "currency", {"value": condition.value}
     asked = condition.asked
     stated = condition.field not in ("language", "driving_licence", "degree", "experience_years", "document")
     # Asked for both, the postings that require come first and those that call it a plus under a heading of their own.
     key = "stated" if stated and asked != "asset" else "required" if asked == "both" else asked
-    if condition.negated:
-        key = {"required": "not_required", "asset": "not_asset"}.get(asked, "not_any")
+    if condition.negated and asked == "both":
+        key = "any"
     return key, {"thing": _thing(language, condition), "thing_not": _thing(language, condition, negated=True)}
+
+
+def _number(language: Language, condition: Condition) -> tuple[str, dict[str, str]]:
+    """A condition on years, on hours or on an amount."""
+    if condition.field == "experience_years":
+        return _experience(language, condition)
+    if condition.field == "working_time":
+        return "hours", {"value": f"{condition.number:g}"}
+    number = " ".join(part for part in (money(language, condition.number or 0.0), condition.value) if part)
+    return "pay", {"value": _at(language, condition, number, condition.period)}
 
 
 def _experience(language: Language, condition: Condition) -> tuple[str, dict[str, str]]:

@@ -23,7 +23,9 @@ _BY_QUOTE = frozenset({"selection", "document", "degree", "subject_line"})
 def answer_fact(reading: Reading, library: Library, today: date, postings: Sequence[str]) -> Answer:
     """The facts asked for, of each posting (id); "not stated" where none of them is."""
     draft = Draft(reading, library, today)
-    if reading.conditions and not reading.fields:
+    # "At least 3,000 euros?" asks for yes or no, whatever field its words name.
+    decided = {condition.field for condition in reading.conditions if condition.number is not None or condition.window}
+    if reading.conditions and set(reading.fields) <= decided:
         said = [_yes_or_no(draft, posting, condition) for posting in postings for condition in reading.conditions]
         if not any(condition.field == "status" for condition in reading.conditions):
             mind_closed(draft, postings)
@@ -135,8 +137,6 @@ def _no(draft: Draft, posting: str, condition: Condition, verdict: Verdict) -> N
         draft.say("no_required", [draft.quote(fact) for fact in verdict.facts], posting=name, quote=quote)
         return
     negated = replace(condition, asked="any", negated=True)
-    if condition.field == "status":
-        negated = Condition("status", "closed" if condition.value == "open" else "open")
     numbers = [draft.quote(fact) for fact in verdict.facts] if condition.field == "status" else []
     draft.say("no", numbers, posting=name, predicate=condition_phrase(draft.language, negated, "one"))
     instead = verdict.facts or (draft.library.facts_of(posting, condition.field) if condition.field != "status" else ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from assistant.answering.draft import Draft
@@ -14,7 +14,6 @@ from assistant.chunks import pieces_of
 from assistant.domain import Answer, Fact, FactField, Posting, Span
 from assistant.library import Library
 from assistant.lines import strip_bullet
-from assistant.relevance import borne_out, telling
 from assistant.text import one_line
 from assistant.wording import say
 
@@ -64,10 +63,7 @@ def _section(draft: Draft, posting: str) -> bool:
     """Quote the parts of a posting that are asked for, as far as a reader wants to go; whether there are any."""
     found = draft.library.postings[posting]
     kinds = {"skills" if kind == "profile" else kind for kind in draft.reading.sections} | set(draft.reading.sections)
-    parts = [section for section in found.sections if section.kind in kinds]
-    pieces = [piece for section in parts for piece in pieces_of(found, section, Span(section.start, section.end))]
-    if not pieces and "missions" in kinds:
-        pieces = duties_of(found)
+    pieces = _pieces(found, kinds)
     if not pieces:
         draft.say("silent", postings=draft.name(posting))
         return False
@@ -113,23 +109,18 @@ def _cell(draft: Draft, facts: Sequence[Fact]) -> str:
     return ", ".join(dict.fromkeys(said))
 
 
-def _on_the_job(posting: Posting, pieces: list[Span]) -> list[Span]:
-    """The sentences that speak of the job by the words of its title, else all of them."""
-    words = telling(posting.title.of(posting.text), posting.language)
-    speaking = [piece for piece in pieces if any(borne_out(words, piece.of(posting.text), posting.language))]
-    return speaking or pieces
-
-
 def _missions(draft: Draft, posting: str) -> None:
-    """The first sentences of the section on what there is to do."""
+    """The first sentences on what there is to do."""
     found = draft.library.postings[posting]
-    body = [s for s in found.sections if s.kind == "missions"] + [s for s in found.sections if s.kind != "missions"]
-    for section in body:
-        title = found.title
-        after = title.end if section.start <= title.start < section.end else section.start
-        pieces = _on_the_job(found, pieces_of(found, section, Span(after, section.end)))[:_MISSIONS]
-        if pieces:
-            numbers = [draft.quote_span(found, piece) for piece in pieces]
-            quote = " ".join(one_line(piece.of(found.text)) for piece in pieces)
-            draft.add(say(draft.language, "fact_quote", label=say(draft.language, "missions"), quote=quote), numbers)
-            return
+    pieces = _pieces(found, {"missions"})[:_MISSIONS]
+    if pieces:
+        numbers = [draft.quote_span(found, piece) for piece in pieces]
+        quote = " ".join(one_line(piece.of(found.text)) for piece in pieces)
+        draft.add(say(draft.language, "fact_quote", label=say(draft.language, "missions"), quote=quote), numbers)
+
+
+def _pieces(posting: Posting, kinds: Collection[str]) -> list[Span]:
+    """The sentences of the parts of these kinds; what there is to do may stand in no part of its own."""
+    parts = [section for section in posting.sections if section.kind in kinds]
+    found = [piece for part in parts for piece in pieces_of(posting, part, Span(part.start, part.end))]
+    return found or (duties_of(posting) if "missions" in kinds else [])

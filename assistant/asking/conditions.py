@@ -141,7 +141,7 @@ def _numbers(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
             found.append(replace(years, strict=_is_strict(words, at)))
         elif fields & {"working_time"} and _counts_hours(word, after):
             found.append(Condition("working_time", number=value, bound=_bound(words, at)))
-        elif fields & {"pay"} and value >= 10:
+        elif (fields & {"pay"} or any(t.table == "currency" and t.first == at + 1 for t in tags)) and value >= 10:
             currency = next((tag.key for tag in tags if tag.table == "currency"), "")
             pay = Condition("pay", currency, number=value, bound=_bound(words, at), period=period_of(words))
             found.append(replace(pay, strict=_is_strict(words, at)))
@@ -156,7 +156,7 @@ def _number(word: Word) -> float | None:
 
 def _counts_hours(word: Word, after: Sequence[str]) -> bool:
     """Whether a number is one of hours: « 39h », "39 hours"."""
-    return word.form.endswith("h") or (bool(after) and after[0] in ("h", "heures", "hours", "hour", "heure"))
+    return word.form.endswith("h") or (bool(after) and after[0] in table("asking.toml")["hours"]["units"])
 
 
 def _bound(words: Sequence[Word], at: int) -> Literal["min", "max"]:

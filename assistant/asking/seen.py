@@ -21,9 +21,6 @@ from vectorstore.keyword import KeywordIndex
 VALUES = ("language", "contract", "working_time", "document", "degree", "driving_licence", "apply_to", "currency")
 _COUNTED_REACH = 3  # words between « combien de » and what is counted
 _SUPERLATIVE_REACH = 3  # words between « la plus proche » and its field
-_OF_PEOPLE = frozenset(["about", "with", "of", "the", "manage", "des", "les", "avec", "de", "aux"])
-_DOING = frozenset(["do", "doing", "involve", "entail"])
-_EARNING = frozenset(["get", "gets", "earn", "earns", "make", "makes"])
 _TITLE_FIELDS = ("degree", "experience_years", "title", "organisation", "document", "selection", "language")
 
 
@@ -95,14 +92,19 @@ def _doing(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     if not words or words[0].form != "what" or any(tag.table in ("fields", "sections") for tag in tags):
         return []
     last = words[-1].form
-    return [Tag("sections", "missions", len(words) - 1, len(words))] if last in _DOING else []
+    return (
+        [Tag("sections", "missions", len(words) - 1, len(words))]
+        if last in table("asking.toml")["verbs"]["doing"]
+        else []
+    )
 
 
 def _earning(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     """ "How much does the nurse get?" asks for pay."""
     if [word.form for word in words[:2]] != ["how", "much"] or any(tag.table == "fields" for tag in tags):
         return []
-    return [Tag("fields", "pay", n, n + 1) for n, word in enumerate(words) if word.form in _EARNING][:1]
+    earning = table("asking.toml")["verbs"]["earning"]
+    return [Tag("fields", "pay", n, n + 1) for n, word in enumerate(words) if word.form in earning][:1]
 
 
 def _weekly(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
@@ -110,7 +112,7 @@ def _weekly(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     if any(tag.table == "fields" and tag.key == "working_time" for tag in tags):
         return []
     hours = [n for n, word in enumerate(words) if word.form.endswith("h") and word.form[:-1].isdigit()]
-    weeks = {"semaine", "week", "hebdomadaire", "hebdomadaires", "hebdo"}
+    weeks = set(table("asking.toml")["hours"]["weekly"])
     found = [n for n in hours if weeks & {word.form for word in words[n + 1 : n + 4]}]
     return [Tag("fields", "working_time", n, n + 1) for n in found] + [
         Tag("fields", "working_time", n, n + 1) for n, word in enumerate(words) if found and word.form in weeks
@@ -196,8 +198,9 @@ def _title_pairs(library: Library) -> frozenset[tuple[str, str]]:
 
 def _as_people(tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Sequence[int], _library: Library) -> bool:
     """ "A job about volunteers who read": people, no kind of contract."""
-    people = tag.table == "contract" and words[tag.first].form in ("volunteers", "benevoles", "volontaires", "interns")
-    return not people or not tag.first or words[tag.first - 1].form not in _OF_PEOPLE
+    known = table("asking.toml")["people"]
+    people = tag.table == "contract" and words[tag.first].form in known["words"]
+    return not people or not tag.first or words[tag.first - 1].form not in known["before"]
 
 
 def _as_subject(

@@ -26,9 +26,8 @@ _CONJUNCTION = re.compile(r"[,/&+-]|\b(?:et|ou|and|or|que|comme|puis|voire)\b")
 _PARTNER = re.compile(r"\s?(?:/|\b(?:et|ou|and|or)\b)\s?(?:le\s|la\s|l'|the\s)?(?!celle|celui)[^\W\d_]{4,}(?=\s)")
 _LIST_LETTER = re.compile(r"^\s*o\s")  # the list mark of some converters
 # « tamazight du Moyen Atlas : indispensable à l'oral »
-_APPOSITION = re.compile(
-    r"(?P<which>(?:\s[^\W\d_]{1,20}){1,4})\s?:\s(?:[^\W\d_]{1,20}\s){0,2}?(?:indispensable|obligatoire|exige|requis|souhait|atout|appreci|required|essential|mandatory|asset|plus|desirable)"
-)
+_APPOSITION = re.compile(r"(?P<which>(?:\s(?!(?:et|ou|and|or)\s)[^\W\d_]{1,20}){1,4})\s?:\s")
+_CUE_REACH = 25  # characters between the colon and what it leads to
 _ASIDE = re.compile(r"\s?\([^()\n]{2,30}\)")
 _FAR = 20  # words before « en » and a name among which a verb of speaking may stand
 _WINDOW = 8  # words before a name that may show it
@@ -109,7 +108,8 @@ def _widened(piece: Piece, span: Span) -> Span:
             else Span(span.start, inside.end)
         )
     which = _APPOSITION.match(piece.folded, span.end)
-    return Span(span.start, which.end("which")) if which else span
+    led = which and any(which.end() <= cue.start <= which.end() + _CUE_REACH for cue in cues_of(piece))
+    return Span(span.start, which.end("which")) if which and led else span
 
 
 def _is_alias(piece: Piece, mention: _Mention, others: Sequence[_Mention]) -> bool:
@@ -170,7 +170,7 @@ def _is_asked(piece: Piece, mention: _Mention) -> bool:
         return True
     if _PARALLEL.search(before) and set(words) & lists.heads:
         return True
-    if not before.strip(" *-~•") and _APPOSITION.match(after):
+    if not before.strip(" *-~•") and _widened(piece, mention.span) != mention.span:
         return True
     if _stands_free(before):
         return _speaks_of_level(piece, mention, before, after, following)

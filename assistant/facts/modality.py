@@ -190,7 +190,7 @@ def _restarts(gap: str, cue: Cue) -> bool:
 
 def _denied(piece: Piece, target: Span) -> bool:
     before = _WORD.findall(re.split(r"[,.;:]", piece.folded[max(0, target.start - 30) : target.start])[-1])
-    needless = {"besoin", "need"} & set(before[-3:])  # « pas besoin de permis », "no need for a licence"
+    needless = _lists().need & set(before[-3:])  # « pas besoin de permis », "no need for a licence"
     return bool(set(before[-4 if needless else -2 :]) & _lists().never)
 
 
@@ -202,6 +202,7 @@ class _Lists:
     heads: frozenset[str]
     verbs: frozenset[str]
     never: frozenset[str]
+    need: frozenset[str]
 
 
 @cache
@@ -210,5 +211,5 @@ def _lists() -> _Lists:
     apart = words["coordination"]
     return _Lists(
         frozenset(apart["words"]), frozenset(apart["levels"]), frozenset(apart["bridge"]), frozenset(apart["heads"]),
-        frozenset(apart["verbs"]), frozenset(words["never"]["before"]),
+        frozenset(apart["verbs"]), frozenset(words["never"]["before"]), frozenset(words["never"]["need"]),
     )  # fmt: skip

@@ -113,6 +113,23 @@ def test_silence_is_no_denial(asked: Assistant, question: str) -> None:
     assert answer.abstained
 
 
+NO: list[tuple[str, str]] = [
+    ("does the carpenter start in June 2025?", "does not start in June 2025"),
+    ("le charpentier commence en juin 2025 ?", "ne commence pas en juin 2025"),
+    ("is the Tilleuls nurse job 35 hours a week?", "does not have 35 hours"),
+    ("l'infirmière des Tilleuls fait 35 heures par semaine ?", "ne prévoit pas 35 heures"),
+    ("does the Valmont nurse get at least 3000 euros a month?", "does not pay at least 3,000"),
+    ("l'infirmier de Valmont est payé au moins 3000 euros par mois ?", "ne paie pas au moins 3 000"),
+]
+
+
+@pytest.mark.parametrize(("question", "said"), NO)
+def test_a_no_says_what_is_not_so(asked: Assistant, question: str, said: str) -> None:
+    """And never the contrary: « Non : l'offre commence en juin »."""
+    answer = asked.ask(question)
+    assert said in answer.text.replace("\u202f", " ").replace("\xa0", " ")
+
+
 @pytest.mark.parametrize(
     ("question", "count"), [("combien demandent l'espagnol ?", "0"), ("how many require Spanish?", "0")]
 )
