@@ -18,17 +18,18 @@ _SHORTEST = 4  # letters of a word that is looked for before a text is read word
 
 def mentions(library: Library, topic: str) -> Mapping[str, tuple[Fact, ...]]:
     """Posting (id) → the sentences that speak of a topic (a key of the table); one that denies it has value "no"."""
-    return _mentions(library, topic)
+    known = _known(library)
+    if topic not in known:
+        candidate = _candidate(topic)
+        spoken = (library.postings[identity] for identity, text in _folded(library).items() if candidate.search(text))
+        known[topic] = {posting.id: facts for posting in spoken if (facts := _facts(posting, topic))}
+    return known[topic]
 
 
-@lru_cache(maxsize=256)
-def _mentions(library: Library, topic: str) -> Mapping[str, tuple[Fact, ...]]:
-    candidate = _candidate(topic)
-    found = {}
-    for identity, text in _folded(library).items():
-        if candidate.search(text) and (facts := _facts(library.postings[identity], topic)):
-            found[identity] = facts
-    return found
+@lru_cache(maxsize=2)
+def _known(_library: Library) -> dict[str, Mapping[str, tuple[Fact, ...]]]:
+    """What was looked for before, by topic; it goes when the library is replaced."""
+    return {}
 
 
 @lru_cache(maxsize=2)

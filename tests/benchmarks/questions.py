@@ -1,7 +1,7 @@
 """Questions in people's own words over postings of which the project holds no text, with answers found by reading.
 
-One half was there while the rules were written; the other was asked when they were done. `BENCH_DATA` names the folder
-of the corpora that the postings come from.
+One set, `dev`, was there while the rules were written; the others were asked when they were done, and read afterwards.
+`BENCH_DATA` names the folder of the corpora that the postings come from.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 import tempfile
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from assistant.evaluation import Mark, mark
 from assistant.indexing import index_folder
@@ -20,29 +20,29 @@ from assistant.json_form import history_of
 from assistant.settings import Settings
 from assistant.wiring import open_assistant
 from tests.benchmarks.facts import DATA
-from tests.benchmarks.question_texts import write_folder
+from tests.benchmarks.question_texts import Set, write_folder
 from tests.benchmarks.report import Figure
 
 ASKED_ON = date(2026, 11, 25)  # the day that the right answers hold their deadlines against
-HALVES: tuple[Literal["dev", "held"], ...] = ("dev", "held")
+SETS: tuple[Set, ...] = ("dev", "held", "third", "fourth")
 
 
 def measure() -> list[Figure]:
-    """The share of right answers in per cent, for each half and kind; standard error names each fault."""
+    """The share of right answers in per cent, for each set and kind; standard error names each fault."""
     corpora = os.environ.get(DATA)
     if not corpora:
         print(f"questions: not measured; set {DATA} to the folder of the corpora", file=sys.stderr)
         return []
-    return [figure for half in HALVES for figure in _figures(half, marks(Path(corpora), half))]
+    return [figure for which in SETS for figure in _figures(which, marks(Path(corpora), which))]
 
 
-def marks(corpora: Path, half: Literal["dev", "held"]) -> list[Mark]:
-    """The mark of every question of a half, asked of a store of its own."""
-    rows = _rows(Path(__file__).with_name(f"questions_{half}.jsonl"))
+def marks(corpora: Path, which: Set) -> list[Mark]:
+    """The mark of every question of a set, asked of a store of its own."""
+    rows = _rows(Path(__file__).with_name(f"questions_{which}.jsonl"))
     with tempfile.TemporaryDirectory(prefix="postings-questions-") as scratch:
-        folder = Path(scratch, half)
+        folder = Path(scratch, which)
         folder.mkdir()
-        write_folder(corpora, half, folder)
+        write_folder(corpora, which, folder)
         settings = Settings.from_environment(os.environ, Path(scratch, "store"))
         with open_assistant(settings, write=True, today=lambda: ASKED_ON) as assistant:
             index_folder(assistant.store, folder)
@@ -52,16 +52,16 @@ def marks(corpora: Path, half: Literal["dev", "held"]) -> list[Mark]:
             ]
 
 
-def _figures(half: str, found: list[Mark]) -> list[Figure]:
+def _figures(which: str, found: list[Mark]) -> list[Figure]:
     for one in (one for one in found if one.faults):
         print(f"{one.id} {one.question}\n    {'; '.join(one.faults)}", file=sys.stderr)
     kinds = [*sorted({one.kind for one in found}), ""]
-    return [_share(half, kind, [one for one in found if kind in ("", one.kind)]) for kind in kinds]
+    return [_share(which, kind, [one for one in found if kind in ("", one.kind)]) for kind in kinds]
 
 
-def _share(half: str, kind: str, found: list[Mark]) -> Figure:
+def _share(which: str, kind: str, found: list[Mark]) -> Figure:
     right = sum(not one.faults for one in found)
-    return Figure(f"questions ({half}), {kind or 'all'}: {right} of {len(found)}", 100 * right / len(found), "%")
+    return Figure(f"questions ({which}), {kind or 'all'}: {right} of {len(found)}", 100 * right / len(found), "%")
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
