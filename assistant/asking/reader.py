@@ -16,7 +16,7 @@ from assistant.asking.reading import Condition, Intent, Reading
 from assistant.asking.seen import VALUES, Seen, look
 from assistant.domain import FactField, Language, SectionKind
 from assistant.library import Library
-from assistant.naming import by_organisation, by_place, by_title, title_words
+from assistant.naming import Named, by_organisation, by_place, by_title, title_words
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import fold
@@ -28,6 +28,7 @@ COMPARED: tuple[FactField, ...] = (
 APPLYING: tuple[FactField, ...] = ("document", "apply_to", "subject_line", "reference", "deadline")
 _SURE_WORDS = 2  # words of a title that name it where nothing else says that a posting is meant
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\d.,]?\d)")  # "26 000", "26,000"
+_RUN_TOGETHER = re.compile(r"\b(do|does|did|is|are|was|were|has|have)nt\b", re.IGNORECASE)
 _DEFINITE = frozenset(["the", "this", "that", "le", "la", "ce", "cet", "cette", "du", "au", "my", "mon"])
 # Fields that a set can be asked to state without saying what.
 _STATED = ("driving_licence", "degree", "experience_years", "pay", "expenses", "document", "reference", "subject_line")
@@ -38,11 +39,14 @@ _JOB_NOUN_REACH = 2  # words between « quels » and « postes »
 
 def read(text: str, language: Language, library: Library, keywords: KeywordIndex) -> Reading:
     """The reading of a question by itself, without what went before it."""
+    text = _spelt_out(text) if language == "en" else text
     text = _GROUPED.sub(lambda found: re.sub(r"\D", "", found.group()), text)
     seen = look(text, language, library, keywords)
     every = _asks_about_all(seen)
     free = _free(seen)
     place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
+    if organisation.words <= place.words:  # « Zinder » of « ONG Zinder » says no more than the place
+        organisation = Named(frozenset(), frozenset())
     named = place.postings & organisation.postings or place.postings | organisation.postings or None
     rest = [n for n in free if n not in place.words | organisation.words]
     elsewhere = _unknown_place(seen, rest) if every else ""
@@ -77,6 +81,11 @@ def read(text: str, language: Language, library: Library, keywords: KeywordIndex
     )
 
 
+def _spelt_out(text: str) -> str:
+    """« dont require » as people type it in English: "don't require"."""
+    return _RUN_TOGETHER.sub(r"\1n't", text)
+
+
 def _stated(seen: Seen) -> list[Condition]:
     """The fields of a question as conditions: « CDI avec permis » asks that a licence be stated."""
     found = conditions_of(seen.words, seen.tags, presence=True)
@@ -106,9 +115,9 @@ def _meant(
 ) -> frozenset[str] | None:
     """The postings that a question means: by their title, by words of their text, else those that it names."""
     if intent == "comparison":
-        return _sides(seen, library, named)
+        return _sides(seen, library, keywords, named)
     if intent == "extreme":
-        sides = _sides(seen, library, named)
+        sides = _sides(seen, library, keywords, named)
         return sides if sides and len(sides) > 1 else named
     if not left.topic or every or intent not in ("fact", "posting", "apply", "open"):
         return named
@@ -172,8 +181,8 @@ def _titled(
     return found if held >= _SURE_WORDS and 2 * held > len(words) else frozenset()
 
 
-def _sides(seen: Seen, library: Library, named: frozenset[str] | None) -> frozenset[str] | None:
-    """The postings that a comparison names on its sides, by place, organisation or title."""
+def _sides(seen: Seen, library: Library, keywords: KeywordIndex, named: frozenset[str] | None) -> frozenset[str] | None:
+    """The postings that a comparison names on its sides: by place, organisation, title, or words of their text."""
     cut = [-1, *(n for n, word in enumerate(seen.words) if word.form in _BETWEEN), len(seen.words)]
     between = ((n, seen.text[seen.words[n - 1].end : seen.words[n].start]) for n in range(1, len(seen.words)))
     commas = [n - 0.5 for n, signs in between if set(",:;") & set(signs)]
@@ -185,7 +194,8 @@ def _sides(seen: Seen, library: Library, named: frozenset[str] | None) -> frozen
         if not side and topic:
             titled = by_title(topic, seen.language, library, None)
             every_word = " ".join(seen.written(n) for n in free)
-            found |= (by_title(every_word, seen.language, library, titled) or titled) if len(titled) > 1 else titled
+            titled = (by_title(every_word, seen.language, library, titled) or titled) if len(titled) > 1 else titled
+            found |= titled or called(topic.split(), seen.language, library, keywords)
     return frozenset(found) or None
 
 

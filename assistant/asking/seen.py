@@ -151,8 +151,9 @@ def _opening_to(
     tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Sequence[int], _library: Library
 ) -> bool:
     """« ouvert aux débutants » says nothing of a deadline."""
-    after = words[tag.last].form if tag.last < len(words) else ""
-    return tag.table != "status" or after not in ("a", "au", "aux", "to")
+    after, whom = (words[n].form if n < len(words) else "" for n in (tag.last, tag.last + 1))
+    applying = matches(whom, "candidat*") or matches(whom, "appl*")
+    return tag.table != "status" or after not in ("a", "au", "aux", "to") or applying
 
 
 def _counting(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], nouns: Sequence[int], _library: Library) -> bool:

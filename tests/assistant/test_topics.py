@@ -55,6 +55,30 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         yield Assistant(store, lambda: TODAY)
 
 
+POSTINGS |= {
+    "chauffeur.txt": """ONG Zinder Solidaire recrute un chauffeur
+
+Lieu de travail : Zinder
+Permis B exigé
+Date limite : 3 juin 2025
+""",
+    "gardien.txt": """Association Lune recrute un gardien
+
+Lieu de travail : Maradi
+Permis B souhaité
+Date limite : 12 mai 2025
+""",
+}
+
+# The nurse is told that there is none; the others are told nothing.
+_NOT_REMOTE: dict[str, Modality] = {
+    "infirmier.txt": "none",
+    "infirmiere.txt": "stated",
+    "carpenter.txt": "none",
+    "chauffeur.txt": "none",
+    "gardien.txt": "none",
+}
+
 SETS: list[tuple[str, dict[str, Modality]]] = [
     ("quels postes donnent des tickets resto ?", {"infirmier.txt": "stated"}),
     ("which jobs give meal vouchers?", {"infirmier.txt": "stated"}),
@@ -64,6 +88,9 @@ SETS: list[tuple[str, dict[str, Modality]]] = [
     ("quels postes proposent du télétravail ?", {"clerk.txt": "stated"}),
     ("for which jobs do they check criminal records?", {"clerk.txt": "stated"}),
     ("quels postes demandent un casier judiciaire ?", {"clerk.txt": "stated"}),
+    ("lesquelles sont encore ouvertes aux candidatures ?", {"chauffeur.txt": "stated", "gardien.txt": "stated"}),
+    ("anything in Zinder?", {"chauffeur.txt": "stated"}),
+    ("which jobs dont speak of remote work?", _NOT_REMOTE),
     ("quels postes commencent en juin 2025 ?", {"infirmiere.txt": "stated"}),
     ("which jobs start in September?", {"carpenter.txt": "stated"}),
     ("what can I start right away, as soon as possible?", {"infirmier.txt": "stated"}),
@@ -92,6 +119,8 @@ ONE: list[tuple[str, str, str]] = [
     ("en quoi consiste le poste auprès des réfugiés ?", "clerk.txt", "register families"),
     ("what does the case worker do?", "clerk.txt", "register families"),
     ("which starts first: the case worker, the carpenter or the Tilleuls nurse?", "infirmiere.txt", "15 juin 2025"),
+    ("Maradi or Zinder - which deadline comes first?", "gardien.txt", "12 mai 2025"),
+    ("Zinder ou Maradi : quelle date limite d'abord ?", "gardien.txt", "12 mai 2025"),
     ("lequel commence en dernier, le charpentier ou l'infirmière des Tilleuls ?", "carpenter.txt", "septembre 2025"),
 ]
 
