@@ -14,10 +14,10 @@ from assistant.domain import Posting
 from assistant.library import Library
 from assistant.name_index import NameIndex, departement_index, is_ordinary, organisation_index, place_index
 from assistant.places import Phrase, area_names, country_names, links, spelt_out
-from assistant.relevance import borne_out, telling
+from assistant.relevance import Vocabulary, held_in, telling, vocabulary
 from assistant.resources import table
 from assistant.text import fold
-from vectorstore.analysis import Token, content_tokens
+from vectorstore.analysis import Token
 
 _WORD = re.compile(r"[^\W_]+")
 _TYPO_FROM = 5  # letters from which one wrong letter still names
@@ -75,7 +75,10 @@ def by_title(question: str, language: str, library: Library, within: Collection[
     """
     words = telling(question, language)
     candidates = library.postings if within is None else within
-    scores = {identity: _title_score(words, library.postings[identity]) for identity in candidates}
+    if not words:
+        return frozenset()
+    titles = _titles(library)
+    scores = {identity: _title_score(words, titles[identity]) for identity in candidates}
     most = max(scores.values(), default=(0, 0, False))
     best = frozenset(identity for identity, score in scores.items() if score == most)
     return best if most[0] and len(best) < len(scores) else frozenset()
@@ -97,11 +100,16 @@ def name_words(library: Library) -> frozenset[str]:
     return frozenset(named.union(*(index.words for index in indexes)))
 
 
-def _title_score(words: Sequence[Token], posting: Posting) -> tuple[int, int, bool]:
+@lru_cache(maxsize=4)
+def _titles(library: Library) -> Mapping[str, Vocabulary]:
+    """The words of each posting's title, by posting (id)."""
+    return {identity: vocabulary(title_words(p), p.language) for identity, p in library.postings.items()}
+
+
+def _title_score(words: Sequence[Token], title: Vocabulary) -> tuple[int, int, bool]:
     """Words borne out, words that stand there as they are, and whether the title holds nothing else."""
-    title = title_words(posting)
-    forms = {token.form for token in content_tokens(title, posting.language)}
-    held = borne_out(words, title, posting.language)
+    forms = title.forms
+    held = held_in(words, title)
     short = [len(w.form) >= _SHORT_FORM and any(form.startswith(w.form) for form in forms) for w in words]
     covered = sum(a or b for a, b in zip(held, short, strict=True))
     exact = sum(word.form in forms for word in words)

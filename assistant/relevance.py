@@ -39,18 +39,40 @@ def telling(question: str, language: str) -> list[Token]:
     return list(seen.values())
 
 
-def borne_out(words: Sequence[Token], text: str, language: str) -> list[bool]:
-    """For each telling word of a question, whether `text` (in `language`) holds it or its like."""
-    forms = {token.form for token in content_tokens(text, language)}
-    stemmed = {stem for form in forms for stem in stems(form)}
-    groups = {group for form in forms for group in groups_of(form)}
-    beginnings = {form[:_COGNATE] for form in forms if len(form) > _COGNATE and form.isalpha()}
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of a text, as questions are held against them."""
+
+    forms: frozenset[str]
+    stems: frozenset[str]
+    groups: frozenset[int]  # of the glossary
+    beginnings: frozenset[str]
+
+
+def vocabulary(text: str, language: str) -> Vocabulary:
+    """The words of `text` (in `language`) but for its stop words."""
+    forms = frozenset(token.form for token in content_tokens(text, language))
+    return Vocabulary(
+        forms,
+        frozenset(stem for form in forms for stem in stems(form)),
+        frozenset(group for form in forms for group in groups_of(form)),
+        frozenset(form[:_COGNATE] for form in forms if len(form) > _COGNATE and form.isalpha()),
+    )
+
+
+def held_in(words: Sequence[Token], known: Vocabulary) -> list[bool]:
+    """For each telling word of a question, whether a vocabulary holds it or its like."""
     return [
-        bool(stems(word.form) & stemmed)
-        or bool(groups_of(word.form) & groups)
-        or (len(word.form) > _COGNATE + 1 and word.form.isalpha() and word.form[:_COGNATE] in beginnings)
+        not stems(word.form).isdisjoint(known.stems)
+        or not known.groups.isdisjoint(groups_of(word.form))
+        or (len(word.form) > _COGNATE + 1 and word.form.isalpha() and word.form[:_COGNATE] in known.beginnings)
         for word in words
     ]
+
+
+def borne_out(words: Sequence[Token], text: str, language: str) -> list[bool]:
+    """For each telling word of a question, whether `text` (in `language`) holds it or its like."""
+    return held_in(words, vocabulary(text, language))
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.asking.files import named_files
@@ -15,10 +15,32 @@ from assistant.language import detect
 from assistant.questions import LONGEST, checked
 from assistant.store import Store
 from assistant.text import clean
+from vectorstore.keyword import Alternatives, no_alternatives
+from vectorstore.records import Hit
 
 _TURNS = 4  # earlier questions that are looked at
 
 Respond = Callable[[Reading, date], Answer]
+
+
+@dataclass(frozen=True)
+class _KeywordsOf:
+    """The keyword index of a store, built only for a question that needs it: most are read by their tables alone."""
+
+    store: Store
+
+    def document_frequency(self, stem_or_form: str) -> int:
+        return self.store.keywords.document_frequency(stem_or_form)
+
+    def search(
+        self,
+        text: str,
+        language: str,
+        limit: int,
+        groups: Collection[str] | None = None,
+        alternatives: Alternatives = no_alternatives,
+    ) -> list[Hit]:
+        return self.store.keywords.search(text, language, limit, groups, alternatives)
 
 
 def understand(question: str, history: Sequence[Turn], store: Store, today: date, respond: Respond) -> Reading:
@@ -37,7 +59,7 @@ def _read(text: str, language: Language, store: Store) -> Reading:
     """The reading of a question by itself, about postings that stand for all their versions, or called by file."""
     library = store.library
     files, rest = named_files(text, library)
-    reading = read(rest, language, library, store.keywords)
+    reading = read(rest, language, library, _KeywordsOf(store))
     if files:
         whole = reading.intent == "small_talk" or (reading.intent == "open" and not reading.topic)
         intent = "posting" if whole else reading.intent

@@ -4,7 +4,7 @@ import math
 import threading
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from tantivy import Document as TantivyDocument
 from tantivy import Index, Occur, Query, SchemaBuilder, TextAnalyzerBuilder, Tokenizer
@@ -58,6 +58,23 @@ def words_of(document: Document) -> Words:
 def no_alternatives(form: str) -> Iterable[str]:  # noqa: ARG001
     """No word has another that means the same."""
     return ()
+
+
+class Keywords(Protocol):
+    """What is asked of a keyword index."""
+
+    def document_frequency(self, stem_or_form: str) -> int:
+        """Return how many documents hold a word, as this folded form or as this stem."""
+
+    def search(
+        self,
+        text: str,
+        language: str,
+        limit: int,
+        groups: Collection[str] | None = None,
+        alternatives: Alternatives = no_alternatives,
+    ) -> list[Hit]:
+        """Return at most ``limit`` hits for a question (see `KeywordIndex.search`)."""
 
 
 class KeywordIndex:

@@ -13,6 +13,7 @@ from assistant.lines import strip_bullet
 from assistant.text import one_line
 from assistant.wording import call, say
 
+LISTED = 20  # postings named beside those that answer; of thousands nobody reads more
 _LONGEST_QUOTE = 280  # characters of a quote that stand within a sentence; the source shows it whole
 
 
@@ -71,6 +72,11 @@ class Draft:
     def add(self, text: str, citations: Sequence[int] = ()) -> None:
         """Add a sentence; it leans on these citations."""
         self._statements.append(Statement(text, tuple(dict.fromkeys(citations))))
+
+    def say_how_many_more(self, count: int) -> None:
+        """Say how many of `count` postings a list left out, where it named `LISTED` of more."""
+        if count > LISTED:
+            self.say("others_one" if count == LISTED + 1 else "others_many", count=count - LISTED)
 
     def match(self, posting: str, modality: Modality) -> None:
         """Count a posting (id) among those that answer."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from assistant.answering.draft import Draft
+from assistant.answering.draft import LISTED, Draft
 from assistant.answering.phrases import thing
 from assistant.answering.single import mind_closed
 from assistant.answering.values import date_of, value_of
@@ -56,7 +56,8 @@ def extreme(reading: Reading, library: Library, today: date, postings: Sequence[
         _items(draft, [fact for _, fact in behind[:_BEHIND]], match=False)
     if others:
         draft.say("other_start" if what == "start" else "other_unit")
-        _items(draft, others, match=False)
+        _items(draft, others[:LISTED], match=False)
+        draft.say_how_many_more(len(others))
     for posting in (p for p in postings if not library.facts_of(p, _FIELDS[what])):
         draft.leave_open(posting, thing(reading.language, _FIELDS[what]))
     mind_closed(draft, [fact.posting for fact in winners])

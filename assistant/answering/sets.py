@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.answering.draft import Draft
+from assistant.answering.draft import LISTED, Draft
 from assistant.answering.phrases import Form, predicate
 from assistant.answering.values import date_of, day
 from assistant.answering.verdicts import Verdict, deadline_fact, is_closed, judge
@@ -159,13 +159,13 @@ def _undecided(draft: Draft, undecided: Sequence[_Judged]) -> None:
     if not undecided:
         return
     draft.say("undecided_one" if len(undecided) == 1 else "undecided_many", count=len(undecided))
-    for judged in undecided:
+    for place, judged in enumerate(undecided):
         why = next(verdict.why for verdict in judged.verdicts if verdict.state == "undecided")
-        numbers = [
-            draft.quote(fact) for verdict in judged.verdicts if verdict.state == "undecided" for fact in verdict.facts
-        ]
-        draft.say("undecided_item", numbers, posting=draft.name(judged.posting), why=why)
         draft.leave_open(judged.posting, why)
+        if place < LISTED:
+            facts = [fact for verdict in judged.verdicts if verdict.state == "undecided" for fact in verdict.facts]
+            draft.say("undecided_item", list(map(draft.quote, facts)), posting=draft.name(judged.posting), why=why)
+    draft.say_how_many_more(len(undecided))
 
 
 def _mentions(draft: Draft, reading: Reading, library: Library) -> None:

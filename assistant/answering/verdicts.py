@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from assistant.answering.values import amount, date_of, is_for_beginners
@@ -81,8 +82,7 @@ def _fits(condition: Condition, fact: Fact) -> bool:
     if condition.others:
         return any(_fits(replace(condition, value=v, others=()), fact) for v in (condition.value, *condition.others))
     if condition.field in ("document", "degree"):
-        phrases = table("asking.toml")[condition.field][condition.value]
-        return isinstance(fact.value, str) and bool(holds(words_of(fact.value), phrases))
+        return isinstance(fact.value, str) and _is_called(fact.value, condition.field, condition.value)
     if condition.field == "apply_to":
         return ("@" in str(fact.value)) == (condition.value == "email")
     if condition.field == "driving_licence":  # a licence without a category is one for cars
@@ -90,6 +90,12 @@ def _fits(condition: Condition, fact: Fact) -> bool:
     if condition.field == "language" and condition.value == "ar" and fact.value == "ary":
         return False
     return bool(fact.value == condition.value)
+
+
+@lru_cache(maxsize=50_000)
+def _is_called(value: str, name: str, key: str) -> bool:
+    """Whether the value of a fact holds a phrase of the table of a name."""
+    return bool(holds(words_of(value), table("asking.toml")[name][key]))
 
 
 def _held(condition: Condition, facts: Sequence[Fact]) -> Verdict:

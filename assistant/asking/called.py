@@ -8,14 +8,14 @@ from collections.abc import Collection, Sequence
 from assistant.glossary import related
 from assistant.library import Library
 from assistant.relevance import telling
-from vectorstore.keyword import KeywordIndex
+from vectorstore.keyword import Keywords
 
 _SEARCHED = 2000  # passages in which a word is looked for
 _MOST = 0.6  # weighed share of the words that a posting must hold to be meant by them alone
 
 
 def narrowed(
-    candidates: Collection[str], topic: Sequence[str], language: str, library: Library, keywords: KeywordIndex
+    candidates: Collection[str], topic: Sequence[str], language: str, library: Library, keywords: Keywords
 ) -> frozenset[str]:
     """Those of `candidates` (ids) whose text holds most of the words, the rare ones counting more."""
     if len(candidates) < 2 or not topic:
@@ -25,7 +25,7 @@ def narrowed(
     return frozenset(posting for posting, score in scores.items() if math.isclose(score, most))
 
 
-def called(topic: Sequence[str], language: str, library: Library, keywords: KeywordIndex) -> frozenset[str]:
+def called(topic: Sequence[str], language: str, library: Library, keywords: Keywords) -> frozenset[str]:
     """The one posting of all whose text alone holds most of the words; none where several do, or none does."""
     scores, total = _held(library.postings, topic, language, library, keywords)
     most = max(scores.values(), default=0.0)
@@ -34,7 +34,7 @@ def called(topic: Sequence[str], language: str, library: Library, keywords: Keyw
 
 
 def _held(
-    candidates: Collection[str], topic: Sequence[str], language: str, library: Library, keywords: KeywordIndex
+    candidates: Collection[str], topic: Sequence[str], language: str, library: Library, keywords: Keywords
 ) -> tuple[dict[str, float], float]:
     """The weight of the words that each candidate holds, and of all the words."""
     scores = dict.fromkeys(candidates, 0.0)

@@ -13,7 +13,7 @@ from assistant.relevance import telling
 from assistant.resources import table
 from assistant.text import fold
 from vectorstore.analysis import stems
-from vectorstore.keyword import KeywordIndex
+from vectorstore.keyword import Keywords
 
 _NAMED_IN = 50  # passages among which a name is looked for
 
@@ -27,7 +27,7 @@ class Left:
     aside: tuple[str, ...] = ()
 
 
-def left_over(seen: Seen, rest: Sequence[int], library: Library, keywords: KeywordIndex) -> Left:
+def left_over(seen: Seen, rest: Sequence[int], library: Library, keywords: Keywords) -> Left:
     """What the words at `rest` say, filler and stop words left out."""
     topic: list[str] = []
     unknown: list[str] = []
@@ -66,7 +66,7 @@ def _names(seen: Seen, numbers: Sequence[int]) -> list[list[int]]:
     return [run for run in runs if len(run) > 1 and set(run) & set(numbers)]
 
 
-def _stands(name: str, library: Library, keywords: KeywordIndex) -> bool:
+def _stands(name: str, library: Library, keywords: Keywords) -> bool:
     """Whether a posting holds these words in this order."""
     wanted = fold(name)
     postings = {

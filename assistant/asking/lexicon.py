@@ -62,9 +62,17 @@ def words_of(text: str) -> list[Word]:
 def corrected(words: Sequence[Word], is_known: Callable[[str], bool], names: Collection[str] = ()) -> list[Word]:
     """The words, a misspelt one as the one word of the tables or `names` that it is but for a letter or a swap.
 
-    Words that `is_known` (to the postings, say) are left as they are, and so are short ones.
+    Words that `is_known` (to the postings, say) are left as they are, and so are short ones; it is asked only of words
+    that there is another for.
     """
-    return [word if _is_spelt(word.form) or is_known(word.form) else _nearest(word, names) for word in words]
+    return [_corrected(word, is_known, names) for word in words]
+
+
+def _corrected(word: Word, is_known: Callable[[str], bool], names: Collection[str]) -> Word:
+    if _is_spelt(word.form):
+        return word
+    nearest = _nearest(word, names)
+    return word if nearest == word or is_known(word.form) else nearest
 
 
 def _is_spelt(form: str) -> bool:

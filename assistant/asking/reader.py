@@ -20,7 +20,7 @@ from assistant.naming import Named, by_organisation, by_place, by_title, title_w
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import fold
-from vectorstore.keyword import KeywordIndex
+from vectorstore.keyword import Keywords
 
 COMPARED: tuple[FactField, ...] = (
     "location", "language", "degree", "experience_years", "contract", "working_time", "duration", "pay", "deadline",
@@ -37,7 +37,7 @@ _BETWEEN = frozenset(["et", "and", "avec", "with", "vs", "versus", "ou", "or"])
 _JOB_NOUN_REACH = 2  # words between « quels » and « postes »
 
 
-def read(text: str, language: Language, library: Library, keywords: KeywordIndex) -> Reading:
+def read(text: str, language: Language, library: Library, keywords: Keywords) -> Reading:
     """The reading of a question by itself, without what went before it."""
     text = _spelt_out(text) if language == "en" else text
     text = _GROUPED.sub(lambda found: re.sub(r"\D", "", found.group()), text)
@@ -110,7 +110,7 @@ def _meant(
     every: bool,
     left: Left,
     library: Library,
-    keywords: KeywordIndex,
+    keywords: Keywords,
     named: frozenset[str] | None,
 ) -> frozenset[str] | None:
     """The postings that a question means: by their title, by words of their text, else those that it names."""
@@ -181,7 +181,7 @@ def _titled(
     return found if held >= _SURE_WORDS and 2 * held > len(words) else frozenset()
 
 
-def _sides(seen: Seen, library: Library, keywords: KeywordIndex, named: frozenset[str] | None) -> frozenset[str] | None:
+def _sides(seen: Seen, library: Library, keywords: Keywords, named: frozenset[str] | None) -> frozenset[str] | None:
     """The postings that a comparison names on its sides: by place, organisation, title, or words of their text."""
     cut = [-1, *(n for n, word in enumerate(seen.words) if word.form in _BETWEEN), len(seen.words)]
     between = ((n, seen.text[seen.words[n - 1].end : seen.words[n].start]) for n in range(1, len(seen.words)))

@@ -15,7 +15,7 @@ from assistant.library import Library
 from assistant.naming import name_words, title_words
 from assistant.resources import table
 from assistant.text import plain_gender
-from vectorstore.keyword import KeywordIndex
+from vectorstore.keyword import Keywords
 
 # Tables whose phrases are values that a condition can name.
 VALUES = ("language", "contract", "working_time", "document", "degree", "driving_licence", "apply_to", "currency")
@@ -53,7 +53,7 @@ class Seen:
         return any(word.form in forms for word in self.words[:2])
 
 
-def look(text: str, language: Language, library: Library, keywords: KeywordIndex) -> Seen:
+def look(text: str, language: Language, library: Library, keywords: Keywords) -> Seen:
     """The words of a question, misspelt ones put right, with the phrases of the tables that hold where they stand."""
     words = tuple(corrected(words_of(text), lambda form: keywords.document_frequency(form) > 0, name_words(library)))
     postings = table("asking.toml")["postings"]

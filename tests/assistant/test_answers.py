@@ -222,3 +222,24 @@ def test_wordings_say_the_same_things_in_both_languages(hashed_seeds: Store) -> 
     for part, words in french.items():
         if isinstance(words, dict):
             assert words.keys() == english[part].keys(), part
+
+
+@pytest.mark.parametrize(
+    ("question", "more"),
+    [
+        ("Which jobs close before 31 December 2025?", "- and 27 more"),
+        ("Quelles offres ferment avant le 31 décembre 2025 ?", "- et 27 autres"),
+        ("Which job pays best?", "- and 3 more"),
+        ("Quel poste paie le mieux ?", "- et 3 autres"),
+    ],
+)
+def test_of_many_that_cannot_be_told_some_are_named(tmp_path: Path, question: str, more: str) -> None:
+    """A set keeps each as undecided all the same, for whoever wants all of them."""
+    pays = [f"{8000 + n} MAD par mois" for n in range(24)] + [f"{40 + n} EUR par jour" for n in range(23)]
+    files = {f"{n:02}.txt": f"Association A{n} recrute un Comptable\n\nSalaire : {p}\n" for n, p in enumerate(pays)}
+    with hash_store(tmp_path / "store") as store:
+        index_folder(store, write_files(tmp_path / "in", files))
+        answer = Assistant(store, lambda: TODAY).ask(question)
+    listed = [statement.text for statement in answer.statements if statement.text.startswith("- ")]
+    assert listed[-1] == more
+    assert len(answer.undecided) == (47 if answer.kind == "set" else 0)
