@@ -19,6 +19,7 @@ FactField = Literal[
     "mention",  # made for a question, of a topic of data/topics.toml; never stored
 ]  # fmt: skip
 Modality = Literal["required", "asset", "stated", "none"]
+Origin = Literal["text", "corrected", "confirmed"]  # read out of the text, or put right or confirmed by the person
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,8 @@ class Amount:
 class Fact:
     """One thing that a posting states, with the verbatim words that state it: `Posting.text[start:end] == quote`.
 
-    `detail` is what stands beside the value: the level of a language as written, the hour of a deadline.
+    `detail` is what stands beside the value: the level of a language as written, the hour of a deadline. A fact of the
+    person's own may have no quote: then it is empty, and so is its place.
     """
 
     posting: str  # Posting.id
@@ -155,6 +157,13 @@ class Fact:
     start: int
     end: int
     detail: str = ""
+    origin: Origin = "text"
+    outdated: bool = False  # the person's own, and the text that they had before them has changed since
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the person put it right or confirmed it."""
+        return self.origin != "text"
 
 
 @dataclass(frozen=True)
