@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from assistant import indexing
+from assistant import correcting, feedback
 from assistant.adding import Addition
-from assistant.agenda import Deadline
-from assistant.cards import Card
+from assistant.additions import Additions
+from assistant.agenda import Deadline, deadlines_of
+from assistant.cards import Card, Cards
 from assistant.chain import Request, answer_chain
-from assistant.comparison import Comparison
+from assistant.comparison import Comparison, comparison_of
 from assistant.domain import Amount, Answer, Fact, FactField, Language, Modality, Posting, Turn, Years
 from assistant.errors import UserError
-from assistant.insights import Insights
+from assistant.exports.calendar import ics_of
+from assistant.exports.conversation import markdown_of
+from assistant.exports.document import docx_of
+from assistant.exports.postings import as_one, comparison_tables, postings_table
+from assistant.exports.spreadsheet import xlsx_of
+from assistant.exports.table import csv_of
+from assistant.insights import Insights, insights_of
+from assistant.marking import mark_posting, marks_of
 from assistant.shortlist import Mark, Marked
 from assistant.store import Store
 from vectorstore.errors import EmbeddingError
@@ -32,7 +39,8 @@ class Assistant:
         self.store = store
         self.chain = answer_chain(store)
         self._today = today
-        self._removing = threading.Lock()
+        self._additions = Additions(store)
+        self._cards = Cards()
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """The answer to a question; `history` holds the turns before it, the oldest first.
@@ -70,15 +78,13 @@ class Assistant:
         return {library.display_names[a]: library.display_names[b] for a, b in library.reposts.items()}
 
     def may_remove(self) -> bool:
-        """Whether this program may take postings out of the store."""
+        """Whether this program may change the store: take postings out, add some, mark them."""
         return self.store.lock is not None
 
     def remove(self, name: str) -> None:
         """Take out the posting that is shown by `name`; UserError where there is none, or another program writes."""
-        if not self.may_remove():
-            raise UserError("Another program has this store open. Close it, then remove the posting.")
-        with self._removing:
-            indexing.remove(self.store, self.store.library.named(name).id)
+        self._check_may_write()
+        self._additions.remove(name)
 
     # Adding
 
@@ -89,23 +95,26 @@ class Assistant:
         stored of it stays. UserError where another program writes the store. Leaving the iterator before its end
         keeps what was read.
         """
-        raise NotImplementedError
+        self._check_may_write()
+        return self._additions.add(files)
 
     def add_text(self, text: str, title: str = "") -> Iterator[Addition]:
         """Add a pasted text, which never takes the place of another; named by `title`, else by its first line."""
-        raise NotImplementedError
+        self._check_may_write()
+        return self._additions.add_text(text, title)
 
     @property
     def last_addition(self) -> Addition | None:
         """The addition that `undo` takes back, None where there is none since the program started."""
-        raise NotImplementedError
+        return self._additions.last
 
     def undo(self, number: int) -> list[str]:
         """Take back the last addition: what it added goes, what it replaced comes back; returns the names touched.
 
         `number` is `Addition.number`. UserError where that is not the last one, or it was undone.
         """
-        raise NotImplementedError
+        self._check_may_write()
+        return self._additions.undo(number)
 
     # Shortlist
 
@@ -115,17 +124,20 @@ class Assistant:
         Returns the mark as it is now. UserError where there is no such posting, the note is too long, or another
         program writes the store.
         """
-        raise NotImplementedError
+        self._check_may_write()
+        return mark_posting(self.store, name, mark, note, self._today())
 
     def marked(self) -> dict[str, Marked]:
         """The postings that are marked, by the names shown."""
-        raise NotImplementedError
+        names = self.store.library.display_names
+        return {names[posting]: marked for posting, marked in marks_of(self.store).items()}
 
     # Facts
 
     def facts(self, name: str) -> list[Fact]:
         """The facts of a posting, the person's own among them (`Fact.origin`), by the name shown."""
-        raise NotImplementedError
+        library = self.store.library
+        return library.facts_of(library.named(name).id)
 
     def correct(
         self,
@@ -146,37 +158,45 @@ class Assistant:
         level or an hour. A `quote` must stand verbatim in the text. Returns the facts of the field as they are now.
         UserError where the posting, the fact replaced or the quote is not there, or the value does not fit the field.
         """
-        raise NotImplementedError
+        self._check_may_write()
+        correcting.correct(self.store, name, field, value, replaces, modality, detail, quote)
+        return self._facts_of(name, field)
 
     def confirm(self, name: str, field: FactField, value: str | Years | Amount | None = None) -> list[Fact]:
         """Say that the facts of a field (with this value) were read right: they stay whatever the rules become."""
-        raise NotImplementedError
+        self._check_may_write()
+        correcting.confirm(self.store, name, field, value)
+        return self._facts_of(name, field)
 
     def deny(self, name: str, field: FactField, value: str | Years | Amount | None = None) -> list[Fact]:
         """Say that the posting does not state this: the facts of the field (with this value) are left out."""
-        raise NotImplementedError
+        self._check_may_write()
+        correcting.deny(self.store, name, field, value)
+        return self._facts_of(name, field)
 
     def withdraw(self, name: str, field: FactField, value: str | Years | Amount | None = None) -> list[Fact]:
         """Take back what the person said of a field (with this value, corrected, confirmed or denied)."""
-        raise NotImplementedError
+        self._check_may_write()
+        correcting.withdraw(self.store, name, field, value)
+        return self._facts_of(name, field)
 
     # Lists
 
     def cards(self) -> list[Card]:
         """All postings by name, versions of one included (`Card.repost_of`); kept until something changes."""
-        raise NotImplementedError
+        return self._cards.of(self.store, self._today())
 
     def insights(self) -> Insights:
         """The numbers behind the charts."""
-        raise NotImplementedError
+        return insights_of(self.store.library, self._today())
 
     def agenda(self, days: int = 14) -> list[Deadline]:
         """What closes within `days`, today included, the nearest first; not what is marked dropped or applied."""
-        raise NotImplementedError
+        return [each for each in deadlines_of(self.cards(), self.store.library) if each.days <= days]
 
     def compare(self, names: Sequence[str], language: Language) -> Comparison:
         """Two to five postings side by side; UserError for fewer, more, or one that is not there."""
-        raise NotImplementedError
+        return comparison_of(self.store.library, names, language)
 
     # Files to take away
 
@@ -184,29 +204,50 @@ class Assistant:
         self, form: Literal["csv", "xlsx"], language: Language, names: Sequence[str] | None = None
     ) -> bytes:
         """The postings (all, or those named, in their order) with their facts as the bytes of a file."""
-        raise NotImplementedError
+        cards = self._chosen(names)
+        made = postings_table(cards, self.store.library, language)
+        return csv_of(made) if form == "csv" else xlsx_of([made])
 
     def export_comparison(self, form: Literal["csv", "xlsx"], language: Language, names: Sequence[str]) -> bytes:
         """`compare` as the bytes of a file, with its quotes."""
-        raise NotImplementedError
+        tables = comparison_tables(self.compare(names, language))
+        return csv_of(as_one(tables)) if form == "csv" else xlsx_of(tables)
 
     def export_calendar(self, language: Language, names: Sequence[str] | None = None) -> bytes:
         """The deadlines to come as iCalendar: of the postings named, else of all that are not dropped or applied to."""
-        raise NotImplementedError
+        every = names is not None
+        return ics_of(deadlines_of(self._chosen(names), self.store.library, every), language)
 
     def export_conversation(self, form: Literal["md", "docx"], answers: Sequence[Answer]) -> bytes:
         """Questions and answers in order, with a list of the sources, as the bytes of a file."""
-        raise NotImplementedError
+        return markdown_of(answers) if form == "md" else docx_of(answers)
 
     # Feedback
 
     def keep_feedback(self, question: str, answer: Answer, up: bool) -> None:
         """Keep a thumb up or down in the store, with the question and the answer's own words; nothing leaves it."""
-        raise NotImplementedError
+        self._check_may_write()
+        feedback.keep(self.store, question, answer, up)
 
     def feedback(self) -> list[dict[str, object]]:
         """The thumbs that were kept, oldest first: `when`, `question`, `answer`, `kind`, `up`."""
-        raise NotImplementedError
+        return self.store.catalogue.desk.feedback()
+
+    def _chosen(self, names: Sequence[str] | None) -> list[Card]:
+        """The cards of the postings named, in their order, or of all; UserError where one is not there."""
+        if names is None:
+            return self.cards()
+        library = self.store.library
+        by_name = {card.name: card for card in self.cards()}
+        return [by_name[library.display_names[library.named(name).id]] for name in dict.fromkeys(names)]
+
+    def _facts_of(self, name: str, field: FactField) -> list[Fact]:
+        library = self.store.library
+        return library.facts_of(library.named(name).id, field)
+
+    def _check_may_write(self) -> None:
+        if not self.may_remove():
+            raise UserError("Another program has this store open, so nothing can be changed here. Close it first.")
 
     def status(self) -> Status:
         """What is not yet, or no longer, as it should be; answers come all the same."""

@@ -11,11 +11,13 @@ from pathlib import Path
 
 from assistant import schema
 from assistant.database import Connection, explained, reader, well_formed, writer
+from assistant.desk import Desk, forget, move
 from assistant.domain import Chunk, Posting
 from assistant.errors import UserError
 from assistant.marks import marks_of_row, marks_row
 from assistant.names import possible_files
 from assistant.rows import (
+    ADDED,
     Entry,
     FileState,
     Source,
@@ -50,6 +52,7 @@ class Catalogue:
     def __init__(self, tables: TableAccess) -> None:
         """Take the open file, whose tables are there."""
         self._tables = tables
+        self.desk = Desk(tables)
         self._rows, self._select = tables.rows, tables.select
         self.transaction = tables.transaction
 
@@ -112,24 +115,30 @@ class Catalogue:
     # Sources
 
     def sources(self) -> list[Source]:
-        """The folders that were indexed, by name."""
-        return [Source(str(n), Path(str(f))) for n, f in self._rows("SELECT name, folder FROM sources ORDER BY name")]
+        """The folders that were indexed, and what was given directly, by name."""
+        rows = self._rows("SELECT name, folder FROM sources ORDER BY name")
+        return [Source(str(name), Path(str(folder)) if folder else None) for name, folder in rows]
 
-    def add_source(self, folder: Path) -> Source:
-        """The source of `folder`, made where there is none; two folders of the same name are told apart by a number."""
+    def add_source(self, folder: Path | None) -> Source:
+        """The source of `folder`, made where there is none; two of the same name are told apart by a number.
+
+        None is for what is given directly, which lies in no folder.
+        """
         known = self.sources()
         if found := next((source for source in known if source.folder == folder), None):
             return found
         names = {source.name for source in known}
-        stem = folder.name or "postings"
+        stem = ADDED if folder is None else folder.name or "postings"
         name = next(n for i in range(1, len(names) + 2) if (n := stem if i == 1 else f"{stem}-{i}") not in names)
         with self.transaction() as connection:
-            connection.execute("INSERT INTO sources (name, folder) VALUES (?, ?)", (name, str(folder)))
+            connection.execute("INSERT INTO sources (name, folder) VALUES (?, ?)", (name, str(folder or "")))
         return Source(name, folder)
 
     def remove_source(self, name: str) -> None:
         """Take out a source with all its postings."""
         with self.transaction() as connection:
+            ids = connection.execute("SELECT id FROM postings WHERE source = ?", (name,)).fetchall()
+            forget(connection, [str(identity) for (identity,) in ids])
             connection.execute("DELETE FROM sources WHERE name = ?", (name,))
             _removed(connection)
 
@@ -168,10 +177,12 @@ class Catalogue:
         rows = self._rows("SELECT name, file_digest FROM postings WHERE source = ?", (source,))
         return {str(name): str(digest) for name, digest in rows}
 
-    def put(self, entry: Entry) -> None:
-        """Write a posting whole, in the place of an earlier version of it."""
+    def put(self, entry: Entry, renamed_from: str = "") -> None:
+        """Write a posting whole, in the place of an earlier version of it, or of one (id) that it was renamed from."""
         with self.transaction() as connection:
             _put(connection, entry)
+            if renamed_from:
+                move(connection, {renamed_from: entry.posting.id})
 
     def replace_all(self, entries: Iterable[Entry], made_with: Mapping[str, str]) -> None:
         """Write every posting anew in one transaction: what two versions made is never mixed.
@@ -190,6 +201,7 @@ class Catalogue:
         found = list(self._select("SELECT source, name FROM postings", "id", ids))
         with self.transaction() as connection:
             connection.executemany("DELETE FROM postings WHERE id = ?", [(posting,) for posting in ids])
+            forget(connection, ids)
             if found:
                 _removed(connection)
             _forget_files(connection, [(source, file) for source, name in found for file in possible_files(str(name))])

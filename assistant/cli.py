@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from assistant import cli_store
+from assistant import cli_desk, cli_store
 from assistant.assistant import Assistant
 from assistant.conversation import converse
 from assistant.errors import AssistantError, UserError
@@ -53,6 +53,7 @@ TodayOption = Annotated[
 ]
 
 cli_store.register(app)
+cli_desk.register(app)
 
 
 @app.callback()

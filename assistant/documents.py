@@ -20,7 +20,7 @@ _PAUSE = 0.3  # seconds before a file that changed while it was read is read aga
 _NOT_PLAIN = "its name holds characters that cannot be shown, or is not in UTF-8: rename it"
 _LINK = "a link that leads out of the folder: copy what it leads to into the folder, or index that place itself"
 _TWICE = "another file has the same name, with its accents written in another way: rename one"
-_TOO_LARGE = f"larger than {LARGEST_FILE // 1_000_000} MB: split it"
+TOO_LARGE = f"larger than {LARGEST_FILE // 1_000_000} MB: split it"
 _CHANGING = "it changes while it is read: index the folder again when it is whole"
 
 
@@ -36,15 +36,23 @@ class SeenFile:
 
 @dataclass
 class Listing:
-    """What lies in a folder. `failed` holds names and reasons; `closed` the folders that could not be looked into."""
+    """What lies in a folder. `failed` holds names and reasons; `closed` the folders that could not be looked into.
+
+    A `partial` one names only some of the files that are there.
+    """
 
     files: list[SeenFile] = field(default_factory=list)
     failed: list[tuple[str, str]] = field(default_factory=list)
     closed: list[str] = field(default_factory=list)
+    partial: bool = False
 
     def may_hold(self, name: str) -> bool:
         """Whether a file of this name may be there unseen."""
-        return name in {failed for failed, _ in self.failed} or any(name.startswith(f"{at}/") for at in self.closed)
+        return (
+            self.partial
+            or name in {failed for failed, _ in self.failed}
+            or any(name.startswith(f"{at}/") for at in self.closed)
+        )
 
 
 def listing_of(folder: Path) -> Listing:
@@ -101,7 +109,7 @@ def content_of(seen: SeenFile) -> tuple[SeenFile, bytes]:
     try:
         for state, data, whole in (_read(seen.path) for _ in _tries()):
             if len(data) > LARGEST_FILE:
-                raise Unreadable(_TOO_LARGE)
+                raise Unreadable(TOO_LARGE)
             if whole:
                 return replace(seen, size=state.st_size, mtime_ns=state.st_mtime_ns), data
     except OSError as error:

@@ -25,7 +25,11 @@ def unpacked(posting: str, row: list[Any]) -> Fact:
 
 
 def fact_object(fact: Fact) -> dict[str, Any]:
-    """A fact as `facts --json` prints it: `level` stands beside a language, `time` beside a deadline."""
+    """A fact as JSON has it: `level` stands beside a language, `time` beside a deadline.
+
+    One of the person's own has its `origin` ("corrected" or "confirmed") and whether it is `outdated` because the text
+    under it has changed; its quote may be empty.
+    """
     beside = {"language": "level", "deadline": "time"}.get(fact.field)
     return {
         "field": fact.field,
@@ -35,4 +39,5 @@ def fact_object(fact: Fact) -> dict[str, Any]:
         "quote": fact.quote,
         "start": fact.start,
         "end": fact.end,
+        **({"origin": fact.origin, "outdated": fact.outdated} if fact.is_own else {}),
     }

@@ -51,7 +51,7 @@ def index_folder(
     sync = FolderSync(store, source, listing, mapping_of(mapping or remembered))
     files = sync.to_read(full, mapping not in ("", remembered))
     try:
-        _check_room(catalogue.folder, files)
+        check_room(catalogue.folder, files)
         with fence or Fence() as reading:
             sync.run(reading, files, full, progress)
         if mapping:
@@ -95,7 +95,7 @@ def _checked(store: Store, folder: Path) -> Path:
     return folder
 
 
-def _check_room(store: Path, files: Sequence[SeenFile]) -> None:
+def check_room(store: Path, files: Sequence[SeenFile]) -> None:
     """StoreError where the disk of the store has less room than three times what the files are expected to take."""
     text = sum(f.size if f.name.lower().endswith(_TABLES) else min(f.size, _LARGEST_TEXT) for f in files)
     wanted, free = _ROOM * _GROWTH * text, shutil.disk_usage(store).free

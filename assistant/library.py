@@ -13,39 +13,61 @@ from assistant.domain import Chunk, Fact, FactField, Posting
 from assistant.duplicates import reposts_of
 from assistant.errors import UserError
 from assistant.marks import Marks, marks_of
+from assistant.own_facts import OwnFact, laid_over, retitled
 from assistant.rows import Stored
 
 _T = TypeVar("_T")
 
 
+@dataclass(frozen=True)
+class AsRead:
+    """A posting and its facts as the rules read them."""
+
+    posting: Posting
+    facts: Sequence[Fact]
+
+
 @dataclass(frozen=True, eq=False)
 class Library:
-    """One state of the catalogue: `postings` by id, `facts` by posting id; chunks are loaded when one is wanted."""
+    """One state of the catalogue: `postings` by id, `facts` by posting id; chunks are loaded when one is wanted.
+
+    What the person put right is in both; `as_read` has those that this concerns as the rules read them.
+    """
 
     postings: Mapping[str, Posting]
     facts: Mapping[str, Sequence[Fact]] = field(default_factory=dict)
     marks: Mapping[str, Marks] = field(default_factory=dict)
     catalogue: Catalogue | None = None  # None: made of these postings alone
+    as_read: Mapping[str, AsRead] = field(default_factory=dict)
 
     @classmethod
     def load(cls, catalogue: Catalogue) -> Library:
         """The catalogue as it is now."""
-        stored = catalogue.stored()
-        return cls(*_by_id(stored), catalogue)
+        postings, facts, marks, as_read = _by_id(catalogue.stored(), catalogue.desk.own_facts())
+        return cls(postings, facts, marks, catalogue, as_read)
 
     def with_changes(self, catalogue: Catalogue, touched: Collection[str]) -> Library:
         """The catalogue as it is after `touched` postings (ids) were added, changed or taken out; it alone is read."""
-        fresh, facts, marks = _by_id(catalogue.stored(touched))
+        fresh, facts, marks, as_read = _by_id(catalogue.stored(touched), catalogue.desk.own_facts(touched))
         postings = sorted((_without(self.postings, touched) | fresh).values(), key=lambda p: (p.source, p.name))
         changed = Library(
             {posting.id: posting for posting in postings},
             _without(self.facts, touched) | facts,
             _without(self.marks, touched) | marks,
             catalogue,
+            _without(self.as_read, touched) | as_read,
         )
         if "chunks" in vars(self):  # loaded here, so not loaded again there
             chunks = {identity: chunk for identity, chunk in self.chunks.items() if chunk.posting not in touched}
             vars(changed)["chunks"] = chunks | catalogue.chunks(fresh, few=True)
+        return changed
+
+    def with_own_facts(self, posting: str) -> Library:
+        """The same after the person said something of the facts of a posting (id)."""
+        if self.catalogue is None:
+            return self
+        changed = self.with_changes(self.catalogue, {posting})
+        vars(changed).update({name: vars(self)[name] for name in ("reposts", "distinct") if name in vars(self)})
         return changed
 
     @cached_property
@@ -77,7 +99,9 @@ class Library:
         verdicts = self.catalogue.verdicts() if self.catalogue else {}
         known = set(verdicts)
         bands = {identity: self.marks_of(identity).bands for identity in self.postings}
-        found = reposts_of(self.postings.values(), self.facts, bands, verdicts)
+        read = {identity: each.facts for identity, each in self.as_read.items()}
+        postings = [self.as_read[i].posting if i in self.as_read else p for i, p in self.postings.items()]
+        found = reposts_of(postings, {**self.facts, **read}, bands, verdicts)
         if self.catalogue and (fresh := {pair: same for pair, same in verdicts.items() if pair not in known}):
             self.catalogue.keep_verdicts(fresh)
         return found
@@ -104,13 +128,22 @@ class Library:
         """The facts of a posting (id), of these fields alone where some are given."""
         return [fact for fact in self.facts.get(posting, ()) if not fields or fact.field in fields]
 
+    def read_facts_of(self, posting: str) -> Sequence[Fact]:
+        """The facts of a posting (id) as the rules read them, whatever the person put right."""
+        return self.as_read[posting].facts if posting in self.as_read else self.facts.get(posting, ())
 
-def _by_id(stored: Sequence[Stored]) -> tuple[dict[str, Posting], dict[str, Sequence[Fact]], dict[str, Marks]]:
-    return (
-        {one.posting.id: one.posting for one in stored},
-        {one.posting.id: one.facts for one in stored},
-        {one.posting.id: one.marks for one in stored},
-    )
+
+_Parts = tuple[dict[str, Posting], dict[str, Sequence[Fact]], dict[str, Marks], dict[str, AsRead]]
+
+
+def _by_id(stored: Sequence[Stored], own: Mapping[str, Sequence[OwnFact]]) -> _Parts:
+    postings: dict[str, Posting] = {one.posting.id: one.posting for one in stored}
+    facts: dict[str, Sequence[Fact]] = {one.posting.id: one.facts for one in stored}
+    as_read = {identity: AsRead(postings[identity], facts[identity]) for identity in own if identity in postings}
+    for identity, read in as_read.items():
+        facts[identity] = laid_over(read.posting, read.facts, own[identity])
+        postings[identity] = retitled(read.posting, facts[identity])
+    return postings, facts, {one.posting.id: one.marks for one in stored}, as_read
 
 
 def _without(known: Mapping[str, _T], postings: Collection[str]) -> dict[str, _T]:

@@ -17,6 +17,7 @@ from vectorstore.keyword import Document, words_of
 from vectorstore.records import check_unit
 
 Vectors = NDArray[np.float32]
+ADDED = "added"  # the name of the source of what is given directly
 
 
 @dataclass(frozen=True)
@@ -32,10 +33,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Source:
-    """A folder that was indexed, under the name by which people call it."""
+    """A folder that was indexed, under the name by which people call it; no folder for what was given directly."""
 
     name: str
-    folder: Path
+    folder: Path | None
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,9 @@ from pathlib import Path
 from assistant.backup import take_place
 from assistant.catalogue import FILE
 from assistant.database import Connection, salvaged, transaction, writer
+from assistant.desk import DESK, is_sound
 from assistant.names import document_name
-from assistant.rows import chunk_prefix, posting_of, posting_of_chunk, vector_of
+from assistant.rows import ADDED, chunk_prefix, posting_of, posting_of_chunk, vector_of
 from assistant.schema import prepare
 
 Row = Mapping[str, object]
@@ -59,13 +60,16 @@ def salvage(folder: Path) -> Salvage:
             prepare(connection, folder, write=True)
             with transaction(connection):
                 _fill(connection, kept, chunks, sources, _meta(path))
+                for table in DESK:  # also of postings that are lost: they come back when they are indexed again
+                    for row in salvaged(path, table)[0]:
+                        if is_sound(table, row):
+                            _insert(connection, table, row)
         aside = take_place(folder, fresh, "bad")
     finally:
         fresh.unlink(missing_ok=True)
     lost = tuple(sorted(known - set(kept)))
-    return Salvage(
-        len(kept), lost, whole and not lost, tuple(sorted(str(row["folder"]) for row in sources.values())), aside
-    )
+    folders = tuple(sorted(str(row["folder"]) for row in sources.values() if row["folder"]))
+    return Salvage(len(kept), lost, whole and not lost, folders, aside)
 
 
 def _fill(
@@ -76,7 +80,7 @@ def _fill(
     meta: Mapping[str, str],
 ) -> None:
     for name in {str(row["source"]) for row in postings.values()} | set(sources):
-        _insert(connection, "sources", sources.get(name) or {"name": name, "folder": name})
+        _insert(connection, "sources", sources.get(name) or {"name": name, "folder": "" if name == ADDED else name})
     for row in postings.values():
         _insert(connection, "postings", {**row, "facts": "[]"})  # which are worked out anew
     for row in chunks:

@@ -5,8 +5,21 @@ from __future__ import annotations
 from assistant.database import Connection, run_all
 from assistant.errors import UserError
 
-FORM = 2  # goes up when the tables change; `PRAGMA user_version` of the file
-_TABLES = """
+FORM = 3  # goes up when the tables change; `PRAGMA user_version` of the file
+# What the person says of postings. It belongs to no row of theirs: these are written anew whenever a file changes.
+_DESK = """
+CREATE TABLE marked (
+    posting TEXT PRIMARY KEY, mark TEXT NOT NULL, note TEXT NOT NULL, since TEXT NOT NULL, digest TEXT NOT NULL
+);
+CREATE TABLE own_facts (
+    posting TEXT NOT NULL, field TEXT NOT NULL, replaces TEXT NOT NULL, kind TEXT NOT NULL, fact TEXT NOT NULL,
+    basis TEXT NOT NULL, digest TEXT NOT NULL, title TEXT NOT NULL, PRIMARY KEY (posting, field, replaces)
+);
+CREATE TABLE feedback (
+    number INTEGER PRIMARY KEY, said TEXT NOT NULL, postings TEXT NOT NULL
+);
+"""
+_TABLES = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE sources (
     name TEXT PRIMARY KEY, folder TEXT NOT NULL UNIQUE, mapping TEXT NOT NULL DEFAULT ''
@@ -35,6 +48,7 @@ CREATE TABLE compared (
 CREATE INDEX postings_source ON postings(source);
 CREATE INDEX chunks_posting ON chunks(posting);
 CREATE INDEX chunks_digest ON chunks(digest);
+{_DESK}
 """
 # From each form to the next one.
 _STEPS = {
@@ -55,6 +69,7 @@ ALTER TABLE postings ADD COLUMN bands BLOB NOT NULL DEFAULT x'';
 ALTER TABLE chunks ADD COLUMN words TEXT NOT NULL DEFAULT '';
 CREATE INDEX postings_source ON postings(source);
 """,
+    2: _DESK,
 }
 
 

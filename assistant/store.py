@@ -122,6 +122,10 @@ class Store:
         self._means = Once(lambda: language_means(self.library, self.catalogue))
         self.index.follow(touched)
 
+    def take_over_own_facts(self, posting: str) -> None:
+        """Bring the library into step after the person said something of the facts of a posting (id)."""
+        self._library.change(lambda library: library.with_own_facts(posting))
+
     def forget(self, removed: Collection[str]) -> None:
         """`follow` after postings (ids) were taken out, so that no file of the store holds anything of them."""
         self.follow((), removed)

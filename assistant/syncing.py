@@ -7,10 +7,11 @@ is stored is whole, and the next run goes on from there.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
+from assistant.desk import moved
 from assistant.documents import Listing, SeenFile, content_of
 from assistant.drafts import Draft, Job, Outcome
 from assistant.entries import entries_of
@@ -40,18 +41,29 @@ class _File:
     characters: int = 0
 
 
+ReadBytes = Callable[[SeenFile], tuple[SeenFile, bytes]]
+
+
 class FolderSync:
     """Makes what is stored of a source agree with a listing of its folder."""
 
-    def __init__(self, store: Store, source: str, listing: Listing, mapping: Mapping[str, str]) -> None:
-        """`mapping` names the columns of tables. Nothing is read yet."""
+    def __init__(
+        self,
+        store: Store,
+        source: str,
+        listing: Listing,
+        mapping: Mapping[str, str],
+        bytes_of: ReadBytes | None = None,
+    ) -> None:
+        """`mapping` names the columns of tables; `bytes_of` gives those of a file, the disk by default."""
         self.report = Report(source)
         self._store = store
         self._source = source
         self._listing = listing
         self._mapping = mapping
-        self._there = {file.name for file in listing.files}
+        self._bytes_of = bytes_of or content_of
         self._states = store.catalogue.files(source)
+        self._there = {file.name for file in listing.files} | (set(self._states) if listing.partial else set())
         self._stored = self._by_file(store.catalogue.file_digests(source))
         self._moved = {
             state.digest: name for name, state in self._states.items() if state.parts and self._is_gone(name)
@@ -111,7 +123,7 @@ class FolderSync:
         """The files that have to be read, as the fence takes them; the others are dealt with on the way."""
         for listed in files:
             try:
-                seen, data = content_of(listed)
+                seen, data = self._bytes_of(listed)
             except Unreadable as error:
                 self._fail(listed.name, "", str(error), bool(self._stored.get(listed.name)))
                 continue
@@ -147,19 +159,26 @@ class FolderSync:
         drafts = [draft for _, draft in self._batch]
         entries = entries_of(drafts, self._store.encoder, self._store.catalogue)
         for (file, draft), entry in zip(self._batch, entries, strict=True):
-            self._store.catalogue.put(entry)
-            self._is_stored(file, draft)
+            before = self._renamed_from(file, draft.part)
+            self._store.catalogue.put(entry, before and f"{self._source}/{before}")
+            self._is_stored(file, draft, before)
         self._batch = []
         if self._ended:
             self._store.catalogue.keep_files(self._source, {f.seen.name: self._finished(f) for f in self._ended})
         self._ended = []
 
-    def _is_stored(self, file: _File, draft: Draft) -> None:
+    def _renamed_from(self, file: _File, part: str) -> str:
+        """The name under which a part of a file was stored before; empty where that is none or the same."""
+        if part in self._stored.get(file.seen.name, {}) or part not in self._stored.get(file.old_name, {}):
+            return ""
+        return document_name(file.old_name, part)
+
+    def _is_stored(self, file: _File, draft: Draft, before: str) -> None:
         name = draft.posting.name
         if draft.part in self._stored.get(file.seen.name, {}):
             self.report.changed.append(name)
-        elif file.old_name and draft.part in self._stored.get(file.old_name, {}):
-            self.report.renamed.append((document_name(file.old_name, draft.part), name))
+        elif before:
+            self.report.renamed.append((before, name))
         else:
             self.report.added.append(name)
         self.report.notices += [(name, notice) for notice in draft.posting.notices]
@@ -173,11 +192,19 @@ class FolderSync:
         others = {part: digest for part, digest in self._stored.get(name, {}).items() if part not in file.digests}
         new = set(file.digests.values())
         kept = {part for part, digest in others.items() if "" in failed or (part in failed and digest not in new)}
+        self._follow_rows(name, file.digests)
         self._take_out([document_name(name, part) for part in others if part not in kept])
         for part, why in file.failed:
             self._fail(name, part, why, part in kept or (not part and bool(kept)))
         parts = (*file.digests, *sorted(kept))
         return FileState(file.seen.size, file.seen.mtime_ns, file.digest, parts, tuple(file.failed))
+
+    def _follow_rows(self, name: str, digests: Mapping[str, str]) -> None:
+        """What the person said of a row of a table moves with it, where rows above it came or went."""
+        moves = moved(self._stored.get(name, {}), digests)
+        if moves:
+            ids = {part: f"{self._source}/{document_name(name, part)}" for part in (*moves, *moves.values())}
+            self._store.catalogue.desk.follow({ids[old]: ids[new] for old, new in moves.items()})
 
     def _take_out_gone(self) -> None:
         moved = {old for old, _ in self.report.renamed}

@@ -36,8 +36,9 @@ OWNERS = {
     "lxml": ("assistant.readers.",),
     "ftfy": ("assistant.readers.plain",),
     "charset_normalizer": ("assistant.readers.encodings",),
-    "docx": ("assistant.readers.word",),
-    "openpyxl": ("assistant.readers.excel",),
+    "docx": ("assistant.readers.word", "assistant.exports.document"),
+    "icalendar": ("assistant.exports.calendar",),
+    "openpyxl": ("assistant.readers.excel", "assistant.exports.spreadsheet"),
     "typer": ("assistant.cli", "assistant.output"),
 }
 # Who may catch any error at all: edges to libraries that raise what they like.
@@ -160,7 +161,14 @@ def test_only_the_edges_read_the_environment() -> None:
         for node in ast.walk(module.tree)
         if isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv")
     }
-    edges = {"app", "assistant.cli", "assistant.cli_store", "assistant.__main__", "assistant.web.environment"}
+    edges = {
+        "app",
+        "assistant.cli",
+        "assistant.cli_desk",
+        "assistant.cli_store",
+        "assistant.__main__",
+        "assistant.web.environment",
+    }
     # What they hand to the libraries and programs that they own.
     libraries = {"vectorstore.chroma_server", "vectorstore.models", "assistant.readers.tesseract"}
     libraries |= {"assistant.readers.process"}

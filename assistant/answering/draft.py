@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from assistant.answering.values import own_words, value_of
 from assistant.asking.reading import Reading
 from assistant.citations import cite
 from assistant.domain import Answer, AnswerKind, Citation, Fact, Match, Modality, Posting, Span, Statement, Undecided
@@ -50,7 +51,9 @@ class Draft:
         return call(self.library.postings[posting])
 
     def quote(self, fact: Fact) -> int:
-        """The number of the citation of a fact's words."""
+        """The number of the citation of a fact's words; 0, which cites nothing, for one of the person's own without."""
+        if not fact.quote:
+            return 0
         return self.quote_span(self.library.postings[fact.posting], Span(fact.start, fact.end))
 
     def quote_span(self, posting: Posting, span: Span) -> int:
@@ -65,13 +68,24 @@ class Draft:
         words = one_line(strip_bullet(fact.quote))
         return words if len(words) <= _LONGEST_QUOTE else words[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
 
+    def quoted(self, facts: Iterable[Fact]) -> str:
+        """The quotes of facts in one pair of quotation marks, and behind them what the person put right themselves."""
+        facts = list(facts)
+        quotes = " […] ".join(dict.fromkeys(self.words(fact) for fact in facts if fact.quote))
+        own = [own_words(self.language, fact) for fact in facts if fact.is_own and fact.quote]
+        own += [value_of(self.language, fact, weighed=True) for fact in facts if not fact.quote]
+        added = "; ".join(dict.fromkeys(own))
+        if not quotes:
+            return added
+        return f"« {quotes} » ({added})" if added else f"« {quotes} »"
+
     def say(self, key: str, citations: Sequence[int] = (), **values: object) -> None:
         """Add the sentence `key` of the wording."""
         self.add(say(self.language, key, **values), citations)
 
     def add(self, text: str, citations: Sequence[int] = ()) -> None:
         """Add a sentence; it leans on these citations."""
-        self._statements.append(Statement(text, tuple(dict.fromkeys(citations))))
+        self._statements.append(Statement(text, tuple(dict.fromkeys(filter(None, citations)))))
 
     def say_how_many_more(self, count: int) -> None:
         """Say how many of `count` postings a list left out, where it named `LISTED` of more."""

@@ -32,7 +32,7 @@ def with_reposts(answer: Answer, reading: Reading, library: Library, today: date
         named, stood_for = ", ".join(names[:_NAMES]), library.display_names[stands]
         draft.say(key, names=named, count=len(names) - _NAMES, stands=stood_for)
         for other in others[:_NAMES]:
-            _moved(draft, stands, moves_of(library.facts_of(other), library.facts_of(stands)))
+            _moved(draft, stands, moves_of(library.read_facts_of(other), library.read_facts_of(stands)))
     if len(groups) > _GROUPS and counted:
         draft.say("same_rest", count=len(groups) - _GROUPS)
     return draft.finish(answer.kind, answer.checked)

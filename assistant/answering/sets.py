@@ -102,17 +102,17 @@ def _head(draft: Draft, found: int, checked: int, counted: bool) -> None:
 def _item(draft: Draft, judged: _Judged, about: Mapping[str, Passage] | None) -> None:
     """One posting of the list, with the words that decide it; a closed one says so."""
     name = draft.name(judged.posting) + _closing(draft, judged.posting)
-    facts = list({(fact.start, fact.end): fact for fact in judged.facts}.values())
+    facts = list({(f.start, f.end, "" if f.quote else str(f.value)): f for f in judged.facts}.values())
     if not facts:
         facts = _placing(draft, judged.posting)
     numbers = [draft.quote(fact) for fact in facts]
-    quotes = " […] ".join(dict.fromkeys(draft.words(fact) for fact in facts))
-    if about and not quotes and judged.posting in about:
+    quoted = draft.quoted(facts)
+    if about and not quoted and judged.posting in about:
         span = _telling_sentence(draft.reading, about[judged.posting])
         numbers = [draft.quote_span(about[judged.posting].posting, span)]
-        quotes = one_line(strip_bullet(span.of(about[judged.posting].posting.text)))
-    if quotes:
-        draft.say("item", numbers, posting=name, quote=quotes)
+        quoted = f"« {one_line(strip_bullet(span.of(about[judged.posting].posting.text)))} »"
+    if quoted:
+        draft.say("item", numbers, posting=name, quoted=quoted)
     else:
         draft.say("item_bare", posting=name)
 

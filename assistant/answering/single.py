@@ -43,10 +43,13 @@ def say_facts(draft: Draft, posting: str, field: FactField, item: bool) -> bool:
     if not facts:
         return False
     numbers = [draft.quote(fact) for fact in facts]
-    quote = " […] ".join(dict.fromkeys(draft.words(fact) for fact in facts))
+    placed = [fact for fact in facts if fact.quote]
+    quote = " […] ".join(dict.fromkeys(draft.words(fact) for fact in placed))
     value = _values(draft, facts) + (standing(draft, posting) if field == "deadline" else "")
-    key = "fact_item" if item else "fact_of" if one_line(value) != quote else "fact_of_quote"
-    draft.say(key, numbers, label=label(draft.language, field), posting=draft.name(posting), value=value, quote=quote)
+    key = "fact_of" if one_line(value) != quote else "fact_of_quote"
+    key = "fact_item" if item else key if placed else "fact_of_bare"
+    named = {"label": label(draft.language, field), "posting": draft.name(posting)}
+    draft.say(key, numbers, value=value, quoted=f"« {quote} »", **named)
     return True
 
 
@@ -86,15 +89,15 @@ def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> bool:
     verdict = judge(condition, posting, draft.library, draft.today, draft.language)
     name, language = draft.name(posting), draft.language
     numbers = [draft.quote(fact) for fact in verdict.facts]
-    quote = " […] ".join(dict.fromkeys(draft.words(fact) for fact in verdict.facts))
+    quoted = draft.quoted(verdict.facts)
     predicate = condition_phrase(language, condition, "one")
     if verdict.state == "undecided":
         draft.say("unsaid", numbers, posting=name, why=verdict.why)
     elif verdict.state == "plus":
-        draft.say("yes_plus" if condition.asked == "required" else "is_plus", numbers, posting=name, quote=quote)
+        draft.say("yes_plus" if condition.asked == "required" else "is_plus", numbers, posting=name, quoted=quoted)
     elif verdict.state == "yes":
-        key = "is_required" if condition.asked == "both" else "yes" if quote else "yes_bare"
-        draft.say(key, numbers, posting=name, predicate=predicate, quote=quote)
+        key = "is_required" if condition.asked == "both" else "yes" if quoted else "yes_bare"
+        draft.say(key, numbers, posting=name, predicate=predicate, quoted=quoted)
     else:
         _no(draft, posting, condition, verdict)
     return True
@@ -108,11 +111,11 @@ def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
     if not verdict.facts:
         draft.say("silent", postings=name)
         return False
-    quote = " […] ".join(dict.fromkeys(draft.words(fact) for fact in verdict.facts))
+    quoted = draft.quoted(verdict.facts)
     wished = verdict.state != "no" and all(fact.modality == "asset" for fact in verdict.facts)
     key = "is_plus" if wished else "no_by_quote" if verdict.state == "no" else "yes"
     predicate = condition_phrase(draft.language, plain, "one")
-    draft.say(key, [draft.quote(fact) for fact in verdict.facts], posting=name, predicate=predicate, quote=quote)
+    draft.say(key, [draft.quote(fact) for fact in verdict.facts], posting=name, predicate=predicate, quoted=quoted)
     return True
 
 
@@ -124,25 +127,24 @@ def _without(draft: Draft, posting: str, condition: Condition) -> None:
         predicate = condition_phrase(draft.language, replace(condition, asked="any"), "one")
         draft.say("yes_not", posting=name, predicate=predicate)
         return
-    quote = " […] ".join(dict.fromkeys(draft.words(fact) for fact in verdict.facts))
+    quoted = draft.quoted(verdict.facts)
     key = "is_required" if verdict.state == "yes" else "is_plus"
-    draft.say(key, [draft.quote(fact) for fact in verdict.facts], posting=name, quote=quote)
+    draft.say(key, [draft.quote(fact) for fact in verdict.facts], posting=name, quoted=quoted)
 
 
 def _no(draft: Draft, posting: str, condition: Condition, verdict: Verdict) -> None:
     """No, and what the posting says instead."""
     name = draft.name(posting)
     if condition.asked == "asset" and verdict.facts:
-        quote = " […] ".join(dict.fromkeys(draft.words(fact) for fact in verdict.facts))
-        draft.say("no_required", [draft.quote(fact) for fact in verdict.facts], posting=name, quote=quote)
+        quoted = draft.quoted(verdict.facts)
+        draft.say("no_required", [draft.quote(fact) for fact in verdict.facts], posting=name, quoted=quoted)
         return
     negated = replace(condition, asked="any", negated=True)
     numbers = [draft.quote(fact) for fact in verdict.facts] if condition.field == "status" else []
     draft.say("no", numbers, posting=name, predicate=condition_phrase(draft.language, negated, "one"))
     instead = verdict.facts or (draft.library.facts_of(posting, condition.field) if condition.field != "status" else ())
     if instead:
-        quote = " […] ".join(dict.fromkeys(draft.words(fact) for fact in instead))
-        draft.say("instead", [draft.quote(fact) for fact in instead], quote=quote)
+        draft.say("instead", [draft.quote(fact) for fact in instead], quoted=draft.quoted(instead))
 
 
 def mind_closed(draft: Draft, postings: Sequence[str]) -> None:

@@ -28,13 +28,26 @@ def label(language: Language, field: str) -> str:
     return words(language, "label")[field]
 
 
-def value_of(language: Language, fact: Fact, *, weighed: bool = False) -> str:
-    """A fact's value in words; `weighed` adds whether it is required or a plus, where it is either."""
+def value_of(language: Language, fact: Fact, *, weighed: bool = False, own: bool = True) -> str:
+    """A fact's value in words; `weighed` adds whether it is required or a plus, where it is either.
+
+    `own` adds that the person put it right or confirmed it.
+    """
     shown = fact.detail and fact.field in ("language", "working_time")
     beside = [one_line(fact.detail).lower()] if shown else []
     if weighed and fact.modality in ("required", "asset"):
         beside.insert(0, words(language, "value")[fact.modality])
+    if own and fact.is_own:
+        beside.append(own_words(language, fact))
     return _bare_value(language, fact) + (f" ({', '.join(beside)})" if beside else "")
+
+
+def own_words(language: Language, fact: Fact) -> str:
+    """What the person did to a fact, and whether its text has changed since; empty for one out of the text."""
+    if not fact.is_own:
+        return ""
+    said = words(language, "own")
+    return f"{said[fact.origin]}, {said['outdated']}" if fact.outdated else said[fact.origin]
 
 
 def _bare_value(language: Language, fact: Fact) -> str:

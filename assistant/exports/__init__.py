@@ -1,0 +1,1 @@
+"""Files that the person takes away: tables, calendars, conversations."""
