@@ -8,7 +8,18 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 
-from tests.benchmarks import afternoon, core, facts, indexing, open_questions, questions, retrieval, scale, throughput
+from tests.benchmarks import (
+    afternoon,
+    core,
+    facts,
+    indexing,
+    open_questions,
+    questions,
+    retrieval,
+    scale,
+    thousands,
+    throughput,
+)
 from tests.benchmarks.report import Figure, Row, as_line, as_table, circumstances, rows_as_table
 
 SUITES: dict[str, Callable[[], list[Figure]]] = {
@@ -18,6 +29,7 @@ SUITES: dict[str, Callable[[], list[Figure]]] = {
     "questions": questions.measure,
     "open": open_questions.measure,
     "scale": scale.measure,
+    "thousands": thousands.measure,
     "throughput": throughput.measure,
 }
 # Suites with columns of their own.

@@ -20,7 +20,7 @@ from tests.benchmarks.facts import CORPUS, DATA
 from tests.benchmarks.report import Figure
 from tests.support import hash_store
 
-_QUESTIONS = (
+SET_QUESTIONS = (
     "Quels postes exigent l'anglais ?", "Which jobs require German?", "Combien d'offres en CDI exigent le permis B ?",
     "Quels postes à Toulouse exigent l'espagnol ?", "Which jobs pay more than 3000 euros per month?",
     "Quelles offres sont à temps partiel ?", "Which job pays best?", "How many jobs are internships?",
@@ -49,9 +49,9 @@ def _asked(store: Path, postings: int) -> list[Figure]:
     began = time.perf_counter()
     with hash_store(store, write=False) as opened:
         assistant = Assistant(opened)
-        assistant.ask(_QUESTIONS[0])
+        assistant.ask(SET_QUESTIONS[0])
         first = time.perf_counter() - began
-        times = [_time(assistant, question) for _ in range(_ROUNDS) for question in _QUESTIONS]
+        times = [_time(assistant, question) for _ in range(_ROUNDS) for question in SET_QUESTIONS]
     of = f"of {len(times)}, {postings:,} postings"
     return [
         Figure(f"opening a store and the first set question, {postings:,} postings", first, "s", "under 5"),
