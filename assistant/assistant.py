@@ -23,6 +23,12 @@ from assistant.exports.postings import as_one, comparison_tables, postings_table
 from assistant.exports.spreadsheet import xlsx_of
 from assistant.exports.table import csv_of
 from assistant.insights import Insights, insights_of
+from assistant.letters.applying import checklist_of
+from assistant.letters.case import Case
+from assistant.letters.cv import read_cv
+from assistant.letters.domain import CV, Checklist, Fit, Outline
+from assistant.letters.fitting import fit_of
+from assistant.letters.outlining import outline_of
 from assistant.marking import mark_posting, marks_of
 from assistant.shortlist import Mark, Marked
 from assistant.store import Store
@@ -61,6 +67,34 @@ class Assistant:
             citations = tuple(c for c in whole.citations if c.number in numbers)
             yield replace(whole, statements=statements, citations=citations)
         yield whole
+
+    def read_cv(self, data: bytes, name: str) -> CV:
+        """The CV in a file, or pasted (as UTF-8, under a name ending in .txt). It is the caller's: nothing keeps it.
+
+        UserError, which says what to do, where it is empty, a scan or unreadable.
+        """
+        return read_cv(data, name)
+
+    def outline(self, posting: str, cv: CV | None = None, language: Language | None = None) -> Outline:
+        """An outline of a letter for the posting shown by `posting`; all placeholders where there is no CV.
+
+        `language` is by default the one that the posting wants applications in, or its own. UserError where there is
+        no such posting.
+        """
+        return outline_of(self._case(posting), cv, language, self._today())
+
+    def fit(self, cv: CV, language: Language | None = None) -> Fit:
+        """The postings by how they fit a CV; `language` is by default the CV's."""
+        library = self.store.library
+        return fit_of([Case.of(library, posting) for posting in library.distinct], cv, language, self._today())
+
+    def checklist(self, posting: str, language: Language | None = None) -> Checklist:
+        """What to send, where to and by when, for the posting shown by `posting`; UserError where there is none."""
+        return checklist_of(self._case(posting), language, self._today())
+
+    def _case(self, name: str) -> Case:
+        library = self.store.library
+        return Case.of(library, library.named(name).id)
 
     def postings(self) -> list[Posting]:
         """All postings, by the names they are shown by; each carries that name."""

@@ -36,7 +36,7 @@ OWNERS = {
     "lxml": ("assistant.readers.",),
     "ftfy": ("assistant.readers.plain",),
     "charset_normalizer": ("assistant.readers.encodings",),
-    "docx": ("assistant.readers.word", "assistant.exports.document"),
+    "docx": ("assistant.readers.word", "assistant.letters.docx", "assistant.exports.document"),
     "icalendar": ("assistant.exports.calendar",),
     "openpyxl": ("assistant.readers.excel", "assistant.exports.spreadsheet"),
     "typer": ("assistant.cli", "assistant.output"),

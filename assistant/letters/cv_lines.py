@@ -1,0 +1,80 @@
+"""The lines of a CV: what part each stands in, and which are no evidence. The words are in `data/letters_cv.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assistant.domain import Span
+from assistant.facts.folded import alternatives, folded, one_of
+from assistant.letters.domain import Aside, CVLine, CVPart
+from assistant.lines import Line, lines_of, strip_bullet
+from assistant.resources import table
+from assistant.sentences import sentences_of
+
+_LONGEST_HEADING = 60  # characters
+_OPENING = 8  # lines before the first heading in which who someone is may be told
+
+
+def lines_of_cv(text: str) -> tuple[CVLine, ...]:
+    """The lines, list items and sentences of a CV in order, its headings left out."""
+    return tuple(
+        CVLine(piece.start, piece.end, part, _aside(text, piece, part, number))
+        for part, span in _parts(text)
+        for number, piece in enumerate(sentences_of(text, span))
+    )
+
+
+def _parts(text: str) -> Iterator[tuple[CVPart, Span]]:
+    """The places under each heading; the opening, and what no table knows, are "other"."""
+    part: CVPart = "other"
+    start = 0
+    for line in lines_of(text):
+        found = _heading(line)
+        if found is None:
+            continue
+        if text[start : line.start].strip():
+            yield part, Span(start, line.start)
+        part, start = found[0], line.start + found[1]
+    if text[start:].strip():
+        yield part, Span(start, len(text))
+
+
+def _heading(line: Line) -> tuple[CVPart, int] | None:
+    """The part that a line begins, and where in the line its first words stand: « Langues : français … »."""
+    words = folded(line.text)
+    bare = folded(strip_bullet(line.text)).strip(" #:.-|")
+    for part, expression in _headings():
+        if len(words) <= _LONGEST_HEADING and expression.fullmatch(bare):
+            return part, len(line.text)
+        if (inline := expression.match(words)) and words[inline.end() :].lstrip()[:1] == ":":
+            return part, words.index(":") + 1
+    return None
+
+
+def _aside(text: str, piece: Span, part: CVPart, number: int) -> Aside:
+    words = folded(piece.of(text))
+    if _words("instruction").search(words):
+        return "instruction"
+    in_opening = part == "personal" or (part == "other" and number < _OPENING)
+    return "private" if _words("private").search(words) or (in_opening and _of_a_person().search(words)) else ""
+
+
+@cache
+def _headings() -> tuple[tuple[CVPart, re.Pattern[str]], ...]:
+    names: dict[CVPart, list[str]] = table("letters_cv.toml")["headings"]
+    more = r"(?:\s?(?:&|/|,|et|and)\s(?:[^\W\d]{2,20}\s?){1,3})?"
+    return tuple((part, re.compile(rf"(?:{one_of(words)})(?!\w){more}")) for part, words in names.items())
+
+
+@cache
+def _words(key: str) -> re.Pattern[str]:
+    return re.compile(alternatives(table("letters_cv.toml")["aside"][key]))
+
+
+@cache
+def _of_a_person() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)\d{{2}}\s(?:ans|years old)(?!\w)|{alternatives(table('letters_cv.toml')['aside']['person'])}"
+    )
