@@ -28,6 +28,7 @@ from assistant.letters.case import Case
 from assistant.letters.cv import read_cv
 from assistant.letters.domain import CV, Checklist, Fit, Outline
 from assistant.letters.fitting import fit_of
+from assistant.letters.likeness import Encode
 from assistant.letters.outlining import outline_of
 from assistant.marking import mark_posting, marks_of
 from assistant.shortlist import Mark, Marked
@@ -81,16 +82,22 @@ class Assistant:
         `language` is by default the one that the posting wants applications in, or its own. UserError where there is
         no such posting.
         """
-        return outline_of(self._case(posting), cv, language, self._today())
+        return outline_of(self._case(posting), cv, language, self._today(), self._encode() if cv else None)
 
     def fit(self, cv: CV, language: Language | None = None) -> Fit:
         """The postings by how they fit a CV; `language` is by default the CV's."""
         library = self.store.library
-        return fit_of([Case.of(library, posting) for posting in library.distinct], cv, language, self._today())
+        cases = [Case.of(library, posting) for posting in library.distinct]
+        return fit_of(cases, cv, language, self._today(), self._encode())
 
     def checklist(self, posting: str, language: Language | None = None) -> Checklist:
         """What to send, where to and by when, for the posting shown by `posting`; UserError where there is none."""
         return checklist_of(self._case(posting), language, self._today())
+
+    def _encode(self) -> Encode | None:
+        """The second encoder, which knows both languages and forgets what it reads; None where there is none."""
+        judge = self.store.judge
+        return judge.unkept if judge and judge.can_be_had() else None
 
     def _case(self, name: str) -> Case:
         library = self.store.library

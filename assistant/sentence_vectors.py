@@ -10,6 +10,7 @@ import numpy as np
 
 from assistant.encoder import Encoder
 from assistant.rows import Vectors
+from vectorstore.errors import EmbeddingError
 
 _SENTENCES = 20_000  # about 30 MB
 _QUESTIONS = 200
@@ -42,6 +43,18 @@ class SentenceVectors:
             self._remember(self._sentences, fresh, _SENTENCES)
             known = {**known, **fresh}
         return np.stack([known[text] for text in texts])
+
+    def unkept(self, texts: Sequence[str]) -> Vectors:
+        """The vectors of texts that are not to be remembered, one row each."""
+        return self._encoder.get().passages(list(texts))
+
+    def can_be_had(self) -> bool:
+        """Whether the encoder can be loaded; it is waited for."""
+        try:
+            self._encoder.get()
+        except EmbeddingError:
+            return False
+        return True
 
     def _known(self, kept: OrderedDict[str, Vectors], texts: Sequence[str]) -> dict[str, Vectors]:
         with self._guard:

@@ -14,6 +14,7 @@ from assistant.resources import table
 from assistant.sentences import sentences_of
 
 _LONGEST_HEADING = 60  # characters
+_OWN_LINE = re.compile(r"(?<![,(&/–-])[ \t]*\n\s*(?=[A-ZÀ-Ý0-9«])")
 _OPENING = 8  # lines before the first heading in which who someone is may be told
 
 
@@ -22,8 +23,18 @@ def lines_of_cv(text: str) -> tuple[CVLine, ...]:
     return tuple(
         CVLine(piece.start, piece.end, part, _aside(text, piece, part, number))
         for part, span in _parts(text)
-        for number, piece in enumerate(sentences_of(text, span))
+        for number, piece in enumerate(_pieces(text, span))
     )
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """Sentences and items; a line that begins with a capital or a number stands by itself, as CVs have short ones."""
+    for piece in sentences_of(text, span):
+        start = piece.start
+        for cut in _OWN_LINE.finditer(text, piece.start, piece.end):
+            yield Span(start, cut.start())
+            start = cut.end()
+        yield Span(start, piece.end)
 
 
 def _parts(text: str) -> Iterator[tuple[CVPart, Span]]:

@@ -25,7 +25,7 @@ CVPart = Literal["experience", "education", "languages", "skills", "personal", "
 # Why a line of a CV is no evidence: it tells of health, religion, age, family, or it speaks to the program.
 Aside = Literal["", "private", "instruction"]
 RequirementKind = Literal[
-    "language", "experience_years", "degree", "driving_licence", "skill", "experience", "quality", "mission",
+    "language", "experience_years", "degree", "driving_licence", "tool", "experience", "skill", "quality", "mission",
 ]  # fmt: skip
 State = Literal["shown", "close", "not_shown", "to_confirm"]
 PartKey = Literal[
@@ -158,13 +158,14 @@ class Ranked:
 
     posting: str
     title: str
-    deadline: str  # in words, with how it stands; empty where none is stated
+    deadline: tuple[Point, ...]  # how it stands, quoted
     matches: tuple[Match, ...]
     reasons: tuple[Point, ...]
 
     def count(self, state: State, modality: Modality | None = None) -> int:
-        """How many things asked for are in this state, missions apart."""
-        found = [match for match in self.matches if match.requirement.kind != "mission" and match.state == state]
+        """How many things asked for are in this state, missions and qualities apart."""
+        kinds = ("mission", "quality")
+        found = [match for match in self.matches if match.requirement.kind not in kinds and match.state == state]
         return sum(modality in (None, match.requirement.modality) for match in found)
 
 

@@ -2,18 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from assistant.domain import Language
+from assistant.letters.applying import deadline_points
 from assistant.letters.case import Case
-from assistant.letters.domain import CV, Fit, Ranked
+from assistant.letters.domain import CV, Fit, Match, Point, Ranked, Requirement
+from assistant.letters.likeness import Encode, Judge, remembered
+from assistant.letters.matching import matches
+from assistant.letters.phrases import say
+from assistant.letters.requirements import of_facts, requirements_of
+
+_CLOSELY = 30  # postings that are read sentence by sentence; the others are held against the CV by their facts
+_SHOWN = 3  # requirements that are met and quoted as reasons
 
 
-def fit_of(cases: Sequence[Case], cv: CV, language: Language | None, today: date) -> Fit:
-    """The postings held against a CV."""
+def fit_of(cases: Sequence[Case], cv: CV, language: Language | None, today: date, encode: Encode | None = None) -> Fit:
+    """The postings held against a CV; open ones and closed ones apart."""
     said = language or cv.language
-    ranked = [(case.is_overdue(today), Ranked(case.name, case.title, "", (), ())) for case in cases]
-    return Fit(
-        said, tuple(one for over, one in ranked if not over), tuple(one for over, one in ranked if over), len(ranked)
+    encode = remembered(encode) if encode else None
+    by_facts = [_ranked(case, cv, said, today, of_facts, None) for case in cases]
+    order = sorted(range(len(cases)), key=lambda n: (bool(cases[n].is_overdue(today)), _key(by_facts[n])))
+    closely = {n: _ranked(cases[n], cv, said, today, requirements_of, encode) for n in order[:_CLOSELY]}
+    found = [(cases[n].is_overdue(today), closely.get(n) or by_facts[n]) for n in order]
+    rest = len(closely)
+    found = [*sorted(found[:rest], key=lambda each: _key(each[1])), *found[rest:]]
+    still_open = tuple(ranked for over, ranked in found if not over)
+    return Fit(said, still_open, tuple(ranked for over, ranked in found if over), len(cases))
+
+
+def _key(ranked: Ranked) -> tuple[int, int, int, int]:
+    """Things demanded: fewest that are not there, then fewest that are only near, then most that are."""
+    missing, close, to_confirm, shown = (
+        ranked.count(state, "required") for state in ("not_shown", "close", "to_confirm", "shown")
     )
+    return missing, close, -shown, to_confirm
+
+
+def _ranked(
+    case: Case, cv: CV, language: Language, today: date,
+    read: Callable[[Case], Sequence[Requirement]], encode: Encode | None,
+) -> Ranked:  # fmt: skip
+    asked = [each for each in read(case) if each.kind != "mission"]
+    held = matches(asked, cv, Judge(case.posting.language, language, today, encode))
+    reasons = tuple(_reasons(held, language))
+    return Ranked(case.name, case.title, tuple(deadline_points(case, language, today))[:1], held, reasons)
+
+
+def _reasons(held: Sequence[Match], language: Language) -> Iterator[Point]:
+    demanded = [m for m in held if m.requirement.modality == "required" and m.requirement.kind != "quality"]
+    if not demanded:
+        yield Point("note", say(language, "fit_none"), key="counts")
+        return
+    counts = {state: sum(match.state == state for match in demanded) for state in
+              ("shown", "close", "to_confirm", "not_shown")}  # fmt: skip
+    yield Point("line", say(language, "fit_counts", **counts), key="counts")
+    for state, key in (("not_shown", "fit_gap"), ("close", "fit_close")):
+        for match in (match for match in demanded if match.state == state):
+            yield _reason(match, say(language, key), "gap")
+    for match in [match for match in demanded if match.state == "shown"][:_SHOWN]:
+        yield _reason(match, say(language, "fit_shown"), "shown")
+
+
+def _reason(match: Match, text: str, key: str) -> Point:
+    return Point("line", text, (match.requirement.quote, *match.evidence[:1]), (), key, match.state)

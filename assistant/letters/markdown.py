@@ -62,9 +62,7 @@ def _outline_lines(outline: Outline) -> Iterator[str]:
 
 def _ranked(fit: Fit, number: int, ranked: Ranked) -> Iterator[str]:
     yield f"{number}. **{_safe(ranked.title)}** — {_safe(ranked.posting)}"
-    if ranked.deadline:
-        yield f"   - {_safe(ranked.deadline)}"
-    for line in _points(fit.language, ranked.reasons):
+    for line in _points(fit.language, (*ranked.deadline, *ranked.reasons)):
         yield f"   {line}"
 
 

@@ -11,6 +11,16 @@ def say(language: Language, key: str, **values: object) -> str:
     return str(table("letters.toml")[language][key]).format(**values)
 
 
-def several(language: Language, key: str, count: int, **values: object) -> str:
-    """The sentence `key` for one or for many."""
-    return say(language, f"{key}_one" if count == 1 else f"{key}_many", count=count, **values)
+def note(language: Language, key: str) -> str:
+    """The sentence that says how a requirement was decided."""
+    return str(table("letters.toml")[language]["note"][key])
+
+
+def tell(language: Language, kind: str) -> tuple[str, ...]:
+    """How to tell of a requirement that is met, in note form."""
+    return tuple(table("letters.toml")[language]["tell"][kind])
+
+
+def meet(language: Language, kind: str) -> tuple[str, ...]:
+    """How to meet a gap honestly."""
+    return tuple(table("letters.toml")[language]["meet"][kind])
