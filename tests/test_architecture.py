@@ -39,6 +39,7 @@ OWNERS = {
     "docx": ("assistant.readers.word", "assistant.letters.docx", "assistant.exports.document"),
     "icalendar": ("assistant.exports.calendar",),
     "openpyxl": ("assistant.readers.excel", "assistant.exports.spreadsheet"),
+    "matplotlib": ("assistant.web.charts",),
     "typer": ("assistant.cli", "assistant.output"),
 }
 # Who may catch any error at all: edges to libraries that raise what they like.
@@ -51,6 +52,7 @@ BROAD_EXCEPTS = {
     ("assistant.drafts", "_outcome"),
     ("assistant.readers.ocr", "_opened"),
     ("assistant.web.chat", "ask"),
+    ("assistant.web.calls", "answer"),
     ("assistant.web.pacing", "_take"),
     ("assistant.readers.word", "read"),
     ("assistant.readers.excel", "rows_of"),

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.domain import Answer, Citation, Statement
+from assistant.web.citing import marker, target
 from assistant.web.conversation import MAX_TURN_CHARACTERS, Conversation, Exchange
+from assistant.web.keeping import kept
 from assistant.web.markup import Html, element, join, text
-from assistant.web.source import one_line, quote_check
+from assistant.web.plain import one_line
 from assistant.web.wording import Wording, examples, wording
 
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 _ITEM = re.compile(r"[-*•] +")
 _HELD = re.compile("\x00([0-9]+)\x00")
-_MAX_TOOLTIP = 400
 
 
-def conversation_html(conversation: Conversation, words: Wording, waiting: str, stored: bool) -> list[Html]:
-    """One piece of HTML an exchange, or the welcome before the first; `waiting` stands where an answer will."""
+def conversation_html(
+    conversation: Conversation, words: Wording, waiting: str, stored: bool, suggested: Sequence[str] = ()
+) -> list[Html]:
+    """One piece of HTML an exchange, or the welcome before the first; `waiting` stands where an answer will.
+
+    `suggested` are questions that may follow the last answer.
+    """
     if not conversation.exchanges:
         return [welcome(words) if stored else empty_store(words)]
-    return [exchange_html(exchange, words, waiting) for exchange in conversation.exchanges]
+    *earlier, last = conversation.exchanges
+    return [*(exchange_html(one, words, waiting) for one in earlier), exchange_html(last, words, waiting, suggested)]
 
 
 def welcome(words: Wording) -> Html:
@@ -42,22 +50,24 @@ def welcome(words: Wording) -> Html:
 
 def empty_store(words: Wording) -> Html:
     """What to do when the store holds no posting."""
-    command = element("pre", element("code", words.empty_command), tabindex="0")
-    return element(
-        "section", element("h2", words.empty), element("p", words.empty_text), command, class_="welcome empty"
-    )
+    add = element("a", words.empty_add, href="#page=settings", class_="button")
+    return element("section", element("h2", words.empty), element("p", words.empty_text), add, class_="welcome empty")
 
 
-def exchange_html(exchange: Exchange, words: Wording, waiting: str) -> Html:
-    """A question and what came of it so far."""
+def exchange_html(exchange: Exchange, words: Wording, waiting: str, suggested: Sequence[str] = ()) -> Html:
+    """A question and what came of it so far; at rest it carries what the browser keeps of it."""
     question = exchange.question
     shown = question if len(question) <= MAX_TURN_CHARACTERS else question[:MAX_TURN_CHARACTERS] + "…"
     you = element("span", words.you, class_="visually-hidden")
     asked = element("div", you, element("span", shown, dir="auto"), class_="asked")
     speaker = element("span", words.assistant, class_="visually-hidden")
-    said = [speaker, *_said(exchange, words, waiting)]
+    said = [speaker, *_said(exchange, words, waiting), _suggestions(suggested, exchange, words)]
     return element(
-        "article", asked, element("div", *said, class_="answered"), aria_busy="true" if exchange.running else None
+        "article",
+        asked,
+        element("div", *said, class_="answered"),
+        aria_busy="true" if exchange.running else None,
+        data_kept=None if exchange.running else json.dumps(kept(exchange), ensure_ascii=False),
     )
 
 
@@ -99,8 +109,26 @@ def _said(exchange: Exchange, words: Wording, waiting: str) -> Iterator[Html]:
         yield element("p", waiting, class_="waiting", role="status")
     if exchange.failure:
         yield element("p", exchange.failure, class_="failure", dir="auto")
-    if exchange.answer and not exchange.running:
-        yield element("button", words.copy, type="button", class_="copy", data_copy=words.copied)
+    if not exchange.running:
+        yield _deeds(exchange, words)
+
+
+def _deeds(exchange: Exchange, words: Wording) -> Html:
+    """What may be done with an answer."""
+    copy = element("button", words.copy, type="button", class_="copy", data_copy=words.copied)
+    again = element("button", words.ask_again, type="button", class_="ask-again", data_ask=exchange.question)
+    thumbs = [
+        element("button", sign, type="button", class_="thumb", data_thumb=value, aria_label=name, aria_pressed="false")
+        for sign, value, name in (("👍", "up", words.up), ("👎", "down", words.down))
+    ]
+    return element("div", *([copy, again, *thumbs] if exchange.answer else [again]), class_="deeds")
+
+
+def _suggestions(questions: Sequence[str], exchange: Exchange, words: Wording) -> Html:
+    if exchange.running or not questions:
+        return Html("")
+    rows = (element("li", element("button", one, type="button", data_ask=one, dir="auto")) for one in questions)
+    return element("div", element("h2", words.next), element("ul", *rows), class_="suggested")
 
 
 def _statement(statement: Statement, answer: Answer, cited: dict[int, Citation]) -> Html:
@@ -119,18 +147,8 @@ def _statement(statement: Statement, answer: Answer, cited: dict[int, Citation])
 
 
 def _marker(citation: Citation, answer: Answer) -> Html:
-    words = wording(answer.language)
-    title = answer.names.get(citation.posting, citation.posting)
-    label = words.source_number.format(number=citation.number, title=one_line(title))
-    return element(
-        "button",
-        f"[{citation.number}]",
-        type="button",
-        class_="cite",
-        title=_shortened(one_line(citation.quote)),
-        aria_label=label,
-        **_target(citation),
-    )
+    title = one_line(answer.names.get(citation.posting, citation.posting))
+    return marker(citation, title, wording(answer.language))
 
 
 def _source(citation: Citation, answer: Answer, words: Wording) -> Html:
@@ -144,21 +162,9 @@ def _source(citation: Citation, answer: Answer, words: Wording) -> Html:
         ]
     )
     number = element("span", f"[{citation.number}]", class_="number")
-    opener = element("button", number, " ", where, type="button", class_="source", **_target(citation))
+    place = target(citation.posting, citation.start, citation.end, citation.quote)
+    opener = element("button", number, " ", where, type="button", class_="source", **place)
     return join([opener, element("blockquote", citation.quote, dir="auto")])
-
-
-def _target(citation: Citation) -> dict[str, str | int]:
-    return {
-        "data_posting": citation.posting,
-        "data_start": citation.start,
-        "data_end": citation.end,
-        "data_check": quote_check(citation.quote),
-    }
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= _MAX_TOOLTIP else words[:_MAX_TOOLTIP] + "…"
 
 
 def _hold(words: str, held: list[str]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import threading
-import traceback
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -12,12 +11,15 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.domain import Posting, Span
 from assistant.errors import AssistantError
-from assistant.web import answer, source
-from assistant.web.backend import Backend
+from assistant.suggestions import suggestions
+from assistant.web import answer
+from assistant.web.backend import Asking
 from assistant.web.conversation import Conversation
-from assistant.web.markup import Html, element
+from assistant.web.errors import log_place
+from assistant.web.frame import header
+from assistant.web.keeping import conversation_of
+from assistant.web.markup import Html
 from assistant.web.pacing import paced
 from assistant.web.wording import Wording, wording
 
@@ -32,7 +34,7 @@ Frame = tuple[list[Html], Conversation, Any, Any, Any, Any]
 class Chat:
     """The handlers. A `Frame` is what they show: log, conversation, question, and the buttons send, stop, again."""
 
-    backend: Backend
+    backend: Asking
     stops: dict[str, threading.Event] = field(default_factory=dict)  # of the sessions whose question is answered now
 
     def ask(self, question: str, conversation: Conversation, language: str, request: gr.Request) -> Iterator[Frame]:
@@ -54,7 +56,7 @@ class Chat:
         except AssistantError as error:
             failure = str(error)
         except Exception as error:  # the outermost edge: the person gets one sentence, the terminal the place
-            _log("A question could not be answered", error)
+            log_place(logger, "A question could not be answered", error)
             failure = words.unexpected
         finally:
             self.stops.pop(_session(request), None)
@@ -80,59 +82,39 @@ class Chat:
         """Begin a new conversation."""
         return self._frame(Conversation(), wording(language))
 
-    def show(self, conversation: Conversation, language: str) -> tuple[Html, Html, Frame]:
-        """Header, list of postings as they are now, and the conversation, in `language`."""
+    def restore(self, conversation: Conversation, language: str, event: gr.EventData) -> Frame:
+        """Take up the conversation that the browser kept, unless another was begun meanwhile."""
+        if not conversation.exchanges:
+            conversation = conversation_of(getattr(event, "exchanges", None))
+        return self._frame(conversation, wording(language))
+
+    def show(self, conversation: Conversation, language: str) -> tuple[Html, Frame]:
+        """Header and conversation, in `language`."""
         words = wording(language)
-        button = element("button", words.postings, type="button", id="show-postings")
-        header = element("header", element("h1", words.title), element("p", words.tagline), button, lang=language)
-        try:
-            listed = source.posting_list(self.backend.postings(), words, self.backend.reposts())
-        except AssistantError as error:
-            listed = element("p", str(error), class_="failure", role="alert")
-        return header, listed, self._frame(conversation, words)
-
-    def open_source(self, target: object) -> str:
-        """The HTML of a posting, with a quote marked where `target` names one that is still there.
-
-        `target` comes from the browser: `posting`, `language`, and perhaps `start`, `end` and `check`. Without a
-        posting the panel is as before anything was opened.
-        """
-        asked = target if isinstance(target, dict) else {}
-        words = wording(str(asked.get("language")))
-        name = asked.get("posting")
-        if not isinstance(name, str) or not name:
-            return source.no_source(words)
-        try:
-            posting = self.backend.posting(name)
-        except AssistantError as error:
-            return source.unreadable_source(words, str(error))
-        quote, notice = _quote(posting, asked, words)
-        return source.posting_source(posting, words, quote, notice, removable=self.backend.may_remove())
-
-    def remove(self, conversation: Conversation, language: str, event: gr.EventData) -> tuple[Html, Html, Html, Frame]:
-        """Take out the posting of the button that was pressed: source panel, and what `show` gives."""
-        words = wording(language)
-        name = getattr(event, "posting", "")
-        try:
-            title = source.posting_title(self.backend.posting(name if isinstance(name, str) else ""))
-            self.backend.remove(name)
-            panel = source.removed_source(words, title)
-        except AssistantError as error:
-            panel = source.unreadable_source(words, str(error))
-        return (panel, *self.show(conversation, language))
+        return header(words), self._frame(conversation, words)
 
     def _frame(self, conversation: Conversation, words: Wording, empty_box: bool = False) -> Frame:
         status = words.status_sentence(self.backend.status())
         running = conversation.running
+        suggested = [] if running else self._suggested(conversation)
         emptied: dict[str, Any] = {"value": ""} if empty_box else {}
         return (
-            answer.conversation_html(conversation, words, status or words.searching, self._stored(conversation)),
+            answer.conversation_html(
+                conversation, words, status or words.searching, self._stored(conversation), suggested
+            ),
             conversation,
             gr.update(label=words.question, placeholder=words.placeholder, **emptied),
             gr.update(value=words.send, visible=not running),
             gr.update(value=words.stop, visible=running),
             gr.update(value=words.again, visible=bool(conversation.exchanges) and not running),
         )
+
+    def _suggested(self, conversation: Conversation) -> list[str]:
+        last = conversation.exchanges[-1].answer if conversation.exchanges else None
+        try:
+            return suggestions(last, self.backend.facts) if last else []
+        except AssistantError:
+            return []  # a posting was taken out meanwhile; suggestions are no reason to say so
 
     def _stored(self, conversation: Conversation) -> bool:
         """Whether there is any posting; asked only where it shows, before the first question."""
@@ -142,20 +124,5 @@ class Chat:
             return True  # the list of postings says what is wrong
 
 
-def _quote(posting: Posting, asked: dict[str, object], words: Wording) -> tuple[Span | None, str]:
-    start, end = asked.get("start"), asked.get("end")
-    if not isinstance(start, int) or not isinstance(end, int):
-        return None, ""
-    quote = Span(start, end)
-    held = 0 <= start < end <= len(posting.text) and source.quote_check(quote.of(posting.text)) == asked.get("check")
-    return (quote, "") if held else (None, words.source_changed)
-
-
 def _session(request: gr.Request) -> str:
     return request.session_hash or ""
-
-
-def _log(what: str, error: Exception) -> None:
-    # Only where it happened: the message of an error may hold the question.
-    places = "".join(traceback.format_tb(error.__traceback__))
-    logger.error("%s: %s\n%s", what, type(error).__name__, places)

@@ -8,14 +8,17 @@ import gradio as gr
 
 from assistant.web import source
 from assistant.web.backend import Backend
+from assistant.web.calls import server_function
 from assistant.web.chat import Chat
 from assistant.web.conversation import Conversation
-from assistant.web.wording import LANGUAGES, Wording, asset, wording
+from assistant.web.wording import LANGUAGES, Wording, asset, script_words, wording
 
 _MAX_TYPED = 50_000  # characters; a longer paste would be refused whole by the guard on request bodies
 _STATE_SECONDS = 3_600
 _EVENT: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 _LOG = "<div role='log' aria-live='polite' aria-label='Conversation' class='log'>${(value || []).join('')}</div>"
+_SCRIPTS = ("core", "panels", "rows", "postings", "conversation", "pages", "letter", "adding")
+STYLES = ("base", "chat", "source", "pages", "narrow")
 
 
 def build_page(backend: Backend) -> gr.Blocks:
@@ -30,13 +33,15 @@ def build_page(backend: Backend) -> gr.Blocks:
         header, language = _top()
         with gr.Row(elem_id="columns"):
             with gr.Column(elem_id="postings-column"):
-                listed = gr.HTML(elem_id="postings", apply_default_css=False)
+                _mounted("postings", "chatPage.mountList(element)")
             with gr.Column(elem_id="chat-column"):
+                _mounted("chat-bar", "chatPage.mountBar(element)")
                 log, question, buttons = _chat(words)
+            with gr.Column(elem_id="view-column"):
+                _mounted("view", "chatPage.mountView(element)")
             with gr.Column(elem_id="source-column"):
-                panel = _source(chat, words)
-        _connect(page, chat, header, language, listed, [log, conversation, question, *buttons])
-        _connect_removal(chat, panel, language, header, listed, [log, conversation, question, *buttons])
+                _source(backend, words)
+        _connect(page, chat, header, language, [log, conversation, question, *buttons])
     return page
 
 
@@ -51,20 +56,23 @@ def theme() -> gr.themes.Base:
 
 
 def head() -> str:
-    """What goes into the head of the document: the page's own script."""
-    return f"<script>{asset('page.js')}</script>"
+    """What goes into the head of the document: the page's own style sheet, script, and the words that it shows itself.
 
-
-def css() -> str:
-    """The page's own style sheet."""
-    return asset("page.css")
+    The style sheet is here because Gradio, given it as `css`, puts a name of its own before every selector, and takes
+    the commas within `:is(…)` for those between selectors. All of it but the root is nested, to weigh more than
+    Gradio's own.
+    """
+    scripts = "\n".join(asset(f"{name}.js") for name in _SCRIPTS)
+    nested = "\n".join(asset(f"{name}.css") for name in STYLES)
+    styles = f"{asset('root.css')}\n.gradio-container {{\n{nested}\n}}"
+    return f"<style>{styles}</style>\n<script>window.pageWords = {script_words()};\n{scripts}</script>"
 
 
 def _top() -> tuple[gr.HTML, gr.Radio]:
     with gr.Row(elem_id="top"):
-        header = gr.HTML(elem_id="header", apply_default_css=False, js_on_load="chatPage.header(element)")
+        header = gr.HTML(elem_id="header", apply_default_css=False, js_on_load="chatPage.mountHeader(element)")
         language = gr.Radio(
-            [("Français", "fr"), ("English", "en")],
+            [("FR", "fr"), ("EN", "en")],
             value=LANGUAGES[0],
             label="Langue / Language",
             elem_id="language",
@@ -73,13 +81,19 @@ def _top() -> tuple[gr.HTML, gr.Radio]:
     return header, language
 
 
+def _mounted(name: str, mount: str) -> None:
+    """A place that the page's own script fills."""
+    gr.HTML("", elem_id=name, html_template="<div class='mounted'></div>", apply_default_css=False, js_on_load=mount)
+
+
 def _chat(words: Wording) -> tuple[gr.HTML, gr.Textbox, tuple[gr.Button, gr.Button, gr.Button]]:
     log = gr.HTML(
         [],
         elem_id="log",
         html_template=_LOG,
         apply_default_css=False,
-        js_on_load="chatPage.log(element, ask => trigger('ask', ask))",
+        # Gradio finds the names of the events in this very string.
+        js_on_load="chatPage.mountLog(element, trigger, ['ask', 'restore', 'refresh'])",
     )
     with gr.Row(elem_id="composer"):
         question = gr.Textbox(
@@ -97,51 +111,34 @@ def _chat(words: Wording) -> tuple[gr.HTML, gr.Textbox, tuple[gr.Button, gr.Butt
     return log, question, (send, stop, again)
 
 
-def _source(chat: Chat, words: Wording) -> gr.HTML:
+def _source(backend: Backend, words: Wording) -> gr.HTML:
     return gr.HTML(
         source.no_source(words),
         elem_id="source",
         apply_default_css=False,
-        js_on_load="chatPage.source(element, props, server, posting => trigger('removal', posting))",
-        server_functions=[_server_function(chat)],
+        js_on_load="chatPage.mountSource(element, props, server)",
+        server_functions=[server_function(backend)],
     )
 
 
-def _server_function(chat: Chat) -> Any:  # noqa: ANN401 - Gradio marks the function, which a bound method forbids
-    def open_source(target: object) -> str:
-        return chat.open_source(target)
-
-    return open_source
-
-
-def _connect(
-    page: gr.Blocks, chat: Chat, header: gr.HTML, language: gr.Radio, listed: gr.HTML, frame: list[Any]
-) -> None:
+def _connect(page: gr.Blocks, chat: Chat, header: gr.HTML, language: gr.Radio, frame: list[Any]) -> None:
     log, conversation, question, send, stop, again = frame
 
     def show(held: Conversation, chosen: str) -> tuple[Any, ...]:
-        top, postings, shown = chat.show(held, chosen)
-        return (top, postings, *shown)
+        top, shown = chat.show(held, chosen)
+        return (top, *shown)
 
     def load(chosen: str) -> tuple[Any, ...]:
         return (wording(chosen).language, *show(Conversation(), chosen))
 
-    shown = [header, listed, *frame]
+    shown = [header, *frame]
     page.load(load, [language], [language, *shown], js="() => [chatPage.pickLanguage()]", **_EVENT)
     language.input(
         show, [conversation, language], shown, js="(state, chosen) => [state, chatPage.setLanguage(chosen)]", **_EVENT
     )
     gr.on([question.submit, send.click], chat.ask, [question, conversation, language], frame, **_EVENT)
     log.ask(chat.ask_example, [conversation, language], frame, **_EVENT)
+    log.restore(chat.restore, [conversation, language], frame, **_EVENT)
+    log.refresh(show, [conversation, language], shown, **_EVENT)
     stop.click(chat.stop, queue=False, **_EVENT)
     again.click(chat.again, [language], frame, **_EVENT)
-
-
-def _connect_removal(
-    chat: Chat, panel: gr.HTML, language: gr.Radio, header: gr.HTML, listed: gr.HTML, frame: list[Any]
-) -> None:
-    def remove(held: Conversation, chosen: str, event: gr.EventData) -> tuple[Any, ...]:
-        shown, top, postings, rest = chat.remove(held, chosen, event)
-        return (shown, top, postings, *rest)
-
-    panel.removal(remove, [frame[1], language], [panel, header, listed, *frame], **_EVENT)

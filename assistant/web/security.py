@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 MAX_BODY_BYTES = 256 * 1024
-MAX_UPLOAD_BYTES = 12 * 1024 * 1024
+MAX_CALL_BYTES = 12 * 1024 * 1024  # a file of 8 MB in base 64, and what is said of it
 CONTENT_SECURITY_POLICY = "; ".join(
     [
         "default-src 'self'",
@@ -34,9 +34,10 @@ HEADERS = {
     "x-frame-options": "DENY",
     "referrer-policy": "no-referrer",
 }
-# Both routes fetch an address of the caller's choice from this machine.
-_CLOSED = re.compile(r"^(/gradio_api)?/+(file=/*https?:|proxy=)", re.IGNORECASE)
-_UPLOAD = re.compile(r"^(/gradio_api)?/upload/?$")
+# Two routes fetch an address of the caller's choice from this machine. The page uploads nothing: a file comes with a
+# call and is never on disk, where another session could ask for it.
+_CLOSED = re.compile(r"^(/gradio_api)?/+(file=/*https?:|proxy=|upload(/|$))", re.IGNORECASE)
+_CALL = re.compile(r"^(/gradio_api)?/component_server/?$")
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -131,7 +132,7 @@ def _hostname(host: str) -> str:
 
 
 def _limit(scope: Scope) -> int:
-    return MAX_UPLOAD_BYTES if _UPLOAD.match(scope["path"]) else MAX_BODY_BYTES
+    return MAX_CALL_BYTES if _CALL.match(scope["path"]) else MAX_BODY_BYTES
 
 
 def _too_large(limit: int) -> _Refusal:

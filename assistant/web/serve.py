@@ -53,7 +53,7 @@ def running(backend: Backend, host: str, port: int) -> Iterator[str]:
         # Gradio reads the environment as it is imported, so not before here.
         from starlette.middleware import Middleware
 
-        from assistant.web.page import build_page, css, head, theme
+        from assistant.web.page import build_page, head, theme
         from assistant.web.security import Guard
 
         page = build_page(backend).queue(max_size=_QUEUE_LENGTH, default_concurrency_limit=_AT_ONCE)
@@ -81,7 +81,6 @@ def running(backend: Backend, host: str, port: int) -> Iterator[str]:
                 footer_links=[],
                 app_kwargs={"middleware": [guard], **closed},
                 theme=theme(),
-                css=css(),
                 head=head(),
             )
             yield f"http://{bound}:{port}/"

@@ -1,84 +1,82 @@
-"""The HTML of the postings: their list, and one of them by sections with a quote marked."""
+"""The source panel: a posting with its facts on a card, what may be done with it, and its text with a quote marked."""
 
 from __future__ import annotations
 
-import hashlib
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
-
-from assistant.domain import Posting, Section, Span
-from assistant.web.markup import Html, element, join, text, without_emphasis
+from assistant.domain import Fact, Posting, Span
+from assistant.errors import AssistantError
+from assistant.shortlist import Marked
+from assistant.web.asked import Asked
+from assistant.web.backend import Backend
+from assistant.web.card import facts_card, reading_notices, shortlist_form
+from assistant.web.citing import quote_check
+from assistant.web.markup import Html, element, join
+from assistant.web.plain import one_line
+from assistant.web.posting_text import posting_text
 from assistant.web.wording import Wording
 
-_DIRECTION_MARKS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
+def open_source(backend: Backend, asked: Asked) -> Html:
+    """The panel of a posting, with a quote marked where what is asked names one that is still there.
 
-def quote_check(quote: str) -> str:
-    """Eight hexadecimal digits that tell whether a place still holds the words that were quoted."""
-    return hashlib.sha256(quote.encode("utf8", "replace")).hexdigest()[:8]
-
-
-def posting_list(postings: Sequence[Posting], wording: Wording, reposts: Mapping[str, str]) -> Html:
-    """The list of postings, each a button that opens its text; one of `reposts` says which posting it is again."""
-    heading = element(
-        "h2", wording.postings, " ", element("span", str(len(postings)), class_="count"), id="postings-title"
-    )
-    close = element(
-        "button", "×", type="button", class_="close", data_close="postings", aria_label=wording.postings_close
-    )
-    head = element("div", heading, close, class_="panel-head")
-    if not postings:
-        return element(
-            "nav", head, element("p", wording.postings_none, class_="hint"), aria_labelledby="postings-title"
-        )
-    rows = (element("li", _posting_button(posting, wording, reposts.get(posting.name, ""))) for posting in postings)
-    return element("nav", head, element("ul", *rows, class_="postings"), aria_labelledby="postings-title")
+    What is asked comes from the browser or from a shared link: `posting`, and perhaps `start`, `end` and `check`.
+    Without a posting the panel is as before anything was opened.
+    """
+    words = asked.words
+    name = asked.text("posting")
+    if not name:
+        return no_source(words)
+    try:
+        posting = backend.posting(name)
+        facts = backend.facts(name)
+        marked = next((card.marked for card in backend.cards() if card.name == name), None)
+    except AssistantError as error:
+        return _panel(words, words.source, _notice(str(error)))
+    quote, notice = _quote(posting, asked)
+    return posting_source(posting, words, facts, marked, quote, notice, may_change=backend.may_remove())
 
 
 def posting_source(
-    posting: Posting, wording: Wording, quote: Span | None = None, notice: str = "", removable: bool = False
+    posting: Posting,
+    words: Wording,
+    facts: list[Fact],
+    marked: Marked | None = None,
+    quote: Span | None = None,
+    notice: str = "",
+    may_change: bool = False,
 ) -> Html:
-    """The whole text of `posting` by sections, the characters of `quote` in marks; `notice` stands above it.
-
-    One that is `removable` has a button that asks whether to take it out.
-    """
-    sections = sorted(posting.sections, key=lambda section: section.start)
-    parts: list[str] = []
-    reached = 0
-    starts_of_next = [*(section.start for section in sections[1:]), len(posting.text)]
-    for section, next_start in zip(sections, starts_of_next, strict=False):
-        parts.extend(_blocks(posting, reached, section.start, quote))
-        parts.append(_heading(posting, section, quote))
-        # A section may reach over the ones below it; each character is shown once, under the nearest heading.
-        reached = min(section.end, next_start)
-        parts.extend(_blocks(posting, section.body_start, reached, quote))
-    parts.extend(_blocks(posting, reached, len(posting.text), quote))
-    body = element("div", *parts, class_="posting-text", lang=posting.language)
-    removal = _removal(posting, wording) if removable else Html("")
-    return _panel(wording, posting_title(posting), _details(posting, wording), removal, _notice(notice), body)
-
-
-def no_source(wording: Wording) -> Html:
-    """The source panel before anything is opened."""
-    heading = element("h2", wording.source, id="source-title")
-    return element(
-        "section",
-        element("div", heading, class_="panel-head"),
-        element("p", wording.source_hint, class_="hint"),
-        aria_labelledby="source-title",
+    """A posting: what it is, what may be done with it, its facts, and its text; `notice` stands above all that."""
+    text_head = element("h3", words.card["section"], class_="text-head")
+    return _panel(
+        words,
+        posting_title(posting),
+        _details(posting, words),
+        _notice(notice),
+        _actions(posting, words),
+        shortlist_form(posting, marked, words, may_change),
+        reading_notices(posting, words),
+        facts_card(posting, facts, words, may_change),
+        text_head,
+        posting_text(posting, quote),
+        _removal(posting, words) if may_change else Html(""),
     )
 
 
-def unreadable_source(wording: Wording, sentence: str) -> Html:
-    """The source panel when a posting cannot be opened, and why."""
-    return _panel(wording, wording.source, _notice(sentence))
+def no_source(words: Wording) -> Html:
+    """The source panel before anything is opened."""
+    heading = element("h2", words.source, id="source-title")
+    hint = element("p", words.source_hint, class_="hint")
+    return element("section", element("div", heading, class_="panel-head"), hint, aria_labelledby="source-title")
 
 
-def removed_source(wording: Wording, title: str) -> Html:
-    """The source panel after its posting was taken out."""
-    return _panel(wording, wording.source, _notice(wording.removed.format(title=title)))
+def remove(backend: Backend, asked: Asked) -> Html:
+    """Take out a posting, and say so."""
+    words, name = asked.words, asked.text("posting")
+    try:
+        title = posting_title(backend.posting(name))
+        backend.remove(name)
+    except AssistantError as error:
+        return _panel(words, words.source, _notice(str(error)))
+    return _panel(words, words.source, _notice(words.removed.format(title=title)))
 
 
 def posting_title(posting: Posting) -> str:
@@ -86,42 +84,36 @@ def posting_title(posting: Posting) -> str:
     return one_line(posting.title.of(posting.text)) or one_line(posting.name)
 
 
-def one_line(words: str) -> str:
-    """`words` with every run of white space as one space, and without marks that turn the direction of text."""
-    return " ".join(_DIRECTION_MARKS.sub("", words).split())
+def _quote(posting: Posting, asked: Asked) -> tuple[Span | None, str]:
+    start, end = asked.number("start"), asked.number("end")
+    if start is None or end is None:
+        return None, ""
+    quote, check = Span(start, end), asked.text("check")
+    held = 0 <= start < end <= len(posting.text) and check in ("", quote_check(quote.of(posting.text)))
+    return (quote, "") if held else (None, asked.words.source_changed)
 
 
-def _posting_button(posting: Posting, wording: Wording, again: str) -> Html:
-    title = element("bdi", posting_title(posting), class_="posting-title", lang=posting.language)
-    same = element("span", *_with_name(wording.same_as, again), class_="posting-same") if again else ""
-    return element(
-        "button",
-        title,
-        element("span", *_place(posting), class_="posting-place"),
-        same,
-        type="button",
-        class_="posting",
-        data_posting=posting.name,
-    )
-
-
-def _place(posting: Posting) -> list[str]:
+def _details(posting: Posting, words: Wording) -> Html:
     shown = [one_line(span.of(posting.text)) for span in (posting.organisation, posting.location)]
     parts: list[str] = []
-    for words in filter(None, shown):
-        parts += [" · ", element("bdi", words)] if parts else [element("bdi", words)]
-    return parts
+    for said in filter(None, shown):
+        parts += [" · ", element("bdi", said)] if parts else [element("bdi", said)]
+    before, after = words.posting_file.format(name="\0").split("\0")
+    name = join([before, element("bdi", one_line(posting.name)), after])
+    return join([element("p", *parts, class_="posting-place"), element("p", name, class_="posting-file")])
 
 
-def _details(posting: Posting, wording: Wording) -> Html:
-    name = join(_with_name(wording.posting_file, posting.name))
-    return join([element("p", *_place(posting), class_="posting-place"), element("p", name, class_="posting-file")])
-
-
-def _with_name(words: str, name: str) -> list[str]:
-    """`words` with the name of a file in place of {name}."""
-    before, after = words.format(name="\0").split("\0")
-    return [before, element("bdi", one_line(name)), after]
+def _actions(posting: Posting, words: Wording) -> Html:
+    said = words.card
+    about = said["ask_text"].format(title=posting_title(posting))
+    return element(
+        "div",
+        element("button", said["ask"], type="button", data_about=about),
+        element("button", said["compare"], type="button", data_compare=posting.name, aria_pressed="false"),
+        element("button", said["letter"], type="button", data_letter=posting.name),
+        element("button", said["share"], type="button", data_share=posting.name, data_done=said["shared"]),
+        class_="actions",
+    )
 
 
 def _removal(posting: Posting, wording: Wording) -> Html:
@@ -143,63 +135,9 @@ def _notice(sentence: str) -> Html:
     return element("p", sentence, class_="notice", role="status") if sentence else Html("")
 
 
-def _panel(wording: Wording, title: str, *content: str) -> Html:
+def _panel(words: Wording, title: str, *content: str) -> Html:
     heading = element("h2", element("bdi", title), id="source-title", tabindex="-1")
-    close = element("button", "×", type="button", class_="close", data_close="source", aria_label=wording.source_close)
+    close = element("button", "×", type="button", class_="close", data_close="source", aria_label=words.source_close)
     return element(
         "section", element("div", heading, close, class_="panel-head"), *content, aria_labelledby="source-title"
     )
-
-
-def _heading(posting: Posting, section: Section, quote: Span | None) -> Html:
-    start, end = _trimmed(posting.text, section.start, section.body_start)
-    if start == end:
-        return join(_gap(posting.text, section.start, section.body_start))
-    level = min(2 + max(len(section.path), 1), 6)
-    heading = element(f"h{level}", *_inline(posting, start, end, quote), dir="auto", class_=f"kind-{section.kind}")
-    return join([_gap(posting.text, section.start, start), heading, _gap(posting.text, end, section.body_start)])
-
-
-def _blocks(posting: Posting, start: int, end: int, quote: Span | None) -> Iterator[Html]:
-    """The paragraphs of a stretch of the text; the blank lines between them stay, and show as nothing."""
-    reached = start
-    for gap in [*_BLANK_LINES.finditer(posting.text, start, end), None]:
-        stop = gap.start() if gap else end
-        first, last = _trimmed(posting.text, reached, stop)
-        yield _gap(posting.text, reached, first)
-        if first < last:
-            yield element("p", *_inline(posting, first, last, quote), dir="auto")
-        yield _gap(posting.text, last, gap.end() if gap else stop)
-        reached = gap.end() if gap else end
-
-
-def _inline(posting: Posting, start: int, end: int, quote: Span | None) -> Iterator[Html]:
-    """The characters `start` to `end` with the quote marked and page furniture dimmed."""
-    marks = [quote] if quote else []
-    cuts = sorted({start, end, *_inside(start, end, [*marks, *posting.furniture])})
-    for first, last in pairwise(cuts):
-        shown = without_emphasis(posting.text[first:last])
-        if _covered(first, posting.furniture):
-            shown = element("span", shown, class_="furniture")
-        if _covered(first, marks):
-            shown = element("mark", shown)
-        yield shown
-
-
-def _inside(start: int, end: int, spans: Iterable[Span]) -> Iterator[int]:
-    for span in spans:
-        yield from (edge for edge in (span.start, span.end) if start < edge < end)
-
-
-def _covered(position: int, spans: Iterable[Span]) -> bool:
-    return any(span.start <= position < span.end for span in spans)
-
-
-def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
-    body = words[start:end]
-    first = start + len(body) - len(body.lstrip())
-    return (first, first + len(body.strip())) if body.strip() else (end, end)
-
-
-def _gap(words: str, start: int, end: int) -> Html:
-    return text(words[start:end])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -12,10 +14,23 @@ from assistant.domain import Language
 
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
+Part = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Help:
+    """A question of the help, and its answer."""
+
+    question: str
+    answer: str
+
 
 @dataclass(frozen=True)
 class Wording:
-    """Every word that the page shows in one language; names in braces are filled in where it is shown."""
+    """Every word that the page shows in one language; names in braces are filled in where it is shown.
+
+    Those of the chat and the source have a name each here; each other page has a table of its own.
+    """
 
     language: Language
     title: str
@@ -28,7 +43,7 @@ class Wording:
     try_one: str
     empty: str
     empty_text: str
-    empty_command: str
+    empty_add: str
     question: str
     placeholder: str
     send: str
@@ -42,6 +57,10 @@ class Wording:
     opening: str
     copy: str
     copied: str
+    ask_again: str
+    up: str
+    down: str
+    next: str
     stopped: str
     unexpected: str
     source: str
@@ -56,7 +75,20 @@ class Wording:
     remove_yes: str
     remove_no: str
     removed: str
-    status: dict[str, str]
+    status: Part
+    pages: Part
+    listing: Part
+    card: Part
+    marks: Part
+    facts: Part
+    table: Part
+    compare: Part
+    letter: Part
+    insights: Part
+    settings: Part
+    adding: Part
+    script: Part  # what the browser itself shows
+    help: tuple[Help, ...]
 
     def status_sentence(self, status: str) -> str:
         """A sentence on the state of the program, empty when all is ready."""
@@ -75,13 +107,20 @@ class Example:
 def wording(language: str) -> Wording:
     """The words of `language`; those of English for a language that the page does not speak."""
     known: Language = "fr" if language == "fr" else "en"
-    return Wording(language=known, **_read()[known])
+    said = dict(_read()[known])
+    return Wording(language=known, **{**said, "help": tuple(Help(**row) for row in said["help"])})
 
 
 @cache
 def examples() -> tuple[Example, ...]:
     """Questions in each language, shown whatever the language of the page."""
     return tuple(Example(**row) for row in _read()["examples"])
+
+
+def script_words() -> str:
+    """What the browser itself shows in each language, as JSON that may stand in a script."""
+    said = {language: dict(wording(language).script) for language in LANGUAGES}
+    return json.dumps(said).replace("<", "\\u003c")
 
 
 def asset(name: str) -> str:

@@ -9,7 +9,7 @@ import socket
 import stat
 import time
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from html.parser import HTMLParser
 from pathlib import Path
@@ -28,14 +28,20 @@ from starlette.testclient import TestClient
 from assistant.domain import Answer, Citation, Posting, Section, Span, Statement, Turn
 from assistant.errors import UserError
 from assistant.web import answer, markup, source
+from assistant.web.asked import Asked
 from assistant.web.chat import Chat
+from assistant.web.citing import quote_check
 from assistant.web.conversation import MAX_EXCHANGES, Conversation
 from assistant.web.environment import settle_environment
 from assistant.web.markup import Html, element, join, text
 from assistant.web.pacing import paced
-from assistant.web.security import HEADERS, MAX_BODY_BYTES, MAX_UPLOAD_BYTES, Guard
+from assistant.web.page import STYLES
+from assistant.web.posting_text import posting_text
+from assistant.web.security import HEADERS, MAX_BODY_BYTES, MAX_CALL_BYTES, Guard
 from assistant.web.serve import check_address, running
+from assistant.web.source import posting_source
 from assistant.web.wording import Wording, asset, examples, wording
+from tests.fake_backend import FakeBackend
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -99,14 +105,13 @@ def make_answer(statement: str, quote: str = "", numbers: tuple[int, ...] = (1,)
     return Answer("?", "en", "open", statements, cited, names={"a.txt": title})
 
 
-class Scripted:
+class Scripted(FakeBackend):
     """A backend that says what it is told to, and notes what it was asked."""
 
     def __init__(self, *answers: Answer | Exception, postings: Sequence[Posting] = (), state: str = "ready") -> None:
+        super().__init__(postings)
         self.answers = answers
-        self.stored = list(postings)
         self.state = state
-        self.writable = True
         self.asked: list[tuple[str, tuple[Turn, ...]]] = []
 
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]:
@@ -115,27 +120,6 @@ class Scripted:
             if isinstance(grown, Exception):
                 raise grown
             yield grown
-
-    def postings(self) -> list[Posting]:
-        return self.stored
-
-    def posting(self, name: str) -> Posting:
-        for stored in self.stored:
-            if stored.name == name:
-                return stored
-        raise UserError(f"There is no posting {name}.")
-
-    def reposts(self) -> dict[str, str]:
-        return {}
-
-    def may_remove(self) -> bool:
-        return self.writable
-
-    def remove(self, name: str) -> None:
-        self.stored = [stored for stored in self.stored if stored.name != name]
-
-    def status(self) -> str:
-        return self.state
 
 
 # Rendering
@@ -152,6 +136,7 @@ def test_text_and_attributes_show_exactly_their_characters(hostile: str) -> None
     [
         (element("p", Html("<b>x</b>"), "<"), "<p><b>x</b>&lt;</p>"),
         (element("br"), "<br>"),
+        (element("input", value="<", hidden=True), '<input value="&lt;" hidden>'),
         (
             element("a", class_="b", data_start=3, hidden=True, lang=None, dir=False),
             '<a class="b" data-start="3" hidden></a>',
@@ -189,7 +174,7 @@ def test_questions_and_failures_are_literal(hostile: str) -> None:
     conversation = Conversation().asked(hostile).ended(hostile)
     (html,) = answer.conversation_html(conversation, wording("en"), "", stored=True)
     read = _Reader(html)
-    assert set(read.tags) <= {"article", "div", "span", "p"}
+    assert set(read.tags) <= {"article", "div", "span", "p", "button"}
     assert read.text.count(hostile) == 2
 
 
@@ -212,7 +197,7 @@ def test_markers_stand_where_the_statement_ends_and_name_their_quote() -> None:
     html = answer.answer_html(make_answer("Two:\n- a\n- b", quote="Le **français**\n\nest exigé"))
     assert re.search(r"b <button[^>]*>\[1\]</button></li></ul>", html)
     attributes = dict(_Reader(html).attributes)
-    assert attributes["title"] == "Le **français** est exigé"
+    assert attributes["data-quote"] == "Le **français** est exigé"
     assert attributes["aria-label"] == "Source 1: A title"
     assert (attributes["data-posting"], attributes["data-start"], attributes["data-end"]) == ("a.txt", "4", "30")
 
@@ -236,9 +221,8 @@ BODIES = [
 @pytest.mark.parametrize("hostile", [HOSTILE[0], "Plain"])
 def test_every_character_of_a_posting_is_shown_once(body: str, hostile: str) -> None:
     posting = make_posting(body, title=hostile)
-    html = source.posting_source(posting, wording("en"))
-    shown = html[html.index('<div class="posting-text"') :]
-    read = _Reader(shown)
+    html = posting_text(posting)
+    read = _Reader(html)
     assert read.text.replace("\r\n", "\n") == posting.text.replace("\r\n", "\n")
     assert set(read.tags) <= {"div", "p", "h3", "h4", "h5", "h6", "span"}
 
@@ -251,7 +235,7 @@ def test_exactly_the_quote_is_marked(quote: str) -> None:
     body = "I- One\nbody of one\n\nsecond paragraph\n\nII- Two\none Page 1 two é two"
     posting = make_posting(body, furniture=["Page 1"])
     start = posting.text.index(quote)
-    read = _Reader(source.posting_source(posting, wording("fr"), Span(start, start + len(quote))))
+    read = _Reader(posting_text(posting, Span(start, start + len(quote))))
     assert "".join(read.marked.split()) == "".join(quote.split())
 
 
@@ -261,8 +245,8 @@ def test_sections_that_overlap_or_leave_gaps_lose_nothing() -> None:
     outer = Section("other", first.path, first.start, first.body_start, len(posting.text))
     inner = Section("other", (*first.path, *second.path), second.start, second.body_start, second.end - 12)
     nested = Posting(**{**vars(posting), "sections": (inner, outer)})
-    html = source.posting_source(nested, wording("en"))
-    assert _Reader(html[html.index('<div class="posting-text"') :]).text == posting.text
+    html = posting_text(nested)
+    assert _Reader(html).text == posting.text
     assert "<h3" in html
     assert "<h4" in html
 
@@ -270,49 +254,53 @@ def test_sections_that_overlap_or_leave_gaps_lose_nothing() -> None:
 def test_a_long_posting_of_blanks_takes_no_time() -> None:
     posting = make_posting(" " * 200_000 + "x" + "\n \t" * 50_000 + "*" * 100_000)
     start = time.process_time()
-    source.posting_source(posting, wording("en"))
+    posting_text(posting)
     answer.prose("**" * 50_000 + " " * 50_000 + "- " * 20_000, frozenset({"x" * 2_000}))
     assert time.process_time() - start < 5
 
 
-def test_the_list_of_postings() -> None:
-    listed = source.posting_list([make_posting("", title="A \u202e<b>", name="é.txt")], wording("en"), {})
-    read = _Reader(listed)
-    assert ("data-posting", "é.txt") in read.attributes
-    assert "A <b>" in read.text
-    assert wording("fr").postings_none in _Reader(source.posting_list([], wording("fr"), {})).text
-
-
-@pytest.mark.parametrize(("language", "said"), [("en", "Same posting as "), ("fr", "Même offre que ")])
-def test_the_list_says_which_posting_is_there_again(language: str, said: str) -> None:
-    made = [make_posting("", title="Cook", name=name) for name in ("a.txt", "<b>.txt")]
-    listed = source.posting_list(made, wording(language), {"a.txt": "<b>.txt"})
-    assert listed.count("posting-same") == 1
-    assert f"{said}<bdi>&lt;b&gt;.txt</bdi>" in listed
-
-
 def test_removing_asks_first_and_only_where_it_may() -> None:
     posting = make_posting("", title="Cook", name='a".txt')
-    shown = source.posting_source(posting, wording("en"), removable=True)
+    shown = posting_source(posting, wording("en"), [], may_change=True)
     assert re.search(r'<div id="removal"[^>]* hidden>', shown)
     assert 'data-name="a&quot;.txt"' in shown
-    assert "removal" not in source.posting_source(posting, wording("en"))
+    assert "removal" not in posting_source(posting, wording("en"), [])
 
 
 # Words
 
 
-def test_both_languages_say_everything_with_the_same_names() -> None:
-    words = {language: wording(language) for language in ("fr", "en")}
-    for field in fields(Wording):
-        said = {language: getattr(words[language], field.name) for language in words}
-        assert all(said.values()), field.name
-        if field.name == "status":
-            assert said["fr"].keys() == said["en"].keys() == {"loading", "rebuilding", "unreachable"}
+def _flat(said: Mapping[str, object]) -> dict[str, str]:
+    """Each word or sentence by its place in the table."""
+    flat: dict[str, str] = {}
+    for key, value in said.items():
+        inner = value if isinstance(value, dict) else dict(enumerate(value)) if isinstance(value, list) else None
+        if inner is None:
+            flat[key] = str(value)
         else:
-            names = [{part[1] for part in Formatter().parse(value) if part[1]} for value in said.values()]
-            assert names[0] == names[1], field.name
-    assert set(tomllib.loads(asset("wording.toml"))) == {"fr", "en", "examples"}
+            flat |= {f"{key}.{name}": text for name, text in _flat({str(k): v for k, v in inner.items()}).items()}
+    return flat
+
+
+def test_both_languages_say_everything_with_the_same_names() -> None:
+    table = tomllib.loads(asset("wording.toml"))
+    french, english = _flat(table["fr"]), _flat(table["en"])
+    assert french.keys() == english.keys()
+    assert {field.name for field in fields(Wording)} - {"language"} == set(table["fr"])
+    for key, said in french.items():
+        names = [{part[1] for part in Formatter().parse(value) if part[1]} for value in (said, english[key])]
+        assert names[0] == names[1], key
+        assert said, key
+        assert english[key], key
+    assert set(table) == {"fr", "en", "examples"}
+    assert set(wording("fr").status) == {"loading", "rebuilding", "unreachable"}
+
+
+@pytest.mark.parametrize("sheet", [*STYLES, "root"])
+def test_every_style_sheet_is_whole(sheet: str) -> None:
+    written = asset(f"{sheet}.css")
+    assert written.count("{") == written.count("}") > 0
+    assert "http" not in written
 
 
 @pytest.mark.parametrize(("asked", "given"), [("fr", "fr"), ("en", "en"), ("de", "en"), ("None", "en"), ("", "en")])
@@ -392,11 +380,13 @@ def test_the_backend_is_told_the_earlier_turns() -> None:
     ("target", "marked", "said"),
     [
         ({"posting": "a.txt", "language": "en"}, "", "body"),
-        ({"posting": "a.txt", "start": 8, "end": 12, "check": source.quote_check("body")}, "body", "body"),
+        ({"posting": "a.txt", "start": 8, "end": 12, "check": quote_check("body")}, "body", "body"),
         ({"posting": "a.txt", "start": 8, "end": 12, "check": "00000000"}, "", "has changed since"),
         ({"posting": "a.txt", "start": 8, "end": 9_999, "check": "x"}, "", "has changed since"),
         ({"posting": "a.txt", "start": -3, "end": 2, "check": "x", "language": "fr"}, "", "a changé depuis"),
         ({"posting": "a.txt", "start": "8", "end": None}, "", "body"),
+        ({"posting": "a.txt", "start": 8, "end": 12}, "body", "body"),
+        ({"posting": "a.txt", "start": True, "end": 12}, "", "body"),
         ({"posting": "../../etc/passwd", "language": "en"}, "", "There is no posting ../../etc/passwd."),
         ({"posting": ["a.txt"], "language": []}, "", "Choose a posting"),
         ({}, "", "Choose a posting"),
@@ -405,7 +395,7 @@ def test_the_backend_is_told_the_earlier_turns() -> None:
     ],
 )
 def test_the_source_is_whatever_the_browser_asks(target: object, marked: str, said: str) -> None:
-    read = _Reader(Chat(Scripted(postings=[make_posting("body of it")])).open_source(target))
+    read = _Reader(source.open_source(Scripted(postings=[make_posting("body of it")]), Asked.of(target)))
     assert read.marked == marked
     assert said in read.text
 
@@ -557,8 +547,8 @@ def test_the_guard(client: TestClient, method: str, path: str, headers: dict[str
     [
         ("/gradio_api/queue/join", MAX_BODY_BYTES, 200),
         ("/gradio_api/queue/join", MAX_BODY_BYTES + 1, 413),
-        ("/gradio_api/upload", MAX_BODY_BYTES + 1, 200),
-        ("/gradio_api/upload", MAX_UPLOAD_BYTES + 1, 413),
+        ("/gradio_api/component_server", MAX_BODY_BYTES + 1, 200),
+        ("/gradio_api/component_server", MAX_CALL_BYTES + 1, 413),
     ],
 )
 @pytest.mark.parametrize("declared", [True, False])

@@ -7,11 +7,11 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from fake_backend import FakeBackend
 from playwright.sync_api import Browser, sync_playwright
 from visiting import Visitor, free_port
 
 from assistant.web.serve import running
+from tests.fake_backend import FakeBackend
 
 _ARGUMENTS = [
     "--headless",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from fake_backend import AGADIR, EVIL, HOSTILE, OUJDA, FakeBackend
 from playwright.sync_api import Page, expect
 from visiting import Visit, Visitor
+
+from tests.fake_backend import AGADIR, EVIL, HOSTILE, OUJDA, FakeBackend
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
