@@ -312,7 +312,7 @@ class FakeBackend:
         return Checklist(source.name, source.title.of(source.text), language or "en", None, points)
 
     def fit(self, cv: CV, language: Language | None = None) -> Fit:
-        ranked = [Ranked(p.name, p.title.of(p.text), "", (), (Point("line", cv.text[:10]),)) for p in self.stored]
+        ranked = [Ranked(p.name, p.title.of(p.text), (), (), (Point("line", cv.text[:10]),)) for p in self.stored]
         return Fit(language or "en", tuple(ranked), (), len(ranked))
 
     def _library(self) -> Library:

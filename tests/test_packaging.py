@@ -77,8 +77,8 @@ def test_it_runs_from_any_folder(wheel: Path, tmp_path: Path) -> None:
     zipfile.ZipFile(wheel).extractall(installed)
     code = (
         "from assistant.resources import seeds_folder, table; from assistant.cli import app; import app as page;"
-        "from assistant.web.page import css; from vectorstore.analysis import content_tokens;"
-        "print(len(list(seeds_folder().glob('*.txt'))), bool(table('headings.toml')), bool(css()),"
+        "from assistant.web.page import head; from vectorstore.analysis import content_tokens;"
+        "print(len(list(seeds_folder().glob('*.txt'))), bool(table('headings.toml')), bool(head()),"
         " len(content_tokens('le poste', 'fr')), seeds_folder())"
     )
     env = {**clean_environment(), "PYTHONPATH": str(installed)}

@@ -22,8 +22,8 @@ def main() -> None:
     store_folder, folder = Path(sys.argv[1]), Path(sys.argv[2])
     put = Catalogue.put
 
-    def acknowledged(self: Catalogue, entry: Entry) -> None:
-        put(self, entry)
+    def acknowledged(self: Catalogue, entry: Entry, renamed_from: str = "") -> None:
+        put(self, entry, renamed_from)
         print(entry.posting.id, entry.file_digest, flush=True)
 
     Catalogue.put = acknowledged  # type: ignore[method-assign]
