@@ -7,6 +7,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.web import source
+from assistant.web.api import register
 from assistant.web.backend import Backend
 from assistant.web.calls import server_function
 from assistant.web.chat import Chat
@@ -29,6 +30,7 @@ def build_page(backend: Backend) -> gr.Blocks:
     with gr.Blocks(
         title=words.title, analytics_enabled=False, fill_width=True, fill_height=True, delete_cache=(600, 3_600)
     ) as page:
+        register(backend)
         conversation = gr.State(Conversation(), time_to_live=_STATE_SECONDS)
         header, language = _top()
         with gr.Row(elem_id="columns"):
