@@ -10,7 +10,6 @@ from assistant.answering.verdicts import deadline_fact
 from assistant.cards import Card
 from assistant.library import Library
 from assistant.shortlist import Marked
-from assistant.text import one_line
 from assistant.wording import call
 
 
@@ -58,7 +57,7 @@ def _deadline(card: Card, library: Library) -> Deadline:
         day=card.closing.day,
         time=card.closing.time,
         days=card.closing.days,
-        quote=one_line(fact.quote),
+        quote=" ".join(fact.quote.split()),
         apply_to=tuple(addresses),
         marked=card.marked,
     )

@@ -60,7 +60,7 @@ def source_line(source: Source) -> tuple[str, str]:
     at = source.citation
     named = f"{source.title} ({at.posting})" if source.title else at.posting
     section = f", {one_line(at.section)}" if at.section else ""
-    return clean(f"{named}{section}, {at.start}–{at.end}"), one_line(clean(at.quote))
+    return clean(f"{named}{section}, {at.start}–{at.end}"), " ".join(clean(at.quote).split())
 
 
 def markdown_of(answers: Sequence[Answer]) -> bytes:

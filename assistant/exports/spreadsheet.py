@@ -26,10 +26,9 @@ def xlsx_of(tables: Sequence[Table]) -> bytes:
         for number, row in enumerate((table.header, *table.rows), start=1):
             for column, value in enumerate(row, start=1):
                 cell = sheet.cell(number, column)
+                cell.value = guarded(value) if isinstance(value, str) else value
                 if isinstance(value, str):
-                    cell.set_explicit_value(guarded(value), "s")
-                else:
-                    cell.value = value
+                    cell.data_type = "s"
                 cell.alignment = Alignment(vertical="top", wrap_text=True)
         for column, name in enumerate(table.header, start=1):
             sheet.cell(1, column).font = Font(bold=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -15,7 +16,7 @@ from assistant.errors import UserError
 from assistant.indexing import index_folder
 from assistant.insights import Bar, DayBar, LanguageBar, PayGroup, PayRange
 from assistant.store import Store
-from tests.support import AGADIR, BRULOCALIS, CARE, OUJDA, PARTENARIAT, SEEDS, hash_store, seed_text, write_files
+from tests.support import AGADIR, BRULOCALIS, CARE, OUJDA, PARTENARIAT, hash_store, seed_text, write_files
 
 TODAY = date(2024, 4, 1)
 
@@ -26,9 +27,8 @@ def assistant(hashed_seeds: Store) -> Assistant:
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Iterator[Assistant]:
-    with hash_store(tmp_path / "store") as store:
-        index_folder(store, SEEDS)
+def own(tmp_path: Path, hashed_folder: Path) -> Iterator[Assistant]:
+    with hash_store(Path(copytree(hashed_folder, tmp_path / "store"))) as store:
         yield Assistant(store, lambda: TODAY)
 
 
