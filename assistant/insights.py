@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from assistant.cards import closing_of
 from assistant.domain import Amount, Fact
@@ -83,14 +84,19 @@ class Insights:
     without_pay: Bar
 
 
+_CHARTED = frozenset({"deadline", "language", "location", "contract", "pay"})
+
+
+@lru_cache(maxsize=2)
 def insights_of(library: Library, today: date) -> Insights:
-    """The numbers of a library; `today` tells which days have passed."""
+    """The numbers of a library; `today` tells which days have passed. Kept until either is another."""
     names = library.display_names
     facts = {names[posting]: library.facts.get(posting, ()) for posting in library.distinct}
     by_field: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for posting in sorted(facts):
         for fact in facts[posting]:
-            by_field[fact.field][posting].append(fact)
+            if fact.field in _CHARTED:
+                by_field[fact.field][posting].append(fact)
     days, undated = _deadlines(by_field["deadline"], sorted(facts), today)
     pay = _pay(by_field["pay"])
     paid = {one.posting for group in pay for one in group.ranges}
