@@ -12,9 +12,12 @@ import gradio as gr
 from gradio.events import api
 
 from assistant.cards import Card
+from assistant.domain import Language
 from assistant.errors import AssistantError
 from assistant.fact_form import fact_object
 from assistant.json_form import answer_object, history_of
+from assistant.letters.cv import cv_of
+from assistant.letters.json_form import outline_object
 from assistant.web.backend import Backend
 
 _AT_ONCE = 4  # calls that are answered at a time; the page's own have a queue of theirs
@@ -85,7 +88,22 @@ def endpoints(backend: Backend) -> dict[str, Callable[..., Any]]:
         with turnstile.passed():
             return [card_object(card) for card in backend.cards()]
 
-    return {"ask": ask, "facts": facts, "postings": postings}
+    def letter(posting: str, cv: str = "", language: str = "") -> dict[str, Any]:
+        """
+        Draft an outline of a cover letter for a job posting; every claim carries its quote in the CV or the posting.
+
+        Args:
+            posting: the name of the posting, as /postings gives it
+            cv: the text of the CV, which is kept nowhere; without it the outline is all placeholders
+            language: fr or en; by default the one that the posting wants
+        """
+        with turnstile.passed():
+            if language not in ("", "fr", "en"):
+                raise gr.Error("The language is fr or en.", print_exception=False)
+            chosen: Language | None = "fr" if language == "fr" else "en" if language == "en" else None
+            return outline_object(backend.outline(posting, cv_of(cv) if cv.strip() else None, chosen))
+
+    return {"ask": ask, "facts": facts, "letter": letter, "postings": postings}
 
 
 def card_object(card: Card) -> dict[str, Any]:

@@ -247,6 +247,13 @@ def test_questions_are_answered_as_ever(calls: dict[str, Any], question: str, ma
     assert follow_up["kind"] == "set"
 
 
+def test_a_letter_is_drafted_with_and_without_a_cv(calls: dict[str, Any]) -> None:
+    bare = calls["letter"](AGADIR)
+    assert (bare["kind"], bare["posting"], bare["has_cv"]) == ("letter", AGADIR, False)
+    drafted = calls["letter"](AGADIR, "Expérience\n- 4 ans comptable\n\nLangues\n- Arabe courant\n", "en")
+    assert (drafted["language"], drafted["has_cv"]) == ("en", True)
+
+
 BAD_CALLS: list[tuple[str, list[Any]]] = [
     ("ask", [""]),
     ("ask", ["x" * 50_001]),
@@ -255,6 +262,8 @@ BAD_CALLS: list[tuple[str, list[Any]]] = [
     ("ask", ["Who?", "history"]),
     ("facts", ["nowhere.txt"]),
     ("facts", [None]),
+    ("letter", ["nowhere.txt"]),
+    ("letter", [AGADIR, "", "de"]),
 ]
 
 
@@ -336,7 +345,7 @@ def test_programs_in_python_may_leave_the_history_out(served: str) -> None:
 @pytest.mark.server
 def test_the_endpoints_and_no_others_are_documented(served: str) -> None:
     info = httpx.get(f"{served}gradio_api/info", auth=("awa", GOOD), timeout=60).json()
-    assert set(info["named_endpoints"]) == {"/ask", "/facts", "/postings"}
+    assert set(info["named_endpoints"]) == {"/ask", "/facts", "/letter", "/postings"}
     assert info["unnamed_endpoints"] == {}
 
 
@@ -366,7 +375,7 @@ def test_the_same_are_tools_of_mcp(served: str) -> None:
             return [tool.name for tool in tools], [tool.description or "" for tool in tools], str(told.content[0])
 
     names, descriptions, told = asyncio.run(visit())
-    assert sorted(names) == ["ask", "facts", "postings"]
+    assert sorted(names) == ["ask", "facts", "letter", "postings"]
     assert all(descriptions)
     assert AGADIR in told
     assert httpx.post(f"{served}gradio_api/mcp/", json={}).status_code == 401
