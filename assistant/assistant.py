@@ -11,6 +11,8 @@ from assistant import correcting, feedback
 from assistant.adding import Addition
 from assistant.additions import Additions
 from assistant.agenda import Deadline, deadlines_of
+from assistant.answering.router import applied_to
+from assistant.asking.reading import Reading
 from assistant.cards import Card, Cards
 from assistant.chain import Request, answer_chain
 from assistant.comparison import Comparison, comparison_of
@@ -28,14 +30,21 @@ from assistant.letters.case import Case
 from assistant.letters.cv import read_cv
 from assistant.letters.domain import CV, Checklist, Fit, Outline
 from assistant.letters.fitting import fit_of
-from assistant.letters.likeness import Encode
+from assistant.letters.likeness import encoder_of
 from assistant.letters.outlining import outline_of
 from assistant.marking import mark_posting, marks_of
+from assistant.retrieval import speaking_of
 from assistant.shortlist import Mark, Marked
 from assistant.store import Store
+from assistant.understanding import understand
 from vectorstore.errors import EmbeddingError
 
 Status = Literal["ready", "loading", "rebuilding", "unreachable"]
+
+
+def _no_answer(reading: Reading, today: date) -> Answer:
+    """Stands in for earlier turns, which words that name a posting do not have."""
+    raise UserError(f"{reading.question!r} names no posting on {today}.")
 
 
 class Assistant:
@@ -49,19 +58,21 @@ class Assistant:
         self._additions = Additions(store)
         self._cards = Cards()
 
-    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+    def ask(self, question: str, history: Sequence[Turn] = (), cv: CV | None = None) -> Answer:
         """The answer to a question; `history` holds the turns before it, the oldest first.
+
+        A `cv` is looked at only where a letter, or which postings fit it, is asked for.
 
         UserError for a question that cannot be read, and where the embedding model is needed and cannot be had.
         """
         try:
-            return self.chain.invoke(Request(question, tuple(history), self._today()))
+            return self.chain.invoke(Request(question, tuple(history), self._today(), cv))
         except EmbeddingError as error:
             raise UserError(str(error)) from error
 
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]:
+    def stream(self, question: str, history: Sequence[Turn] = (), cv: CV | None = None) -> Iterator[Answer]:
         """The answer as it grows, a statement at a time; the last is the whole answer."""
-        whole = self.ask(question, history)
+        whole = self.ask(question, history, cv)
         for shown in range(1, len(whole.statements)):
             statements = whole.statements[:shown]
             numbers = {number for statement in statements for number in statement.citations}
@@ -82,22 +93,33 @@ class Assistant:
         `language` is by default the one that the posting wants applications in, or its own. UserError where there is
         no such posting.
         """
-        return outline_of(self._case(posting), cv, language, self._today(), self._encode() if cv else None)
+        return outline_of(self._case(posting), cv, language, self._today(), encoder_of(self.store) if cv else None)
 
     def fit(self, cv: CV, language: Language | None = None) -> Fit:
         """The postings by how they fit a CV; `language` is by default the CV's."""
         library = self.store.library
         cases = [Case.of(library, posting) for posting in library.distinct]
-        return fit_of(cases, cv, language, self._today(), self._encode())
+        return fit_of(cases, cv, language, self._today(), encoder_of(self.store))
 
     def checklist(self, posting: str, language: Language | None = None) -> Checklist:
         """What to send, where to and by when, for the posting shown by `posting`; UserError where there is none."""
         return checklist_of(self._case(posting), language, self._today())
 
-    def _encode(self) -> Encode | None:
-        """The second encoder, which knows both languages and forgets what it reads; None where there is none."""
-        judge = self.store.judge
-        return judge.unkept if judge and judge.can_be_had() else None
+    def called(self, words: str) -> str:
+        """The name that a posting is shown by, from that name or from words that people use: "Agadir", "CARE".
+
+        UserError where they name no posting, or several.
+        """
+        library = self.store.library
+        if words in library.by_display_name:
+            return words
+        reading = understand(words, (), self.store, self._today(), _no_answer)
+        about = speaking_of(reading.topic, reading.language, self.store) if reading.topic else None
+        named = reading.postings is not None or about
+        names = [library.display_names[posting] for posting in applied_to(reading, about, library)] if named else []
+        if len(names) > 1:
+            raise UserError(f"{words!r} names {len(names)} postings: {', '.join(names)}. Give one of these names.")
+        return names[0] if names else library.display_names[library.named(words).id]
 
     def _case(self, name: str) -> Case:
         library = self.store.library

@@ -21,6 +21,7 @@ from assistant.asking.reading import Reading
 from assistant.citations import verified
 from assistant.domain import Answer, Passage, Turn
 from assistant.language import detect
+from assistant.letters.domain import CV
 from assistant.questions import Query
 from assistant.retrieval import PASSAGES, retrieve, speaking_of
 from assistant.store import Store
@@ -29,11 +30,12 @@ from assistant.understanding import understand
 
 @dataclass(frozen=True)
 class Request:
-    """A question with the turns before it, and the day that deadlines are held against."""
+    """A question with the turns before it, the day that deadlines are held against, and perhaps a CV to go by."""
 
     question: str
     history: tuple[Turn, ...] = ()
     today: date = field(default_factory=date.today)
+    cv: CV | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class _Evidence:
     reading: Reading
     today: date
     passages: tuple[Passage, ...]
+    cv: CV | None
     about: Mapping[str, Passage] | None  # the postings (ids) that speak of the topic; None where there is none
 
 
@@ -62,7 +65,7 @@ def answer_chain(store: Store) -> Runnable[Request, Answer]:
     """Question to answer over `store`: understand, gather the evidence, write, and check every citation."""
     retriever = PostingRetriever(store=store)
 
-    def gather(reading: Reading, today: date) -> _Evidence:
+    def gather(reading: Reading, today: date, cv: CV | None = None) -> _Evidence:
         passages: tuple[Passage, ...] = ()
         if store.library.postings and reading.intent in ("open", "section"):
             asked = Query(reading.question, reading.text, reading.language, reading.postings or reading.within)
@@ -71,17 +74,17 @@ def answer_chain(store: Store) -> Runnable[Request, Answer]:
         about = None
         if reading.topic and reading.intent != "open" and reading.postings is None:
             about = speaking_of(reading.topic, reading.language, store)
-        return _Evidence(reading, today, passages, about)
+        return _Evidence(reading, today, passages, cv, about)
 
     def write(evidence: _Evidence) -> Answer:
-        return respond(evidence.reading, evidence.passages, evidence.about, store, evidence.today)
+        return respond(evidence.reading, evidence.passages, evidence.about, store, evidence.today, evidence.cv)
 
     def earlier(reading: Reading, today: date) -> Answer:
         return write(gather(reading, today))
 
     def ask(request: Request) -> _Evidence:
         reading = understand(request.question, request.history, store, request.today, earlier)
-        return gather(reading, request.today)
+        return gather(reading, request.today, request.cv)
 
     def check(answer: Answer) -> Answer:
         return verified(answer, store.library)

@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from assistant import cli_desk, cli_store
+from assistant import cli_desk, cli_letters, cli_store
 from assistant.assistant import Assistant
 from assistant.conversation import converse
 from assistant.errors import AssistantError, UserError
@@ -54,6 +54,7 @@ TodayOption = Annotated[
 
 cli_store.register(app)
 cli_desk.register(app)
+cli_letters.register(app)
 
 
 @app.callback()
@@ -105,6 +106,7 @@ def ask(
     history: Annotated[Path | None, typer.Option(help="JSON file with the turns before.")] = None,
     batch: Annotated[Path | None, typer.Option(help="JSON Lines file with a question a line.")] = None,
     today: TodayOption = None,
+    cv: Annotated[Path | None, typer.Option("--cv", help="Your CV, for questions on letters and what fits.")] = None,
 ) -> None:
     """Answer a question about the postings, or many with --batch."""
     if (question is None) == (batch is None):
@@ -114,7 +116,8 @@ def ask(
     settings = _settings(store)
     with open_assistant(settings, write=False, notify=say, today=_day(today), to_stay=bool(lines)) as assistant:
         if question is not None:
-            print_answer(assistant.ask(question, turns), as_json)
+            own = cli_letters.read_cv_file(assistant, cv) if cv else None
+            print_answer(assistant.ask(question, turns, own), as_json)
         for text in (text for text in lines if text.strip()):
             _answer_line(assistant, text, as_json)
 

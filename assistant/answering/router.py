@@ -16,8 +16,12 @@ from assistant.answering.tables import applying, sections, side_by_side, whole
 from assistant.asking.reading import Reading
 from assistant.domain import Answer, Passage, Statement
 from assistant.language import is_foreign
+from assistant.letters import answers as letters
+from assistant.letters.domain import CV
 from assistant.library import Library
+from assistant.name_index import place_index
 from assistant.store import Store
+from assistant.text import fold
 from assistant.wording import say
 
 _SHOWN = 8  # postings that one answer goes through one by one
@@ -27,9 +31,16 @@ _TWO = 2  # postings that a comparison takes
 
 
 def respond(
-    reading: Reading, found: Sequence[Passage], about: Mapping[str, Passage] | None, store: Store, today: date
+    reading: Reading,
+    found: Sequence[Passage],
+    about: Mapping[str, Passage] | None,
+    store: Store,
+    today: date,
+    cv: CV | None = None,
 ) -> Answer:
     """The answer to a reading; `found` are passages for its words, `about` the postings that speak of its topic."""
+    if reading.intent in ("letter", "checklist", "fit") and store.library.postings:
+        return _applying(reading, about, store, today, cv)
     answer = with_reposts(_answer(reading, found, about, store, today), reading, store.library, today)
     if reading.why and answer.citations:
         answer = replace(answer, statements=(Statement(say(reading.language, "why")), *answer.statements))
@@ -61,6 +72,25 @@ def _answer(
     return _of_postings(reading, postings, found, store, today) if postings else _nowhere(reading, library, today)
 
 
+def _applying(
+    reading: Reading, about: Mapping[str, Passage] | None, store: Store, today: date, cv: CV | None
+) -> Answer:
+    """What someone who applies asks for: an outline, a checklist, or which postings fit."""
+    library = store.library
+    if reading.intent == "fit":
+        return letters.fit(reading, store, today, _ordered(reading.postings or library.distinct, library), cv)
+    if reading.postings is None and reading.unknown:
+        return _nowhere(reading, library, today)
+    postings = applied_to(reading, about, library)
+    if reading.topic and not postings:
+        return _nowhere(reading, library, today)
+    if len(postings) != 1:
+        return _which(reading, postings, library, today)
+    if reading.intent == "checklist":
+        return letters.checklist(reading, store, today, postings[0])
+    return letters.letter(reading, store, today, postings[0], cv)
+
+
 def _of_postings(reading: Reading, postings: list[str], found: Sequence[Passage], store: Store, today: date) -> Answer:
     """What is asked of certain postings (ids): their facts, a part of them, all they state, or how they compare."""
     library, intent = store.library, reading.intent
@@ -78,6 +108,14 @@ def _of_postings(reading: Reading, postings: list[str], found: Sequence[Passage]
         return side_by_side(reading, library, today, shown)
     answers = {"posting": whole, "apply": applying}
     return answers.get(intent, answer_fact)(reading, library, today, postings)
+
+
+def applied_to(reading: Reading, about: Mapping[str, Passage] | None, library: Library) -> list[str]:
+    """The postings (ids) that someone may mean to apply to; of several that speak of a place, the one that is there."""
+    postings = _spoken_of(reading, about, library)
+    places = place_index(library).words
+    there = [places.get(fold(word), frozenset()) for word in reading.topic]
+    return [posting for posting in postings if any(posting in at for at in there)] or postings
 
 
 def _spoken_of(reading: Reading, about: Mapping[str, Passage] | None, library: Library) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from assistant.asking.lexicon import tags_of, words_of
-from assistant.asking.reading import Asked, Intent, Reading
+from assistant.asking.reading import WANTED, Asked, Intent, Reading
 from assistant.domain import Language
 from assistant.resources import table
 
@@ -101,7 +101,7 @@ def _same_question(link: _Link) -> Reading | None:
     if not (silent and reading.postings and link.leans):
         return None
     last = before.reading
-    intent: Intent = last.intent if last.intent in ("fact", "apply", "comparison", "posting") else "posting"
+    intent: Intent = last.intent if last.intent in ("fact", "apply", "comparison", "posting", *WANTED) else "posting"
     if last.intent in ("set", "count", "list") and (last.conditions or last.fields):
         intent = "fact"
     text = f"{last.text} {reading.text}" if last.intent == "open" else reading.text
@@ -141,7 +141,7 @@ def _same_posting(link: _Link) -> Reading | None:
     reading, before = link.reading, link.before
     if reading.postings is not None or reading.every or reading.unknown or not before.postings:
         return None
-    leans = "it" in link.follow or link.leans or reading.intent in ("fact", "apply", "posting")
+    leans = "it" in link.follow or link.leans or reading.intent in ("fact", "apply", "posting", *WANTED)
     if not leans or (reading.intent == "open" and "it" not in link.follow and not link.leans):
         return None
     if len(before.postings) > _CARRIED and "it" in link.follow:

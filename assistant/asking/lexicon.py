@@ -21,7 +21,8 @@ _WORD = re.compile(r"[^\W_]+")
 _ELIDED = frozenset(["l", "d", "j", "n", "s", "m", "t", "c", "qu", "lorsqu", "jusqu", "puisqu"])
 # The tables whose phrases compete for the words of a question; the earlier one wins where two are equally long.
 _TABLES = (
-    "idle", "small_talk", "follow", "compare", "about", "apply", "extreme", "count", "modality", "negation", "status",
+    "idle", "small_talk", "follow", "letter", "checklist", "fit", "compare", "about", "apply", "extreme", "count",
+    "modality", "negation", "status",
     "driving_licence", "apply_to", "currency", "fields", "contract", "working_time", "document", "degree", "language",
     "sections", "beginners", "topics",
 )  # fmt: skip

@@ -12,7 +12,7 @@ from assistant.asking.called import called, narrowed
 from assistant.asking.conditions import conditions_of, period_of
 from assistant.asking.leftovers import Left, is_filler, left_over
 from assistant.asking.lexicon import Word, holds
-from assistant.asking.reading import Condition, Intent, Reading
+from assistant.asking.reading import WANTED, Condition, Intent, Reading
 from assistant.asking.seen import VALUES, Seen, look
 from assistant.domain import FactField, Language, SectionKind
 from assistant.library import Library
@@ -114,12 +114,14 @@ def _meant(
     named: frozenset[str] | None,
 ) -> frozenset[str] | None:
     """The postings that a question means: by their title, by words of their text, else those that it names."""
+    if intent == "fit":
+        return None
     if intent == "comparison":
         return _sides(seen, library, keywords, named)
     if intent == "extreme":
         sides = _sides(seen, library, keywords, named)
         return sides if sides and len(sides) > 1 else named
-    if not left.topic or every or intent not in ("fact", "posting", "apply", "open"):
+    if not left.topic or every or intent not in ("fact", "posting", "apply", "open", "letter", "checklist"):
         return named
     of_a_part = seen.has("sections") or seen.has("about")
     surely = intent == "open" and not of_a_part
@@ -208,6 +210,8 @@ def _asked_of_value(seen: Seen) -> FactField | None:
 
 def _intent(seen: Seen, every: bool, somewhere: bool) -> Intent:
     named = any(tag.table in ("fields", "status", "window", "topics", "beginners", *VALUES) for tag in seen.tags)
+    if wanted := next((intent for intent in WANTED if _is_wanted(seen, intent)), None):
+        return wanted
     if seen.has("compare"):
         return "comparison"
     if seen.has("extreme"):
@@ -221,6 +225,11 @@ def _intent(seen: Seen, every: bool, somewhere: bool) -> Intent:
     if named and not every:
         return "fact"
     return "posting" if seen.has("about") and somewhere else "open"
+
+
+def _is_wanted(seen: Seen, intent: Intent) -> bool:
+    """« fais-moi une lettre », but not « dois-je écrire une lettre ? »"""
+    return seen.has(intent) and not (intent == "letter" and seen.begins(*table("asking.toml")["letter_asked"]["words"]))
 
 
 def _asks_for_fields(seen: Seen) -> bool:
@@ -241,7 +250,7 @@ def _fields(seen: Seen, intent: Intent) -> tuple[FactField, ...]:
 
 
 def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list[Condition]:
-    if intent in ("comparison", "apply", "list", "posting", "open"):
+    if intent in ("comparison", "apply", "list", "posting", "open", *WANTED):
         return []
     found = conditions_of(seen.words, seen.tags, presence=every and intent in ("set", "count"))
     period = period_of(seen.words)

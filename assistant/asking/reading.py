@@ -11,7 +11,9 @@ from assistant.domain import FactField, Language, SectionKind
 BEGINNERS = "beginners"  # value of a condition on experience: those without any are accepted
 Intent = Literal[
     "set", "count", "list", "fact", "comparison", "extreme", "posting", "section", "apply", "small_talk", "open",
+    "letter", "checklist", "fit",
 ]  # fmt: skip
+WANTED: tuple[Intent, ...] = ("letter", "checklist", "fit")  # of someone who applies
 Asked = Literal["required", "asset", "both", "any"]
 ConditionField = FactField | Literal["status"]
 

@@ -13,6 +13,7 @@ from assistant.letters.clauses import begins_with_no, lines, quote_of, words_of
 from assistant.letters.domain import CV, Quote, State
 from assistant.letters.wordings import held_words, telling_words
 from assistant.rows import Vectors
+from assistant.store import Store
 from vectorstore.analysis import Token
 
 Encode = Callable[[Sequence[str]], Vectors]  # unit rows of texts in any language
@@ -28,6 +29,11 @@ _ALIKE = 0.45  # cosine from which a line with one of the words is near what is 
 _NEAR = 0.34  # … and under which words that are the same show nothing
 _PERHAPS = 0.3  # … and from which a line is worth a look
 _LETTERS = 8  # of a line that can be evidence
+
+
+def encoder_of(store: Store) -> Encode | None:
+    """The second encoder of a store, which knows both languages and here forgets what it reads; None without one."""
+    return store.judge.unkept if store.judge and store.judge.can_be_had() else None
 
 
 def remembered(encode: Encode) -> Encode:
