@@ -8,6 +8,7 @@ from assistant.errors import UserError
 from assistant.language import detect
 from assistant.letters.cv_lines import lines_of_cv
 from assistant.letters.domain import CV
+from assistant.lines import is_quoted_mail
 from assistant.names import shown
 from assistant.readers.content import FailedPart
 from assistant.readers.fence import Fence
@@ -23,7 +24,7 @@ def read_cv(data: bytes, name: str) -> CV:
     """The CV in a file. UserError, which says what to do and quotes nothing, where it is empty or cannot be read."""
     if len(data) > LARGEST_FILE:
         raise UserError(f"The CV is larger than {LARGEST_FILE // 1_000_000} MB. {_WHAT_TO_DO}")
-    with Fence() as fence:
+    with Fence(small=0) as fence:  # never in this process, where what reads postings remembers the last ones
         found = [outcome for _, outcome in fence.read([Job("cv", name, data)]) if outcome is not None]
     drafts = [outcome for outcome in found if isinstance(outcome, Draft)]
     failed = [outcome for outcome in found if isinstance(outcome, FailedPart)]
@@ -42,4 +43,6 @@ def cv_of(text: str, name: str = "cv.txt", notices: tuple[Notice, ...] = ()) -> 
         raise UserError(f"The CV is empty, or a scan without text. {_WHAT_TO_DO}")
     if len(text) > _LONGEST:
         raise UserError(f"This has {len(text):,} characters, which is more than a CV. {_WHAT_TO_DO}")
-    return CV(text, name, detect(text), lines_of_cv(text), notices)
+    found = CV(text, name, detect(text), lines_of_cv(text), notices)
+    is_quoted_mail.cache_clear()  # it would remember the text
+    return found

@@ -21,10 +21,16 @@ _OPENING = 8  # lines before the first heading in which who someone is may be to
 def lines_of_cv(text: str) -> tuple[CVLine, ...]:
     """The lines, list items and sentences of a CV in order, its headings left out."""
     return tuple(
-        CVLine(piece.start, piece.end, part, _aside(text, piece, part, number))
+        _line(text, piece, part, number)
         for part, span in _parts(text)
         for number, piece in enumerate(_pieces(text, span))
     )
+
+
+def _line(text: str, piece: Span, part: CVPart, number: int) -> CVLine:
+    words = piece.of(text)
+    start = piece.end - len(strip_bullet(words))
+    return CVLine(start, piece.end, part, _aside(text, piece, part, number), strip_bullet(words) != words.lstrip())
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:

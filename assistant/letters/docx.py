@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from assistant.letters.domain import Outline, Point
 from assistant.letters.markdown import quoted
 from assistant.letters.phrases import say
+from assistant.text import one_line
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 _FONT = "Calibri"  # LibreOffice has Carlito of the same widths in its place
+_SHORT = 80  # characters of a quote that stands on the line of its point
 _LOCALES = {"fr": "fr-FR", "en": "en-GB"}
 
 
@@ -38,15 +40,20 @@ def _points(document: Document, outline: Outline, points: Sequence[Point]) -> No
     for point in points:
         line = document.add_paragraph(style="List Bullet")
         line.add_run(_plain(point.text)).bold = point.kind == "warning"
-        for quote in point.quotes:
+        short = len(point.quotes) == 1 and not point.notes and len(point.quotes[0].words) <= _SHORT
+        if short:
+            line.add_run(": " if outline.language == "en" else " : ")
+            line.add_run(_plain(f"« {one_line(point.quotes[0].words)} »")).italic = True
+        for quote in () if short else point.quotes:
             document.add_paragraph(_plain(quoted(outline.language, quote)), style="Quote")
         for note in point.notes:
             document.add_paragraph(_plain(note), style="List Bullet 2")
 
 
 def _plain(text: str) -> str:
-    """Text without the characters that XML has no place for."""
-    return "".join(c for c in " ".join(text.split()) if c.isprintable())
+    """Text without the characters that XML has no place for; a quotation mark keeps to its word."""
+    bare = "".join(c for c in " ".join(text.split()) if c.isprintable())
+    return bare.replace("« ", "«\u00a0").replace(" »", "\u00a0»")
 
 
 def _styled(document: Document, outline: Outline) -> None:
@@ -61,6 +68,11 @@ def _styled(document: Document, outline: Outline) -> None:
             fonts.set(qn(f"w:{kind}"), _FONT)
             fonts.attrib.pop(qn(f"w:{kind}Theme"), None)
         fonts.attrib.pop(qn("w:asciiTheme"), None)
+    for name, indent in (("Quote", 1.3), ("List Bullet", None), ("List Bullet 2", None)):
+        shape = document.styles[name].paragraph_format
+        shape.space_before, shape.space_after = Pt(0), Pt(3)
+        if indent:
+            shape.left_indent = Cm(indent)
     normal = document.styles["Normal"].element.get_or_add_rPr()
     language = normal.makeelement(qn("w:lang"), {qn("w:val"): _LOCALES[outline.language]})
     normal.append(language)

@@ -57,6 +57,7 @@ class CVLine:
     end: int
     part: CVPart
     aside: Aside = ""
+    listed: bool = False  # a list mark stands before it, which is not part of it
 
 
 @dataclass(frozen=True)

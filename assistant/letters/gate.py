@@ -26,6 +26,7 @@ from vectorstore.analysis import stop_words
 
 _NUMBER = re.compile(r"\d[\d.,:/\u00a0\u202f]*\d|\d")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+_ELISION = re.compile(r"^(?:[cdjlmnst]|qu)['’]", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\[[^\[\]]{0,200}\]")
 _QUOTED = re.compile(r"«\s?([^«»]{1,600}?)\s?»|“([^“”]{1,600})”")
 
@@ -118,7 +119,8 @@ def claims_in(text: str) -> list[str]:
 
 def _names(text: str) -> Iterator[str]:
     """The words that begin with a capital or have one within."""
-    return (match.group() for match in _WORD.finditer(text) if any(c.isupper() for c in match.group()))
+    words = (_ELISION.sub("", match.group()) for match in _WORD.finditer(text))
+    return (word for word in words if any(c.isupper() for c in word))
 
 
 def _missing(claims: Iterable[str], texts: Sequence[str]) -> list[str]:

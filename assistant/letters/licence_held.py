@@ -37,5 +37,5 @@ def _licence() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:(?:category\s|class\s)?(?P<before>[a-d]e?)\s)?(?:{one_of(data['words'])})(?!\w)"
         rf"(?!\s(?:{one_of(data['other'])})(?!\w))"
-        r"(?:\s?[(:-]{0,2}\s?(?:(?:de\s)?(?:cat(?:egorie|egory)?\.?|type|class)\s)?(?P<behind>[a-d][1e]?)(?!['’\w]))?"
+        r"(?:\s?[(:,-]{0,2}\s?(?:(?:de\s)?(?:cat(?:egorie|egory)?\.?|type|class)\s)?(?P<behind>[a-d][1e]?)(?!['’\w]))?"
     )

@@ -61,7 +61,7 @@ def months(entries: Iterable[Entry]) -> int:
 def _about(cv: CV, parts: list[CVLine], n: int, end: int, *, last: bool) -> list[CVLine]:
     """The lines of an entry: a date that stands alone belongs to the title above it or below it."""
     bare = not _has_words(words_of(cv, parts[n]))
-    start = n - 1 if bare and n and not words_of(cv, parts[n - 1]).lstrip().startswith(("-", "•", "*", "–", "▪")) else n
+    start = n - 1 if bare and n and not parts[n - 1].listed else n
     if not last and not _has_words(words_of(cv, parts[end])):  # its title stands above it
         end = max(n + 1, end - 1)
     return parts[start:end]
