@@ -11,8 +11,6 @@ from assistant import correcting, feedback
 from assistant.adding import Addition
 from assistant.additions import Additions
 from assistant.agenda import Deadline, deadlines_of
-from assistant.answering.router import applied_to
-from assistant.asking.reading import Reading
 from assistant.cards import Card, Cards
 from assistant.chain import Request, answer_chain
 from assistant.comparison import Comparison, comparison_of
@@ -33,18 +31,12 @@ from assistant.letters.fitting import fit_of
 from assistant.letters.likeness import encoder_of
 from assistant.letters.outlining import outline_of
 from assistant.marking import mark_posting, marks_of
-from assistant.retrieval import speaking_of
+from assistant.meant import posting_meant
 from assistant.shortlist import Mark, Marked
 from assistant.store import Store
-from assistant.understanding import understand
 from vectorstore.errors import EmbeddingError
 
 Status = Literal["ready", "loading", "rebuilding", "unreachable"]
-
-
-def _no_answer(reading: Reading, today: date) -> Answer:
-    """Stands in for earlier turns, which words that name a posting do not have."""
-    raise UserError(f"{reading.question!r} names no posting on {today}.")
 
 
 class Assistant:
@@ -106,20 +98,8 @@ class Assistant:
         return checklist_of(self._case(posting), language, self._today())
 
     def called(self, words: str) -> str:
-        """The name that a posting is shown by, from that name or from words that people use: "Agadir", "CARE".
-
-        UserError where they name no posting, or several.
-        """
-        library = self.store.library
-        if words in library.by_display_name:
-            return words
-        reading = understand(words, (), self.store, self._today(), _no_answer)
-        about = speaking_of(reading.topic, reading.language, self.store) if reading.topic else None
-        named = reading.postings is not None or about
-        names = [library.display_names[posting] for posting in applied_to(reading, about, library)] if named else []
-        if len(names) > 1:
-            raise UserError(f"{words!r} names {len(names)} postings: {', '.join(names)}. Give one of these names.")
-        return names[0] if names else library.display_names[library.named(words).id]
+        """The name that a posting is shown by, from that name or words that people use (see `posting_meant`)."""
+        return posting_meant(words, self.store, self._today())
 
     def _case(self, name: str) -> Case:
         library = self.store.library

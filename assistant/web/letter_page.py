@@ -215,6 +215,7 @@ def _fit(found: Fit, words: Wording) -> Html:
 def _ranking(ranked: Sequence[Ranked], words: Wording) -> Iterable[Html]:
     for one in ranked[:20]:
         opener = element("button", element("bdi", one.title), type="button", data_posting=one.posting, class_="link")
-        deadline = _points(one.deadline, words) if one.deadline else ""
         summary = element("summary", words.letter["reasons"])
-        yield element("article", opener, deadline, element("details", summary, _points(one.reasons, words)))
+        yield element(
+            "article", opener, _points(one.deadline, words), element("details", summary, _points(one.reasons, words))
+        )
