@@ -167,6 +167,7 @@ def test_only_the_edges_read_the_environment() -> None:
         "app",
         "assistant.cli",
         "assistant.cli_desk",
+        "assistant.cli_letters",
         "assistant.cli_store",
         "assistant.__main__",
         "assistant.web.environment",
