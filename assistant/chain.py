@@ -66,14 +66,15 @@ def answer_chain(store: Store) -> Runnable[Request, Answer]:
     retriever = PostingRetriever(store=store)
 
     def gather(reading: Reading, today: date, cv: CV | None = None) -> _Evidence:
+        about = None
+        if reading.topic and reading.intent != "open" and reading.postings is None:
+            about = speaking_of(reading.topic, reading.language, store, any_word=reading.any_topic)
         passages: tuple[Passage, ...] = ()
-        if store.library.postings and reading.intent in ("open", "section"):
+        nowhere = about is not None and not about and reading.intent not in ("set", "count")
+        if store.library.postings and (reading.intent in ("open", "section") or nowhere):
             asked = Query(reading.question, reading.text, reading.language, reading.postings or reading.within)
             documents = retriever.invoke(reading.text, asked=asked)
             passages = tuple(document.metadata["passage"] for document in documents)
-        about = None
-        if reading.topic and reading.intent != "open" and reading.postings is None:
-            about = speaking_of(reading.topic, reading.language, store)
         return _Evidence(reading, today, passages, cv, about)
 
     def write(evidence: _Evidence) -> Answer:

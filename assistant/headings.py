@@ -20,6 +20,8 @@ _NUMBERED_PART = re.compile(r"[^\W\d][^\d:.;,]{2,34}\s\d{1,2}\s*[:–—-]\s*\S.
 _BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)(?<=\S)\1\s*:?")
 _INLINE = re.compile(r"([^:.;!?\n]{3,45}?)\s*:\s*\S")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_FULL = 65  # characters of a line that was broken because it was full
+_INDENT = 6  # characters between two lines without an empty one
 _MOST_WORDS = 14
 _OPEN_WORDS = 8
 _UNDER_MARKDOWN = 10  # other headings of a text that has Markdown ones stand below those
@@ -44,7 +46,19 @@ class _Named:
 
 def headings_of(lines: Sequence[Line]) -> list[Heading]:
     """The headings among `lines`, in order."""
-    return [heading for line in lines if (heading := _markdown(line) or _plain(line) or _inline(line))]
+    found = []
+    for before, line in zip([None, *lines], lines, strict=False):
+        if before and _is_rest(before, line):
+            continue
+        if heading := _markdown(line) or _plain(line) or _inline(line):
+            found.append(heading)
+    return found
+
+
+def _is_rest(before: Line, line: Line) -> bool:
+    """Whether a line is the last word of the one above, broken at a width: « … du tamasheq est un / atout »."""
+    near = line.start - before.end <= _INDENT and before.text[-1] not in ".:;!?…*"
+    return near and line.text[0].islower() and not line.text.endswith(":") and len(before.text) >= _FULL
 
 
 def _markdown(line: Line) -> Heading | None:
@@ -91,7 +105,11 @@ def _level(text: str, bold: bool, bulleted: bool) -> int:
         return 1 if text[roman.end()].isupper() else 0
     if number := _NUMBER.match(text):
         rest = text[number.end() :]
-        return 2 if (bold or rest.endswith(":") or _is_listed(rest)) and _is_label(rest) else 0
+        if _is_listed(rest) and not rest[:1].islower():
+            return 2
+        capitals = rest.isupper() and len(rest.split()) <= _OPEN_WORDS and not any(c.isdigit() for c in rest)
+        titled = bold or rest.endswith(":") or capitals
+        return 2 if titled and _is_label(rest) else 0
     if bulleted and not bold:
         return 0
     if _is_listed(text):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from assistant.domain import Section, Span
-from assistant.labels import NOT_STATED, first, has_job, labelled, one_of, opening_of, place_of
+from assistant.labels import NOT_STATED, first, has_job, has_jobs, labelled, one_of, opening_of, place_of
 from assistant.lines import Line
 from assistant.locations import PLACE, Location, stated_locations
 from assistant.masthead import announces, heads_part, is_marked, masthead_town
@@ -113,7 +113,12 @@ def _is_title(line: Line) -> bool:
 
 
 def _short(opening: Sequence[Line]) -> Span:
-    return opening[0].span if opening and len(opening[0].text) <= _LONGEST_TITLE // 2 else NOT_STATED
+    """The first short line that does more than announce: below « TERMS OF REFERENCE » the next one."""
+    leads = table("identity.toml")["jobs"]["lead"]
+    lines = [line for line in opening[:_NEAR] if fold(line.text.strip(" *#")) not in leads]
+    lines = [line for line in lines[:1] if not heads_part(line.text)]
+    line = lines[0] if lines else opening[0] if opening else None
+    return line.span if line and len(line.text) <= _LONGEST_TITLE // 2 else NOT_STATED
 
 
 def _sought(line: Line) -> Span:
@@ -124,7 +129,7 @@ def _sought(line: Line) -> Span:
     rest = line.text[found.end() :]
     start = found.end() + (article.end() if (article := _ARTICLE.match(rest)) else 0)
     words = line.text[start:]
-    return Span(line.start + start, line.end) if has_job(words[:80]) else NOT_STATED
+    return Span(line.start + start, line.end) if has_jobs(words[:80]) else NOT_STATED
 
 
 def _job_line(line: Line) -> Span:

@@ -74,7 +74,16 @@ def place_of(text: str, words: str, start: int, offset: int = 0) -> Span:
 
 def has_job(words: str) -> bool:
     """Whether the words hold the name of a job."""
-    return not _jobs().isdisjoint(re.findall(r"[^\W\d_]+", fold(plain_gender(words))))
+    return not _jobs().isdisjoint(_words(words))
+
+
+def has_jobs(words: str) -> bool:
+    """Whether the words hold the name of a job, of one person or of several: « interprètes »."""
+    return any(word in _jobs() or word.removesuffix("s") in _jobs() for word in _words(words))
+
+
+def _words(words: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", fold(plain_gender(words)))
 
 
 def one_of(words: Iterable[str]) -> str:

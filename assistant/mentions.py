@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from assistant.asking.lexicon import Word, holds, words_of
@@ -12,7 +13,9 @@ from assistant.domain import Fact, Posting, Span
 from assistant.library import Library
 from assistant.resources import table
 
-_DENIAL_REACH = 3  # words between « pas de » and what it denies
+_DENIAL_REACH = 4  # words between « pas de » and what it denies
+_REFUSAL_REACH = 9  # words behind a thing within which it can be refused: « ne seront pas acceptées »
+_REFUSING = 3  # words between the negation and what refuses
 _SHORTEST = 4  # letters of a word that is looked for before a text is read word by word
 
 
@@ -38,6 +41,28 @@ def _folded(library: Library) -> Mapping[str, str]:
     return {identity: posting.text.lower().translate(_PLAIN) for identity, posting in library.postings.items()}
 
 
+def denials(posting: Posting, phrases: Sequence[str]) -> tuple[Fact, ...]:
+    """The sentences of a posting that deny what the phrases name: « pas besoin de permis »."""
+    words = words_of(posting.text)
+    found = (_said(posting, words, first, last) for first, last in holds(words, phrases))
+    return tuple({fact.start: fact for fact in found if fact.value == "no"}.values())
+
+
+def sentences_on(posting: Posting, phrases: Sequence[str]) -> tuple[Fact, ...]:
+    """The sentences of a posting that hold one of the phrases, in their order."""
+    words = words_of(posting.text)
+    found = (_said(posting, words, first, last) for first, last in holds(words, phrases))
+    return tuple({fact.start: fact for fact in found}.values())
+
+
+def _said(posting: Posting, words: Sequence[Word], first: int, last: int) -> Fact:
+    """The sentence of a phrase, and whether it denies it."""
+    span = sentence_at(posting, words[first].start)
+    behind = [word for word in words[last : last + _REFUSAL_REACH] if word.end <= span.end]
+    before = [word for word in words[max(0, first - _DENIAL_REACH) : first] if word.start >= span.start]
+    return _fact(posting, span, _is_denied(before) or _is_refused(behind))
+
+
 _PLAIN = str.maketrans("àâäçéèêëîïôöùûüœæ", "aaaceeeeiioouuuoa")
 
 
@@ -46,22 +71,31 @@ def _candidate(topic: str) -> re.Pattern[str]:
     """Finds the longest word of any phrase of a topic."""
     entry = table("topics.toml")[topic]
     longest = set()
-    for phrase in (*entry["words"], *entry.get("against", ())):
-        words = re.findall(r"[a-z0-9]+", phrase)
-        longest.add(max(words, key=len))
+    for phrase in (*_phrases(topic), *entry.get("against", ())):
+        words = [word for word in re.findall(r"#?[a-z0-9]+", phrase) if not word.startswith("#")]
+        longest.add(max(words, key=len, default=""))
     return re.compile("|".join(sorted(map(re.escape, longest))))
+
+
+def _phrases(topic: str) -> tuple[str, ...]:
+    """The phrases by which postings speak of a topic."""
+    entry = table("topics.toml")[topic]
+    return (*entry["words"], *entry.get("stated", ()))
 
 
 def _facts(posting: Posting, topic: str) -> tuple[Fact, ...]:
     entry = table("topics.toml")[topic]
     words = words_of(posting.text)
-    against = holds(words, entry.get("against", ()))
+    against, elsewhere = holds(words, entry.get("against", ())), entry.get("without", ())
     found: dict[int, Fact] = {}
-    for first, last in [*holds(words, entry["words"]), *against]:
-        denied = (first, last) in against or _is_denied(words, first)
-        span = sentence_at(posting, words[first].start)
-        if denied or span.start not in found:
-            found[span.start] = _fact(posting, span, denied)
+    for first, last in [*holds(words, _phrases(topic)), *against]:
+        said = _said(posting, words, first, last)
+        if elsewhere and holds(words_of(said.quote), elsewhere):
+            continue
+        if (first, last) in against:
+            said = replace(said, value="no")
+        if said.value == "no" or said.start not in found:
+            found[said.start] = said
     return tuple(found[start] for start in sorted(found))
 
 
@@ -73,6 +107,16 @@ def _fact(posting: Posting, span: Span, denied: bool) -> Fact:
     )
 
 
-def _is_denied(words: Sequence[Word], first: int) -> bool:
-    negations = table("asking.toml")["negation"]["words"]
-    return bool(holds(words[max(0, first - _DENIAL_REACH) : first], negations))
+def _is_denied(before: Sequence[Word]) -> bool:
+    """Whether what stands before a thing denies it: « pas de »."""
+    denials, only = table("asking.toml")["negation"]["words"], ("only", "seulement", "uniquement")
+    return any(last == len(before) or before[last].form not in only for _, last in holds(before, denials))
+
+
+def _is_refused(behind: Sequence[Word]) -> bool:
+    """Whether what stands behind a thing in its sentence refuses it: "will not be considered"."""
+    tables = table("asking.toml")
+    return any(
+        holds(behind[last : last + _REFUSING], tables["refusal"]["words"])
+        for _, last in holds(behind, tables["negation"]["words"])
+    )

@@ -28,6 +28,9 @@ from vectorstore.analysis import stems, stop_words
 
 _T = TypeVar("_T")
 _WORD = re.compile(r"[^\W_]+")
+_DISTRICT = re.compile(
+    r"\s\d{1,2}\s?(?:er|e|[eè]me)?(?:\sarrondissement)?\s*$", re.IGNORECASE
+)  # « Lyon 3e Arrondissement »
 _SHORTEST = 3  # letters of a single word that names
 _SHORTEST_ABBREVIATION = 3
 _LOOKED_AT = 3000  # characters of a posting in which the name of an employer is looked for
@@ -54,6 +57,8 @@ def place_index(library: Library) -> NameIndex:
     for identity, posting in library.postings.items():
         for place, number in _places(library, posting):
             phrases[phrase_of(place)].add(identity)
+            if town := _DISTRICT.sub("", place):
+                phrases[phrase_of(town)].add(identity)
             for word in _telling_words(place):
                 words[word].add(identity)
             for area in areas_of(place, number):

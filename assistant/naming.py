@@ -16,12 +16,16 @@ from assistant.name_index import NameIndex, departement_index, is_ordinary, orga
 from assistant.places import Phrase, area_names, country_names, links, spelt_out
 from assistant.relevance import Vocabulary, held_in, telling, vocabulary
 from assistant.resources import table
-from assistant.text import fold
+from assistant.text import fold, plain_gender
 from vectorstore.analysis import Token
 
 _WORD = re.compile(r"[^\W_]+")
 _TYPO_FROM = 5  # letters from which one wrong letter still names
 _LONGEST_PHRASE = 8  # words
+_NUMBERED_JOB = re.compile(
+    r"^\W{0,4}(?:poste|position|post|lot|job)\s?(?:n[°o]\s?)?\d{1,2}\s{0,2}[:.–—-]\s{0,2}([^\n]{3,120})",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SHORT_FORM = 4  # letters from which the beginning of a word of a title stands for it: « kiné »
 _DEPARTEMENT = re.compile(r"(?:0[1-9]|[1-9]\d|2[ab]|97[1-6])")
 
@@ -84,9 +88,11 @@ def by_title(question: str, language: str, library: Library, within: Collection[
     return best if most[0] and len(best) < len(scores) else frozenset()
 
 
+@lru_cache(maxsize=20_000)
 def title_words(posting: Posting) -> str:
-    """The title of a posting on one line."""
-    return posting.title.of(posting.text)
+    """The title of a posting, with those of the jobs that it numbers: « POSTE 1 : deux animateurs »."""
+    found = [posting.title.of(posting.text), *(job[1] for job in _NUMBERED_JOB.finditer(posting.text))]
+    return " ".join(plain_gender(words) for words in found)
 
 
 @lru_cache(maxsize=4)

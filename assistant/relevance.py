@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.glossary import groups_of, related
@@ -92,6 +92,14 @@ class Relevance:
         names = [_is_name(word, question) and not held for word, held in zip(words, found, strict=True)]
         weights = [_weight(held, name, len(keywords)) for held, name in zip(found, names, strict=True)]
         return cls(question, tuple(words), tuple(weights), any(names))
+
+    def without(self, names: str, language: str) -> Relevance:
+        """The same without the words that `names` (in `language`) bear out, as long as others are left."""
+        named = borne_out(self.words, names, language)
+        kept = [n for n, held in enumerate(named) if not held]
+        if not kept or len(kept) == len(self.words):
+            return self
+        return replace(self, words=tuple(self.words[n] for n in kept), weights=tuple(self.weights[n] for n in kept))
 
     @property
     def as_written(self) -> str:

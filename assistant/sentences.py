@@ -19,6 +19,8 @@ _WRAPPED = 65  # characters of a line that was broken because it was full
 _UNWRAPPED = 130  # a text with lines longer than this was not broken at a width
 _NARROW = (40, 90)  # the longest line of a text that was broken at a narrow width
 _LABELLED = re.compile(r"[^\W\d_][^:.;,!?]{2,32}:\s")  # « Start date: … »
+_DASHED = 3  # lines that begin « -word », from which on they are items of a list
+_SHORTEST_TITLE = 4  # characters
 _QUOTATION = '«“"'
 _FAR = 200  # characters that are looked at around a stop, so that no text of any kind takes long
 
@@ -42,11 +44,18 @@ def _blocks(text: str, span: Span) -> Iterator[Span]:
     lines = lines_of(span.of(text))
     lines = without_quote_marks(lines) if is_quoted_mail(text) else lines
     wrapped, width = _is_wrapped(lines), _narrow_width(lines)
+    spaced = sum(text.count("\n", span.start + a.end, span.start + b.start) > 1 for a, b in pairwise(lines))
+    spaced_out = 2 * spaced > len(lines)  # every line stands apart: an empty one parts nothing
+    dashed = sum(line.bullet == "-" for line in lines) >= _DASHED
     start = None
     for line, following in zip_longest(lines, lines[1:]):
         start = line.start if start is None else start
         if following is None or not (
-            _goes_on(line, following, wrapped)
+            (
+                _goes_on(line, following, wrapped, dashed)
+                and not _is_title(text, span.start, line, following)
+                and (spaced_out or not _is_item_apart(text, span.start, line, following))
+            )
             or (
                 text.count("\n", span.start + line.end, span.start + following.start) == 1
                 and _is_cut(line, following, width)
@@ -73,8 +82,20 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
     return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width
 
 
-def _goes_on(line: Line, following: Line, wrapped: bool) -> bool:
-    if wrapped and len(line.text) >= _WRAPPED and _is_half_of_compound(line, following):
+def _is_title(text: str, start: int, line: Line, following: Line) -> bool:
+    """Whether the next line is a title in capitals below an empty one: « DOSSIER A FOURNIR »."""
+    apart = text.count("\n", start + line.end, start + following.start) > 1
+    return apart and following.text.isupper() and len(following.text) >= _SHORTEST_TITLE and not line.text.isupper()
+
+
+def _is_item_apart(text: str, start: int, line: Line, following: Line) -> bool:
+    """Whether a list item ends at an empty line, below which a sentence begins."""
+    apart = text.count("\n", start + line.end, start + following.start) > 1
+    return apart and bool(line.bullet) and following.text[0].isupper()
+
+
+def _goes_on(line: Line, following: Line, wrapped: bool, dashed: bool) -> bool:
+    if wrapped and not dashed and len(line.text) >= _WRAPPED and _is_half_of_compound(line, following):
         return True
     if following.bullet or line.text[-1] in ".!?؟:;…»" or line.text.endswith("**"):
         return False
@@ -133,6 +154,8 @@ def after_space(text: str, start: int) -> int:
 def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     """Whether the stop ends a sentence: what follows begins like one, and the word before is no abbreviation."""
     rest = text[stop.end() : min(end, stop.end() + _FAR)].lstrip(_OPENING)
+    if stop.group().startswith("...."):
+        return False  # dots that lead to a value: « Starting ........ 1 March »
     if not rest or rest[0].islower() or (stop.start() - start < _FAR and _is_number(text[start : stop.start()])):
         return False
     if not stop.group().startswith(".") or stop.group().startswith(".."):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 from assistant.answering.draft import LISTED, Draft
+from assistant.answering.lengths import days_of
 from assistant.answering.phrases import thing
 from assistant.answering.single import mind_closed
 from assistant.answering.values import date_of, value_of
@@ -24,6 +26,8 @@ _FIELDS: dict[str, FactField] = {
     "pay": "pay",
     "experience": "experience_years",
     "start": "start",
+    "duration": "duration",
+    "hours": "working_time",
 }
 
 
@@ -38,7 +42,7 @@ def extreme(reading: Reading, library: Library, today: date, postings: Sequence[
         ranked, others, key = _deadlines(library, today, postings, end)
     else:
         period = period_of(words_of(reading.text)) if what == "pay" else ""
-        ranked, others = _numbers(library, postings, _FIELDS[what], period)
+        ranked, others = _numbers(library, postings, _FIELDS[what], period, end)
     if not ranked:
         draft.say("extreme_none", checked=len(postings), thing=thing(reading.language, _FIELDS[what], negated=True))
         return draft.finish("ranking", len(postings))
@@ -91,8 +95,10 @@ def _starts(library: Library, postings: Sequence[str]) -> tuple[Ranked, list[Fac
     return ranked, others
 
 
-def _numbers(library: Library, postings: Sequence[str], field: FactField, period: str) -> tuple[Ranked, list[Fact]]:
-    """One number a posting; amounts only of the currency, and of `period` or the one that most postings use."""
+def _numbers(
+    library: Library, postings: Sequence[str], field: FactField, period: str, end: str
+) -> tuple[Ranked, list[Fact]]:
+    """One number a posting, its highest or lowest; amounts only of one currency, and of `period` or the usual one."""
     facts = {posting: library.facts_of(posting, field) for posting in postings}
     units = Counter(unit for found in facts.values() for unit in {_unit(fact) for fact in found})
     if not units:
@@ -100,11 +106,11 @@ def _numbers(library: Library, postings: Sequence[str], field: FactField, period
     common = max(units, key=lambda unit: (period in ("", unit[1]), units[unit]))
     ranked, others = [], []
     for found in (found for found in facts.values() if found):
-        alike = next((fact for fact in found if _unit(fact) == common and _number(fact) is not None), None)
-        if alike is None:
+        alike = [(n, fact) for fact in found if _unit(fact) == common and (n := _number(fact)) is not None]
+        if not alike:
             others.append(found[0])
         else:
-            ranked.append((_number(alike) or 0.0, alike))
+            ranked.append((max if end == "most" else min)(alike, key=lambda pair: pair[0]))
     return ranked, others
 
 
@@ -115,7 +121,13 @@ def _unit(fact: Fact) -> tuple[str | None, str | None]:
 def _number(fact: Fact) -> float | None:
     if isinstance(fact.value, Amount):
         return fact.value.max if fact.value.max is not None else fact.value.min
-    return fact.value.min if isinstance(fact.value, Years) else None
+    if isinstance(fact.value, Years):
+        return fact.value.min
+    if fact.field == "duration":
+        days = days_of(str(fact.value))
+        return days[1] if days else None
+    hours = re.search(r"(\d{1,2})(?: ?h ?| heures? | hours?)?(\d{2})?(?:[.,](\d))?", fact.detail)
+    return float(hours[1]) + float(hours[2] or 0) / 60 + float(hours[3] or 0) / 10 if hours else None
 
 
 def _items(draft: Draft, facts: Sequence[Fact], *, match: bool) -> None:

@@ -14,15 +14,17 @@ from assistant.chunks import pieces_of
 from assistant.citations import section_at
 from assistant.domain import Answer, Passage, Posting, Span
 from assistant.lines import strip_bullet
+from assistant.naming import title_words
 from assistant.relevance import ENOUGH, Relevance
 from assistant.store import Store
-from assistant.text import one_line
+from assistant.text import fold, one_line
 from assistant.wording import call
 
 _POSTINGS = 3  # postings quoted where the question names none
 _QUOTES = 2  # quotes of one posting
 _CLOSE = 0.2  # how far behind the best a passage may be and still be quoted
 _PIECES = 24  # sentences that are compared by their vectors
+_BESIDE_TITLE = 25  # characters
 _NEAREST = 3  # postings named where nothing answers
 
 
@@ -65,12 +67,16 @@ def _quotes(reading: Reading, passages: Sequence[Passage], store: Store) -> list
         (passage.posting, piece)
         for passage in passages
         for piece in pieces_of(passage.posting, passage.chunk.section, Span(passage.chunk.start, passage.chunk.end))
-    ][:_PIECES]
+    ]
+    telling = [(posting, piece) for posting, piece in candidates if not _is_title(posting, piece)]
+    candidates = (telling or candidates)[:_PIECES]
     sentences = store.vectors.sentences([one_line(piece.of(posting.text)) for posting, piece in candidates])
     nearness = sentences @ store.vectors.question(reading.text)
-    relevance = Relevance.of(reading.text, reading.language, store.keywords)
+    whole = Relevance.of(reading.text, reading.language, store.keywords)
+    # Of a posting that is named, the words that name it tell no sentence from another.
+    of_one = {p.id: whole.without(_names(p), p.language) if reading.postings else whole for p, _ in candidates}
     scored = [
-        _Quote(posting, piece, relevance.score(piece.of(posting.text), posting.language, float(near)))
+        _Quote(posting, piece, of_one[posting.id].score(piece.of(posting.text), posting.language, float(near)))
         for (posting, piece), near in zip(candidates, nearness, strict=True)
     ]
     chosen = []
@@ -79,6 +85,18 @@ def _quotes(reading: Reading, passages: Sequence[Passage], store: Store) -> list
         best = [quote for quote in ranked[:_QUOTES] if quote.score >= ranked[0].score - _CLOSE]
         chosen += sorted((_with_list(quote) for quote in best), key=lambda quote: quote.span.start)
     return chosen
+
+
+def _names(posting: Posting) -> str:
+    """What names a posting: its title, its organisation and its place."""
+    return " ".join([title_words(posting), *(s.of(posting.text) for s in (posting.organisation, posting.location))])
+
+
+def _is_title(posting: Posting, piece: Span) -> bool:
+    """Whether a piece is hardly more than a name, wherever that stands: « Position: Protection Officer »."""
+    words = fold(piece.of(posting.text))
+    names = (fold(s.of(posting.text)) for s in (posting.title, posting.organisation, posting.location))
+    return any(name and name in words and len(words) <= len(name) + _BESIDE_TITLE for name in names)
 
 
 def _with_list(quote: _Quote) -> _Quote:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Literal
 
 from assistant.answering.values import day, language_name, money, words, years
 from assistant.asking.reading import BEGINNERS, Condition, Reading
-from assistant.asking.windows import Window
+from assistant.asking.windows import NO_YEAR, Window
 from assistant.domain import Language, Years
 from assistant.resources import table
 from assistant.wording import elided, say
@@ -93,6 +94,12 @@ def _plain_key(language: Language, condition: Condition) -> tuple[str, dict[str,
         return condition.field, {"value": value, "value_not": value}
     if condition.field == "pay" and condition.value:
         return "currency", {"value": condition.value}
+    if condition.mine:
+        spoken = [language_name(language, code) for code in (condition.value, *condition.others)]
+        name = (
+            f" {say(language, 'and')} ".join(spoken) if condition.field == "language" else _thing(language, condition)
+        )
+        return f"{condition.field}_mine", {"value": name}
     asked = condition.asked
     stated = condition.field not in ("language", "driving_licence", "degree", "experience_years", "document")
     # Asked for both, the postings that require come first and those that call it a plus under a heading of their own.
@@ -106,6 +113,14 @@ def _number(language: Language, condition: Condition) -> tuple[str, dict[str, st
     """A condition on years, on hours or on an amount."""
     if condition.field == "experience_years":
         return _experience(language, condition)
+    if condition.field == "duration":
+        unit = words(language, "unit" if condition.number == 1 else "units")[condition.period]
+        number = f"{condition.number:g} {unit}"
+        if condition.bound == "is":
+            return "duration", {"value": number}
+        least, most = ("more_than", "less_than") if condition.strict else ("at_least", "at_most")
+        key = least if condition.bound == "min" else most
+        return "duration", {"value": words(language, "value")[key].format(number=number)}
     if condition.field == "working_time":
         return "hours", {"value": f"{condition.number:g}"}
     number = " ".join(part for part in (money(language, condition.number or 0.0), condition.value) if part)
@@ -126,11 +141,18 @@ def _when(language: Language, window: Window) -> str:
     if window.kind == "in_month" and window.day:
         month = table("wording.toml")[language]["months"]["names"][window.day.month - 1]
         return said["in_month"].format(month=f"{month} {window.day.year}" if window.year else month)
-    return said[window.kind].format(day=day(language, window.day) if window.day else "", days=window.days)
+    return said[window.kind].format(day=_day(language, window.day) if window.day else "", days=window.days)
+
+
+def _day(language: Language, when: date) -> str:
+    """A day in words, one whose year was not said without it."""
+    said = day(language, when)
+    return said.removesuffix(f" {NO_YEAR}") if when.year == NO_YEAR else said
 
 
 def _at(language: Language, condition: Condition, number: str, period: str) -> str:
-    key = "at_least" if condition.bound == "min" else "at_most"
+    least, most = ("more_than", "less_than") if condition.strict else ("at_least", "at_most")
+    key = least if condition.bound == "min" else most
     per = words(language, "per").get(period, "")
     return " ".join(part for part in (words(language, "value")[key].format(number=number), per) if part)
 

@@ -69,6 +69,8 @@ def _answer(
     if reading.intent == "small_talk":
         return _help(reading, library, today)
     postings = _spoken_of(reading, about, library)
+    if not postings and found:
+        return passages.answer(reading, found, store, today)
     return _of_postings(reading, postings, found, store, today) if postings else _nowhere(reading, library, today)
 
 

@@ -6,15 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assistant.answering.beside import told
 from assistant.answering.draft import LISTED, Draft
 from assistant.answering.phrases import Form, predicate
 from assistant.answering.values import date_of, day
-from assistant.answering.verdicts import Verdict, deadline_fact, is_closed, judge
+from assistant.answering.verdict import Verdict
+from assistant.answering.verdicts import deadline_fact, is_closed, judge
 from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of, sentence_at
 from assistant.domain import Answer, Fact, Modality, Passage, Span
 from assistant.library import Library
 from assistant.lines import strip_bullet
+from assistant.mentions import mentions
 from assistant.relevance import borne_out, telling
 from assistant.text import fold, one_line
 from assistant.wording import say
@@ -55,6 +58,8 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
             _item(draft, judged, about)
             if not counted:
                 draft.match(judged.posting, "asset")
+    if counted and len(good) == 1 and not reading.conditions:
+        _positions(draft, good[0].posting)
     _undecided(draft, undecided)
     if not good and not plus:
         _mentions(draft, reading, library)
@@ -85,6 +90,13 @@ def _sorted(
     return good, plus, undecided
 
 
+def _positions(draft: Draft, posting: str) -> None:
+    """How many people one posting is for: « combien de postes pour … » may ask that as well."""
+    said = [fact for fact in mentions(draft.library, "positions").get(posting, ()) if fact.value == "yes"]
+    if said:
+        draft.say("says", [draft.quote(fact) for fact in said], posting=draft.name(posting), quoted=draft.quoted(said))
+
+
 def _head(draft: Draft, found: int, checked: int, counted: bool) -> None:
     reading = draft.reading
     if not (reading.conditions or reading.places or reading.organisations or reading.topic):
@@ -101,7 +113,8 @@ def _head(draft: Draft, found: int, checked: int, counted: bool) -> None:
 
 def _item(draft: Draft, judged: _Judged, about: Mapping[str, Passage] | None) -> None:
     """One posting of the list, with the words that decide it; a closed one says so."""
-    name = draft.name(judged.posting) + _closing(draft, judged.posting)
+    beside, shown = told(draft, judged.posting)
+    name = draft.name(judged.posting) + _closing(draft, judged.posting) + beside
     facts = list({(f.start, f.end, "" if f.quote else str(f.value)): f for f in judged.facts}.values())
     if not facts:
         facts = _placing(draft, judged.posting)
@@ -111,10 +124,11 @@ def _item(draft: Draft, judged: _Judged, about: Mapping[str, Passage] | None) ->
         span = _telling_sentence(draft.reading, about[judged.posting])
         numbers = [draft.quote_span(about[judged.posting].posting, span)]
         quoted = f"« {one_line(strip_bullet(span.of(about[judged.posting].posting.text)))} »"
+    numbers = list(dict.fromkeys([*numbers, *shown]))
     if quoted:
         draft.say("item", numbers, posting=name, quoted=quoted)
     else:
-        draft.say("item_bare", posting=name)
+        draft.say("item_bare", numbers, posting=name)
 
 
 def _telling_sentence(reading: Reading, passage: Passage) -> Span:

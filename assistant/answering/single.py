@@ -8,14 +8,27 @@ from datetime import date
 
 from assistant.answering.draft import Draft
 from assistant.answering.phrases import condition_phrase, thing
+from assistant.answering.specific import specific
 from assistant.answering.values import date_of, day, label, value_of
-from assistant.answering.verdicts import Verdict, deadline_fact, is_closed, judge
+from assistant.answering.verdict import Verdict
+from assistant.answering.verdicts import deadline_fact, is_closed, judge
+from assistant.asking.lexicon import holds, language_names, words_of
 from assistant.asking.reading import Condition, Reading
-from assistant.domain import Answer, AnswerKind, Fact, FactField
+from assistant.domain import Answer, AnswerKind, Fact, FactField, Span
 from assistant.library import Library
+from assistant.lines import strip_bullet
+from assistant.mentions import denials, sentences_on
+from assistant.resources import table
 from assistant.text import one_line
 from assistant.wording import say
 
+# A posting that is silent on one of these does not say no.
+_NOT_DENIED: frozenset[str] = frozenset(
+    {"contract", "working_time", "apply_to", "document", "duration", "pay", "start"}
+)
+# What a posting can say that it does without.
+_DENIABLE: frozenset[str] = frozenset({"driving_licence", "degree", "experience_years", "language", "expenses"})
+_MOST_SAID = 5  # sentences of one posting on a topic
 # Fields whose quote says all: a value beside it would only repeat it.
 _BY_QUOTE = frozenset({"selection", "document", "degree", "subject_line"})
 
@@ -25,16 +38,42 @@ def answer_fact(reading: Reading, library: Library, today: date, postings: Seque
     draft = Draft(reading, library, today)
     # "At least 3,000 euros?" asks for yes or no, whatever field its words name.
     decided = {condition.field for condition in reading.conditions if condition.number is not None or condition.window}
+    if reading.conditions and all(condition.field == "mention" for condition in reading.conditions):
+        spoken = [p for p in postings if any(_facts(draft, p, condition) for condition in reading.conditions)]
+        postings = spoken or postings  # of several that may be meant those that answer
     if reading.conditions and set(reading.fields) <= decided:
         said = [_yes_or_no(draft, posting, condition) for posting in postings for condition in reading.conditions]
         if not any(condition.field == "status" for condition in reading.conditions):
             mind_closed(draft, postings)
         return draft.finish("fact" if any(said) else "not_stated", len(postings))
+    topics = [condition for condition in reading.conditions if condition.field == "mention"]
+    if topics and reading.fields:
+        return _both(draft, postings, topics)
     stated = [_state(draft, posting, field) for posting in postings for field in reading.fields]
     if any(stated) and "deadline" not in reading.fields:
         mind_closed(draft, postings)
     kind: AnswerKind = "fact" if any(stated) else "not_stated"
     return draft.finish(kind, len(postings))
+
+
+def _facts(draft: Draft, posting: str, condition: Condition) -> Sequence[Fact]:
+    return judge(condition, posting, draft.library, draft.today, draft.language).facts
+
+
+def _both(draft: Draft, postings: Sequence[str], topics: Sequence[Condition]) -> Answer:
+    """Fields and topics asked for together: what is stated of them; of a field that is not, only where nothing is."""
+    fields = draft.reading.fields
+    said = []
+    for posting in postings:
+        title = draft.library.postings[posting].title
+        judged = ((c, _facts(draft, posting, c)) for c in topics)
+        spoken = [c for c, facts in judged if any(f.start >= title.end or f.end <= title.start for f in facts)]
+        found = [say_facts(draft, posting, field, item=False) for field in fields]
+        found += [_mention(draft, posting, condition) for condition in (spoken or ([] if any(found) else topics[:1]))]
+        said.append(any(found))
+    if any(said):
+        mind_closed(draft, postings)
+    return draft.finish("fact" if any(said) else "not_stated", len(postings))
 
 
 def say_facts(draft: Draft, posting: str, field: FactField, item: bool) -> bool:
@@ -73,16 +112,81 @@ def standing(draft: Draft, posting: str) -> str:
 
 
 def _state(draft: Draft, posting: str, field: FactField) -> bool:
-    if say_facts(draft, posting, field, item=False):
+    stated = say_facts(draft, posting, field, item=False)
+    if _beside(draft, posting, field) or stated:
+        return True
+    if _denied(draft, posting, Condition(field)) or _spoken_of(draft, posting, field):
         return True
     draft.say("not_stated", posting=draft.name(posting), thing=thing(draft.language, field, negated=True))
     return False
+
+
+def _beside(draft: Draft, posting: str, field: FactField) -> bool:
+    """Quote what a posting says on a thing that is named beside it, or in figures where its facts may have none."""
+    found = draft.library.postings[posting]
+    facts = draft.library.facts_of(posting, field)
+    shown = [(fact.start, fact.end) for fact in facts]
+    pieces = specific(draft.reading, found, field)
+    phrases = table("asking.toml")["figures"].get(field, ())
+    if phrases and asks_what(draft.reading.question):
+        pieces += [Span(fact.start, fact.end) for fact in sentences_on(found, phrases)][:_MOST_SAID]
+    fresh = [p for p in dict.fromkeys(pieces) if not any(start < p.end and p.start < end for start, end in shown)]
+    if fresh:
+        words = " […] ".join(one_line(strip_bullet(piece.of(found.text))) for piece in fresh)
+        numbers = [draft.quote_span(found, piece) for piece in fresh]
+        draft.say("says", numbers, posting=draft.name(posting), quoted=f"« {words} »")
+    return bool(fresh)
+
+
+def _denied(draft: Draft, posting: str, condition: Condition) -> bool:
+    """Quote the sentences by which a posting says that it does without a thing; whether there are any."""
+    found = denials(draft.library.postings[posting], phrases_of(condition))
+    if found:
+        numbers = [draft.quote(fact) for fact in found]
+        draft.say("no_by_quote", numbers, posting=draft.name(posting), quoted=draft.quoted(found))
+    return bool(found)
+
+
+def phrases_of(condition: Condition) -> Sequence[str]:
+    """The phrases by which texts name what a condition is about; none for what has no words of its own."""
+    tables = table("asking.toml")
+    if condition.field == "language":
+        return language_names()[condition.value] if condition.value else ()
+    if condition.field in ("document", "degree") and condition.value:
+        phrases: Sequence[str] = tables[condition.field][condition.value]
+        return phrases
+    return tables["fields"][condition.field] if condition.field in _DENIABLE else ()
+
+
+def _spoken_of(draft: Draft, posting: str, field: FactField) -> bool:
+    """Quote what a posting says on a field without a value that could be read; whether that answers."""
+    facts = sentences_on(draft.library.postings[posting], table("asking.toml")["cues"].get(field, ()))
+    if not facts:
+        return False
+    counted = holds(words_of(draft.reading.question), table("asking.toml")["hiring"]["counting"]) or field == "pay"
+    if counted:
+        draft.say("not_stated", posting=draft.name(posting), thing=thing(draft.language, field, negated=True))
+    numbers = [draft.quote(fact) for fact in facts[:_MOST_SAID]]
+    quoted = draft.quoted(facts[:_MOST_SAID])
+    draft.say("instead" if counted else "says", numbers, posting=draft.name(posting), quoted=quoted)
+    return not counted
 
 
 def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> bool:
     """Whether the posting says so; False where it is silent on a thing that silence does not deny."""
     if condition.field == "mention":
         return _mention(draft, posting, condition)
+    if (
+        condition.field != "status"
+        and condition.field in _NOT_DENIED
+        and not draft.library.facts_of(posting, condition.field)
+    ):
+        refused = judge(condition, posting, draft.library, draft.today, draft.language).facts
+        if not refused:
+            draft.say(
+                "not_stated", posting=draft.name(posting), thing=thing(draft.language, condition.field, negated=True)
+            )
+            return False
     if condition.negated:
         _without(draft, posting, condition)
         return True
@@ -111,12 +215,24 @@ def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
     if not verdict.facts:
         draft.say("silent", postings=name)
         return False
-    quoted = draft.quoted(verdict.facts)
-    wished = verdict.state != "no" and all(fact.modality == "asset" for fact in verdict.facts)
-    key = "is_plus" if wished else "no_by_quote" if verdict.state == "no" else "yes"
+    facts = verdict.facts[:_MOST_SAID]
+    quoted = draft.quoted(facts)
+    weighs = any if condition.asked == "required" else all  # "do I have to be bilingual?"
+    wished = verdict.state != "no" and weighs(fact.modality == "asset" for fact in verdict.facts)
+    if asks_what(draft.reading.question):
+        key = "says"
+    else:
+        key = "is_plus" if wished else "no_by_quote" if verdict.state == "no" else "yes"
     predicate = condition_phrase(draft.language, plain, "one")
-    draft.say(key, [draft.quote(fact) for fact in verdict.facts], posting=name, predicate=predicate, quoted=quoted)
+    draft.say(key, [draft.quote(fact) for fact in facts], posting=name, predicate=predicate, quoted=quoted)
     return True
+
+
+def asks_what(question: str) -> bool:
+    """Whether a question is answered by what a posting says, and not by yes or no: "how many", « quel »."""
+    words, tables = words_of(question), table("asking.toml")["asks"]
+    whether = any(first == 0 for first, _ in holds(words, tables["whether"]))
+    return not whether and bool(holds(words, tables["what"]))
 
 
 def _without(draft: Draft, posting: str, condition: Condition) -> None:
@@ -135,6 +251,8 @@ def _without(draft: Draft, posting: str, condition: Condition) -> None:
 def _no(draft: Draft, posting: str, condition: Condition, verdict: Verdict) -> None:
     """No, and what the posting says instead."""
     name = draft.name(posting)
+    if _denied(draft, posting, condition):
+        return
     if condition.asked == "asset" and verdict.facts:
         quoted = draft.quoted(verdict.facts)
         draft.say("no_required", [draft.quote(fact) for fact in verdict.facts], posting=name, quoted=quoted)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from typing import Literal
 
+from assistant.answering.lengths import days_of, in_days, is_same
+from assistant.answering.own import own_verdict
 from assistant.answering.values import amount, date_of, is_for_beginners
+from assistant.answering.verdict import Verdict
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import BEGINNERS, Asked, Condition
 from assistant.asking.windows import Window, span_of
@@ -21,16 +23,18 @@ from assistant.resources import table
 from assistant.text import one_line
 from assistant.wording import say
 
-State = Literal["yes", "plus", "no", "undecided"]
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What a posting's facts say to a condition; `plus` where it is only an asset that was asked to be required."""
-
-    state: State
-    facts: tuple[Fact, ...] = ()
-    why: str = ""
+_THOUSANDS = 10_000  # from which an amount without currency and period is one of a year
+_ENDING = (
+    "CDD",
+    "internship",
+    "apprenticeship",
+    "freelance",
+    "vacation",
+    "volunteer",
+    "temporary",
+    "mission",
+    "convention",
+)
 
 
 def judge(condition: Condition, posting: str, library: Library, today: date, language: Language) -> Verdict:
@@ -47,6 +51,14 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
     facts = library.facts_of(posting, condition.field)
     if condition.field == "experience_years":
         return _experienced(condition, facts, language)
+    if condition.mine and condition.field in ("language", "degree"):
+        return own_verdict(condition, facts, language)
+    if condition.field == "duration" and condition.number is not None:
+        return _negated(_lasting(condition, facts, library.facts_of(posting, "contract"), language), condition)
+    if condition.field == "apply_to" and condition.value == "email":
+        refused = tuple(fact for fact in mentions(library, "by_email").get(posting, ()) if fact.value == "no")
+        if refused:
+            return _negated(Verdict("no", refused), condition)
     if condition.field == "working_time" and condition.number is not None:
         return _negated(_hours(condition, facts), condition)
     if condition.field == "pay" and (condition.number is not None or condition.period or condition.value):
@@ -95,7 +107,9 @@ def _fits(condition: Condition, fact: Fact) -> bool:
 @lru_cache(maxsize=50_000)
 def _is_called(value: str, name: str, key: str) -> bool:
     """Whether the value of a fact holds a phrase of the table of a name."""
-    return bool(holds(words_of(value), table("asking.toml")[name][key]))
+    tables = table("asking.toml")
+    stated = tables["degree_stated"].get(key, ()) if name == "degree" else ()
+    return bool(holds(words_of(value), [*tables[name][key], *stated]))
 
 
 def _held(condition: Condition, facts: Sequence[Fact]) -> Verdict:
@@ -188,11 +202,38 @@ def _experience(condition: Condition, facts: Sequence[Fact], language: Language)
 
 def _pay(condition: Condition, facts: Sequence[Fact], language: Language) -> Verdict:
     amounts = [(f.value, f) for f in facts if isinstance(f.value, Amount)]
-    alike = [(a, f) for a, f in amounts if condition.period in ("", a.per) and condition.value in ("", a.currency)]
+    alike = [(a, f) for a, f in amounts if _is_alike(condition, a)]
     if not alike and amounts and condition.number is not None:
         return Verdict("undecided", (amounts[0][1],), say(language, "no_pay", pay=amount(language, amounts[0][0])))
     good = tuple(f for a, f in alike if _within(condition, a))
     return _negated(Verdict("yes", good) if good else Verdict("no", tuple(f for _, f in alike)), condition)
+
+
+def _is_alike(condition: Condition, pay: Amount) -> bool:
+    """Whether an amount is in the currency and period of the question; « 30-33k » is so much a year, and in euros."""
+    thousands = pay.currency is None and pay.per is None and (pay.min or pay.max or 0) >= _THOUSANDS
+    if thousands and condition.period in ("", "year") and condition.value in ("", "EUR"):
+        return True
+    return condition.period in ("", pay.per) and condition.value in ("", pay.currency)
+
+
+def _lasting(condition: Condition, facts: Sequence[Fact], contracts: Sequence[Fact], language: Language) -> Verdict:
+    """How long the work goes on against the length of the question; a contract for a time may not say which."""
+    wanted = in_days(condition.number or 0.0, condition.period)
+    known = [(days, fact) for fact in facts if (days := days_of(str(fact.value)))]
+    if not known:
+        ends = [fact for fact in contracts if fact.value in _ENDING]
+        return Verdict("undecided", tuple(ends[:1]), say(language, "no_duration")) if ends else Verdict("no")
+    good = tuple(fact for (low, high), fact in known if _is_so_long(condition, low, high, wanted))
+    return Verdict("yes", good) if good else Verdict("no", tuple(fact for _, fact in known))
+
+
+def _is_so_long(condition: Condition, low: float, high: float, wanted: float) -> bool:
+    if is_same(low, wanted) or is_same(high, wanted):
+        return not condition.strict
+    if condition.bound == "is":
+        return low <= wanted <= high
+    return high > wanted if condition.bound == "min" else low < wanted
 
 
 def _hours(condition: Condition, facts: Sequence[Fact]) -> Verdict:

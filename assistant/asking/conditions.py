@@ -20,9 +20,14 @@ _VALUES: dict[str, FactField] = {
     "degree": "degree",
     "driving_licence": "driving_licence",
     "apply_to": "apply_to",
+    "lacking": "driving_licence",
 }
 _BETWEEN_ALTERNATIVES = frozenset(["ou", "or", "le", "la", "les", "un", "une", "a", "in", "en", "either"])
 _OR_MORE = frozenset(["or", "more", "ou", "plus", "full"])  # "two or more years"
+# What a question may name without asking that it be stated: "who hires without experience?"
+_EVERYWHERE = ("organisation", "title", "location")
+_UNITS = ("day", "week", "month", "year")
+_ONE, _PERIODS = ("a", "an"), ("year", "month", "week")
 _NEGATION_REACH = 4  # words between « pas » and what it denies
 _NUMBER = re.compile(r"(\d+(?:[.,]\d+)?)h?")  # « 39h »
 
@@ -30,21 +35,42 @@ _NUMBER = re.compile(r"(\d+(?:[.,]\d+)?)h?")  # « 39h »
 def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) -> list[Condition]:
     """The conditions among the tags; with `presence` a field that is named asks that something be stated of it."""
     found: list[Condition] = []
+    myself = bool(holds(words, table("asking.toml")["myself"]["words"]))
+    excluding = bool(holds(words, table("asking.toml")["excluding"]["words"]))
     for tag, before in zip(tags, [None, *tags], strict=False):
         if found and before and _is_alternative(before, tag, words):
             found[-1] = replace(found[-1], others=(*found[-1].others, tag.key))
             continue
         condition = _value(tag) or (_presence(tag, tags) if presence else None)
-        if condition:
+        if condition and condition.negated:
+            found.append(condition)
+        elif condition:
             asked = _asked(tag, tags)
             negated = condition.field != "status" and _is_negated(tag, tags)
+            asked = "required" if negated and asked == "any" and myself else asked
+            negated = negated and not (myself and excluding)
             found.append(_with(condition, asked, negated))
+    found = _as_mine(found, words)
     if any(condition.value == BEGINNERS for condition in found):
         found = [c for c in found if c.field != "experience_years" or c.value == BEGINNERS]
     numbers = _numbers(words, tags)
     fields = {condition.field for condition in numbers}
     kept = [c for c in found if c.field not in fields or (c.value and c.field != "pay")]
+    if "duration" in fields:  # "contracts of a year" need not say of which kind they are
+        kept = [c for c in kept if c.field != "contract" or c.value]
     return list(dict.fromkeys([*kept, *numbers]))
+
+
+def _as_mine(found: Sequence[Condition], words: Sequence[Word]) -> list[Condition]:
+    """ "I only speak French", « j'ai le bac »: languages and a degree that the person has, all that may be required."""
+    tables = table("asking.toml")["only"]
+    spoken = [c.value for c in found if c.field == "language" and c.value and not c.negated]
+    if spoken and holds(words, tables["languages"]):
+        mine = Condition("language", spoken[0], tuple(spoken[1:]), "required", mine=True)
+        found = [*(c for c in found if c.field != "language"), mine]
+    if holds(words, tables["degree"]):
+        found = [replace(c, mine=True) if c.field == "degree" and c.value and not c.negated else c for c in found]
+    return list(found)
 
 
 def _is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
@@ -56,6 +82,8 @@ def _is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
 
 
 def _value(tag: Tag) -> Condition | None:
+    if tag.table == "lacking":
+        return Condition(cast(FactField, tag.key), asked="required", negated=True)
     if tag.table in _VALUES:
         return Condition(_VALUES[tag.table], tag.key)
     if tag.table == "currency":
@@ -72,6 +100,8 @@ def _presence(tag: Tag, tags: Sequence[Tag]) -> Condition | None:
     if tag.table != "fields":
         return None
     field = cast(FactField, tag.key)
+    if field in _EVERYWHERE:
+        return None
     if field == "pay" and any(other.table == "currency" for other in tags):
         return None
     if any(other.table in _VALUES and _VALUES[other.table] == field for other in tags):
@@ -110,6 +140,9 @@ def _is_negated(tag: Tag, tags: Sequence[Tag]) -> bool:
     """Whether a negation stands shortly before the value, or before the modality word that leads to it."""
     for negation in (other for other in tags if other.table == "negation"):
         distance = tag.first - negation.last
+        between = (t for t in tags if negation.last <= t.first < tag.first)
+        if tag.table == "beginners" and any(t.table == "fields" for t in between):
+            continue  # « j'ai aucune expérience, lesquels acceptent les débutants ? »
         if 0 <= distance <= _NEGATION_REACH:
             return True
         behind = negation.first - tag.last  # "English is not required"
@@ -125,9 +158,14 @@ def _numbers(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
     fields = {tag.key for tag in tags if tag.table == "fields"}
     for at, word in enumerate(words):
         value = _number(word)
+        if value is None and word.form in _ONE and at + 1 < len(words) and words[at + 1].form in _PERIODS:
+            value = 1.0  # "a year or more"
         if value is None:
             continue
         after = [w.form for w in words[at + 1 : at + 4] if w.form not in _OR_MORE]
+        if lasting := _lasting(words, at, value, fields, tags):
+            found.append(lasting)
+            continue
         is_years = bool(after) and after[0] in numbers["years"]
         if (
             is_years
@@ -146,6 +184,25 @@ def _numbers(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
             pay = Condition("pay", currency, number=value, bound=_bound(words, at), period=period_of(words))
             found.append(replace(pay, strict=_is_strict(words, at)))
     return found
+
+
+def _lasting(words: Sequence[Word], at: int, number: float, fields: set[str], tags: Sequence[Tag]) -> Condition | None:
+    """« des contrats de 12 mois ou plus »: how long the work goes on."""
+    tables = table("asking.toml")["lasting"]
+    after = words[at + 1].form if at + 1 < len(words) else ""
+    period = next((unit for unit in _UNITS if after in tables[unit]), "")
+    other = fields & {"experience_years", "pay", "working_time"} or any(
+        t.table in ("window", "beginners") for t in tags
+    )
+    if not period or other or not holds(words, tables["words"]) or _is_mine(words):
+        return None
+    near = words[max(0, at - 4) : at + 6]
+    numbers = table("asking.toml")["number"]
+    least = holds(near, [*tables["at_least"], *numbers["at_least"]])
+    most = holds(near, [*tables["at_most"], *numbers["at_most"]]) and not holds(near, ["au moins", "at least"])
+    strict = holds(words[max(0, at - 4) : at + 1], [*numbers["strictly"], *tables["strictly"]])
+    bound: Literal["min", "max", "is"] = "max" if most else "min" if least else "is"
+    return Condition("duration", number=number, bound=bound, strict=bool(strict), period=period)
 
 
 def _number(word: Word) -> float | None:

@@ -9,12 +9,14 @@ from assistant.asking.lexicon import matches
 from assistant.asking.seen import Seen
 from assistant.glossary import related
 from assistant.library import Library
+from assistant.naming import name_words
 from assistant.relevance import telling
 from assistant.resources import table
 from assistant.text import fold
 from vectorstore.analysis import stems
 from vectorstore.keyword import Keywords
 
+_COGNATE = 5  # letters
 _NAMED_IN = 50  # passages among which a name is looked for
 
 
@@ -34,15 +36,30 @@ def left_over(seen: Seen, rest: Sequence[int], library: Library, keywords: Keywo
     aside: list[str] = []
     telling_ones = [n for n in rest if _tells(seen, n)]
     names = _names(seen, telling_ones)
-    absent = {n for name in names for n in name if not _stands(" ".join(map(seen.written, name)), library, keywords)}
+    absent = {
+        n
+        for name in names
+        if not any(_is_cognate(seen.words[n].form, library) for n in name)
+        and not _stands(" ".join(map(seen.written, name)), library, keywords)
+        for n in name
+    }
     for n in telling_ones:
         word = seen.words[n]
         known = any(keywords.document_frequency(form) for form in {word.form, *stems(word.form), *related(word.form)})
-        if n in absent or (not known and word.capital and n):
+        if not known and _is_cognate(word.form, library):
+            topic.append(seen.written(n))  # "Notify" of « Notification »
+        elif n in absent or (not known and word.capital and n):
             unknown.append(seen.written(n))
         else:
             (topic if known else aside).append(seen.written(n))
     return Left(tuple(topic), tuple(unknown), tuple(aside))
+
+
+def _is_cognate(form: str, library: Library) -> bool:
+    """Whether a word that no posting holds begins like one that names a posting."""
+    if len(form) <= _COGNATE or not form.isalpha():
+        return False
+    return any(name.startswith(form[:_COGNATE]) and len(name) > _COGNATE for name in name_words(library))
 
 
 def _tells(seen: Seen, number: int) -> bool:

@@ -24,7 +24,7 @@ _TABLES = (
     "idle", "small_talk", "follow", "letter", "checklist", "fit", "compare", "about", "apply", "extreme", "count",
     "modality", "negation", "status",
     "driving_licence", "apply_to", "currency", "fields", "contract", "working_time", "document", "degree", "language",
-    "sections", "beginners", "topics",
+    "sections", "beginners", "lacking", "topics",
 )  # fmt: skip
 
 
@@ -115,7 +115,9 @@ def _starred() -> tuple[str, ...]:
 def _listed() -> tuple[str, ...]:
     """Every phrase of every table."""
     found: list[str] = [name for names in language_names().values() for name in names]
-    found += [phrase for topic in table("topics.toml").values() for phrase in topic["words"]]
+    found += [
+        phrase for topic in table("topics.toml").values() for phrase in (*topic["words"], *topic.get("asked", ()))
+    ]
     for entries in table("asking.toml").values():
         for phrases in entries.values():
             found += phrases if isinstance(phrases, (list, dict)) else []
@@ -136,8 +138,25 @@ def tags_of(words: Sequence[Word]) -> list[Tag]:
 
 
 def matches(word: str, pattern: str) -> bool:
-    """Whether a folded word is what a table names; a star stands for any ending."""
+    """Whether a folded word is what a table names: a star stands for any ending, # for a number, #job for a job."""
+    if pattern.startswith("#"):
+        return _is_job(word) if pattern == "#job" else _is_number(word)
     return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+
+
+def _is_number(word: str) -> bool:
+    """Whether a folded word is a number: « un » is an article as often."""
+    return word.isdigit() or table("asking.toml")["number"]["words"].get(word, 1) > 1
+
+
+def _is_job(word: str) -> bool:
+    jobs = _jobs()
+    return word in jobs or word.removesuffix("s") in jobs
+
+
+@cache
+def _jobs() -> frozenset[str]:
+    return frozenset(table("identity.toml")["jobs"]["words"])
 
 
 def holds(words: Sequence[Word], phrases: Sequence[str]) -> list[tuple[int, int]]:
@@ -167,7 +186,7 @@ def _fits(words: Sequence[Word], at: int, phrase: Sequence[str]) -> bool:
 @cache
 def _phrase(text: str) -> tuple[str, ...]:
     """A phrase of a table in words; a star keeps to the word before it."""
-    parts = [part for part in re.findall(r"[^\W_]+\*?|['’]", fold_stars(text)) if part]
+    parts = [part for part in re.findall(r"#\w*|[^\W_]+\*?|['’]", fold_stars(text)) if part]
     kept = []
     for part, after in zip(parts, [*parts[1:], ""], strict=True):
         if part in ("'", "’") or (part in _ELIDED and after in ("'", "’")):
@@ -188,7 +207,7 @@ def _index() -> Mapping[str, Sequence[tuple[str, str, tuple[str, ...]]]]:
     tables: dict[str, dict[str, list[str]]] = {
         **table("asking.toml"),
         "language": language_names(),
-        "topics": {key: topic["words"] for key, topic in table("topics.toml").items()},
+        "topics": {key: [*topic["words"], *topic.get("asked", ())] for key, topic in table("topics.toml").items()},
     }
     for name in _TABLES:
         for key, phrases in tables[name].items():

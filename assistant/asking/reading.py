@@ -22,8 +22,9 @@ ConditionField = FactField | Literal["status"]
 class Condition:
     """What a posting must fulfil: a fact of `field`, with this value where there is one.
 
-    For `experience_years` and `pay` the value is a number, and `bound` says on which side of it; `strict` leaves out
-    the number itself, and `mine` turns it round: postings that someone with so much may apply to. `period` is a pay's.
+    For `experience_years`, `duration` and `pay` the value is a number, and `bound` says on which side of it; `strict`
+    leaves out the number itself, and `mine` turns it round: postings that someone with so much may apply to. `period`
+    is a pay's, or what a duration is counted in.
     """
 
     field: ConditionField
@@ -32,7 +33,7 @@ class Condition:
     asked: Asked = "any"
     negated: bool = False
     number: float | None = None
-    bound: Literal["min", "max"] = "min"
+    bound: Literal["min", "max", "is"] = "min"
     mine: bool = False
     strict: bool = False  # more than the number, not as much
     period: str = ""
@@ -53,11 +54,13 @@ class Reading:
     intent: Intent
     fields: tuple[FactField, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    shown: tuple[FactField, ...] = ()  # what is to be told of each posting of a set
     stated: tuple[Condition, ...] = ()  # the conditions that its fields would be, were they asked of every posting
     postings: frozenset[str] | None = None
     places: tuple[str, ...] = ()  # the words that named postings by their place
     organisations: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
+    any_topic: bool = False  # one word of the topic will do: "SAP or Salesforce"
     unknown: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()  # words that stand in no posting and are no names
     extreme: str = ""

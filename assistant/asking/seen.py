@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from assistant.asking.counted import COUNTED_REACH, hiring, lasting, paid_by, weekly
 from assistant.asking.lexicon import Tag, Word, corrected, holds, matches, tags_of, words_of
 from assistant.asking.windows import Window, window_of
 from assistant.domain import Language
@@ -18,8 +19,18 @@ from assistant.text import plain_gender
 from vectorstore.keyword import Keywords
 
 # Tables whose phrases are values that a condition can name.
-VALUES = ("language", "contract", "working_time", "document", "degree", "driving_licence", "apply_to", "currency")
-_COUNTED_REACH = 3  # words between « combien de » and what is counted
+VALUES = (
+    "lacking",
+    "language",
+    "contract",
+    "working_time",
+    "document",
+    "degree",
+    "driving_licence",
+    "apply_to",
+    "currency",
+)
+_COUNTED = ("modality", "status", "negation", "fields", "follow", "contract", "topics")
 _SUPERLATIVE_REACH = 3  # words between « la plus proche » and its field
 _TITLE_FIELDS = ("degree", "experience_years", "title", "organisation", "document", "selection", "language")
 
@@ -63,7 +74,9 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
     tags = [_at_work(tag, words) for tag in tags]
     extreme = _superlative(words, tags)
-    tags += [*_beginning(words, tags), *_doing(words, tags), *_earning(words, tags), *_weekly(words, tags)]
+    tags = hiring(words, tags, nouns)
+    tags += [*lasting(words, tags), *paid_by(words, tags)]
+    tags += [*_beginning(words, tags), *_doing(words, tags), *_earning(words, tags), *weekly(words, tags)]
     about_starts = _of_starts(words, tags)
     window = window_of(words, text, language) if about_starts or _of_deadlines(words, tags) else None
     if window and window.kind == "now" and not about_starts:
@@ -107,20 +120,13 @@ def _earning(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     return [Tag("fields", "pay", n, n + 1) for n, word in enumerate(words) if word.form in earning][:1]
 
 
-def _weekly(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
-    """« 39h par semaine » asks for hours."""
-    if any(tag.table == "fields" and tag.key == "working_time" for tag in tags):
-        return []
-    hours = [n for n, word in enumerate(words) if word.form.endswith("h") and word.form[:-1].isdigit()]
-    weeks = set(table("asking.toml")["hours"]["weekly"])
-    found = [n for n in hours if weeks & {word.form for word in words[n + 1 : n + 4]}]
-    return [Tag("fields", "working_time", n, n + 1) for n in found] + [
-        Tag("fields", "working_time", n, n + 1) for n, word in enumerate(words) if found and word.form in weeks
-    ]
-
-
 def _at_work(tag: Tag, words: Sequence[Word]) -> Tag:
     """« à quelle adresse est le poste » asks where the work is, unless something is sent there."""
+    of_day = tag.table == "fields" and tag.key == "deadline" and words[tag.last - 1].form in ("heure", "time", "hour")
+    if of_day and _begins(words):
+        return replace(tag, key="working_time")  # « à quelle heure ça commence ? »
+    if tag.table == "fields" and tag.key == "apply_to" and matches(words[-1].form, "report*"):
+        return replace(tag, table="topics", key="supervisor")  # "to whom does the officer report?"
     if tag.table != "fields" or tag.key != "apply_to" or words[tag.last - 1].form not in ("adresse", "address"):
         return tag
     sent = any(matches(word.form, verb) for word in words for verb in table("asking.toml")["sending"]["words"])
@@ -152,6 +158,11 @@ def _opening_to(
 ) -> bool:
     """« ouvert aux débutants » says nothing of a deadline."""
     after, whom = (words[n].form if n < len(words) else "" for n in (tag.last, tag.last + 1))
+    near = {word.form for word in words[tag.last : tag.last + 2]}
+    if tag.table == "status" and any(
+        matches(form, day) for form in near for day in table("asking.toml")["weekday"]["words"]
+    ):
+        return False  # « le salon ferme le lundi »
     applying = matches(whom, "candidat*") or matches(whom, "appl*")
     return tag.table != "status" or after not in ("a", "au", "aux", "to") or applying
 
@@ -160,13 +171,13 @@ def _counting(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], nouns: Seque
     """ "How many" counts postings only where they, or what they do, come next: not "how many beds"."""
     if tag.table != "count":
         return True
-    if any(noun < tag.last + _COUNTED_REACH and noun >= tag.first for noun in nouns):
+    if any(noun < tag.last + COUNTED_REACH and noun >= tag.first for noun in nouns):
         return True
     after = words[tag.last].form if tag.last < len(words) else ""
     verbs = table("asking.toml")["count"]["before"]
     if tag.last - tag.first > 1 and any(matches(words[tag.last - 1].form, verb) for verb in verbs):
         return True  # « combien demandent l'espagnol »
-    does = any(t.first == tag.last and t.table in ("modality", "status", "negation", "fields", "follow") for t in tags)
+    does = any(t.first == tag.last and t.table in _COUNTED for t in tags)
     return does or not after or any(matches(after, verb) for verb in verbs)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assistant.asking.lexicon import Word, holds
@@ -15,6 +15,7 @@ from assistant.resources import table
 from assistant.text import fold
 
 _SOON = 14  # days
+NO_YEAR = 2000  # of a month whose year was not said
 
 
 @dataclass(frozen=True)
@@ -48,10 +49,9 @@ def window_of(words: Sequence[Word], text: str, language: Language) -> Window | 
 def span_of(window: Window, today: date) -> tuple[date, date]:
     """The first and the last day of a window, seen from today."""
     monday = today - timedelta(days=today.weekday())
-    if window.kind == "before":
-        return date.min, (window.day or today) - timedelta(days=1)
-    if window.kind == "after":
-        return (window.day or today) + timedelta(days=1), date.max
+    if window.kind in ("before", "after"):
+        day = _dated(window.day or today, today)
+        return (date.min, day - timedelta(days=1)) if window.kind == "before" else (day + timedelta(days=1), date.max)
     if window.kind == "in_month":
         first = _coming(window, today)
         return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
@@ -64,6 +64,14 @@ def span_of(window: Window, today: date) -> tuple[date, date]:
         "soon": (today, today + timedelta(days=_SOON)),
         "in_days": (today, today + timedelta(days=window.days)),
     }[window.kind]
+
+
+def _dated(day: date, today: date) -> date:
+    """A day whose year was not said in the year that is meant: the next one."""
+    if day.year != NO_YEAR:
+        return day
+    year = today.year if day.month >= today.month else today.year + 1
+    return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
 
 
 def _coming(window: Window, today: date) -> date:
@@ -85,7 +93,15 @@ def _with_date(kind: str, first: int, last: int, words: Sequence[Word], text: st
     for one in dates_in(rest, language)[:1]:
         if one.start <= len(rest) - len(rest.lstrip()) + 4 and one.iso:
             return Window(kind, first, _behind(words, last, one.end), date.fromisoformat(one.iso))
-    return None
+    return _beyond_month(kind, first, last, words, rest)
+
+
+def _beyond_month(kind: str, first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
+    """ "before April 2027": before its first day; "after April": behind its last."""
+    found = _month(kind, first, last, words, rest)
+    if found is None or found.day is None or kind == "before":
+        return found
+    return replace(found, day=found.day.replace(day=calendar.monthrange(found.day.year, found.day.month)[1]))
 
 
 def _month(kind: str, first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
@@ -94,7 +110,7 @@ def _month(kind: str, first: int, last: int, words: Sequence[Word], rest: str) -
     if not found or fold(found[1]) not in names:
         return None
     month = names.index(fold(found[1])) % 12 + 1
-    day = date(int(found[2]) if found[2] else 2000, month, 1)
+    day = date(int(found[2]) if found[2] else NO_YEAR, month, 1)
     return Window(kind, first, _behind(words, last, found.end()), day, year=bool(found[2]))
 
 

@@ -22,6 +22,7 @@ _FIRST_DAY = re.compile(
 )
 _ALONE = 60  # characters of a line that is nothing but a deadline
 _CLOCK = re.compile("[⏰⏱⏲⏳⌛🕛📅📆🗓🚨]")  # signs that lead a deadline
+_CITED = re.compile(r"\"[^\"\n]{1,160}\"")  # a subject line says nothing of what a date is of
 _SENTENCE_END = re.compile(r"(?:(?<=\w\w)\.|[;!?])\s")  # the stop of « C.V. » ends none
 
 
@@ -51,7 +52,7 @@ def _of_piece(piece: Piece) -> Iterator[Fact]:
 
 def _alone(before: Piece, piece: Piece) -> Iterator[Fact]:
     """The deadline of a line that is nothing but one, « ⏰ Jusqu'au 2/12/26 ! », marked as one or below « envoyez »."""
-    words, text = _words(), piece.prose
+    words, text = _words(), _prose(piece)
     weak = words.weak.search(text)
     if not weak or len(text) > _ALONE or any(c.isalnum() for c in text[: weak.start()]):
         return
@@ -65,7 +66,7 @@ def _alone(before: Piece, piece: Piece) -> Iterator[Fact]:
 
 
 def _is_deadline(piece: Piece, one: Date, previous: int) -> bool:
-    words, text = _words(), piece.prose
+    words, text = _words(), _prose(piece)
     start = max(_range_start(text, one, previous), one.start - _FARTHEST)
     strong = _last(words.strong, text, start, one.start)
     if strong and not _is_of_other(text[strong.end() : one.start]):
@@ -82,6 +83,11 @@ def _is_deadline(piece: Piece, one: Date, previous: int) -> bool:
     if one.start - weak.end() > 30 or _is_of_other(text[weak.end() : one.start]):
         return False
     return _is_about_applying(piece, weak.start(), one.end)
+
+
+def _prose(piece: Piece) -> str:
+    """The words of a piece with spaces for what is only cited: « avec pour objet "Poste de chauffeur" »."""
+    return _CITED.sub(lambda found: " " * len(found.group()), piece.prose)
 
 
 def _range_start(text: str, one: Date, previous: int) -> int:
@@ -106,7 +112,7 @@ def _other_governs(text: str, end: int) -> bool:
 
 def _is_about_applying(piece: Piece, at: int, end: int) -> bool:
     """Whether what is due by the date is an application: by the nearest words before, then those behind, then above."""
-    words, text = _words(), piece.prose
+    words, text = _words(), _prose(piece)
     first = max(0, at - _CONTEXT)
     clause = max((m.end() for m in _SENTENCE_END.finditer(text, first, at)), default=first)
     if words.asking.search(text, clause, at) and not words.file.search(text, clause, at):

@@ -21,6 +21,8 @@ _LOWEST = 2.5  # an amount below this pays no hour
 _ANNOUNCED = 80  # characters of a label and what stands between it and its number
 _LOWEST_BARE = 1000  # a number without a unit counts from here on, or with decimals or a period
 _THOUSANDS = (8_000, 400_000)  # what a figure in thousands can be when only that speaks for pay
+_OF_ANOTHER = re.compile(r"(?:[^.;!?+]){0,20} (?:pour|for) [^.;!?+]{3,60}?[,;]? {0,2}(?:et |and )?")
+_FOR = re.compile(r" {0,2}(?:[a-z]{3,5} )?(?:par [a-z]+ |a month |per [a-z]+ )?(?:pour|for) ")
 _DIGIT = re.compile(r"\d")
 _PLUS = re.compile(r"\+\s*(?:de |d'|env\w*\.? ?)?\(?$")
 
@@ -38,9 +40,12 @@ def facts(posting: Posting) -> list[Fact]:
 def _of_piece(piece: Piece, canada: bool) -> Iterator[Fact]:
     monies = amounts_in(piece.folded, canada=canada)
     last = 0  # end of the amount before
+    paid: Money | None = None  # the amount before, where it is pay
     for money in monies:
         before = max(last, money.start - _FARTHEST)
         kind = _kind(piece, money, before)
+        if not kind and paid and _goes_on(piece.folded, paid, money):
+            kind, money = "pay", replace(money, amount=replace(money.amount, per=money.amount.per or paid.amount.per))
         if kind in ("pay", "expenses"):
             field: FactField = "pay" if kind == "pay" else "expenses"
             amount = _with_period(piece, money, before)
@@ -50,6 +55,7 @@ def _of_piece(piece: Piece, canada: bool) -> Iterator[Fact]:
             yield piece.quoted(field, amount, at, detail=counted["unit"] if counted else "", labelled=labelled)
         if not money.bare:
             last = money.end
+            paid = replace(money, amount=_with_period(piece, money, before)) if kind == "pay" else None
 
 
 def _kind(piece: Piece, money: Money, before: int) -> _Kind:
@@ -70,6 +76,13 @@ def _kind(piece: Piece, money: Money, before: int) -> _Kind:
     if money.amount.currency is None and nearest != "pay" and not _is_alone(piece, money):
         return ""
     return nearest or _from_outside(piece, money)
+
+
+def _goes_on(text: str, paid: Money, money: Money) -> bool:
+    """Whether an amount is that of another job: « 180 000 FCFA pour l'un, 350 000 FCFA pour l'autre »."""
+    between = text[paid.end : money.start]
+    alike = money.amount.currency and money.amount.currency == paid.amount.currency
+    return bool(alike) and _OF_ANOTHER.fullmatch(between) is not None and _FOR.match(text, money.end) is not None
 
 
 def _is_refunded(text: str, before: int, money: Money) -> bool:
@@ -104,6 +117,10 @@ def _from_outside(piece: Piece, money: Money) -> _Kind:
     words = _words()
     if words.gross_after.match(piece.folded, money.end) or words.gross.search(piece.folded, money.start, money.end):
         return "pay"
+    if not piece.folded[: money.start].strip(" -*•") and _is_living(money.amount):
+        clause = re.split("[,;(]", piece.folded[money.end :], maxsplit=1)[0]
+        if not (words.other.search(clause) or words.expenses.search(clause)):
+            return "pay"  # « 120 dirhams de l'heure, tickets de tram remboursés »
     around = _around(piece, money)
     if words.other.search(around) or words.expenses.search(around):
         return ""

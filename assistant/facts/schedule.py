@@ -23,8 +23,8 @@ _RANGE = re.compile(r" {1,2}(?:au|a|jusqu'au?|jusqu'a la|to|until|-) {1,2}(?:la 
 _FROM = re.compile(r"(?<!\w)(?:du|de|d'|from|entre|between) {0,2}$")
 _YEAR = re.compile(r"(?<!\d)(?:20\d\d|\d\d[/.]\d\d[/.]\d\d)(?!\d)")
 _RANGE_TO_YEAR = re.compile(rf"{_RANGE.pattern}(?:\d{{1,2}}(?:er)? |fin |mi-|debut )?[^\W\d]{{3,10}} 20\d\d(?!\d)")
-_CUT = re.compile(r"[.;!?]\s")
-_CLAUSE_END = re.compile(r"[.;!?]\s|,")
+_CUT = re.compile(r"(?<!\.)[.;!?]\s")  # not the dots of « Starting ..... 1 March »
+_CLAUSE_END = re.compile(r"[.;!?]\s|[,(]")
 _COMMA = re.compile(r", {0,2}$")
 _OF_SOMETHING = re.compile(r" (?:de |d'|of )")  # « CDD, 5 semaines de congés » says no length
 _DATE_OPENING = re.compile(r"(?:le|la|au|des|du|on|the|mi-|fin|debut|courant|en|de|in)? {0,2}$")
@@ -148,7 +148,7 @@ class _Words:
 def _words() -> _Words:
     data = table("facts_schedule.toml")
     start, duration = data["start"], data["duration"]
-    number = rf"(?:\d{{1,3}}|{alternatives(duration['numbers'])})"
+    number = rf"(?:\d{{1,3}}|{alternatives(duration['numbers'])})(?: {{0,2}}\(\d{{1,3}}\))?"
     units = "|".join(re.escape(unit) for unit in duration["units"])
     renewable = rf"(?:[ ,(-]{{0,4}}{alternatives(duration['renewable'])}(?: (?:\d|une?|deux|trois) fois)?\)?)?"
     season = "|".join(start["seasons"])
@@ -173,7 +173,8 @@ def _words() -> _Words:
         length=re.compile(
             rf"(?:{alternatives(duration['about'])} )?(?<![\w.,/]){number}"
             rf"(?:(?: (?:{units}))? {{0,2}}(?:a|ou|-|/|to|or|et) {{0,2}}{number})?"
-            rf"[ /-]{{0,3}}(?:{units})(?!\w){renewable}"
+            rf"[ /-]{{0,3}}(?:{alternatives(duration['of_work'])}[ -])?(?:{units})(?!\w)"
+            rf"(?: {alternatives(duration['worked'])})?{renewable}"
         ),
         cue_before=re.compile(
             rf"{alternatives(duration['cues'])}(?: [^\d\W]+(?: \(\w{{1,3}}\))?){{0,4}}[ ,:(-]{{0,4}}"

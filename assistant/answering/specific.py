@@ -1,0 +1,55 @@
+"""What is asked of one thing in a posting, and not of the job: how long the training lasts, whether it is paid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from assistant.asking.reading import Reading
+from assistant.chunks import pieces_of
+from assistant.domain import FactField, Posting, Span
+from assistant.facts.folded import alternatives, folded
+from assistant.naming import title_words
+from assistant.relevance import borne_out, telling
+from assistant.resources import table
+
+_LEADING = 2  # words of the thing that is asked about, one of which a sentence on it holds
+_MOST = 2  # sentences
+
+
+def specific(reading: Reading, posting: Posting, field: FactField) -> list[Span]:
+    """The sentences on what the question names beside the posting that tell of the field; maybe none.
+
+    « Combien de temps dure la formation ? » is answered by « La formation durera 3 mois ».
+    """
+    told = _telling(field)
+    words = telling(" ".join(reading.topic), reading.language)
+    named = borne_out(words, _names(posting), posting.language)
+    beside = [word for word, held in zip(words, named, strict=True) if not held]
+    if told is None or not beside:
+        return []
+    found = []
+    for section in posting.sections:
+        for piece in pieces_of(posting, section, Span(section.body_start, section.end)):
+            text = piece.of(posting.text)
+            held = sum(borne_out(beside, text, posting.language))
+            leads = any(borne_out(beside[:_LEADING], text, posting.language))
+            if leads and told.search(folded(text)):
+                found.append((held, piece))
+    most = max((held for held, _ in found), default=0)
+    return [piece for held, piece in found if held == most][:_MOST]
+
+
+def _names(posting: Posting) -> str:
+    places: Sequence[Span] = (posting.organisation, posting.location)
+    return " ".join([title_words(posting), *(span.of(posting.text) for span in places)])
+
+
+@cache
+def _telling(field: FactField) -> re.Pattern[str] | None:
+    """What a sentence holds that tells of a field: a number with a unit of time, a word of pay."""
+    tables = table("asking.toml")["specific"]
+    if field not in tables:
+        return None
+    return re.compile(alternatives(tables[field]["words"], after_digits=True))

@@ -1,0 +1,71 @@
+"""What a question counts or measures: people sought, lengths of contracts, hours of a week, periods of pay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.asking.lexicon import Tag, Word, holds, matches
+from assistant.resources import table
+
+COUNTED_REACH = 3  # words between « combien de » and what is counted
+
+
+def hiring(words: Sequence[Word], tags: list[Tag], nouns: Sequence[int]) -> list[Tag]:
+    """« combien d'animateurs cherche-t-on », "how many people is it hiring": how many one posting is for."""
+    tables = table("asking.toml")["hiring"]
+    counting = [(first, last) for first, last in holds(words[:4], tables["counting"])]
+    verbs, topic = _verbs(words, tables["words"]), "positions"
+    if not verbs:
+        verbs, topic = _verbs(words, tables["managing"]), "team_management"
+    if not counting or not verbs or verbs[-1] < counting[0][1]:
+        return tags
+    first, last = counting[0]
+    if any(first <= noun < last + COUNTED_REACH for noun in nouns):
+        return tags
+    if any(tag.table == "fields" and tag.first <= first < tag.last for tag in tags):
+        return tags
+    kept = [tag for tag in tags if tag.table not in ("count", "topics") and tag.key != "organisation"]
+    return [*kept, Tag("topics", topic, first, last), *(Tag("idle", "words", n, n + 1) for n in verbs)]
+
+
+def _verbs(words: Sequence[Word], listed: Sequence[str]) -> list[int]:
+    return [n for n, word in enumerate(words) if any(matches(word.form, verb) for verb in listed)]
+
+
+def lasting(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
+    """« des contrats qui durent 12 mois ou plus »: the words of a length that is asked for."""
+    tables = table("asking.toml")["lasting"]
+    units = {unit for period in ("day", "week", "month", "year") for unit in tables[period]}
+    counted = [n for n, word in enumerate(words) if n and word.form in units and _counts(words[n - 1].form)]
+    if not counted or any(tag.table == "fields" and tag.key in ("experience_years", "pay") for tag in tags):
+        return []
+    taken = {n for tag in tags for n in range(tag.first, tag.last)}
+    found = [n for first, last in holds(words, tables["words"]) for n in range(first, last) if n not in taken]
+    return [Tag("fields", "duration", n, n + 1) for n in found]
+
+
+def paid_by(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
+    """« payés à l'heure »: the period of a pay is accounted for by it."""
+    if not any(
+        (tag.table in ("fields", "extreme") and tag.key.startswith("pay")) or tag.table == "currency" for tag in tags
+    ):
+        return []
+    taken = {n for tag in tags for n in range(tag.first, tag.last)}
+    found = [pair for phrases in table("asking.toml")["period"].values() for pair in holds(words, phrases)]
+    return [Tag("idle", "words", first, last) for first, last in found if not taken & set(range(first, last))]
+
+
+def _counts(form: str) -> bool:
+    return form.isdigit() or form in table("asking.toml")["number"]["words"] or form in ("a", "an")
+
+
+def weekly(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
+    """« 39h par semaine » asks for hours."""
+    if any(tag.table == "fields" and tag.key == "working_time" for tag in tags):
+        return []
+    hours = [n for n, word in enumerate(words) if word.form.endswith("h") and word.form[:-1].isdigit()]
+    weeks = set(table("asking.toml")["hours"]["weekly"])
+    found = [n for n in hours if weeks & {word.form for word in words[n + 1 : n + 4]}]
+    return [Tag("fields", "working_time", n, n + 1) for n in found] + [
+        Tag("fields", "working_time", n, n + 1) for n, word in enumerate(words) if found and word.form in weeks
+    ]

@@ -1,0 +1,107 @@
+"""Which postings a question means: by their title, their place, their kind of contract, or words of their text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from assistant.asking.called import called, narrowed
+from assistant.asking.leftovers import Left, is_filler
+from assistant.asking.reading import Intent
+from assistant.asking.seen import VALUES, Seen
+from assistant.domain import Language
+from assistant.library import Library
+from assistant.naming import by_organisation, by_place, by_title, title_words
+from assistant.relevance import borne_out, telling
+from vectorstore.keyword import Keywords
+
+_SURE_WORDS = 2  # words of a title that name it where nothing else says that a posting is meant
+DEFINITE = frozenset(["the", "this", "that", "le", "la", "ce", "cet", "cette", "du", "au", "my", "mon"])
+_BETWEEN = frozenset(["et", "and", "avec", "with", "vs", "versus", "ou", "or"])
+
+
+def meant(
+    seen: Seen,
+    intent: Intent,
+    every: bool,
+    left: Left,
+    library: Library,
+    keywords: Keywords,
+    named: frozenset[str] | None,
+) -> frozenset[str] | None:
+    """The postings that a question means: by their title, by words of their text, else those that it names."""
+    if intent == "fit":
+        return None
+    if intent == "comparison":
+        return _sides(seen, library, keywords, named)
+    if intent == "extreme":
+        sides = _sides(seen, library, keywords, named)
+        return sides if sides and len(sides) > 1 else named
+    if not left.topic or every or intent not in ("fact", "posting", "apply", "open", "letter", "checklist"):
+        return named
+    of_a_part = seen.has("sections") or seen.has("about")
+    surely = intent == "open" and not of_a_part
+    found = _titled(left.topic, seen.language, library, named, surely=surely) or named
+    if found:
+        return narrowed(_best_titled(seen, found, library), left.topic, seen.language, library, keywords)
+    of_one = of_a_part or (intent == "fact" and any(tag.table in ("topics", *VALUES) for tag in seen.tags))
+    return called(left.topic, seen.language, library, keywords) or None if of_one else None
+
+
+def of_kind(seen: Seen, library: Library) -> frozenset[str]:
+    """« la durée du stage », "the Lyon internship": the postings that a kind of contract names."""
+    asked = any(
+        tag.table in ("fields", "status", "apply", "topics", "document", "language", "degree", "apply_to", "modality")
+        and tag.key != "contract"
+        for tag in seen.tags
+    )
+    for tag in (tag for tag in seen.tags if tag.table == "contract"):
+        before = {word.form for word in seen.words[max(0, tag.first - 3) : tag.first]}
+        if asked and before & DEFINITE:
+            return frozenset(
+                i for i in library.postings if any(f.value == tag.key for f in library.facts_of(i, "contract"))
+            )
+    return frozenset()
+
+
+def _best_titled(seen: Seen, found: frozenset[str], library: Library) -> frozenset[str]:
+    """Those of several whose title bears out most of the words that no table accounts for, ordinary ones included."""
+    free = " ".join(seen.written(n) for n in free_words(seen))
+    return (by_title(free, seen.language, library, found) or found) if len(found) > 1 else found
+
+
+def _titled(
+    topic: Sequence[str], language: Language, library: Library, within: frozenset[str] | None, *, surely: bool
+) -> frozenset[str]:
+    """The postings whose title the topic names; `surely` only where it bears out two of its words, and most."""
+    found = by_title(" ".join(topic), language, library, within)
+    if not surely or not found:
+        return found
+    words = telling(" ".join(topic), language)
+    posting = library.postings[min(found)]
+    held = sum(borne_out(words, title_words(posting), posting.language))
+    return found if held >= _SURE_WORDS and 2 * held > len(words) else frozenset()
+
+
+def _sides(seen: Seen, library: Library, keywords: Keywords, named: frozenset[str] | None) -> frozenset[str] | None:
+    """The postings that a comparison names on its sides: by place, organisation, title, or words of their text."""
+    cut = [-1, *(n for n, word in enumerate(seen.words) if word.form in _BETWEEN), len(seen.words)]
+    between = ((n, seen.text[seen.words[n - 1].end : seen.words[n].start]) for n in range(1, len(seen.words)))
+    commas = [n - 0.5 for n, signs in between if set(",:;") & set(signs)]
+    found = set(named or ())
+    for first, last in pairwise(sorted({*cut, *commas})):
+        free = [n for n in free_words(seen) if first < n < last]
+        side = by_place(seen.words, library, free).postings | by_organisation(seen.words, library, free).postings
+        topic = " ".join(seen.written(n) for n in free if not is_filler(seen.words[n].form))
+        if not side and topic:
+            titled = by_title(topic, seen.language, library, None)
+            every_word = " ".join(seen.written(n) for n in free)
+            titled = (by_title(every_word, seen.language, library, titled) or titled) if len(titled) > 1 else titled
+            found |= titled or called(topic.split(), seen.language, library, keywords)
+    return frozenset(found) or None
+
+
+def free_words(seen: Seen) -> list[int]:
+    """The words that no phrase of the tables accounts for."""
+    used = {number for tag in seen.tags for number in range(tag.first, tag.last)} | set(seen.nouns)
+    return [number for number in range(len(seen.words)) if number not in used]

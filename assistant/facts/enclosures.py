@@ -1,0 +1,173 @@
+"""The documents that a posting asks for. The words are in `data/facts_application.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.domain import Fact, Posting, Span
+from assistant.facts.dates import dates_in
+from assistant.facts.folded import alternatives, folded, pattern
+from assistant.facts.pieces import Piece, pieces
+from assistant.facts.quotes import distinct
+from assistant.lines import strip_bullet
+from assistant.resources import table
+
+_DOCUMENT_START = re.compile(r"^(?:une?|an?|the|la|le|votre|your)\s+")
+_LONGEST_ITEM = 120  # characters of a list item that names a document
+_SHORTEST_ITEM = 4
+_FILE_LINE = re.compile(r"\W{0,3}(?:\d{1,2}|[ivx]{1,4}|[a-h])?\W{0,4}(?:le |votre )?dossiers?(?: complet)?\W{0,4}")
+_ITEM_END = re.compile(r"[;.,(]|\s[-–—]\s")
+_WEAK_NEAR = 30  # characters behind a document in which a word can weaken it
+_FILE_HOLDS = re.compile(
+    r"(?<!\w)dossiers?(?!\w)[^.:]{1,60}?(?:compren|compor|contien|compose|constitu)\w{0,8}[^.:]{0,20}:"
+)
+
+
+def enclosures(posting: Posting) -> list[Fact]:
+    """The `document` facts of a posting."""
+    found: list[Fact] = []
+    listing = False
+    for piece in pieces(posting):
+        listed = strip_bullet(piece.raw) != piece.raw.lstrip()
+        if not listed:
+            listing = len(piece.folded) <= _LONGEST_ITEM and _opens_list(piece.folded)
+        found += _documents(piece, listing and listed)
+    return _without_shorter(distinct(found))
+
+
+def _opens_list(words: str) -> bool:
+    """Whether a line leads to a list of documents: « Dossier à fournir », « Le dossier comprendra : »."""
+    return bool(_words().lists.search(words) or _FILE_LINE.fullmatch(words) or _FILE_HOLDS.search(words))
+
+
+def _without_shorter(found: list[Fact]) -> list[Fact]:
+    """The facts without documents such as « une lettre » where « lettre de candidature » is one too."""
+    named = [_DOCUMENT_START.sub("", folded(str(fact.value))) for fact in found if fact.field == "document"]
+    return [
+        fact
+        for fact in found
+        if fact.field != "document"
+        or not any(other.startswith(_DOCUMENT_START.sub("", folded(str(fact.value))) + " ") for other in named)
+    ]
+
+
+def _documents(piece: Piece, listed: bool) -> Iterator[Fact]:
+    """The documents of a piece; `listed` says that it is an item below « Constitution du dossier » or the like."""
+    named = list(_named_documents(piece, listed))
+    if enumerated := _enumerated(piece):
+        yield from enumerated
+    else:
+        yield from named or (_listed_document(piece) if listed else ())
+
+
+def _enumerated(piece: Piece) -> list[Fact]:
+    """The documents of a sentence that tells them over: « Dossier : une demande, un CV, une copie de la CNI »."""
+    words, text = _words(), piece.folded
+    opening = words.listing.search(text)
+    if not opening or not words.document.search(text, opening.end()):
+        return []
+    end = words.list_end.search(text, opening.end())
+    found, start = [], opening.end()
+    for cut in (*words.list_cut.finditer(text, start, end.start() if end else len(text)), None):
+        stop = cut.start() if cut else end.start() if end else len(text)
+        at = Span(
+            start + len(text[start:stop]) - len(text[start:stop].lstrip()), start + len(text[start:stop].rstrip())
+        )
+        start = cut.end() if cut else stop
+        if at.end - at.start < _SHORTEST_ITEM and text[at.start : at.end] != "cv":
+            continue
+        if at.end - at.start > _LONGEST_ITEM or dates_in(text[at.start : at.end], piece.posting.language):
+            return []
+        weak = words.weak.search(text, at.start, at.end)
+        found.append(piece.fact("document", piece.words(at), at, modality="asset" if weak else "required"))
+    return found if len(found) > 1 else []
+
+
+def _listed_document(piece: Piece) -> Iterator[Fact]:
+    """The item of a list of documents that no table names: « - Attestation de bonne conduite »."""
+    item = strip_bullet(piece.raw)
+    start = len(piece.raw) - len(item)
+    text = piece.folded[start:]
+    if len(item) > _LONGEST_ITEM or any(sign in item for sign in "@:") or _words().send.match(text):
+        return
+    at = Span(start, start + len(_ITEM_END.split(item, maxsplit=1)[0].rstrip()))
+    if at.end - at.start > _SHORTEST_ITEM and not dates_in(text, piece.posting.language):
+        weak = _words().weak.search(text)
+        yield piece.fact("document", piece.words(at), at, modality="asset" if weak else "required")
+
+
+def _named_documents(piece: Piece, listed: bool) -> Iterator[Fact]:
+    words, text = _words(), piece.folded
+    applying = listed or piece.section.kind == "application"
+    context = words.send.search(text) or words.send.search(piece.lead) or applying
+    sure = list(words.document.finditer(text))
+    if not context or words.not_asked.search(text) or (not sure and not applying):
+        return
+    if words.send.search(text) is None and not sure and not words.send.search(piece.lead) and not listed:
+        return
+    rest = list(words.with_file.finditer(text)) if sure or listed or _is_list_of_documents(piece) else []
+    yield from _each(piece, sorted([*sure, *rest], key=lambda match: (match.start(), -match.end())))
+
+
+def _each(piece: Piece, matches: Sequence[re.Match[str]]) -> Iterator[Fact]:
+    words, text = _words(), piece.folded
+    end, seen = 0, set[str]()
+    for found in matches:
+        if found.end() <= end or found.group() in seen:
+            continue
+        end = found.end()
+        if words.no_document.search(text[max(0, found.start() - 40) : found.start()]):
+            continue
+        if words.undemanded.match(text, found.end()):
+            continue
+        seen.add(found.group())
+        behind = text[found.end() : found.end() + _WEAK_NEAR].split(",")[0].split(" et ")[0].split(" and ")[0]
+        weak = words.weak.search(behind) or words.weak.search(text[max(0, found.start() - 20) : found.start()])
+        at = Span(found.start(), found.end())
+        yield piece.fact("document", piece.words(at), at, modality="asset" if weak else "required")
+
+
+def _is_list_of_documents(piece: Piece) -> bool:
+    """Whether the line stands in a list of what to send: « Pièces à fournir : »."""
+    return (
+        _words().send.search(piece.lead) is not None and piece.section.kind == "application" and len(piece.folded) < 120
+    )
+
+
+@dataclass(frozen=True)
+class _Words:
+    document: re.Pattern[str]
+    with_file: re.Pattern[str]
+    send: re.Pattern[str]
+    lists: re.Pattern[str]
+    not_asked: re.Pattern[str]
+    weak: re.Pattern[str]
+    no_document: re.Pattern[str]
+    undemanded: re.Pattern[str]
+    listing: re.Pattern[str]
+    list_end: re.Pattern[str]
+    list_cut: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    document = table("facts_application.toml")["document"]
+    several = r"(?:(?<!\w)(?:\d{1,2}|une?|deux|trois|two|three) {1,2})?"
+    return _Words(
+        document=re.compile(alternatives(document["sure"])),
+        with_file=re.compile(several + alternatives(document["with_file"])),
+        send=pattern(document["send"]),
+        lists=pattern(document["lists"]),
+        not_asked=pattern(document["not_asked"]),
+        weak=pattern(document["weak"]),
+        no_document=re.compile(rf"{alternatives(document['none'])} (?:(?:une?|an?|any|de|d'|the|la|le) {{0,1}})?$"),
+        undemanded=re.compile(rf"[ (]{{1,2}}{alternatives(document['undemanded'])}"),
+        listing=re.compile(rf"{alternatives(document['listing'])} {{0,2}}(?::| de :) {{0,2}}"),
+        list_end=re.compile(r"[.!?](?: |$)| (?:a l'adresse|a envoyer|to be sent|to the address|est a |sont a )|\S@"),
+        list_cut=re.compile(
+            r" {0,2}[,;] {0,2}(?:et |and |ainsi qu[e'] {0,1})?"
+            r"| (?:et|and) (?=une? |an? |the |les? |la |copie|copy|\d)"),
+    )  # fmt: skip
