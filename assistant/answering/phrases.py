@@ -81,7 +81,8 @@ def _plain_key(language: Language, condition: Condition) -> tuple[str, dict[str,
     if condition.value == BEGINNERS:
         return "beginners", {}
     if condition.field == "mention":
-        return "mention", {"value": str(table("topics.toml")[condition.value]["name"][language])}
+        name = str(table("topics.toml")[condition.value]["name"][language])
+        return "mention", {"value": " ".join([name, *condition.others])}
     if condition.window:
         key = "start_window" if condition.field == "start" else "window"
         return key, {"value": _when(language, condition.window)}

@@ -45,7 +45,9 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
             return _negated(_starting(condition.window, facts, today), condition)
         return _within_window(condition, condition.window, facts, today, language)
     if condition.field == "mention":
-        return _negated(_mentioned(mentions(library, condition.value).get(posting, ()), condition.asked), condition)
+        said = mentions(library, condition.value).get(posting, ())
+        said = tuple(f for f in said if not condition.others or any(code in f.quote for code in condition.others))
+        return _negated(_mentioned(said, condition.asked), condition)
     if condition.field == "status":
         return _status(condition, library.facts_of(posting, "deadline"), today, language)
     facts = library.facts_of(posting, condition.field)

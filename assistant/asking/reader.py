@@ -27,6 +27,7 @@ COMPARED: tuple[FactField, ...] = (
 APPLYING: tuple[FactField, ...] = ("document", "apply_to", "subject_line", "reference", "deadline")
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\d.,]?\d)")  # "26 000", "26,000"
 _RUN_TOGETHER = re.compile(r"\b(do|does|did|is|are|was|were|has|have)nt\b", re.IGNORECASE)
+_CODE = re.compile(r"(?<!\w)[A-Z]{1,3}-\d{1,2}(?!\w)")  # of a grade
 _OR = ("ou", "or")
 _ALIKE = 5  # letters that two forms of a word share
 _SHOWN_REACH = 4  # words between « et » and what is to be told
@@ -224,6 +225,8 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
     if intent in ("comparison", "apply", "list", "posting", "open", *WANTED):
         return []
     found = conditions_of(seen.words, seen.tags, presence=every and intent in ("set", "count"))
+    if codes := tuple(_CODE.findall(seen.text)):  # "classified AS-02": what is said of the topic has to name it
+        found = [replace(c, others=codes) if c.field == "mention" else c for c in found]
     period = period_of(seen.words)
     found = [replace(c, period=period) if c.field == "pay" else c for c in found]
     if seen.window:

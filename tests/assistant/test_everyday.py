@@ -211,3 +211,11 @@ def test_longest_and_shortest(asked: Assistant, question: str, first: str) -> No
 
 def test_of_several_that_may_be_meant_those_that_answer_do(asked: Assistant) -> None:
     assert "Vendeur" not in asked.ask("is there housing for the officer?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [("which roles are graded G-6?", set[str]()), ("what jobs are of grade G6?", {"protection.txt"})],
+)
+def test_a_code_that_is_asked_for_has_to_be_there(asked: Assistant, question: str, right: set[str]) -> None:
+    assert {match.posting for match in asked.ask(question).matches} == right
