@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from threading import Event
 from typing import Literal
 
 from assistant import correcting, feedback
@@ -34,6 +35,7 @@ from assistant.marking import mark_posting, marks_of
 from assistant.meant import posting_meant
 from assistant.shortlist import Mark, Marked
 from assistant.store import Store
+from assistant.writing.generative import GenerativeWriter
 from vectorstore.errors import EmbeddingError
 
 Status = Literal["ready", "loading", "rebuilding", "unreachable"]
@@ -42,41 +44,38 @@ Status = Literal["ready", "loading", "rebuilding", "unreachable"]
 class Assistant:
     """Answers questions about the postings of one store. Safe to use from several threads."""
 
-    def __init__(self, store: Store, today: Callable[[], date] = date.today) -> None:
-        """`today` tells the day that deadlines are held against."""
+    def __init__(
+        self, store: Store, today: Callable[[], date] = date.today, writer: GenerativeWriter | None = None
+    ) -> None:
+        """`today` tells the day that deadlines are held against; a `writer` has the answers worded by a model."""
         self.store = store
-        self.chain = answer_chain(store)
+        self.chain = answer_chain(store, writer)
+        self.writer = writer.settings if writer else None  # which model gets the questions and passages
         self._today = today
         self._additions = Additions(store)
         self._cards = Cards()
 
     def ask(self, question: str, history: Sequence[Turn] = (), cv: CV | None = None) -> Answer:
-        """The answer to a question; `history` holds the turns before it, the oldest first.
+        """The answer to a question; `history` holds the turns before it, the oldest first. UserError as `stream`."""
+        return list(self.stream(question, history, cv))[-1]
 
-        A `cv` is looked at only where a letter, or which postings fit it, is asked for.
+    def stream(
+        self, question: str, history: Sequence[Turn] = (), cv: CV | None = None, stop: Event | None = None
+    ) -> Iterator[Answer]:
+        """The answer as it grows; the last is whole. Setting `stop`, or closing this, ends a model's answer at once.
 
-        UserError for a question that cannot be read, and where the embedding model is needed and cannot be had.
+        A `cv` serves letters and which postings fit. UserError: no question, or no embedding model where it needs one.
         """
+        request = Request(question, tuple(history), self._today(), cv, stop or Event())
         try:
-            return self.chain.invoke(Request(question, tuple(history), self._today(), cv))
+            yield from self.chain.stream(request)
         except EmbeddingError as error:
             raise UserError(str(error)) from error
-
-    def stream(self, question: str, history: Sequence[Turn] = (), cv: CV | None = None) -> Iterator[Answer]:
-        """The answer as it grows, a statement at a time; the last is the whole answer."""
-        whole = self.ask(question, history, cv)
-        for shown in range(1, len(whole.statements)):
-            statements = whole.statements[:shown]
-            numbers = {number for statement in statements for number in statement.citations}
-            citations = tuple(c for c in whole.citations if c.number in numbers)
-            yield replace(whole, statements=statements, citations=citations)
-        yield whole
+        finally:
+            request.stop.set()
 
     def read_cv(self, data: bytes, name: str) -> CV:
-        """The CV in a file, or pasted (as UTF-8, under a name ending in .txt). It is the caller's: nothing keeps it.
-
-        UserError, which says what to do, where it is empty, a scan or unreadable.
-        """
+        """The CV in a file, or pasted (UTF-8, named .txt), which nothing keeps. UserError: empty, a scan, unreadable."""
         return read_cv(data, name)
 
     def outline(self, posting: str, cv: CV | None = None, language: Language | None = None) -> Outline:

@@ -6,15 +6,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
-from langchain_core.runnables import Runnable, RunnableLambda
+from langchain_core.runnables import Runnable, RunnableConfig, RunnableLambda
 
 from assistant.answering.router import respond
 from assistant.asking.reading import Reading
@@ -26,16 +27,25 @@ from assistant.questions import Query
 from assistant.retrieval import PASSAGES, retrieve, speaking_of
 from assistant.store import Store
 from assistant.understanding import understand
+from assistant.writing.chat_model import Patience
+from assistant.writing.generative import GenerativeWriter
+from assistant.writing.said import saying
+
+_OF_CV = ("letter", "fit", "checklist")
 
 
 @dataclass(frozen=True)
 class Request:
-    """A question with the turns before it, the day that deadlines are held against, and perhaps a CV to go by."""
+    """A question with the turns before it, the day that deadlines are held against, and perhaps a CV to go by.
+
+    Setting `stop` ends a language model's answer at once; what it had not said is then said without it.
+    """
 
     question: str
     history: tuple[Turn, ...] = ()
     today: date = field(default_factory=date.today)
     cv: CV | None = field(default=None, repr=False)
+    stop: threading.Event = field(default_factory=threading.Event, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -61,36 +71,123 @@ class PostingRetriever(BaseRetriever):
         return [_document(p, store) for p in retrieve(asked or Query(query, query, detect(query)), store, self.limit)]
 
 
-def answer_chain(store: Store) -> Runnable[Request, Answer]:
-    """Question to answer over `store`: understand, gather the evidence, write, and check every citation."""
-    retriever = PostingRetriever(store=store)
+@dataclass(frozen=True)
+class _Written:
+    request: Request
+    evidence: _Evidence
+    draft: Answer
+    patience: Patience = field(default_factory=lambda: Patience.of(0))  # with the model, if there is one
+    notices: tuple[str, ...] = ()
 
-    def gather(reading: Reading, today: date, cv: CV | None = None) -> _Evidence:
+
+class _Growing(Runnable[_Written, Answer]):
+    """The last step, an answer that grows: invoked it gives the whole, streamed each stage of it."""
+
+    def __init__(self, grow: Callable[[_Written], Iterator[Answer]]) -> None:
+        self._grow = grow
+
+    def invoke(self, input: _Written, config: RunnableConfig | None = None, **kwargs: Any) -> Answer:  # noqa: ANN401
+        del config, kwargs
+        *_, whole = self._grow(input)
+        return whole
+
+    def stream(
+        self,
+        input: _Written,
+        config: RunnableConfig | None = None,
+        **kwargs: Any | None,  # noqa: ANN401
+    ) -> Iterator[Answer]:
+        del config, kwargs
+        yield from self._grow(input)
+
+
+def answer_chain(store: Store, writer: GenerativeWriter | None = None) -> Runnable[Request, Answer]:
+    """Question to answer over `store`: understand, gather the evidence, write, have it worded, check every citation.
+
+    Without a `writer` the answer stays as the rules wrote it. `stream` gives answers that grow by a statement.
+    """
+    steps = _Steps(store, writer)
+    return (
+        RunnableLambda(steps.ask) | RunnableLambda(steps.write) | RunnableLambda(steps.ask_again) | _Growing(steps.word)
+    )
+
+
+@dataclass(frozen=True)
+class _Steps:
+    store: Store
+    writer: GenerativeWriter | None
+
+    def ask(self, request: Request) -> tuple[Request, _Evidence]:
+        """Read the question and gather what bears on it."""
+        reading = understand(request.question, request.history, self.store, request.today, self._respond)
+        return request, self._gather(reading, request.today, request.cv)
+
+    def write(self, asked: tuple[Request, _Evidence]) -> _Written:
+        """The answer of the rules."""
+        request, evidence = asked
+        patience = Patience.of(self.writer.seconds if self.writer else 0.0, request.stop)
+        return _Written(request, evidence, self._write(evidence), patience)
+
+    def ask_again(self, first: _Written) -> _Written:
+        """Where the rules did not understand: their answer to the question as the model restates it, if any."""
+        text = self._restated(first) if self.writer else None
+        if text is None:
+            return first
+        request, evidence = self.ask(replace(first.request, question=text, history=()))
+        draft = replace(self._write(evidence), question=first.draft.question)
+        if draft.abstained or draft.kind == "clarify":
+            return first
+        notice = saying(draft.language, "understood", question=text)
+        return _Written(request, evidence, draft, first.patience, (notice,))
+
+    def word(self, written: _Written) -> Iterator[Answer]:
+        """The answer as it grows, worded by the model where there is one; every quote in it is verbatim."""
+        draft = replace(written.draft, notices=(*written.draft.notices, *written.notices))
+        # What may hold words of a CV goes to no model.
+        if self.writer is None or not self.store.library.postings or draft.kind in _OF_CV:
+            yield from _grown(verified(draft, self.store.library))
+            return
+        passages = written.evidence.passages if draft.kind == "open" else ()
+        for answer in self.writer.worded(draft, passages, self.store.library, written.patience):
+            yield verified(answer, self.store.library)
+
+    def _gather(self, reading: Reading, today: date, cv: CV | None = None) -> _Evidence:
         about = None
         if reading.topic and reading.intent != "open" and reading.postings is None:
-            about = speaking_of(reading.topic, reading.language, store, any_word=reading.any_topic)
+            about = speaking_of(reading.topic, reading.language, self.store, any_word=reading.any_topic)
         passages: tuple[Passage, ...] = ()
         nowhere = about is not None and not about and reading.intent not in ("set", "count")
-        if store.library.postings and (reading.intent in ("open", "section") or nowhere):
+        if self.store.library.postings and (reading.intent in ("open", "section") or nowhere):
             asked = Query(reading.question, reading.text, reading.language, reading.postings or reading.within)
-            documents = retriever.invoke(reading.text, asked=asked)
+            documents = PostingRetriever(store=self.store).invoke(reading.text, asked=asked)
             passages = tuple(document.metadata["passage"] for document in documents)
         return _Evidence(reading, today, passages, cv, about)
 
-    def write(evidence: _Evidence) -> Answer:
-        return respond(evidence.reading, evidence.passages, evidence.about, store, evidence.today, evidence.cv)
+    def _write(self, evidence: _Evidence) -> Answer:
+        reading, passages, about = evidence.reading, evidence.passages, evidence.about
+        return respond(reading, passages, about, self.store, evidence.today, evidence.cv)
 
-    def earlier(reading: Reading, today: date) -> Answer:
-        return write(gather(reading, today))
+    def _respond(self, reading: Reading, today: date) -> Answer:
+        return self._write(self._gather(reading, today))
 
-    def ask(request: Request) -> _Evidence:
-        reading = understand(request.question, request.history, store, request.today, earlier)
-        return gather(reading, request.today, request.cv)
+    def _restated(self, written: _Written) -> str | None:
+        reading, draft = written.evidence.reading, written.draft
+        lost = draft.kind in ("clarify", "outside") and reading.intent != "small_talk"
+        if not lost or self.writer is None or not self.store.library.postings:
+            return None
+        request = written.request
+        return self.writer.restated(
+            request.question, request.history, draft.language, self.store.library, written.patience
+        )
 
-    def check(answer: Answer) -> Answer:
-        return verified(answer, store.library)
 
-    return RunnableLambda(ask) | RunnableLambda(write) | RunnableLambda(check)
+def _grown(whole: Answer) -> Iterator[Answer]:
+    """An answer that is there already, a statement at a time."""
+    for shown in range(1, len(whole.statements)):
+        statements = whole.statements[:shown]
+        numbers = {number for statement in statements for number in statement.citations}
+        yield replace(whole, statements=statements, citations=tuple(c for c in whole.citations if c.number in numbers))
+    yield whole
 
 
 def _document(passage: Passage, store: Store) -> Document:

@@ -19,7 +19,7 @@ from assistant.output import say
 from assistant.resources import table
 from assistant.settings import Settings
 from assistant.store import Store
-from assistant.wiring import open_store
+from assistant.wiring import open_store, writer_of
 from vectorstore.embedding import fingerprint
 from vectorstore.errors import EmbeddingError
 
@@ -44,7 +44,9 @@ def doctor(
         return open_store(settings, write=write, notify=notify)
 
     findings: list[Finding] = []
-    for found in Doctor(settings.store, opened, _fingerprint(settings), mend=not check).findings():
+    for found in Doctor(
+        settings.store, opened, _fingerprint(settings), not check, writer_of(settings.model)
+    ).findings():
         findings.append(found)
         typer.echo(line(vars(found)) if as_json else _sentence(found))
     if code := status(findings):

@@ -16,6 +16,8 @@ _TURNS = 20  # earlier turns that are kept
 def converse(assistant: Assistant, show: Callable[[Answer], None], console: Console) -> None:
     """Ask and answer until an empty line or the end of input; prompts and errors go to `console`."""
     console.print(f"{len(assistant.postings())} postings. Ask in French or in English; an empty line ends.")
+    if model := assistant.writer:
+        console.print(f"Answers are worded by {model.name}: questions and passages go to {model.host}.", markup=False)
     turns: list[Turn] = []
     while question := _question(console):
         try:

@@ -19,10 +19,15 @@ from assistant.resources import table
 from assistant.rows import chunk_prefix, posting_of_chunk
 from assistant.salvage import Salvage, salvage
 from assistant.store import Store
+from assistant.writing.generative import GenerativeWriter
+from assistant.writing.probe import failure_at
+from assistant.writing.said import why_failed
 from vectorstore.chroma_server import end_orphan, is_orphaned
 from vectorstore.errors import VectorStoreError
 
-Check = Literal["folder", "space", "lock", "catalogue", "made_with", "index", "model", "tesseract", "leftovers"]
+Check = Literal[
+    "folder", "space", "lock", "catalogue", "made_with", "index", "model", "writer", "tesseract", "leftovers",
+]  # fmt: skip
 State = Literal["well", "note", "mended", "act", "broken"]
 OpenStore = Callable[[bool, Callable[[str], None]], AbstractContextManager[Store]]
 _SCARCE = 200_000_000  # bytes free, below which a word is due
@@ -45,17 +50,19 @@ class Doctor:
     """One examination of the store in `folder`; without `mend` nothing is changed.
 
     `open_store` opens the store, to write or not, and tells the function given what it makes anew; `fingerprint` is
-    that of the embedding model that is set.
+    that of the embedding model that is set, and `writer` has answers worded by the language model that is set.
     """
 
     folder: Path
     open_store: OpenStore
     fingerprint: str
     mend: bool
+    writer: GenerativeWriter | None = None
 
     def findings(self) -> Iterator[Finding]:
         """What each check finds, in an order in which one stands on those before it."""
         yield finding("model", "well", fingerprint=self.fingerprint)
+        yield _writer(self.writer)
         yield _tesseract()
         if not is_in(self.folder):
             yield finding("folder", "act", "none", folder=self.folder)
@@ -186,6 +193,17 @@ def _index_seen(index: SearchIndex) -> Finding:
     except VectorStoreError as error:
         problems = [str(error)]
     return finding("index", "broken", problem=problems[0]) if problems else finding("index", "well")
+
+
+def _writer(writer: GenerativeWriter | None) -> Finding:
+    if writer is None:
+        return finding("writer", "well", "none")
+    settings = writer.settings
+    if failure := failure_at(writer):
+        mend = table("doctor.toml")["writer"].get(f"mend_{failure.why}", "")
+        why = why_failed("en", failure, settings.host)
+        return finding("writer", "act", model=settings.name, why=why, mend=mend)
+    return finding("writer", "well", model=settings.name, host=settings.host)
 
 
 def _tesseract() -> Finding:

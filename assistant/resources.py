@@ -21,6 +21,11 @@ def seeds_folder() -> Path:
     return _beside("seeds")
 
 
+def prompts_folder() -> Path:
+    """The folder of the prompts, in a checkout or in an installed wheel."""
+    return _beside("prompts")
+
+
 def _beside(name: str) -> Path:
     installed = _PACKAGE / name
     return installed if installed.is_dir() else _PACKAGE.parent / name

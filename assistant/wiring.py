@@ -13,8 +13,11 @@ from assistant.encoder import Encoder
 from assistant.errors import UserError
 from assistant.reranking import Reranking
 from assistant.sentence_vectors import SentenceVectors
-from assistant.settings import Settings
+from assistant.settings import ModelSettings, Settings
 from assistant.store import Store
+from assistant.writing.endpoint import Endpoint
+from assistant.writing.generative import GenerativeWriter
+from assistant.writing.limits import LimitedModel, Limits
 from vectorstore import second_encoder
 from vectorstore.chroma_server import LocalChroma
 from vectorstore.embedding import fingerprint, load_embedder
@@ -41,7 +44,16 @@ def open_assistant(
     """
     with open_store(settings, write=write, notify=notify) as store:
         store.start(to_stay=to_stay)
-        yield Assistant(store, today)
+        yield Assistant(store, today, writer_of(settings.model))
+
+
+def writer_of(model: ModelSettings | None, limits: Limits | None = None) -> GenerativeWriter | None:
+    """What has answers worded by a language model; None where none is set."""
+    if model is None:
+        return None
+    kept = limits or Limits()
+    limited = LimitedModel(Endpoint(model, kept.connect, kept.silence), kept)
+    return GenerativeWriter(limited, model, kept.total)
 
 
 @contextmanager

@@ -44,6 +44,7 @@ from assistant.letters.domain import (
     Requirement,
 )
 from assistant.library import Library
+from assistant.settings import ModelSettings
 from assistant.shortlist import Mark, Marked
 from assistant.web.backend import Value
 
@@ -188,7 +189,12 @@ class FakeBackend:
         assert answer.statements
         self.thumbs.append((question, up))
 
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]:
+    writer: ModelSettings | None = None
+
+    def stream(
+        self, question: str, history: Sequence[Turn] = (), stop: threading.Event | None = None
+    ) -> Iterator[Answer]:
+        del stop
         self.histories.append(tuple(history))
         if not question.strip():
             raise UserError("The question is empty: write one.")

@@ -124,7 +124,15 @@ def run_python(
 
 def clean_environment() -> dict[str, str]:
     """The environment without the settings of the program, the cache of its model apart."""
-    settings = ("POSTINGS_STORE", "EMBEDDING_MODEL", "CHROMA_URL", "TODAY")
+    settings = (
+        "POSTINGS_STORE",
+        "EMBEDDING_MODEL",
+        "CHROMA_URL",
+        "TODAY",
+        "LLM_MODEL",
+        "OPENAI_API_KEY",
+        "OPENAI_BASE_URL",
+    )
     return {name: value for name, value in os.environ.items() if name not in settings}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, Protocol
 
@@ -12,6 +13,7 @@ from assistant.comparison import Comparison
 from assistant.domain import Amount, Answer, Fact, FactField, Language, Modality, Posting, Turn, Years
 from assistant.insights import Insights
 from assistant.letters.domain import CV, Checklist, Fit, Outline
+from assistant.settings import ModelSettings
 from assistant.shortlist import Mark, Marked
 
 Status = Literal["ready", "loading", "rebuilding", "unreachable"]
@@ -21,8 +23,15 @@ Value = str | Years | Amount
 class Asking(Protocol):
     """Questions, and the postings that they are asked of."""
 
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]:
-        """Growing answers to `question`, the last of which is whole; raises `AssistantError`."""
+    @property
+    def writer(self) -> ModelSettings | None:
+        """The language model that words the answers; None where nothing is sent to any."""
+        ...
+
+    def stream(
+        self, question: str, history: Sequence[Turn] = (), stop: threading.Event | None = None
+    ) -> Iterator[Answer]:
+        """Growing answers to `question`, the last of which is whole; raises `AssistantError`. `stop` ends them."""
         ...
 
     def postings(self) -> list[Posting]:

@@ -42,11 +42,11 @@ class Chat:
         words = wording(language)
         turns = conversation.turns()
         conversation = conversation.asked(question)
-        stop = self.stops.setdefault(_session(request), threading.Event())
+        stop = self.stops[_session(request)] = threading.Event()
         failure = ""
         try:
             yield self._frame(conversation, words, empty_box=True)
-            with closing(paced(self.backend.stream(question, turns), _PACE)) as growing:
+            with closing(paced(self.backend.stream(question, turns, stop), _PACE)) as growing:
                 for grown in growing:
                     conversation = conversation.answered(grown) if grown else conversation
                     yield self._frame(conversation, words)
@@ -59,7 +59,9 @@ class Chat:
             log_place(logger, "A question could not be answered", error)
             failure = words.unexpected
         finally:
-            self.stops.pop(_session(request), None)
+            stop.set()  # also where the tab was closed: nobody waits for the language model any more
+            if self.stops.get(_session(request)) is stop:
+                del self.stops[_session(request)]
         yield self._frame(conversation.ended(failure), words)
 
     def ask_example(
@@ -91,7 +93,7 @@ class Chat:
     def show(self, conversation: Conversation, language: str) -> tuple[Html, Frame]:
         """Header and conversation, in `language`."""
         words = wording(language)
-        return header(words), self._frame(conversation, words)
+        return header(words, self.backend.writer), self._frame(conversation, words)
 
     def _frame(self, conversation: Conversation, words: Wording, empty_box: bool = False) -> Frame:
         status = words.status_sentence(self.backend.status())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.settings import ModelSettings
 from assistant.web.markup import Html, element
 from assistant.web.wording import Wording
 
@@ -17,13 +18,15 @@ _ICONS = {
 }
 
 
-def header(words: Wording) -> Html:
-    """The title, and a link to each page."""
+def header(words: Wording, model: ModelSettings | None = None) -> Html:
+    """The title, a link to each page, and which language model gets the questions, where there is one."""
     links = (element("li", _link(page, words)) for page in PAGES)
     pages = element("nav", element("ul", *links), id="pages", aria_label=words.title)
     title = element("h1", words.title)
     show = element("button", words.postings, type="button", id="show-postings")
-    return element("header", element("div", title, show, class_="brand"), pages, lang=words.language)
+    worded = words.worded.format(model=model.name, host=model.host) if model else ""
+    told = [element("p", worded, class_="worded")] if worded else []
+    return element("header", element("div", title, show, class_="brand"), pages, *told, lang=words.language)
 
 
 def _link(page: str, words: Wording) -> Html:

@@ -35,6 +35,7 @@ class Wording:
     language: Language
     title: str
     tagline: str
+    worded: str
     postings: str
     postings_none: str
     postings_close: str

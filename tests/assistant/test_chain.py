@@ -11,6 +11,7 @@ from langchain_core.runnables import Runnable, RunnableLambda
 from assistant.chain import PostingRetriever, Request, answer_chain
 from assistant.domain import Answer, Turn
 from assistant.store import Store
+from tests.assistant.writing.scripted import good, writer_with
 from tests.support import AGADIR, OUJDA, hash_store
 
 
@@ -44,6 +45,16 @@ def test_the_chain_is_a_runnable_and_composes(hashed_seeds: Store) -> None:
     assert longer.invoke(asked.question) == "fr"
     assert chain.batch([asked, asked]) == [answer, answer]
     assert list(chain.stream(asked))[-1] == answer
+
+
+def test_a_chain_with_a_model_composes_and_grows_too(hashed_seeds: Store) -> None:
+    chain = answer_chain(hashed_seeds, writer_with(good))
+    composed = RunnableLambda(Request) | chain | (lambda answer: (answer.writer, answer.text))
+    writer, text = composed.invoke("Which postings ask for English?")
+    assert (writer, "In short" in text) == ("generative", True)
+    grown = [len(answer.statements) for answer in chain.stream(Request("Which postings ask for English?"))]
+    assert grown == sorted(grown)
+    assert grown[0] == 1
 
 
 def test_history_reaches_the_question(hashed_seeds: Store) -> None:

@@ -7,6 +7,7 @@ import os
 import re
 import socket
 import stat
+import threading
 import time
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,6 +28,7 @@ from starlette.testclient import TestClient
 
 from assistant.domain import Answer, Citation, Posting, Section, Span, Statement, Turn
 from assistant.errors import UserError
+from assistant.settings import ModelSettings
 from assistant.web import answer, markup, source
 from assistant.web.asked import Asked
 from assistant.web.chat import Chat
@@ -114,7 +116,12 @@ class Scripted(FakeBackend):
         self.state = state
         self.asked: list[tuple[str, tuple[Turn, ...]]] = []
 
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]:
+    writer: ModelSettings | None = None
+
+    def stream(
+        self, question: str, history: Sequence[Turn] = (), stop: threading.Event | None = None
+    ) -> Iterator[Answer]:
+        self.stop = stop
         self.asked.append((question, tuple(history)))
         for grown in self.answers:
             if isinstance(grown, Exception):
