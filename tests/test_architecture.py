@@ -54,6 +54,7 @@ BROAD_EXCEPTS = {
     ("assistant.web.chat", "ask"),
     ("assistant.web.calls", "answer"),
     ("assistant.writing.endpoint", "pieces"),  # its client raises its own errors, its HTTP library's, and plain ones
+    ("assistant.web.batches", "_run"),
     ("assistant.web.pacing", "_take"),
     ("assistant.readers.word", "read"),
     ("assistant.readers.excel", "rows_of"),

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator
 
 from assistant.adding import Addition
-from assistant.errors import AssistantError, UserError
+from assistant.errors import UserError
 from assistant.web.backend import Keeping
 
 _PATIENCE = 60.0  # seconds without another file, after which an addition ends by itself
@@ -26,7 +26,7 @@ class Batch:
         self._files: queue.Queue[File | None] = queue.Queue()
         self._wanting = threading.Event()  # set while the next file is waited for, and at the end
         self._addition: Addition | None = None
-        self._error: AssistantError | None = None
+        self._error: Exception | None = None
         self.ended = threading.Event()
         threading.Thread(target=self._run, daemon=True).start()
 
@@ -57,7 +57,7 @@ class Batch:
         try:
             for addition in self._backend.add(self._given()):
                 self._addition = addition
-        except AssistantError as error:
+        except Exception as error:  # it is raised again where the file was given
             self._error = error
         finally:
             self.ended.set()

@@ -36,7 +36,10 @@ _SETTINGS: dict[Any, Any] = {
     "text.parse_math": False,
     "font.size": 11,
 }
+_NO_METADATA = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 _LINK = re.compile(r'<a xlink:href="#bar-([0-9]{1,6})"[^>]{0,80}>')
+# What the drawing says of all elements would hold for the whole page.
+_STYLE = re.compile(r"<style[^>]{0,80}>[^<]{0,400}</style>")
 _drawing = threading.Lock()  # its settings are those of the whole process
 
 
@@ -75,7 +78,7 @@ def bar_chart(bars: Sequence[Bar], title: str, narrow: bool = False) -> Html:
         _dress(axes, bars)
         figure.subplots_adjust(left=0.34 if narrow else 0.3, right=0.86, top=0.99, bottom=0.01)
         written = io.StringIO()
-        figure.savefig(written, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+        figure.savefig(written, format="svg", transparent=True, metadata=_NO_METADATA)
     said = {part.number: part.said for bar in bars for part in bar.parts}
     return _html(written.getvalue(), title, said)
 
@@ -113,6 +116,7 @@ def _html(svg: str, title: str, said: dict[int, str]) -> Html:
     body = svg[svg.index("<svg") :]
     opening, rest = body.split(">", 1)
     box = re.search(r'viewBox="[0-9. ]{1,60}"', opening)
+    rest = _STYLE.sub("", rest)
     for stand_in, name in _TONES.items():
         rest = rest.replace(stand_in, name)
     rest = _LINK.sub(

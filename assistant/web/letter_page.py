@@ -14,7 +14,7 @@ from assistant.web.asked import Asked
 from assistant.web.backend import Backend
 from assistant.web.citing import target
 from assistant.web.downloads import file_reply
-from assistant.web.markup import Html, element, join
+from assistant.web.markup import Html, element, join, without_emphasis
 from assistant.web.plain import one_line
 from assistant.web.wording import LANGUAGES, Wording
 
@@ -159,7 +159,7 @@ def _points(points: Iterable[Point], words: Wording) -> Html:
 
 def _quote(quote: Quote, words: Wording) -> Html:
     """The words that a point stands on, which open where they stand."""
-    shown = f"« {one_line(quote.words)} »"
+    shown = without_emphasis(f"« {one_line(quote.words)} »")
     if quote.of_cv:
         return element(
             "button", words.letter["your_cv"], " ", shown, type="button", class_="proof", data_cv_start=quote.start,

@@ -39,9 +39,9 @@ HEADERS = {
     "x-frame-options": "DENY",
     "referrer-policy": "no-referrer",
 }
-# Two routes fetch an address of the caller's choice from this machine. The page uploads nothing: a file comes with a
-# call and is never on disk, where another session could ask for it.
-_CLOSED = re.compile(r"^(/gradio_api)?/+(file=/*https?:|proxy=|upload(/|$))", re.IGNORECASE)
+# Files come with a call and go with its reply: they are never on disk, where another session could ask for them, and
+# nobody can have this machine fetch an address.
+_CLOSED = re.compile(r"^(/gradio_api)?/+(file=|file/|proxy=|upload(/|_progress|$))", re.IGNORECASE)
 _CALL = re.compile(r"^(/gradio_api)?/component_server/?$")
 # Gradio calls it once by itself, from this machine, to start the page; it tells nothing.
 _START = "/gradio_api/startup-events"

@@ -538,7 +538,11 @@ def client() -> TestClient:
         ("GET", "/gradio_api/file%3Dhttp%3A%2F%2F169.254.169.254/", {}, 403),
         ("GET", "/gradio_api/proxy=http://evil.test/", {}, 403),
         ("GET", "/file=http://evil.test/", {}, 403),
-        ("GET", "/gradio_api/file=/tmp/x", {}, 200),
+        ("GET", "/gradio_api/file=/tmp/x", {}, 403),
+        ("GET", "/gradio_api/file%3D/etc/passwd", {}, 403),
+        ("POST", "/gradio_api/upload", {}, 403),
+        ("POST", "/upload?upload_id=x", {}, 403),
+        ("GET", "/gradio_api/upload_progress?upload_id=x", {}, 403),
         ("POST", "/", {"Content-Length": "-1"}, 413),
     ],
 )

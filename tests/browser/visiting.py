@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 
 def free_port() -> int:
@@ -40,7 +40,7 @@ class Visitor:
             has_touch=touch,
             permissions=["clipboard-read", "clipboard-write"],
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         self.contexts.append(context)
         visit = Visit(context.new_page())
         visit.page.on("request", lambda request: self._note(visit, request.url))
@@ -52,3 +52,39 @@ class Visitor:
     def _note(self, visit: Visit, url: str) -> None:
         if not url.startswith((self.address, "data:", "blob:")):
             visit.foreign.append(url)
+
+
+def ask(page: Page, question: str) -> None:
+    """Ask, and wait until the answer is whole."""
+    answered = page.locator("article:not([aria-busy])")
+    before = answered.count()
+    page.locator("#question textarea").fill(question)
+    page.locator("#question textarea").press("Enter")
+    expect(answered).to_have_count(before + 1)
+
+
+def open_with(page: Page, means: str, selector: str) -> None:
+    """Press the first button of `selector` by mouse, finger or keyboard."""
+    button = page.locator(selector).first
+    if means == "mouse":
+        button.click()
+    elif means == "finger":
+        button.tap()
+    else:
+        button.focus()
+        page.keyboard.press("Enter")
+
+
+def go(page: Page, name: str) -> None:
+    """Open one of the pages by its link, and wait until it is there."""
+    page.locator(f"#pages a[data-page={name}]").click()
+    expect(page.locator(f"#pages a[data-page={name}]")).to_have_attribute("aria-current", "page")
+    if name != "chat":
+        expect(page.locator("#view h2").first).to_be_visible()
+
+
+def nothing_wrong(visit: Visit) -> None:
+    """No request to elsewhere, no error, and nothing that a hostile text would have done."""
+    assert visit.foreign == []
+    assert visit.errors == []
+    assert visit.page.evaluate("window.broken") is None

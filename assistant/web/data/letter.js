@@ -38,6 +38,8 @@
     if (!reply) return;
     page.place(place, reply.html);
     place.scrollIntoView({ block: "start" });
+    // The posting's own text stands beside the outline where there is room.
+    if (what === "letter" && !page.sheet.matches) page.openShared(new URLSearchParams({ posting }), false);
   }
   async function read(file) {
     const reply = await page.tried(async () => page.call("read_cv", { name: file.name, data: await page.bytes(file) }));

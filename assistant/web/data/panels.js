@@ -48,14 +48,14 @@
   }
 
   // A link that someone shared: #posting=…&start=…&end=…
-  page.openShared = (wish) => {
+  page.openShared = (wish, focus = true) => {
     const target = { posting: wish.get("posting") };
     if (wish.get("end")) {
       Object.assign(target, { start: Number(wish.get("start")), end: Number(wish.get("end")) });
       target.check = wish.get("check") || "";
     }
     open("source", null);
-    render(target, true);
+    render(target, focus);
   };
   function share(button) {
     const address = new URLSearchParams({ posting: button.dataset.share });

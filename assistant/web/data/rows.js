@@ -58,7 +58,7 @@
       act();
     };
     const choice = (name, label, options, any = words.any) => {
-      const select = node("select", {}, node("option", { value: "" }, any));
+      const select = node("select", { "aria-label": label }, node("option", { value: "" }, any));
       for (const [value, text] of Object.entries(options)) select.append(node("option", { value }, text));
       select.value = chosen[name] || "";
       select.addEventListener("change", hear(name));
@@ -67,7 +67,7 @@
     const typed = (name, label, key) => {
       const id = `known-${name}-${host.id || "list"}`;
       const known = node("datalist", { id }, ...common(key).map((value) => node("option", { value })));
-      const input = node("input", { list: id, autocomplete: "off", dir: "auto" });
+      const input = node("input", { list: id, "aria-label": label, autocomplete: "off", dir: "auto" });
       input.value = chosen[name] || "";
       input.addEventListener("input", hear(name));
       return node("label", {}, node("span", {}, label), input, known);
@@ -77,7 +77,7 @@
     search.addEventListener("input", hear("search"));
     const facets = node(
       "details",
-      { class: "facets", open: Object.entries(chosen).some(([name, value]) => name !== "search" && value) },
+      { class: "facets", open: host.querySelector("details")?.open || Object.entries(chosen).some(([name, value]) => name !== "search" && value) },
       node("summary", {}, words.filters),
       node(
         "div",
