@@ -57,10 +57,10 @@ class Assistant:
 
     def ask(self, question: str, history: Sequence[Turn] = (), cv: CV | None = None) -> Answer:
         """The answer to a question; `history` holds the turns before it, the oldest first. UserError as `stream`."""
-        return list(self.stream(question, history, cv))[-1]
+        return list(self.stream(question, history, cv=cv))[-1]
 
     def stream(
-        self, question: str, history: Sequence[Turn] = (), cv: CV | None = None, stop: Event | None = None
+        self, question: str, history: Sequence[Turn] = (), stop: Event | None = None, cv: CV | None = None
     ) -> Iterator[Answer]:
         """The answer as it grows; the last is whole. Setting `stop`, or closing this, ends a model's answer at once.
 
@@ -75,7 +75,7 @@ class Assistant:
             request.stop.set()
 
     def read_cv(self, data: bytes, name: str) -> CV:
-        """The CV in a file, or pasted (UTF-8, named .txt), which nothing keeps. UserError: empty, a scan, unreadable."""
+        """The CV in a file, or pasted (UTF-8, named .txt); nothing keeps it. UserError: empty, scanned, unreadable."""
         return read_cv(data, name)
 
     def outline(self, posting: str, cv: CV | None = None, language: Language | None = None) -> Outline:
