@@ -620,14 +620,14 @@ def test_what_is_closed_is_closed(served: str, path: str, statuses: set[int]) ->
 
 
 @pytest.mark.server
-def test_the_page_calls_no_event_by_name_and_keeps_its_settings(served: str) -> None:
+def test_only_what_is_meant_for_programs_has_a_name(served: str) -> None:
     config = httpx.get(f"{served}/config", trust_env=False).json()
-    assert {event["api_visibility"] for event in config["dependencies"]} == {"private"}
+    public = {event["api_name"] for event in config["dependencies"] if event["api_visibility"] != "private"}
+    assert public == {"ask", "facts", "letter", "postings"}
     assert config["footer_links"] == []
-    assert httpx.get(f"{served}/gradio_api/info", trust_env=False).json() == {
-        "named_endpoints": {},
-        "unnamed_endpoints": {},
-    }
+    info = httpx.get(f"{served}/gradio_api/info", trust_env=False).json()
+    assert set(info["named_endpoints"]) == {f"/{name}" for name in public}
+    assert info["unnamed_endpoints"] == {}
     assert "fonts.googleapis" not in httpx.get(f"{served}/theme.css", trust_env=False).text
 
 
