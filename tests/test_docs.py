@@ -25,7 +25,14 @@ _LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)")
 
 @cache
 def documents() -> dict[str, str]:
-    names = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "tests/benchmarks/README.md", "prompts/README.md")
+    names = (
+        "README.md",
+        "README.fr.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        "tests/benchmarks/README.md",
+        "prompts/README.md",
+    )
     return {name: (ROOT / name).read_text(encoding="utf8") for name in names if (ROOT / name).exists()}
 
 
