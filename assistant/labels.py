@@ -16,8 +16,9 @@ UPPER = r"[^\W\d_a-zß-ÿ]"
 _SMALL = "de|du|des|d'|la|le|les|et|of|the|for|and|&|sans|pour|sur|en|al|el"  # between the words of a name
 # What has been taken is not tried again in parts (+), so that no text of any kind takes long.
 NAME = rf"{UPPER}[\w&.'’-]{{0,80}}+(?:[ -](?:(?:{_SMALL})\s){{0,4}}+(?:[dl]['’])?{UPPER}[\w&'’-]{{0,80}}+){{0,6}}"
+# A colon, or dots that lead to the value, stand behind it: « Lieu ...... Rabat ».
 # Before a label may stand list marks, emphasis and pictures: whatever is no letter, digit, bracket or quotation mark.
-_LABEL = re.compile(r"[^\w:(\[«“\"'/\n]*+([^:\n]{2,40}?)\**+\s*+:\s*+\**+\s*+(?=\S)")
+_LABEL = re.compile(r"[^\w:(\[«“\"'/\n]*+([^:\n]{2,40}?)\**+\s*+(?::|\.{3,80}+:?|…{1,40}+:?)\s*+\**+\s*+(?=[^\s.…])")
 _PIN = re.compile(r"\W{0,3}📍\ufe0f?\s*(?=\w)")
 _INNER = re.compile(rf"(?:[.;|·,]\**\s+|\s[–—-]\s+)\**({UPPER}[^:;|.\n]{{1,39}}?)\**\s*:\s*\**\s*(?=\S)")
 _MARKS = " *#_:–—-\t"

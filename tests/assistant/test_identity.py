@@ -48,6 +48,14 @@ def test_the_seed_that_states_no_place() -> None:
             "Job title: Data Analyst\nCompany: Acme\nLocation: Casablanca, Morocco\n",
             ("Data Analyst", "Acme", "Casablanca"),
         ),
+        (
+            "JOB OPENING 12\nTitle ....... Gender Specialist\nOrganisation ..... Acme\nLocation ......... Bamako\n",
+            ("Gender Specialist", "Acme", "Bamako"),
+        ),
+        (
+            "Intitulé du poste …… Comptable\nOrganisation …… Les Amis\nLieu de travail ....... : Rabat\n",
+            ("Comptable", "Les Amis", "Rabat"),
+        ),
         ("Handicap Sans Bornes recrute un Logisticien – Réf. L12\n\nLe poste est basé à Fès.\n", (
             "Logisticien", "Handicap Sans Bornes", "Fès",
         )),

@@ -23,8 +23,8 @@ from tests.benchmarks.facts import DATA
 from tests.benchmarks.question_texts import Set, write_folder
 from tests.benchmarks.report import Figure
 
-ASKED_ON = date(2026, 11, 25)  # the day that the right answers hold their deadlines against
-SETS: tuple[Set, ...] = ("dev", "held", "third", "fourth")
+ASKED_ON = date(2026, 11, 26)  # the day that the right answers hold their deadlines against
+SETS: tuple[Set, ...] = ("dev", "held", "third", "fourth", "fifth")
 
 
 def measure() -> list[Figure]:
