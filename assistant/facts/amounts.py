@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from assistant.domain import Amount
 from assistant.facts.folded import alternatives, folded
+from assistant.facts.number_words import in_digits
 from assistant.resources import table
 
 _NUMBER = (
@@ -45,12 +46,12 @@ class _One:
 def amounts_in(text: str, *, canada: bool = False) -> list[Money]:
     """The amounts of a text in order, a range as one; numbers without any unit are among them, marked `bare`.
 
-    `canada` says that a dollar sign alone means Canadian dollars.
+    Numbers of a hundred and more may be written out. `canada` says that a dollar sign alone means Canadian dollars.
     """
-    words = folded(text)
-    grammar = _grammar()
-    found = [one for match in grammar.one.finditer(words) if (one := _read(words, match, canada))]
-    return list(_joined(words, found))
+    digits = in_digits(folded(text))
+    words, places = digits.text, digits.places
+    found = [one for match in _grammar().one.finditer(words) if (one := _read(words, match, canada))]
+    return [replace(m, start=places[m.start], end=places[m.end - 1] + 1) for m in _joined(words, found)]
 
 
 def _read(words: str, match: re.Match[str], canada: bool) -> _One | None:

@@ -11,6 +11,7 @@ from typing import Literal
 from assistant.domain import Amount, Fact, FactField, Posting, Span
 from assistant.facts.amounts import Money, amounts_in
 from assistant.facts.folded import alternatives, last_start, pattern
+from assistant.facts.number_words import holds_number
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
 from assistant.resources import table
@@ -33,8 +34,13 @@ def facts(posting: Posting) -> list[Fact]:
     The `detail` of an expense is what it is counted by where that is no period: "km".
     """
     canada = _words().canada.search(posting.text.lower()) is not None
-    found = [fact for piece in pieces(posting) if _DIGIT.search(piece.folded) for fact in _of_piece(piece, canada)]
+    found = [fact for piece in pieces(posting) if _counts(piece) for fact in _of_piece(piece, canada)]
     return _without_vaguer(distinct(found))
+
+
+def _counts(piece: Piece) -> bool:
+    """Whether a piece may hold an amount, in digits or written out."""
+    return _DIGIT.search(piece.folded) is not None or holds_number(piece.folded)
 
 
 def _of_piece(piece: Piece, canada: bool) -> Iterator[Fact]:

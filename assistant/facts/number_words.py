@@ -1,0 +1,86 @@
+"""Numbers of a hundred and more that are written out, in French and English: « deux cent soixante-quinze mille »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.resources import table
+
+
+@dataclass(frozen=True)
+class Digits:
+    """A folded text with its written-out numbers in digits; `places[n]` is where its character n stands in the text.
+
+    There is one place more than there are characters: that of the end.
+    """
+
+    text: str
+    places: Sequence[int]
+
+
+def in_digits(words: str) -> Digits:
+    """A folded text with digits for numbers of a hundred and more; smaller ones stay, as they count anything."""
+    parts: list[str] = []
+    places: list[int] = []
+    last = 0
+    for match in _numbers().finditer(words):
+        value = _value(match.group())
+        if value is None:
+            continue
+        digits = str(value)
+        parts += [words[last : match.start()], digits]
+        # The first digit stands where the number begins, the others where it ends: what is behind is near as before.
+        places += [*range(last, match.start()), match.start(), *[match.end() - 1] * (len(digits) - 1)]
+        last = match.end()
+    return Digits("".join([*parts, words[last:]]), [*places, *range(last, len(words) + 1)])
+
+
+def holds_number(words: str) -> bool:
+    """Whether a folded text may hold a number of a hundred and more in words."""
+    return _numbers().search(words) is not None
+
+
+def _value(number: str) -> int | None:
+    """The value of number words; None where they make no number of a hundred or more."""
+    total = group = 0
+    for word in re.split(r"[ -]+", number):
+        if word in _joints():
+            continue
+        value = _values()[word]
+        if value >= 1000:
+            total, group = total + max(group, 1) * value, 0
+        elif value == 100:
+            group = max(group, 1) * 100
+        elif value == 20 and group % 100 == 4:  # quatre-vingts
+            group += 76
+        else:
+            group += value
+    return total + group if total + group >= 100 else None
+
+
+@cache
+def _values() -> Mapping[str, int]:
+    values: dict[str, list[str]] = table("facts_money.toml")["number_words"]
+    return {word: int(value) for value, words in values.items() if value.isdigit() for word in words}
+
+
+@cache
+def _joints() -> frozenset[str]:
+    return frozenset(table("facts_money.toml")["number_words"]["joints"])
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    """Two to twelve number words in a row, a hundred, a thousand or a million among them, and no digits before them.
+
+    One alone says too little: « 30 pour cent », « 3,2 millions », "50 cents".
+    """
+    every = "|".join(sorted(_values(), key=len, reverse=True))
+    large = "|".join(word for word, value in _values().items() if value >= 100)
+    joint = "|".join(_joints())
+    between = rf"[ -]{{1,3}}(?:(?:{joint})[ -]{{1,3}})?"
+    run = rf"(?:{every})(?!\w)(?:{between}(?:{every})(?!\w)){{1,11}}+"
+    return re.compile(rf"(?<![\w-])(?<!\d )(?=(?:(?:{every}|{joint})[ -]{{1,3}}){{0,8}}(?:{large})(?!\w)){run}")
