@@ -22,6 +22,7 @@ from assistant.text import fold
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _PHONE = re.compile(r"(?<![\w.])\+?\d(?:[ .()-]{0,2}\d){7,13}(?!\w)")
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d {0,2}-{1,2} {0,2}(?:19|20)\d\d(?!\d)")  # « 2020-2024 »: no telephone
 _NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[ '’-]{1,2}[^\W\d_][^\W\d_.]*){1,5}")
 _SENTENCE = (60, 360)  # letters of a sentence that says what an organisation does
 _MOST = 6  # sentences on the organisation that are looked at
@@ -92,7 +93,8 @@ def _name_and_numbers(cv: CV) -> dict[str, Quote]:
         start = first.start + first.text.index(bare)
         found["name"] = cv.quote(start, start + len(bare))
     for key, pattern in (("email", _EMAIL), ("phone", _PHONE)):
-        if match := pattern.search(cv.text):
+        matches = (match for match in pattern.finditer(cv.text) if not _YEARS.search(match.group()))
+        if match := next(matches, None):
             found[key] = cv.quote(*match.span())
     return found
 

@@ -21,7 +21,7 @@ from assistant.writing.failures import ModelError
 from assistant.writing.output_filter import is_plain, safe
 from assistant.writing.prompts import prompt
 
-_TURNS = 4  # earlier turns that are told
+_TURNS = 4  # earlier questions that are told; no answers, which may quote a CV
 _LONGEST_TURN = 400  # characters of one
 _LONGEST = 300  # characters of a question
 _KEPT = 0.5  # share of the question's telling words that must be in the restated one
@@ -37,11 +37,11 @@ def restated(
 ) -> str | None:
     """The question as a model restates it; None where it does not, or not as it must. `known` are names (folded)."""
     mark = secrets.token_hex(6)
-    told = [f"{turn.role}: {sealed(turn.content[:_LONGEST_TURN])}" for turn in history[-_TURNS:]]
+    earlier = [turn.content[:_LONGEST_TURN] for turn in history if turn.role == "user"][-_TURNS:]
     messages = prompt("restate").filled(
         language=table("writing.toml")["languages"][language],
         mark=mark,
-        history="\n".join(told) or "-",
+        history="\n".join(map(sealed, earlier)) or "-",
         question=sealed(question),
     )
     reply = ""
@@ -53,8 +53,7 @@ def restated(
     except ModelError:
         return None
     text = _only_line(reply)
-    asked = [question, *(turn.content[:_LONGEST_TURN] for turn in history[-_TURNS:])]
-    return text if text and is_same_question(text, asked, language, known) else None
+    return text if text and is_same_question(text, [question, *earlier], language, known) else None
 
 
 def is_same_question(text: str, asked: Sequence[str], language: Language, known: Collection[str]) -> bool:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.domain import Language
+from assistant.domain import Language, Turn
 from assistant.store import Store
 from assistant.writing.chat_model import Message
 from assistant.writing.restating import is_same_question
-from tests.assistant.writing.conftest import TODAY, Ask
+from tests.assistant.writing.conftest import TODAY
 from tests.assistant.writing.scripted import good, is_restating, writer_with
 
 KNOWN = frozenset(["rabat", "oujda", "tanger", "enabel"])
@@ -37,14 +37,36 @@ def test_same_question(language: Language, text: str, asked: Sequence[str], same
     assert is_same_question(text, asked, language, KNOWN) is same
 
 
-def test_the_rules_answer_what_the_model_restated(hashed_seeds: Store, ask: Ask) -> None:
-    question = "tell me smth re: deadln of da job w/ Oujda pls"
+EARLIER = (Turn("user", "Tell me about the Oujda job."), Turn("assistant", "Your CV says: seven years at Acme."))
+
+
+@pytest.mark.parametrize("question", ["deadln?", "it shuts whn?"])
+def test_the_rules_answer_what_the_model_restated(hashed_seeds: Store, question: str) -> None:
+    """The model hears the earlier questions, and no earlier answer: that may quote a CV."""
+    told: list[str] = []
 
     def script(messages: Sequence[Message]) -> str:
+        told.extend(message.content for message in messages)
         return "What is the deadline of the Oujda job?" if is_restating(messages) else good(messages)
 
-    if ask(question).kind in ("clarify", "outside"):
-        answer = Assistant(hashed_seeds, lambda: TODAY, writer_with(script)).ask(question)
-        assert answer.question == question
-        assert "17 July 2022" in answer.text
-        assert any("understood as" in notice for notice in answer.notices)
+    assert Assistant(hashed_seeds, lambda: TODAY).ask(question, EARLIER).kind == "outside"
+    answer = Assistant(hashed_seeds, lambda: TODAY, writer_with(script)).ask(question, EARLIER)
+    assert answer.question == question
+    assert "17 July 2022" in answer.text
+    assert any("understood as" in notice for notice in answer.notices)
+    assert any("Tell me about the Oujda job." in words for words in told)
+    assert not any("Acme" in words for words in told)
+
+
+def test_what_goes_by_a_cv_is_told_to_no_model(hashed_seeds: Store) -> None:
+    told: list[str] = []
+
+    def script(messages: Sequence[Message]) -> str:
+        told.extend(message.content for message in messages)
+        return good(messages)
+
+    assistant = Assistant(hashed_seeds, lambda: TODAY, writer_with(script))
+    cv = assistant.read_cv(b"Amina Zaki\n\nExperience\n2018-2022 Advocacy officer, Acme\n", "cv.txt")
+    for question in ("Which postings fit my CV?", "Outline a letter for the Oujda job", "Checklist for the Oujda job"):
+        assert assistant.ask(question, cv=cv).kind in ("fit", "letter", "checklist")
+    assert told == []
