@@ -69,10 +69,11 @@ class Assistant:
         request = Request(question, tuple(history), self._today(), cv, stop or Event())
         try:
             yield from self.chain.stream(request)
+        except GeneratorExit:  # and not at a good end: whoever waits by `stop` would take the answer for a stopped one
+            request.stop.set()
+            raise
         except EmbeddingError as error:
             raise UserError(str(error)) from error
-        finally:
-            request.stop.set()
 
     def read_cv(self, data: bytes, name: str) -> CV:
         """The CV in a file, or pasted (UTF-8, named .txt); nothing keeps it. UserError: empty, scanned, unreadable."""

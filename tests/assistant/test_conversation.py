@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import closing
+
 import pytest
 
 from assistant.assistant import Assistant
@@ -119,6 +122,17 @@ def test_the_answer_grows_to_the_whole(hashed_seeds: Store) -> None:
     for answer in grown:
         used = {number for statement in answer.statements for number in statement.citations}
         assert used == {citation.number for citation in answer.citations}
+
+
+def test_an_answer_that_came_to_its_end_was_not_stopped(hashed_seeds: Store) -> None:
+    """The page reads ahead of what it shows, and takes an answer whose `stop` is set for one that was stopped."""
+    ended, left = threading.Event(), threading.Event()
+    grown = list(Assistant(hashed_seeds).stream("Which postings ask for English?", (), ended))
+    assert len(grown) > 1
+    assert not ended.is_set()
+    with closing(Assistant(hashed_seeds).stream("Which postings ask for English?", (), left)) as growing:  # type: ignore[type-var]
+        next(growing)
+    assert left.is_set()
 
 
 def test_postings_by_the_names_they_are_shown_by(hashed_seeds: Store) -> None:
