@@ -26,9 +26,11 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from assistant.assistant import Assistant
 from assistant.domain import Answer, Citation, Posting, Section, Span, Statement, Turn
 from assistant.errors import UserError
 from assistant.settings import ModelSettings
+from assistant.store import Store
 from assistant.web import answer, markup, source
 from assistant.web.asked import Asked
 from assistant.web.chat import Chat
@@ -341,6 +343,15 @@ def _frames(
 ) -> list[list[Html]]:
     request = gr.Request(session_hash="s")
     return [frame[0] for frame in chat.ask(question, conversation or Conversation(), language, request)]
+
+
+@pytest.mark.parametrize("question", ["Which postings ask for English?", "Quels postes exigent le tamazight ?"])
+def test_the_program_itself_is_shown_to_the_end(hashed_seeds: Store, question: str) -> None:
+    assistant = Assistant(hashed_seeds)
+    *_, last = Chat(assistant).ask(question, Conversation(), "en", gr.Request(session_hash="s"))
+    [exchange] = last[1].exchanges
+    assert (exchange.failure, exchange.running) == ("", False)
+    assert exchange.answer == assistant.ask(question)
 
 
 def test_an_answer_grows_in_place() -> None:
