@@ -33,10 +33,10 @@ def conversation_html(
 
 
 def welcome(words: Wording) -> Html:
-    """What the assistant does, and questions to start from in every language."""
+    """What the assistant does, and questions to start from: those in the language of the page first."""
     buttons = (
         element("li", element("button", e.question, type="button", data_ask=e.question, lang=e.language))
-        for e in examples()
+        for e in sorted(examples(), key=lambda example: example.language != words.language)
     )
     return element(
         "section",

@@ -169,7 +169,7 @@ def test_the_language_can_be_switched_and_is_remembered(visitor: Visitor) -> Non
 
 def test_examples_of_both_languages_ask_themselves(visitor: Visitor) -> None:
     page = visitor.open().page
-    assert page.locator("[data-ask]").evaluate_all("all => all.map(one => one.lang)") == ["en", "fr", "en", "fr"]
+    assert page.locator("[data-ask]").evaluate_all("all => all.map(one => one.lang)") == ["en", "en", "fr", "fr"]
     page.get_by_role("button", name=OUJDA_QUESTION).click()
     expect(page.locator(".asked")).to_contain_text(OUJDA_QUESTION)
     expect(page.locator(".statements")).to_contain_text("recrutement@exemple.org")
