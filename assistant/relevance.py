@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.glossary import groups_of, related
 from assistant.resources import table
@@ -49,6 +49,7 @@ class Vocabulary:
     beginnings: frozenset[str]
 
 
+@lru_cache(maxsize=4096)  # passages and sentences come up again and again, about 5 KB each
 def vocabulary(text: str, language: str) -> Vocabulary:
     """The words of `text` (in `language`) but for its stop words."""
     forms = frozenset(token.form for token in content_tokens(text, language))
@@ -127,8 +128,7 @@ class Relevance:
         second alone, which knows paraphrases and the other language, for a text that stands out from the others. Where
         it sees nothing in common, words that happen to be the same are no answer.
         """
-        near = _NEARNESS_BASE if nearness is None else nearness
-        worded = self.coverage(text, language) + _NEARNESS_WEIGHT * (near - _NEARNESS_BASE)
+        worded = self.coverage(text, language) + (0.0 if nearness is None else nearness_share(nearness))
         if second is None:
             return worded
         alike = ENOUGH * min(second / _CLEAR, _MOST_ALIKE)
@@ -136,6 +136,11 @@ class Relevance:
             return min(worded, alike)
         stands_out = second - usual >= _STANDS_OUT and not self.unknown_name
         return max(worded, alike) if stands_out else worded
+
+
+def nearness_share(nearness: float) -> float:
+    """What a cosine of the first encoder counts beside the share of words that a text holds; less than none, too."""
+    return _NEARNESS_WEIGHT * (nearness - _NEARNESS_BASE)
 
 
 def _found(word: Token, keywords: KeywordIndex) -> int:

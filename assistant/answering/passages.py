@@ -16,6 +16,7 @@ from assistant.domain import Answer, Passage, Posting, Span
 from assistant.lines import strip_bullet
 from assistant.naming import title_words
 from assistant.relevance import ENOUGH, Relevance
+from assistant.retrieval import likeness_of
 from assistant.store import Store
 from assistant.text import fold, one_line
 from assistant.wording import call
@@ -70,14 +71,13 @@ def _quotes(reading: Reading, passages: Sequence[Passage], store: Store) -> list
     ]
     telling = [(posting, piece) for posting, piece in candidates if not _is_title(posting, piece)]
     candidates = (telling or candidates)[:_PIECES]
-    sentences = store.vectors.sentences([one_line(piece.of(posting.text)) for posting, piece in candidates])
-    nearness = sentences @ store.vectors.question(reading.text)
+    texts = [one_line(piece.of(posting.text)) for posting, piece in candidates]
     whole = Relevance.of(reading.text, reading.language, store.keywords)
     # Of a posting that is named, the words that name it tell no sentence from another.
     of_one = {p.id: whole.without(_names(p), p.language) if reading.postings else whole for p, _ in candidates}
     scored = [
-        _Quote(posting, piece, of_one[posting.id].score(piece.of(posting.text), posting.language, float(near)))
-        for (posting, piece), near in zip(candidates, nearness, strict=True)
+        _Quote(posting, piece, of_one[posting.id].coverage(piece.of(posting.text), posting.language) + alike)
+        for (posting, piece), alike in zip(candidates, likeness_of(reading.text, texts, store), strict=True)
     ]
     chosen = []
     for _, group in groupby(scored, key=lambda quote: quote.posting.id):

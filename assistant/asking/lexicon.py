@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -19,6 +19,7 @@ _TYPO_FROM = 5  # letters from which a word may be misspelt
 _STEM_FROM = 4
 _WORD = re.compile(r"[^\W_]+")
 _ELIDED = frozenset(["l", "d", "j", "n", "s", "m", "t", "c", "qu", "lorsqu", "jusqu", "puisqu"])
+_Phrase = tuple[str, ...]
 # The tables whose phrases compete for the words of a question; the earlier one wins where two are equally long.
 _TABLES = (
     "idle", "small_talk", "follow", "letter", "checklist", "fit", "compare", "about", "apply", "extreme", "count",
@@ -161,12 +162,22 @@ def _jobs() -> frozenset[str]:
 
 def holds(words: Sequence[Word], phrases: Sequence[str]) -> list[tuple[int, int]]:
     """Where any of the phrases of a table stands: first word and the one behind the last."""
+    starting, any_word = _by_first_letter(tuple(phrases))
     return [
         (at, at + len(phrase))
-        for at in range(len(words))
-        for phrase in map(_phrase, phrases)
+        for at, word in enumerate(words)
+        for phrase in starting.get(word.form[:1], any_word)
         if _fits(words, at, phrase)
     ]
+
+
+@lru_cache(maxsize=2000)
+def _by_first_letter(phrases: tuple[str, ...]) -> tuple[Mapping[str, Sequence[_Phrase]], Sequence[_Phrase]]:
+    """The phrases that can begin with a letter, in their order, and those that begin with a # and fit any."""
+    split = [phrase for phrase in map(_phrase, phrases) if phrase]
+    letters = {phrase[0][0] for phrase in split} - {"#"}
+    starting = {letter: [phrase for phrase in split if phrase[0][0] in (letter, "#")] for letter in letters}
+    return starting, [phrase for phrase in split if phrase[0][0] == "#"]
 
 
 def _at(words: Sequence[Word], at: int) -> Iterator[Tag]:
@@ -184,7 +195,7 @@ def _fits(words: Sequence[Word], at: int, phrase: Sequence[str]) -> bool:
 
 
 @cache
-def _phrase(text: str) -> tuple[str, ...]:
+def _phrase(text: str) -> _Phrase:
     """A phrase of a table in words; a star keeps to the word before it."""
     parts = [part for part in re.findall(r"#\w*|[^\W_]+\*?|['’]", fold_stars(text)) if part]
     kept = []
