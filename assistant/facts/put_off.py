@@ -21,7 +21,7 @@ _HEADLINE = 20  # characters before such a word that can stand alone: « NOTE : 
 def new_date(piece: Piece, before: Piece | None, dates: Sequence[Date]) -> Date | None:
     """The date that a deadline was changed to in a piece; None where nothing is said of a change."""
     text = piece.prose
-    changes = [found for found in _changed().finditer(text)]
+    changes = list(_changed().finditer(text))
     for found in reversed(changes):
         one = next((d for d in dates if d.start >= found.end() and not is_old(text, d)), None)
         if one and one.start - found.end() <= _FARTHEST and _is_of_applying(text, found.start(), one.start, before):
@@ -35,7 +35,7 @@ def is_old(text: str, one: Date) -> bool:
 
 
 def _is_of_applying(text: str, at: int, end: int, before: Piece | None) -> bool:
-    """Whether it is the deadline that was changed, and no contract or interview: by the nearest noun before the date."""
+    """Whether the deadline was changed, and no contract or interview: by the nearest noun before the date."""
     what, other = last_start(_what(), text, 0, end), last_start(_other(), text, 0, end)
     if max(what, other) >= 0:
         return what > other
