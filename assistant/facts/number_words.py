@@ -65,7 +65,7 @@ def _value(number: str) -> int | None:
             continue
         value = _values()[word]
         if value >= 1000:
-            if 0 < total % 1_000_000 or (total and value > 1000):
+            if total % 1_000_000 > 0 or (total and value > 1000):
                 return None
             total, group = total + max(group, 1) * value, 0
         elif value == 100:
