@@ -19,7 +19,9 @@ _WRAPPED = 65  # characters of a line that was broken because it was full
 _UNWRAPPED = 130  # a text with lines longer than this was not broken at a width
 _NARROW = (40, 90)  # the longest line of a text that was broken at a narrow width
 _LABELLED = re.compile(r"[^\W\d_][^:.;,!?]{2,32}:\s")  # « Start date: … »
+_INDENT = 5  # characters before a list item that lost its mark
 _DASHED = 3  # lines that begin « -word », from which on they are items of a list
+_SHORTEST_FULL = 40  # characters of a line that is broken before a quotation
 _SHORTEST_TITLE = 4  # characters
 _QUOTATION = '«“"'
 _FAR = 200  # characters that are looked at around a stop, so that no text of any kind takes long
@@ -47,12 +49,14 @@ def _blocks(text: str, span: Span) -> Iterator[Span]:
     spaced = sum(text.count("\n", span.start + a.end, span.start + b.start) > 1 for a, b in pairwise(lines))
     spaced_out = 2 * spaced > len(lines)  # every line stands apart: an empty one parts nothing
     dashed = sum(line.bullet == "-" for line in lines) >= _DASHED
+    items = _indented_items(span.of(text), lines)
     start = None
     for line, following in zip_longest(lines, lines[1:]):
         start = line.start if start is None else start
         if following is None or not (
             (
                 _goes_on(line, following, wrapped, dashed)
+                and following.start not in items
                 and not _is_title(text, span.start, line, following)
                 and (spaced_out or not _is_item_apart(text, span.start, line, following))
             )
@@ -68,6 +72,18 @@ def _blocks(text: str, span: Span) -> Iterator[Span]:
 def _is_wrapped(lines: Sequence[Line]) -> bool:
     long = sum(len(line.text) > _UNWRAPPED for line in lines)
     return sum(len(line.text) >= _WRAPPED for line in lines) >= 2 and long <= len(lines) // 10
+
+
+def _indented_items(text: str, lines: Sequence[Line]) -> frozenset[int]:
+    """Where list items begin that lost their marks and kept their indent, which the lines below them do not have."""
+    indents = [line.start - (text.rfind("\n", 0, line.start) + 1) for line in lines]
+    indented = [line.start for line, indent in zip(lines, indents, strict=True) if 0 < indent <= _INDENT]
+    goes_on = sum(
+        above in range(1, _INDENT + 1) and not indent and line.text[0].islower()
+        for above, (indent, line) in zip(indents, list(zip(indents, lines, strict=True))[1:], strict=False)
+    )
+    marked = any(line.bullet for line in lines)
+    return frozenset(indented if goes_on and len(indented) > 1 and not marked else ())
 
 
 def _narrow_width(lines: Sequence[Line]) -> int:
@@ -109,7 +125,13 @@ def _is_cut(line: Line, following: Line, width: int) -> bool:
     first, last = following.text[0], line.text[-1]
     if following.bullet or last in ".!?؟;…»" or line.text.endswith("**"):
         return False
-    if first in _QUOTATION and last == ":":
+    if first in _QUOTATION and (last == ":" or (last.islower() and len(line.text) > _SHORTEST_FULL)):
+        return True
+    if _is_open(line.text) or (
+        line.text.isupper() and len(line.text) > _SHORTEST_FULL and _links().match(following.text)
+    ):
+        return True
+    if last == "-" and line.text[-2:-1].isalpha() and first.isalpha():
         return True
     ends, begins = _cuts()
     words = fold(line.text[-40:])
@@ -119,6 +141,11 @@ def _is_cut(line: Line, following: Line, width: int) -> bool:
     if any(ends[kind].search(words) and begins[kind].match(opening) for kind in ("weekday", "day", "month")):
         return True
     return bool(width) and last != ":" and _is_full(line, following, width) and (first.isdigit() or first in _QUOTATION)
+
+
+def _is_open(words: str) -> bool:
+    """Whether a line ends within a quotation: « en mentionnant en objet : « MEAL »."""
+    return words.rfind("«") > words.rfind("»") or words.rfind("“") > words.rfind("”")
 
 
 def is_cut_at(text: str, start: int) -> bool:
@@ -178,6 +205,12 @@ def _is_number(words: str) -> bool:
 def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
     words = table("abbreviations.toml")
     return frozenset(words["always"]), frozenset(words["sometimes"])
+
+
+@cache
+def _links() -> re.Pattern[str]:
+    """Words in capitals with which a line goes on: « REGISTRATION / WITH THE ORDER »."""
+    return re.compile(rf"(?:{'|'.join(word.upper() for word in table('facts_dates.toml')['broken']['words'])})(?!\w)")
 
 
 @cache

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from assistant.domain import Amount
-from assistant.facts.folded import alternatives, folded
+from assistant.facts.folded import alternatives, folded, pattern
 from assistant.facts.number_words import in_digits
 from assistant.resources import table
 
@@ -20,7 +21,9 @@ _NUMBER = (
 _THOUSAND = 1000
 _WIDEST = 20  # times that the upper end of a range may be the lower
 _WIDEST_BARE = 3  # the same where the lower end has no unit and only a dash joins them
-_LARGEST = 10_000_000  # more is no one's pay
+_LARGEST = 10_000_000  # more is no one's pay …
+_SMALL_COIN = 20  # … times this where a thousand buys a loaf
+_NO_COUNTRY: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -43,30 +46,49 @@ class _One:
     end: int
 
 
-def amounts_in(text: str, *, canada: bool = False) -> list[Money]:
+def amounts_in(text: str, local: Mapping[str, str] = _NO_COUNTRY) -> list[Money]:
     """The amounts of a text in order, a range as one; numbers without any unit are among them, marked `bare`.
 
-    Numbers of a hundred and more may be written out. `canada` says that a dollar sign alone means Canadian dollars.
+    Numbers of a hundred and more may be written out. `local` tells which currency a name that several countries share
+    stands for, "dinar": "JOD"; without it dollars are those of the United States, and dinars of no country.
     """
     digits = in_digits(folded(text))
     words, places = digits.text, digits.places
-    found = [one for match in _grammar().one.finditer(words) if (one := _read(words, match, canada))]
+    found = [one for match in _grammar().one.finditer(words) if (one := _read(words, match, local))]
     return [replace(m, start=places[m.start], end=places[m.end - 1] + 1) for m in _joined(words, found)]
 
 
-def _read(words: str, match: re.Match[str], canada: bool) -> _One | None:
+def _read(words: str, match: re.Match[str], local: Mapping[str, str]) -> _One | None:
     value = _value(match["number"])
     end = match.end()
     unit = match["unit"] or match["sign"] or ""
     if match["unit"] and (cents := re.match(r"\.?\d{2}(?!\d)", words[end : end + 4])) and value == int(value):
         value, end = value + int(cents.group().strip(".")) / 100, end + cents.end()
     currency = _currencies().get(re.sub(r" +", " ", unit), "")
-    if currency == "dollar":
-        currency = "CAD" if canada else "USD"
+    currency = local.get(currency) or _usual(currency)
     thousands = bool(match["k"] or match["alone"])
     if currency == "EUR" and unit == "e" and not thousands:
         currency = ""
-    return None if value > _LARGEST else _One(value, thousands, currency, match.start(), end)
+    largest = _LARGEST * _SMALL_COIN if currency in table("facts_money.toml")["shared"]["small"] else _LARGEST
+    return None if value > largest else _One(value, thousands, currency, match.start(), end)
+
+
+def local_currencies(text: str) -> dict[str, str]:
+    """Which currency the names that several countries share stand for in a text, by the country that it names most."""
+    words = folded(text)
+    found = {}
+    for name, countries in table("facts_money.toml")["local"].items():
+        counts = {code: len(pattern(words_).findall(words)) for code, words_ in countries.items()}
+        most = max(counts.values())
+        leading = [code for code, count in counts.items() if count == most]
+        if most and len(leading) == 1:
+            found[name] = leading[0]
+    return found
+
+
+def _usual(currency: str) -> str:
+    """The currency that a shared name stands for where no country is named; other names stand for themselves."""
+    return str(table("facts_money.toml")["shared"]["usual"].get(currency, currency))
 
 
 def _value(number: str) -> float:
@@ -165,14 +187,14 @@ class _Grammar:
 @cache
 def _currencies() -> dict[str, str]:
     names: dict[str, Any] = table("facts_money.toml")["currency"]
-    return {sign: code for code, signs in names.items() if code != "canada" for sign in signs}
+    return {sign: code for code, signs in names.items() for sign in signs}
 
 
 @cache
 def _grammar() -> _Grammar:
     words = table("facts_money.toml")
     signs = "|".join(re.escape(sign) for sign in sorted(_currencies(), key=len, reverse=True))
-    codes = "|".join(sorted({code.lower() for code in _currencies().values()}))
+    codes = "|".join(sorted({code.lower() for code in _currencies().values() if len(code) == 3 and code.isupper()}))
     number = rf"(?:(?<!\w)(?P<sign>[€$£]|ca\$|c\$|us\$|{codes}) {{0,2}})?(?P<number>{_NUMBER})"
     unit = rf"(?: {{0,2}}(?:(?P<k>k) ?)?(?P<unit>€(?!u)|(?:{signs})(?![^\W\d_]))| {{0,2}}(?P<alone>k)(?![^\W_]))?"
     between = rf"(?:[ (,]{{0,3}}(?:{alternatives(words['per']['between'], after_digits=True)}))"

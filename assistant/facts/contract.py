@@ -46,7 +46,13 @@ def facts(posting: Posting) -> list[Fact]:
         ]
         if not _is_boilerplate(piece, named):
             found += [_fact(piece, one) for one in named]
-    return distinct(found)
+    return distinct(found or [fact for piece in pieces(posting) for fact in _of_offers(piece)][:1])
+
+
+def _of_offers(piece: Piece) -> Iterator[Fact]:
+    """« freelance » of an application that has a price in it: « une offre technique et une offre financière »."""
+    if piece.section.kind == "application" and (found := _words().offers.search(piece.folded)):
+        yield piece.fact("contract", "freelance", Span(*found.span()))
 
 
 def _fact(piece: Piece, one: _Named) -> Fact:
@@ -147,6 +153,7 @@ class _Words:
     not_before: re.Pattern[str]
     not_after: re.Pattern[str]
     studies: re.Pattern[str]
+    offers: re.Pattern[str]
     only_unstudied: frozenset[str]
     exact: frozenset[str]
     exact_lower: frozenset[str]
@@ -169,6 +176,7 @@ def _words() -> _Words:
         listed=re.compile(rf"{one}(?: {{0,2}}(?:[,/&+-]|et|ou|and|or) {{0,2}}(?:en |de |des |d')?{one}){{1,5}}"),
         not_before=pattern(context["not_offered_before"]),
         not_after=re.compile(alternatives(context["not_offered_after"])),
+        offers=pattern(kinds["freelance"]["offers"]),
         studies=pattern(context["studies"]),
         only_unstudied=frozenset(context["only_unstudied"]),
         exact=exact,

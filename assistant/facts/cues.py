@@ -12,7 +12,9 @@ from assistant.facts.pieces import Piece
 from assistant.resources import table
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
-_IMPERSONAL = re.compile(r"\b(?:il|ce|c'|it|would|this)\s?(?:est|serait|sera|is|would)(?:\sbe)?\s(?:\w{1,14}\s){0,2}$")
+_IMPERSONAL = re.compile(
+    r"\b(?:il|ce|c'|it|would|this)\s?(?:n')?(?:est|serait|sera|is|would)(?:\sbe)?\s(?:\w{1,14}\s){0,2}$"
+)
 _PLURAL = re.compile(r"(?:es|ts|bles|aux|ifs|is|ms|sont|seraient|are)$")
 
 
@@ -50,7 +52,10 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
         weak = False
     enclosed = _is_enclosed(folded, start, end)
     if not weak and _negations().search(folded[max(0, start - 30) : start]):
-        return Cue(start, end, "weak" if enclosed else "not", "after", enclosed=enclosed)
+        asked: Literal["after", "before"] = "before" if _introduces(folded, start, end) else "after"
+        return Cue(start, end, "weak" if enclosed else "not", asked, enclosed=enclosed)
+    if weak and re.search(r"(?<!\w)(?:ni|nor)\s$", folded[max(0, start - 5) : start]):
+        return Cue(start, end, "not", "after", enclosed=enclosed)
     if kind == "adverb":
         enclosed = enclosed and folded[end : end + 2].lstrip().startswith(")")
         return Cue(start, end, "weak", _side_of_adverb(piece, start, end, enclosed), opening=_opens(folded, start, end))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -12,6 +12,7 @@ from assistant.domain import Fact, Posting, Span
 from assistant.facts.dates import Date, dates_in, hour_near
 from assistant.facts.folded import alternatives, last_start, pattern
 from assistant.facts.pieces import Piece, pieces
+from assistant.facts.put_off import is_old, new_date
 from assistant.facts.quotes import distinct
 from assistant.resources import table
 
@@ -20,18 +21,35 @@ _CONTEXT = 400  # characters before a date in which it can be said what is due
 _FIRST_DAY = re.compile(
     r"(?<!\w)(?:du|from|entre le) (?:\w+ )?\d{1,2}(?:er|st|nd|rd|th)? {0,2}(?:au|to|-|et le)(?: \w+)? {0,2}$"
 )
+_JOINT = re.compile(r",? {0,2}(?:au|to|jusqu'au|-|until|et le)(?: le| the)? {0,2}")
 _ALONE = 60  # characters of a line that is nothing but a deadline
 _CLOCK = re.compile("[⏰⏱⏲⏳⌛🕛📅📆🗓🚨]")  # signs that lead a deadline
+_ADDRESS = re.compile(r"\w@\w")
 _CITED = re.compile(r"\"[^\"\n]{1,160}\"")  # a subject line says nothing of what a date is of
 _SENTENCE_END = re.compile(r"(?:(?<=\w\w)\.|[;!?])\s")  # the stop of « C.V. » ends none
 
 
 def facts(posting: Posting) -> list[Fact]:
-    """The `deadline` of a posting: an ISO date with the hour as its detail, or the words of one that is not sure."""
+    """The `deadline` of a posting: an ISO date with the hour as its detail, or the words of one that is not sure.
+
+    Where one was put off, the last date that it was put off to.
+    """
+    neighbours = list(pairwise([None, *pieces(posting)]))
+    changed = [fact for before, piece in neighbours if piece for fact in _changed(before, piece)]
+    if changed:
+        return [max(changed, key=lambda fact: str(fact.value))]
     found = distinct(fact for piece in pieces(posting) for fact in _of_piece(piece))
     found = found or distinct(fact for before, piece in pairwise(pieces(posting)) for fact in _alone(before, piece))
     sure = [fact for fact in found if re.fullmatch(r"\d{4}-\d\d-\d\d", str(fact.value))]
     return sure or found
+
+
+def _changed(before: Piece | None, piece: Piece) -> Iterator[Fact]:
+    """The date that the deadline was put off to, where it can be read surely."""
+    dates = dates_in(piece.folded, piece.posting.language)
+    one = new_date(piece, before, dates) if dates else None
+    if one and one.iso:
+        yield _fact(piece, one)
 
 
 def _of_piece(piece: Piece) -> Iterator[Fact]:
@@ -40,14 +58,28 @@ def _of_piece(piece: Piece) -> Iterator[Fact]:
     if not labelled and not words.any.search(piece.folded):
         return
     dates = dates_in(piece.folded, piece.posting.language)
+    alone = labelled and not words.any.search(piece.folded)
     for number, one in enumerate(dates):
         previous = dates[number - 1].end if number else 0
+        if is_old(piece.folded, one) or _begins_range(piece.folded, dates, number):
+            continue
         if _is_deadline(piece, one, previous) or (labelled and number == 0 and one.start < 30):
-            written = Span(one.start, one.end)
-            value = one.iso or piece.words(written).rstrip(".,")
-            quote = piece.clause(written)
-            alone = labelled and not words.any.search(piece.folded)
-            yield piece.quoted("deadline", value, quote, detail=hour_near(piece.folded, one), labelled=alone)
+            yield _fact(piece, one, labelled=alone)
+
+
+def _fact(piece: Piece, one: Date, *, labelled: bool = False) -> Fact:
+    written = Span(one.start, one.end)
+    value = one.iso or piece.words(written).rstrip(".,")
+    return piece.quoted(
+        "deadline", value, piece.clause(written), detail=hour_near(piece.folded, one), labelled=labelled
+    )
+
+
+def _begins_range(text: str, dates: Sequence[Date], number: int) -> bool:
+    """Whether a date is the first of two days between which one applies: « Application period: 3 May to 17 May »."""
+    if number + 1 >= len(dates):
+        return False
+    return _JOINT.fullmatch(text[dates[number].end : dates[number + 1].start]) is not None
 
 
 def _alone(before: Piece, piece: Piece) -> Iterator[Fact]:
@@ -71,6 +103,8 @@ def _is_deadline(piece: Piece, one: Date, previous: int) -> bool:
     strong = _last(words.strong, text, start, one.start)
     if strong and not _is_of_other(text[strong.end() : one.start]):
         return True
+    if words.weak_after.match(text, one.end):
+        return _is_about_applying(piece, one.start, one.end)
     weak = _last(words.weak, text, start, one.start)
     if not weak:
         first = _FIRST_DAY.search(text[max(0, one.start - 24) : one.start])
@@ -92,11 +126,8 @@ def _prose(piece: Piece) -> str:
 
 def _range_start(text: str, one: Date, previous: int) -> int:
     """Where to look for what announces a date: behind the date before it, unless that begins its range."""
-    joined = previous and re.fullmatch(
-        r",? {0,2}(?:au|to|jusqu'au|-|until|et le)(?: le| the)? {0,2}", text[previous : one.start]
-    )
-    begun = joined and _words().range_start.search(text[max(0, previous - 40) : previous])
-    return max(0, previous - _CONTEXT) if begun else previous
+    joined = previous and _JOINT.fullmatch(text[previous : one.start])
+    return max(0, previous - _CONTEXT) if joined else previous
 
 
 def _is_of_other(between: str) -> bool:
@@ -118,6 +149,8 @@ def _is_about_applying(piece: Piece, at: int, end: int) -> bool:
     if words.asking.search(text, clause, at) and not words.file.search(text, clause, at):
         return False
     applying, other = last_start(words.apply, text, clause, at), last_start(words.other, text, clause, at)
+    if _ADDRESS.search(piece.raw[max(other, clause) : at]):
+        return True  # « CV et lettre (préciser le poste) à rh@… avant le … »
     if applying != other:
         return applying > other
     following = _SENTENCE_END.search(text, end, end + _CONTEXT)
@@ -144,7 +177,7 @@ class _Words:
     other: re.Pattern[str]
     asking: re.Pattern[str]
     file: re.Pattern[str]
-    range_start: re.Pattern[str]
+    weak_after: re.Pattern[str]
 
 
 @cache
@@ -158,5 +191,5 @@ def _words() -> _Words:
         other=pattern(data["other"]),
         asking=pattern(data["asking"]),
         file=pattern(data["file"]),
-        range_start=re.compile(rf"{alternatives(data['range_start'])} {{0,2}}.{{0,30}}$"),
+        weak_after=re.compile(rf"[ ,()]{{0,3}}(?:.{{0,14}} )?{alternatives(data['weak_after'])}"),
     )

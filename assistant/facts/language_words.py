@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, fields
 from functools import cache
 
+from assistant.domain import Span
 from assistant.facts.folded import folded, one_of
 from assistant.resources import table
 
@@ -65,6 +66,25 @@ def hyphenated() -> re.Pattern[str]:
 def heading() -> re.Pattern[str]:
     """Finds a heading of languages."""
     return re.compile(rf"\b(?:{one_of(table('facts_languages.toml')['evidence']['heading'])})\b")
+
+
+def is_working_language(text: str, name: Span) -> bool:
+    """Whether a folded text says that one works in it: « le français et l'anglais sont tes langues de travail »."""
+    before = re.split(r"[.;]\s", text[max(0, name.start - 80) : name.start])[-1]
+    behind = re.split(r"[.;]\s", text[name.end : name.end + 80])[0]
+    found = _working().search(before) or _working().search(behind)
+    return found is not None and not _whose().search(before + behind)
+
+
+@cache
+def _working() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(table('facts_languages.toml')['evidence']['working'])})\b")
+
+
+@cache
+def _whose() -> re.Pattern[str]:
+    """The words of those whose working languages are no demand: "the working languages of the organisation"."""
+    return re.compile(rf"\b(?:{one_of(table('facts_languages.toml')['evidence']['working_of'])})\b")
 
 
 @cache

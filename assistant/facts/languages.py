@@ -152,7 +152,7 @@ def _is_asked(piece: Piece, mention: _Mention) -> bool:
     following = _TOKEN.findall(after.replace("'", " "))[:6]
     if mention.form == "adjective":
         return not any(word in lists.subject for word in words[-5:])
-    if mention.form in ("arabic", "sure"):
+    if mention.form in ("arabic", "sure") or language_words.is_working_language(piece.folded, mention.span):
         return True
     line = piece.raw[mention.span.end : mention.span.end + 60].split("\n")[0]
     if mention.form == "english" and _is_adjective(after[: len(line)], following):
@@ -265,13 +265,13 @@ def _level(piece: Piece, span: Span) -> str:
     window = re.split(r"[;.]\s|\b(?:et|and)\s", rest + " ", maxsplit=1)[0]
     if not language_words.names().search(window):
         if cefr := _CEFR.search(window):
-            return piece.raw[start + cefr.start() : start + cefr.end()]
+            return piece.words(Span(start + cefr.start(), start + cefr.end()))
         if behind := language_words.levels("after").search(window):
-            return piece.raw[start + behind.start() : start + behind.end()]
+            return piece.words(Span(start + behind.start(), start + behind.end()))
     low = max(0, span.start - 50)
     before = re.split(r"[;.,]\s", piece.folded[low : span.start])[-1]
     found = list(language_words.levels("before").finditer(before)) or list(_CEFR.finditer(before))
     if not found:
         return ""
     offset = span.start - len(before)
-    return piece.raw[offset + found[-1].start() : offset + found[-1].end()]
+    return piece.words(Span(offset + found[-1].start(), offset + found[-1].end()))

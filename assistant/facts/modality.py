@@ -13,13 +13,14 @@ from functools import cache
 
 from assistant.domain import Modality, Span
 from assistant.facts.cues import Cue, cues_of
-from assistant.facts.folded import pattern
+from assistant.facts.folded import alternatives, pattern
 from assistant.facts.pieces import Piece
 from assistant.facts.seams import starts
 from assistant.resources import table
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
 _INSIDE = re.compile(r"\([^()]{0,160}\)")
+_SENTENCE_END = re.compile(r"[.;:!?]\s")
 _REACH = 170  # characters between a cue and what it governs
 _NEAR = 80  # characters between an adverb and what it weakens behind it
 
@@ -145,7 +146,7 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
 
 def _alike(piece: Piece, cue: Cue, one: Span, other: Span, gap: str) -> bool:
     """Whether two coordinated things are governed together: as a list, not « en anglais et l'arabe est souhaité »."""
-    if cue.plural:
+    if cue.plural or _share_brackets(piece.folded, one, other, cue):
         return True
     if re.search(r"\b(?:ou|or)\b", gap) and not cue.enclosed:
         return True
@@ -156,6 +157,13 @@ def _alike(piece: Piece, cue: Cue, one: Span, other: Span, gap: str) -> bool:
     before = piece.folded[max(0, one.start - 6) : one.start]
     governed = re.search(r"\b(?:en|de l'|du|de|d'|in|of)\s?$", before)
     return not (article and governed)
+
+
+def _share_brackets(text: str, one: Span, other: Span, cue: Cue) -> bool:
+    """Whether two things stand in brackets together before a cue: « une langue locale (mooré, dioula) est un plus »."""
+    opened = text.rfind("(", max(0, one.start - _NEAR), one.start)
+    closed = text.find(")", other.end, cue.start)
+    return opened >= 0 and closed >= 0 and ")" not in text[opened:closed]
 
 
 def _is_list(gap: str, with_levels: bool) -> bool:
@@ -189,9 +197,31 @@ def _restarts(gap: str, cue: Cue) -> bool:
 
 
 def _denied(piece: Piece, target: Span) -> bool:
+    """Whether the sentence says that a thing is not asked for, before it or behind it."""
+    near = piece.folded[max(0, target.start - _REACH) : target.start]
+    if _refusals("before").search(_SENTENCE_END.split(near)[-1]):
+        return True
+    behind = _refusals("behind").match(piece.folded, target.end)
+    return behind is not None or _is_just_denied(piece, target)
+
+
+def _is_just_denied(piece: Piece, target: Span) -> bool:
     before = _WORD.findall(re.split(r"[,.;:]", piece.folded[max(0, target.start - 30) : target.start])[-1])
     needless = _lists().need & set(before[-3:])  # « pas besoin de permis », "no need for a licence"
     return bool(set(before[-4 if needless else -2 :]) & _lists().never)
+
+
+@cache
+def _refusals(side: str) -> re.Pattern[str]:
+    """« Aucune connaissance de l'… », "you do not need to speak …" before a thing, or "is not a requirement" behind it.
+
+    Nothing but its verb, a noun such as "knowledge", and small words stand between.
+    """
+    words = table("facts_modality.toml")["never"]
+    if side == "behind":
+        return re.compile(rf"[ ,]{{1,2}}{alternatives(words['behind'])}")
+    reaching = rf"(?:[ ,]{{1,4}}{alternatives(words['between'])}){{0,5}}"
+    return re.compile(rf"{alternatives(words['refusing'])}{reaching}(?: {{1,2}}(?:de l'|l'|d'|en l')?|'){{0,1}}$")
 
 
 @dataclass(frozen=True)

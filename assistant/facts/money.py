@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from assistant.domain import Amount, Fact, FactField, Posting, Span
-from assistant.facts.amounts import Money, amounts_in
+from assistant.facts.amounts import Money, amounts_in, local_currencies
 from assistant.facts.folded import alternatives, last_start, pattern
 from assistant.facts.number_words import holds_number
 from assistant.facts.pieces import Piece, pieces
@@ -22,8 +22,10 @@ _LOWEST = 2.5  # an amount below this pays no hour
 _ANNOUNCED = 80  # characters of a label and what stands between it and its number
 _LOWEST_BARE = 1000  # a number without a unit counts from here on, or with decimals or a period
 _THOUSANDS = (8_000, 400_000)  # what a figure in thousands can be when only that speaks for pay
-_OF_ANOTHER = re.compile(r"(?:[^.;!?+]){0,20} (?:pour|for) [^.;!?+]{3,60}?[,;]? {0,2}(?:et |and )?")
-_FOR = re.compile(r" {0,2}(?:[a-z]{3,5} )?(?:par [a-z]+ |a month |per [a-z]+ )?(?:pour|for) ")
+_OF_ANOTHER = re.compile(
+    r"(?:[^.;!?+]){0,20} (?:(?:pour|for) [^.;!?+]{3,60}?|\([^().;!?+]{3,40}\))[,;]? {0,2}(?:et |and )?"
+)
+_FOR = re.compile(r" {0,2}(?:[a-z]{3,5} )?(?:par [a-z]+ |a month |per [a-z]+ )?(?:(?:pour|for) |\([a-z])")
 _DIGIT = re.compile(r"\d")
 _PLUS = re.compile(r"\+\s*(?:de |d'|env\w*\.? ?)?\(?$")
 
@@ -33,8 +35,9 @@ def facts(posting: Posting) -> list[Fact]:
 
     The `detail` of an expense is what it is counted by where that is no period: "km".
     """
-    canada = _words().canada.search(posting.text.lower()) is not None
-    found = [fact for piece in pieces(posting) if _counts(piece) for fact in _of_piece(piece, canada)]
+    counting = [piece for piece in pieces(posting) if _counts(piece)]
+    local = local_currencies(posting.text) if counting else {}
+    found = [fact for piece in counting for fact in _of_piece(piece, local)]
     return _without_vaguer(distinct(found))
 
 
@@ -43,8 +46,8 @@ def _counts(piece: Piece) -> bool:
     return _DIGIT.search(piece.folded) is not None or holds_number(piece.folded)
 
 
-def _of_piece(piece: Piece, canada: bool) -> Iterator[Fact]:
-    monies = amounts_in(piece.folded, canada=canada)
+def _of_piece(piece: Piece, local: Mapping[str, str]) -> Iterator[Fact]:
+    monies = amounts_in(piece.folded, local)
     last = 0  # end of the amount before
     paid: Money | None = None  # the amount before, where it is pay
     for money in monies:
@@ -55,6 +58,8 @@ def _of_piece(piece: Piece, canada: bool) -> Iterator[Fact]:
         if kind in ("pay", "expenses"):
             field: FactField = "pay" if kind == "pay" else "expenses"
             amount = _with_period(piece, money, before)
+            if kind == "pay" and amount.min == amount.max and _is_fee_limit(piece, money, before):
+                amount = replace(amount, min=None)
             labelled = piece.label is not None and not _words().cue.search(_around(piece, money))
             at = piece.clause(Span(money.start, money.end))
             counted = _words().counted.match(piece.folded, money.end) if kind == "expenses" else None
@@ -66,6 +71,8 @@ def _of_piece(piece: Piece, canada: bool) -> Iterator[Fact]:
 
 def _kind(piece: Piece, money: Money, before: int) -> _Kind:
     words = _words()
+    if _is_fee_limit(piece, money, before):
+        return "pay"
     if money.amount.currency and _is_refunded(piece.folded, before, money):
         return "expenses"
     if money.amount.currency and words.expenses_after.match(piece.folded, money.end):
@@ -82,6 +89,19 @@ def _kind(piece: Piece, money: Money, before: int) -> _Kind:
     if money.amount.currency is None and nearest != "pay" and not _is_alone(piece, money):
         return ""
     return nearest or _from_outside(piece, money)
+
+
+def _is_fee_limit(piece: Piece, money: Money, before: int) -> bool:
+    """Whether an amount is what a consultant may ask for in all: « budget maximal : 60 000 DH TTC, frais compris ».
+
+    The budget of a project has no taxes or fees named with it.
+    """
+    words = _words()
+    if not money.amount.currency or words.project.search(piece.folded):
+        return False
+    at = last_start(words.ceiling, piece.folded, max(0, money.start - _FARTHEST), money.start)
+    nearer = at >= 0 and before > at and _DIGIT.search(piece.folded[at : money.start]) is not None
+    return at >= 0 and not nearer and words.of_fees.search(piece.folded, at) is not None
 
 
 def _goes_on(text: str, paid: Money, money: Money) -> bool:
@@ -215,7 +235,9 @@ class _Words:
     alone: re.Pattern[str]
     period: re.Pattern[str]
     no_unit: re.Pattern[str]
-    canada: re.Pattern[str]
+    ceiling: re.Pattern[str]
+    of_fees: re.Pattern[str]
+    project: re.Pattern[str]
 
 
 @cache
@@ -225,7 +247,7 @@ def _words() -> _Words:
     opening = "|".join(kind["pay_opening"])
     pay = rf"(?:{alternatives(kind['pay'])}|(?:^|[:;] {{0,2}})(?:{opening}))"
     expenses = alternatives(kind["expenses"])
-    other = rf"(?<!hors )(?<!hors ses ){alternatives(kind['other'])}(?! compris| inclus)"
+    other = rf"(?<!hors )(?<!hors ses ){alternatives(kind['other'])}(?! compris| inclus| journalier)"
     gross = alternatives(kind["gross"], after_digits=True)
     limits = data["range"]["least"] + data["range"]["most"]
     filler = alternatives(per["between"] + per["before_month"] + per["before_year"] + limits + kind["announcing"])
@@ -252,6 +274,8 @@ def _words() -> _Words:
         label=re.compile(rf"{pay}(?:[ :=(-]{{0,3}}{filler})*[ :=(-]{{0,5}}$"),
         alone=pattern(kind["alone"]),
         period=re.compile(period),
+        ceiling=pattern(kind["ceiling"]),
+        of_fees=pattern(kind["of_fees"]),
+        project=pattern(kind["of_project"]),
         no_unit=re.compile(rf" {{0,2}}{alternatives(data['range']['no_unit_after'], after_digits=True)}"),
-        canada=pattern(data["dollars"]["canada"]),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,15 +26,12 @@ def in_digits(words: str) -> Digits:
     parts: list[str] = []
     places: list[int] = []
     last = 0
-    for match in _numbers().finditer(words):
-        value = _value(match.group())
-        if value is None:
-            continue
+    for start, end, value in _written_out(words):
         digits = str(value)
-        parts += [words[last : match.start()], digits]
+        parts += [words[last:start], digits]
         # The first digit stands where the number begins, the others where it ends: what is behind is near as before.
-        places += [*range(last, match.start()), match.start(), *[match.end() - 1] * (len(digits) - 1)]
-        last = match.end()
+        places += [*range(last, start), start, *[end - 1] * (len(digits) - 1)]
+        last = end
     return Digits("".join([*parts, words[last:]]), [*places, *range(last, len(words) + 1)])
 
 
@@ -43,22 +40,55 @@ def holds_number(words: str) -> bool:
     return _numbers().search(words) is not None
 
 
+def _written_out(words: str) -> Iterator[tuple[int, int, int]]:
+    """The numbers of a hundred and more with their places; « entre mille et deux mille » holds two."""
+    for match in _numbers().finditer(words):
+        start, end = match.span()
+        joints = list(_joint().finditer(words, start, end))
+        ranged = _between().search(words[max(0, start - 12) : start]) is not None
+        whole = _value(match.group())
+        for joint in joints if ranged or whole is None else ():
+            low, high = _value(words[start : joint.start()]), _value(words[joint.end() : end])
+            if low and high and low < high:
+                yield from ((start, joint.start(), low), (joint.end(), end, high))
+                break
+        else:
+            if whole is not None:
+                yield start, end, whole
+
+
 def _value(number: str) -> int | None:
-    """The value of number words; None where they make no number of a hundred or more."""
+    """The value of number words; None where they make no number of a hundred or more, or several."""
     total = group = 0
     for word in re.split(r"[ -]+", number):
         if word in _joints():
             continue
         value = _values()[word]
         if value >= 1000:
+            if total % 1_000_000 > 0 or (total and value > 1000):
+                return None
             total, group = total + max(group, 1) * value, 0
         elif value == 100:
+            if group >= 100:
+                return None
             group = max(group, 1) * 100
         elif value == 20 and group % 100 == 4:  # quatre-vingts
             group += 76
+        elif value < 10 and group % 10 and group % 100 not in (60, 80):
+            return None
         else:
             group += value
     return total + group if total + group >= 100 else None
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(rf"[ -]{{1,3}}(?:{'|'.join(_joints())})[ -]{{1,3}}")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:entre|between) {1,2}$")
 
 
 @cache

@@ -19,6 +19,7 @@ from assistant.sentences import after_space, is_cut_at, sentences_of
 _LABEL = 45  # characters of a line that can be the label of the next one
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&(?:nbsp|amp|quot|#\d{2,4});")
 _QUOTE_MARKS = re.compile(r"(?<=\n)>[> ]*")  # of a quoted mail, at the beginning of its lines
+_HYPHEN = re.compile(r"(?<![\w-])([^\W\d_]{2,20})(-[^\S\n]{0,3}\n[^\S\n]{0,12})([^\W\d_A-ZÀ-Þ][^\W\d_]{0,25})")
 _ADDRESS = re.compile(r"\S{1,64}(?:@|\((?:at|a|arobase)\)|\[(?:at|a|arobase)\])\S{2,80}|(?:https?://|www\.)\S{2,300}")
 
 
@@ -69,7 +70,11 @@ class Piece:
 
     def words(self, at: Span) -> str:
         """The words at `at` (offsets into the piece), on one line and without emphasis."""
-        return " ".join(_QUOTE_MARKS.sub("", self.raw[at.start : at.end]).replace("*", "").split())
+        raw, end = self.raw, at.end
+        for broken in _HYPHEN.finditer(raw):
+            end = broken.end() if broken.start() < end < broken.end() else end  # its end stands further back when whole
+        words = _HYPHEN.sub(lambda found: _rejoined(found).rstrip(), raw[at.start : end])
+        return " ".join(_QUOTE_MARKS.sub("", words).replace("*", "").split())
 
     def clause(self, at: Span) -> Span:
         """The place in the text of the clause about `at` (offsets into the piece), without a list mark."""
@@ -148,7 +153,19 @@ def _folded(words: str) -> str:
     plain = _MARKUP.sub(lambda tag: " " * len(tag.group()), words) if "<" in words or "&" in words else words
     if "\n>" in plain:
         plain = _QUOTE_MARKS.sub(lambda marks: " " * len(marks.group()), plain)
+    if "-\n" in plain:
+        plain = _HYPHEN.sub(_rejoined, plain)
     return folded(plain)
+
+
+def _rejoined(found: re.Match[str]) -> str:
+    """A word that a line break cut in two, whole, and as many spaces behind it as were between its halves.
+
+    What is a word by itself keeps its hyphen: « mi- / temps », "home- / based".
+    """
+    first, between, rest = found.groups()
+    hyphen = "-" if folded(first) in table("facts_dates.toml")["broken"]["hyphened"] else ""
+    return f"{first}{hyphen}{rest}{' ' * (len(between) - len(hyphen))}"
 
 
 @cache

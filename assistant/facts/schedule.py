@@ -51,7 +51,7 @@ def _starts(piece: Piece) -> Iterator[Span]:
     """The dates or « dès que possible » behind the words that announce a start; a date wins within a sentence."""
     words, text = _words(), piece.folded
     announcing = [words.start, *([words.weak_start, words.term_cue] if words.job.search(text) else [])]
-    cues = sorted((found.start(), found.end()) for one in announcing for found in one.finditer(text))
+    cues = sorted(found.span() for one in announcing for found in one.finditer(text) if _is_of_work(text, found))
     if words.start.search(piece.lead.rsplit("|", 1)[-1]):
         cues.insert(0, (0, 0))
     if not cues:
@@ -64,6 +64,11 @@ def _starts(piece: Piece) -> Iterator[Span]:
             yield _with_year(text, at)
             return
     yield from _ranges(piece)
+
+
+def _is_of_work(text: str, cue: re.Match[str]) -> bool:
+    """Whether it is the work that begins: « rapport de démarrage » announces none."""
+    return _words().not_work.search(text[max(0, cue.start() - 24) : cue.start()]) is None
 
 
 def _ranges(piece: Piece) -> Iterator[Span]:
@@ -117,12 +122,29 @@ def _durations(piece: Piece) -> Iterator[Span]:
     for found in words.length.finditer(text):
         before = text[max(0, found.start() - 50) : found.start()]
         behind = text[found.end() : found.end() + 60]
+        if named := words.cue_behind.match(behind):
+            behind = behind[: named.end()]  # « one-year contract with a three-month probation »
         if words.other.search(before) or words.other.search(_CLAUSE_END.split(behind)[0]):
             continue
         if _COMMA.search(before) and _OF_SOMETHING.match(behind):
             continue
         if words.cue_before.search(before) or words.cue_behind.match(behind) or (under_label and found.start() < 6):
             yield Span(found.start(), found.end())
+            continue
+        if _is_effort(text, found.span()):
+            yield Span(found.start(), found.end())
+
+
+def _is_effort(text: str, at: tuple[int, int]) -> bool:
+    """Whether a length counts the days that a consultant works: « représente trente-cinq (35) jours de travail »."""
+    words = _words()
+    if not words.effort_unit.search(text[at[0] : at[1] + 20]):
+        return False
+    before = _CUT.split(text[max(0, at[0] - 50) : at[0]])[-1]
+    behind = _CUT.split(text[at[1] : at[1] + 50])[0]
+    if words.effort_other.search(before) or words.effort_other.search(behind[:25]):
+        return False
+    return words.effort.search(before) is not None or words.effort_behind.match(behind) is not None
 
 
 @dataclass(frozen=True)
@@ -142,6 +164,11 @@ class _Words:
     cue_before: re.Pattern[str]
     cue_behind: re.Pattern[str]
     other: re.Pattern[str]
+    not_work: re.Pattern[str]
+    effort: re.Pattern[str]
+    effort_unit: re.Pattern[str]
+    effort_behind: re.Pattern[str]
+    effort_other: re.Pattern[str]
 
 
 @cache
@@ -174,12 +201,17 @@ def _words() -> _Words:
             rf"(?:{alternatives(duration['about'])} )?(?<![\w.,/]){number}"
             rf"(?:(?: (?:{units}))? {{0,2}}(?:a|ou|-|/|to|or|et) {{0,2}}{number})?"
             rf"[ /-]{{0,3}}(?:{alternatives(duration['of_work'])}[ -])?(?:{units})(?!\w)"
-            rf"(?: {alternatives(duration['worked'])})?{renewable}"
+            rf"(?:[ /-]{alternatives(duration['worked'])})?{renewable}"
         ),
         cue_before=re.compile(
-            rf"{alternatives(duration['cues'])}(?: [^\d\W]+(?: \(\w{{1,3}}\))?){{0,4}}[ ,:(-]{{0,4}}"
+            rf"{alternatives(duration['cues'])}(?: [^\d\W]+(?: \(\w{{1,3}}\))?){{0,4}}[ ,:()-]{{0,4}}"
             r"(?:(?<!\w)(?:de |d'|d'une duree |d'une duree de |sur |pour ))?$"
         ),
         cue_behind=re.compile(rf"[ -]{{1,2}}(?:[^\d\W]+[ -]){{0,2}}{alternatives(duration['behind'])}"),
         other=pattern(duration["other"]),
+        not_work=re.compile(rf"{alternatives(start['not_work'])} {{0,2}}$"),
+        effort=pattern(duration["effort"]),
+        effort_unit=re.compile(rf"{alternatives(duration['effort_units'], after_digits=True)}"),
+        effort_behind=re.compile(rf"(?: de [a-z]+)?[ ,(:-]{{1,3}}{alternatives(duration['effort_behind'])}"),
+        effort_other=pattern(duration["effort_other"]),
     )

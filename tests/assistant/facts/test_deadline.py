@@ -44,6 +44,33 @@ from tests.assistant.facts.reading import facts_in, values
         ("Envoie ton CV à rh(at)asso.example\nJusqu'au 02/12/26 à minuit !", ["2026-12-02"]),
         ("La plage est belle.\n⏰ Jusqu'au 02/12/26 à minuit !", ["2026-12-02"]),
         ("La plage est belle.\nJusqu'au 02/12/26 à minuit !", []),
+        # put off: the last word counts
+        ("Délai prorogé au 31 mars 2027 (au lieu du 15 mars 2027)", ["2027-03-31"]),
+        ("Date limite : 31 mars 2027 (au lieu du 15 mars 2027)", ["2027-03-31"]),
+        ("La date limite, initialement fixée au 3 mai 2027, est reportée au 17 mai 2027 à 23h59.", ["2027-05-17"]),
+        ("The deadline of 3 March 2027 has been extended to 17 March 2027.", ["2027-03-17"]),
+        ("Deadline extended: 17 March 2027\nApplications must be received by 3 March 2027.", ["2027-03-17"]),
+        ("Date limite : 3 mai 2027\n\nRectificatif : lire « 17 mai 2027 » pour la date limite.", ["2027-05-17"]),
+        ("Nouvelle date limite : 17 mai 2027\nLes dossiers sont à envoyer avant le 3 mai 2027.", ["2027-05-17"]),
+        ("L'appel à candidatures est prolongé jusqu'au 17 mai 2027.\nClôture : 3 mai 2027", ["2027-05-17"]),
+        ("The closing date was postponed from 3 May 2027 to 17 May 2027.", ["2027-05-17"]),
+        ("Clôture reportée au 10 mai 2027, puis repoussée au 17 mai 2027.", ["2027-05-17"]),
+        ("PROLONGATION JUSQU'AU 17 MAI 2027\nCandidatures avant le 3 mai 2027", ["2027-05-17"]),
+        ("The deadline is brought forward to 3 May 2027 (previously 17 May 2027).", ["2027-05-03"]),
+        # what was put off is something else
+        ("Candidatures avant le 3 mai 2027. Les entretiens sont reportés au 17 mai 2027.", ["2027-05-03"]),
+        ("Closing date: 3 May 2027. The contract may be extended to 17 May 2028.", ["2027-05-03"]),
+        ("Clôture : 3 mai 2027. Le projet est prolongé jusqu'au 17 mai 2028.", ["2027-05-03"]),
+        ("Date limite : 3 mai 2027. Le délai de réception des questions est reporté au 17 mai 2027.", ["2027-05-03"]),
+        # between two days
+        ("Application period: 11 January 2027 - 5 February 2027", ["2027-02-05"]),
+        ("Application period 29 October 2026 to 25 November 2026", ["2026-11-25"]),
+        ("Période de candidature : du 11 janvier au 5 février 2027", ["2027-02-05"]),
+        # behind the date, and behind an address
+        ("Ecrivez-nous avant la fin du mois de juin (le 30 juin 2027 au plus tard).", ["2027-06-30"]),
+        ("CV et lettre (préciser le poste) par mail : rh@asso.example, avant le 11 avril 2027", ["2027-04-11"]),
+        ("Expressions of interest should reach us by 9 April 2027.", ["2027-04-09"]),
+        ("The project will reach 3,000 people by 31 December 2028.", []),
         # questions are no applications
         (
             "Les offres doivent parvenir au plus tard le 1er décembre 2026. "

@@ -315,3 +315,54 @@ def test_a_sentence_that_names_the_languages_is_quoted_before_one_that_only_says
 )
 def test_words_between_a_name_and_what_governs_it(text: str, right: dict[str, str]) -> None:
     assert read("Profil recherché :\n" + text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il n'est pas nécessaire de parler anglais.",
+        "Il n'est pas nécessaire de\nparler anglais.",
+        "It is not necessary to speak English.",
+        "Pas besoin de parler français.",
+        "You do not need to speak French.",
+        "Candidates need not speak French.",
+        "Aucune connaissance de l'arabe n'est demandée.",
+        "No knowledge of Arabic is necessary.",
+        "La maîtrise de l'anglais n'est pas\nrequise.",
+        "Knowledge of English is not\nessential.",
+        "La connaissance de l'anglais n'est ni exigée ni souhaitée.",
+        "English is neither required nor expected.",
+        "French is not a requirement.",
+        "Ne pas parler anglais n'est pas un obstacle.",
+    ],
+)
+def test_what_is_said_not_to_be_needed(text: str) -> None:
+    assert read(f"Profil\n{text}") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Wolof, pulaar et anglais : chacun est un plus, aucun n'est\nobligatoire",
+         {"wo": "asset", "ff": "asset", "en": "asset"}),
+        ("Arabic, French and English: each is an asset, none is required.",
+         {"ar": "asset", "fr": "asset", "en": "asset"}),
+        ("Le français et l'anglais sont tes langues de\ntravail ; le pidgin est un atout.",
+         {"fr": "required", "en": "required", "wes": "asset"}),
+        ("The working languages are French and English.", {"fr": "required", "en": "required"}),
+        ("Une bonne maîtrise de l'arabe et du fran-\nçais est exigée.", {"ar": "required", "fr": "required"}),
+        ("La pratique d'une langue locale (mooré, dioula) est un avantage", {"mos": "asset", "dyu": "asset"}),
+        ("L'anglais est demandé ; l'arabe\nhassanya serait apprécié", {"en": "required", "mey": "asset"}),
+        ("Le khassonké constitue un avantage", {"kao": "asset"}),
+        ("French mother tongue; good command of Spanish is an additional asset", {"fr": "required", "es": "asset"}),
+    ],
+)  # fmt: skip
+def test_languages_in_prose(text: str, right: dict[str, str]) -> None:
+    assert read(f"Profil\n{text}") == right
+
+
+def test_a_level_that_a_line_end_cut_in_two_is_written_whole() -> None:
+    text = "Profil\nDes connais-\nsances de base en allemand seraient utiles"
+    found = languages.facts(posting_of("cases", "case", Content(text)))
+    assert [(fact.value, fact.detail) for fact in found] == [("de", "connaissances de base")]
+    assert found[0].quote in text
