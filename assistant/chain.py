@@ -24,6 +24,7 @@ from assistant.domain import Answer, Passage, Turn
 from assistant.language import detect
 from assistant.letters.domain import CV
 from assistant.questions import Query
+from assistant.remembered import Remembered
 from assistant.retrieval import PASSAGES, retrieve, speaking_of
 from assistant.store import Store
 from assistant.understanding import understand
@@ -31,6 +32,7 @@ from assistant.writing.chat_model import Patience
 from assistant.writing.generative import GenerativeWriter
 from assistant.writing.said import saying
 
+_ANSWERS = 500  # to questions before, of all conversations
 _OF_CV = ("letter", "fit", "checklist")
 
 
@@ -116,6 +118,7 @@ def answer_chain(store: Store, writer: GenerativeWriter | None = None) -> Runnab
 class _Steps:
     store: Store
     writer: GenerativeWriter | None
+    answers: Remembered[tuple[Reading, date], Answer] = field(default_factory=lambda: Remembered(_ANSWERS))
 
     def ask(self, request: Request) -> tuple[Request, _Evidence]:
         """Read the question and gather what bears on it."""
@@ -168,7 +171,8 @@ class _Steps:
         return respond(reading, passages, about, self.store, evidence.today, evidence.cv)
 
     def _respond(self, reading: Reading, today: date) -> Answer:
-        return self._write(self._gather(reading, today))
+        """The answer to a question before, without a CV; each turn of a conversation comes back to it."""
+        return self.answers.get((reading, today), self.store.library, lambda: self._write(self._gather(reading, today)))
 
     def _restated(self, written: _Written) -> str | None:
         reading, draft = written.evidence.reading, written.draft

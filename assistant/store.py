@@ -8,7 +8,9 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 
+from assistant.asking.reading import Reading
 from assistant.catalogue import FILE, Catalogue, is_in
+from assistant.domain import Language
 from assistant.encoder import Encoder
 from assistant.errors import AssistantError
 from assistant.index import Connect, SearchIndex
@@ -17,11 +19,13 @@ from assistant.library import Library
 from assistant.lock import ASKING, StoreLock
 from assistant.once import Once
 from assistant.remaking import Notify, bring_up_to_date
+from assistant.remembered import Remembered
 from assistant.reranking import Reranking
 from assistant.sentence_vectors import SentenceVectors
 from vectorstore.index import forget_set_aside
 from vectorstore.keyword import KeywordIndex
 
+_READINGS = 1_000  # of questions: those before are read again at each turn of a conversation
 _YOUNG = 50_000  # objects: a library is a million that stay, and searching them for garbage took a third of a start
 
 
@@ -36,6 +40,7 @@ class Store:
         self.lock = lock
         self.vectors = SentenceVectors(encoder)
         self.reranker: Reranking | None = None  # None: the settings name none
+        self.readings: Remembered[tuple[str, Language], Reading] = Remembered(_READINGS)
         self.judge: SentenceVectors | None = None  # of a second encoder, which judges the passages found
         self._library = Once(lambda: Library.load(catalogue))
         self._keywords = Once(lambda: _keywords_of(catalogue))

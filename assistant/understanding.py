@@ -56,7 +56,12 @@ def understand(question: str, history: Sequence[Turn], store: Store, today: date
 
 
 def _read(text: str, language: Language, store: Store) -> Reading:
-    """The reading of a question by itself, about postings that stand for all their versions, or called by file."""
+    """The reading of a question by itself: remembered, since each turn of a conversation reads those before it."""
+    return store.readings.get((text, language), store.library, lambda: _read_anew(text, language, store))
+
+
+def _read_anew(text: str, language: Language, store: Store) -> Reading:
+    """The reading, about postings that stand for all their versions, or called by file."""
     library = store.library
     files, rest = named_files(text, library)
     reading = read(rest, language, library, _KeywordsOf(store))

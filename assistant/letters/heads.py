@@ -107,8 +107,7 @@ def _own_words(case: Case, cv: CV | None, encode: Encode | None) -> tuple[Quote 
     usable = [line for line in lines(cv, "experience", "education") if "@" not in words_of(cv, line)] if cv else []
     if cv is None or encode is None or not usable:
         return told[0], None
-    rows = encode([*(quote.words for quote in told), *(words_of(cv, line) for line in usable)])
-    alike = np.asarray(rows[: len(told)] @ rows[len(told) :].T)
+    alike = encode.likeness([quote.words for quote in told], [words_of(cv, line) for line in usable])
     sentence, line = np.unravel_index(int(alike.argmax()), alike.shape)
     if alike[sentence, line] < _ALIKE:
         return told[0], None

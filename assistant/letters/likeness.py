@@ -16,7 +16,7 @@ from assistant.rows import Vectors
 from assistant.store import Store
 from vectorstore.analysis import Token
 
-Encode = Callable[[Sequence[str]], Vectors]  # unit rows of texts in any language
+Rows = Callable[[Sequence[str]], Vectors]  # unit rows of texts in any language
 
 # Fitted on the labelled pairs in tests/assistant/letters/pairs.py: a line that has nothing to do with what is asked
 # holds one of its words at most, and reaches a cosine of 0.40 with the second encoder.
@@ -31,22 +31,35 @@ _PERHAPS = 0.3  # … and from which a line is worth a look
 _LETTERS = 8  # of a line that can be evidence
 
 
+@dataclass(frozen=True)
+class Encode:
+    """What encodes texts: those `of_posting` may be remembered for the next letter, those `of_cv` never."""
+
+    of_posting: Rows
+    of_cv: Rows
+
+    def likeness(self, asked: Sequence[str], texts: Sequence[str]) -> Vectors:
+        """A row for each text of a posting: its cosines with the texts of a CV."""
+        return np.asarray(self.of_posting(asked) @ self.of_cv(texts).T, dtype=np.float32)
+
+
 def encoder_of(store: Store) -> Encode | None:
-    """The second encoder of a store, which knows both languages and here forgets what it reads; None without one."""
-    return store.judge.unkept if store.judge and store.judge.can_be_had() else None
+    """The second encoder of a store, which knows both languages; None without one."""
+    judge = store.judge
+    return Encode(judge.sentences, judge.unkept) if judge and judge.can_be_had() else None
 
 
 def remembered(encode: Encode) -> Encode:
-    """`encode`, by which each text is encoded once; what it remembers goes with it."""
+    """`encode`, by which each text of a CV is encoded once; what it remembers goes with it."""
     known: dict[str, Vectors] = {}
 
     def rows(texts: Sequence[str]) -> Vectors:
         missing = [text for text in dict.fromkeys(texts) if text not in known]
         if missing:
-            known.update(zip(missing, encode(missing), strict=True))
+            known.update(zip(missing, encode.of_cv(missing), strict=True))
         return np.stack([known[text] for text in texts])
 
-    return rows
+    return Encode(encode.of_posting, rows)
 
 
 @dataclass(frozen=True)
@@ -140,5 +153,4 @@ def _likeness(asked: Sequence[str], texts: Sequence[str], encode: Encode | None)
     """A row of cosines for each thing asked; no rows where there is nothing to compare or no encoder."""
     if encode is None or not asked or not texts:
         return np.zeros((0, len(texts)), dtype=np.float32)
-    rows = encode([*asked, *texts])
-    return np.asarray(rows[: len(asked)] @ rows[len(asked) :].T, dtype=np.float32)
+    return encode.likeness(asked, texts)

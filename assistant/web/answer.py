@@ -19,17 +19,21 @@ _ITEM = re.compile(r"[-*•] +")
 _HELD = re.compile("\x00([0-9]+)\x00")
 
 
-def conversation_html(
-    conversation: Conversation, words: Wording, waiting: str, stored: bool, suggested: Sequence[str] = ()
-) -> list[Html]:
-    """One piece of HTML an exchange, or the welcome before the first; `waiting` stands where an answer will.
+def earlier_html(conversation: Conversation, words: Wording) -> list[Html]:
+    """The exchanges before the last, which do not change any more."""
+    return [exchange_html(one, words, "") for one in conversation.exchanges[:-1]]
 
-    `suggested` are questions that may follow the last answer.
+
+def last_html(
+    conversation: Conversation, words: Wording, waiting: str, stored: bool, suggested: Sequence[str] = ()
+) -> Html:
+    """The last exchange, or the welcome before the first; `waiting` stands where an answer will.
+
+    `suggested` are questions that may follow it.
     """
     if not conversation.exchanges:
-        return [welcome(words) if stored else empty_store(words)]
-    *earlier, last = conversation.exchanges
-    return [*(exchange_html(one, words, waiting) for one in earlier), exchange_html(last, words, waiting, suggested)]
+        return welcome(words) if stored else empty_store(words)
+    return exchange_html(conversation.exchanges[-1], words, waiting, suggested)
 
 
 def welcome(words: Wording) -> Html:

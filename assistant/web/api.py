@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -19,31 +18,11 @@ from assistant.json_form import answer_object, history_of
 from assistant.letters.cv import cv_of
 from assistant.letters.json_form import outline_object
 from assistant.web.backend import Backend
+from assistant.web.turnstile import Turnstile
 
 _AT_ONCE = 4  # calls that are answered at a time; the page's own have a queue of theirs
 _WAITING = 12  # calls that may wait for those
 _LONGEST_QUESTION = 50_000  # characters
-
-
-class _Turnstile:
-    """Lets a few calls through at a time, and refuses those for which there is no room to wait."""
-
-    def __init__(self) -> None:
-        self._room = threading.BoundedSemaphore(_AT_ONCE + _WAITING)
-        self._running = threading.BoundedSemaphore(_AT_ONCE)
-
-    @contextmanager
-    def passed(self) -> Iterator[None]:
-        """Within, the call may run; gr.Error where it cannot even wait, or where the person must mend something."""
-        if not self._room.acquire(blocking=False):
-            raise gr.Error("Too many calls at once: try again in a moment.", print_exception=False)
-        try:
-            with self._running:
-                yield
-        except AssistantError as error:
-            raise gr.Error(str(error), print_exception=False) from error
-        finally:
-            self._room.release()
 
 
 def register(backend: Backend) -> None:
@@ -57,7 +36,7 @@ def register(backend: Backend) -> None:
 
 def endpoints(backend: Backend) -> dict[str, Callable[..., Any]]:
     """The functions that programs call, by name. Their docstrings and types are what a caller is shown."""
-    turnstile = _Turnstile()
+    turnstile = Turnstile(_AT_ONCE, _WAITING)
 
     def ask(question: str, history: list[dict[str, str]] | None = None) -> dict[str, Any]:
         """
@@ -67,7 +46,7 @@ def endpoints(backend: Backend) -> dict[str, Callable[..., Any]]:
             question: the question, in French or in English
             history: earlier turns, oldest first, each {"role": "user" or "assistant", "content": text}
         """
-        with turnstile.passed():
+        with _told(turnstile):
             if not isinstance(question, str) or len(question) > _LONGEST_QUESTION:
                 raise gr.Error(f"A question is a text of at most {_LONGEST_QUESTION:,} characters.")
             *_, whole = backend.stream(question, history_of(history or []))
@@ -80,12 +59,12 @@ def endpoints(backend: Backend) -> dict[str, Callable[..., Any]]:
         Args:
             posting: the name of the posting, as /postings gives it
         """
-        with turnstile.passed():
+        with _told(turnstile):
             return {"posting": posting, "facts": [fact_object(fact) for fact in backend.facts(posting)]}
 
     def postings() -> list[dict[str, Any]]:
         """List all job postings with their place, contract, languages, pay and deadline."""
-        with turnstile.passed():
+        with _told(turnstile):
             return [card_object(card) for card in backend.cards()]
 
     def letter(posting: str, cv: str = "", language: str = "") -> dict[str, Any]:
@@ -97,13 +76,23 @@ def endpoints(backend: Backend) -> dict[str, Callable[..., Any]]:
             cv: the text of the CV, which is kept nowhere; without it the outline is all placeholders
             language: fr or en; by default the one that the posting wants
         """
-        with turnstile.passed():
+        with _told(turnstile):
             if language not in ("", "fr", "en"):
                 raise gr.Error("The language is fr or en.", print_exception=False)
             chosen: Language | None = "fr" if language == "fr" else "en" if language == "en" else None
             return outline_object(backend.outline(posting, cv_of(cv) if cv.strip() else None, chosen))
 
     return {"ask": ask, "facts": facts, "letter": letter, "postings": postings}
+
+
+@contextmanager
+def _told(turnstile: Turnstile) -> Iterator[None]:
+    """Within, a call may run; gr.Error where it cannot even wait, or where the person must mend something."""
+    try:
+        with turnstile.passed("Too many calls at once: try again in a moment."):
+            yield
+    except AssistantError as error:
+        raise gr.Error(str(error), print_exception=False) from error
 
 
 def card_object(card: Card) -> dict[str, Any]:

@@ -16,9 +16,15 @@ from assistant.web.batches import Batches
 from assistant.web.errors import log_place
 from assistant.web.keeping import answers_of
 from assistant.web.listing import listing
+from assistant.web.turnstile import Turnstile
 
 Reply = dict[str, Any]
 Call = Callable[[Asked], Reply]
+
+# Each holds a thread for as long as it takes, and answers in the chat need threads too.
+_SLOW = frozenset({"read_cv", "letter", "letter_file", "fit", "download"})
+_SLOW_AT_ONCE = 2
+_SLOW_WAITING = 48
 
 logger = logging.getLogger(__name__)
 
@@ -52,6 +58,8 @@ def calls(backend: Backend) -> dict[str, Call]:
     """All that may be called, by name."""
     adder = adding.Adder(backend, Batches(backend))
     over_backend = {name: partial(call, backend) for name, call in _OVER_BACKEND.items()}
+    slow = Turnstile(_SLOW_AT_ONCE, _SLOW_WAITING)
+    over_backend |= {name: partial(_in_turn, slow, call) for name, call in over_backend.items() if name in _SLOW}
     return {
         **over_backend,
         "add": adder.add,
@@ -59,6 +67,11 @@ def calls(backend: Backend) -> dict[str, Call]:
         "add_text": adder.add_text,
         "undo": adder.undo,
     }
+
+
+def _in_turn(slow: Turnstile, call: Call, asked: Asked) -> Reply:
+    with slow.passed(asked.words.busy):
+        return call(asked)
 
 
 def _postings(backend: Backend, asked: Asked) -> Reply:

@@ -42,14 +42,15 @@ class Chat:
         words = wording(language)
         turns = conversation.turns()
         conversation = conversation.asked(question)
+        before = answer.earlier_html(conversation, words)
         stop = self.stops[_session(request)] = threading.Event()
         failure = ""
         try:
-            yield self._frame(conversation, words, empty_box=True)
+            yield self._frame(conversation, words, before, empty_box=True)
             with closing(paced(self.backend.stream(question, turns, stop), _PACE)) as growing:
                 for grown in growing:
                     conversation = conversation.answered(grown) if grown else conversation
-                    yield self._frame(conversation, words)
+                    yield self._frame(conversation, words, before)
                     if stop.is_set():
                         failure = words.stopped
                         break
@@ -62,7 +63,7 @@ class Chat:
             stop.set()  # also where the tab was closed: nobody waits for the language model any more
             if self.stops.get(_session(request)) is stop:
                 del self.stops[_session(request)]
-        yield self._frame(conversation.ended(failure), words)
+        yield self._frame(conversation.ended(failure), words, before)
 
     def ask_example(
         self, conversation: Conversation, language: str, event: gr.EventData, request: gr.Request
@@ -95,15 +96,18 @@ class Chat:
         words = wording(language)
         return header(words, self.backend.writer), self._frame(conversation, words)
 
-    def _frame(self, conversation: Conversation, words: Wording, empty_box: bool = False) -> Frame:
+    def _frame(
+        self, conversation: Conversation, words: Wording, before: list[Html] | None = None, empty_box: bool = False
+    ) -> Frame:
+        """What is shown; `before` are the exchanges before the last, where they have been made already."""
         status = words.status_sentence(self.backend.status())
         running = conversation.running
         suggested = [] if running else self._suggested(conversation)
         emptied: dict[str, Any] = {"value": ""} if empty_box else {}
+        before = answer.earlier_html(conversation, words) if before is None else before
+        last = answer.last_html(conversation, words, status or words.searching, self._stored(conversation), suggested)
         return (
-            answer.conversation_html(
-                conversation, words, status or words.searching, self._stored(conversation), suggested
-            ),
+            [*before, last],
             conversation,
             gr.update(label=words.question, placeholder=words.placeholder, **emptied),
             gr.update(value=words.send, visible=not running),

@@ -18,6 +18,9 @@ def settle_environment(temporary: str, environment: MutableMapping[str, str] = o
         del environment[name]
     environment["GRADIO_ANALYTICS_ENABLED"] = "False"
     environment["GRADIO_TEMP_DIR"] = temporary
+    # Else it sums up its last 10,000 events at each one, for a page on them that is closed here.
+    environment["GRADIO_ANALYTICS_MAX_EVENTS"] = "1"
+    environment["GRADIO_ANALYTICS_CACHE_FREQUENCY"] = str(10**9)
     environment["HF_HUB_DISABLE_TELEMETRY"] = "1"
     for name in ("NO_PROXY", "no_proxy"):
         hosts = [host for host in environment.get(name, "").split(",") if host]

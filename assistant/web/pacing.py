@@ -2,64 +2,81 @@
 
 from __future__ import annotations
 
-import queue
 import threading
 from collections.abc import Generator, Iterable
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
 
 def paced(items: Iterable[T], seconds: float) -> Generator[T | None, None, None]:
-    """The items in order, and None whenever `seconds` pass without one; an error of `items` is raised here.
+    """The newest of the items as they come, and None whenever `seconds` pass without one; an error is raised here.
 
-    The items are taken in a thread of their own. Closing this generator lets that thread end, and closes
-    `items`, at the next item.
+    Each item takes the place of those before it: one that nobody has come for yet is passed over, the last one never.
+    The items are taken in a thread of their own. Closing this generator lets that thread end, and closes `items`, at
+    the next item.
     """
-    waiting: queue.Queue[tuple[str, T | BaseException | None]] = queue.Queue(maxsize=8)
-    closed = threading.Event()
-    threading.Thread(target=_take, args=(items, waiting, closed), daemon=True).start()
+    slot = _Slot[T]()
+    threading.Thread(target=_take, args=(items, slot), daemon=True).start()
     try:
         while True:
-            try:
-                kind, value = waiting.get(timeout=seconds)
-            except queue.Empty:
-                yield None
-                continue
-            if kind == "end":
+            found, ended = slot.wait(seconds)
+            yield from found
+            if ended:
                 return
-            if isinstance(value, BaseException) and kind == "error":
-                raise value
-            yield value  # type: ignore[misc]
+            if not found:
+                yield None
     finally:
-        closed.set()
+        slot.close()
 
 
-def _take(
-    items: Iterable[T], waiting: queue.Queue[tuple[str, T | BaseException | None]], closed: threading.Event
-) -> None:
+class _Slot(Generic[T]):
+    """Room for one item between two threads."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._newest: tuple[T, ...] = ()
+        self._error: Exception | None = None
+        self._ended = False
+        self._closed = False
+
+    def put(self, item: T) -> bool:
+        """Put an item in the place of the one before; False where nobody wants one any more."""
+        with self._changed:
+            self._newest = (item,)
+            self._changed.notify()
+            return not self._closed
+
+    def end(self, error: Exception | None = None) -> None:
+        """There is no further item."""
+        with self._changed:
+            self._ended, self._error = True, error
+            self._changed.notify()
+
+    def wait(self, seconds: float) -> tuple[tuple[T, ...], bool]:
+        """The newest item, if one has come within `seconds`, and whether that is all; raises what ended the items."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._newest or self._ended, seconds)
+            found, self._newest = self._newest, ()
+            if self._error and not found:
+                raise self._error
+            return found, self._ended and not self._error
+
+    def close(self) -> None:
+        """Nobody wants an item any more."""
+        with self._changed:
+            self._closed = True
+
+
+def _take(items: Iterable[T], slot: _Slot[T]) -> None:
     iterator = iter(items)
     try:
         for item in iterator:
-            if not _put(waiting, ("item", item), closed):
-                return
-        _put(waiting, ("end", None), closed)
+            if not slot.put(item):
+                break
+        slot.end()
     except Exception as error:  # it is raised again where the items are read
-        _put(waiting, ("error", error), closed)
+        slot.end(error)
     finally:
         if isinstance(iterator, Generator):
             iterator.close()
-
-
-def _put(
-    waiting: queue.Queue[tuple[str, T | BaseException | None]],
-    entry: tuple[str, T | BaseException | None],
-    closed: threading.Event,
-) -> bool:
-    while not closed.is_set():
-        try:
-            waiting.put(entry, timeout=0.2)
-            return True
-        except queue.Full:
-            continue
-    return False

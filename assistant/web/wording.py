@@ -13,6 +13,7 @@ from typing import Any
 from assistant.domain import Language
 
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
+_FILES = ("chat", "lists", "source", "compare", "letter", "insights", "settings", "script")
 
 Part = Mapping[str, str]
 
@@ -64,6 +65,7 @@ class Wording:
     next: str
     stopped: str
     unexpected: str
+    busy: str
     source: str
     source_hint: str
     source_close: str
@@ -108,14 +110,14 @@ class Example:
 def wording(language: str) -> Wording:
     """The words of `language`; those of English for a language that the page does not speak."""
     known: Language = "fr" if language == "fr" else "en"
-    said = dict(_read()[known])
+    said = dict(all_words()[known])
     return Wording(language=known, **{**said, "help": tuple(Help(**row) for row in said["help"])})
 
 
 @cache
 def examples() -> tuple[Example, ...]:
     """Questions in each language, shown whatever the language of the page."""
-    return tuple(Example(**row) for row in _read()["examples"])
+    return tuple(Example(**row) for row in all_words()["examples"])
 
 
 def script_words() -> str:
@@ -130,5 +132,13 @@ def asset(name: str) -> str:
 
 
 @cache
-def _read() -> dict[str, Any]:
-    return tomllib.loads(asset("wording.toml"))
+def all_words() -> dict[str, Any]:
+    """All the files of words as one: the tables of each language, and the examples."""
+    read: dict[str, Any] = {language: {} for language in LANGUAGES}
+    for name in _FILES:
+        for key, said in tomllib.loads(asset(f"words_{name}.toml")).items():
+            if key in read:
+                read[key].update(said)
+            else:
+                read[key] = said
+    return read

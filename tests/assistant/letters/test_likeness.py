@@ -54,14 +54,14 @@ def test_likeness_alone_shows_nothing() -> None:
         return np.full((len(texts), 1), 1, dtype=np.float32)
 
     pair: Pair = ("fr", "Maîtrise de la comptabilité analytique", "fr", "Animation de théâtre pour enfants", 0)
-    assert grade(pair, all_alike) == "to_confirm"
+    assert grade(pair, Encode(all_alike, all_alike)) == "to_confirm"
 
 
 @pytest.mark.model
 def test_with_the_encoder_what_is_there_is_found_in_both_languages() -> None:
     from vectorstore.second_encoder import SecondEncoder
 
-    encode = SecondEncoder().passages
+    encode = Encode(*[SecondEncoder().passages] * 2)
     for pairs in (PAIRS, HELD_OUT):
         found = counted(pairs, encode)
         assert found[0]["shown"] + found[0]["close"] == 0
