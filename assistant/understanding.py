@@ -8,10 +8,12 @@ from datetime import date
 
 from assistant.asking.files import named_files
 from assistant.asking.followups import Before, go_on, switched_language
+from assistant.asking.marked import AskedMarks, asked_marks
 from assistant.asking.reader import read
-from assistant.asking.reading import Reading
+from assistant.asking.reading import Intent, Reading
 from assistant.domain import Answer, Language, Turn
 from assistant.language import detect
+from assistant.marking import marks_of
 from assistant.questions import LONGEST, checked
 from assistant.store import Store
 from assistant.text import clean
@@ -49,6 +51,8 @@ def understand(question: str, history: Sequence[Turn], store: Store, today: date
     earlier = [clean(turn.content)[:LONGEST] for turn in history if turn.role == "user"][-_TURNS:]
     default = detect(earlier[-1]) if earlier else "fr"
     language = switched_language(text) or detect(text, default)
+    if asked := asked_marks(text):
+        return _of_marked(text, asked, language, store)
     reading = _read(text, language, store)
     if earlier and not (reading.postings is not None and (reading.fields or reading.conditions)):
         reading = go_on(reading, _before(earlier, store, today, respond))
@@ -70,6 +74,16 @@ def _read_anew(text: str, language: Language, store: Store) -> Reading:
         intent = "posting" if whole else reading.intent
         return replace(reading, question=text, intent=intent, postings=files, unknown=(), every=False)
     return reading.about(frozenset(map(library.standing, reading.postings))) if reading.postings else reading
+
+
+def _of_marked(text: str, asked: AskedMarks, language: Language, store: Store) -> Reading:
+    """The reading of a question about the postings that the person has marked, perhaps under further conditions."""
+    rest = as_set(_read(asked.rest, language, store)) if any(map(str.isalnum, asked.rest)) else None
+    if rest and rest.conditions and rest.intent in ("set", "count"):
+        marked = frozenset(posting for posting, mark in marks_of(store).items() if mark.mark in asked.marks)
+        return replace(rest, question=text, within=marked, marked=asked.marks)
+    count: Intent = "count" if rest and rest.intent == "count" else "set"
+    return Reading(text, text, language, count, postings=rest.postings if rest else None, marked=asked.marks)
 
 
 def as_set(reading: Reading) -> Reading:

@@ -129,6 +129,7 @@ def _compare(outcome: Outcome, sessions: int) -> None:
     for number in range(SCRIPTS, sessions):
         first, own = outcome.answers.get(number % SCRIPTS), outcome.answers.get(number)
         if first is not None and own is not None and first != own:
-            turn = next(i for i, (a, b) in enumerate(zip(first, own, strict=False)) if a != b)
+            differing = (turn for turn, (a, b) in enumerate(zip(first, own, strict=False)) if a != b)
+            turn = next(differing, min(len(first), len(own)))
             alike = f"sessions {number % SCRIPTS} and {number}"
             outcome.faults.append(f"{alike} were told different things at turn {turn}")

@@ -9,13 +9,13 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-_PATIENCE = 120.0  # seconds
+_PATIENCE = 400.0  # seconds
 
 
 @dataclass(frozen=True)
@@ -37,16 +37,18 @@ def free_port() -> int:
 
 
 @contextmanager
-def started(folder: Path, postings: Path) -> Iterator[Started]:
+def started(folder: Path, postings: Path, settings: Mapping[str, str] | None = None) -> Iterator[Started]:
     """The page over a store of `postings`, made in `folder`; the process is ended with the context.
+
+    `settings` are further variables of its environment.
 
     RuntimeError with the log where the page is not served in time.
     """
     store, log, temporary = folder / "store", folder / "page.log", folder / "tmp"
     temporary.mkdir()
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(temporary)}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(temporary), **(settings or {})}
     index = [sys.executable, "-m", "assistant", "index", str(postings), "--store", str(store)]
-    subprocess.run(index, cwd=folder, env=environment, check=True, timeout=300, stdout=subprocess.DEVNULL)
+    subprocess.run(index, cwd=folder, env=environment, check=True, timeout=600, stdout=subprocess.DEVNULL)
     port = free_port()
     page = [sys.executable, str(ROOT / "app.py"), "--store", str(store), "--port", str(port)]
     with log.open("wb") as output:

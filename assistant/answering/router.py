@@ -9,6 +9,7 @@ from datetime import date
 from assistant.answering import passages
 from assistant.answering.draft import Draft
 from assistant.answering.extremes import extreme
+from assistant.answering.marked import answer_marked
 from assistant.answering.reposted import with_reposts
 from assistant.answering.sets import answer_set
 from assistant.answering.single import answer_fact
@@ -55,6 +56,8 @@ def _answer(
     library = store.library
     if not library.postings:
         return passages.answer(reading, (), store, today)
+    if reading.marked and not (reading.conditions and reading.within):
+        return answer_marked(reading, store, today)
     surely_named = reading.postings is not None and (reading.places or reading.organisations)
     if reading.unknown and (not surely_named or reading.intent in ("set", "count", "extreme")):
         return _nowhere(reading, library, today)

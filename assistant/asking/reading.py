@@ -7,6 +7,7 @@ from typing import Literal
 
 from assistant.asking.windows import Window
 from assistant.domain import FactField, Language, SectionKind
+from assistant.shortlist import Mark
 
 BEGINNERS = "beginners"  # value of a condition on experience: those without any are accepted
 Intent = Literal[
@@ -69,6 +70,7 @@ class Reading:
     every: bool = False  # asks about all postings rather than one
     within: frozenset[str] | None = None  # the postings of the last answer, where only those are asked about
     why: bool = False
+    marked: tuple[Mark, ...] = ()  # the person's own marks that are asked for
 
     def about(self, postings: frozenset[str] | None) -> Reading:
         """The same question about other postings."""

@@ -10,7 +10,7 @@ from assistant.domain import Answer, Citation, Statement
 from assistant.web.citing import marker, target
 from assistant.web.conversation import MAX_TURN_CHARACTERS, Conversation, Exchange
 from assistant.web.keeping import kept
-from assistant.web.markup import Html, element, join, text
+from assistant.web.markup import Html, element, join, text, without_emphasis
 from assistant.web.plain import one_line
 from assistant.web.wording import Wording, examples, wording
 
@@ -168,7 +168,7 @@ def _source(citation: Citation, answer: Answer, words: Wording) -> Html:
     number = element("span", f"[{citation.number}]", class_="number")
     place = target(citation.posting, citation.start, citation.end, citation.quote)
     opener = element("button", number, " ", where, type="button", class_="source", **place)
-    return join([opener, element("blockquote", citation.quote, dir="auto")])
+    return join([opener, element("blockquote", without_emphasis(citation.quote), dir="auto")])
 
 
 def _hold(words: str, held: list[str]) -> str:

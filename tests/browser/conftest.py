@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
-from visiting import Visitor, free_port
+from visiting import Visitor
 
 from assistant.web.serve import running
 from tests.fake_backend import FakeBackend
+from tests.started import free_port
 
 _ARGUMENTS = [
     "--headless",
@@ -25,7 +26,7 @@ _ARGUMENTS = [
 ]
 
 
-expect.set_options(timeout=20_000)  # a busy machine is no fault of the page
+expect.set_options(timeout=60_000)  # a busy machine is no fault of the page
 
 
 @pytest.fixture(scope="session")

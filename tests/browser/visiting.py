@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-import socket
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-
-
-def free_port() -> int:
-    """A port of 127.0.0.1 that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @dataclass
@@ -40,7 +32,7 @@ class Visitor:
             has_touch=touch,
             permissions=["clipboard-read", "clipboard-write"],
         )
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(60_000)
         self.contexts.append(context)
         visit = Visit(context.new_page())
         visit.page.on("request", lambda request: self._note(visit, request.url))

@@ -33,9 +33,10 @@
   async function result(what) {
     const place = byId("letter-result");
     place.setAttribute("aria-busy", "true");
+    if (!place.firstChild) place.append(page.node("p", { class: "hint" }, page.words().preparing));
     const reply = await page.tried(() => page.call(what, { posting, cv, letter_language: language() }));
     place.removeAttribute("aria-busy");
-    if (!reply) return;
+    if (!reply) return place.querySelector(":scope > .hint")?.remove();
     page.place(place, reply.html);
     place.scrollIntoView({ block: "start" });
     // The posting's own text stands beside the outline where there is room.
@@ -78,7 +79,10 @@
     const { dataset } = pressed;
     if (dataset.draft) {
       if (posting) result("letter");
-      else byId("picker-letter")?.focus();
+      else {
+        page.say(page.words().choose_first);
+        byId("picker-letter")?.focus();
+      }
     } else if (dataset.fit) result("fit");
     else if (dataset.forgetCv) forget();
     else if (dataset.cvStart) quoteOfCv(pressed);
