@@ -65,7 +65,8 @@ def _subject_lines(piece: Piece) -> Iterator[Fact]:
             quote = Span(piece.start + at.start, piece.start + at.end)
             yield piece.quoted("subject_line", piece.words(at), quote, modality="required")
             return
-    if unquoted := words.unquoted.search(text):
+    unquoted = words.unquoted.search(text)
+    if unquoted and (piece.section.kind == "application" or not unquoted.group().startswith("subject")):
         at = Span(*unquoted.span(1))
         yield piece.fact("subject_line", piece.words(at).rstrip(". ").strip("`"), at, modality="required")
 
@@ -165,7 +166,7 @@ def _words() -> _Words:
             rf"(?:{verbs}[^.;:]{{0,40}}?)?{place}[^.;]{{0,30}}?{things}(?: de l'offre| du poste)?"
         ),
         unquoted=re.compile(
-            rf"(?:{where}|(?<!\w)objet)(?: {{1,2}}{mail})? {{0,3}}: {{0,3}}"
+            rf"(?:{where}|(?<!\w)(?:objet|subject))(?: {{1,2}}{mail})? {{0,3}}: {{0,3}}"
             r"([^\"\n:;]{4,120}?)(?= {0,3}(?:[.;\n]|$))"
         ),
         step=pattern(selection["steps"]),

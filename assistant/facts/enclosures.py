@@ -22,20 +22,33 @@ _FILE_LINE = re.compile(r"\W{0,3}(?:\d{1,2}|[ivx]{1,4}|[a-h])?\W{0,4}(?:le |votr
 _ITEM_END = re.compile(r"[;.,(]|\s[-–—]\s")
 _WEAK_NEAR = 30  # characters behind a document in which a word can weaken it
 _FILE_HOLDS = re.compile(
-    r"(?<!\w)dossiers?(?!\w)[^.:]{1,60}?(?:compren|compor|contien|compose|constitu)\w{0,8}[^.:]{0,20}:"
+    r"(?<!\w)(?:dossiers?|offres?|candidatures?|soumissions?|propositions?|applications?|proposals?|bids?|offers?"
+    r"|submissions?|package)(?!\w)[^.:]{1,60}?(?:compren|compor|contien|conten|compose|constitu|includ|contain|consist)"
+    r"\w{0,8}[^.:]{0,20}(?::|$)"
 )
+_ITEM_MARK = re.compile(r"\s*(?:\d{1,2}|[a-h])\s?[.)/-]\s{0,3}(?=\S)")  # of a counted list, which `strip_bullet` keeps
 
 
 def enclosures(posting: Posting) -> list[Fact]:
     """The `document` facts of a posting."""
     found: list[Fact] = []
-    listing = False
+    listing, section = False, None
     for piece in pieces(posting):
-        listed = strip_bullet(piece.raw) != piece.raw.lstrip()
+        if piece.section is not section:
+            listing, section = False, piece.section
+        marked = strip_bullet(piece.raw) != piece.raw.lstrip()
+        opens = not marked and len(piece.folded) <= _LONGEST_ITEM and _opens_list(piece.folded)
+        listed = marked or (listing and not opens and _bare_item(piece.raw) != piece.raw.lstrip())
         if not listed:
-            listing = len(piece.folded) <= _LONGEST_ITEM and _opens_list(piece.folded)
+            listing = opens
         found += _documents(piece, listing and listed)
     return _without_shorter(distinct(found))
+
+
+def _bare_item(raw: str) -> str:
+    """A list item without its mark or number."""
+    bare = strip_bullet(raw)
+    return bare if bare != raw.lstrip() else _ITEM_MARK.sub("", bare, count=1)
 
 
 def _opens_list(words: str) -> bool:
@@ -88,7 +101,7 @@ def _enumerated(piece: Piece) -> list[Fact]:
 
 def _listed_document(piece: Piece) -> Iterator[Fact]:
     """The item of a list of documents that no table names: « - Attestation de bonne conduite »."""
-    item = strip_bullet(piece.raw)
+    item = _bare_item(piece.raw)
     start = len(piece.raw) - len(item)
     text = piece.folded[start:]
     if len(item) > _LONGEST_ITEM or any(sign in item for sign in "@:") or _words().send.match(text):
@@ -108,25 +121,42 @@ def _named_documents(piece: Piece, listed: bool) -> Iterator[Fact]:
         return
     if words.send.search(text) is None and not sure and not words.send.search(piece.lead) and not listed:
         return
-    rest = list(words.with_file.finditer(text)) if sure or listed or _is_list_of_documents(piece) else []
-    yield from _each(piece, sorted([*sure, *rest], key=lambda match: (match.start(), -match.end())))
+    telling = bool(sure or listed or _is_list_of_documents(piece))
+    places = [Span(*found.span()) for found in (*sure, *(words.with_file.finditer(text) if telling else ()))]
+    if telling:
+        places += _headed(text, places, sure=places[: len(sure)])
+    yield from _each(piece, sorted(places, key=lambda place: (place.start, -place.end)))
 
 
-def _each(piece: Piece, matches: Sequence[re.Match[str]]) -> Iterator[Fact]:
+def _headed(text: str, known: Sequence[Span], sure: Sequence[Span]) -> list[Span]:
+    """Documents that no table names, by their first word: « une copie du registre du commerce », "proof of address".
+
+    « Un lien vers votre CV » is a CV.
+    """
+    found = []
+    for head in _words().headed.finditer(text):
+        end = _words().headed_end.search(text, head.end())
+        place = Span(head.start(), min(end.start() if end else len(text), head.start() + _LONGEST_ITEM))
+        begun = any(place.start < other.end and other.start < head.end() for other in known)
+        if end and not begun and not any(place.start <= other.start < place.end for other in sure):
+            found.append(place)
+    return found
+
+
+def _each(piece: Piece, places: Sequence[Span]) -> Iterator[Fact]:
     words, text = _words(), piece.folded
     end, seen = 0, set[str]()
-    for found in matches:
-        if found.end() <= end or found.group() in seen:
+    for at in places:
+        if at.end <= end or at.of(text) in seen:
             continue
-        end = found.end()
-        if words.no_document.search(text[max(0, found.start() - 40) : found.start()]):
+        end = at.end
+        if words.no_document.search(text[max(0, at.start - 40) : at.start]):
             continue
-        if words.undemanded.match(text, found.end()):
+        if words.undemanded.match(text, at.end):
             continue
-        seen.add(found.group())
-        behind = text[found.end() : found.end() + _WEAK_NEAR].split(",")[0].split(" et ")[0].split(" and ")[0]
-        weak = words.weak.search(behind) or words.weak.search(text[max(0, found.start() - 20) : found.start()])
-        at = Span(found.start(), found.end())
+        seen.add(at.of(text))
+        behind = text[at.end : at.end + _WEAK_NEAR].split(",")[0].split(" et ")[0].split(" and ")[0]
+        weak = words.weak.search(behind) or words.weak.search(text[max(0, at.start - 20) : at.start])
         yield piece.fact("document", piece.words(at), at, modality="asset" if weak else "required")
 
 
@@ -144,6 +174,8 @@ class _Words:
     send: re.Pattern[str]
     lists: re.Pattern[str]
     not_asked: re.Pattern[str]
+    headed: re.Pattern[str]
+    headed_end: re.Pattern[str]
     weak: re.Pattern[str]
     no_document: re.Pattern[str]
     undemanded: re.Pattern[str]
@@ -161,6 +193,8 @@ def _words() -> _Words:
         with_file=re.compile(several + alternatives(document["with_file"])),
         send=pattern(document["send"]),
         lists=pattern(document["lists"]),
+        headed=re.compile(rf"{several}{alternatives(document['heads'])}"),
+        headed_end=re.compile(rf"[,;.:()@\"]| -|\s{alternatives(document['head_ends'])}|\sa\s(?=\S{{1,64}}[@(])|$"),
         not_asked=pattern(document["not_asked"]),
         weak=pattern(document["weak"]),
         no_document=re.compile(rf"{alternatives(document['none'])} (?:(?:une?|an?|any|de|d'|the|la|le) {{0,1}})?$"),
