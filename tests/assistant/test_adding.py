@@ -67,6 +67,7 @@ def test_files_are_added_one_after_another_with_a_report_each(assistant: Assista
     assert assistant.ask("Which postings require English?").matches[0].posting == "a.txt"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "data", "why"),
     [

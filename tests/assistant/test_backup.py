@@ -151,6 +151,7 @@ def test_a_move_that_fails_leaves_the_old_store(
     assert held(store) == held(hashed_folder)
 
 
+@pytest.mark.slow
 def test_from_the_terminal(hashed_folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "copy"
     with hash_store(shutil.copytree(hashed_folder, tmp_path / "open")):

@@ -19,6 +19,8 @@ from assistant.readers.fence import Fence
 from assistant.readers.limits import MB, Limits
 from tests.support import ROOT, SEED_NAMES, SEEDS, clean_environment
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = "tests.assistant.hostile_reader"
 QUICK = Limits(seconds=3, memory=256 * MB)
 

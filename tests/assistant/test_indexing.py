@@ -118,6 +118,7 @@ def test_two_sources_leave_each_other_alone(tmp_path: Path) -> None:
             remove(store, "b.txt")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "content", "why"),
     [
@@ -189,6 +190,7 @@ def test_folders_below_and_names_of_any_kind(tmp_path: Path) -> None:
         assert all(store.library.named(name).text == TEXT for name in names)
 
 
+@pytest.mark.slow
 def test_progress_ends_at_the_number_of_files(tmp_path: Path) -> None:
     heard: list[Step] = []
     files = {f"{number:03}.txt": generated_posting(number) for number in range(150)}
@@ -364,6 +366,7 @@ def test_no_room_is_said_before_anything_is_changed(tmp_path: Path, monkeypatch:
         assert store.catalogue.sources() == []
 
 
+@pytest.mark.slow
 def test_stopped_in_the_midst_it_says_what_is_kept_and_goes_on(tmp_path: Path) -> None:
     embedder = HashEmbedder()
     files = {f"{number:03}.txt": generated_posting(number) for number in range(150)}
@@ -386,6 +389,7 @@ def test_stopped_in_the_midst_it_says_what_is_kept_and_goes_on(tmp_path: Path) -
         assert embedder.calls == len(store.catalogue.pairs()), "nothing was embedded twice"
 
 
+@pytest.mark.slow
 def test_hostile_files_cost_only_themselves(tmp_path: Path) -> None:
     files = {"a.txt": "Un poste", "crash.txt": "!crash", "sleep.txt": "!sleep 60", "z.txt": "Un\n!raise x\nDeux"}
     folder = write_files(tmp_path / "jobs", files)
@@ -399,6 +403,7 @@ def test_hostile_files_cost_only_themselves(tmp_path: Path) -> None:
         assert store.catalogue.files("jobs").keys() == set(files)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "character", ["a", "é", "(", "[", "1", " ", "\u00a0", "-", ":", ".", "*", "#", "A", "|", "'", ",", "/", "@", "_"]
 )

@@ -65,6 +65,7 @@ def test_postings_are_french() -> None:
     assert {seed.language for seed in seed_postings()} == {"fr"}
 
 
+@pytest.mark.slow
 def test_the_same_in_every_process() -> None:
     code = (
         "import sys; sys.path.insert(0, sys.argv[1]); from assistant.language import detect, is_foreign;"

@@ -332,6 +332,7 @@ with hash_store(Path(sys.argv[2])) as store:
 """
 
 
+@pytest.mark.slow
 def test_a_disk_that_fills_costs_nothing_that_was_acknowledged(tmp_path: Path) -> None:
     limit = 400_000  # bytes of the largest file, which is the same to SQLite as a full disk
     done = subprocess.run(

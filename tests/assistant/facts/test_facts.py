@@ -96,6 +96,7 @@ def test_the_command_goes_on_past_a_file_that_fails(tmp_path: Path, capsys: pyte
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     ["a", "(", "1", "1 ", "anglais ", "anglais, ", "un plus ", "permis b et ", "bac+5 / ", "3 ans ", "experience ",

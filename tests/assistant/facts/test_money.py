@@ -153,6 +153,7 @@ def test_an_amount_said_again_without_its_period_is_one_fact() -> None:
     assert [fact.value for fact in found] == [amount(2000, 2000, "EUR", "month")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     text = (unit * 100_000)[:100_000]

@@ -26,6 +26,8 @@ from tests.assistant.letters.making import FOLDER
 from tests.support import AGADIR, CARE, OUJDA, PARTENARIAT, SEED_NAMES
 from vectorstore.testing import HashEmbedder
 
+pytestmark = pytest.mark.slow
+
 CANARY = "zanzibarine-quatorze"
 TODAY = date(2024, 3, 1)
 

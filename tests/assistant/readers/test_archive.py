@@ -84,6 +84,7 @@ def bomb(xml: bytes) -> bytes:
     return xml.replace(b"<w:body>", b"<w:body><w:p><w:r><w:t>" + b"A" * 200_000_000 + b"</w:t></w:r></w:p>")
 
 
+@pytest.mark.slow
 def test_documents_are_held_to_the_limits() -> None:
     small = docx_of("Poste de chargé de mission")
     xml = entry_of(small, DOCUMENT)

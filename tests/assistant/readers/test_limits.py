@@ -12,6 +12,8 @@ from tests.support import ROOT
 
 _CHILD = f"""
 from assistant.readers.limits import Limits, is_worn
+
+pytestmark = pytest.mark.slow
 held = bytearray({{held}})
 held[::4096] = b"x" * len(held[::4096])
 del held

@@ -15,6 +15,8 @@ from assistant.reading import posting_of
 from tests.makers.pdf import drawn, flowing, lines, picture_file, pictures, scan
 from tests.support import SEEDS
 
+pytestmark = pytest.mark.slow
+
 needs_tesseract = pytest.mark.skipif(not tesseract.command(), reason="tesseract is not installed")
 WORDS = (
     "Chargé de projet à Rabat",
