@@ -10,10 +10,10 @@ import pytest
 from assistant.readers.limits import MB
 from tests.support import ROOT
 
+pytestmark = pytest.mark.slow
+
 _CHILD = f"""
 from assistant.readers.limits import Limits, is_worn
-
-pytestmark = pytest.mark.slow
 held = bytearray({{held}})
 held[::4096] = b"x" * len(held[::4096])
 del held
