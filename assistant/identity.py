@@ -16,6 +16,7 @@ from assistant.locations import PLACE, Location, stated_locations
 from assistant.masthead import announces, heads_part, is_marked, masthead_town
 from assistant.organisations import organisation_of as organisation_of
 from assistant.organisations import seeks
+from assistant.title_lines import first_service, whole_title
 from assistant.resources import table
 from assistant.text import fold
 
@@ -24,7 +25,7 @@ _NEAR = 3  # lines from the top in which a line that names a job is the title
 _TITLE_END = re.compile(
     r"\s*(?:[–—-]\s*)?"
     r"(?:\(?\s*R[ée]f(?:[ée]rence)?\b|\bBas[ée]|\bbas(?:ed|ée?)\b|;|\.\s|\.$|\*\*|\s(?:to|qui|who|that|afin)\s"
-    r"|\s(?:pour\s(?:son|sa|ses|notre|nos)|for\s(?:its|our|their))\s|$)"
+    r"|\s(?:pour\s(?:son|sa|ses|notre|nos|une?)|for\s(?:its|our|their))(?:\s|$)|$)"
 )
 _LINE_END = re.compile(r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b\s*[.:]|\*\*|$)")
 _MAIL_HEAD = re.compile(r"\W*(?:from|de|sent|envoy[ée]|date|to|[àa]|subject|objet|sujet)\s*:", re.IGNORECASE)
@@ -33,6 +34,9 @@ _NUMBERED = re.compile(r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?\d{1,2}
 _MARK = re.compile(r"#+\s+|\*\*(?=\S)")  # of a heading
 # Pictures and signs around a title; brackets, quotation marks and full stops are its own.
 _AROUND = re.compile(r"^[^\w«“\"'(\[@.]+|[^\w»”\"')\].!?%+]+$")
+_LATER_ARTICLE = re.compile(  # « cherche à partir de septembre une animatrice »
+    r"[^.:;]{0,60}?\s(?:une?|un\(e\)|un\.e|un·e|an?|des|deux|trois|two|three)\s(?:\(\d\)\s)?", re.IGNORECASE
+)
 _ARTICLE = re.compile(
     r"(?:une?|un\(e\)|un\.e|un·e|an?|des|de|d['’](?:une?)?|the|le|la|l['’])(?:\([a-z]\))?\s+|\d{1,2}\s+",
     re.IGNORECASE,
@@ -46,13 +50,15 @@ def title_of(text: str, sections: Sequence[Section], furniture: Sequence[Span]) 
         lambda: (_mail_subject(opening), _LINE_END),
         lambda: (_marked_first(opening), _LINE_END),
         lambda: (first(labelled(opening, "title")), _TITLE_END),
+        lambda: (first_service(opening), _LINE_END),
         lambda: (_first_line(text, opening), _LINE_END),
         lambda: (first(way(line) for line in opening for way in (_sought, _job_line)), _TITLE_END),
         lambda: (_markdown_title(text, sections), _TITLE_END),
+        lambda: (_listed_job(opening), _TITLE_END),
         lambda: (_short(opening), _TITLE_END),
     )
     found = next(((span, end) for way in ways for span, end in [way()] if span != NOT_STATED), (NOT_STATED, _TITLE_END))
-    return _shortened(text, *found)
+    return whole_title(text, _shortened(text, *found))
 
 
 def location_of(text: str, sections: Sequence[Section], furniture: Sequence[Span]) -> Span:
@@ -127,7 +133,8 @@ def _sought(line: Line) -> Span:
     if not found or found.end() >= len(line.text):
         return NOT_STATED
     rest = line.text[found.end() :]
-    start = found.end() + (article.end() if (article := _ARTICLE.match(rest)) else 0)
+    article = _ARTICLE.match(rest) or _LATER_ARTICLE.match(rest)
+    start = found.end() + (article.end() if article else 0)
     words = line.text[start:]
     return Span(line.start + start, line.end) if has_jobs(words[:80]) else NOT_STATED
 
@@ -144,15 +151,29 @@ def _job_line(line: Line) -> Span:
         start = numbered.end()
     elif heads_part(line.text):
         return NOT_STATED
+    elif line.text[0].islower() and (later := _LATER_ARTICLE.match(line.text)):
+        start = later.end()
     elif mark := _MARK.match(line.text):
         start = mark.end()
     if article := _ARTICLE.match(line.text[start:]):
         start += article.end()
     words = line.text[start:]
+    if fold(words.strip(" *.")) in table("identity.toml")["jobs"]["nothing"]:
+        return NOT_STATED
     sentence = not announced and words.endswith((".", ":", ";"))
     if len(words) > _LONGEST_TITLE or sentence or line.bullet or line.text[0] == "→":
         return NOT_STATED
     return Span(line.start + start, line.end) if has_job(words[:80]) else NOT_STATED
+
+
+def _listed_job(opening: Sequence[Line]) -> Span:
+    """The first job of a list of them: « 1) Un(e) technicien(ne) hydraulique »."""
+    for line in opening:
+        rest = line.text[len(line.bullet) :]
+        article = _ARTICLE.match(rest) if line.bullet else None
+        if article and len(rest) <= _LONGEST_TITLE // 2 and has_job(rest):
+            return Span(line.start + len(line.bullet) + article.end(), line.end)
+    return NOT_STATED
 
 
 def _markdown_title(text: str, sections: Sequence[Section]) -> Span:

@@ -11,6 +11,7 @@ from assistant.domain import Answer, Posting, Turn
 from assistant.errors import UserError
 
 _LINE_ENDS = {ord(c): f"\\u{ord(c):04x}" for c in "\u0085\u2028\u2029"}
+from assistant.text import one_line
 
 
 def answer_object(answer: Answer) -> dict[str, Any]:
@@ -35,9 +36,9 @@ def posting_object(posting: Posting, shown_as: str) -> dict[str, Any]:
     return {
         "posting": shown_as,
         "source": posting.source,
-        "title": posting.title.of(posting.text),
-        "organisation": posting.organisation.of(posting.text),
-        "location": posting.location.of(posting.text),
+        "title": one_line(posting.title.of(posting.text)),
+        "organisation": one_line(posting.organisation.of(posting.text)),
+        "location": one_line(posting.location.of(posting.text)),
         "language": posting.language,
         "fields": _fields(posting),
         "notices": [asdict(notice) for notice in posting.notices],

@@ -19,6 +19,7 @@ NAME = rf"{UPPER}[\w&.'’-]{{0,80}}+(?:[ -](?:(?:{_SMALL})\s){{0,4}}+(?:[dl]['�
 # A colon, or dots that lead to the value, stand behind it: « Lieu ...... Rabat ».
 # Before a label may stand list marks, emphasis and pictures: whatever is no letter, digit, bracket or quotation mark.
 _LABEL = re.compile(r"[^\w:(\[«“\"'/\n]*+([^:\n]{2,40}?)\**+\s*+(?::|\.{3,80}+:?|…{1,40}+:?)\s*+\**+\s*+(?=[^\s.…])")
+_COLUMN = re.compile(r"([^\W\d_][^:\n\t]{1,30}?)(?:[^\S\n]{3,}|\t\s*+)(?=\S)")  # « Poste      Comptable », of a table
 _PIN = re.compile(r"\W{0,3}📍\ufe0f?\s*(?=\w)")
 _INNER = re.compile(rf"(?:[.;|·,]\**\s+|\s[–—-]\s+)\**({UPPER}[^:;|.\n]{{1,39}}?)\**\s*:\s*\**\s*(?=\S)")
 _MARKS = " *#_:–—-\t"
@@ -37,7 +38,7 @@ def labelled(lines: Iterable[Line], what: str) -> Iterator[Span]:
     labels = _labels(what)
     every = list(lines)
     for line, below in zip(every, [*every[1:], None], strict=True):
-        found = _LABEL.match(line.text)
+        found = _LABEL.match(line.text) or _COLUMN.match(line.text)
         if found and fold(found.group(1)) in labels:
             yield Span(line.start + found.end(), line.end)
         elif what == "location" and (pin := _PIN.match(line.text)):

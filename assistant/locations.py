@@ -24,6 +24,7 @@ PLACE = (
 )
 _IN_TABLE = re.compile(r"\s*(\d{2,3}|2[AB])\s+-\s+([^()\n]{2,60}?)\s*(?:\(.*)?$")
 _AFTER_WORD = re.compile(rf"(?:\bà|\bin|\bat|\bau|\ben|\bsur)\s+(?:la |le |l['’])?\**({PLACE})")
+_OF_POST = re.compile(rf"(?i:postes?|positions?|posts?) (?:à|in|at|au) (?P<name>{PLACE})")
 _ANY = re.compile(PLACE)
 _WITH_CODE = re.compile(rf"(?<!\d)(\d{{5}})\s+({PLACE})")
 _CODE_BEFORE = re.compile(r"(?<!\d)(\d{5})\s+(?:-\s+)?$")
@@ -78,7 +79,10 @@ def _labelled(text: str) -> Iterator[Location]:
     numbered = [location for span in spans if (location := _as_in_table(text, span))]
     if numbered:
         return iter(numbered)
-    return next((iter(found) for span in spans if (found := list(_within(text, span)))), iter(()))
+    found = [places for span in spans if (places := list(_within(text, span)))]
+    # A posting with several jobs says the place of each: « LIEU : Kolda » … « LIEU : Ziguinchor ».
+    further = [place for places in found[1:] for place in places if is_town(place.span.of(text))]
+    return iter([*(found[0] if found else []), *further])
 
 
 def _as_in_table(text: str, span: Span) -> Location | None:
@@ -103,10 +107,18 @@ def _within(text: str, span: Span) -> Iterator[Location]:
             chosen = next((m for m in made if is_town(m.span.of(text))), made[0])
             code = _CODE_BEFORE.search(text, span.start, chosen.span.start)
             yield Location(chosen.span, departement_of(code.group(1))) if code else chosen
+            yield from _each_post(text, chosen.span.end, span.end)
             yield from _further(text, chosen.span.end, span.end)
             return
     if is_town(words):
         yield Location(span)
+
+
+def _each_post(text: str, at: int, end: int) -> Iterator[Location]:
+    """« Un poste à Kolda, un poste à Vélingara »: the places of the further ones."""
+    for match in _OF_POST.finditer(text, at, end):
+        if made := _place(text, match.start("name"), match.group("name")):
+            yield made
 
 
 def _told(text: str) -> Iterator[Location]:

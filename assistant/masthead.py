@@ -9,7 +9,7 @@ from functools import cache
 from assistant.domain import Span
 from assistant.labels import NAME, NOT_STATED, UPPER, first, has_job, one_of
 from assistant.lines import Line
-from assistant.places import is_town
+from assistant.places import Phrase, country_names, is_town, phrase_of
 from assistant.resources import table
 from assistant.text import fold
 
@@ -20,6 +20,8 @@ _END = r"\s*\**\s*(?:$|[–—(·|/]|\s-\s)"
 _PART = rf"(?:{UPPER}[^\s*]*+|(?!{UPPER})[^\s*]{{1,3}})"  # of a name in bold: a capital, or a short linking word
 _BOLD = re.compile(rf"\*\*({_PART}(?:\s{_PART}){{1,9}})\*\*(?=\s*[–—(·|,-])")
 _CAPITALS = re.compile(r"[^\W\d_][^a-zß-ÿ\d:;!?.,–—(·|/\n]{3,70}?(?=\s*(?:$|[–—(·|/]|\s-\s))")
+_INITIALS = re.compile(r"\s*(?:\(|[–—-]\s)([^\W\d_a-zß-ÿ]{2,8})(?:\)|\s*$)")
+_SEPARATED = re.compile(r"[^\s,;/()|–—][^,;/()|–—]{1,40}")
 _TOWN = r"[^\W\d_a-zß-ÿ][\w'’]+(?:[ -][^\W\d_]\w*(?:['’]\w+)?){0,3}"
 _LAST = re.compile(rf"\sà ({_TOWN})\s{{0,2}}(?:\((?:[HFX]/[HFX])\)|[HF]/[HF])\s*$")
 _BESIDE = re.compile(rf"(?:(?<=\s)[–—|·/-]\s+|,\s+|\(|(?<!\w)(?:[àÀ]|in|en|based in|basée? à)\s+)\**({_TOWN})")
@@ -48,7 +50,24 @@ def masthead_town(text: str, opening: Sequence[Line]) -> Span:
     """A town that the tables know, beside the employer or the title: « X – Thiès », « (Lyon 7e) », « à Tanger »."""
     lines = [line for line in opening[:_PLACED_LINES] if len(line.text) <= _LONGEST and not line.bullet]
     known = first(span for line in lines if not line.text.endswith(".") for span in _towns(text, line))
+    known = known if known != NOT_STATED else first(_town_alone(line) for line in opening if len(line.text) <= _LONGEST)
     return known if known != NOT_STATED or not lines else _at_the_end(lines[0])
+
+
+def _town_alone(line: Line) -> Span:
+    """The town of a line that holds nothing else but its country: « SFAX, TUNISIE », « Taroudant – Tiznit »."""
+    parts = list(_SEPARATED.finditer(line.text))
+    names = [phrase_of(part.group().strip()) for part in parts]
+    towns = [part for part in parts if is_town(part.group().strip())]
+    if len(parts) < 2 or not towns or any(name not in country_names() for name in names if not _is_town_phrase(name)):
+        return NOT_STATED
+    words = towns[0].group().strip()
+    start = line.start + line.text.index(words, towns[0].start())
+    return Span(start, start + len(words))
+
+
+def _is_town_phrase(name: Phrase) -> bool:
+    return is_town(" ".join(name))
 
 
 def _at_the_end(title: Line) -> Span:
@@ -92,7 +111,16 @@ def _towns(text: str, line: Line) -> Iterator[Span]:
 def _in_capitals(line: Line, below: Sequence[Line]) -> re.Match[str] | None:
     found = None if is_marked(line.text) else _CAPITALS.match(line.text)
     several = found is not None and len(found.group().split()) > 1
+    if found and several and _is_abbreviated(found.group(), line.text[found.end() :]):
+        return found
     return found if several and any(has_job(other.text) or announces(other.text) for other in below) else None
+
+
+def _is_abbreviated(name: str, behind: str) -> bool:
+    """Whether the initials of a name stand behind it in brackets: « INITIATIVE JEUNES WOURI (IJW) »."""
+    found = _INITIALS.match(behind)
+    letters = iter(word[0] for word in fold(name).split())
+    return found is not None and all(letter in letters for letter in fold(found.group(1)))
 
 
 @cache

@@ -91,7 +91,10 @@ def by_title(question: str, language: str, library: Library, within: Collection[
 @lru_cache(maxsize=20_000)
 def title_words(posting: Posting) -> str:
     """The title of a posting, with those of the jobs that it numbers: « POSTE 1 : deux animateurs »."""
-    found = [posting.title.of(posting.text), *(job[1] for job in _NUMBERED_JOB.finditer(posting.text))]
+    found = [
+        " ".join(posting.title.of(posting.text).split()),
+        *(job[1] for job in _NUMBERED_JOB.finditer(posting.text)),
+    ]
     return " ".join(plain_gender(words) for words in found)
 
 

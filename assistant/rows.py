@@ -91,7 +91,7 @@ def posting_row(entry: Entry) -> tuple[str, ...]:
 def chunk_rows(entry: Entry) -> Iterator[tuple[str | int | bytes, ...]]:
     """The rows of a posting's chunks, in the order of the table's columns."""
     posting = entry.posting
-    prefix, title = chunk_prefix(posting), posting.title.of(posting.text)
+    prefix, title = chunk_prefix(posting), " ".join(posting.title.of(posting.text).split())
     numbers = {section: number for number, section in enumerate(posting.sections)}
     for c, vector in zip(entry.chunks, entry.vectors, strict=True):
         place = (c.number, numbers[c.section], c.start, c.end)

@@ -24,6 +24,9 @@ _CUED = "souhait|appreci|exige|requis|prefer|required|desir|ideal"  # what may f
 _NOT_YEARS = re.compile(r"\s{0,2}(?:%|€|k€|euros?\b|h\b|heures?\b)")
 
 
+_GERUND = re.compile(r"\s\w{3,14}ing\s")  # "five or more years designing training"
+
+
 @dataclass(frozen=True)
 class _Found:
     span: Span  # within the piece: the number, and the word "experience" where it stands before it
@@ -112,6 +115,7 @@ def _is_experience(piece: Piece, found: _Found) -> bool:
         return False
     plus = "+" in text[number.start : number.end] and _then().match(after) is not None
     least = _least().search(before) is not None and not _is_short(found.years)
+    plus = plus or ("more" in text[number.start : number.end] and _GERUND.match(after) is not None)
     at_least = plus or (least and _then().match(after) is not None)
     wished = _cued().match(after) is not None and (found.years.min or 0) <= _own_years()
     directly = at_least or wished or _behind().match(after) is not None or _ahead().search(before) is not None

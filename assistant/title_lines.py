@@ -1,0 +1,94 @@
+"""Titles that stand on several lines, and those of services, which name a study and no job."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from assistant.domain import Span
+from assistant.labels import NOT_STATED, one_of
+from assistant.lines import Line, lines_of
+from assistant.resources import table
+from assistant.text import fold
+
+_MOST_LINES = 2  # further lines of a title
+_LONGEST = 220  # characters of a whole title
+_LONGEST_LINE = 110
+_JOINED = re.compile(r"[,(/&-]$")
+_BETWEEN = re.compile(r"[\s*\u00a0–—-]*")
+_LABEL = re.compile(r"[^:«“\"]{2,30}\s?:\s")
+
+
+def whole_title(text: str, title: Span) -> Span:
+    """A title with the lines that it goes on to: « RESPONSABLE SUIVI ET / APPRENTISSAGE »."""
+    for _ in range(_MOST_LINES):
+        end = text.find("\n", title.end)
+        if title == NOT_STATED or end < 0 or not _BETWEEN.fullmatch(text, title.end, end):
+            return title
+        below = text.find("\n", end + 1)
+        further = lines_of(text[end : below if below >= 0 else len(text)])
+        if not further or not _goes_on(text[title.start : end].strip(), further[0]):
+            return title
+        last = end + further[0].end
+        closed = re.match(r"[^»”]{0,100}[»”]", further[0].text) if _is_open(title.of(text)) else None
+        last = end + further[0].start + closed.end() if closed else last
+        if last - title.start > _LONGEST:
+            return title
+        title = Span(title.start, last)
+    return title
+
+
+def _goes_on(words: str, below: Line) -> bool:
+    """Whether a title is no whole one yet, or the line below begins with a word that links."""
+    if below.bullet or len(below.text) > _LONGEST_LINE:
+        return False
+    if _is_open(words):
+        return True
+    if _LABEL.match(below.text) or words.isupper() != below.text.isupper():
+        return False
+    last = fold(words.split()[-1]) if words.split() else ""
+    return last in _links() or _JOINED.search(words) is not None or _linking().match(fold(below.text)) is not None
+
+
+def _is_open(words: str) -> bool:
+    """Whether a quotation or bracket has no end yet."""
+    return any(words.rfind(begin) > words.rfind(end) for begin, end in ("«»", "“”", "()"))
+
+
+def first_service(opening: Sequence[Line]) -> Span:
+    """What a call for a consultant is about: « TERMES DE RÉFÉRENCE / Évaluation finale du projet X »."""
+    for above, line in pairwise([None, *opening]):
+        found = _service().match(line.text) if line else None
+        if not line or not found or len(line.text) > _LONGEST_LINE or line.text.endswith((".", ";")):
+            continue
+        if found["lead"] or (above and _calls().match(fold(above.text))):
+            return Span(line.start + found.start("what"), line.end)
+    return NOT_STATED
+
+
+@cache
+def _links() -> frozenset[str]:
+    return frozenset(table("identity.toml")["service"]["links"])
+
+
+@cache
+def _linking() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in table("identity.toml")["service"]["links"])
+    return re.compile(rf"(?:(?:{words})\s|[dl]')")
+
+
+@cache
+def _calls() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in table("identity.toml")["service"]["calls"])
+    return re.compile(rf"\W*(?:{words})(?!\w)")
+
+
+@cache
+def _service() -> re.Pattern[str]:
+    """A line that begins with the noun of a service, maybe behind « Consultation : » or « TdR pour l' »."""
+    service = table("identity.toml")["service"]
+    link = r"(?:[:–—-]\s*|(?:pour|de|d['’]|for)\s*(?:l['’]|la\s|le\s|the\s|une?\s|an?\s)?)"
+    lead = rf"(?P<lead>(?i:{one_of(service['calls'])})\s*{link})"
+    return re.compile(rf"\W*{lead}?(?P<what>(?:[^\W\d_]+\s){{0,3}}?(?i:{one_of(service['nouns'])})(?!\w).*)")
