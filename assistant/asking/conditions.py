@@ -22,39 +22,6 @@ _VALUES: dict[str, FactField] = {
     "apply_to": "apply_to",
     "lacking": "driving_licence",
 }
-_BETWEEN_ALTERNATIVES = frozenset(
-    [
-        "ou",
-        "or",
-        "le",
-        "la",
-        "les",
-        "un",
-        "une",
-        "a",
-        "in",
-        "en",
-        "either",
-        "de",
-        "des",
-        "du",
-        "d",
-        "an",
-        "the",
-        "bien",
-        "contrat",
-        "contrats",
-        "contract",
-        "contracts",
-        "poste",
-        "postes",
-        "offres",
-        "jobs",
-        "job",
-        "positions",
-        "even",
-    ]
-)
 _OR_MORE = frozenset(["or", "more", "ou", "plus", "full"])  # "two or more years"
 # What a question may name without asking that it be stated: "who hires without experience?"
 _EVERYWHERE = ("organisation", "title", "location")
@@ -122,7 +89,7 @@ def _is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
     if tag.table != before.table or tag.table not in _VALUES:
         return False
     between = [word.form for word in words[before.last : tag.first]]
-    return bool({"ou", "or"} & set(between)) and set(between) <= _BETWEEN_ALTERNATIVES
+    return bool({"ou", "or"} & set(between)) and set(between) <= set(table("asking.toml")["alternatives"]["between"])
 
 
 def _value(tag: Tag) -> Condition | None:

@@ -18,9 +18,9 @@ from assistant.text import fold
 from vectorstore.keyword import Keywords
 
 # Tables by which something is asked of a posting.
-_ASKED = frozenset(
-    ["fields", "sections", "status", "apply", "topics", "document", "language", "degree", "apply_to", "modality"]
-)
+_ASKED = (
+    "fields", "sections", "status", "apply", "topics", "document", "language", "degree", "apply_to", "modality",
+)  # fmt: skip
 _SHORTEST_NAME = 2  # letters that a name has more of
 _SURE_WORDS = 2  # words of a title that name it where nothing else says that a posting is meant
 DEFINITE = frozenset(["the", "this", "that", "le", "la", "ce", "cet", "cette", "du", "au", "my", "mon"])
