@@ -23,7 +23,7 @@ from assistant.citations import verified
 from assistant.domain import Answer, Passage, Turn
 from assistant.language import detect
 from assistant.letters.domain import CV
-from assistant.questions import Query
+from assistant.questions import Query, checked
 from assistant.remembered import Remembered
 from assistant.retrieval import PASSAGES, retrieve, speaking_of
 from assistant.store import Store
@@ -128,8 +128,9 @@ class _Steps:
     def write(self, asked: tuple[Request, _Evidence]) -> _Written:
         """The answer of the rules."""
         request, evidence = asked
+        answer = replace(self._write(evidence), question=checked(request.question))
         patience = Patience.of(self.writer.seconds if self.writer else 0.0, request.stop)
-        return _Written(request, evidence, self._write(evidence), patience)
+        return _Written(request, evidence, answer, patience)
 
     def ask_again(self, first: _Written) -> _Written:
         """Where the rules did not understand: their answer to the question as the model restates it, if any."""
@@ -156,7 +157,8 @@ class _Steps:
 
     def _gather(self, reading: Reading, today: date, cv: CV | None = None) -> _Evidence:
         about = None
-        if reading.topic and reading.intent != "open" and reading.postings is None:
+        of_all = reading.postings is None or reading.intent in ("set", "count")
+        if reading.topic and reading.intent != "open" and of_all:
             about = speaking_of(reading.topic, reading.language, self.store, any_word=reading.any_topic)
         passages: tuple[Passage, ...] = ()
         nowhere = about is not None and not about and reading.intent not in ("set", "count")

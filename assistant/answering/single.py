@@ -11,8 +11,8 @@ from assistant.answering.phrases import condition_phrase, thing
 from assistant.answering.specific import specific
 from assistant.answering.values import date_of, day, label, value_of
 from assistant.answering.verdict import Verdict
-from assistant.answering.verdicts import deadline_fact, is_closed, judge
-from assistant.asking.lexicon import holds, language_names, words_of
+from assistant.answering.verdicts import deadline_fact, is_closed, judge, phrases_of
+from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Condition, Reading
 from assistant.domain import Answer, AnswerKind, Fact, FactField, Span
 from assistant.library import Library
@@ -26,8 +26,7 @@ from assistant.wording import say
 _NOT_DENIED: frozenset[str] = frozenset(
     {"contract", "working_time", "apply_to", "document", "duration", "pay", "start"}
 )
-# What a posting can say that it does without.
-_DENIABLE: frozenset[str] = frozenset({"driving_licence", "degree", "experience_years", "language", "expenses"})
+_IN_FIGURES = ("pay", "deadline")  # fields that no words without a figure state
 _MOST_SAID = 5  # sentences of one posting on a topic
 # Fields whose quote says all: a value beside it would only repeat it.
 _BY_QUOTE = frozenset({"selection", "document", "degree", "subject_line"})
@@ -115,8 +114,10 @@ def _state(draft: Draft, posting: str, field: FactField) -> bool:
     stated = say_facts(draft, posting, field, item=False)
     if _beside(draft, posting, field) or stated:
         return True
-    if _denied(draft, posting, Condition(field)) or _spoken_of(draft, posting, field):
+    if _denied(draft, posting, Condition(field)):
         return True
+    if (spoken := _spoken_of(draft, posting, field)) is not None:
+        return spoken
     draft.say("not_stated", posting=draft.name(posting), thing=thing(draft.language, field, negated=True))
     return False
 
@@ -147,23 +148,13 @@ def _denied(draft: Draft, posting: str, condition: Condition) -> bool:
     return bool(found)
 
 
-def phrases_of(condition: Condition) -> Sequence[str]:
-    """The phrases by which texts name what a condition is about; none for what has no words of its own."""
-    tables = table("asking.toml")
-    if condition.field == "language":
-        return language_names()[condition.value] if condition.value else ()
-    if condition.field in ("document", "degree") and condition.value:
-        phrases: Sequence[str] = tables[condition.field][condition.value]
-        return phrases
-    return tables["fields"][condition.field] if condition.field in _DENIABLE else ()
-
-
-def _spoken_of(draft: Draft, posting: str, field: FactField) -> bool:
-    """Quote what a posting says on a field without a value that could be read; whether that answers."""
+def _spoken_of(draft: Draft, posting: str, field: FactField) -> bool | None:
+    """Quote what a posting says on a field without a value that could be read; whether that answers, None: nothing."""
     facts = sentences_on(draft.library.postings[posting], table("asking.toml")["cues"].get(field, ()))
     if not facts:
-        return False
-    counted = holds(words_of(draft.reading.question), table("asking.toml")["hiring"]["counting"]) or field == "pay"
+        return None
+    counting = table("asking.toml")["hiring"]["counting"]
+    counted = field in _IN_FIGURES or (field != "duration" and holds(words_of(draft.reading.question), counting))
     if counted:
         draft.say("not_stated", posting=draft.name(posting), thing=thing(draft.language, field, negated=True))
     numbers = [draft.quote(fact) for fact in facts[:_MOST_SAID]]

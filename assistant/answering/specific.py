@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from assistant.asking.lexicon import words_of
 from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of
 from assistant.domain import FactField, Posting, Span
@@ -29,16 +30,24 @@ def specific(reading: Reading, posting: Posting, field: FactField) -> list[Span]
     beside = [word for word, held in zip(words, named, strict=True) if not held]
     if told is None or not beside:
         return []
+    asked = _unit_asked(reading.text) if field == "duration" else None
     found = []
     for section in posting.sections:
         for piece in pieces_of(posting, section, Span(section.body_start, section.end)):
             text = piece.of(posting.text)
             held = sum(borne_out(beside, text, posting.language))
             leads = any(borne_out(beside[:_LEADING], text, posting.language))
-            if leads and told.search(folded(text)):
+            if leads and told.search(folded(text)) and (asked is None or asked.search(folded(text))):
                 found.append((held, piece))
     most = max((held for held, _ in found), default=0)
     return [piece for held, piece in found if held == most][:_MOST]
+
+
+def _unit_asked(question: str) -> re.Pattern[str] | None:
+    """« combien de jours »: what the answer is counted in."""
+    tables, forms = table("asking.toml")["lasting"], {word.form for word in words_of(question)}
+    units = [form for unit in ("day", "week", "month", "year") for form in tables[unit] if forms & set(tables[unit])]
+    return re.compile(alternatives(tuple(units), after_digits=True)) if units else None
 
 
 def _names(posting: Posting) -> str:

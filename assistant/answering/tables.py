@@ -14,6 +14,8 @@ from assistant.chunks import pieces_of
 from assistant.domain import Answer, Fact, FactField, Posting, Span
 from assistant.library import Library
 from assistant.lines import strip_bullet
+from assistant.mentions import mentions
+from assistant.resources import table
 from assistant.text import one_line
 from assistant.wording import say
 
@@ -33,6 +35,7 @@ def side_by_side(reading: Reading, library: Library, today: date, postings: Sequ
     if reading.intent == "comparison":
         draft.say("comparison", count=len(postings))
     _fields(draft, reading.fields, postings)
+    _topics(draft, postings)
     if "deadline" not in reading.fields:
         mind_closed(draft, postings)
     return draft.finish("comparison" if reading.intent == "comparison" else "fact", len(postings))
@@ -102,6 +105,20 @@ def _fields(draft: Draft, fields: Sequence[FactField], postings: Sequence[str]) 
                 )
             else:
                 draft.say("not_stated_cell", posting=name)
+
+
+def _topics(draft: Draft, postings: Sequence[str]) -> None:
+    """What each posting says of the topics that are compared."""
+    for condition in (condition for condition in draft.reading.conditions if condition.field == "mention"):
+        name = str(table("topics.toml")[condition.value]["name"][draft.language])
+        draft.say("field", label=name[:1].upper() + name[1:])
+        for posting in postings:
+            said = mentions(draft.library, condition.value).get(posting, ())[:_MISSIONS]
+            if said:
+                numbers = [draft.quote(fact) for fact in said]
+                draft.say("cell", numbers, posting=draft.name(posting), value=draft.quoted(said))
+            else:
+                draft.say("not_stated_cell", posting=draft.name(posting))
 
 
 def _cell(draft: Draft, facts: Sequence[Fact]) -> str:

@@ -12,13 +12,13 @@ from assistant.answering.lengths import days_of, in_days, is_same
 from assistant.answering.own import own_verdict
 from assistant.answering.values import amount, date_of, is_for_beginners
 from assistant.answering.verdict import Verdict
-from assistant.asking.lexicon import holds, words_of
+from assistant.asking.lexicon import holds, language_names, words_of
 from assistant.asking.reading import BEGINNERS, Asked, Condition
 from assistant.asking.windows import Window, span_of
 from assistant.domain import Amount, Fact, Language, Years
 from assistant.facts.starts import date_or_month, is_now
 from assistant.library import Library
-from assistant.mentions import mentions
+from assistant.mentions import denials, mentions
 from assistant.resources import table
 from assistant.text import one_line
 from assistant.wording import say
@@ -51,6 +51,9 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
     if condition.field == "status":
         return _status(condition, library.facts_of(posting, "deadline"), today, language)
     facts = library.facts_of(posting, condition.field)
+    if condition.outright and (phrases := phrases_of(condition)):
+        said = denials(library.postings[posting], phrases)
+        return Verdict("yes" if said else "no", said)
     if condition.field == "experience_years":
         return _experienced(condition, facts, language)
     if condition.mine and condition.field in ("language", "degree"):
@@ -66,6 +69,21 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
     if condition.field == "pay" and (condition.number is not None or condition.period or condition.value):
         return _pay(condition, facts, language)
     return _negated(_held(condition, [fact for fact in facts if _fits(condition, fact)]), condition)
+
+
+# What a posting can say that it does without.
+_DENIABLE: frozenset[str] = frozenset({"driving_licence", "degree", "experience_years", "language", "expenses"})
+
+
+def phrases_of(condition: Condition) -> Sequence[str]:
+    """The phrases by which texts name what a condition is about; none for what has no words of its own."""
+    tables = table("asking.toml")
+    if condition.field == "language":
+        return language_names()[condition.value] if condition.value else ()
+    if condition.field in ("document", "degree") and condition.value:
+        phrases: Sequence[str] = tables[condition.field][condition.value]
+        return phrases
+    return tables["fields"][condition.field] if condition.field in _DENIABLE else ()
 
 
 def _mentioned(facts: Sequence[Fact], asked: Asked) -> Verdict:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Sequence
 
 from assistant.glossary import related
@@ -31,6 +32,18 @@ def called(topic: Sequence[str], language: str, library: Library, keywords: Keyw
     most = max(scores.values(), default=0.0)
     best = frozenset(posting for posting, score in scores.items() if math.isclose(score, most))
     return best if len(best) == 1 and most >= _MOST * total > 0 else frozenset()
+
+
+def holding(names: Collection[str], library: Library, keywords: Keywords) -> frozenset[str]:
+    """The postings that hold each of some names as they are written, capitals and all: "NAJMA", "Azraq"."""
+    found: frozenset[str] | None = None
+    for name in names:
+        hits = keywords.search(name, "", _SEARCHED)
+        texts = {library.chunks[hit.id].posting for hit in hits if hit.id in library.chunks}
+        whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+        held = frozenset(identity for identity in texts if whole.search(library.postings[identity].text))
+        found = held if found is None else found & held
+    return found or frozenset()
 
 
 def _held(

@@ -22,7 +22,6 @@ _VALUES: dict[str, FactField] = {
     "apply_to": "apply_to",
     "lacking": "driving_licence",
 }
-_BETWEEN_ALTERNATIVES = frozenset(["ou", "or", "le", "la", "les", "un", "une", "a", "in", "en", "either"])
 _OR_MORE = frozenset(["or", "more", "ou", "plus", "full"])  # "two or more years"
 # What a question may name without asking that it be stated: "who hires without experience?"
 _EVERYWHERE = ("organisation", "title", "location")
@@ -37,7 +36,10 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     found: list[Condition] = []
     myself = bool(holds(words, table("asking.toml")["myself"]["words"]))
     excluding = bool(holds(words, table("asking.toml")["excluding"]["words"]))
-    for tag, before in zip(tags, [None, *tags], strict=False):
+    valued = [tag for tag in tags if tag.table in _VALUES]
+    before_value = dict(zip(valued, [None, *valued], strict=False))
+    for tag in tags:
+        before = before_value.get(tag)
         if found and before and _is_alternative(before, tag, words):
             found[-1] = replace(found[-1], others=(*found[-1].others, tag.key))
             continue
@@ -50,6 +52,8 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             asked = "required" if negated and asked == "any" and myself else asked
             negated = negated and not (myself and excluding)
             found.append(_with(condition, asked, negated))
+    if _is_outright(words):
+        found = [replace(c, outright=c.negated) for c in found]
     found = _as_mine(found, words)
     if any(condition.value == BEGINNERS for condition in found):
         found = [c for c in found if c.field != "experience_years" or c.value == BEGINNERS]
@@ -59,6 +63,13 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     if "duration" in fields:  # "contracts of a year" need not say of which kind they are
         kept = [c for c in kept if c.field != "contract" or c.value]
     return list(dict.fromkeys([*kept, *numbers]))
+
+
+def _is_outright(words: Sequence[Word]) -> bool:
+    """ "Which say that no letter is needed", « précisent que le permis n'est pas demandé »."""
+    tables = table("asking.toml")["outright"]
+    said = [last for _, last in holds(words, tables["words"])]
+    return any(0 <= first - last <= 1 for last in said for first, _ in holds(words, tables["that"]))
 
 
 def _as_mine(found: Sequence[Condition], words: Sequence[Word]) -> list[Condition]:
@@ -78,7 +89,7 @@ def _is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
     if tag.table != before.table or tag.table not in _VALUES:
         return False
     between = [word.form for word in words[before.last : tag.first]]
-    return bool({"ou", "or"} & set(between)) and set(between) <= _BETWEEN_ALTERNATIVES
+    return bool({"ou", "or"} & set(between)) and set(between) <= set(table("asking.toml")["alternatives"]["between"])
 
 
 def _value(tag: Tag) -> Condition | None:

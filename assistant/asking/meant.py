@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.asking.called import called, narrowed
+from assistant.asking.called import called, holding, narrowed
 from assistant.asking.leftovers import Left, is_filler
 from assistant.asking.reading import Intent
 from assistant.asking.seen import VALUES, Seen
@@ -13,8 +13,15 @@ from assistant.domain import Language
 from assistant.library import Library
 from assistant.naming import by_organisation, by_place, by_title, title_words
 from assistant.relevance import borne_out, telling
+from assistant.resources import table
+from assistant.text import fold
 from vectorstore.keyword import Keywords
 
+# Tables by which something is asked of a posting.
+_ASKED = (
+    "fields", "sections", "status", "apply", "topics", "document", "language", "degree", "apply_to", "modality",
+)  # fmt: skip
+_SHORTEST_NAME = 2  # letters that a name has more of
 _SURE_WORDS = 2  # words of a title that name it where nothing else says that a posting is meant
 DEFINITE = frozenset(["the", "this", "that", "le", "la", "ce", "cet", "cette", "du", "au", "my", "mon"])
 _BETWEEN = frozenset(["et", "and", "avec", "with", "vs", "versus", "ou", "or"])
@@ -41,20 +48,32 @@ def meant(
         return named
     of_a_part = seen.has("sections") or seen.has("about")
     surely = intent == "open" and not of_a_part
-    found = _titled(left.topic, seen.language, library, named, surely=surely) or named
+    within = named
+    if intent != "open" and (holders := _by_names(seen, left, library, keywords, named)):
+        if len(holders) == 1:
+            return holders
+        within = holders
+    found = _titled(left.topic, seen.language, library, within, surely=surely) or named
     if found:
         return narrowed(_best_titled(seen, found, library), left.topic, seen.language, library, keywords)
     of_one = of_a_part or (intent == "fact" and any(tag.table in ("topics", *VALUES) for tag in seen.tags))
     return called(left.topic, seen.language, library, keywords) or None if of_one else None
 
 
+def _by_names(
+    seen: Seen, left: Left, library: Library, keywords: Keywords, named: frozenset[str] | None
+) -> frozenset[str]:
+    """The postings in whose text the names stand that no title accounts for: "the NAJMA evaluation"."""
+    titles = table("identity.toml")["jobs"]["words"]
+    inner = {seen.written(n) for n, word in enumerate(seen.words) if n and word.capital}
+    names = [word for word in left.topic if word in inner and fold(word) not in titles and len(word) > _SHORTEST_NAME]
+    found = holding(names, library, keywords) if names else frozenset()
+    return found & named if named else found
+
+
 def of_kind(seen: Seen, library: Library) -> frozenset[str]:
     """« la durée du stage », "the Lyon internship": the postings that a kind of contract names."""
-    asked = any(
-        tag.table in ("fields", "status", "apply", "topics", "document", "language", "degree", "apply_to", "modality")
-        and tag.key != "contract"
-        for tag in seen.tags
-    )
+    asked = any(tag.table in _ASKED and tag.key != "contract" for tag in seen.tags)
     for tag in (tag for tag in seen.tags if tag.table == "contract"):
         before = {word.form for word in seen.words[max(0, tag.first - 3) : tag.first]}
         if asked and before & DEFINITE:

@@ -8,11 +8,13 @@ from dataclasses import replace
 from typing import cast
 
 from assistant.asking.conditions import conditions_of, period_of
+from assistant.asking.employers import as_postings
 from assistant.asking.leftovers import Left, left_over
 from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.meant import DEFINITE, free_words, meant, of_kind
 from assistant.asking.reading import WANTED, Condition, Intent, Reading
 from assistant.asking.seen import VALUES, Seen, look
+from assistant.asking.typed import written_out
 from assistant.domain import FactField, Language, SectionKind
 from assistant.library import Library
 from assistant.naming import Named, by_organisation, by_place, title_words
@@ -25,24 +27,25 @@ COMPARED: tuple[FactField, ...] = (
     "location", "language", "degree", "experience_years", "contract", "working_time", "duration", "pay", "deadline",
 )  # fmt: skip
 APPLYING: tuple[FactField, ...] = ("document", "apply_to", "subject_line", "reference", "deadline")
-_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\d.,]?\d)")  # "26 000", "26,000"
-_RUN_TOGETHER = re.compile(r"\b(do|does|did|is|are|was|were|has|have)nt\b", re.IGNORECASE)
 _CODE = re.compile(r"(?<!\w)[A-Z]{1,3}-\d{1,2}(?!\w)")  # of a grade
 _OR = ("ou", "or")
+# What may stand beside a part of a posting that is asked for as a whole.
+_OF_A_PART = frozenset({"sections", "contract", "idle", "follow", "modality", "small_talk"})
 _ALIKE = 5  # letters that two forms of a word share
 _SHOWN_REACH = 4  # words between « et » and what is to be told
 # Fields that a set can be asked to state without saying what.
 _STATED = ("driving_licence", "degree", "experience_years", "pay", "expenses", "document", "reference", "subject_line")
 _TOPIC_WORDS = 2  # words of a topic that every posting can be held against
 _WHETHER = frozenset(["is", "was", "does", "did", "has", "will", "can", "could", "would"])
+_WHERE = ("where", "ou")
+_SPOKEN = ("language", "degree", "driving_licence", "beginners", "lacking")
 _JOB_NOUN_REACH = 2  # words between « quels » and « postes »
 
 
 def read(text: str, language: Language, library: Library, keywords: Keywords) -> Reading:
     """The reading of a question by itself, without what went before it."""
-    text = _spelt_out(text) if language == "en" else text
-    text = _GROUPED.sub(lambda found: re.sub(r"\D", "", found.group()), text)
-    seen = look(text, language, library, keywords)
+    text = written_out(text, language)
+    seen = as_postings(look(text, language, library, keywords))
     shown = _shown(seen)
     every = _asks_about_all(seen)
     free = free_words(seen)
@@ -64,7 +67,7 @@ def read(text: str, language: Language, library: Library, keywords: Keywords) ->
         intent = _settled(seen, every, left, postings, library)
         left = left if intent == "set" else Left((*left.topic, *left.aside), left.unknown)
     value = _asked_of_value(seen) if intent == "fact" else None
-    if intent in ("fact", "apply", "posting") and (of_that_kind := of_kind(seen, library)):
+    if intent in ("fact", "apply", "posting", "section") and (of_that_kind := of_kind(seen, library)):
         postings = (postings & of_that_kind or postings) if postings else of_that_kind
         seen = replace(seen, tags=tuple(tag for tag in seen.tags if tag.table != "contract"))
     return Reading(
@@ -88,11 +91,6 @@ def read(text: str, language: Language, library: Library, keywords: Keywords) ->
         of_a_job=bool(seen.nouns),
         every=every,
     )
-
-
-def _spelt_out(text: str) -> str:
-    """« dont require » as people type it in English: "don't require"."""
-    return _RUN_TOGETHER.sub(r"\1n't", text)
 
 
 def _outside(seen: Seen, place: Named) -> tuple[Condition, ...]:
@@ -150,7 +148,9 @@ def _settled(seen: Seen, every: bool, left: Left, postings: frozenset[str] | Non
         return "posting" if postings and len(postings) == 1 else "set"
     # « des postes saisonniers ? » is asked of every posting.
     tables = table("asking.toml")["postings"]
-    of_all = every and bool(holds(seen.words, [*tables["plural"], *tables["alone"], "lesquels", "lesquelles"]))
+    asked_of = [*tables["plural"], *tables["alone"], "lesquels", "lesquelles"]
+    employers = table("asking.toml")["employers"]["words"]
+    of_all = every and (bool(holds(seen.words, asked_of)) or any(seen.words[n].form in employers for n in seen.nouns))
     few = 0 < len(left.topic) <= _TOPIC_WORDS and not left.aside and not left.unknown
     return "set" if of_all and few else "open"
 
@@ -180,6 +180,8 @@ def _asked_of_value(seen: Seen) -> FactField | None:
 
 def _intent(seen: Seen, every: bool, somewhere: bool) -> Intent:
     named = any(tag.table in ("fields", "status", "window", "topics", "beginners", *VALUES) for tag in seen.tags)
+    if seen.has("sections") and not every and {tag.table for tag in seen.tags} <= _OF_A_PART:
+        return "open"  # « les tâches du stage »: the contract says which posting is meant
     if wanted := next((intent for intent in WANTED if _is_wanted(seen, intent)), None):
         return wanted
     if seen.has("compare"):
@@ -215,16 +217,18 @@ def _asks_for_fields(seen: Seen) -> bool:
 def _fields(seen: Seen, intent: Intent) -> tuple[FactField, ...]:
     named = tuple(cast(FactField, key) for key in seen.keys("fields"))
     if intent == "comparison":
-        return named or COMPARED
+        return named or (() if seen.has("topics") else COMPARED)
     if intent == "apply":
         return tuple(dict.fromkeys((*named, *APPLYING)))
     return named
 
 
 def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list[Condition]:
-    if intent in ("comparison", "apply", "list", "posting", "open", *WANTED):
+    if intent in ("apply", "list", "posting", "open", *WANTED):
         return []
     found = conditions_of(seen.words, seen.tags, presence=every and intent in ("set", "count"))
+    if intent == "comparison":
+        return [condition for condition in found if condition.field == "mention"]
     if codes := tuple(_CODE.findall(seen.text)):  # "classified AS-02": what is said of the topic has to name it
         found = [replace(c, others=codes) if c.field == "mention" else c for c in found]
     period = period_of(seen.words)
@@ -242,6 +246,8 @@ def _asks_about_all(seen: Seen) -> bool:
         return False  # "is the nurse's a permanent job?"
     if seen.has("count") or seen.has("extreme") or seen.has("follow", "those") or holds(words, tables["alone"]):
         return True
+    if words and words[0].form in _WHERE and any(tag.table in _SPOKEN for tag in seen.tags) and not seen.has("fields"):
+        return True  # "Where is Arabic required?"
     if holds(words, tables["plural"]):
         return True
     fields = [tag.first for tag in seen.tags if tag.table == "fields"]

@@ -39,6 +39,7 @@ class Condition:
     strict: bool = False  # more than the number, not as much
     period: str = ""
     window: Window | None = None  # when a deadline falls
+    outright: bool = False  # a negated one: the posting has to say so in so many words
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from assistant.asking.counted import COUNTED_REACH, hiring, lasting, paid_by, weekly
 from assistant.asking.lexicon import Tag, Word, corrected, holds, matches, tags_of, words_of
-from assistant.asking.windows import Window, window_of
+from assistant.asking.windows import Window, still_open, window_of
 from assistant.domain import Language
 from assistant.library import Library
 from assistant.naming import name_words, title_words
@@ -69,7 +69,7 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     words = tuple(corrected(words_of(text), lambda form: keywords.document_frequency(form) > 0, name_words(library)))
     postings = table("asking.toml")["postings"]
     nouns = tuple(sorted({at for at, _ in holds(words, [*postings["plural"], *postings["singular"]])}))
-    tags = tags_of(words)
+    tags = [tag for tag in tags_of(words) if not _is_false_friend(tag, words, language)]
     for settle in (_opening_to, _counting, _where, _in_titles, _as_people, _as_subject):
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
     tags = [_at_work(tag, words) for tag in tags]
@@ -78,7 +78,10 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     tags += [*lasting(words, tags), *paid_by(words, tags)]
     tags += [*_beginning(words, tags), *_doing(words, tags), *_earning(words, tags), *weekly(words, tags)]
     about_starts = _of_starts(words, tags)
-    window = window_of(words, text, language) if about_starts or _of_deadlines(words, tags) else None
+    of_deadlines, opened = _of_deadlines(words, tags), any(tag.table == "status" and tag.key == "open" for tag in tags)
+    window = window_of(words, text, language) if about_starts or of_deadlines or opened else None
+    if window and opened and not about_starts and not _ends(words):
+        window = still_open(window, words[window.first].form)
     if window and window.kind == "now" and not about_starts:
         window = None
     if window and window.kind == "now":  # « tout de suite, dès que possible »
@@ -91,6 +94,11 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
             tags += [Tag("window", window.kind, n, n + 1) for n in _begins(words)]
     found_tags = (*tags, extreme) if extreme else tuple(tags)
     return Seen(text, language, words, found_tags, nouns, window, "start" if about_starts else "deadline")
+
+
+def _is_false_friend(tag: Tag, words: Sequence[Word], language: Language) -> bool:
+    """« le pays » pays nobody."""
+    return tag.last - tag.first == 1 and words[tag.first].form in table("asking.toml")["false_friends"][language]
 
 
 def _beginning(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
@@ -127,9 +135,11 @@ def _at_work(tag: Tag, words: Sequence[Word]) -> Tag:
         return replace(tag, key="working_time")  # « à quelle heure ça commence ? »
     if tag.table == "fields" and tag.key == "apply_to" and matches(words[-1].form, "report*"):
         return replace(tag, table="topics", key="supervisor")  # "to whom does the officer report?"
+    sent = any(matches(word.form, verb) for word in words for verb in table("asking.toml")["sending"]["words"])
+    if tag.table == "fields" and tag.key == "location" and words[tag.first].form in ("ou", "where") and sent:
+        return replace(tag, key="apply_to")  # « où est-ce qu'on postule »
     if tag.table != "fields" or tag.key != "apply_to" or words[tag.last - 1].form not in ("adresse", "address"):
         return tag
-    sent = any(matches(word.form, verb) for word in words for verb in table("asking.toml")["sending"]["words"])
     works = any(matches(word.form, noun) for word in words for noun in table("asking.toml")["sending"]["workplace"])
     return replace(tag, key="location") if works and not sent else tag
 
@@ -138,6 +148,11 @@ def _of_deadlines(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
     """Whether a question speaks of deadlines, so that a time in it may be when they fall."""
     closing = any(matches(word.form, pattern) for word in words for pattern in ("clos*", "ferm*", "clotur*", "expir*"))
     return closing or any(tag.table == "fields" and tag.key == "deadline" for tag in tags)
+
+
+def _ends(words: Sequence[Word]) -> bool:
+    """Whether something comes to its end: « se terminent avant le 5 décembre »."""
+    return any(matches(word.form, verb) for word in words for verb in table("asking.toml")["ending"]["words"])
 
 
 def _of_starts(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
@@ -164,7 +179,8 @@ def _opening_to(
     ):
         return False  # « le salon ferme le lundi »
     applying = matches(whom, "candidat*") or matches(whom, "appl*")
-    return tag.table != "status" or after not in ("a", "au", "aux", "to") or applying
+    opening = any(matches(words[tag.last - 1].form, word) for word in ("open*", "ouvert*"))
+    return tag.table != "status" or not opening or after not in ("a", "au", "aux", "to") or applying or whom.isdigit()
 
 
 def _counting(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], nouns: Sequence[int], _library: Library) -> bool:

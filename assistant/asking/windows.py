@@ -16,11 +16,17 @@ from assistant.text import fold
 
 _SOON = 14  # days
 NO_YEAR = 2000  # of a month whose year was not said
+_MID_MONTH = 15
+_DAY_FIRST = re.compile(
+    r"\s*(?:the\s+|le\s+)?(?P<day>\d{1,2})\s?(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[^\W\d_]+)", re.I
+)
+_MONTH_FIRST = re.compile(r"\s*(?P<month>[^\W\d_]+)\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)", re.I)
+_MIDDLE = re.compile(r"\s*(?:la\s+)?(?:mi|mid|the middle of)[\s-]+(?P<month>[^\W\d_]+)", re.I)
 
 
 @dataclass(frozen=True)
 class Window:
-    """A stretch of time as the question names it. `kind` is a key of the table, or `days`, `month`, `before`, `after`.
+    """A stretch of time as the question names it. `kind` is a key of the table, or `since`.
 
     `first` and `last` are the words that name it; `day` is the date behind « avant », or the first of a month; `year`
     is whether the year of a month was said.
@@ -39,16 +45,30 @@ def window_of(words: Sequence[Word], text: str, language: Language) -> Window | 
     tables = table("asking.toml")["window"]
     for kind, phrases in tables.items():
         for first, last in holds(words, phrases):
-            if kind not in ("before", "after", "in_days", "in_month"):
+            if kind not in ("before", "after", "in_days", "in_month", "on"):
                 return Window(kind, first, last)
             if found := _with_date(kind, first, last, words, text, language):
                 return found
     return None
 
 
+def still_open(window: Window, led: str) -> Window | None:
+    """ "Still open in June", « ouvertes jusqu'au 5 » (`led` by its first word): what closes on that day or later."""
+    if window.day is None or (window.kind == "before" and led not in table("asking.toml")["ending"]["until"]):
+        return window if window.day else None
+    if window.kind == "after":
+        return window
+    return replace(window, kind="since")
+
+
 def span_of(window: Window, today: date) -> tuple[date, date]:
     """The first and the last day of a window, seen from today."""
     monday = today - timedelta(days=today.weekday())
+    if window.kind == "on":
+        day = _dated(window.day or today, today)
+        return day, day
+    if window.kind == "since":
+        return (_dated(window.day or today, today), date.max)
     if window.kind in ("before", "after"):
         day = _dated(window.day or today, today)
         return (date.min, day - timedelta(days=1)) if window.kind == "before" else (day + timedelta(days=1), date.max)
@@ -93,7 +113,23 @@ def _with_date(kind: str, first: int, last: int, words: Sequence[Word], text: st
     for one in dates_in(rest, language)[:1]:
         if one.start <= len(rest) - len(rest.lstrip()) + 4 and one.iso:
             return Window(kind, first, _behind(words, last, one.end), date.fromisoformat(one.iso))
-    return _beyond_month(kind, first, last, words, rest)
+    return _day_of_month(kind, first, last, words, rest) or _beyond_month(kind, first, last, words, rest)
+
+
+def _day_of_month(kind: str, first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
+    """A day whose year was not said: « le 5 décembre », "the 5th of December", "December 5", « mi-décembre »."""
+    found = _DAY_FIRST.match(rest) or _MONTH_FIRST.match(rest) or _MIDDLE.match(rest)
+    month = _number_of(found["month"]) if found else 0
+    number = int(found.groupdict().get("day") or _MID_MONTH) if found else 0
+    if not found or not month or not 1 <= number <= calendar.monthrange(NO_YEAR, month)[1]:
+        return None
+    return Window(kind, first, _behind(words, last, found.end()), date(NO_YEAR, month, number))
+
+
+def _number_of(name: str) -> int:
+    """The number of the month of a name, 0 where it is none."""
+    names = [fold(each) for spoken in ("fr", "en") for each in table("wording.toml")[spoken]["months"]["names"]]
+    return names.index(fold(name)) % 12 + 1 if fold(name) in names else 0
 
 
 def _beyond_month(kind: str, first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
@@ -105,11 +141,10 @@ def _beyond_month(kind: str, first: int, last: int, words: Sequence[Word], rest:
 
 
 def _month(kind: str, first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
-    names = [fold(name) for spoken in ("fr", "en") for name in table("wording.toml")[spoken]["months"]["names"]]
     found = re.match(r"\s*([^\W\d_]+)\s*(\d{4})?", rest)
-    if not found or fold(found[1]) not in names:
+    month = _number_of(found[1]) if found else 0
+    if not found or not month:
         return None
-    month = names.index(fold(found[1])) % 12 + 1
     day = date(int(found[2]) if found[2] else NO_YEAR, month, 1)
     return Window(kind, first, _behind(words, last, found.end()), day, year=bool(found[2]))
 

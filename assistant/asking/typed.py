@@ -1,0 +1,28 @@
+"""A question as it is typed in a hurry, written out: « kel postes », "dont require", "26 000"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain import Language
+from assistant.resources import table
+
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\d.,]?\d)")  # "26 000", "26,000"
+_RUN_TOGETHER = re.compile(r"\b(do|does|did|is|are|was|were|has|have)nt\b", re.IGNORECASE)
+_SHORT = re.compile(r"(?<![\w'’.@/-])[^\W_]{1,9}(?![\w'’@/-]|\.\w)")
+_IT_IS = re.compile(
+    r"(?:^|(?<=\s))c(?=\s(?:est\s)?(?:quoi|où|ou|quand|qui|combien|payé|paye|juste|pour|dans|bien|en|le|la)\b)"
+)
+
+
+def written_out(text: str, language: Language) -> str:
+    """`text` with its short forms as words and its numbers as digits alone; a short form has no capital."""
+    short: dict[str, str] = table("asking.toml")["typed"][language]
+    text = _SHORT.sub(lambda found: short.get(_lower(found.group(), found.start()), found.group()), text)
+    text = _IT_IS.sub("c'est", text) if language == "fr" else _RUN_TOGETHER.sub(r"\1n't", text)
+    return _GROUPED.sub(lambda found: re.sub(r"\D", "", found.group()), text)
+
+
+def _lower(word: str, start: int) -> str:
+    """A word as the table has it: only at the beginning may it have a capital."""
+    return word[0].lower() + word[1:] if start == 0 else word
