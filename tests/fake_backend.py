@@ -340,7 +340,8 @@ class FakeBackend:
             own = cv.quote(0, cv.text.index(".") + 1)
             points.append(Point("line", own.words, (own,), state="shown"))
             shown = Match(Requirement("experience", "required", asked), "shown", (own,))
-            matches = (shown, Match(Requirement("language", "required", asked), "not_shown"))
+            near = Match(Requirement("skill", "required", asked), "close", (own,))
+            matches = (shown, near, Match(Requirement("language", "required", asked), "not_shown"))
         parts = (Part("points", "What I bring", tuple(points)),)
         return Outline(source.name, source.title.of(source.text), language or "en", bool(cv), (), parts, matches)
 

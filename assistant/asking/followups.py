@@ -72,8 +72,8 @@ def _again(link: _Link) -> Reading | None:
 def _among(link: _Link) -> Reading | None:
     """« parmi celles-ci … »: the same question about the postings of the last answer."""
     reading, before = link.reading, link.before
-    if "those" not in link.follow:
-        return None
+    if "those" not in link.follow or not before.postings:
+        return None  # among none there is nothing to find: the question is then about all
     kept = frozenset(before.postings)
     postings = kept & reading.postings if reading.postings else kept
     intent = "set" if reading.intent in ("open", "fact") else reading.intent

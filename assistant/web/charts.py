@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _WIDTH = 7.2  # inches at 72 points
 _NARROW = 4.4
 _ROW = 0.36
-_LONGEST_LABEL = 34
+_LONGEST_LABEL = 24  # characters, for which there is room at the left
+_LONGEST_NARROW = 16
 # Stand-ins that the drawing is made with, and what the style sheet calls them.
 _TONES = {
     "#0a0b0c": "var(--accent)",
@@ -75,7 +76,7 @@ def bar_chart(bars: Sequence[Bar], title: str, narrow: bool = False) -> Html:
         axes = figure.subplots()
         for row, bar in enumerate(bars):
             _draw(axes, row, bar)
-        _dress(axes, bars)
+        _dress(axes, bars, _LONGEST_NARROW if narrow else _LONGEST_LABEL)
         figure.subplots_adjust(left=0.34 if narrow else 0.3, right=0.86, top=0.99, bottom=0.01)
         written = io.StringIO()
         figure.savefig(written, format="svg", transparent=True, metadata=_NO_METADATA)
@@ -94,12 +95,12 @@ def _draw(axes: Axes, row: int, bar: Bar) -> None:
     axes.annotate(bar.value, (end, row), xytext=(5, 0), textcoords="offset points", va="center", color=_SOFT)
 
 
-def _dress(axes: Axes, bars: Sequence[Bar]) -> None:
+def _dress(axes: Axes, bars: Sequence[Bar], longest: int) -> None:
     """Labels at the left, and nothing that is not needed."""
     highest = max((part.high for bar in bars for part in bar.parts), default=1) or 1
     axes.set_xlim(0, highest * 1.04)
     axes.set_ylim(len(bars) - 0.5, -0.5)
-    axes.set_yticks(range(len(bars)), [_short(bar.label) for bar in bars], color=_INK)
+    axes.set_yticks(range(len(bars)), [_short(bar.label, longest) for bar in bars], color=_INK)
     axes.tick_params(axis="y", length=0, pad=6)
     axes.set_xticks([])
     for side in ("top", "right", "bottom"):
@@ -107,8 +108,8 @@ def _dress(axes: Axes, bars: Sequence[Bar]) -> None:
     axes.spines["left"].set_color(_LINE)
 
 
-def _short(label: str) -> str:
-    return label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 1] + "…"
+def _short(label: str, longest: int) -> str:
+    return label if len(label) <= longest else label[: longest - 1].rstrip() + "…"
 
 
 def _html(svg: str, title: str, said: dict[int, str]) -> Html:

@@ -8,7 +8,7 @@ from typing import Any
 from assistant.domain import Language
 from assistant.letters.cv import cv_of
 from assistant.letters.docx import as_docx
-from assistant.letters.domain import CV, Checklist, Fit, Match, Outline, Point, Quote, Ranked
+from assistant.letters.domain import CV, Checklist, Fit, Match, Outline, Point, Quote, Ranked, State
 from assistant.letters.markdown import as_markdown, as_text
 from assistant.web.asked import Asked
 from assistant.web.backend import Backend
@@ -150,7 +150,7 @@ def _points(points: Iterable[Point], words: Wording) -> Html:
             element("span", point.text, dir="auto"),
             *(element("small", note, dir="auto", class_="note") for note in point.notes),
             *(_quote(quote, words) for quote in point.quotes),
-            class_=f"point {point.kind} {point.state or ''}",
+            class_=f"point {point.kind} {_state(point.state)}",
         )
         for point in points
     )
@@ -189,13 +189,18 @@ def _matches(outline: Outline, words: Wording) -> Html:
     return element("div", *parts, class_="beside")
 
 
+def _state(state: State | None) -> str:
+    """The class of a state; by itself `close` would be that of the buttons which close."""
+    return f"is-{state}" if state else ""
+
+
 def _match(match: Match, words: Wording) -> Html:
     asked = match.requirement
     weight = words.card.get(asked.modality, "")
     chip = element("span", weight, class_=f"chip {asked.modality}") if weight else ""
     evidence = [_quote(quote, words) for quote in match.evidence]
     note = element("small", match.note, class_="note") if match.note else ""
-    return element("li", _quote(asked.quote, words), chip, note, *evidence, class_=f"point {match.state}")
+    return element("li", _quote(asked.quote, words), chip, note, *evidence, class_=f"point {_state(match.state)}")
 
 
 def _checklist(checklist: Checklist, words: Wording) -> Html:

@@ -64,6 +64,13 @@ def test_a_follow_up_keeps_what_it_leaves_unsaid(
     assert cited(hashed_seeds, question, *before) == {name}
 
 
+@pytest.mark.parametrize("question", ["And which of them are closed?", "Et lesquels d'entre eux sont clos ?"])
+def test_among_none_is_among_all(hashed_seeds: Store, question: str) -> None:
+    none = "Which jobs require German?"
+    assert not cited(hashed_seeds, none)
+    assert cited(hashed_seeds, question, none) == {CARE, BRULOCALIS, OUJDA, AGADIR}
+
+
 def test_a_question_of_its_own_forgets_what_went_before(hashed_seeds: Store) -> None:
     before = "Quelle est la date limite pour le poste d'Oujda ?"
     assert cited(hashed_seeds, "Quelle est l'indemnité chez Brulocalis ?", before) == {BRULOCALIS}

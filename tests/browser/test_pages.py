@@ -145,6 +145,10 @@ def test_a_letter_is_drafted_saved_and_the_cv_forgotten(visitor: Visitor, backen
     page.locator("[data-cv-start]").first.click()
     expect(page.locator("#cv-text mark")).to_have_text("Canary speaks Tamazight.")
     expect(page.locator("#letter-result")).to_contain_text("Not in your CV")
+    for state in ("is-shown", "is-close", "is-not_shown"):
+        box = page.locator(f".point.{state}").last.bounding_box()
+        assert box
+        assert box["width"] > 200, f"{state} has room for its words"
     page.locator(".letter-part .proof").first.click()
     expect(page.locator("#source mark")).to_have_text("I- Profile")
     page.locator("#source .close").click()
