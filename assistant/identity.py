@@ -16,9 +16,9 @@ from assistant.locations import PLACE, Location, stated_locations
 from assistant.masthead import announces, heads_part, is_marked, masthead_town
 from assistant.organisations import organisation_of as organisation_of
 from assistant.organisations import seeks
-from assistant.title_lines import first_service, whole_title
 from assistant.resources import table
 from assistant.text import fold
+from assistant.title_lines import first_service, whole_title
 
 _LONGEST_TITLE = 180
 _NEAR = 3  # lines from the top in which a line that names a job is the title

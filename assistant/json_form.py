@@ -9,9 +9,9 @@ from typing import Any
 
 from assistant.domain import Answer, Posting, Turn
 from assistant.errors import UserError
+from assistant.text import one_line
 
 _LINE_ENDS = {ord(c): f"\\u{ord(c):04x}" for c in "\u0085\u2028\u2029"}
-from assistant.text import one_line
 
 
 def answer_object(answer: Answer) -> dict[str, Any]:
