@@ -19,6 +19,7 @@ from langchain_core.runnables import Runnable, RunnableConfig, RunnableLambda
 
 from assistant.answering.router import respond
 from assistant.asking.reading import Reading
+from assistant.asking.topical import of_that_job
 from assistant.citations import verified
 from assistant.domain import Answer, Passage, Turn
 from assistant.language import detect
@@ -156,10 +157,12 @@ class _Steps:
             yield verified(answer, self.store.library)
 
     def _gather(self, reading: Reading, today: date, cv: CV | None = None) -> _Evidence:
-        about = None
+        about: Mapping[str, Passage] | None = None
         of_all = reading.postings is None or reading.intent in ("set", "count")
         if reading.topic and reading.intent != "open" and of_all:
             about = speaking_of(reading.topic, reading.language, self.store, any_word=reading.any_topic)
+            if reading.topical == "job":
+                about = of_that_job(reading, about)
         passages: tuple[Passage, ...] = ()
         nowhere = about is not None and not about and reading.intent not in ("set", "count")
         if self.store.library.postings and (reading.intent in ("open", "section") or nowhere):

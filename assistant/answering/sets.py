@@ -40,10 +40,10 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
     """The postings that fulfil every condition, those that only wish for what was asked to be required apart.
 
     `about` are the postings (ids) that speak of the reading's topic, each with a passage; None where it has none. A
-    topic that no posting speaks of is left out, and the answer says so.
+    topic that no posting speaks of is left out, and the answer says so; so are words beside the conditions where no
+    posting has both.
     """
-    if about is not None and not about and (reading.conditions or reading.places or reading.organisations):
-        reading, about = replace(reading, topic=(), aside=(*reading.aside, *reading.topic)), None
+    reading, about = _without_asides(reading, library, today, about)
     draft = Draft(reading, library, today)
     checked = sorted(reading.within or library.distinct)
     good, plus, undecided = _sorted(reading, library, today, checked, about)
@@ -66,6 +66,20 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
     if reading.aside:
         draft.say("set_aside", names=", ".join(reading.aside))
     return draft.finish("count" if counted else "set", len(checked))
+
+
+def _without_asides(
+    reading: Reading, library: Library, today: date, about: Mapping[str, Passage] | None
+) -> tuple[Reading, Mapping[str, Passage] | None]:
+    narrowed = bool(reading.conditions or reading.places or reading.organisations)
+    if about is None or not narrowed or reading.topical == "job":
+        return reading, about
+    if about and (reading.topical != "aside" or not reading.conditions):
+        return reading, about
+    checked = sorted(reading.within or library.distinct)
+    if about and any(_sorted(reading, library, today, checked, about)[:2]):
+        return reading, about
+    return replace(reading, topic=(), aside=(*reading.aside, *reading.topic)), None
 
 
 def _sorted(

@@ -28,6 +28,8 @@ _EVERYWHERE = ("organisation", "title", "location")
 _UNITS = ("day", "week", "month", "year")
 _ONE, _PERIODS = ("a", "an"), ("year", "month", "week")
 _NEGATION_REACH = 4  # words between « pas » and what it denies
+_LEAST_PAY = 10
+_YEARS = range(1900, 2100)
 _NUMBER = re.compile(r"(\d+(?:[.,]\d+)?)h?")  # « 39h »
 
 
@@ -190,11 +192,22 @@ def _numbers(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
             found.append(replace(years, strict=_is_strict(words, at)))
         elif fields & {"working_time"} and _counts_hours(word, after):
             found.append(Condition("working_time", number=value, bound=_bound(words, at)))
-        elif (fields & {"pay"} or any(t.table == "currency" and t.first == at + 1 for t in tags)) and value >= 10:
+        elif _is_pay(words, at, value, fields, tags):
             currency = next((tag.key for tag in tags if tag.table == "currency"), "")
             pay = Condition("pay", currency, number=value, bound=_bound(words, at), period=period_of(words))
             found.append(replace(pay, strict=_is_strict(words, at)))
     return found
+
+
+def _is_pay(words: Sequence[Word], at: int, value: float, fields: set[str], tags: Sequence[Tag]) -> bool:
+    """Whether a number is an amount of pay: « la coupe du monde 2018 » names a year."""
+    if any(t.table == "currency" and t.first == at + 1 for t in tags):
+        return value >= _LEAST_PAY
+    numbers = table("asking.toml")["number"]
+    near = words[max(0, at - 4) : at + 6]
+    bounded = any(holds(near, numbers[side]) for side in ("at_least", "at_most", "strictly"))
+    year = value in _YEARS and not bounded and not period_of(words) and not any(t.table == "currency" for t in tags)
+    return bool(fields & {"pay"}) and value >= _LEAST_PAY and not year
 
 
 def _lasting(words: Sequence[Word], at: int, number: float, fields: set[str], tags: Sequence[Tag]) -> Condition | None:

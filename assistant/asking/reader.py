@@ -14,6 +14,7 @@ from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.meant import DEFINITE, free_words, meant, of_kind
 from assistant.asking.reading import WANTED, Condition, Intent, Reading
 from assistant.asking.seen import VALUES, Seen, look
+from assistant.asking.topical import topical
 from assistant.asking.typed import written_out
 from assistant.domain import FactField, Language, SectionKind
 from assistant.library import Library
@@ -66,6 +67,9 @@ def read(text: str, language: Language, library: Library, keywords: Keywords) ->
     if intent == "open":
         intent = _settled(seen, every, left, postings, library)
         left = left if intent == "set" else Left((*left.topic, *left.aside), left.unknown)
+    kind = topical(seen, rest, left)
+    if kind == "job" and intent in ("set", "count"):  # "an airline pilot": no pilot study is one
+        left = Left((*left.topic, *left.aside), left.unknown)
     value = _asked_of_value(seen) if intent == "fact" else None
     if intent in ("fact", "apply", "posting", "section") and (of_that_kind := of_kind(seen, library)):
         postings = (postings & of_that_kind or postings) if postings else of_that_kind
@@ -83,6 +87,7 @@ def read(text: str, language: Language, library: Library, keywords: Keywords) ->
         places=_written(seen, place.words) if not outside and place.postings & (postings or frozenset()) else (),
         organisations=_written(seen, organisation.words) if organisation.postings & (postings or frozenset()) else (),
         topic=left.topic,
+        topical=kind,
         any_topic=any(word.form in _OR for word in seen.words) and len(left.topic) > 1,
         unknown=left.unknown,
         aside=left.aside,

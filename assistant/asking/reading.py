@@ -15,6 +15,7 @@ Intent = Literal[
     "letter", "checklist", "fit",
 ]  # fmt: skip
 WANTED: tuple[Intent, ...] = ("letter", "checklist", "fit")  # of someone who applies
+Topical = Literal["subject", "job", "aside"]
 Asked = Literal["required", "asset", "both", "any"]
 ConditionField = FactField | Literal["status"]
 
@@ -62,6 +63,7 @@ class Reading:
     places: tuple[str, ...] = ()  # the words that named postings by their place
     organisations: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
+    topical: Topical = "subject"  # what the topic is to the question
     any_topic: bool = False  # one word of the topic will do: "SAP or Salesforce"
     unknown: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()  # words that stand in no posting and are no names

@@ -83,9 +83,10 @@ def is_exact(subject_line: Fact) -> bool:
 def document_points(case: Case, language: Language) -> Iterator[Point]:
     """The documents asked for, each once."""
     found = case.named("document")
-    for fact in found:
-        key = "document_asset" if fact.modality == "asset" else "document"
-        yield Point("line", say(language, key), (case.quote(_short(case, fact)),), key="document")
+    quotes = {case.quote(_short(case, fact)): fact.modality for fact in found}
+    for quote, modality in quotes.items():
+        key = "document_asset" if modality == "asset" else "document"
+        yield Point("line", say(language, key), (quote,), key="document")
     if not found:
         yield Point("note", say(language, "no_documents"), key="document")
 
@@ -118,13 +119,12 @@ def _selection_points(case: Case, language: Language) -> Iterator[Point]:
 def _short(case: Case, fact: Fact) -> Fact:
     """The fact with nothing but its value for a quote, where the value stands there as written."""
     words = case.posting.text[fact.start : fact.end]
-    at = words.find(str(fact.value))
-    if at < 0:
+    value = r"\s+".join(re.escape(word) for word in str(fact.value).split())  # a line may end within it
+    found = re.search(value, words)
+    if not found or not value:
         return fact
-    start = fact.start + at
-    return Fact(
-        fact.posting, fact.field, fact.value, fact.modality, str(fact.value), start, start + len(str(fact.value))
-    )
+    start, end = fact.start + found.start(), fact.start + found.end()
+    return Fact(fact.posting, fact.field, fact.value, fact.modality, found.group(), start, end)
 
 
 @dataclass(frozen=True)

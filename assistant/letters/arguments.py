@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from assistant.domain import Language
 from assistant.letters.domain import Match, Point, Requirement, RequirementKind
+from assistant.letters.languages_held import written
 from assistant.letters.phrases import meet, say, tell
 from assistant.letters.wordings import telling_words
 from assistant.resources import table
@@ -17,7 +18,7 @@ _SHORT = 4  # letters of a word that makes no topic
 _QUALITIES = 3  # qualities that are quoted
 _KINDS: dict[RequirementKind, float] = {
     "experience_years": 3, "experience": 3, "skill": 2.5, "mission": 2, "degree": 1.5, "language": 1.2, "tool": 0.2,
-    "driving_licence": 0, "quality": 0,
+    "driving_licence": 0, "condition": 0, "quality": 0,
 }  # fmt: skip
 _STATES = {"shown": 2.5, "close": 1.2, "to_confirm": 1.0, "not_shown": 0.0}
 _MODALITIES = {"required": 1.0, "stated": 0.5, "asset": 0.5, "none": 0.0}
@@ -41,13 +42,40 @@ def points(matches: Sequence[Match], made: Sequence[Match], language: Language, 
     """The points made, and where they are few, those to be found: the requirement and a question to oneself."""
     for match in made:
         asked = match.requirement
-        text, notes = say(language, f"point_{match.state}"), tell(language, asked.kind)
-        yield Point("line", text, (asked.quote, *match.evidence), (match.note, *notes), "point", match.state)
-    used = {match.requirement for match in made}
+        together = [match, *_beside(match, matches)]
+        text = naming(say(language, f"point_{match.state}"), [each.requirement for each in together])
+        notes = tell(language, asked.kind)
+        evidence = dict.fromkeys(quote for each in together for quote in each.evidence)
+        yield Point("line", text, (asked.quote, *evidence), (match.note, *notes), "point", match.state)
+    used = _used(matches, made)
     left = [m for m in matches if m.requirement not in used and m.requirement.kind in ("experience", "skill")]
     left = sorted(left, key=_weight, reverse=True)
     for match in left[: max(0, _LEAST - len(made))]:
         yield to_find(match.requirement, language, posting)
+
+
+def _used(matches: Sequence[Match], made: Sequence[Match]) -> set[Requirement]:
+    return {each.requirement for match in made for each in (match, *_beside(match, matches))}
+
+
+def _beside(match: Match, matches: Sequence[Match]) -> list[Match]:
+    """The other languages that are asked in the same words, and held as well."""
+    asked = match.requirement
+    if asked.kind != "language":
+        return []
+    return [
+        other
+        for other in matches
+        if other is not match
+        and (other.requirement.kind, other.requirement.quote) == ("language", asked.quote)
+        and (other.state, other.requirement.modality) == (match.state, asked.modality)
+    ]
+
+
+def naming(text: str, asked: Sequence[Requirement]) -> str:
+    """A text with the languages that it is about, as the posting writes them: the same words may ask for several."""
+    names = ", ".join(filter(None, (written(each) for each in asked if each.kind == "language")))
+    return f"{text} ({names})" if names else text
 
 
 def to_find(asked: Requirement, language: Language, posting: Language) -> Point:
@@ -63,33 +91,43 @@ def to_find(asked: Requirement, language: Language, posting: Language) -> Point:
 
 def to_find_all(asked: Sequence[Requirement], language: Language, posting: Language) -> list[Point]:
     """The points of a letter without a CV: the weightiest things asked for."""
-    usable = [each for each in asked if each.kind not in ("quality", "driving_licence", "tool", "mission")]
+    usable = [each for each in asked if each.kind not in ("quality", "condition", "driving_licence", "tool", "mission")]
     usable = sorted(usable, key=lambda each: _KINDS[each.kind] + _MODALITIES[each.modality], reverse=True)
-    return [to_find(each, language, posting) for each in usable[:_MOST]]
+    once = {each.quote: each for each in reversed(usable)}
+    return [to_find(each, language, posting) for each in list(reversed(once.values()))[:_MOST]]
 
 
 def gaps(matches: Sequence[Match], made: Sequence[Match], language: Language) -> Iterator[Point]:
     """What is demanded and not, or only nearly, in the CV; then what only the applicant can confirm."""
-    used = {match.requirement for match in made}
-    missing = [match for match in matches if match.is_gap and match.requirement not in used]
+    used = _used(matches, made)
+    missing = _once(match for match in matches if match.is_gap and match.requirement not in used)
     missing = [match for match in missing if match.requirement.kind not in ("mission", "quality")]
     for match in missing:
         asked = match.requirement
         notes = (match.note, *meet(language, asked.kind), say(language, "gap_if_had"))
-        yield Point(
-            "line", say(language, f"gap_{match.state}"), (asked.quote, *match.evidence), notes, "gap", match.state
-        )
+        key = "gap_below" if match.state == "not_shown" and match.evidence else f"gap_{match.state}"
+        text = naming(say(language, key), [asked])
+        yield Point("line", text, (asked.quote, *match.evidence), notes, "gap", match.state)
     if not missing:
         yield Point("note", say(language, "gap_none"), key="gap")
-    for match in matches:
+    for match in _once(matches):
         asked = match.requirement
         demanded = asked.modality == "required" and asked.kind not in ("quality", "mission")
         if match.state == "to_confirm" and demanded and asked not in used:
-            notes = (match.note, say(language, "confirm_how"))
-            yield Point(
-                "question", say(language, "confirm"), (asked.quote, *match.evidence), notes, "confirm", match.state
-            )
+            notes = (match.note,) if asked.kind == "condition" else (match.note, say(language, "confirm_how"))
+            text = naming(say(language, "confirm"), [asked])
+            yield Point("question", text, (asked.quote, *match.evidence), notes, "confirm", match.state)
     yield from qualities([match.requirement for match in matches], language)
+
+
+def _once(matches: Iterable[Match]) -> list[Match]:
+    """The matches without those that would be told in the same words: two categories of a licence, say."""
+    told: dict[tuple[object, ...], Match] = {}
+    for match in matches:
+        asked = match.requirement
+        name = asked.value if asked.kind == "language" else ""
+        told.setdefault((asked.kind, name, asked.quote, match.state, match.evidence), match)
+    return list(told.values())
 
 
 def qualities(asked: Sequence[Requirement], language: Language) -> Iterator[Point]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,8 @@ from assistant.letters.domain import Quote
 from assistant.library import Library
 from assistant.lines import strip_bullet
 from assistant.wording import call
+
+_MARK = re.compile(r"^\s{0,4}(?:[>~=]|->)\s{0,4}(?=[^\W\d_]|\d)")  # list marks that are none in other texts
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,8 @@ class Case:
     def quote_span(self, span: Span) -> Quote:
         """The words at a place of the posting, without the space and the list mark around them."""
         words = span.of(self.posting.text)
-        start = span.start + len(words) - len(strip_bullet(words))
+        bare = _MARK.sub("", strip_bullet(words))
+        start = span.start + len(words) - len(bare)
         end = span.start + len(words.rstrip())
         return Quote(self.name, self.posting.text[start:end], start, end)
 

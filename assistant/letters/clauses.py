@@ -46,7 +46,7 @@ def begins_with_no(text: str) -> bool:
 
 def under_way(text: str) -> bool:
     """Whether a line tells of something that has begun and is not there yet."""
-    return _words("under_way").search(folded(text)) is not None
+    return _words("under_way").search(_words("valid").sub(" ", folded(text))) is not None
 
 
 def clauses(words: str) -> list[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.domain import Span
+from assistant.facts import language_words
 from assistant.facts.folded import alternatives, folded, one_of
 from assistant.letters.domain import Aside, CVLine, CVPart
 from assistant.lines import Line, lines_of, strip_bullet
@@ -15,6 +16,8 @@ from assistant.sentences import sentences_of
 
 _LONGEST_HEADING = 60  # characters
 _OWN_LINE = re.compile(r"(?<![,(&/–-])[ \t]*\n\s*(?=[A-ZÀ-Ý0-9«])")
+_AGE = re.compile(r"(?<!\w)\d{2}\s(?:ans|years old)(?!\w)")
+_CLAUSE = re.compile(r"[,;:|/·•.()]|\s-\s")
 _OPENING = 8  # lines before the first heading in which who someone is may be told
 
 
@@ -66,7 +69,7 @@ def _heading(line: Line) -> tuple[CVPart, int] | None:
         if len(words) <= _LONGEST_HEADING and expression.fullmatch(bare):
             return part, len(line.text)
         if (inline := expression.match(words)) and words[inline.end() :].lstrip()[:1] == ":":
-            return part, words.index(":") + 1
+            return part, 0 if part == "other" else words.index(":") + 1  # « Permis : B » says all of it
     return None
 
 
@@ -75,7 +78,16 @@ def _aside(text: str, piece: Span, part: CVPart, number: int) -> Aside:
     if _words("instruction").search(words):
         return "instruction"
     in_opening = part == "personal" or (part == "other" and number < _OPENING)
-    return "private" if _words("private").search(words) or (in_opening and _of_a_person().search(words)) else ""
+    return "private" if _words("private").search(words) or (in_opening and _tells_of_a_person(words)) else ""
+
+
+def _tells_of_a_person(words: str) -> bool:
+    """Whether folded words give an age, a family or a nationality."""
+    if _words("person").search(words) or (_AGE.search(words) and "experience" not in words):
+        return True
+    if len(language_words.names().findall(words)) > 1:
+        return False
+    return any(_national().fullmatch(clause.strip()) for clause in _CLAUSE.split(words))
 
 
 @cache
@@ -91,7 +103,5 @@ def _words(key: str) -> re.Pattern[str]:
 
 
 @cache
-def _of_a_person() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)\d{{2}}\s(?:ans|years old)(?!\w)|{alternatives(table('letters_cv.toml')['aside']['person'])}"
-    )
+def _national() -> re.Pattern[str]:
+    return re.compile(one_of(table("letters_cv.toml")["aside"]["national"]))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from assistant.domain import Language
 from assistant.facts.folded import folded, one_of
@@ -15,6 +17,9 @@ from assistant.letters.wordings import held_words
 from assistant.relevance import telling
 from assistant.resources import table
 
+_OR = re.compile(r"\s{0,2}(?:,?\s?(?:ou|or)\s(?:un\s|une\s|a\s|an\s)?|/)\s{0,2}")
+_GRADUATION = 9  # the month in which studies that end in a year are over
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HIGHER = 2  # years of study from which education is « supérieure »
 _PARTS: tuple[CVPart, ...] = ("education", "other", "skills")
 
@@ -28,22 +33,30 @@ class Degree:
     under_way: bool
 
 
-def degrees_of(cv: CV) -> list[Degree]:
-    """The degrees in the order of the CV; only those of its studies, not « encadrement d'étudiants de master »."""
+def degrees_of(cv: CV, today: date) -> list[Degree]:
+    """The degrees, those of its part on studies first; not « encadrement d'étudiants de master » of its jobs."""
     found = []
-    for line in lines(cv, *_PARTS):
+    for line in sorted(lines(cv, *_PARTS), key=lambda line: line.part != "education"):
         raw = words_of(cv, line)
         words = folded(raw)
         years = [number for number, at in _named(raw) if not denied(words, at)]
         if years:
-            found.append(Degree(max(years), cv.quote(line.start, line.end), under_way(raw)))
+            found.append(Degree(max(years), cv.quote(line.start, line.end), under_way(raw) or _ends_later(raw, today)))
     return found
 
 
-def judge(asked: Requirement, cv: CV, language: Language) -> tuple[State, tuple[Quote, ...], str]:
+def _ends_later(text: str, today: date) -> bool:
+    """Whether the last year beside a degree is still to come, or studies that go on to this year may not be over."""
+    years = sorted(int(year) for year in _YEAR.findall(text))
+    if not years:
+        return False
+    return years[-1] > today.year or (len(years) > 1 and years[-1] == today.year and today.month < _GRADUATION)
+
+
+def judge(asked: Requirement, cv: CV, language: Language, today: date) -> tuple[State, tuple[Quote, ...], str]:
     """How a CV stands to a degree asked for (by a posting in `language`), its words, and the key of the note."""
-    need = years_of(asked.value)
-    degrees = sorted(degrees_of(cv), key=lambda degree: (degree.under_way, -degree.years))
+    need = _need(asked)
+    degrees = sorted(degrees_of(cv, today), key=lambda degree: (degree.under_way, -degree.years))
     if not degrees:
         return "not_shown", (), "degree_missing"
     done = [degree for degree in degrees if not degree.under_way and degree.years >= need]
@@ -68,6 +81,24 @@ def names_in(text: str) -> list[str]:
     ]
 
 
+def _need(asked: Requirement) -> int:
+    """The years of study that will do: the fewer of « Maîtrise ou Master »."""
+    words, found = folded(asked.words), sorted(_named(asked.words), key=lambda each: each[1])
+    either = [
+        min(a, b)
+        for (a, start), (b, end) in pairwise(found)
+        if _OR.fullmatch(_names().sub("", words[start:end], count=1)) is not None
+    ]
+    return min([years_of(asked.value), *either])
+
+
+def schooling_in(text: str) -> str:
+    """The certificate of a school that a text names, which is no degree and less than any; empty where it is none."""
+    found = _names().search(folded(text))
+    is_school = found is not None and _years()[re.sub(r"\s+", " ", found.group())] < 0
+    return found.group() if found and is_school else ""
+
+
 def years_of(name: str) -> int:
     """The years of study of a degree as a posting names it; higher education of any length where it names none."""
     years = [number for number, _ in _named(name)]
@@ -75,7 +106,9 @@ def years_of(name: str) -> int:
 
 
 def _is_of_subject(asked: Requirement, degree: Degree, language: Language, cv: CV) -> bool:
-    """Whether the degree speaks of the subject asked for, or none is."""
+    """Whether the degree speaks of the subject asked for, or none is; a school has none."""
+    if years_of(asked.value) <= 0:
+        return True
     subject = folded(asked.words).replace(folded(asked.value), " ")
     for pattern in (_vague(), _names()):
         subject = pattern.sub(" ", subject)

@@ -25,7 +25,8 @@ CVPart = Literal["experience", "education", "languages", "skills", "personal", "
 # Why a line of a CV is no evidence: it tells of health, religion, age, family, or it speaks to the program.
 Aside = Literal["", "private", "instruction"]
 RequirementKind = Literal[
-    "language", "experience_years", "degree", "driving_licence", "tool", "experience", "skill", "quality", "mission",
+    "language", "experience_years", "degree", "driving_licence", "tool", "experience", "skill",
+    "condition", "quality", "mission",
 ]  # fmt: skip
 State = Literal["shown", "close", "not_shown", "to_confirm"]
 PartKey = Literal[
@@ -165,7 +166,7 @@ class Ranked:
 
     def count(self, state: State, modality: Modality | None = None) -> int:
         """How many things asked for are in this state, missions and qualities apart."""
-        kinds = ("mission", "quality")
+        kinds = ("mission", "quality", "condition")
         found = [match for match in self.matches if match.requirement.kind not in kinds and match.state == state]
         return sum(modality in (None, match.requirement.modality) for match in found)
 

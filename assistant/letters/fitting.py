@@ -7,6 +7,7 @@ from datetime import date
 
 from assistant.domain import Language
 from assistant.letters.applying import deadline_points
+from assistant.letters.arguments import naming
 from assistant.letters.case import Case
 from assistant.letters.domain import CV, Fit, Match, Point, Ranked, Requirement
 from assistant.letters.likeness import Encode, Judge, remembered
@@ -32,12 +33,13 @@ def fit_of(cases: Sequence[Case], cv: CV, language: Language | None, today: date
     return Fit(said, still_open, tuple(ranked for over, ranked in found if over), len(cases))
 
 
-def _key(ranked: Ranked) -> tuple[int, int, int, int]:
-    """Things demanded: fewest that are not there, then fewest that are only near, then most that are."""
+def _key(ranked: Ranked) -> tuple[bool, int, float, int]:
+    """Things demanded: fewest that are not there, then the largest part that is; where none can be read, last."""
     missing, close, to_confirm, shown = (
         ranked.count(state, "required") for state in ("not_shown", "close", "to_confirm", "shown")
     )
-    return missing, close, -shown, to_confirm
+    demanded = missing + close + to_confirm + shown
+    return demanded == 0, missing, -(shown + close / 2) / max(demanded, 1), -shown
 
 
 def _ranked(
@@ -51,7 +53,8 @@ def _ranked(
 
 
 def _reasons(held: Sequence[Match], language: Language) -> Iterator[Point]:
-    demanded = [m for m in held if m.requirement.modality == "required" and m.requirement.kind != "quality"]
+    apart = ("quality", "condition")
+    demanded = [m for m in held if m.requirement.modality == "required" and m.requirement.kind not in apart]
     if not demanded:
         yield Point("note", say(language, "fit_none"), key="counts")
         return
@@ -60,10 +63,12 @@ def _reasons(held: Sequence[Match], language: Language) -> Iterator[Point]:
     yield Point("line", say(language, "fit_counts", **counts), key="counts")
     for state, key in (("not_shown", "fit_gap"), ("close", "fit_close")):
         for match in (match for match in demanded if match.state == state):
-            yield _reason(match, say(language, key), "gap")
+            below = state == "not_shown" and match.evidence
+            yield _reason(match, say(language, "fit_below" if below else key), "gap")
     for match in [match for match in demanded if match.state == "shown"][:_SHOWN]:
         yield _reason(match, say(language, "fit_shown"), "shown")
 
 
 def _reason(match: Match, text: str, key: str) -> Point:
-    return Point("line", text, (match.requirement.quote, *match.evidence[:1]), (), key, match.state)
+    asked = match.requirement
+    return Point("line", naming(text, [asked]), (asked.quote, *match.evidence[:1]), (), key, match.state)

@@ -8,7 +8,7 @@ from functools import cache
 
 import numpy as np
 
-from assistant.domain import Language, Span
+from assistant.domain import Fact, FactField, Language, Span
 from assistant.facts.folded import folded, one_of
 from assistant.facts.pieces import Piece, pieces
 from assistant.letters.case import Case
@@ -23,10 +23,12 @@ from assistant.text import fold
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _PHONE = re.compile(r"(?<![\w.])\+?\d(?:[ .()-]{0,2}\d){7,13}(?!\w)")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d {0,2}-{1,2} {0,2}(?:19|20)\d\d(?!\d)")  # « 2020-2024 »: no telephone
-_NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[ '’-]{1,2}[^\W\d_][^\W\d_.]*){1,5}")
+_NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[ '’-]{1,2}[^\W\d_](?:[^\W\d_]*|\.)){1,5}")
 _SENTENCE = (60, 360)  # letters of a sentence that says what an organisation does
 _MOST = 6  # sentences on the organisation that are looked at
 _LONGEST_CONTACT = 70
+# A sentence that states one of these tells of the job, not of the organisation.
+_STATING: tuple[FactField, ...] = ("deadline", "reference", "apply_to", "pay", "contract", "start", "location")
 _ALIKE = 0.34  # cosine from which a line of a CV has to do with the organisation's words
 
 
@@ -119,11 +121,16 @@ def _telling(case: Case) -> Sequence[Piece]:
     name = folded(case.posting.organisation.of(case.posting.text)).strip()
     low, high = _SENTENCE
     told = [p for p in pieces(case.posting) if low <= len(p.raw) <= high and not p.raw.rstrip().endswith(":")]
-    told = [p for p in told if p.start > case.posting.title.end]
+    stating = case.named(*_STATING)
+    told = [p for p in told if p.start > case.posting.title.end and not any(_holds(p, fact) for fact in stating)]
     found = [p for p in told if p.section.kind in ("organisation", "context", "other")]
     found = found or [p for p in told if p.section.kind == "missions" and name and name in p.folded]
     of_it = [p for p in found if p.section.kind == "organisation"] or [p for p in found if name and name in p.folded]
     return (of_it or found)[:_MOST]
+
+
+def _holds(piece: Piece, fact: Fact) -> bool:
+    return fact.start < piece.end and fact.end > piece.start
 
 
 @cache

@@ -49,7 +49,7 @@ def judge(asked: Requirement, cv: CV) -> tuple[State, tuple[Quote, ...], str]:
         kin = {"ar": "ary", "ary": "ar"}.get(asked.value, "")
         if kin in known:
             return "to_confirm", (known[kin].quote,), "language_kin"
-        if asked.value == cv.language:
+        if asked.value == cv.language and not _is_arabic(cv.text):
             return "to_confirm", (), "language_unnamed"
         return "not_shown", (), "language_missing"
     quotes = (held.quote,)
@@ -59,6 +59,23 @@ def judge(asked: Requirement, cv: CV) -> tuple[State, tuple[Quote, ...], str]:
     if held.step >= need:
         return "shown", quotes, "language_shown"
     return ("close" if held.step == need - 1 else "not_shown"), quotes, "level_below"
+
+
+def _is_arabic(text: str) -> bool:
+    """Whether most of a CV is in Arabic letters."""
+    letters = [char for char in text if char.isalpha()]
+    return sum("\u0600" <= char <= "\u06ff" for char in letters) * 2 > len(letters)
+
+
+def places_of(words: str) -> list[tuple[str, Span]]:
+    """The languages that folded words name, by their codes, with the places of their names."""
+    return list(_names(words))
+
+
+def written(asked: Requirement) -> str:
+    """The name of a language as the posting writes it; empty where its words name it in another way."""
+    places = (place for code, place in places_of(folded(asked.words)) if code == asked.value)
+    return next((place.of(asked.words) for place in places), "")
 
 
 def step_in(words: str) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,8 @@ _SOME_WORDS = 0.34  # … and that makes a line worth a look
 _ALIKE = 0.45  # cosine from which a line with one of the words is near what is asked
 _NEAR = 0.34  # … and under which words that are the same show nothing
 _PERHAPS = 0.3  # … and from which a line is worth a look
+_WORDS = 3  # of a part of what is asked
+_CUT = re.compile(r"[;:,()]\s|\s(?:ainsi que|as well as|y compris|y inclus|including)\s", re.IGNORECASE)
 _LETTERS = 8  # of a line that can be evidence
 
 
@@ -91,7 +94,11 @@ class Evidence:
         usable = lines(cv, "experience", "education", "skills", "interests", "other")
         self._lines = [line for line in usable if self._says(words_of(cv, line))]
         self._texts = [words_of(cv, line) for line in self._lines]
-        self._rows = dict(zip(asked, _likeness(asked, self._texts, judge.encode), strict=False))
+        parts = {each: _parts(each) for each in asked}
+        every = list(dict.fromkeys(part for each in parts.values() for part in each))
+        rows = dict(zip(every, _likeness(every, self._texts, judge.encode), strict=False))
+        self._rows = {each: rows[each] for each in asked if rows}
+        self._nearest = {each: np.max([rows[part] for part in parts[each]], axis=0) for each in asked if rows}
 
     @property
     def is_blind(self) -> bool:
@@ -109,7 +116,8 @@ class Evidence:
         scores = [len(each) / max(len(words), 1) + float(like) for each, like in zip(held, alike, strict=True)]
         best = max(range(len(held)), key=scores.__getitem__)
         second = max(range(len(held)), key=lambda n: len(held[n] - held[best]))
-        return self._graded(len(words), held, alike, best, second, with_encoder=near is not None)
+        sense = None if near is None else float(self._nearest[asked][best])
+        return self._graded(len(words), held, alike, best, second, sense)
 
     def speaks(self, asked: str, text: str) -> bool | None:
         """Whether an entry is of what experience is asked in; None where anything is."""
@@ -123,14 +131,15 @@ class Evidence:
         return bool(count) and bool(len(alike)) and float(alike[0, 0]) >= _NEAR
 
     def _graded(
-        self, asked: int, held: list[frozenset[int]], alike: Vectors, best: int, second: int, *, with_encoder: bool
+        self, asked: int, held: list[frozenset[int]], alike: Vectors, best: int, second: int, near: float | None
     ) -> Found:
+        """What the two best lines amount to; `near` is how near the best is to a part of what is asked, if known."""
         count, like = len(held[best]), float(alike[best])
         share, both = count / max(asked, 1), len(held[best] | held[second])
         quotes = (quote_of(self._cv, self._lines[best]),)
         pair = tuple(dict.fromkeys((*quotes, quote_of(self._cv, self._lines[second])))) if both > count else quotes
-        sense = not with_encoder or like >= _NEAR
-        if sense and count >= _LEAST and share >= (_HALF if with_encoder else _SAME_WORDS):
+        sense = near is None or near >= _NEAR
+        if sense and count >= _LEAST and share >= (_SAME_WORDS if near is None else _HALF):
             return Found("shown", quotes, like)
         if sense and both > _LEAST and both >= _TOGETHER * asked:
             return Found("shown", pair, like)
@@ -154,3 +163,9 @@ def _likeness(asked: Sequence[str], texts: Sequence[str], encode: Encode | None)
     if encode is None or not asked or not texts:
         return np.zeros((0, len(texts)), dtype=np.float32)
     return encode.likeness(asked, texts)
+
+
+def _parts(asked: str) -> list[str]:
+    """What is asked, and its parts: a line of a CV seldom speaks of all of them."""
+    parts = [part.strip() for part in _CUT.split(asked) if len(part.split()) >= _WORDS]
+    return [asked, *parts] if len(parts) > 1 else [asked]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from assistant.domain import Modality
 from assistant.letters import degrees_held, languages_held, licence_held, tools_held, years_held
+from assistant.letters.choices import settled
 from assistant.letters.domain import CV, Match, Quote, Requirement, State
 from assistant.letters.likeness import Evidence, Judge
 from assistant.letters.phrases import note
@@ -24,7 +25,8 @@ _OPEN = ("experience", "skill", "quality", "mission")
 def matches(asked: Sequence[Requirement], cv: CV, judge: Judge) -> tuple[Match, ...]:
     """Each requirement with its state and evidence; required gaps come first, missions last."""
     evidence = Evidence(cv, judge, [each.words for each in asked if each.kind in _OPEN])
-    return tuple(sorted((_match(each, cv, judge, evidence) for each in asked), key=_weight))
+    found = settled([_match(each, cv, judge, evidence) for each in asked])
+    return tuple(sorted(found, key=_weight))
 
 
 def _weight(match: Match) -> tuple[bool, int, int, int]:
@@ -44,11 +46,13 @@ def _verdict(asked: Requirement, cv: CV, judge: Judge, evidence: Evidence) -> Ve
     if asked.kind == "driving_licence":
         return licence_held.judge(asked, cv)
     if asked.kind == "degree":
-        return degrees_held.judge(asked, cv, judge.posting)
+        return degrees_held.judge(asked, cv, judge.posting, judge.today)
     if asked.kind == "experience_years":
         return years_held.judge(asked, cv, judge.today, lambda text: evidence.speaks(asked.words, text))
     if asked.kind == "tool":
         return tools_held.judge(asked, cv)
+    if asked.kind == "condition":
+        return "to_confirm", (), "condition"
     return _quality(asked, evidence) if asked.kind == "quality" else _open(asked, evidence)
 
 

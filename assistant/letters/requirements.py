@@ -7,15 +7,17 @@ and skills. What there is to do is asked for, too, in a way: it is what an argum
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from assistant.domain import Fact, Modality, Span, Years
+from assistant.domain import Fact, FactField, Modality, Span, Years
 from assistant.facts.cues import cues_of
 from assistant.facts.folded import alternatives, folded
 from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
 from assistant.letters.case import Case
+from assistant.letters.degrees_held import schooling_in
 from assistant.letters.domain import Requirement, RequirementKind
 from assistant.letters.tools import tools_in
 from assistant.lines import strip_bullet
@@ -27,17 +29,28 @@ _FACTS: dict[str, RequirementKind] = {
     "degree": "degree",
     "driving_licence": "driving_licence",
 }
+_SEMICOLON = re.compile(r";(?=\s)(?![^()]{0,80}\))")
 _SHORTEST = 3  # words of an item that asks for something
 _LONGEST = 400  # characters of one
 _HEAD = re.compile(r"[,;(]")
+_ADDRESS = re.compile(r"www\.|https?://|\w@\w")
+# What a posting states of the job itself asks for nothing, even among what it asks for.
+_STATING: tuple[FactField, ...] = (
+    "pay", "expenses", "deadline", "apply_to", "reference", "contract", "working_time", "duration", "start",
+)  # fmt: skip
 
 
 def requirements_of(case: Case) -> tuple[Requirement, ...]:
     """The requirements of a posting in the order of their places."""
     facts = _asking(case)
     found = list(of_facts(case))
-    items = (piece for piece in pieces(case.posting) if _is_item(piece))
-    found += [asked for piece in items for asked in _of_item(case, piece, facts)]
+    items = [piece for piece in pieces(case.posting) if _is_item(piece)]
+    times = Counter(piece.folded.strip() for piece in pieces(case.posting))
+    stating = [fact for fact in case.named(*_STATING) if fact.quote]
+    for piece in items:
+        if times[piece.folded.strip()] > 1 or any(_overlap(piece, fact) for fact in stating):
+            continue  # a page header, or what is stated of the job
+        found += _of_item(case, piece, facts)
     return tuple(sorted(found, key=lambda each: (each.quote.start, each.quote.end)))
 
 
@@ -48,6 +61,10 @@ def of_facts(case: Case) -> tuple[Requirement, ...]:
 
 def _asking(case: Case) -> list[Fact]:
     return [fact for fact in case.facts if fact.field in _FACTS and not _is_open_to_all(fact)]
+
+
+def _overlap(piece: Piece, fact: Fact) -> bool:
+    return fact.start < piece.end and fact.end > piece.start
 
 
 def _is_open_to_all(fact: Fact) -> bool:
@@ -66,31 +83,43 @@ def _is_item(piece: Piece) -> bool:
     if piece.section.kind not in ("profile", "skills", "missions") or piece.end <= piece.section.body_start:
         return False
     bare = piece.raw.strip(" *\n")
-    if bare.endswith(":") or len(bare) > _LONGEST or _words("nothing").search(piece.folded):
+    if bare.endswith(":") or len(bare) > _LONGEST or _ADDRESS.search(piece.folded):
+        return False
+    if _words("nothing").search(piece.folded) or _is_unasked(piece.folded):
+        return False
+    if _words("label").match(piece.folded.lstrip(" >=~-*•")):
         return False
     listed = strip_bullet(piece.raw) != piece.raw.lstrip()
+    if bare.isupper() and not listed:
+        return False  # a heading
     if piece.section.kind == "missions" and not listed:
         return False
     words = len(re.findall(r"[^\W\d_]{2,}", bare))
     return words >= _SHORTEST or (listed and words > 0)
 
 
+def _is_unasked(words: str) -> bool:
+    """« La maîtrise de l'anglais n'est pas requise » asks for nothing; what follows a « mais » does."""
+    return _words("unasked").search(words) is not None and _words("unasked", "but").search(words) is None
+
+
 def _of_item(case: Case, piece: Piece, facts: list[Fact]) -> Iterator[Requirement]:
     """What an item asks beyond its facts: a tool beside a language is asked for as well."""
-    stated = [fact for fact in facts if fact.start < piece.end and fact.end > piece.start]
+    stated = [fact for fact in facts if _overlap(piece, fact)]
     for part in _parts(piece):
         at = Span(piece.start + part.start, piece.start + part.end)
         words = piece.folded[part.start : part.end]
         kind = _kind(piece, at.of(case.posting.text), words)
         said = [fact for fact in stated if fact.start < at.end and fact.end > at.start]
-        if said and kind not in ("tool", "quality"):
+        if said and kind not in ("tool", "quality", "condition"):
             continue
-        if said and kind == "quality" and any(fact.field != "language" for fact in said):
+        if said and kind in ("quality", "condition") and any(fact.field != "language" for fact in said):
             continue
         quote = case.quote_span(at)
+        value = schooling_in(quote.words) if kind == "skill" else ""
         modality: Modality = "stated" if kind == "mission" else _modality(piece, part, alone=not said)
         if quote.words.strip() and modality != "none":
-            yield Requirement(kind, modality, quote)
+            yield Requirement("degree" if value else kind, modality, quote, value)
 
 
 def _kind(piece: Piece, raw: str, words: str) -> RequirementKind:
@@ -98,18 +127,26 @@ def _kind(piece: Piece, raw: str, words: str) -> RequirementKind:
         return "mission"
     if tools_in(raw):
         return "tool"
-    start = strip_bullet(words).strip(" *")
+    start = strip_bullet(words).strip(" *>~=-")
     if _words("experience").match(start):
         return "experience"
+    if _words("condition").search(words):
+        return "condition"
     if _words("quality").search(words):
         return "quality"
     return "experience" if _words("experience").search(words) else "skill"
 
 
 def _parts(piece: Piece) -> Iterator[Span]:
-    """The item, or its two halves where only the last is a plus: « connaissance de A, celle de B est un atout »."""
+    """The item, or its parts where only some are a plus: « connaissance de A, celle de B est un atout »."""
     weak = [cue for cue in cues_of(piece) if cue.kind == "weak" and cue.side == "after"]
     whole = Span(0, len(piece.raw))
+    if piece.section.kind != "missions" and any(cue.kind == "weak" for cue in cues_of(piece)):
+        cuts = [found.span() for found in _SEMICOLON.finditer(piece.folded)]
+        if cuts:
+            edges = [0, *(edge for cut in cuts for edge in cut), len(piece.raw)]
+            yield from (Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if piece.raw[a:b].strip())
+            return
     if weak and piece.section.kind != "missions":
         heads = [found.start() for found in _heads().finditer(piece.folded, 0, weak[-1].start)]
         if heads and _plain(piece.folded[: heads[-1]]):
@@ -135,8 +172,8 @@ def _modality(piece: Piece, part: Span, *, alone: bool) -> Modality:
 
 
 @cache
-def _words(key: str) -> re.Pattern[str]:
-    return re.compile(alternatives(table("letters_posting.toml")[key]["words"]))
+def _words(key: str, which: str = "words") -> re.Pattern[str]:
+    return re.compile(alternatives(table("letters_posting.toml")[key][which]))
 
 
 @cache

@@ -12,6 +12,7 @@ from assistant.facts.folded import alternatives, folded
 from assistant.resources import table
 
 SUITE = "office"
+_OR = re.compile(r"\s{0,2}(?:,?\s(?:ou|or)\s(?:de\s|d'|du\s)?|/)\s{0,2}")
 
 
 def tools_in(text: str) -> frozenset[str]:
@@ -22,6 +23,23 @@ def tools_in(text: str) -> frozenset[str]:
     if _suite().search(words):
         found.add(SUITE)
     return frozenset(re.sub(r"\s+", " ", name).replace("power point", "powerpoint") for name in found)
+
+
+def choices_in(text: str) -> list[frozenset[str]]:
+    """The tools that a text names, each with those in whose place it may be: « SPSS ou Stata » is one choice."""
+    words = folded(text)
+    where = ((_named(), words), (_suite(), words), (_shouted(), text))
+    places = {match.span(): match.group() for pattern, said in where for match in pattern.finditer(said)}
+    found: list[set[str]] = []
+    last = 0
+    for (start, end), name in sorted(places.items()):
+        names = tools_in(name)
+        if found and start >= last and _OR.fullmatch(words[last:start]):
+            found[-1] |= names
+        elif names:
+            found.append(set(names))
+        last = max(last, end)
+    return [frozenset(choice) for choice in found]
 
 
 def held(asked: frozenset[str], text: str) -> frozenset[str]:

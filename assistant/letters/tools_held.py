@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.facts.folded import folded
 from assistant.letters.clauses import denied, lines, words_of
 from assistant.letters.domain import CV, CVLine, Quote, Requirement, State
-from assistant.letters.tools import SUITE, held, office_parts, tools_in
+from assistant.letters.tools import SUITE, choices_in, held, office_parts, tools_in
 
 _PARTS = 2  # programs of an office that do for the suite
 _QUOTED = 2  # lines that are quoted
@@ -23,6 +23,7 @@ def judge(asked: Requirement, cv: CV) -> tuple[State, tuple[Quote, ...], str]:
                 best.setdefault(tool, line)
     quotes = tuple(dict.fromkeys(cv.quote(line.start, line.end) for line in best.values()))[:_QUOTED]
     as_suite = SUITE in own and (SUITE in best or len(best) >= _PARTS)
-    if as_suite or own <= set(best):
+    choices = [choice & own for choice in choices_in(asked.words) if choice & own]
+    if as_suite or all(choice & set(best) for choice in choices):
         return "shown", quotes, "tool_shown"
     return ("close", quotes, "tool_some") if best else ("not_shown", (), "tool_missing")

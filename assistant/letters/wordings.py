@@ -21,7 +21,7 @@ _SHARE = 0.7  # … and which part of the longer one
 
 def telling_words(words: str, language: Language) -> list[Token]:
     """The words of a requirement that say what it asks for, not how well."""
-    return [word for word in telling(words, language) if not stems(word.form) & _generic()]
+    return [word for word in telling(words, language) if not stems(word.form) & _generic() and not word.form.isdigit()]
 
 
 def held_words(asked: Sequence[Token], line: str, language: Language, *, same_language: bool) -> frozenset[int]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
-from assistant.letters.clauses import lines
+from assistant.facts.folded import folded
+from assistant.letters.clauses import lines, quote_of, words_of
 from assistant.letters.domain import CV, Quote, Requirement, State
 from assistant.letters.periods import Entry, entries_of, months
 
 _YEAR = 12  # months; so much too little is still close
+_STATED = re.compile(r"(?<!\w)\d{1,2}\s?\+?\s?(?:ans|annees|years|yrs)(?!\w)")  # « 8 ans en tout »
 _SHOWN = 4  # entries that are quoted
 
 Speaks = Callable[[str], bool | None]
@@ -24,8 +27,9 @@ def judge(asked: Requirement, cv: CV, today: date, speaks: Speaks) -> tuple[Stat
     need = round(float(asked.value or 1) * _YEAR)
     entries = entries_of(cv, today)
     if not entries:
-        told = any(True for _ in lines(cv, "experience"))
-        return ("to_confirm", (), "years_undated") if told else ("not_shown", (), "years_missing")
+        stated = [quote_of(cv, line) for line in lines(cv) if _STATED.search(folded(words_of(cv, line)))]
+        told = bool(stated) or any(True for _ in lines(cv, "experience"))
+        return ("to_confirm", tuple(stated[:1]), "years_undated") if told else ("not_shown", (), "years_missing")
     of_it = [entry for entry in entries if speaks(entry.text) is not False]
     sure = [entry for entry in of_it if not entry.apart]
     if months(sure) >= need:

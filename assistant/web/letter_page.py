@@ -174,7 +174,7 @@ def _quote(quote: Quote, words: Wording) -> Html:
 def _matches(outline: Outline, words: Wording) -> Html:
     if not outline.matches or not outline.has_cv:
         return Html("")
-    asked = [match for match in outline.matches if match.requirement.kind not in ("mission", "quality")]
+    asked = [match for match in outline.matches if match.requirement.kind not in ("mission", "quality", "condition")]
     gaps = [match for match in asked if match.state == "not_shown"]
     shown = [match for match in asked if match.state != "not_shown"]
     parts = [

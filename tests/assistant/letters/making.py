@@ -10,6 +10,7 @@ from assistant.facts import facts_of
 from assistant.letters.case import Case
 from assistant.letters.cv import cv_of, read_cv
 from assistant.letters.domain import CV
+from assistant.letters.likeness import Encode, remembered
 from tests.makers.pdf import drawn, lines
 from tests.support import seed_postings
 
@@ -43,3 +44,12 @@ def cvs() -> dict[str, CV]:
     """The twelve CVs by their names."""
     read = {path.stem: cv_of(path.read_text(encoding="utf8"), path.name) for path in sorted(FOLDER.iterdir())}
     return read | {"columns": read_cv(columns(), "columns.pdf")}
+
+
+@cache
+def second_encoder() -> Encode:
+    """The real second encoder, by which each text is encoded once."""
+    from vectorstore.second_encoder import SecondEncoder
+
+    passages = SecondEncoder().passages
+    return remembered(Encode(passages, passages))

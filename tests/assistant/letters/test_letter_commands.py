@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import shutil
 import sys
 import tempfile
@@ -23,7 +24,7 @@ from assistant.letters.markdown import as_markdown, as_text
 from assistant.settings import Settings
 from assistant.wiring import open_assistant
 from tests.assistant.letters.making import FOLDER
-from tests.support import AGADIR, CARE, OUJDA, PARTENARIAT, SEED_NAMES
+from tests.support import AGADIR, CARE, OUJDA, PARTENARIAT, ROOT, SEED_NAMES
 from vectorstore.testing import HashEmbedder
 
 pytestmark = pytest.mark.slow
@@ -77,6 +78,16 @@ def test_letter_prints_markdown_or_json_or_writes_a_file(cli: Callable[..., str]
     for name, start in (("a.docx", b"PK"), ("a.md", b"# Plan"), ("a.txt", b"PLAN")):
         assert cli("letter", "Agadir", "--out", tmp_path / name) == ""
         assert (tmp_path / name).read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.fr.md"])
+def test_the_example_of_the_readme_is_a_real_run(cli: Callable[..., str], readme: str) -> None:
+    blocks = re.findall(
+        r"```text\n\$ python -m assistant (letter .+)\n…\n((?:.+\n)+)```", (ROOT / readme).read_text("utf8")
+    )
+    assert len(blocks) == 1
+    command, shown = blocks[0]
+    assert shown in cli(*[ROOT / word if word.startswith("tests/") else word for word in command.split()])
 
 
 def test_fit_and_checklist(cli: Callable[..., str]) -> None:

@@ -11,7 +11,7 @@ import pytest
 from assistant.letters.cv import cv_of
 from assistant.letters.likeness import Encode, Evidence, Judge
 from assistant.rows import Vectors
-from tests.assistant.letters.making import TODAY
+from tests.assistant.letters.making import TODAY, second_encoder
 from tests.assistant.letters.pairs import PAIRS, Pair
 
 # A line that shows a thing, in words that two languages or two people do not share.
@@ -59,11 +59,8 @@ def test_likeness_alone_shows_nothing() -> None:
 
 @pytest.mark.model
 def test_with_the_encoder_what_is_there_is_found_in_both_languages() -> None:
-    from vectorstore.second_encoder import SecondEncoder
-
-    encode = Encode(*[SecondEncoder().passages] * 2)
     for pairs in (PAIRS, HELD_OUT):
-        found = counted(pairs, encode)
+        found = counted(pairs, second_encoder())
         assert found[0]["shown"] + found[0]["close"] == 0
         assert found[1]["shown"] == 0
         assert found[2]["not_shown"] <= len(pairs) / 20

@@ -167,7 +167,7 @@ def test_a_licence(line: str, expected: State) -> None:
 )
 def test_a_degree(line: str, expected: tuple[int, bool]) -> None:
     cv = cv_of(f"Prénom Nom\nsans autre indication ici\nFormation\n{line}\n")
-    assert [(degree.years, degree.under_way) for degree in degrees_of(cv)] == [expected]
+    assert [(degree.years, degree.under_way) for degree in degrees_of(cv, TODAY)] == [expected]
 
 
 def test_brackets_are_not_cut() -> None:

@@ -1,0 +1,55 @@
+"""What the words left over of a question are to it: a subject, the name of a job, or something said by the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from assistant.asking.leftovers import Left
+from assistant.asking.lexicon import holds
+from assistant.asking.reading import Reading, Topical
+from assistant.asking.seen import Seen
+from assistant.domain import Passage
+from assistant.naming import title_words
+from assistant.relevance import borne_out, telling
+from assistant.resources import table
+
+_REACH = 3  # words between what leads a subject and the first word of it: "about the lives of …"
+_NEAR = 1  # words between « poste de » and the job: an article
+
+
+def topical(seen: Seen, rest: Sequence[int], left: Left) -> Topical:
+    """How the words left over (some of those at `rest`) come into the question.
+
+    "nurse jobs" and « un poste de comptable » name a job, "jobs about water" a subject; in "I have two children, which
+    ones …" the words only stand beside what is asked.
+    """
+    words = [n for n in rest if seen.written(n) in (*left.topic, *left.aside)]
+    if not words:
+        return "aside"
+    tables = table("asking.toml")["topical"]
+    if any(_names_a_job(seen, n, words, tables["job_of"]) for n in seen.nouns):
+        return "job"
+    leads = [last for _, last in holds(seen.words, tables["leads"])]
+    return "subject" if any(0 <= n - last <= _REACH for n in words for last in leads) else "aside"
+
+
+def _names_a_job(seen: Seen, noun: int, words: Sequence[int], of: Sequence[str]) -> bool:
+    """Whether a job's name stands right before a noun for a posting ("nurse jobs"), or behind it and « de »."""
+    if noun - 1 in words:
+        return True
+    behind = noun + 1
+    return any(
+        first == 0 and any(0 <= n - behind - last <= _NEAR for n in words)
+        for first, last in holds(seen.words[behind : behind + 4], of)
+    )
+
+
+def of_that_job(reading: Reading, about: Mapping[str, Passage]) -> Mapping[str, Passage]:
+    """Of the postings (ids) that speak of a job, those that are called so; all where none is."""
+    words = telling(" ".join(reading.topic), reading.language)
+    called = {
+        identity: passage
+        for identity, passage in about.items()
+        if all(borne_out(words, title_words(passage.posting), passage.posting.language))
+    }
+    return called or about
