@@ -12,7 +12,7 @@ from assistant.asking.employers import as_postings
 from assistant.asking.leftovers import Left, left_over
 from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.meant import DEFINITE, free_words, meant, of_kind
-from assistant.asking.reading import WANTED, Condition, Intent, Reading
+from assistant.asking.reading import WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
 from assistant.asking.topical import topical
 from assistant.asking.typed import written_out
@@ -50,9 +50,7 @@ def read(text: str, language: Language, library: Library, keywords: Keywords) ->
     shown = _shown(seen)
     every = _asks_about_all(seen)
     free = free_words(seen)
-    place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
-    if organisation.words <= place.words:  # « Zinder » of « ONG Zinder » says no more than the place
-        organisation = Named(frozenset(), frozenset())
+    place, organisation = _called(seen, free, library)
     outside = _outside(seen, place)
     if outside:
         every = True
@@ -67,9 +65,7 @@ def read(text: str, language: Language, library: Library, keywords: Keywords) ->
     if intent == "open":
         intent = _settled(seen, every, left, postings, library)
         left = left if intent == "set" else Left((*left.topic, *left.aside), left.unknown)
-    kind = topical(seen, rest, left)
-    if kind == "job" and intent in ("set", "count"):  # "an airline pilot": no pilot study is one
-        left = Left((*left.topic, *left.aside), left.unknown)
+    kind, left = _kind_of_topic(seen, rest, left, intent)
     value = _asked_of_value(seen) if intent == "fact" else None
     if intent in ("fact", "apply", "posting", "section") and (of_that_kind := of_kind(seen, library)):
         postings = (postings & of_that_kind or postings) if postings else of_that_kind
@@ -96,6 +92,21 @@ def read(text: str, language: Language, library: Library, keywords: Keywords) ->
         of_a_job=bool(seen.nouns),
         every=every,
     )
+
+
+def _called(seen: Seen, free: Sequence[int], library: Library) -> tuple[Named, Named]:
+    """The postings that a question names by their place and by their organisation."""
+    place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
+    if organisation.words <= place.words:  # « Zinder » of « ONG Zinder » says no more than the place
+        organisation = Named(frozenset(), frozenset())
+    return place, organisation
+
+
+def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) -> tuple[Topical, Left]:
+    """What the words left over are to a question; of a job's name none is left out (pilot studies are no pilots)."""
+    kind = topical(seen, rest, left)
+    whole = kind == "job" and intent in ("set", "count")
+    return kind, Left((*left.topic, *left.aside), left.unknown) if whole else left
 
 
 def _outside(seen: Seen, place: Named) -> tuple[Condition, ...]:
