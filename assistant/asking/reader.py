@@ -36,7 +36,7 @@ _ALIKE = 5  # letters that two forms of a word share
 _SHOWN_REACH = 4  # words between « et » and what is to be told
 # Fields that a set can be asked to state without saying what.
 _STATED = ("driving_licence", "degree", "experience_years", "pay", "expenses", "document", "reference", "subject_line")
-_TOPIC_WORDS = 2  # words of a topic that every posting can be held against
+_TOPIC_WORDS = 4  # words of a topic that every posting can be held against
 _WHETHER = frozenset(["is", "was", "does", "did", "has", "will", "can", "could", "would"])
 _WHERE = ("where", "ou")
 _SPOKEN = ("language", "degree", "driving_licence", "beginners", "lacking")
