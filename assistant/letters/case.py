@@ -48,11 +48,11 @@ class Case:
         return self.quote_span(Span(fact.start, fact.end))
 
     def quote_span(self, span: Span) -> Quote:
-        """The words at a place of the posting, without the space and the list mark around them."""
+        """The words at a place of the posting, without the space and the marks of a list around them."""
         words = span.of(self.posting.text)
         bare = _MARK.sub("", strip_bullet(words))
         start = span.start + len(words) - len(bare)
-        end = span.start + len(words.rstrip())
+        end = span.start + len(words.rstrip().rstrip(";").rstrip())
         return Quote(self.name, self.posting.text[start:end], start, end)
 
     def deadlines(self) -> Iterator[tuple[Fact, date]]:

@@ -44,6 +44,7 @@ def _points(document: Document, outline: Outline, points: Sequence[Point]) -> No
         if short:
             line.add_run(": " if outline.language == "en" else " : ")
             line.add_run(_plain(f"« {one_line(point.quotes[0].words)} »")).italic = True
+        line.paragraph_format.keep_with_next = not short and bool(point.quotes or point.notes)
         for quote in () if short else point.quotes:
             document.add_paragraph(_plain(quoted(outline.language, quote)), style="Quote")
         for note in point.notes:
@@ -72,7 +73,7 @@ def _styled(document: Document, outline: Outline) -> None:
         shape = document.styles[name].paragraph_format
         shape.space_before, shape.space_after = Pt(0), Pt(3)
         if indent:
-            shape.left_indent = Cm(indent)
+            shape.left_indent, shape.keep_with_next = Cm(indent), True  # a point is not parted from its quotes
     normal = document.styles["Normal"].element.get_or_add_rPr()
     language = normal.makeelement(qn("w:lang"), {qn("w:val"): _LOCALES[outline.language]})
     normal.append(language)

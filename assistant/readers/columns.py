@@ -47,6 +47,12 @@ def columns_of(header: Sequence[str], mapping: Mapping[str, str]) -> Columns:
     return Columns(fields, frozenset(column for column in header if folded(column) in listed and column not in fields))
 
 
+def is_label(words: str) -> bool:
+    """Whether some words name what a posting states, such as « Lieu : »."""
+    key = folded(words.rstrip(" :"))
+    return any(key in known for known in _known().values())
+
+
 def is_header(cells: Iterable[str]) -> bool:
     """Whether a row of cells is the header of a table of postings: it names a text and something else."""
     keys = {folded(cell) for cell in cells}

@@ -27,6 +27,9 @@ _SUBSTANCE = 400  # characters of a body that is a posting
 _STUB = 100  # characters of a text attachment that is none
 _MOST_ATTACHMENTS = 50
 _MOST_PARTS = 1_000
+_TOO_MANY = (
+    f"more than {_MOST_ATTACHMENTS} attachments: the last {{}}, from this one on, are left out: save them as files"
+)
 _DEEPEST = 3  # mails within mails
 _MOST_MISSING = 0.5  # share of the HTML body that the plain one may lack and still be preferred
 _LONGEST_HEADER = 2_000  # characters
@@ -56,8 +59,8 @@ def _read(mail: Message, depth: int) -> list[Content | FailedPart]:
     found: list[Content | FailedPart] = []
     for attachment in parts.attached[:_MOST_ATTACHMENTS]:
         found += _attached(attachment, depth)
-    for attachment in parts.attached[_MOST_ATTACHMENTS:]:
-        found.append(FailedPart(_name_of(attachment), f"more than {_MOST_ATTACHMENTS} attachments: save it as a file"))
+    if left := parts.attached[_MOST_ATTACHMENTS:]:
+        found.append(FailedPart(f"{_name_of(left[0])} …", _TOO_MANY.format(len(left))))
     own = body is not None and any(map(str.isalnum, body.text))
     readable = any(isinstance(part, Content) for part in found)
     if body is not None and own and (len(body.text.strip()) > _SUBSTANCE or not readable):

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from assistant.readers.blocks import Block, Cell, heading, table
+from assistant.readers.blocks import Block, Cell, heading, listed, table
 from assistant.readers.page_styles import declarations_of, is_bold
 from assistant.resources import table as words_of
 from assistant.text import fold
@@ -95,7 +95,7 @@ class _Writer:
         if self._tables and tag in _CELLS:
             self._tables[-1][-1].append(self.containers.pop())
         elif self._tables and tag in ("table", "dl"):
-            self.containers[-1].extend(table(self._tables.pop()))
+            self.containers[-1].extend((listed if tag == "dl" else table)(self._tables.pop()))
 
     def add(self, text: str) -> None:
         """Words at this place."""

@@ -69,7 +69,8 @@ def _page(document: Document, number: int) -> _Page:
     hidden = hidden_pieces(page, Sight(page, lambda: document.picture(number, SCALE)))
     lines = lines_of(page, number, hidden)
     text = "".join(line.text for line in lines)
-    broken = sum(_is_broken(sign) for sign in text) > _BROKEN * len(text)
+    suspect = not text.isprintable() or "\ufffd" in text
+    broken = suspect and sum(_is_broken(sign) for sign in text) > _BROKEN * len(text)
     letters = 0 if broken else sum(map(str.isalnum, text))
     return _Page(lines, letters, bool(hidden), broken or _is_pictured(page, letters), broken)
 

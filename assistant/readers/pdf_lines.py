@@ -111,7 +111,7 @@ def _turned(page: Page, glyphs: Iterable[Glyph], angle: int) -> Iterator[_Sign]:
             spaced = True
             spaces += glyph.piece >= 0
             continue
-        box = _turn(glyph.box, angle)
+        box = _turn(glyph.box, angle) if angle else glyph.box  # its heights are not asked for
         x, y = glyph.origin
         yield _Sign(
             glyph.text,
@@ -166,7 +166,7 @@ def _follows(found: Sequence[_Sign], sign: _Sign) -> bool:
     if abs(sign.base - first.base) > (0.6 if small else 0.25) * size:
         return False
     gap = sign.left - last.right
-    if has_arabic(sign.text + last.text):
+    if not (sign.text.isascii() and last.text.isascii()) and has_arabic(sign.text + last.text):
         gap = min(gap, last.left - sign.right, key=abs)
     is_list_sign = len(found) <= 4 and _LIST_SIGN.fullmatch("".join(other.text for other in found))
     widest = _BEHIND_BULLET if is_list_sign else _APART

@@ -145,7 +145,8 @@ def _environment() -> dict[str, str]:
 
 
 def _too_long(seconds: float) -> str:
-    return f"took longer than {seconds:.0f} s to read: save it as plain text (.txt), or leave it out"
+    told = f"took longer than {seconds:.0f} s to read"
+    return f"{told}: keep the pages of one posting, save it as plain text (.txt), or leave it out"
 
 
 def _reason(status: int, limits: Limits) -> str:

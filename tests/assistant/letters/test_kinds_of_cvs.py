@@ -211,3 +211,13 @@ def test_a_ranking_puts_the_job_of_the_trade_first() -> None:
     nothing = case("Bonne humeur")
     named = [Case(each.posting, each.facts, name) for each, name in ((nothing, "c"), (short, "b"), (whole, "a"))]
     assert [ranked.posting for ranked in fit_of(named, accountant, "fr", date(2026, 1, 15)).open] == ["a", "b", "c"]
+
+
+def test_what_a_posting_demands_and_a_cv_lacks_is_a_gap_and_no_point() -> None:
+    asked = case("Maîtrise de Redshift et de Scala exigée", "Expérience avérée en fauconnerie et en dressage d'oiseaux")
+    outline = outline_of(asked, cv("Informatique", "Python, SQL"), None, TODAY)
+    told = {part.key: " ".join(q.words for point in part.points for q in point.quotes) for part in outline.parts}
+    made = [point for part in outline.parts if part.key == "points" for point in part.points if point.kind == "line"]
+    assert "Redshift" in told["gaps"]
+    assert "fauconnerie" in told["gaps"]
+    assert made == []

@@ -158,6 +158,16 @@ def test_a_ranking_in_the_conversation_quotes_both(assistant: Assistant) -> None
     assert later.kind == "checklist"
 
 
+def test_a_cv_that_is_replaced_is_gone(assistant: Assistant) -> None:
+    first, second = (assistant.read_cv((FOLDER / name).read_bytes(), "cv.txt") for name in ("engineer.txt", "gaps.txt"))
+    for question in ("Quelles offres correspondent à mon CV ?", "plan de lettre pour le poste d'Agadir"):
+        before = assistant.ask(question, (), first)
+        after = assistant.ask(question, (Turn("user", question), Turn("assistant", before.text)), second)
+        words = {line.strip("- ") for line in first.text.split("\n") if len(line) > 40}
+        assert any(line in before.text for line in words)
+        assert not [line for line in words if line in after.text]
+
+
 def test_after_use_no_line_of_a_cv_is_anywhere(
     assistant: Assistant, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

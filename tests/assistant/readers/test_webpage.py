@@ -20,6 +20,14 @@ def text_of(html: str) -> str:
     return contents_of(html)[0].text
 
 
+def _row(*cells: str) -> str:
+    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+
+def _table(*cells: str) -> str:
+    return f"<table>{_row(*cells)}</table>"
+
+
 @pytest.mark.parametrize(
     ("html", "text"),
     [
@@ -32,6 +40,26 @@ def text_of(html: str) -> str:
         ("<div>un<div>deux</div>trois</div>", "un\n\ndeux\n\ntrois"),
         ("<table><tr><th>Lieu<td>Fès<tr><th>Contrat :<td>CDD</table>", "Lieu : Fès\nContrat : CDD"),
         ("<table><tr><td>a</td><td>b</td><td>c</td></tr></table>", "a | b | c"),
+        # Two labels with their values beside each other, or labels over one row of values.
+        (f"<table>{_row('Lieu', 'Fès', 'Contrat', 'CDD')}{_row('Début', 'mai', 'Durée', 'un an')}</table>",
+         "Lieu : Fès\nContrat : CDD\nDébut : mai\nDurée : un an"),
+        (f"<table>{_row('<b>Zone</b>', 'Nord', '<b>Cadre</b>', 'CDD')}</table>", "Zone : Nord\nCadre : CDD"),
+        (f"<table>{_row('Lieu', ':', 'Fès')}{_row('Durée', ':', 'un an')}</table>", "Lieu : Fès\nDurée : un an"),
+        ("<table><tr><th>Zone<th>Cadre<tr><td>Nord<td>CDD</table>", "Zone : Nord\nCadre : CDD"),
+        ("<table><tr><th>Zone<th>Cadre<tr><td>Nord<td>CDD<tr><td>Sud<td>CDI</table>",
+         "Zone | Cadre\nNord | CDD\nSud | CDI"),
+        (f"<table>{_row('Jour', 'Ville', 'Nombre')}{_row('lundi', 'Fès', 'deux')}</table>",
+         "Jour | Ville | Nombre\nlundi | Fès | deux"),
+        # Tables within tables, and lists of terms.
+        (f"<table><tr><td>{_table('Lieu', 'Fès')}</td><td>{_table('Durée', 'un an')}</td></tr></table>",
+         "Lieu : Fès\nDurée : un an"),
+        ("<table><tr><td>Cadre<td><dl><dt>Lieu<dd>Fès<dt>Durée<dd>un an</dl></table>",
+         "Cadre :\n\nLieu : Fès\nDurée : un an"),
+        ("<dl><dt>Lieu<dd>Fès<dt>Langues<dd>Français</dd><dd>Arabe</dl>", "Lieu : Fès\nLangues : Français, Arabe"),
+        ("<dl><div><dt>Lieu</dt><dd>Fès</dd></div><div><dt>Durée</dt><dd><p>un an</p></dd></div></dl>",
+         "Lieu : Fès\nDurée : un an"),
+        (f"<table>{_row('Lieu', 'Fès')}{_row('Une personne engagée.', 'Oui')}{_row('Durée', 'un an')}</table>",
+         "Lieu : Fès\n\nUne personne engagée.\n\nOui\n\nDurée : un an"),
         ("<table><tr><td><h2>Profil</h2><ul><li>un</li></ul></td></tr></table>", "## Profil\n\n- un"),
         ("<dl><dt>Lieu</dt><dd>Fès</dd><dt>Date</dt><dd>1er mai</dd></dl>", "Lieu : Fès\nDate : 1er mai"),
         ("<p>Écrire à <a href='mailto:rh%40a.example?subject=x'>nous</a></p>", "Écrire à nous (rh@a.example)"),
