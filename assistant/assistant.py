@@ -33,6 +33,7 @@ from assistant.letters.likeness import encoder_of
 from assistant.letters.outlining import outline_of
 from assistant.marking import mark_posting, marks_of
 from assistant.meant import posting_meant
+from assistant.remembered import Remembered
 from assistant.shortlist import Mark, Marked
 from assistant.store import Store
 from assistant.writing.generative import GenerativeWriter
@@ -54,6 +55,7 @@ class Assistant:
         self._today = today
         self._additions = Additions(store)
         self._cards = Cards()
+        self._insights: Remembered[date, Insights] = Remembered(1)
 
     def ask(self, question: str, history: Sequence[Turn] = (), cv: CV | None = None) -> Answer:
         """The answer to a question; `history` holds the turns before it, the oldest first. UserError as `stream`."""
@@ -230,8 +232,9 @@ class Assistant:
         return self._cards.of(self.store, self._today())
 
     def insights(self) -> Insights:
-        """The numbers behind the charts."""
-        return insights_of(self.store.library, self._today())
+        """The numbers behind the charts; kept until something changes."""
+        library, today = self.store.library, self._today()
+        return self._insights.get(today, library, lambda: insights_of(library, today))
 
     def agenda(self, days: int = 14) -> list[Deadline]:
         """What closes within `days`, today included, the nearest first; not what is marked dropped or applied."""
