@@ -82,17 +82,15 @@ class Assistant:
         return read_cv(data, name)
 
     def outline(self, posting: str, cv: CV | None = None, language: Language | None = None) -> Outline:
-        """An outline of a letter for the posting shown by `posting`; all placeholders where there is no CV.
+        """An outline of a letter for a posting; all placeholders without a CV. UserError where there is no such posting.
 
-        `language` is by default the one that the posting wants applications in, or its own. UserError where there is
-        no such posting.
+        `language` is by default the one that the posting wants applications in, or its own.
         """
         return outline_of(self._case(posting), cv, language, self._today(), encoder_of(self.store) if cv else None)
 
     def fit(self, cv: CV, language: Language | None = None) -> Fit:
         """The postings by how they fit a CV; `language` is by default the CV's."""
-        library = self.store.library
-        cases = [Case.of(library, posting) for posting in library.distinct]
+        cases = [Case.of(self.store.library, posting) for posting in self.store.library.distinct]
         return fit_of(cases, cv, language, self._today(), encoder_of(self.store))
 
     def checklist(self, posting: str, language: Language | None = None) -> Checklist:
