@@ -82,7 +82,7 @@ class Assistant:
         return read_cv(data, name)
 
     def outline(self, posting: str, cv: CV | None = None, language: Language | None = None) -> Outline:
-        """An outline of a letter for a posting; all placeholders without a CV. UserError where there is no such posting.
+        """An outline of a letter; all placeholders where there is no CV. UserError where there is no such posting.
 
         `language` is by default the one that the posting wants applications in, or its own.
         """
