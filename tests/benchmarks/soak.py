@@ -2,8 +2,8 @@
 
 The real program is started over the seeds; a few visitors at a time ask, compare, draft letters, add a posting, take
 it back, and leave. Each sample is a line: memory, open files, threads and children of the process, and its temporary
-files. The exit status is 1 where something grew after the first half of the time: a tab that was closed is remembered for an hour. Linux
-only: it reads /proc.
+files. The exit status is 1 where something grew after the first half of the time: a tab that was closed is remembered
+for an hour. Linux only: it reads /proc.
 """
 
 from __future__ import annotations
