@@ -286,8 +286,7 @@ class Assistant:
         return [by_name[library.display_names[library.named(name).id]] for name in dict.fromkeys(names)]
 
     def _facts_of(self, name: str, field: FactField) -> list[Fact]:
-        library = self.store.library
-        return library.facts_of(library.named(name).id, field)
+        return self.store.library.facts_of(self.store.library.named(name).id, field)
 
     def _check_may_write(self) -> None:
         if not self.may_remove():
