@@ -33,6 +33,7 @@ from assistant.letters.likeness import encoder_of
 from assistant.letters.outlining import outline_of
 from assistant.marking import mark_posting, marks_of
 from assistant.meant import posting_meant
+from assistant.remembered import Remembered
 from assistant.shortlist import Mark, Marked
 from assistant.store import Store
 from assistant.writing.generative import GenerativeWriter
@@ -54,6 +55,7 @@ class Assistant:
         self._today = today
         self._additions = Additions(store)
         self._cards = Cards()
+        self._insights: Remembered[date, Insights] = Remembered(1)
 
     def ask(self, question: str, history: Sequence[Turn] = (), cv: CV | None = None) -> Answer:
         """The answer to a question; `history` holds the turns before it, the oldest first. UserError as `stream`."""
@@ -80,17 +82,15 @@ class Assistant:
         return read_cv(data, name)
 
     def outline(self, posting: str, cv: CV | None = None, language: Language | None = None) -> Outline:
-        """An outline of a letter for the posting shown by `posting`; all placeholders where there is no CV.
+        """An outline of a letter; all placeholders where there is no CV. UserError where there is no such posting.
 
-        `language` is by default the one that the posting wants applications in, or its own. UserError where there is
-        no such posting.
+        `language` is by default the one that the posting wants applications in, or its own.
         """
         return outline_of(self._case(posting), cv, language, self._today(), encoder_of(self.store) if cv else None)
 
     def fit(self, cv: CV, language: Language | None = None) -> Fit:
         """The postings by how they fit a CV; `language` is by default the CV's."""
-        library = self.store.library
-        cases = [Case.of(library, posting) for posting in library.distinct]
+        cases = [Case.of(self.store.library, posting) for posting in self.store.library.distinct]
         return fit_of(cases, cv, language, self._today(), encoder_of(self.store))
 
     def checklist(self, posting: str, language: Language | None = None) -> Checklist:
@@ -230,8 +230,9 @@ class Assistant:
         return self._cards.of(self.store, self._today())
 
     def insights(self) -> Insights:
-        """The numbers behind the charts."""
-        return insights_of(self.store.library, self._today())
+        """The numbers behind the charts; kept until something changes."""
+        library, today = self.store.library, self._today()
+        return self._insights.get(today, library, lambda: insights_of(library, today))
 
     def agenda(self, days: int = 14) -> list[Deadline]:
         """What closes within `days`, today included, the nearest first; not what is marked dropped or applied."""
@@ -285,8 +286,7 @@ class Assistant:
         return [by_name[library.display_names[library.named(name).id]] for name in dict.fromkeys(names)]
 
     def _facts_of(self, name: str, field: FactField) -> list[Fact]:
-        library = self.store.library
-        return library.facts_of(library.named(name).id, field)
+        return self.store.library.facts_of(self.store.library.named(name).id, field)
 
     def _check_may_write(self) -> None:
         if not self.may_remove():

@@ -30,7 +30,7 @@ class Outcome:
     seconds: list[float] = field(default_factory=list)
     letters: list[float] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
-    answers: dict[int, list[str]] = field(default_factory=dict)  # by session, its own word taken out
+    answers: dict[int, list[str]] = field(default_factory=dict)  # by session, those about its own word left out
 
 
 def canary_of(session: int) -> str:
@@ -75,7 +75,8 @@ async def _session(visits: Visits, number: int, turns: int, outcome: Outcome) ->
                 wrong = _wrong(shown, asked[: turn + 1])
                 outcome.faults += [f"session {number}, turn {turn}: {fault}" for fault in wrong]
                 outcome.faults += _strangers(shown, canary, number)
-                outcome.answers[number].append(_last_answer(shown).replace(canary, ""))
+                # What is found for its own word is found by the vector of that very word, and so differs.
+                outcome.answers[number].append("" if canary in question else _last_answer(shown))
                 if turn % _EVERY == 1:
                     await _letter(tab, number, canary, outcome)
     except (PageError, httpx.HTTPError) as error:

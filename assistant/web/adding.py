@@ -65,8 +65,8 @@ def _report(file: Added, words: Wording) -> Iterator[Html]:
             opener = element("button", element("bdi", name), type="button", data_posting=name, class_="link")
             shown = opener if kind != "removed" else element("bdi", name)
             again = element("span", " – " + said["same_as"].format(name=same[name])) if name in same else ""
-            yield element("li", shown, ": ", said[kind], again, class_=f"done {kind}")
+            yield element("li", shown, said["colon"], said[kind], again, class_=f"done {kind}")
     for part, why in file.failed:
-        yield element("li", element("bdi", part), ": ", said["failed"].format(why=why), class_="failure")
+        yield element("li", element("bdi", part), said["colon"], said["failed"].format(why=why), class_="failure")
     if not (file.added or file.changed or file.removed or file.unchanged or file.failed):
-        yield element("li", element("bdi", file.file), ": ", said["nothing"], class_="failure")
+        yield element("li", element("bdi", file.file), said["colon"], said["nothing"], class_="failure")

@@ -2,7 +2,8 @@
 
 The real program is started over the seeds; a few visitors at a time ask, compare, draft letters, add a posting, take
 it back, and leave. Each sample is a line: memory, open files, threads and children of the process, and its temporary
-files. The exit status is 1 where something grew after the first quarter of the time. Linux only: it reads /proc.
+files. The exit status is 1 where something grew after the first half of the time: a tab that was closed is remembered
+for an hour. Linux only: it reads /proc.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _VISITORS = 4
 _QUESTIONS = 6  # of a visit
 _ADDING = 4 * _VISITORS  # visits, of which one adds a posting: the last addition alone can be taken back
 _SAMPLES = 40
-# What may be more at the end than after the first quarter: a pool of threads fills up, and freed memory is kept.
+# What may be more at the end than after half of the time: a pool of threads fills up, and freed memory is kept.
 _MORE = {"memory": 50, "files": 12, "threads": 16, "children": 0, "temporary": 20}
 
 
@@ -151,9 +152,9 @@ def _memory(process: int) -> int:
 
 
 def _grown(samples: Sequence[Sample]) -> list[str]:
-    """What is more at the end than after the first quarter, by more than may be; the middle of a few samples counts."""
+    """What is more at the end than after the first half, by more than may be; the middle of a few samples counts."""
     few = max(1, len(samples) // 10)
-    after, end = samples[len(samples) // 4 :][:few], samples[-few:]
+    after, end = samples[len(samples) // 2 :][:few], samples[-few:]
     return [
         f"{name} grew from {before} to {now}"
         for name, more in _MORE.items()

@@ -14,7 +14,7 @@
     const list = node("ul", { class: "adding" });
     report.replaceChildren(done, list);
     const rows = wanted.map((file) => {
-      const row = node("li", {}, node("bdi", {}, file.name), ": ", node("span", {}, words.waiting));
+      const row = node("li", {}, node("bdi", {}, file.name), words.colon, node("span", {}, words.waiting));
       list.append(row);
       return row;
     });
@@ -45,7 +45,7 @@
   }
   function fail(row, error) {
     row.classList.add("failure");
-    row.lastChild.textContent = `${page.words().failed}: ${error.message}`;
+    row.lastChild.textContent = page.words().failed + page.words().colon + error.message;
   }
   function finish(report, number) {
     report.querySelector("progress")?.remove();
