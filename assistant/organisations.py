@@ -174,6 +174,8 @@ def _checked(text: str, start: int, name: str, offset: int, *, strict: bool) -> 
     name = _DANGLING.sub("", name)
     article = _ARTICLE.match(name)
     bare = name[article.end() :] if article else name
+    if article and article.group()[:2].lower() in ("l'", "l’") and bare[:1].isupper():
+        start, name, article = start + article.end(), bare, None  # « l'UCAS »
     head = _first_word(bare)
     if strict and head in table("identity.toml")["seeks"]["parts"]:
         return NOT_STATED

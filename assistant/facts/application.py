@@ -116,6 +116,8 @@ def _is_announced(text: str, label: re.Match[str], code: re.Match[str]) -> bool:
     if re.search(r"[:#°]|(?<!\w)(?:no|id|number|numero)(?!\w)", text[label.start() : code.start(1)]):
         return True
     written = code.group(1)
+    if not text[: label.start()].strip(" -*(") and re.search(r"[/-]", written) and any(c.isdigit() for c in written):
+        return True  # « Réf. RDS/2026/03 », "JOB OPENING 2026-ML-042"
     named = re.search(r"(?:sous|la|sous la|the|under|quoting) {1,2}$", text[max(0, label.start() - 12) : label.start()])
     coded = written == written.upper() or "/" in written
     return bool(named) and coded and any(c.isdigit() for c in written)

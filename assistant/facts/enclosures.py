@@ -17,6 +17,7 @@ from assistant.resources import table
 
 _DOCUMENT_START = re.compile(r"^(?:une?|an?|the|la|le|votre|your)\s+")
 _LONGEST_ITEM = 120  # characters of a list item that names a document
+_EMAIL = re.compile(r"\w@\w")  # « CV + lettre : contact@… »
 _SHORTEST_ITEM = 4
 _FILE_LINE = re.compile(r"\W{0,3}(?:\d{1,2}|[ivx]{1,4}|[a-h])?\W{0,4}(?:le |votre )?dossiers?(?: complet)?\W{0,4}")
 _ITEM_END = re.compile(r"[;.,(]|\s[-–—]\s")
@@ -115,7 +116,7 @@ def _listed_document(piece: Piece) -> Iterator[Fact]:
 def _named_documents(piece: Piece, listed: bool) -> Iterator[Fact]:
     words, text = _words(), piece.folded
     applying = listed or piece.section.kind == "application"
-    context = words.send.search(text) or words.send.search(piece.lead) or applying
+    context = words.send.search(text) or words.send.search(piece.lead) or applying or _EMAIL.search(piece.raw)
     sure = list(words.document.finditer(text))
     if not context or words.not_asked.search(text) or (not sure and not applying):
         return
