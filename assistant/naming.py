@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W_]+")
 _TYPO_FROM = 5  # letters from which one wrong letter still names
 _LONGEST_PHRASE = 8  # words
 _NUMBERED_JOB = re.compile(
-    r"^\W{0,4}(?:poste|position|post|lot|job)\s?(?:n[°o]\s?)?\d{1,2}\s{0,2}[:.–—-]\s{0,2}([^\n]{3,120})",
+    r"^\W{0,4}(?:poste|position|post|lot|job)\s?(?:n[°o]\s?)?(?:\d{1,2}|[A-H])\s{0,2}[:.–—-]\s{0,2}([^\n]{3,120})",
     re.IGNORECASE | re.MULTILINE,
 )
 _SHORT_FORM = 4  # letters from which the beginning of a word of a title stands for it: « kiné »

@@ -86,8 +86,8 @@ def _plain_key(language: Language, condition: Condition) -> tuple[str, dict[str,
     if condition.window:
         key = "start_window" if condition.field == "start" else "window"
         return key, {"value": _when(language, condition.window)}
-    if condition.field == "location" and condition.value:
-        return "location", {"value": condition.value}
+    if condition.field in ("location", "organisation") and condition.value:
+        return condition.field, {"value": condition.value}
     if condition.number is not None:
         return _number(language, condition)
     if condition.field in ("contract", "working_time") and condition.value:

@@ -48,6 +48,8 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         said = mentions(library, condition.value).get(posting, ())
         said = tuple(f for f in said if not condition.others or any(code in f.quote for code in condition.others))
         return _negated(_mentioned(said, condition.asked), condition)
+    if condition.field == "organisation" and condition.value:  # `others` are the postings (ids) of that employer
+        return _negated(Verdict("yes" if posting in condition.others else "no"), condition)
     if condition.field == "status":
         return _status(condition, library.facts_of(posting, "deadline"), today, language)
     facts = library.facts_of(posting, condition.field)

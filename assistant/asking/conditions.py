@@ -22,6 +22,7 @@ _VALUES: dict[str, FactField] = {
     "apply_to": "apply_to",
     "lacking": "driving_licence",
 }
+_WEIGHED = ("language", "driving_licence", "degree", "document")
 _OR_MORE = frozenset(["or", "more", "ou", "plus", "full"])  # "two or more years"
 # What a question may name without asking that it be stated: "who hires without experience?"
 _EVERYWHERE = ("organisation", "title", "location")
@@ -53,6 +54,8 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             negated = condition.field != "status" and _is_negated(tag, tags)
             asked = "required" if negated and asked == "any" and myself else asked
             negated = negated and not (myself and excluding)
+            if negated and asked == "any" and condition.field in _WEIGHED and not _is_outright_word(words):
+                asked = "required"  # « sans permis », "no English": a plus does no harm
             found.append(_with(condition, asked, negated))
     if _is_outright(words):
         found = [replace(c, outright=c.negated) for c in found]
@@ -65,6 +68,11 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     if "duration" in fields:  # "contracts of a year" need not say of which kind they are
         kept = [c for c in kept if c.field != "contract" or c.value]
     return list(dict.fromkeys([*kept, *numbers]))
+
+
+def _is_outright_word(words: Sequence[Word]) -> bool:
+    """Whether a question is about what postings mention, whatever it weighs there."""
+    return bool(holds(words, table("asking.toml")["outright"]["words"]))
 
 
 def _is_outright(words: Sequence[Word]) -> bool:

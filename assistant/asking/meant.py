@@ -49,10 +49,10 @@ def meant(
     of_a_part = seen.has("sections") or seen.has("about")
     surely = intent == "open" and not of_a_part
     within = named
-    if intent != "open" and (holders := _by_names(seen, left, library, keywords, named)):
+    if holders := _by_names(seen, left, library, keywords, named, shouted=intent == "open"):
         if len(holders) == 1:
             return holders
-        within = holders
+        within = within if intent == "open" else holders
     found = _titled(left.topic, seen.language, library, within, surely=surely) or named
     if found:
         return narrowed(_best_titled(seen, found, library), left.topic, seen.language, library, keywords)
@@ -61,12 +61,14 @@ def meant(
 
 
 def _by_names(
-    seen: Seen, left: Left, library: Library, keywords: Keywords, named: frozenset[str] | None
+    seen: Seen, left: Left, library: Library, keywords: Keywords, named: frozenset[str] | None, *, shouted: bool
 ) -> frozenset[str]:
     """The postings in whose text the names stand that no title accounts for: "the NAJMA evaluation"."""
     titles = table("identity.toml")["jobs"]["words"]
     inner = {seen.written(n) for n, word in enumerate(seen.words) if n and word.capital}
     names = [word for word in left.topic if word in inner and fold(word) not in titles and len(word) > _SHORTEST_NAME]
+    if shouted:  # what only passages tell is asked of one posting only where an abbreviation names it
+        names = [word for word in names if word.isupper()]
     found = holding(names, library, keywords) if names else frozenset()
     return found & named if named else found
 
@@ -116,6 +118,10 @@ def _sides(seen: Seen, library: Library, keywords: Keywords, named: frozenset[st
             titled = by_title(topic, seen.language, library, None)
             every_word = " ".join(seen.written(n) for n in free)
             titled = (by_title(every_word, seen.language, library, titled) or titled) if len(titled) > 1 else titled
+            shouted = [word for word in topic.split() if word.isupper() and len(word) > _SHORTEST_NAME]
+            held = holding(shouted, library, keywords) if shouted else frozenset()
+            if len(held) == 1 and not titled & held:
+                titled = held
             found |= titled or called(topic.split(), seen.language, library, keywords)
     return frozenset(found) or None
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
+from assistant.asking.apart import is_outside, names_in, written
 from assistant.asking.conditions import conditions_of, period_of
 from assistant.asking.employers import as_postings
 from assistant.asking.leftovers import Left, left_over
@@ -18,7 +19,7 @@ from assistant.asking.topical import topical
 from assistant.asking.typed import written_out
 from assistant.domain import FactField, Language, SectionKind
 from assistant.library import Library
-from assistant.naming import Named, by_organisation, by_place, title_words
+from assistant.naming import title_words
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import fold
@@ -50,11 +51,9 @@ def read(text: str, language: Language, library: Library, keywords: Keywords) ->
     shown = _shown(seen)
     every = _asks_about_all(seen)
     free = free_words(seen)
-    place, organisation = _called(seen, free, library)
-    outside = _outside(seen, place)
-    if outside:
-        every = True
-        place = Named(_elsewhere(library, place.postings), place.words)
+    place, organisation, apart = names_in(seen, library, free)
+    here = frozenset() if is_outside(apart) else place.postings
+    every = every or bool(apart)
     named = place.postings & organisation.postings or place.postings | organisation.postings or None
     rest = [n for n in free if n not in place.words | organisation.words]
     elsewhere = _unknown_place(seen, rest) if every else ""
@@ -76,12 +75,12 @@ def read(text: str, language: Language, library: Library, keywords: Keywords) ->
         language=language,
         intent=intent,
         fields=(value,) if value else _fields(seen, intent),
-        conditions=() if value else (*_conditions(_without(seen, shown), intent, every, elsewhere), *outside),
+        conditions=() if value else (*_conditions(_without(seen, shown), intent, every, elsewhere), *apart),
         shown=tuple(dict.fromkeys(cast(FactField, tag.key) for tag in shown)) if intent in ("set", "count") else (),
         stated=tuple(_stated(seen)),
         postings=postings,
-        places=_written(seen, place.words) if not outside and place.postings & (postings or frozenset()) else (),
-        organisations=_written(seen, organisation.words) if organisation.postings & (postings or frozenset()) else (),
+        places=written(seen, place.words) if here & (postings or frozenset()) else (),
+        organisations=written(seen, organisation.words) if organisation.postings & (postings or frozenset()) else (),
         topic=left.topic,
         topical=kind,
         any_topic=any(word.form in _OR for word in seen.words) and len(left.topic) > 1,
@@ -94,31 +93,11 @@ def read(text: str, language: Language, library: Library, keywords: Keywords) ->
     )
 
 
-def _called(seen: Seen, free: Sequence[int], library: Library) -> tuple[Named, Named]:
-    """The postings that a question names by their place and by their organisation."""
-    place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
-    if organisation.words <= place.words:  # « Zinder » of « ONG Zinder » says no more than the place
-        organisation = Named(frozenset(), frozenset())
-    return place, organisation
-
-
 def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) -> tuple[Topical, Left]:
     """What the words left over are to a question; of a job's name none is left out (pilot studies are no pilots)."""
     kind = topical(seen, rest, left)
     whole = kind == "job" and intent in ("set", "count")
     return kind, Left((*left.topic, *left.aside), left.unknown) if whole else left
-
-
-def _outside(seen: Seen, place: Named) -> tuple[Condition, ...]:
-    """ "Outside France", « ailleurs qu'à Rabat »: the place where the work is not."""
-    first = min(place.words, default=0)
-    led = any(last == first for _, last in holds(seen.words[:first], table("asking.toml")["only"]["places"]))
-    name = " ".join(_written(seen, place.words))
-    return (Condition("location", name, negated=True),) if first and led else ()
-
-
-def _elsewhere(library: Library, postings: Collection[str]) -> frozenset[str]:
-    return frozenset(p for p in library.distinct if p not in postings and library.facts_of(p, "location"))
 
 
 def _shown(seen: Seen) -> list[Tag]:
@@ -234,6 +213,8 @@ def _fields(seen: Seen, intent: Intent) -> tuple[FactField, ...]:
     named = tuple(cast(FactField, key) for key in seen.keys("fields"))
     if intent == "comparison":
         return named or (() if seen.has("topics") else COMPARED)
+    if intent == "fact" and seen.has("apply_to"):  # « envoyer mon dossier par mail »
+        return tuple(field for field in named if field != "document")
     if intent == "apply":
         return tuple(dict.fromkeys((*named, *APPLYING)))
     return named
@@ -275,10 +256,6 @@ def _asks_about_all(seen: Seen) -> bool:
         for noun in (*seen.nouns, *values)
         for _, last in holds(words, tables["which"])
     )
-
-
-def _written(seen: Seen, numbers: Collection[int]) -> tuple[str, ...]:
-    return tuple(seen.written(n) for n in sorted(numbers))
 
 
 def _unknown_place(seen: Seen, rest: Sequence[int]) -> str:

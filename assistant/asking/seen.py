@@ -103,9 +103,10 @@ def _is_false_friend(tag: Tag, words: Sequence[Word], language: Language) -> boo
 
 def _beginning(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     """ "When does the job in Valence start?": the verb may stand far behind its « quand »."""
-    if not words or words[0].form not in ("when", "quand") or any(tag.table == "fields" for tag in tags):
+    if not words or words[0].form not in ("when", "quand"):
         return []
-    return [Tag("fields", "start", n, n + 1) for n in _begins(words)][:1]
+    first = min((tag.first for tag in tags if tag.table == "fields"), default=len(words))
+    return [Tag("fields", "start", n, n + 1) for n in _begins(words) if n < first][:1]
 
 
 def _doing(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
@@ -193,7 +194,8 @@ def _counting(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], nouns: Seque
     verbs = table("asking.toml")["count"]["before"]
     if tag.last - tag.first > 1 and any(matches(words[tag.last - 1].form, verb) for verb in verbs):
         return True  # « combien demandent l'espagnol »
-    does = any(t.first == tag.last and t.table in _COUNTED for t in tags)
+    amount = words[tag.last - 1].form in ("de", "d")  # « combien de congés » counts no postings
+    does = any(t.first == tag.last and t.table in _COUNTED and not (amount and t.table == "topics") for t in tags)
     return does or not after or any(matches(after, verb) for verb in verbs)
 
 
