@@ -51,8 +51,8 @@ def text_of(blocks: Iterable[Block]) -> str:
 
 def table(rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
     """The blocks of a table: « key : value » for labels with their values, « a | b | c » for data, else its cells."""
-    rows = [[cell for cell in row if any(map(str.isalnum, _words(cell)))] for row in rows]
-    rows = _unfolded([row for row in rows if row])
+    filled = [[cell for cell in row if any(map(str.isalnum, _words(cell)))] for row in rows]
+    rows = _unfolded([row for row in filled if row])
     pairs = [row for row in rows if len(row) == 2]
     keys = sum(_is_key(key) for key, _ in pairs)
     if all(len(row) <= 2 for row in rows) and 3 * keys >= 2 * len(pairs) and not _is_data(rows):
