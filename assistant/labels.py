@@ -19,9 +19,13 @@ NAME = rf"{UPPER}[\w&.'’-]{{0,80}}+(?:[ -](?:(?:{_SMALL})\s){{0,4}}+(?:[dl]['�
 # A colon, or dots that lead to the value, stand behind it: « Lieu ...... Rabat ».
 # Before a label may stand list marks, emphasis and pictures: whatever is no letter, digit, bracket or quotation mark.
 _LABEL = re.compile(r"[^\w:(\[«“\"'/\n]*+([^:\n]{2,40}?)\**+\s*+(?::|\.{3,80}+:?|…{1,40}+:?)\s*+\**+\s*+(?=[^\s.…])")
-_COLUMN = re.compile(r"([^\W\d_][^:\n\t]{1,30}?)(?:[^\S\n]{3,}|\t\s*+)(?=\S)")  # « Poste      Comptable », of a table
 _PIN = re.compile(r"\W{0,3}📍\ufe0f?\s*(?=\w)")
+_AROUND = " *#>›»|·-–—[]()←→"
+_NOTICE = re.compile(r"\W{0,2}(?:\*{3}|!{2}|⚠)")
 _INNER = re.compile(rf"(?:[.;|·,]\**\s+|\s[–—-]\s+)\**({UPPER}[^:;|.\n]{{1,39}}?)\**\s*:\s*\**\s*(?=\S)")
+_CELL = re.compile(r"[^|\n]+")
+_MOST_CELLS = 8
+_SPACED = re.compile(r"(\w[^:|\n]{1,38}?)(?:\t\s{0,80}| {3,80})(?=\S)")
 _MARKS = " *#_:–—-\t"
 _LONGEST_VALUE = 80  # characters of what stands on the line below a label
 _OPENING_LINES = 14  # a title stands among the first lines, if there is one
@@ -30,16 +34,39 @@ _OPENING_LINES = 14  # a title stands among the first lines, if there is one
 def opening_of(text: str, furniture: Sequence[Span]) -> list[Line]:
     """The first lines of a text, page headers apart."""
     apart = {span.start for span in furniture}
-    return [line for line in lines_of(text[:4000]) if line.start not in apart][:_OPENING_LINES]
+    lines = [line for line in lines_of(text[:4000]) if line.start not in apart]
+    return _without_notices(text, lines[_menu(lines) :])[:_OPENING_LINES]
+
+
+def _menu(lines: Sequence[Line]) -> int:
+    """How many lines at the top are those of a website's menu; a single one is no menu."""
+    words = table("identity.toml")["first_line"]["menu"]
+    count = next((n for n, line in enumerate(lines) if fold(line.text.strip(_AROUND)) not in words), 0)
+    return count if count > 1 else 0
+
+
+def _without_notices(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The lines without a paragraph in stars or exclamation marks that puts off a date."""
+    kept: list[Line] = []
+    within = False
+    for number, line in enumerate(lines[: 2 * _OPENING_LINES]):
+        if number and "\n\n" in text[lines[number - 1].end : line.start].replace(" ", ""):
+            within = False
+        within |= bool(_NOTICE.match(line.text)) and not _notice_words().isdisjoint(_words(line.text))
+        if not within:
+            kept.append(line)
+    return kept or list(lines)
 
 
 def labelled(lines: Iterable[Line], what: str) -> Iterator[Span]:
     """What stands behind the labels of `what` (a key of the table), or on the line below them, line by line."""
     labels = _labels(what)
     every = list(lines)
-    for line, below in zip(every, [*every[1:], None], strict=True):
-        found = _LABEL.match(line.text) or _COLUMN.match(line.text)
-        if found and fold(found.group(1)) in labels:
+    for line, below in zip(every, [*every[1:], None][: len(every)], strict=True):
+        found = _LABEL.match(line.text)
+        if cell := _cell(line, labels):
+            yield cell
+        elif found and fold(found.group(1)) in labels:
             yield Span(line.start + found.end(), line.end)
         elif what == "location" and (pin := _PIN.match(line.text)):
             yield Span(line.start + pin.end(), line.end)
@@ -50,12 +77,32 @@ def labelled(lines: Iterable[Line], what: str) -> Iterator[Span]:
             yield from (Span(line.start + match.end(), line.end) for match in inner)
 
 
+def _cell(line: Line, labels: frozenset[str]) -> Span | None:
+    """The cell behind a label in a row of two cells, or of pairs of them, or what stands far behind a label.
+
+    A row of three is one of a larger table, and one whose second cell is a label too heads such a table.
+    """
+    cells = [cell for cell in _CELL.finditer(line.text) if cell.group().strip(_MARKS)]
+    if "|" not in line.text:
+        spaced = _SPACED.match(line.text)
+        return Span(line.start + spaced.end(), line.end) if spaced and fold(spaced.group(1)) in labels else None
+    if len(cells) % 2 or len(cells) > _MOST_CELLS:
+        return None
+    for label, value in zip(cells[::2], cells[1::2], strict=True):
+        words = value.group().strip(_MARKS)
+        if fold(label.group().strip(_MARKS)) in labels and not _is_label(words):
+            start = line.start + value.start() + value.group().index(words)
+            return Span(start, start + len(words))
+    return None
+
+
 def _is_value(label: Line, below: Line) -> bool:
     """Whether the line below a label that stands by itself is its value: short, no sentence, no label."""
     words = below.text.strip(_MARKS)
     set_apart = label.text != label.text.strip(_MARKS) or label.text.isupper()
     near = below.start - label.end <= 3
-    plain = len(words) <= _LONGEST_VALUE and not words.endswith((".", ";", ":", "!", "?")) and ":" not in words
+    whole = below.text.rstrip(" *_")
+    plain = len(words) <= _LONGEST_VALUE and not whole.endswith((".", ";", ":", "!", "?")) and ":" not in words
     return set_apart and near and plain and words[:1].isalnum() and not words[:1].islower() and not _is_label(words)
 
 
@@ -105,6 +152,11 @@ def _loose(words: str) -> str:
         "'": "['’]",
     }
     return "".join(accents.get(c, re.escape(c)) for c in words)
+
+
+@cache
+def _notice_words() -> frozenset[str]:
+    return frozenset(table("identity.toml")["first_line"]["notices"])
 
 
 @cache

@@ -15,6 +15,7 @@ from assistant.resources import table
 from assistant.text import fold
 
 _MOST = 8  # places of one posting
+_BEFORE = 60  # characters before a telling phrase that may say that no work is meant
 _LONGEST = 40  # characters of a place
 _LINK = r"de|du|des|la|le|les|lès|lez|sur|sous|en|aux|el|al|of|the"
 _PART = rf"{UPPER}[\w'’]{{1,30}}+"
@@ -33,8 +34,8 @@ _IN_BRACKETS = re.compile(rf"({PLACE}) ?\((\d{{5}}|\d{{2}}|2[AB]|97\d)\)")
 _SMALL = r"(?:Le|La|Les) [a-zß-ÿ][\w-]{2,20}+(?=\s?\(\d{2,5}\))"  # « Le pouzin (07) »
 _AREA_BEHIND = re.compile(rf"\s?\(({PLACE})\)")
 _NEXT = re.compile(
-    rf"(?:\s*\(?[\dAB]{{2,5}}\)?)?(?P<joint>\s*[,/]\s*(?:et|ou|and|or|&)?\s*|\s+(?:et|ou|and|or|&|et/ou)\s+)"
-    rf"(?:(?:à|in|au|sur)\s+)?\**(?P<name>{PLACE})"
+    rf"\**(?:\s*\(?[\dAB]{{2,5}}\)?)?(?P<joint>\s*[,/]\s*(?:et|ou|and|or|&)?\s*|\s+(?:et|ou|and|or|&|et/ou)\s+)"
+    rf"(?:(?:(?:une?|one|deux|two|trois|three|\d)\s+(?:\w{{3,12}}\s+)?)?(?:à|in|au|sur|de)\s+|d['’])?\**(?P<name>{PLACE})"
 )
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 _NO_PLACE = re.compile(r"D['’]|L['’][a-zß-ÿ]")
@@ -128,6 +129,8 @@ def _told(text: str) -> Iterator[Location]:
         name = made.span.of(text) if made else ""
         if not made or (match.group("hiring") and not is_town(name)):
             continue
+        if match.group("unsure") and _of_interview().search(text, max(0, match.start() - _BEFORE), match.start()):
+            continue
         if match.group("unsure") and not (is_town(name) or made.departement or _has_area(text, made.span.end)):
             continue
         yield made
@@ -199,7 +202,7 @@ def _place(text: str, start: int, name: str) -> Location | None:
     kept = before if before and _is_area(area) else kept
     while " " in kept and fold(kept.rsplit(" ", 1)[1]) in words["countries"]:
         kept = kept.rsplit(" ", 1)[0]
-    if len(kept) > _LONGEST or (kept.isupper() and len(kept) < 3):
+    if len(kept) > _LONGEST or (kept.isupper() and len(kept) < (3 if known else 5)):
         return None
     end = start + len(kept)
     code = _CODE_BEHIND.match(text, end, end + 20)
@@ -220,9 +223,14 @@ def _longer_area(text: str, start: int, name: str) -> str:
 
 
 @cache
+def _of_interview() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{one_of(table('places.toml')['telling']['interviews'])})", re.IGNORECASE)
+
+
+@cache
 def _telling() -> re.Pattern[str]:
     words = table("places.toml")["telling"]
-    hiring = rf"(?:{one_of(words['hiring'])})\b[^.\n:;]{{0,70}}?\s(?:in|à)"
+    hiring = rf"(?:{one_of(words['hiring'])})\b(?:(?!visit|mission|d[ée]placement|travel)[^.\n:;]){{0,70}}?\s(?:in|à)"
     phrases = rf"(?i:{one_of(words['before'])})|(?P<unsure>(?i:{one_of(words['unsure'])}))|(?P<hiring>(?i:{hiring}))"
     return re.compile(rf"(?<!\w)(?:{phrases})\s*(?<=[\s'’:])\**(?P<name>{_SMALL}|{PLACE})")
 

@@ -9,21 +9,25 @@ from functools import cache
 from assistant.domain import Span
 from assistant.labels import NAME, NOT_STATED, UPPER, first, has_job, one_of
 from assistant.lines import Line
-from assistant.places import Phrase, country_names, is_town, phrase_of
+from assistant.places import Phrase, country_names, is_town, links, phrase_of
 from assistant.resources import table
 from assistant.text import fold
 
 _NAMING_LINES = 3  # lines from the top in which an employer stands by its name alone
-_PLACED_LINES = 5  # lines from the top in which a town stands beside the employer or the title
+_PLACED_LINES = 6  # lines from the top in which a town stands beside the employer or the title
 _LONGEST = 140  # characters of such a line
-_END = r"\s*\**\s*(?:$|[–—(·|/]|\s-\s)"
+_END = r"\s*\**\s*(?:$|[–—(·|/]|\s-\s|\s{3})"
 _PART = rf"(?:{UPPER}[^\s*]*+|(?!{UPPER})[^\s*]{{1,3}})"  # of a name in bold: a capital, or a short linking word
 _BOLD = re.compile(rf"\*\*({_PART}(?:\s{_PART}){{1,9}})\*\*(?=\s*[–—(·|,-])")
+_ABBREVIATED = re.compile(rf"\W{{0,4}}({NAME})\s?\(({UPPER}[\w&-]{{1,9}})\){_END}")  # « Well Board (WB) »
+_OFFICE = re.compile(rf"\W{{0,4}}({NAME})\s[–—-]\s(?:\w+\s){{0,3}}(?i:office|bureau|delegation|antenne|mission)(?!\w)")
 _CAPITALS = re.compile(r"[^\W\d_][^a-zß-ÿ\d:;!?.,–—(·|/\n]{3,70}?(?=\s*(?:$|[–—(·|/]|\s-\s))")
 _INITIALS = re.compile(r"\s*(?:\(|[–—-]\s)([^\W\d_a-zß-ÿ]{2,8})(?:\)|\s*$)")
 _SEPARATED = re.compile(r"[^\s,;/()|–—][^,;/()|–—]{1,40}")
 _TOWN = r"[^\W\d_a-zß-ÿ][\w'’]+(?:[ -][^\W\d_]\w*(?:['’]\w+)?){0,3}"
 _LAST = re.compile(rf"\sà ({_TOWN})\s{{0,2}}(?:\((?:[HFX]/[HFX])\)|[HF]/[HF])\s*$")
+_AND = re.compile(rf"\s(?:et|and|&)\s(?:à |in )?({_TOWN})\s*[*.]?$")
+_OWN = re.compile(rf"^\W{{0,4}}({_TOWN})(?=\s*(?:$|\(|[/·|]|[–—-]\s|,\s(?!le \d|\w+ \d)))")
 _BESIDE = re.compile(rf"(?:(?<=\s)[–—|·/-]\s+|,\s+|\(|(?<!\w)(?:[àÀ]|in|en|based in|basée? à)\s+)\**({_TOWN})")
 
 
@@ -33,25 +37,41 @@ def masthead_name(opening: Sequence[Line]) -> Span:
     An empty span where the first lines name none. Capitals count only above a line that names a job or announces one.
     """
     near = opening[:_NAMING_LINES]
-    ways = (_BOLD, _by_kind(), None)
+    ways = (_BOLD, _ABBREVIATED, _by_kind(), _OFFICE, None)
     for way in ways:
         for number, line in enumerate(near):
-            found = way.match(line.text) if way else _in_capitals(line, opening[number + 1 : number + 3])
+            around = [*opening[number + 1 : number + 3], *opening[max(0, number - 1) : number]]
+            found = way.match(line.text) if way else _in_capitals(line, around)
             if not found:
                 continue
-            words = found.group(1 if way is _BOLD else 0).strip(" *")
+            words = found.group(1 if way in (_BOLD, _ABBREVIATED, _OFFICE) else 0).strip(" *")
             start = line.start + line.text.index(words)
-            if not has_job(words) and not is_town(words) and not announces(words):
+            abbreviated = way is not _ABBREVIATED or _are_initials(words, found.group(2))
+            if abbreviated and not has_job(words) and not is_town(words) and not announces(words):
                 return Span(start, start + len(words))
     return NOT_STATED
 
 
-def masthead_town(text: str, opening: Sequence[Line]) -> Span:
-    """A town that the tables know, beside the employer or the title: « X – Thiès », « (Lyon 7e) », « à Tanger »."""
+def _are_initials(words: str, letters: str) -> bool:
+    """Whether the words of a name begin with the letters of its abbreviation, most of them and in order."""
+    initials = iter([word[0] for word in re.findall(r"[^\W\d_]+", fold(words))])
+    wanted = [letter for letter in fold(letters) if letter.isalpha()]
+    return len(wanted) > 1 and all(letter in initials for letter in wanted)
+
+
+def masthead_towns(text: str, opening: Sequence[Line]) -> list[Span]:
+    """The towns that the tables know beside the employer or the title: « X – Thiès », « à Rabat et Salé »."""
     lines = [line for line in opening[:_PLACED_LINES] if len(line.text) <= _LONGEST and not line.bullet]
-    known = first(span for line in lines if not line.text.endswith(".") for span in _towns(text, line))
-    known = known if known != NOT_STATED else first(_town_alone(line) for line in opening if len(line.text) <= _LONGEST)
-    return known if known != NOT_STATED or not lines else _at_the_end(lines[0])
+    for line in lines:
+        known = [] if line.text.endswith(".") else list(_towns(text, line))
+        if known:
+            more = _AND.match(line.text, known[0].end - line.start)
+            second = more is not None and is_town(more.group(1))
+            return known[:1] + ([Span(line.start + more.start(1), line.start + more.end(1))] if more and second else [])
+    if (alone := first(_town_alone(line) for line in opening if len(line.text) <= _LONGEST)) != NOT_STATED:
+        return [alone]
+    last = _at_the_end(lines[0]) if lines else NOT_STATED
+    return [last] if last != NOT_STATED else []
 
 
 def _town_alone(line: Line) -> Span:
@@ -99,21 +119,26 @@ def is_marked(words: str) -> bool:
 
 
 def _towns(text: str, line: Line) -> Iterator[Span]:
+    own = _OWN.match(line.text)
+    if own and is_town(own.group(1)) and fold(own.group(1)).rpartition(" ")[2] not in links():
+        yield Span(line.start + own.start(1), line.start + own.end(1))
     for found in _BESIDE.finditer(line.text):
         words = found.group(1)
-        while words and not is_town(words):
+        while words and (not is_town(words) or fold(words).rpartition(" ")[2] in links()):
             words = words.rpartition(" ")[0]
         start = line.start + found.start(1)
         if words and re.match(r"(?!\w)", text[start + len(words) :][:1] or " "):
             yield Span(start, start + len(words))
 
 
-def _in_capitals(line: Line, below: Sequence[Line]) -> re.Match[str] | None:
+def _in_capitals(line: Line, around: Sequence[Line]) -> re.Match[str] | None:
     found = None if is_marked(line.text) else _CAPITALS.match(line.text)
-    several = found is not None and len(found.group().split()) > 1
+    parts = table("identity.toml")["seeks"]["parts"]
+    several = found is not None and len(found.group().split()) > 1 and fold(found.group()).split()[0] not in parts
     if found and several and _is_abbreviated(found.group(), line.text[found.end() :]):
         return found
-    return found if several and any(has_job(other.text) or announces(other.text) for other in below) else None
+    near = (announces(other.text) or (has_job(other.text) and other.start > line.start) for other in around)
+    return found if several and any(near) else None
 
 
 def _is_abbreviated(name: str, behind: str) -> bool:

@@ -16,6 +16,7 @@ from assistant.places import (
     Phrase,
     area_names,
     areas_of,
+    countries_of,
     country_behind,
     country_names,
     links,
@@ -54,6 +55,7 @@ def place_index(library: Library) -> NameIndex:
     phrases: dict[Phrase, set[str]] = defaultdict(set)
     words: dict[str, set[str]] = defaultdict(set)
     in_area: dict[str, set[str]] = defaultdict(set)
+    countries = frozenset(country_names().values())
     for identity, posting in library.postings.items():
         for place, number in _places(library, posting):
             phrases[phrase_of(place)].add(identity)
@@ -61,7 +63,7 @@ def place_index(library: Library) -> NameIndex:
                 phrases[phrase_of(town)].add(identity)
             for word in _telling_words(place):
                 words[word].add(identity)
-            for area in areas_of(place, number):
+            for area in areas_of(place, number) - countries:
                 in_area[area].add(identity)
         for country in _countries(library, posting):
             in_area[country].add(identity)
@@ -122,10 +124,10 @@ def _places(library: Library, posting: Posting) -> list[tuple[str, str]]:
 
 def _countries(library: Library, posting: Posting) -> set[str]:
     """The countries of the places of work; of a posting whose places tell none, the one that it speaks of."""
-    areas = {area for place, number in _places(library, posting) for area in areas_of(place, number)}
+    spoken = {library.marks_of(posting.id).country} - {""}
     beside = {country_behind(f.quote, str(f.value)) for f in library.facts_of(posting.id, "location")}
-    known = (areas & set(country_names().values())) | (beside - {""})
-    return known or ({library.marks_of(posting.id).country} - {""})
+    areas = (areas_of(place, number) for place, number in _places(library, posting))
+    return countries_of(areas, spoken | beside) | (beside - {""}) or spoken
 
 
 def _organisations(library: Library, posting: Posting) -> dict[Phrase, str]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from assistant.domain import Section, Span
 from assistant.glossary import glossary_words
-from assistant.labels import NAME, NOT_STATED, first, has_job, labelled, one_of, opening_of
+from assistant.labels import NAME, NOT_STATED, first, has_job, labelled, one_of, opening_of, place_of
 from assistant.lines import Line, lines_of
 from assistant.masthead import masthead_name
 from assistant.places import is_town
@@ -22,6 +22,7 @@ _EMAIL_DOMAIN = re.compile(r"(?<![\w.+-])[\w.+-]++@([\w-]+)(?:\.[\w-]+)+")
 _WORD = re.compile(r"[^\W_]+(?:[-&'’.][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=\w\w)\.\s|(?<=[a-zß-ÿ])(?=(?:Vous|Nous|Notre|Le|La|You|We)(?!\w))")
 _DANGLING = re.compile(r"(?:\s+(?:de|du|des|d['’]|et|and|of|the|la|le|les|pour|for|&))+$", re.IGNORECASE)
+_ELIDED = re.compile(r"^[ld]['’]")
 _BEGINNING = re.compile(
     r"(?:^|[^\w\s]\s*|\n\s*|(?<!\w)(?:le|la|les|the|groupe|soci[ée]t[ée]|entreprise|association)\s+)$", re.IGNORECASE
 )
@@ -42,7 +43,26 @@ def organisation_of(text: str, sections: Sequence[Section], furniture: Sequence[
         lambda: first(_met(near, _before_name())),
         lambda: first(_met(near, _after_name(), begins=True)),
     )
-    return first(way() for way in ways)
+    return _whole(text, first(way() for way in ways))
+
+
+def _whole(text: str, name: Span) -> Span:
+    """The full name before an abbreviation in brackets, where only that was found: « OCEV » → « Observatoire … »."""
+    letters = name.of(text)
+    if not letters.isupper() or " " in letters or len(letters) < 3:
+        return name
+    for found in re.finditer(rf"\({re.escape(letters)}\)", text[:_FAR]):
+        if (spelt := _spelt(text, found.start(), letters)) or (spelt := _line_before(text, found.start())):
+            return spelt
+    return name
+
+
+def _line_before(text: str, end: int) -> Span | None:
+    """The capitals of a line before an abbreviation that is none of their initials: « FOREST PROJECT (PROFAV) »."""
+    start = text.rfind("\n", 0, end) + 1
+    words = text[start:end].strip(" *#")
+    several = words.isupper() and len(words.split()) > 1 and len(words) <= _LONGEST_NAME
+    return place_of(text, words, start) if several and not has_job(words) else None
 
 
 def other_name(text: str, name: str) -> str:
@@ -130,7 +150,7 @@ def _spelt(text: str, end: int, letters: str) -> Span | None:
     words = list(_WORD.finditer(text, max(0, end - 120), end))
     wanted = [letter for letter in fold(letters) if letter.isalpha()]
     for word in reversed(words):
-        initial = fold(word.group())[:1]
+        initial = _ELIDED.sub("", fold(word.group()))[:1]
         small = word.group().islower() and len(word.group()) <= 4
         if wanted and initial == wanted[-1]:
             wanted.pop()
@@ -184,7 +204,7 @@ def _checked(text: str, start: int, name: str, offset: int, *, strict: bool) -> 
         if not re.match(rf"\s+{NAME}$", rest):
             return NOT_STATED
         start, name = start + name.index(rest.strip(), len(name) - len(rest)), rest.strip()
-    elif strict and article:
+    elif article and (strict or head in table("identity.toml")["first_line"]["kinds"]):
         start, name = start + article.end(), bare
     if _names_nobody(text, name, strict=strict):
         return NOT_STATED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import cache, lru_cache
 
 from assistant.resources import table
@@ -42,6 +42,21 @@ def areas_of(place: str, number: str = "") -> frozenset[str]:
     departements: dict[str, list[str]] = table("places.toml")["departements"]
     found |= {number, departements[number][1]} if number in departements else set()
     return frozenset(found | {country for area in found if (country := _country_of_area().get(area))})
+
+
+def countries_of(areas: Iterable[frozenset[str]], spoken_of: Container[str] = ()) -> set[str]:
+    """The countries (keys) of places, given the areas of each (`areas_of`).
+
+    Of a name that towns of several countries bear, those of the other places count or else those `spoken_of`:
+    « Tripoli » beside « Zahlé » lies in Lebanon.
+    """
+    keys = set(country_names().values())
+    each = [own & keys for own in areas]
+    sure = {country for own in each if len(own) == 1 for country in own}
+    for own in each:
+        if len(own) > 1 and not own & sure:
+            sure |= {country for country in own if country in spoken_of} or own
+    return sure
 
 
 def departement_of(digits: str) -> str:

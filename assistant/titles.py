@@ -1,0 +1,276 @@
+"""What a posting looks for: the place of its title. No title is better than a sentence out of its text.
+
+An empty span stands for what the posting does not say. The words are in `data/identity.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from assistant.announcements import announced_below, announcement, is_employer, is_place, to_the_end
+from assistant.domain import Section, Span
+from assistant.labels import NOT_STATED, first, has_job, has_jobs, labelled, one_of, opening_of, place_of
+from assistant.lines import Line
+from assistant.masthead import heads_part, is_marked
+from assistant.organisations import organisation_of, seeks
+from assistant.resources import table
+from assistant.text import fold
+from assistant.title_lines import first_service, whole_title
+
+_LONGEST_TITLE = 180
+_FEW_WORDS = 8
+_HEADING = re.compile(r"(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s{0,2}[.)/–-]\s")
+_NEAR = 3  # lines from the top in which a line that names a job is the title
+_TITLE_END = re.compile(
+    r"\s*(?:[–—-]\s*)?"
+    r"(?:\(?\s*R[ée]f(?:[ée]rence)?\b|\bBas[ée]|\bbas(?:ed|ée?)\b|;|\.\s|\.$|\*\*|\s(?:to|qui|who|that|afin)\s"
+    r"|\s(?:pour\s(?:son|sa|ses|notre|nos|une?)|for\s(?:its|our|their))(?:\s|$)|$)"
+)
+_LINE_END = re.compile(r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b\s*[.:]|\*\*|$)")
+_MAIL_HEAD = re.compile(r"\W*(?:from|de|sent|envoy[ée]|date|to|[àa]|subject|objet|sujet)\s*:", re.IGNORECASE)
+_MAIL_SUBJECT = re.compile(
+    r"\W*(?:subject|objet|sujet)\s*:\s*"
+    r"(?:(?:fwd?|fw|re|tr|r[ée]p|relance|urgent)\s*[:–-]\s*|\[[^\]\n]{1,40}\]\s*){0,6}",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?\d{1,2}\s*[:.–—-]\s*", re.IGNORECASE)
+_MARK = re.compile(r"#+\s+|\*\*(?=\S)")  # of a heading
+# Pictures and signs around a title; brackets, quotation marks and full stops are its own.
+_AROUND = re.compile(r"^[^\w«“\"'(\[@.]+|[^\w»”\"')\].!?%+]+$")
+_LATER = re.compile(r"\s(?:une?|un\(e\)|un\.e|des|deux|an?)\s+(\S+)")
+_EXCLAIMED = re.compile(r"[\s!]+$")
+_LATER_ARTICLE = re.compile(  # « cherche à partir de septembre une animatrice »
+    r"[^.:;]{0,60}?\s(?:une?|un\(e\)|un\.e|un·e|an?|des|deux|trois|two|three)\s(?:\(\d\)\s)?", re.IGNORECASE
+)
+_ARTICLE = re.compile(
+    r"(?:une?|un\(e\)|un\.e|un·e|an?|des|de|d['’](?:une?)?|the|le|la|l['’])(?:\([a-z]\))?\s+|\d{1,2}\s+",
+    re.IGNORECASE,
+)
+
+
+def title_of(text: str, sections: Sequence[Section], furniture: Sequence[Span]) -> Span:
+    """The name of the job. Where nothing tells it, a short first line stands for it."""
+    opening = opening_of(text, furniture)
+    employer = organisation_of(text, sections, furniture)
+    lines = _below_mail_head(opening)
+    ways: tuple[Callable[[], tuple[Span, re.Pattern[str]]], ...] = (
+        lambda: (_mail_subject(opening), _LINE_END),
+        lambda: (_marked_first(lines), _LINE_END),
+        lambda: (first(labelled(opening, "title")), _TITLE_END),
+        lambda: (_first_line(text, lines, employer, named=True), _LINE_END),
+        lambda: (first(_announced(text, lines, employer)), _LINE_END),
+        lambda: (first_service(lines), _LINE_END),
+        lambda: (_first_line(text, lines, employer, named=False), _LINE_END),
+        lambda: (first(way(line) for line in lines for way in (_sought, _job_line)), _TITLE_END),
+        lambda: (_markdown_title(text, sections), _TITLE_END),
+        lambda: (_listed_job(lines), _TITLE_END),
+        lambda: (_short(lines, employer), _TITLE_END),
+    )
+    found = next(((span, end) for way in ways for span, end in [way()] if span != NOT_STATED), (NOT_STATED, _TITLE_END))
+    return whole_title(text, _shortened(text, *found))
+
+
+def _below_mail_head(opening: Sequence[Line]) -> Sequence[Line]:
+    """The lines without those of the head of a message that they begin with."""
+    heads = next((n for n, line in enumerate(opening) if not _MAIL_HEAD.match(line.text)), len(opening))
+    return opening[heads:]
+
+
+def _announced(text: str, lines: Sequence[Line], employer: Span) -> Iterator[Span]:
+    """What a line announces behind its colon or dash, or the line below it: « AVIS DE RECRUTEMENT »."""
+    for number, line in enumerate(lines):
+        found = announcement(line.text)
+        if not found:
+            continue
+        rest = line.text[found.rest :]
+        start = found.rest + (article.end() if (article := _ARTICLE.match(rest)) else 0)
+        told = has_jobs(rest[:80]) or (found.assignment and rest[3:] and not rest[0].isdigit() and not is_place(rest))
+        if told:
+            yield to_the_end(text, lines, number, line.start + start)
+        elif found.several:
+            yield line.span
+        elif number and (above := _job_line(lines[number - 1])) != NOT_STATED:
+            yield above
+        elif (below := announced_below(text, lines, number, employer)) is not None:
+            yield to_the_end(text, lines, below, lines[below].start + _lead_in(lines[below].text))
+
+
+def _lead_in(words: str) -> int:
+    """How many characters stand before the name of the job: « Recrutement d'un », "POSTE 1 :"."""
+    opens = _announcement().match(words) or _NUMBERED.match(words)
+    start = opens.end() if opens else 0
+    article = _ARTICLE.match(words[start:])
+    return start + (article.end() if article else 0)
+
+
+def _mail_subject(opening: Sequence[Line]) -> Span:
+    """The subject of a message that a posting was sent in, where it names a job: « Subject: Fwd: X »."""
+    if not opening or not _MAIL_HEAD.match(opening[0].text):
+        return NOT_STATED
+    subjects = ((line, found.end()) for line in opening if (found := _MAIL_SUBJECT.match(line.text)))
+    named = ((line.start + at, line.text[at:]) for line, at in subjects if has_jobs(line.text[at:]))
+    return first(Span(start + _lead_in(words), start + len(_without_asides(words))) for start, words in named)
+
+
+def _without_asides(words: str) -> str:
+    """A title without what is said beside it: « … - merci de partager », "(please circulate)"."""
+    return _asides().split(words)[0] or words
+
+
+def _marked_first(opening: Sequence[Line]) -> Span:
+    """A first line « Opérateur (H/F) »."""
+    line = opening[0] if opening else None
+    marked = line is not None and is_marked(line.text) and announcement(line.text) is None
+    return line.span if line and marked and _is_title(line) else NOT_STATED
+
+
+def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bool) -> Span:
+    """A first line that is short and no sentence, where none of those below it names the job better.
+
+    With `named`, only one that holds the name of a job.
+    """
+    if not opening or (employer != NOT_STATED and is_employer(opening[0], employer) and not _job_first(opening[0])):
+        return NOT_STATED
+    line = opening[0]
+    if announcement(line.text) or (named and not has_job(line.text)) or _is_greeting(line.text):
+        return NOT_STATED
+    marked = [near for near in opening[:_NEAR] if near is not line and _job_line(near) != NOT_STATED]
+    by_itself = line.end == len(text.rstrip()) or text[line.end :].lstrip(" ").startswith("\n\n")
+    headed = any(near.text.startswith("# ") for near in marked)  # in larger letters than all else
+    if not _is_title(line) or (marked and (headed or not by_itself) and not has_job(line.text)):
+        return NOT_STATED
+    job = _job_line(line)
+    return job if job != NOT_STATED or not by_itself else line.span
+
+
+def _job_first(line: Line) -> bool:
+    return has_job(line.text) and _job_line(line) != NOT_STATED
+
+
+def _is_greeting(words: str) -> bool:
+    """« Bonjour à tous, »."""
+    word = re.match(r"\w*", fold(words).lstrip(" *#"))
+    return word is not None and word.group() in table("identity.toml")["jobs"]["greetings"]
+
+
+def _is_title(line: Line) -> bool:
+    words = line.text.strip(" *#")
+    sentences = words.endswith((":", ";", ",", "?")) or re.search(r"(?<!\.)\.\s", words)
+    if len(words) > _LONGEST_TITLE or line.bullet or sentences:
+        return False
+    never = (
+        fold(words) in table("identity.toml")["first_line"]["never"]
+        or fold(words) in table("identity.toml")["jobs"]["lead"]
+    )
+    label = re.match(r"[^:\n]{3,40}?\s:\s", words)
+    return any(c.isalpha() for c in words) and not never and not label and not seeks().search(words)
+
+
+def _short(opening: Sequence[Line], employer: Span) -> Span:
+    """The first short line that does more than announce, and names no employer; else the line that announces."""
+    near = [line for line in opening[:_NEAR] if len(line.text) <= _LONGEST_TITLE // 2]
+    plain = (line for line in near if not announcement(line.text) and _could_be_short(line.text) and _is_title(line))
+    titles = (line.span for line in plain if not is_employer(line, employer) and not is_place(line.text))
+    never = table("identity.toml")["first_line"]["never"]
+    announcing = (n.span for n in near if announcement(n.text) and fold(n.text.strip(" *#:")) not in never)
+    return first([*list(titles)[:1], *list(announcing)[:1]])
+
+
+def _could_be_short(words: str) -> bool:
+    """Whether a line that names no job may stand for a title: a few words that begin with a capital."""
+    bare = words.strip(" *#")
+    plain = bare[:1].isupper() and bare[-1:] not in ".!?:;," and bare.count("(") == bare.count(")")
+    few = len(bare.split()) <= _FEW_WORDS and not _is_prose(bare) and not _is_greeting(bare)
+    return plain and few and not heads_part(bare) and not _HEADING.match(bare)
+
+
+def _sought(line: Line) -> Span:
+    """« X recherche un Y – Réf. », « X recrute pour un client un Y »: Y."""
+    found = seeks().search(line.text)
+    if not found or found.end() >= len(line.text):
+        return NOT_STATED
+    rest = line.text[found.end() :]
+    article = _ARTICLE.match(rest) or _LATER_ARTICLE.match(rest)
+    start = found.end() + (article.end() if article else 0)
+    if _is_prose(rest[:80]):
+        later = next((m for m in _LATER.finditer(rest[:_LONGEST_TITLE]) if has_jobs(m.group(1))), None)
+        return Span(line.start + found.end() + later.start(1), line.end) if later else NOT_STATED
+    words = line.text[start:]
+    opens = not line.text[: found.start()].strip(" *#")
+    named = has_jobs(words[:80]) or (opens and is_marked(words[:120]))
+    return Span(line.start + start, line.end) if named else NOT_STATED
+
+
+def _job_line(line: Line) -> Span:
+    """A short line that names a job, without what only announces it."""
+    start, announced = 0, False
+    parts = re.match(r"\s*(?:#+\s*)?\**([^–—:\-]+?)\s*[–—:-]\s*", line.text[:_LONGEST_TITLE])
+    if parts and fold(parts.group(1)) in table("identity.toml")["jobs"]["lead"]:
+        start, announced = parts.end(), True
+    elif opens := _announcement().match(line.text):
+        start, announced = opens.end(), True
+    elif numbered := _NUMBERED.match(line.text):
+        start = numbered.end()
+    elif heads_part(line.text):
+        return NOT_STATED
+    elif line.text[0].islower() and (later := _LATER_ARTICLE.match(line.text)):
+        start = later.end()
+    elif mark := _MARK.match(line.text):
+        start = mark.end()
+    if article := _ARTICLE.match(line.text[start:]):
+        start += article.end()
+    words = line.text[start:]
+    if fold(words.strip(" *.")) in table("identity.toml")["jobs"]["nothing"]:
+        return NOT_STATED
+    sentence = not announced and (words.endswith((".", ":", ";")) or _is_prose(words))
+    sentence = sentence or (not announced and words[:1].islower() and not is_marked(words) and not start)
+    if len(words) > _LONGEST_TITLE or sentence or line.bullet or line.text[0] == "→":
+        return NOT_STATED
+    return Span(line.start + start, line.end) if has_job(words[:80]) else NOT_STATED
+
+
+def _listed_job(opening: Sequence[Line]) -> Span:
+    """The first job of a list of them: « 1) Un(e) technicien(ne) hydraulique »."""
+    for line in opening:
+        rest = line.text[len(line.bullet) :]
+        article = _ARTICLE.match(rest) if line.bullet else None
+        if article and len(rest) <= _LONGEST_TITLE // 2 and has_job(rest):
+            return Span(line.start + len(line.bullet) + article.end(), line.end)
+    return NOT_STATED
+
+
+def _is_prose(words: str) -> bool:
+    """Whether words go on with a sentence, or begin one as no title does: « Rattaché à », "Under the authority of"."""
+    starts = re.match(r"[\w'’]+", fold(words))
+    data = table("identity.toml")["jobs"]["prose"]
+    return bool(re.search(r"(?<![.\w]\w)\.\s+[A-ZÀ-Þ]", words)) or bool(starts and starts.group() in data)
+
+
+def _markdown_title(text: str, sections: Sequence[Section]) -> Span:
+    first_part = next((s for s in sections if s.path and text[s.start : s.start + 2] == "# "), None)
+    return place_of(text, first_part.heading, first_part.start) if first_part else NOT_STATED
+
+
+def _shortened(text: str, span: Span, ending: re.Pattern[str]) -> Span:
+    """A title without the reference, the place or the sentence behind it."""
+    words = span.of(text)[:_LONGEST_TITLE]
+    found = ending.search(words)
+    end = found.start() if found and found.start() > 3 else len(words)
+    kept = _EXCLAIMED.sub("", _AROUND.sub("", _without_asides(words[:end]).strip(" *#,–—-")))
+    return place_of(text, kept, span.start) if kept else NOT_STATED
+
+
+@cache
+def _announcement() -> re.Pattern[str]:
+    """« Recrutement d'un(e) », "Vacancy for a": what announces, as far as the article."""
+    leads = one_of(table("identity.toml")["jobs"]["lead"])
+    links = r"pour\s+(?:le\s+poste\s+)?|for\s+|of\s+|(?=d['’]|de\s|des\s|du\s)"
+    return re.compile(rf"\W*(?:{leads})\s+(?:{links})", re.IGNORECASE)
+
+
+@cache
+def _asides() -> re.Pattern[str]:
+    words = one_of(table("identity.toml")["jobs"]["asides"])
+    return re.compile(rf"\s*(?:[-–—(|/\[,!]{{1,3}}\s*)(?:{words})(?!\w)[^\n]*$", re.IGNORECASE)

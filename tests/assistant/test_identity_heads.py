@@ -1,0 +1,280 @@
+"""The heads of messy announcements, in every layout they come in: title, organisation, places, country, reference."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from assistant.facts import facts_of
+from assistant.places import areas_of, countries_of, country_behind
+from tests.support import posting
+
+
+@dataclass(frozen=True)
+class Head:
+    """The first lines of an announcement and what is right; an empty string where nothing is stated."""
+
+    name: str
+    text: str
+    title: str
+    organisation: str
+    places: tuple[str, ...] = ()
+    country: str = ""
+    reference: str = ""
+
+
+HEADS = (
+    Head("letterhead, then the announcement, then the job", """ONG TERRES VIVES
+Bureau national - Niamey
+
+AVIS DE RECRUTEMENT
+
+Chef(fe) de projet nutrition
+
+Réf. : TV/NE/2026-07
+L'ONG Terres Vives agit au Niger depuis 2009.
+Le poste est basé à Dosso.
+""", "Chef(fe) de projet nutrition", "ONG TERRES VIVES", ("Dosso",), "Niger", "TV/NE/2026-07"),
+    Head("centred capitals, the title on two lines", """                  ASSOCIATION LUMIERE DES OASIS
+                  -----------------------------
+                    OFFRE D'EMPLOI
+
+        CHARGE(E) DE MOBILISATION COMMUNAUTAIRE ET
+              DE GESTION DES PLAINTES
+
+Lieu d'affectation : Zagora
+""", "CHARGE(E) DE MOBILISATION COMMUNAUTAIRE ET DE GESTION DES PLAINTES", "ASSOCIATION LUMIERE DES OASIS",
+         ("Zagora",), "Maroc"),
+    Head("a table with strokes", """AFRIQUE RURALE SOLIDAIRE – ONG
+Fiche de poste
+
+Intitulé du poste | Aide-comptable
+Organisation | Afrique Rurale Solidaire
+Lieu | Sikasso, avec déplacements
+Référence | ARS-07-26
+Contrat | CDD
+""", "Aide-comptable", "Afrique Rurale Solidaire", ("Sikasso",), "Mali"),
+    Head("a Markdown table", """# Vacancy
+
+| Job title | Logistics Officer |
+|---|---|
+| Organisation | Open Roads Trust |
+| Duty station | Zarqa, Jordan |
+| Ref | ORT-12 |
+""", "Logistics Officer", "Open Roads Trust", ("Zarqa",), "Jordanie"),
+    Head("four cells in a row", """Poste | Sage-femme | Lieu | Tahoua
+Organisation | Santé Pour Tous | Contrat | CDD
+
+Santé Pour Tous soigne.
+""", "Sage-femme", "Santé Pour Tous", ("Tahoua",), "Niger"),
+    Head("two columns made one by spaces", """Position title      Field Coordinator
+Organization        Well Builders
+Location            Saida, Lebanon
+
+Well Builders digs wells.
+""", "Field Coordinator", "Well Builders", ("Saida",), "Liban"),
+    Head("a mail passed on, French", """De : Samira <s@exemple.ma>
+Envoyé : lundi
+Objet : TR: RE: Offre de stage communication digitale - merci de partager
+
+Bonjour à tous,
+Je transfère. Bonne journée
+Samira
+
+L'association Voix d'Elles est installée à Fès.
+""", "stage communication digitale", "Voix d'Elles", ("Fès",), "Maroc"),
+    Head("a mail passed on, English", """From: Omar
+Subject: Fwd: FW: Communications Internship in Amman (please circulate)
+
+Dear all,
+
+River Trust is a non-profit organisation. Its office is in Amman.
+Best,
+Omar
+""", "Communications Internship in Amman", "River Trust", ("Amman",), "Jordanie"),
+    Head("social media, volunteers", """📢📢 ON RECHERCHE DES BÉNÉVOLES !! 📢📢
+Association Les Petites Mains – Sousse
+
+Salut à tous ! Viens nous aider le samedi.
+""", "BÉNÉVOLES", "Association Les Petites Mains", ("Sousse",), "Tunisie"),
+    Head("terms of reference of an evaluation", """FONDATION AMANA POUR L'ENFANCE
+TERMES DE RÉFÉRENCE
+Évaluation à mi-parcours du projet « Cartable »
+Réf. : FAE/EV/03
+
+1. Contexte
+La Fondation Amana agit depuis 2004.
+2. Lieu
+La mission se déroule à Rabat avec des visites à Taza.
+""", "Évaluation à mi-parcours du projet « Cartable »", "FONDATION AMANA POUR L'ENFANCE", ("Rabat",), "Maroc",
+         "FAE/EV/03"),
+    Head("a request for proposals, the title on two lines", """MINISTRY OF SMALL RIVERS
+WATER FOR VILLAGES PROJECT (WVP)
+
+REQUEST FOR PROPOSALS No. 04/RFP/WVP/2026
+Selection of a firm for the final survey of water points in the
+districts of the north
+
+I. SUBJECT
+The project invites firms with at least five years of existence.
+""", "Selection of a firm for the final survey of water points in the districts of the north",
+         "WATER FOR VILLAGES PROJECT", (), ""),
+    Head("a call for tenders, French", """AGENCE DES PISTES RURALES
+AVIS D'APPEL D'OFFRES N° 12/APR/2026
+
+Fourniture de matériel informatique pour le bureau de Thiès
+
+Les plis sont reçus jusqu'au 4 janvier 2027.
+""", "Fourniture de matériel informatique pour le bureau de Thiès", "AGENCE DES PISTES RURALES", ("Thiès",),
+         "Sénégal", "12/APR/2026"),
+    Head("an expression of interest, the country in the title", """BRIGHT FUTURES GROUP
+
+Call for expressions of interest
+Individual consultant - Tax reform expert (Morocco)
+Ref: BFG/TX/1
+
+Who we are
+Bright Futures Group advises regions.
+""", "Individual consultant - Tax reform expert (Morocco)", "BRIGHT FUTURES GROUP", ("Morocco",), "Maroc", "BFG/TX/1"),
+    Head("a vacancy of an international agency", """WORLD COUNCIL FOR DRYLANDS (WCD)
+
+VACANCY ANNOUNCEMENT No. WCD/2026/9
+
+Post title:   Programme Associate
+Grade:        G-6
+Duty station: Nouakchott, Mauritania
+""", "Programme Associate", "WORLD COUNCIL FOR DRYLANDS", ("Nouakchott",), "Mauritanie", "WCD/2026/9"),
+    Head("the job opens the line of its announcement", """Hands Across - Lebanon Office
+www.handsacross.example
+
+JOB OPENING: Shelter Engineer (3 positions)
+
+Location: one position in Tripoli, two in Zahle
+""", "Shelter Engineer (3 positions)", "Hands Across", ("Tripoli", "Zahle"), "Liban"),
+    Head("an aggregator's page with its menu", """Accueil
+Offres d'emploi
+Connexion
+Partager
+
+Coordinateur(trice) de terrain WASH
+ONG Eaux Claires
+Publié il y a 3 jours
+Lieu : Maroua, Cameroun
+""", "Coordinateur(trice) de terrain WASH", "ONG Eaux Claires", ("Maroua",), "Cameroun"),
+    Head("an aggregator's page, English", """Home
+Jobs
+Sign in
+
+Monitoring Officer
+Organization: Green Plains
+Posted 2 Nov 2026
+Country: Kenya
+City: Garissa
+""", "Monitoring Officer", "Green Plains", ("Garissa",), "Kenya"),
+    Head("two posts", """**Réseau Amal des coopératives**
+**Deux appels à candidatures – programme « Racines »**
+
+Le Réseau Amal recrute **deux personnes** : un coordinateur (poste A) et un animateur (poste B).
+
+## Poste A – Coordinateur
+* Basé à **Midelt**
+## Poste B – Animateur
+* Une personne à **Azilal**, une à **Khénifra**
+""", "Deux appels à candidatures – programme « Racines »", "Réseau Amal", ("Midelt", "Azilal", "Khénifra"), "Maroc"),
+    Head("two posts in the title", """COLLECTIF DES FORGERONS
+APPEL A CANDIDATURES N° 3/CF/2026
+RECRUTEMENT DE DEUX FORMATEURS
+ET D'UN CHAUFFEUR
+
+Le collectif recrute à Bobo-Dioulasso.
+""", "DEUX FORMATEURS ET D'UN CHAUFFEUR", "COLLECTIF DES FORGERONS", ("Bobo-Dioulasso",), "Burkina Faso", "3/CF/2026"),
+    Head("the whole name stands below the title", """OFFRE D'EMPLOI
+
+Responsable plaidoyer (H/F)
+
+Observatoire Maghrébin de l'Eau Propre (OMEP)
+Tunis
+
+L'OMEP est une association tunisienne.
+
+POSTE
+
+Rattaché(e) à la directrice exécutive, le ou la responsable :
+rédige les notes.
+""", "Responsable plaidoyer (H/F)", "Observatoire Maghrébin de l'Eau Propre", ("Tunis",), "Tunisie"),
+    Head("a mission of volunteers", """PONTS DE CASAMANCE
+Mission de Volontariat de Solidarité Internationale (VSI)
+
+Appui aux radios locales – Kolda (Sénégal)
+
+L'ASSOCIATION
+Ponts de Casamance est née en 1998.
+""", "Appui aux radios locales – Kolda (Sénégal)", "PONTS DE CASAMANCE", ("Kolda",), "Sénégal"),
+    Head("a notice of correction first", """*** RECTIFICATIF DU 19 NOVEMBRE 2026 ***
+La date limite est reportée au 7 décembre 2026.
+
+FONDATION DES PECHEURS
+AVIS DE RECRUTEMENT : RESPONSABLE DES ACHATS
+BIZERTE, TUNISIE
+
+INTRODUCTION
+La Fondation des Pêcheurs aide.
+""", "RESPONSABLE DES ACHATS", "FONDATION DES PECHEURS", ("BIZERTE",), "Tunisie"),
+    Head("the number before the job", """AVIS DE VACANCE DE POSTE N°08/2026/EV/AG : INFIRMIER(E) D'ETAT (H/F)
+
+EAU ET VIE RURALE - EV NIGER
+BUREAU REGIONAL D'AGADEZ
+
+L'ONG Eau et Vie Rurale (EVR) recherche un(e) INFIRMIER(E) D'ETAT basé(e) à AGADEZ.
+""", "INFIRMIER(E) D'ETAT (H/F)", "EAU ET VIE RURALE", ("AGADEZ",), "Niger", "08/2026/EV/AG"),
+    Head("an internship's own line", """RÉSEAU DES RADIOS — KAOLACK
+Offre de stage professionnel
+
+STAGIAIRE EN PRODUCTION SONORE
+
+Date de publication : 20.11.2026
+""", "STAGIAIRE EN PRODUCTION SONORE", "RÉSEAU DES RADIOS", ("KAOLACK",), "Sénégal"),
+    Head("a trust's study, its country in brackets", """RED ARGAN TRUST
+CALL FOR A CONSULTANT
+Digital literacy curriculum for cooperatives (Tunisia)
+Ref: RAT-1
+
+About the assignment
+Red Argan Trust is a charity.
+""", "Digital literacy curriculum for cooperatives (Tunisia)", "RED ARGAN TRUST", ("Tunisia",), "Tunisie", "RAT-1"),
+    Head("terms in one line", """Termes de référence - Étude de marché des légumes secs, région de Ségou (Mali)
+
+TDR / CONSULTANCE
+
+L'ONG Graines du Fleuve achète des semences.
+""", "Étude de marché des légumes secs, région de Ségou (Mali)", "Graines du Fleuve", ("Ségou",), "Mali"),
+    Head("prose only", """Bonjour,
+
+Nous sommes une petite équipe et nous cherchons quelqu'un pour nous aider deux jours par semaine.
+Le travail est varié et se fait à Meknès.
+""", "", "", ("Meknès",), "Maroc"),
+)  # fmt: skip
+
+
+def _read(text: str) -> tuple[str, str, tuple[str, ...], str, str]:
+    facts = facts_of(posting(text))
+    values = {field: [str(f.value) for f in facts if f.field == field] for field in ("title", "organisation")}
+    places = [f for f in facts if f.field == "location"]
+    countries = countries_of(areas_of(str(f.value), f.detail) for f in places)
+    countries |= {country for f in places if (country := country_behind(f.quote, str(f.value)))}
+    references = [str(f.value) for f in facts if f.field == "reference"]
+    country = countries.pop() if len(countries) == 1 else "/".join(sorted(countries))
+    return (
+        "".join(values["title"]),
+        "".join(values["organisation"]),
+        tuple(str(f.value) for f in places),
+        country,
+        "".join(references[:1]),
+    )
+
+
+@pytest.mark.parametrize("head", HEADS, ids=lambda head: head.name)
+def test_heads(head: Head) -> None:
+    right = (head.title, head.organisation, head.places, head.country, head.reference)
+    assert _read(head.text) == right
