@@ -22,6 +22,7 @@ from assistant.title_lines import first_service, whole_title
 _LONGEST_TITLE = 180
 _FEW_WORDS = 8
 _HEADING = re.compile(r"(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s{0,2}[.)/–-]\s")
+_LABELLED = re.compile(r"[^:\n]{2,30}:\s")  # "Location: Bamako"
 _NEAR = 3  # lines from the top in which a line that names a job is the title
 _TITLE_END = re.compile(
     r"\s*(?:[–—-]\s*)?"
@@ -66,6 +67,7 @@ def title_of(text: str, sections: Sequence[Section], furniture: Sequence[Span]) 
         lambda: (first(way(line) for line in lines for way in (_sought, _job_line)), _TITLE_END),
         lambda: (_markdown_title(text, sections), _TITLE_END),
         lambda: (_listed_job(lines), _TITLE_END),
+        lambda: (first(map(_sought_alone, lines[:_NEAR])), _TITLE_END),
         lambda: (_short(lines, employer), _TITLE_END),
     )
     found = next(((span, end) for way in ways for span, end in [way()] if span != NOT_STATED), (NOT_STATED, _TITLE_END))
@@ -183,7 +185,7 @@ def _could_be_short(words: str) -> bool:
     bare = words.strip(" *#")
     plain = bare[:1].isupper() and bare[-1:] not in ".!?:;," and bare.count("(") == bare.count(")")
     few = len(bare.split()) <= _FEW_WORDS and not _is_prose(bare) and not _is_greeting(bare)
-    return plain and few and not heads_part(bare) and not _HEADING.match(bare)
+    return plain and few and not heads_part(bare) and not _HEADING.match(bare) and not _LABELLED.match(bare)
 
 
 def _sought(line: Line) -> Span:
@@ -201,6 +203,16 @@ def _sought(line: Line) -> Span:
     opens = not line.text[: found.start()].strip(" *#")
     named = has_jobs(words[:80]) or (opens and is_marked(words[:120]))
     return Span(line.start + start, line.end) if named else NOT_STATED
+
+
+def _sought_alone(line: Line) -> Span:
+    """« X cherche une Y » where no word of Y is known for a job's, and it is the whole rest of the line."""
+    found = seeks().search(line.text)
+    article = _ARTICLE.match(line.text[found.end() :]) if found else None
+    if not found or not article:
+        return NOT_STATED
+    start = found.end() + article.end()
+    return Span(line.start + start, line.end) if _could_be_short(line.text[start:].capitalize()) else NOT_STATED
 
 
 def _job_line(line: Line) -> Span:

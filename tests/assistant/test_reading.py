@@ -16,8 +16,8 @@ INTENTS = [
     ("In which jobs is Berber a plus?", "set", [("language", "zgh", "asset", False)]),
     ("Quels postes n'exigent pas l'arabe ?", "set", [("language", "ar", "required", True)]),
     ("Which jobs do not require Arabic?", "set", [("language", "ar", "required", True)]),
-    ("les postes sans anglais", "set", [("language", "en", "any", True)]),
-    ("jobs without English", "set", [("language", "en", "any", True)]),
+    ("les postes sans anglais", "set", [("language", "en", "required", True)]),
+    ("jobs without English", "set", [("language", "en", "required", True)]),
     ("Pour quels postes l'arabe est-il obligatoire ou un atout ?", "set", [("language", "ar", "both", False)]),
     ("Is Arabic required or a plus in these jobs?", "set", [("language", "ar", "both", False)]),
     (
