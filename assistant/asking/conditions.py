@@ -99,7 +99,13 @@ def _is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
     if tag.table != before.table or tag.table not in _VALUES:
         return False
     between = [word.form for word in words[before.last : tag.first]]
+    if not between and words[tag.last : tag.last + 1] and words[tag.last].form in _included():
+        return True
     return bool({"ou", "or"} & set(between)) and set(between) <= set(table("asking.toml")["alternatives"]["between"])
+
+
+def _included() -> frozenset[str]:
+    return frozenset(table("asking.toml")["alternatives"]["included"])
 
 
 def _value(tag: Tag) -> Condition | None:

@@ -78,7 +78,7 @@ def of_kind(seen: Seen, library: Library) -> frozenset[str]:
     asked = any(tag.table in _ASKED and tag.key != "contract" for tag in seen.tags)
     for tag in (tag for tag in seen.tags if tag.table == "contract"):
         before = {word.form for word in seen.words[max(0, tag.first - 3) : tag.first]}
-        if asked and before & DEFINITE:
+        if asked and before & {*DEFINITE, "deux", "two", "both"}:
             return frozenset(
                 i for i in library.postings if any(f.value == tag.key for f in library.facts_of(i, "contract"))
             )

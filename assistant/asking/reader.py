@@ -66,7 +66,7 @@ def read(text: str, language: Language, library: Library, keywords: Keywords) ->
         left = left if intent == "set" else Left((*left.topic, *left.aside), left.unknown)
     kind, left = _kind_of_topic(seen, rest, left, intent)
     value = _asked_of_value(seen) if intent == "fact" else None
-    if intent in ("fact", "apply", "posting", "section") and (of_that_kind := of_kind(seen, library)):
+    if intent in ("fact", "apply", "posting", "section", "comparison") and (of_that_kind := of_kind(seen, library)):
         postings = (postings & of_that_kind or postings) if postings else of_that_kind
         seen = replace(seen, tags=tuple(tag for tag in seen.tags if tag.table != "contract"))
     return Reading(

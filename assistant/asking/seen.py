@@ -70,7 +70,7 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     postings = table("asking.toml")["postings"]
     nouns = tuple(sorted({at for at, _ in holds(words, [*postings["plural"], *postings["singular"]])}))
     tags = [tag for tag in tags_of(words) if not _is_false_friend(tag, words, language)]
-    for settle in (_opening_to, _counting, _where, _in_titles, _as_people, _as_subject):
+    for settle in (_opening_to, _counting, _where, _in_titles, _as_people, _as_subject, _of_something):
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
     tags = [_at_work(tag, words) for tag in tags]
     extreme = _superlative(words, tags)
@@ -94,6 +94,14 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
             tags += [Tag("window", window.kind, n, n + 1) for n in _begins(words)]
     found_tags = (*tags, extreme) if extreme else tuple(tags)
     return Seen(text, language, words, found_tags, nouns, window, "start" if about_starts else "deadline")
+
+
+def _of_something(
+    tag: Tag, _words: Sequence[Word], tags: Sequence[Tag], _nouns: Sequence[int], _library: Library
+) -> bool:
+    """ "How many days of annual leave" asks for no length of the contract."""
+    counts = (tag.table, tag.key) == ("fields", "duration")
+    return not (counts and any(t.table == "topics" and 0 <= t.first - tag.last <= 1 for t in tags))
 
 
 def _is_false_friend(tag: Tag, words: Sequence[Word], language: Language) -> bool:

@@ -17,6 +17,7 @@ from assistant.text import fold
 _SOON = 14  # days
 NO_YEAR = 2000  # of a month whose year was not said
 _MID_MONTH = 15
+_MOST_DAYS = 366
 _DAY_FIRST = re.compile(
     r"\s*(?:the\s+|le\s+)?(?P<day>\d{1,2})\s?(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[^\W\d_]+)", re.I
 )
@@ -106,14 +107,22 @@ def _with_date(kind: str, first: int, last: int, words: Sequence[Word], text: st
     """A window whose date, month or number of days stands right behind its first words."""
     rest = text[words[last - 1].end :]
     if kind == "in_days":
-        number = re.match(r"\s*(\d{1,3})\s*(?:prochains?\s*)?(?:jours?|days?)", rest)
-        return Window(kind, first, _behind(words, last, number.end()), days=int(number[1])) if number else None
+        number = re.match(r"\s*(\w{1,12})\s*(?:prochains?\s*)?(?:jours?|days?)", rest)
+        days = _days(number[1]) if number else 0
+        return Window(kind, first, _behind(words, last, number.end()), days=days) if number and days else None
     if kind == "in_month":
         return _month(kind, first, last, words, rest)
     for one in dates_in(rest, language)[:1]:
         if one.start <= len(rest) - len(rest.lstrip()) + 4 and one.iso:
             return Window(kind, first, _behind(words, last, one.end), date.fromisoformat(one.iso))
     return _day_of_month(kind, first, last, words, rest) or _beyond_month(kind, first, last, words, rest)
+
+
+def _days(written: str) -> int:
+    """The number that is written in figures or in words: « les dix prochains jours »; 0 where it is none."""
+    if written.isdigit():
+        return int(written) if int(written) <= _MOST_DAYS else 0
+    return int(table("asking.toml")["number"]["words"].get(fold(written), 0))
 
 
 def _day_of_month(kind: str, first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
