@@ -109,10 +109,12 @@ def _is_deadline(piece: Piece, one: Date, previous: int) -> bool:
     if not weak:
         first = _FIRST_DAY.search(text[max(0, one.start - 24) : one.start])
         begins = previous if start < previous else one.start if first else 0
+        since = _sentence_start(text, begins)
         return (
             bool(begins)
-            and words.apply.search(text, max(0, begins - _CONTEXT), begins) is not None
-            and not _other_governs(text, begins)
+            and words.apply.search(text, since, begins) is not None
+            and not words.chosen.search(text, since, begins)
+            and last_start(words.other, text, since, begins) <= last_start(words.apply, text, since, begins)
         )
     if one.start - weak.end() > 30 or _is_of_other(text[weak.end() : one.start]):
         return False
@@ -136,16 +138,18 @@ def _is_of_other(between: str) -> bool:
     return last_start(words.other, between) > last_start(words.apply, between)
 
 
-def _other_governs(text: str, end: int) -> bool:
-    words, start = _words(), max(0, end - _CONTEXT)
-    return last_start(words.other, text, start, end) > last_start(words.apply, text, start, end)
+def _sentence_start(text: str, end: int) -> int:
+    """Where the sentence begins that stands before `end`, or as far back as words still say what a date is of."""
+    first = max(0, end - _CONTEXT)
+    return max((found.end() for found in _SENTENCE_END.finditer(text, first, end)), default=first)
 
 
 def _is_about_applying(piece: Piece, at: int, end: int) -> bool:
     """Whether what is due by the date is an application: by the nearest words before, then those behind, then above."""
     words, text = _words(), _prose(piece)
-    first = max(0, at - _CONTEXT)
-    clause = max((m.end() for m in _SENTENCE_END.finditer(text, first, at)), default=first)
+    clause = _sentence_start(text, at)
+    if words.chosen.search(text, clause, at):
+        return False
     if words.asking.search(text, clause, at) and not words.file.search(text, clause, at):
         return False
     applying, other = last_start(words.apply, text, clause, at), last_start(words.other, text, clause, at)
@@ -175,6 +179,7 @@ class _Words:
     any: re.Pattern[str]
     apply: re.Pattern[str]
     other: re.Pattern[str]
+    chosen: re.Pattern[str]
     asking: re.Pattern[str]
     file: re.Pattern[str]
     weak_after: re.Pattern[str]
@@ -189,6 +194,7 @@ def _words() -> _Words:
         any=pattern([*data["strong"], *data["weak"], *data["range_start"]]),
         apply=pattern(data["apply"]),
         other=pattern(data["other"]),
+        chosen=pattern(data["chosen"]),
         asking=pattern(data["asking"]),
         file=pattern(data["file"]),
         weak_after=re.compile(rf"[ ,()]{{0,3}}(?:.{{0,14}} )?{alternatives(data['weak_after'])}"),

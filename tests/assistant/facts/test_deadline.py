@@ -44,6 +44,20 @@ from tests.assistant.facts.reading import facts_in, values
         ("Envoie ton CV à rh(at)asso.example\nJusqu'au 02/12/26 à minuit !", ["2026-12-02"]),
         ("La plage est belle.\n⏰ Jusqu'au 02/12/26 à minuit !", ["2026-12-02"]),
         ("La plage est belle.\nJusqu'au 02/12/26 à minuit !", []),
+        # days on which those chosen are met
+        (
+            "Dossier à envoyer à emploi@asso.example,\n\nau plus tard le dimanche 13 décembre 2026 à 18 h 00.\n\n"
+            "Les dossiers incomplets ne seront pas lus. Les personnes présélectionnées seront reçues à Azilal entre "
+            "le 4 et le 8 janvier 2027 (entretien).",
+            ["2026-12-13"],
+        ),
+        ("Incomplete files are not read. Those shortlisted will be received in Azilal from 4 to 8 January 2027.", []),
+        ("Shortlisted candidates will be contacted before 3 May 2027.", []),
+        ("Les candidats présélectionnés seront contactés avant le 3 mai 2027.", []),
+        ("Dernier jour pour envoyer : 20/12/2026.", ["2026-12-20"]),
+        ("Last day to send your file: 20/12/2026.", ["2026-12-20"]),
+        ("Le formulaire en ligne (https://asso.example/f) est à remplir jusqu'au 26 novembre 2026.", ["2026-11-26"]),
+        ("The online form (https://asso.example/f) is to be filled in by 26 November 2026.", ["2026-11-26"]),
         # put off: the last word counts
         ("Délai prorogé au 31 mars 2027 (au lieu du 15 mars 2027)", ["2027-03-31"]),
         ("Date limite : 31 mars 2027 (au lieu du 15 mars 2027)", ["2027-03-31"]),
