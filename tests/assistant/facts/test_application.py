@@ -27,6 +27,20 @@ from tests.assistant.facts.reading import facts_in, values
         ("Protection des données : dpo@x.example. Envoyez votre CV à rh@x.example", ["rh@x.example"]),
         ("Pour postuler : https://forms.example/abc123.", ["https://forms.example/abc123"]),
         ("Apply online: https://ngo.example/careers/apply?id=3.", ["https://ngo.example/careers/apply?id=3"]),
+        # the address for questions is none where there is a page to apply on
+        (
+            "Les questions sont posées jusqu'au 4 décembre 2026 à l'adresse info@asso.example.\n"
+            "Les candidatures se déposent exclusivement sur la plateforme https://emplois.asso.example/raf-rabat.",
+            ["https://emplois.asso.example/raf-rabat"],
+        ),
+        (
+            "Questions may be sent to info@ngo.example.\nUpload your files to https://jobs.ngo.example/44 by 3 May.",
+            ["https://jobs.ngo.example/44"],
+        ),
+        (
+            "E-mail hello@ngo.example with a CV.\nYou can write to data@ngo.example to have it deleted.",
+            ["hello@ngo.example"],
+        ),
         ("Les valeurs d'Enabel (<https://www.enabel.be/fr/content/vision-mission-valeurs>)", []),
         ("Visit our website www.ngo.example to learn more about us.", []),
         ("Envoyer à : a@x.example\n\nmailto:a@x.example", ["a@x.example"]),
