@@ -22,6 +22,8 @@ def read(text: str) -> list[tuple[str, str]]:
         ("- pas besoin de permis", []),
         ("- no need for a driving licence", []),
         ("Permis B obligatoire", [("B", "required")]),
+        ("Permis moto (catégorie A) : vous circulez en deux-roues", [("A", "required")]),
+        ("A valid motorcycle licence is required.", [("yes", "required")]),
         ("Permis B : Souhaité", [("B", "asset")]),
         ("Le permis B serait un plus.", [("B", "asset")]),
         ("Maîtrise de la bureautique et permis de conduire indispensable.", [("yes", "required")]),
