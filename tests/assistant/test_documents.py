@@ -125,6 +125,7 @@ def test_a_file_that_never_comes_to_rest(tmp_path: Path, monkeypatch: pytest.Mon
         with file.path.open("ab", buffering=0) as opened:
             while not stop.is_set():
                 opened.write(b"x" * 1000)
+                time.sleep(0.001)  # or a quick disk makes it larger than is read
 
     writer = threading.Thread(target=write)
     writer.start()

@@ -79,6 +79,8 @@ TO_DO: dict[tuple[str, str], tuple[str, ...]] = {
     ("senior", OUJDA): (
         "formation continue et au renforcement", "harmonisation, la cohérence et la coordination",
         "plans de formation pour appuyer",
+        # near, no more: local projects run between communes, and « participation citoyenne » in the headline
+        "mise en place des activités au niveau local", "veille thématique sur la participation citoyenne",
     ),
     ("senior", PARTENARIAT): ("encadrer les membres",),
     ("senior", AGADIR): ("planifications prévues par les acteurs locaux", "Former les acteurs"),
