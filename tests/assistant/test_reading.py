@@ -134,3 +134,57 @@ def test_named_postings(question: str, postings: list[str], hashed_seeds: Store)
 def test_names_that_no_posting_holds(question: str, unknown: tuple[str, ...], hashed_seeds: Store) -> None:
     reading = read(question, detect(question), hashed_seeds.library, hashed_seeds.keywords)
     assert reading.unknown == unknown
+
+
+@pytest.mark.parametrize(
+    ("question", "topical"),
+    [
+        ("Quels postes de plaidoyer exigent l'anglais ?", "job"),
+        ("Which advocacy jobs require English?", "job"),
+        ("Any vacancy for an airline pilot in Agadir?", "job"),
+        ("Quelles offres parlent de coopératives et exigent l'anglais ?", "subject"),
+        ("Which jobs about cooperatives require English?", "subject"),
+        ("J'ai des enfants, quelles offres exigent l'anglais ?", "aside"),
+        ("I have a neighbour, which jobs require English?", "aside"),
+    ],
+)
+def test_what_the_words_left_over_are(question: str, topical: str, hashed_seeds: Store) -> None:
+    reading = read(question, detect(question), hashed_seeds.library, hashed_seeds.keywords)
+    assert reading.topical == topical
+
+
+@pytest.mark.parametrize(
+    ("question", "intent", "conditions"),
+    [
+        # a year is no pay, an amount is
+        ("Qui a gagné la coupe du monde 2018 ?", None, []),
+        ("Quels postes paient au moins 2018 par mois ?", "set", [("pay", "", 2018.0)]),
+        ("Which jobs pay at least 2000 a month?", "set", [("pay", "", 2000.0)]),
+        # days of leave are no length of the contract
+        ("How many days of annual leave come with the Safi job?", "fact", [("mention", "leave", None)]),
+        # one of two languages will do where it is only included
+        ("How many postings make Arabic (Darija included) mandatory?", "count", [("language", "ar", None)]),
+    ],
+)
+def test_numbers_and_what_they_are_of(
+    question: str, intent: str | None, conditions: list[tuple[str, str, float | None]], hashed_seeds: Store
+) -> None:
+    reading = read(question, detect(question), hashed_seeds.library, hashed_seeds.keywords)
+    assert intent in (None, reading.intent)
+    assert [(c.field, c.value, c.number) for c in reading.conditions if c.number or intent] == conditions
+    assert "duration" not in reading.fields
+
+
+@pytest.mark.parametrize(
+    ("question", "postings"),
+    [
+        ("Combien d'offres sont au maroc ?", 5),
+        ("How many of the announcements are for Morocco?", 5),
+        ("jobs outside morocco?", 0),
+        ("Quelles offres sont hors du Maroc ?", 0),
+    ],
+)
+def test_countries_that_are_led(question: str, postings: int, hashed_seeds: Store) -> None:
+    reading = read(question, detect(question), hashed_seeds.library, hashed_seeds.keywords)
+    assert reading.topic == ()
+    assert len(reading.postings or ()) == postings

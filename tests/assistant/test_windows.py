@@ -18,6 +18,8 @@ WINDOWS: list[tuple[str, Language, date, date]] = [
     ("Which jobs close next week?", "en", date(2025, 3, 17), date(2025, 3, 23)),
     ("Quelles offres ferment dans les 10 jours ?", "fr", TODAY, date(2025, 3, 20)),
     ("Which jobs close in the next 10 days?", "en", TODAY, date(2025, 3, 20)),
+    ("Quelles offres ferment dans les dix prochains jours ?", "fr", TODAY, date(2025, 3, 20)),
+    ("Which jobs close in the next ten days?", "en", TODAY, date(2025, 3, 20)),
     ("Quelles offres ferment bientôt ?", "fr", TODAY, date(2025, 3, 24)),
     ("Quelles offres ferment ce mois-ci ?", "fr", TODAY, date(2025, 3, 31)),
     ("Quelles offres ferment avant le 1er avril 2025 ?", "fr", date.min, date(2025, 3, 31)),
