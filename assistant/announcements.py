@@ -17,7 +17,6 @@ from assistant.text import fold
 
 _NEAR = 7  # lines below an announcement in which the title stands
 _LONGEST = 180  # characters of a title
-_LONG_LINE = 50  # characters of a line that the next one may continue
 _NUMBER = r"(?:(?:n\s?[°ºo]|no|ref|réf|réf[ée]rence|vacancy)\s?[.:]*\s*)?(?=[\w/.-]{0,20}\d)[\w/.-]{1,40}+"
 _ASIDE = r"\([^()\n]{1,40}\)"
 _PASSED_OVER = re.compile(
@@ -84,29 +83,6 @@ def is_place(words: str) -> bool:
     known = [is_town(part) or phrase_of(part) in country_names() for part in parts[:4]]
     whole = is_town(words.strip(" *.")) or phrase_of(words.strip(" *.")) in country_names()
     return whole or (bool(known) and len(parts) <= 4 and all(known))
-
-
-def to_the_end(text: str, lines: Sequence[Line], number: int, start: int) -> Span:
-    """From `start` to the end of the title that line `number` holds, which may go on below it."""
-    end = lines[number].end
-    for line, below in list(zip(lines[number:], lines[number + 1 :], strict=False))[:2]:
-        if below.end - start > _LONGEST or not _goes_on(text, line, below, text[start:end]):
-            break
-        end = below.end
-    return Span(start, end)
-
-
-def _goes_on(text: str, line: Line, below: Line, title: str) -> bool:
-    """Whether a line that is cut short goes on below: « … REDEVABILITÉ ET », « projet « Najma : … »."""
-    if text[line.end : below.start].count("\n") != 1 or line.text.endswith((".", ":", ";", ")")) or below.bullet:
-        return False
-    joins = table("identity.toml")["jobs"]["joins"]
-    last, begins = re.search(r"[\w'’&]+\W?$", fold(line.text)), re.match(r"[\w&]+", fold(below.text))
-    open_ = title.count("«") > title.count("»") or title.count("(") > title.count(")")
-    small = below.text[:1].islower() and len(line.text) >= _LONG_LINE
-    alike = line.text.isupper() == below.text.isupper()
-    joined = bool(last and last.group().strip("',") in joins) or bool(begins and begins.group() in joins and alike)
-    return open_ or small or joined
 
 
 def _is_passed_over(words: str) -> bool:

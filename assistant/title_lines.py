@@ -16,6 +16,7 @@ from assistant.text import fold
 _MOST_LINES = 2  # further lines of a title
 _LONGEST = 220  # characters of a whole title
 _LONGEST_LINE = 110
+_CUT_LINE = 50  # characters from which a line that goes on in small letters has been cut
 _JOINED = re.compile(r"[,(/&-]$")
 _BETWEEN = re.compile(r"[\s*\u00a0–—-]*")
 _LABEL = re.compile(r"[^:«“\"]{2,30}\s?:\s")
@@ -48,8 +49,13 @@ def _goes_on(words: str, below: Line) -> bool:
         return True
     if _LABEL.match(below.text) or words.isupper() != below.text.isupper():
         return False
-    last = fold(words.split()[-1]) if words.split() else ""
-    return last in _links() or _JOINED.search(words) is not None or _linking().match(fold(below.text)) is not None
+    last = fold(words.split()[-1]).strip("',") if words.split() else ""
+    if last in _links() or _JOINED.search(words):
+        return True
+    # A sentence may begin with a word that links, too: « (H/F) / Dans le cadre de … ».
+    small = below.text[0].islower()
+    linked = _linking().match(fold(below.text)) is not None
+    return (linked and (small or words.isupper())) or (small and not words[0].islower() and len(words) >= _CUT_LINE)
 
 
 def _is_open(words: str) -> bool:

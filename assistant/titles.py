@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from assistant.announcements import announced_below, announcement, is_employer, is_place, to_the_end
+from assistant.announcements import announced_below, announcement, is_employer, is_place
 from assistant.domain import Section, Span
 from assistant.labels import NOT_STATED, first, has_job, has_jobs, labelled, one_of, opening_of, place_of
 from assistant.lines import Line
@@ -90,13 +90,13 @@ def _announced(text: str, lines: Sequence[Line], employer: Span) -> Iterator[Spa
         start = found.rest + (article.end() if (article := _ARTICLE.match(rest)) else 0)
         told = has_jobs(rest[:80]) or (found.assignment and rest[3:] and not rest[0].isdigit() and not is_place(rest))
         if told:
-            yield to_the_end(text, lines, number, line.start + start)
+            yield Span(line.start + start, line.end)
         elif found.several:
             yield line.span
         elif number and (above := _job_line(lines[number - 1])) != NOT_STATED:
             yield above
         elif (below := announced_below(text, lines, number, employer)) is not None:
-            yield to_the_end(text, lines, below, lines[below].start + _lead_in(lines[below].text))
+            yield Span(lines[below].start + _lead_in(lines[below].text), lines[below].end)
 
 
 def _lead_in(words: str) -> int:

@@ -120,6 +120,14 @@ I. SUBJECT
 The project invites firms with at least five years of existence.
 """, "Selection of a firm for the final survey of water points in the districts of the north",
          "WATER FOR VILLAGES PROJECT", (), ""),
+    Head("a sentence below the title begins with a word that links", """Agent d'accueil (H/F)
+Dans le cadre de son projet, Terres Bleues recrute un agent.
+Lieu : Tiznit
+""", "Agent d'accueil (H/F)", "Terres Bleues", ("Tiznit",), "Maroc"),
+    Head("the same in English", """Field Driver - Kitale
+To help its team, the Umoja Trust is looking for a driver.
+Location: Kitale, Kenya
+""", "Field Driver - Kitale", "Umoja Trust", ("Kitale",), "Kenya"),
     Head("a call for tenders, French", """AGENCE DES PISTES RURALES
 AVIS D'APPEL D'OFFRES N° 12/APR/2026
 
