@@ -18,7 +18,11 @@ _ROMAN = re.compile(r"[IVX]{1,5}\s*[-–—.)/:]\s*(?=\S)")
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\s*[-–—.)/]|[A-H]\s*[.)/–—-])\s*(?=\S)")
 _NUMBERED_PART = re.compile(r"[^\W\d][^\d:.;,]{2,34}\s\d{1,2}\s*[:–—-]\s*\S.*")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)(?<=\S)\1\s*:?")
-_INLINE = re.compile(r"([^:.;!?\n]{3,45}?)\s*:\s*\S")
+# « Procédure : un entretien », « Tâches. – Tenir la caisse », « **Le poste.** Vous tenez la caisse »
+_INLINE = re.compile(
+    r"(?:(?P<sign>\*\*|__)(?P<bold>[^*_:.;!?\n]{3,45}?)\s?[.:!?]?(?P=sign)\s*[.:–—-]*"
+    r"|(?P<plain>[^:.;!?\n]{3,45}?)\s*(?::|\.?\s[–—-](?=\s+[A-ZÀ-Þ\d])))\s*(?=\S)"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FULL = 65  # characters of a line that was broken because it was full
 _INDENT = 6  # characters between two lines without an empty one
@@ -87,12 +91,12 @@ def _inline(line: Line) -> Heading | None:
     found = None if line.bullet else _INLINE.match(line.text)
     if not found:
         return None
-    words = _trim(found.group(1))
-    if not words[:1].isupper() or not _is_listed(words) or _named(words).level != 1:
+    words = _trim(found["bold"] or found["plain"])
+    if not words[:1].isupper() or not _is_listed(words) or not (_named(words).level == 1 or found["bold"]):
         return None
-    if _bare(words) in _vocabulary().fields:
+    if _bare(words) in _vocabulary().fields and not found["bold"]:
         return None
-    return Heading(words, _named(words).kind, _UNDER_MARKDOWN + 1, line.start, line.start + line.text.index(":") + 1)
+    return Heading(words, _named(words).kind, _UNDER_MARKDOWN + 1, line.start, line.start + found.end())
 
 
 def _level(text: str, bold: bool, bulleted: bool) -> int:

@@ -185,3 +185,20 @@ def test_long_lines_take_no_time(hostile: str) -> None:
     start = time.process_time()
     sections_of(f"{hostile}\n{hostile} :\n")
     assert time.process_time() - start < 1.0
+
+
+RUN_IN = (
+    ("Tâches. — Tenir la caisse.", ("missions", "Tâches", "Tenir la caisse.")),
+    ("Profil – Bac + 2 en gestion.", ("profile", "Profil", "Bac + 2 en gestion.")),
+    ("**The job.** You keep the books.", ("missions", "The job", "You keep the books.")),
+    ("Le poste – basé à Rabat – est à pourvoir.", None),
+    ("**Important !** Le poste est à pourvoir.", None),
+    ("Profile of the region - Rabat", None),
+)
+
+
+@pytest.mark.parametrize(("line", "right"), RUN_IN)
+def test_a_heading_with_its_text_behind_it(line: str, right: tuple[str, str, str] | None) -> None:
+    text = f"Agent (H/F)\n\n{line}\n"
+    found = [(s.kind, s.heading, text[s.body_start : s.end].strip()) for s in sections_of(text)[0] if s.path]
+    assert found == ([right] if right else [])
