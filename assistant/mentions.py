@@ -12,10 +12,12 @@ from assistant.chunks import sentence_at
 from assistant.domain import Fact, Posting, Span
 from assistant.library import Library
 from assistant.resources import table
+from assistant.text import fold
 
 _DENIAL_REACH = 4  # words between « pas de » and what it denies
 _REFUSAL_REACH = 9  # words behind a thing within which it can be refused: « ne seront pas acceptées »
 _REFUSING = 3  # words between the negation and what refuses
+_ANSWER = re.compile(r"\s*[:?–—-]\s*(\w+)")
 _SHORTEST = 4  # letters of a word that is looked for before a text is read word by word
 
 
@@ -25,8 +27,18 @@ def mentions(library: Library, topic: str) -> Mapping[str, tuple[Fact, ...]]:
     if topic not in known:
         candidate = _candidate(topic)
         spoken = (library.postings[identity] for identity, text in _folded(library).items() if candidate.search(text))
-        known[topic] = {posting.id: facts for posting in spoken if (facts := _facts(posting, topic))}
+        known[topic] = {posting.id: facts for posting in spoken if (facts := facts_on(posting, topic))}
     return known[topic]
+
+
+def facts_on(posting: Posting, topic: str) -> tuple[Fact, ...]:
+    """The sentences of a posting that speak of a topic or of one that it includes, in their order."""
+    found = {fact.start: fact for each in _parts(topic) for fact in _facts(posting, each)}
+    return tuple(found[start] for start in sorted(found))
+
+
+def _parts(topic: str) -> tuple[str, ...]:
+    return (*table("topics.toml")[topic].get("includes", ()), topic)
 
 
 @lru_cache(maxsize=2)
@@ -58,6 +70,8 @@ def sentences_on(posting: Posting, phrases: Sequence[str]) -> tuple[Fact, ...]:
 def _said(posting: Posting, words: Sequence[Word], first: int, last: int) -> Fact:
     """The sentence of a phrase, and whether it denies it."""
     span = sentence_at(posting, words[first].start)
+    if last < len(words) and _is_answered_no(posting.text[words[last - 1].end : words[last].end]):
+        return _fact(posting, span, denied=True)
     behind = [word for word in words[last : last + _REFUSAL_REACH] if word.end <= span.end]
     before = [word for word in words[max(0, first - _DENIAL_REACH) : first] if word.start >= span.start]
     return _fact(posting, span, _is_denied(before) or _is_refused(behind))
@@ -68,10 +82,10 @@ _PLAIN = str.maketrans("àâäçéèêëîïôöùûüœæ", "aaaceeeeiioouuuoa"
 
 @cache
 def _candidate(topic: str) -> re.Pattern[str]:
-    """Finds the longest word of any phrase of a topic."""
-    entry = table("topics.toml")[topic]
+    """Finds the longest word of any phrase of a topic or of one that it includes."""
     longest = set()
-    for phrase in (*_phrases(topic), *entry.get("against", ())):
+    entries = [(part, table("topics.toml")[part]) for part in _parts(topic)]
+    for phrase in (p for part, entry in entries for p in (*_phrases(part), *entry.get("against", ()))):
         words = [word for word in re.findall(r"#?[a-z0-9]+", phrase) if not word.startswith("#")]
         longest.add(max(words, key=len, default=""))
     return re.compile("|".join(sorted(map(re.escape, longest))))
@@ -90,9 +104,11 @@ def _facts(posting: Posting, topic: str) -> tuple[Fact, ...]:
     found: dict[int, Fact] = {}
     for first, last in [*holds(words, _phrases(topic)), *against]:
         said = _said(posting, words, first, last)
-        if elsewhere and holds(words_of(said.quote), elsewhere):
+        if (elsewhere and holds(words_of(said.quote), elsewhere)) or (
+            entry.get("work") and is_of_employer(posting, said)
+        ):
             continue
-        if (first, last) in against:
+        if (first, last) in against or (entry.get("given") and _is_own_cost(said.quote)):
             said = replace(said, value="no")
         if said.value == "no" or said.start not in found:
             found[said.start] = said
@@ -105,6 +121,27 @@ def _fact(posting: Posting, span: Span, denied: bool) -> Fact:
     return Fact(
         posting.id, "mention", "no" if denied else "yes", "asset" if wished else "stated", quote, span.start, span.end
     )
+
+
+def is_of_employer(posting: Posting, said: Fact) -> bool:
+    """Whether a sentence tells what the employer does: by its part of the posting, or by its first words."""
+    name = posting.organisation.of(posting.text)
+    begins = posting.text[said.start : said.end].lstrip(" *#-•>")
+    led = re.match(r"(?:l['’]|la |le |les |the )", begins, re.IGNORECASE)
+    bare = begins[led.end() :] if led else begins
+    section = next((s for s in posting.sections if s.start <= said.start < s.end), None)
+    return bool(name and bare.startswith(name)) or (section is not None and section.kind == "organisation")
+
+
+def _is_answered_no(behind: str) -> bool:
+    """Whether a thing has a no behind it: « logement : non », "accommodation? no"."""
+    found = _ANSWER.match(behind)
+    return found is not None and fold(found[1]) in table("asking.toml")["refusal"]["answers"]
+
+
+def _is_own_cost(quote: str) -> bool:
+    """Whether who is hired bears the cost of what a sentence speaks of, or is not given it."""
+    return bool(holds(words_of(quote), table("asking.toml")["refusal"]["own_cost"]))
 
 
 def _is_denied(before: Sequence[Word]) -> bool:

@@ -18,6 +18,7 @@ from assistant.language_means import Means, language_means
 from assistant.library import Library
 from assistant.lock import ASKING, StoreLock
 from assistant.once import Once
+from assistant.question_likeness import QuestionLikeness
 from assistant.remaking import Notify, bring_up_to_date
 from assistant.remembered import Remembered
 from assistant.reranking import Reranking
@@ -41,6 +42,7 @@ class Store:
         self.vectors = SentenceVectors(encoder)
         self.reranker: Reranking | None = None  # None: the settings name none
         self.readings: Remembered[tuple[str, Language], Reading] = Remembered(_READINGS)
+        self.alike: QuestionLikeness | None = None  # of questions, where both encoders are there
         self.judge: SentenceVectors | None = None  # of a second encoder, which judges the passages found
         self._library = Once(lambda: Library.load(catalogue))
         self._keywords = Once(lambda: _keywords_of(catalogue))

@@ -68,7 +68,7 @@ def _read_anew(text: str, language: Language, store: Store) -> Reading:
     """The reading, about postings that stand for all their versions, or called by file."""
     library = store.library
     files, rest = named_files(text, library)
-    reading = read(rest, language, library, _KeywordsOf(store))
+    reading = read(rest, language, library, _KeywordsOf(store), store.alike)
     if files:
         whole = reading.intent == "small_talk" or (reading.intent == "open" and not reading.topic)
         intent = "posting" if whole else reading.intent

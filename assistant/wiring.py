@@ -11,6 +11,7 @@ from pathlib import Path
 from assistant.assistant import Assistant
 from assistant.encoder import Encoder
 from assistant.errors import UserError
+from assistant.question_likeness import QuestionLikeness
 from assistant.reranking import Reranking
 from assistant.sentence_vectors import SentenceVectors
 from assistant.settings import ModelSettings, Settings
@@ -67,7 +68,8 @@ def open_store(settings: Settings, *, write: bool, notify: Callable[[str], None]
     server = LocalChroma(settings.store / "chroma")
     connect = server_at(settings.chroma_url, settings) if settings.chroma_url else own_server(server)
     store = Store.open(settings.store, encoder, connect, write=write, notify=notify)
-    store.judge = SentenceVectors(Encoder(SecondEncoder, second_encoder.fingerprint()))
+    second = Encoder(SecondEncoder, second_encoder.fingerprint())
+    store.judge, store.alike = SentenceVectors(second), QuestionLikeness(encoder, second, settings.cache)
     if name := settings.reranker_model:
         store.reranker = Reranking(lambda: load_reranker(name), notify)
     try:

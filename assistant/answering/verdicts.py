@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from assistant.answering.lengths import days_of, in_days, is_same
 from assistant.answering.own import own_verdict
+from assistant.answering.spoken import spoken
 from assistant.answering.values import amount, date_of, is_for_beginners
 from assistant.answering.verdict import Verdict
 from assistant.asking.lexicon import holds, language_names, words_of
-from assistant.asking.reading import BEGINNERS, Asked, Condition
+from assistant.asking.reading import BEGINNERS, Condition
 from assistant.asking.windows import Window, span_of
 from assistant.domain import Amount, Fact, Language, Years
 from assistant.facts.starts import date_or_month, is_now
@@ -39,15 +40,14 @@ _ENDING = (
 
 def judge(condition: Condition, posting: str, library: Library, today: date, language: Language) -> Verdict:
     """The verdict on one posting (id)."""
+    if condition.field == "mention":
+        said = mentions(library, condition.value).get(posting, ())
+        return _negated(spoken(condition, said, library.postings[posting].language, today), condition)
     if condition.window:
         facts = library.facts_of(posting, condition.field)  # type: ignore[arg-type]
         if condition.field == "start":
             return _negated(_starting(condition.window, facts, today), condition)
         return _within_window(condition, condition.window, facts, today, language)
-    if condition.field == "mention":
-        said = mentions(library, condition.value).get(posting, ())
-        said = tuple(f for f in said if not condition.others or any(code in f.quote for code in condition.others))
-        return _negated(_mentioned(said, condition.asked), condition)
     if condition.field == "organisation" and condition.value:  # `others` are the postings (ids) of that employer
         return _negated(Verdict("yes" if posting in condition.others else "no"), condition)
     if condition.field == "status":
@@ -86,15 +86,6 @@ def phrases_of(condition: Condition) -> Sequence[str]:
         phrases: Sequence[str] = tables[condition.field][condition.value]
         return phrases
     return tables["fields"][condition.field] if condition.field in _DENIABLE else ()
-
-
-def _mentioned(facts: Sequence[Fact], asked: Asked) -> Verdict:
-    """What a posting says of a topic; the sentences that deny it count where no other speaks of it."""
-    spoken = tuple(fact for fact in facts if fact.value == "yes")
-    if not spoken:
-        return Verdict("no", tuple(facts))
-    wished = all(fact.modality == "asset" for fact in spoken)
-    return Verdict("plus" if wished and asked == "required" else "yes", spoken)
 
 
 def deadline_fact(posting: str, library: Library) -> Fact | None:

@@ -51,7 +51,7 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             found.append(condition)
         elif condition:
             asked = _asked(tag, tags)
-            negated = condition.field != "status" and _is_negated(tag, tags)
+            negated = condition.field != "status" and _is_negated(tag, tags) and not _is_lacked(tag, tags, words)
             asked = "required" if negated and asked == "any" and myself else asked
             negated = negated and not (myself and excluding)
             if negated and asked == "any" and condition.field in _WEIGHED and not _is_outright_word(words):
@@ -145,6 +145,7 @@ def _asked(tag: Tag, tags: Sequence[Tag]) -> Asked:
     marks = [other for other in tags if other.table == "modality"]
     if not marks:
         return "any"
+    marks = [mark for mark in marks if not _is_ruled_out(mark, marks[0], tags)]
     values = [other for other in tags if other.table in _VALUES or other.table == "fields"]
     kinds = {mark.key for mark in marks}
     if "both" in kinds or (len(kinds) > 1 and len(values) == 1):
@@ -157,6 +158,12 @@ def _asked(tag: Tag, tags: Sequence[Tag]) -> Asked:
         close_behind[0] if close_behind and not _between(close_behind[0], tag, values) else (before or [nearest])[-1]
     )
     return cast(Asked, chosen.key)
+
+
+def _is_ruled_out(mark: Tag, first: Tag, tags: Sequence[Tag]) -> bool:
+    """ "Nice to have rather than a must": a further mark right behind a negation is what is not asked for."""
+    negations = (tag for tag in tags if tag.table == "negation" and tag.first >= first.last)
+    return mark is not first and any(0 <= mark.first - negation.last <= 1 for negation in negations)
 
 
 def _between(mark: Tag, tag: Tag, values: Sequence[Tag]) -> bool:
@@ -176,6 +183,12 @@ def _is_negated(tag: Tag, tags: Sequence[Tag]) -> bool:
         if 0 <= behind <= 1 and any(m.table == "modality" and m.first == negation.last for m in tags):
             return True
     return False
+
+
+def _is_lacked(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
+    """« j'ai pas le permis, pour lesquels est-il obligatoire »: what the person lacks, and then what is asked."""
+    marks = (other for other in tags if other.table == "modality" and other.first >= tag.last)
+    return any(any(word.apart for word in words[tag.last : mark.first + 1]) for mark in marks)
 
 
 def _numbers(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:

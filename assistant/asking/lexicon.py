@@ -19,6 +19,7 @@ _TYPO_FROM = 5  # letters from which a word may be misspelt
 _STEM_FROM = 4
 _WORD = re.compile(r"[^\W_]+")
 _ELIDED = frozenset(["l", "d", "j", "n", "s", "m", "t", "c", "qu", "lorsqu", "jusqu", "puisqu"])
+_APART = frozenset(",;?!()[]")
 _Phrase = tuple[str, ...]
 # The tables whose phrases compete for the words of a question; the earlier one wins where two are equally long.
 _TABLES = (
@@ -31,12 +32,16 @@ _TABLES = (
 
 @dataclass(frozen=True)
 class Word:
-    """A word of a question; `text[start:end]` is how it is written, `form` is folded."""
+    """A word of a question; `text[start:end]` is how it is written, `form` is folded.
+
+    It is `apart` from the word before it where a comma, a bracket or the end of a sentence stands between them.
+    """
 
     form: str
     start: int
     end: int
     capital: bool
+    apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,13 +56,14 @@ class Tag:
 
 def words_of(text: str) -> list[Word]:
     """The words of a text without the elided ones: « n'exigent » is `exigent`."""
-    found = []
+    found: list[Word] = []
     for match in _WORD.finditer(text):
         form = fold(match.group())
         after = text[match.end() : match.end() + 1]
         if form in _ELIDED and after in ("'", "’"):
             continue
-        found.append(Word(form, match.start(), match.end(), match.group()[:1].isupper()))
+        apart = bool(found) and bool(_APART & set(text[found[-1].end : match.start()]))
+        found.append(Word(form, match.start(), match.end(), match.group()[:1].isupper(), apart))
     return found
 
 
@@ -184,7 +190,7 @@ def _at(words: Sequence[Word], at: int) -> Iterator[Tag]:
     """The phrases that begin at a word; `max` keeps the first of equally long ones, so the tables' order counts."""
     for entry in _index().get(words[at].form[:1], ()):
         name, key, phrase = entry
-        if _fits(words, at, phrase):
+        if _fits(words, at, phrase) and not any(word.apart for word in words[at + 1 : at + len(phrase)]):
             yield Tag(name, key, at, at + len(phrase))
 
 

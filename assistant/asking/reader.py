@@ -12,11 +12,13 @@ from assistant.asking.conditions import conditions_of, period_of
 from assistant.asking.employers import as_postings
 from assistant.asking.leftovers import Left, left_over
 from assistant.asking.lexicon import Tag, Word, holds
+from assistant.asking.likened import Alike, as_known
 from assistant.asking.meant import DEFINITE, free_words, meant, of_kind
 from assistant.asking.reading import WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
 from assistant.asking.topical import topical
 from assistant.asking.typed import written_out
+from assistant.asking.windows import is_month
 from assistant.domain import FactField, Language, SectionKind
 from assistant.library import Library
 from assistant.naming import title_words
@@ -44,8 +46,8 @@ _SPOKEN = ("language", "degree", "driving_licence", "beginners", "lacking")
 _JOB_NOUN_REACH = 2  # words between « quels » and « postes »
 
 
-def read(text: str, language: Language, library: Library, keywords: Keywords) -> Reading:
-    """The reading of a question by itself, without what went before it."""
+def read(text: str, language: Language, library: Library, keywords: Keywords, alike: Alike | None = None) -> Reading:
+    """The reading of a question by itself, without what went before it; `alike` compares questions by their meaning."""
     text = written_out(text, language)
     seen = as_postings(look(text, language, library, keywords))
     shown = _shown(seen)
@@ -69,7 +71,7 @@ def read(text: str, language: Language, library: Library, keywords: Keywords) ->
     if intent in ("fact", "apply", "posting", "section", "comparison") and (of_that_kind := of_kind(seen, library)):
         postings = (postings & of_that_kind or postings) if postings else of_that_kind
         seen = replace(seen, tags=tuple(tag for tag in seen.tags if tag.table != "contract"))
-    return Reading(
+    reading = Reading(
         question=text,
         text=_mended(text, seen.words),
         language=language,
@@ -91,6 +93,7 @@ def read(text: str, language: Language, library: Library, keywords: Keywords) ->
         of_a_job=bool(seen.nouns),
         every=every,
     )
+    return as_known(reading, seen, alike)
 
 
 def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) -> tuple[Topical, Left]:
@@ -263,6 +266,7 @@ def _unknown_place(seen: Seen, rest: Sequence[int]) -> str:
     before, weak = {"a", "in", "au", "aux", "en", "near"}, table("names.toml")["weak"]["words"]
     for n in rest:
         word = seen.words[n]
-        if n and word.capital and seen.words[n - 1].form in before and word.form not in weak:
+        led = n > 0 and word.capital and seen.words[n - 1].form in before
+        if led and word.form not in weak and not is_month(word.form):
             return seen.written(n)
     return ""

@@ -84,6 +84,8 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
         window = still_open(window, words[window.first].form)
     if window and window.kind == "now" and not about_starts:
         window = None
+    if window and window.kind == "today" and _is_past(words):
+        window = None  # "already closed today"
     if window and window.kind == "now":  # « tout de suite, dès que possible »
         found = holds(words, table("asking.toml")["window"]["now"])
         tags += [Tag("window", "now", first, last) for first, last in found]
@@ -162,6 +164,11 @@ def _of_deadlines(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
 def _ends(words: Sequence[Word]) -> bool:
     """Whether something comes to its end: « se terminent avant le 5 décembre »."""
     return any(matches(word.form, verb) for word in words for verb in table("asking.toml")["ending"]["words"])
+
+
+def _is_past(words: Sequence[Word]) -> bool:
+    """Whether something has happened by now: "already closed", « déjà clôturées »."""
+    return bool(holds(words, table("asking.toml")["ending"]["already"]))
 
 
 def _of_starts(words: Sequence[Word], tags: Sequence[Tag]) -> bool:

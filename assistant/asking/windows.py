@@ -135,6 +135,11 @@ def _day_of_month(kind: str, first: int, last: int, words: Sequence[Word], rest:
     return Window(kind, first, _behind(words, last, found.end()), date(NO_YEAR, month, number))
 
 
+def is_month(word: str) -> bool:
+    """Whether a folded word is the name of a month, in either language."""
+    return _number_of(word) > 0
+
+
 def _number_of(name: str) -> int:
     """The number of the month of a name, 0 where it is none."""
     names = [fold(each) for spoken in ("fr", "en") for each in table("wording.toml")[spoken]["months"]["names"]]

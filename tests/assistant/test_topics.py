@@ -10,8 +10,9 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.domain import Modality
 from assistant.indexing import index_folder
+from assistant.mentions import facts_on
 from assistant.resources import table
-from tests.support import hash_store, write_files
+from tests.support import hash_store, posting, write_files
 
 TODAY = date(2025, 3, 10)
 POSTINGS = {
@@ -171,4 +172,27 @@ def test_none_is_counted_too(asked: Assistant, question: str, count: str) -> Non
 def test_every_topic_has_a_name_and_words_in_both_languages() -> None:
     for key, topic in table("topics.toml").items():
         assert set(topic["name"]) == {"fr", "en"}, key
-        assert len(topic["words"]) > 1, key
+        assert len([*topic["words"], *topic.get("stated", ())]) > 1, key
+        # One without phrases for questions is asked for by what it means.
+        assert topic["words"] or key in table("likened.toml"), key
+
+
+DENIED: list[tuple[str, str, str | None]] = [  # what is said of a topic: "yes", "no", or nothing
+    ("housing", "Logement : non, il faut chercher.", "no"),
+    ("housing", "Accommodation? None, sorry.", "no"),
+    ("housing", "Un logement est prévu sur le site.", "yes"),
+    ("housing", "L'hébergement est à la charge du candidat.", "no"),
+    ("housing", "Accommodation is at your own expense.", "no"),
+    ("housing", "L'hébergement est à la charge du projet.", "yes"),
+    ("any_test", "Une épreuve écrite aura lieu lundi.", "yes"),
+    ("any_test", "There is a driving test on Monday.", "yes"),
+    ("with_children", "Vous animez un atelier avec les enfants du quartier.", "yes"),
+    ("with_children", "Tirelire aide les enfants du quartier.", None),
+]
+
+
+@pytest.mark.parametrize(("topic", "sentence", "right"), DENIED)
+def test_what_a_sentence_says_of_a_topic(topic: str, sentence: str, right: str | None) -> None:
+    text = f"Animatrice (H/F)\nEmployeur : Tirelire\n\n{sentence}\n"
+    said = {fact.value for fact in facts_on(posting(text), topic)}
+    assert said == ({right} if right else set())

@@ -1,0 +1,45 @@
+"""Whether a posting speaks of a topic, with the code, the length or the time that the question names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.answering.lengths import days_of, in_days, is_same
+from assistant.answering.verdict import Verdict
+from assistant.asking.reading import Asked, Condition
+from assistant.asking.windows import span_of
+from assistant.domain import Fact, Language
+from assistant.facts.dates import dates_in
+
+
+def spoken(condition: Condition, said: Sequence[Fact], language: Language, today: date) -> Verdict:
+    """What a posting (in `language`) says of a topic, with the code, the length or the time that the question names."""
+    if condition.others:
+        said = [fact for fact in said if any(code in fact.quote for code in condition.others)]
+    if condition.number is not None:
+        wanted = in_days(condition.number, condition.period)
+        said = [f for f in said if (length := days_of(f.quote)) and any(is_same(end, wanted) for end in length)]
+    if condition.window:
+        first, last = span_of(condition.window, today)
+        said = [f for f in said if any(first <= day <= last for day in _days_in(f.quote, language, first.year))]
+    return _mentioned(said, condition.asked)
+
+
+def _days_in(quote: str, language: Language, year: int) -> list[date]:
+    """The days that a quote names; those without a year are in `year`, a month alone stands for its middle."""
+    found: list[date] = []
+    for one in dates_in(quote, language):
+        bare = quote[one.start : one.end]
+        tries = (one.iso, *(d.iso for way in ("", "15 ") for d in dates_in(f"{way}{bare} {year}", language)))
+        found += [date.fromisoformat(iso) for iso in tries if iso][:1]
+    return found
+
+
+def _mentioned(facts: Sequence[Fact], asked: Asked) -> Verdict:
+    """What a posting says of a topic; the sentences that deny it count where no other speaks of it."""
+    spoken = tuple(fact for fact in facts if fact.value == "yes")
+    if not spoken:
+        return Verdict("no", tuple(facts))
+    wished = all(fact.modality == "asset" for fact in spoken)
+    return Verdict("plus" if wished and asked == "required" else "yes", spoken)

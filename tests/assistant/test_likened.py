@@ -1,0 +1,95 @@
+"""Questions whose words no table accounts for, read by what they are like: with the encoder that comes in a package."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from assistant.asking.reading import BEGINNERS, Condition
+from assistant.domain import Answer
+from assistant.encoder import Encoder
+from assistant.indexing import index_folder
+from assistant.question_likeness import QuestionLikeness
+from assistant.settings import Settings
+from assistant.store import Store
+from assistant.understanding import understand
+from tests.support import hash_store, write_files
+from vectorstore import second_encoder
+from vectorstore.embedding import fingerprint, load_embedder
+from vectorstore.second_encoder import SecondEncoder
+
+pytestmark = pytest.mark.model
+
+POSTINGS = {
+    "cook.txt": "Cook (m/f)\n\nThe Valley House looks for a cook in Nakuru. We have a room for you on the farm.\n",
+    "garde.txt": "Gardien de nuit\n\nLe refuge de Taza cherche un gardien. Logement : non.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    folder = write_files(tmp_path_factory.mktemp("postings"), POSTINGS)
+    settings = Settings.from_environment(os.environ)
+    with hash_store(tmp_path_factory.mktemp("store")) as made:
+        index_folder(made, folder)
+        first = Encoder(lambda: load_embedder(None, settings.cache), fingerprint(None))
+        second = Encoder(SecondEncoder, second_encoder.fingerprint())
+        made.alike = QuestionLikeness(first, second, tmp_path_factory.mktemp("cache"))
+        yield made
+
+
+ASKED: list[tuple[str, str, bool]] = [
+    ("which of these would give me a roof over my head?", "housing", False),
+    ("chez lesquels on a un toit pour dormir ?", "housing", False),
+    ("will anybody pay the plane for me to get there?", "relocation", False),
+    ("lesquels te font passer un écrit avant l'oral ?", "written_test", False),
+    ("anything where I'd have staff of my own to lead?", "team_management", False),
+    ("y a-t-il des offres où je commanderais du monde ?", "team_management", False),
+    ("which ones are for somebody who loves being with little ones all day?", "with_children", False),
+    ("which do not want a police certificate?", "criminal_record", True),
+    ("lesquels ne demandent pas de casier ?", "criminal_record", True),
+]
+
+
+CONDITIONS: list[tuple[str, Condition]] = [
+    ("I have never had a job, who would take me?", Condition("experience_years", BEGINNERS)),
+    ("je n'ai jamais bossé, qui me prendrait ?", Condition("experience_years", BEGINNERS)),
+    ("who is silent about the wage?", Condition("pay", negated=True)),
+    ("qui ne dit rien du salaire ?", Condition("pay", negated=True)),
+]
+LEFT: list[str] = [  # to the tables and the passages
+    "which jobs are about vultures?",
+    "quelles offres parlent de vautours ?",
+    "what would I do all day as the cook?",
+    "who hires plumbers in Nakuru?",
+]
+
+
+@pytest.mark.parametrize(("question", "topic", "negated"), ASKED)
+def test_a_topic_is_known_by_its_meaning(store: Store, question: str, topic: str, negated: bool) -> None:
+    reading = understand(question, (), store, date(2026, 1, 5), _no_answer)
+    assert (reading.intent, reading.topic) == ("set", ())
+    assert [(c.field, c.value, c.negated) for c in reading.conditions] == [("mention", topic, negated)]
+
+
+@pytest.mark.parametrize(("question", "condition"), CONDITIONS)
+def test_so_is_a_condition(store: Store, question: str, condition: Condition) -> None:
+    reading = understand(question, (), store, date(2026, 1, 5), _no_answer)
+    assert (reading.intent, reading.conditions) == ("set", (condition,))
+
+
+@pytest.mark.parametrize("question", LEFT)
+def test_other_questions_are_left_as_they_are(store: Store, question: str) -> None:
+    reading = understand(question, (), store, date(2026, 1, 5), _no_answer)
+    alike, store.alike = store.alike, None
+    try:  # another form of the same question, which was not read before
+        assert reading.conditions == understand(f" {question}", (), store, date(2026, 1, 5), _no_answer).conditions
+    finally:
+        store.alike = alike
+
+
+def _no_answer(*_: object) -> Answer:
+    raise AssertionError("no question went before")
