@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from assistant.asking.lexicon import Word, holds, words_of
+from assistant.asking.lexicon import Word, holds, words_around, words_of
 from assistant.chunks import sentence_at
 from assistant.domain import Fact, Posting, Span
 from assistant.library import Library
 from assistant.resources import table
+from assistant.word_index import word_index
 
 _DENIAL_REACH = 4  # words between « pas de » and what it denies
 _REFUSAL_REACH = 9  # words behind a thing within which it can be refused: « ne seront pas acceptées »
 _REFUSING = 3  # words between the negation and what refuses
-_SHORTEST = 4  # letters of a word that is looked for before a text is read word by word
 
 
 def mentions(library: Library, topic: str) -> Mapping[str, tuple[Fact, ...]]:
     """Posting (id) → the sentences that speak of a topic (a key of the table); one that denies it has value "no"."""
     known = _known(library)
     if topic not in known:
-        candidate = _candidate(topic)
-        spoken = (library.postings[identity] for identity, text in _folded(library).items() if candidate.search(text))
-        known[topic] = {posting.id: facts for posting in spoken if (facts := _facts(posting, topic))}
+        spoken = word_index(library).speaking((*_phrases(topic), *table("topics.toml")[topic].get("against", ())))
+        read = ((identity, _facts(library.postings[identity], topic, near)) for identity, near in spoken.items())
+        known[topic] = {identity: facts for identity, facts in read if facts}
     return known[topic]
 
 
@@ -33,12 +32,6 @@ def mentions(library: Library, topic: str) -> Mapping[str, tuple[Fact, ...]]:
 def _known(_library: Library) -> dict[str, Mapping[str, tuple[Fact, ...]]]:
     """What was looked for before, by topic; it goes when the library is replaced."""
     return {}
-
-
-@lru_cache(maxsize=2)
-def _folded(library: Library) -> Mapping[str, str]:
-    """The texts without case and accents, letter for letter no more than roughly: to find candidates with."""
-    return {identity: posting.text.lower().translate(_PLAIN) for identity, posting in library.postings.items()}
 
 
 def denials(posting: Posting, phrases: Sequence[str]) -> tuple[Fact, ...]:
@@ -63,29 +56,16 @@ def _said(posting: Posting, words: Sequence[Word], first: int, last: int) -> Fac
     return _fact(posting, span, _is_denied(before) or _is_refused(behind))
 
 
-_PLAIN = str.maketrans("àâäçéèêëîïôöùûüœæ", "aaaceeeeiioouuuoa")
-
-
-@cache
-def _candidate(topic: str) -> re.Pattern[str]:
-    """Finds the longest word of any phrase of a topic."""
-    entry = table("topics.toml")[topic]
-    longest = set()
-    for phrase in (*_phrases(topic), *entry.get("against", ())):
-        words = [word for word in re.findall(r"#?[a-z0-9]+", phrase) if not word.startswith("#")]
-        longest.add(max(words, key=len, default=""))
-    return re.compile("|".join(sorted(map(re.escape, longest))))
-
-
 def _phrases(topic: str) -> tuple[str, ...]:
     """The phrases by which postings speak of a topic."""
     entry = table("topics.toml")[topic]
     return (*entry["words"], *entry.get("stated", ()))
 
 
-def _facts(posting: Posting, topic: str) -> tuple[Fact, ...]:
+def _facts(posting: Posting, topic: str, near: frozenset[str]) -> tuple[Fact, ...]:
+    """The sentences of a posting that speak of a topic, of which a phrase stands around one of these folded words."""
     entry = table("topics.toml")[topic]
-    words = words_of(posting.text)
+    words = words_around(posting.text, near)
     against, elsewhere = holds(words, entry.get("against", ())), entry.get("without", ())
     found: dict[int, Fact] = {}
     for first, last in [*holds(words, _phrases(topic)), *against]:
