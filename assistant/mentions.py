@@ -5,35 +5,43 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from assistant.asking.lexicon import Word, holds, words_of
+from assistant.asking.lexicon import Word, holds, words_around, words_of
 from assistant.chunks import sentence_at
 from assistant.domain import Fact, Posting, Span
 from assistant.library import Library
 from assistant.resources import table
 from assistant.text import fold
+from assistant.word_index import word_index
 
 _DENIAL_REACH = 4  # words between « pas de » and what it denies
 _REFUSAL_REACH = 9  # words behind a thing within which it can be refused: « ne seront pas acceptées »
 _REFUSING = 3  # words between the negation and what refuses
 _ANSWER = re.compile(r"\s*[:?–—-]\s*(\w+)")
-_SHORTEST = 4  # letters of a word that is looked for before a text is read word by word
 
 
 def mentions(library: Library, topic: str) -> Mapping[str, tuple[Fact, ...]]:
     """Posting (id) → the sentences that speak of a topic (a key of the table); one that denies it has value "no"."""
     known = _known(library)
     if topic not in known:
-        candidate = _candidate(topic)
-        spoken = (library.postings[identity] for identity, text in _folded(library).items() if candidate.search(text))
-        known[topic] = {posting.id: facts for posting in spoken if (facts := facts_on(posting, topic))}
+        phrases = [
+            p for part in _parts(topic) for p in (*_phrases(part), *table("topics.toml")[part].get("against", ()))
+        ]
+        spoken = word_index(library).speaking(phrases)
+        texts = ((library.postings[identity], near) for identity, near in spoken.items())
+        read = ((posting.id, facts_on(posting, topic, words_around(posting.text, near))) for posting, near in texts)
+        known[topic] = {identity: facts for identity, facts in read if facts}
     return known[topic]
 
 
-def facts_on(posting: Posting, topic: str) -> tuple[Fact, ...]:
-    """The sentences of a posting that speak of a topic or of one that it includes, in their order."""
-    found = {fact.start: fact for each in _parts(topic) for fact in _facts(posting, each)}
+def facts_on(posting: Posting, topic: str, words: Sequence[Word] | None = None) -> tuple[Fact, ...]:
+    """The sentences of a posting that speak of a topic or of one that it includes, in their order.
+
+    `words` are those of its text that can be of a phrase, all of them where none are given.
+    """
+    words = words_of(posting.text) if words is None else words
+    found = {fact.start: fact for each in _parts(topic) for fact in _facts(posting, each, words)}
     return tuple(found[start] for start in sorted(found))
 
 
@@ -45,12 +53,6 @@ def _parts(topic: str) -> tuple[str, ...]:
 def _known(_library: Library) -> dict[str, Mapping[str, tuple[Fact, ...]]]:
     """What was looked for before, by topic; it goes when the library is replaced."""
     return {}
-
-
-@lru_cache(maxsize=2)
-def _folded(library: Library) -> Mapping[str, str]:
-    """The texts without case and accents, letter for letter no more than roughly: to find candidates with."""
-    return {identity: posting.text.lower().translate(_PLAIN) for identity, posting in library.postings.items()}
 
 
 def denials(posting: Posting, phrases: Sequence[str]) -> tuple[Fact, ...]:
@@ -77,29 +79,14 @@ def _said(posting: Posting, words: Sequence[Word], first: int, last: int) -> Fac
     return _fact(posting, span, _is_denied(before) or _is_refused(behind))
 
 
-_PLAIN = str.maketrans("àâäçéèêëîïôöùûüœæ", "aaaceeeeiioouuuoa")
-
-
-@cache
-def _candidate(topic: str) -> re.Pattern[str]:
-    """Finds the longest word of any phrase of a topic or of one that it includes."""
-    longest = set()
-    entries = [(part, table("topics.toml")[part]) for part in _parts(topic)]
-    for phrase in (p for part, entry in entries for p in (*_phrases(part), *entry.get("against", ()))):
-        words = [word for word in re.findall(r"#?[a-z0-9]+", phrase) if not word.startswith("#")]
-        longest.add(max(words, key=len, default=""))
-    return re.compile("|".join(sorted(map(re.escape, longest))))
-
-
 def _phrases(topic: str) -> tuple[str, ...]:
     """The phrases by which postings speak of a topic."""
     entry = table("topics.toml")[topic]
     return (*entry["words"], *entry.get("stated", ()))
 
 
-def _facts(posting: Posting, topic: str) -> tuple[Fact, ...]:
+def _facts(posting: Posting, topic: str, words: Sequence[Word]) -> tuple[Fact, ...]:
     entry = table("topics.toml")[topic]
-    words = words_of(posting.text)
     against, elsewhere = holds(words, entry.get("against", ())), entry.get("without", ())
     found: dict[int, Fact] = {}
     for first, last in [*holds(words, _phrases(topic)), *against]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from vectorstore.keyword import Keywords
 
 _COGNATE = 5  # letters
 _NAMED_IN = 50  # passages among which a name is looked for
+_CODE = re.compile(r"([^\W\d_]{4,20}+)\d")  # of a product or a file; not « bac5 »
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def left_over(seen: Seen, rest: Sequence[int], library: Library, keywords: Keywo
         known = any(keywords.document_frequency(form) for form in {word.form, *stems(word.form), *related(word.form)})
         if not known and _is_cognate(word.form, library):
             topic.append(seen.written(n))  # "Notify" of « Notification »
-        elif n in absent or (not known and word.capital and n):
+        elif n in absent or (not known and ((word.capital and n) or _is_code(word.form, keywords))):
             unknown.append(seen.written(n))
         else:
             (topic if known else aside).append(seen.written(n))
@@ -60,6 +62,12 @@ def _is_cognate(form: str, library: Library) -> bool:
     if len(form) <= _COGNATE or not form.isalpha():
         return False
     return any(name.startswith(form[:_COGNATE]) and len(name) > _COGNATE for name in name_words(library))
+
+
+def _is_code(form: str, keywords: Keywords) -> bool:
+    """Whether a word that no posting holds names something by letters and a number: not "python3" for "Python 3"."""
+    code = _CODE.match(form)
+    return code is not None and not keywords.document_frequency(code[1])
 
 
 def _tells(seen: Seen, number: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -17,10 +17,12 @@ from vectorstore.analysis import stop_words
 
 _TYPO_FROM = 5  # letters from which a word may be misspelt
 _STEM_FROM = 4
+_NEAR = 24  # words: a phrase has six, and what denies it stands within nine
 _WORD = re.compile(r"[^\W_]+")
 _ELIDED = frozenset(["l", "d", "j", "n", "s", "m", "t", "c", "qu", "lorsqu", "jusqu", "puisqu"])
 _APART = frozenset(",;?!()[]")
 _Phrase = tuple[str, ...]
+_folded = lru_cache(maxsize=1 << 16)(fold)  # the same words come up in every text
 # The tables whose phrases compete for the words of a question; the earlier one wins where two are equally long.
 _TABLES = (
     "idle", "small_talk", "follow", "letter", "checklist", "fit", "compare", "about", "apply", "extreme", "count",
@@ -56,15 +58,31 @@ class Tag:
 
 def words_of(text: str) -> list[Word]:
     """The words of a text without the elided ones: « n'exigent » is `exigent`."""
-    found: list[Word] = []
-    for match in _WORD.finditer(text):
-        form = fold(match.group())
-        after = text[match.end() : match.end() + 1]
-        if form in _ELIDED and after in ("'", "’"):
+    return list(_words(text, _WORD.finditer(text)))
+
+
+def words_around(text: str, forms: Collection[str]) -> list[Word]:
+    """Those of the words of a text that stand near one of some folded words, with all that bears on a phrase there."""
+    matches = list(_WORD.finditer(text))
+    places = (n for n, match in enumerate(matches) if _folded(match.group()) in forms)
+    near = {n for place in places for n in range(place - _NEAR, place + _NEAR + 1)}
+    return list(_words(text, (match for n, match in enumerate(matches) if n in near)))
+
+
+def _words(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Word]:
+    last = 0
+    for match in matches:
+        form = _folded(match.group())
+        if form in _ELIDED and text[match.end() : match.end() + 1] in ("'", "’"):
             continue
-        apart = bool(found) and bool(_APART & set(text[found[-1].end : match.start()]))
-        found.append(Word(form, match.start(), match.end(), match.group()[:1].isupper(), apart))
-    return found
+        apart = last > 0 and not _APART.isdisjoint(text[last : match.start()])
+        yield Word(form, match.start(), match.end(), match.group()[:1].isupper(), apart)
+        last = match.end()
+
+
+def distinct_forms(text: str) -> set[str]:
+    """The words of a text, folded, each once; the elided ones are among them."""
+    return set(map(_folded, set(_WORD.findall(text))))
 
 
 def corrected(words: Sequence[Word], is_known: Callable[[str], bool], names: Collection[str] = ()) -> list[Word]:
@@ -180,7 +198,7 @@ def holds(words: Sequence[Word], phrases: Sequence[str]) -> list[tuple[int, int]
 @lru_cache(maxsize=2000)
 def _by_first_letter(phrases: tuple[str, ...]) -> tuple[Mapping[str, Sequence[_Phrase]], Sequence[_Phrase]]:
     """The phrases that can begin with a letter, in their order, and those that begin with a # and fit any."""
-    split = [phrase for phrase in map(_phrase, phrases) if phrase]
+    split = [phrase for phrase in map(phrase_of, phrases) if phrase]
     letters = {phrase[0][0] for phrase in split} - {"#"}
     starting = {letter: [phrase for phrase in split if phrase[0][0] in (letter, "#")] for letter in letters}
     return starting, [phrase for phrase in split if phrase[0][0] == "#"]
@@ -201,8 +219,8 @@ def _fits(words: Sequence[Word], at: int, phrase: Sequence[str]) -> bool:
 
 
 @cache
-def _phrase(text: str) -> _Phrase:
-    """A phrase of a table in words; a star keeps to the word before it."""
+def phrase_of(text: str) -> _Phrase:
+    """A phrase of a table as the patterns of its words (see `matches`)."""
     parts = [part for part in re.findall(r"#\w*|[^\W_]+\*?|['’]", fold_stars(text)) if part]
     kept = []
     for part, after in zip(parts, [*parts[1:], ""], strict=True):
@@ -230,7 +248,7 @@ def _index() -> Mapping[str, Sequence[tuple[str, str, tuple[str, ...]]]]:
         for key, phrases in tables[name].items():
             if key == "before":
                 continue  # what may follow, no phrase of its own
-            for phrase in map(_phrase, phrases):
+            for phrase in map(phrase_of, phrases):
                 if phrase:
                     found[phrase[0][:1]].append((name, key, phrase))
     return found

@@ -169,6 +169,29 @@ def test_none_is_counted_too(asked: Assistant, question: str, count: str) -> Non
     assert answer.text.startswith(count)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which jobs ask for canari0002x?",
+        "Quelles offres demandent canari0002x ?",
+        "How many jobs ask for canari0002x?",
+        "Combien de postes demandent canari0002x ?",
+        "Which jobs ask for canari0002x and French?",
+    ],
+)
+def test_what_no_posting_names_is_said_to_be_nowhere(asked: Assistant, question: str) -> None:
+    answer = asked.ask(question)
+    assert answer.kind == "outside"
+    assert "canari0002x" in answer.text
+    assert str(len(POSTINGS)) in answer.text
+    assert not answer.citations
+
+
+@pytest.mark.parametrize("question", ["Which jobs ask for charpentier2?", "Un poste en charpentier2 ?"])
+def test_a_number_behind_a_known_word_makes_no_name(asked: Assistant, question: str) -> None:
+    assert "mention" not in asked.ask(question).text
+
+
 def test_every_topic_has_a_name_and_words_in_both_languages() -> None:
     for key, topic in table("topics.toml").items():
         assert set(topic["name"]) == {"fr", "en"}, key
