@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import accumulate
 
 from assistant.asking.lexicon import Word, holds, words_around, words_of
 from assistant.chunks import sentence_at
@@ -25,9 +27,8 @@ def mentions(library: Library, topic: str) -> Mapping[str, tuple[Fact, ...]]:
     """Posting (id) → the sentences that speak of a topic (a key of the table); one that denies it has value "no"."""
     known = _known(library)
     if topic not in known:
-        phrases = [
-            p for part in _parts(topic) for p in (*_phrases(part), *table("topics.toml")[part].get("against", ()))
-        ]
+        entries = [table("topics.toml")[part] for part in _parts(topic)]
+        phrases = [p for e in entries for kind in ("words", "stated", "against") for p in e.get(kind, ())]
         spoken = word_index(library).speaking(phrases)
         texts = ((library.postings[identity], near) for identity, near in spoken.items())
         read = ((posting.id, facts_on(posting, topic, words_around(posting.text, near))) for posting, near in texts)
@@ -79,17 +80,47 @@ def _said(posting: Posting, words: Sequence[Word], first: int, last: int) -> Fac
     return _fact(posting, span, _is_denied(before) or _is_refused(behind))
 
 
-def _phrases(topic: str) -> tuple[str, ...]:
-    """The phrases by which postings speak of a topic."""
-    entry = table("topics.toml")[topic]
-    return (*entry["words"], *entry.get("stated", ()))
+@cache
+def _stated(topic: str, key: str) -> re.Pattern[str] | None:
+    """The phrases with choices of a topic, as an expression over words with one space about each."""
+    phrases = table("topics.toml")[topic].get(key, ())
+    return re.compile(f"(?<= )(?:{'|'.join(map(_expression, phrases))})(?= )") if phrases else None
+
+
+def _expression(phrase: str) -> str:
+    """The expression of a phrase: "(free|) room*" finds "free room", "room" and "rooms", # a number above one."""
+    plain = re.sub(r"\b(?:[ldjnsmtc]|qu)['’](?=\w)|['’&-]", " ", phrase)
+    parts = {"(": "(?:", "*": r"[^ ]*", "#": _number(), "#job": _job(), " ": " *"}
+    return "".join(parts.get(sign, sign) for sign in re.findall(r"#job|.", " ".join(plain.split())))
+
+
+@cache
+def _number() -> str:
+    words = [word for word, value in table("asking.toml")["number"]["words"].items() if value > 1]
+    return rf"(?:\d+|{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+
+
+@cache
+def _job() -> str:
+    return f"(?:{'|'.join(map(re.escape, sorted(table('identity.toml')['jobs']['words'], key=len, reverse=True)))})s?"
+
+
+def _places(words: Sequence[Word], expression: re.Pattern[str] | None) -> list[tuple[int, int]]:
+    """Where an expression over words holds: first word and the one behind the last."""
+    if expression is None:
+        return []
+    starts = list(accumulate((len(word.form) + 1 for word in words), initial=1))
+    found = expression.finditer(f" {' '.join(word.form for word in words)} ")
+    return [(bisect_right(starts, each.start()) - 1, bisect_right(starts, each.end() - 1)) for each in found]
 
 
 def _facts(posting: Posting, topic: str, words: Sequence[Word]) -> tuple[Fact, ...]:
     entry = table("topics.toml")[topic]
     against, elsewhere = holds(words, entry.get("against", ())), entry.get("without", ())
+    spoken = [*holds(words, entry["words"]), *_places(words, _stated(topic, "stated"))]
+    spoken = _apart_from(spoken, _places(words, _stated(topic, "unless")))
     found: dict[int, Fact] = {}
-    for first, last in [*holds(words, _phrases(topic)), *against]:
+    for first, last in [*spoken, *against]:
         said = _said(posting, words, first, last)
         if (elsewhere and holds(words_of(said.quote), elsewhere)) or (
             entry.get("work") and is_of_employer(posting, said)
@@ -100,6 +131,11 @@ def _facts(posting: Posting, topic: str, words: Sequence[Word]) -> tuple[Fact, .
         if said.value == "no" or said.start not in found:
             found[said.start] = said
     return tuple(found[start] for start in sorted(found))
+
+
+def _apart_from(spoken: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places that lie in none of the longer phrases that mean something else: « dimanche 7 juin »."""
+    return [place for place in spoken if not any(start <= place[0] and place[1] <= end for start, end in other)]
 
 
 def _fact(posting: Posting, span: Span, denied: bool) -> Fact:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
@@ -11,6 +12,8 @@ from functools import cached_property, lru_cache, reduce
 
 from assistant.asking.lexicon import distinct_forms, matches, phrase_of
 from assistant.library import Library
+
+_PATTERN = r"[a-z0-9]+\*?"
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,10 +35,16 @@ class WordIndex:
     def speaking(self, phrases: Iterable[str]) -> dict[str, frozenset[str]]:
         """The postings (ids) that hold all words of one of the phrases, wherever they stand, in their order.
 
-        Each comes with the folded words by which to find the places where one of its phrases may stand.
+        Each comes with the folded words by which to find the places where one of its phrases may stand. Of a phrase
+        with choices, "(free|own) room", one word that it surely holds is enough.
         """
         found: dict[int, set[str]] = defaultdict(set)
-        for phrase in filter(None, map(phrase_of, phrases)):
+        phrases = tuple(phrases)
+        for choices in (phrase for phrase in phrases if "(" in phrase):
+            for form in (form for word in _sure_words(choices) for form in self._matching(word)):
+                for number in self.holding[form]:
+                    found[number].add(form)
+        for phrase in filter(None, (phrase_of(phrase) for phrase in phrases if "(" not in phrase)):
             named = [pattern for pattern in phrase if not pattern.startswith("#")]
             words = {pattern: self._matching(pattern) for pattern in named or phrase}
             anchor = max(words, key=len)
@@ -64,6 +73,17 @@ class WordIndex:
     @cached_property
     def _sorted(self) -> Sequence[str]:
         return sorted(self.holding)
+
+
+@lru_cache(maxsize=4096)
+def _sure_words(phrase: str) -> frozenset[str]:
+    """Words one of which stands wherever a phrase with choices does: its longest, or one of each choice."""
+    fixed = max(re.findall(_PATTERN, re.sub(r"\([^()]*\)", " ", phrase)), key=len, default="")
+    sets = [frozenset([fixed])] if fixed else []
+    for choice in re.findall(r"\(([^()]*)\)", phrase):
+        words = frozenset(max(re.findall(_PATTERN, each), key=len, default="") for each in choice.split("|"))
+        sets += [words] if "" not in words else []
+    return max(sets, key=lambda words: min(map(len, words)), default=frozenset())
 
 
 @lru_cache(maxsize=2)
