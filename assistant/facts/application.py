@@ -22,8 +22,9 @@ from assistant.resources import table
 
 _CODE = r"[A-Za-z0-9][\w.-]{0,40}(?:(?: ?/ ?|-| - )[A-Za-z0-9][\w.-]{0,40}){0,5}"
 _ALONE = re.compile(rf"(?=(?:.*\d){{3}})(?=.*[A-Z])(?=.*[/_-])(?!.*[a-z]{{4}}){_CODE}")
-_NUMBERED = re.compile(  # « N° 014/2026/SSB »
-    r"(?<!\w)[Nn][°º] ?(?=[^\s/]{1,20}/)(?=(?:[^\s\d]{0,9}\d){3})([A-Z0-9][A-Z0-9./_-]{4,40})(?![\w/])"
+_NUMBERED = re.compile(  # « N° 014/2026/SSB », "No. 009/RFP/2026"
+    r"(?<!\w)[Nn](?:[°º]|[Oo]\.?(?!\w)) {0,2}:? {0,2}"
+    r"(?=[^\s/-]{1,20}[/-])(?=(?:[^\s\d]{0,20}\d){3})([A-Z0-9][A-Z0-9./_-]{4,40})(?![\w/])"
 )
 _OPENING = 1500  # characters of a posting within which a line of its own can be its reference
 _LONGEST_STEP = 260
@@ -95,7 +96,7 @@ def _references(piece: Piece) -> Iterator[Fact]:
     words, text = _words(), piece.folded
     raw = piece.raw
     for label in words.reference.finditer(text):
-        code = re.compile(rf"(?: {{0,2}}(?:n°|no\.?|#))?[ .:*#\"«“-]{{0,6}}({_CODE})").match(raw, label.end())
+        code = re.compile(rf"(?: {{0,2}}(?:n°|no\.?|#))?[ \t.:*#\"«“-]{{0,16}}({_CODE})").match(raw, label.end())
         if code and _is_code(code.group(1)) and _is_announced(text, label, code):
             at = Span(*code.span(1))
             yield piece.fact("reference", piece.words(at).rstrip(".-"), Span(label.start(), at.end))
