@@ -13,7 +13,7 @@ from assistant.adding import Addition
 from assistant.additions import Additions
 from assistant.agenda import Deadline, deadlines_of
 from assistant.cards import Card, Cards
-from assistant.chain import Request, answer_chain
+from assistant.chain import Request, answer_chain, answered
 from assistant.comparison import Comparison, comparison_of
 from assistant.domain import Amount, Answer, Fact, FactField, Language, Modality, Posting, Turn, Years
 from assistant.errors import UserError
@@ -70,7 +70,7 @@ class Assistant:
         """
         request = Request(question, tuple(history), self._today(), cv, stop or Event())
         try:
-            yield from self.chain.stream(request)
+            yield from answered(self.chain, self.store, request)
         except GeneratorExit:  # and not at a good end: whoever waits by `stop` would take the answer for a stopped one
             request.stop.set()
             raise

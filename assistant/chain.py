@@ -115,6 +115,17 @@ def answer_chain(store: Store, writer: GenerativeWriter | None = None) -> Runnab
     )
 
 
+def answered(chain: Runnable[Request, Answer], store: Store, request: Request) -> Iterator[Answer]:
+    """The answer as it grows; begun anew where a posting that it was to be made of was taken out meanwhile."""
+    before = store.library
+    try:
+        yield from chain.stream(request)
+    except LookupError:
+        if store.library is before:
+            raise
+        yield from chain.stream(request)
+
+
 @dataclass(frozen=True)
 class _Steps:
     store: Store
@@ -129,7 +140,11 @@ class _Steps:
     def write(self, asked: tuple[Request, _Evidence]) -> _Written:
         """The answer of the rules."""
         request, evidence = asked
-        answer = replace(self._write(evidence), question=checked(request.question))
+        draft = self._write(evidence)
+        if self._is_stale(evidence):
+            _, evidence = self.ask(request)
+            draft = self._write(evidence)
+        answer = replace(draft, question=checked(request.question))
         patience = Patience.of(self.writer.seconds if self.writer else 0.0, request.stop)
         return _Written(request, evidence, answer, patience)
 
@@ -174,6 +189,12 @@ class _Steps:
     def _write(self, evidence: _Evidence) -> Answer:
         reading, passages, about = evidence.reading, evidence.passages, evidence.about
         return respond(reading, passages, about, self.store, evidence.today, evidence.cv)
+
+    def _is_stale(self, evidence: _Evidence) -> bool:
+        """Whether a posting that a passage is of was changed or taken out since it was found."""
+        now = self.store.library.postings
+        found = (*evidence.passages, *(evidence.about or {}).values())
+        return any(now.get(passage.posting.id) is not passage.posting for passage in found)
 
     def _respond(self, reading: Reading, today: date) -> Answer:
         """The answer to a question before, without a CV; each turn of a conversation comes back to it."""

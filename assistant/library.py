@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -110,6 +110,15 @@ class Library:
     def distinct(self) -> tuple[str, ...]:
         """The postings (ids) that stand for themselves: those that are asked about, shown and counted."""
         return tuple(posting for posting in self.postings if posting not in self.reposts)
+
+    @cached_property
+    def shared_references(self) -> dict[str, frozenset[str]]:
+        """The references that several postings which stand for themselves have, each with these (ids)."""
+        holders: dict[str, set[str]] = defaultdict(set)
+        for posting in self.distinct:
+            for fact in self.facts_of(posting, "reference"):
+                holders[str(fact.value)].add(posting)
+        return {reference: frozenset(held) for reference, held in holders.items() if len(held) > 1}
 
     @property
     def searched(self) -> tuple[str, ...] | None:

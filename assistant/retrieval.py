@@ -27,7 +27,8 @@ def retrieve(query: Query, store: Store, limit: int = PASSAGES) -> list[Passage]
     relevance = Relevance.of(query.text, query.language, store.keywords)
     asked = HybridQuery(store.vectors.question(query.text), relevance.as_written, query.language, query.postings)
     found = hybrid_search(asked, _dense(store, query.language), store.keywords, related)
-    chunks = store.library.chunks
+    library = store.library  # one state of it, whatever is indexed meanwhile
+    chunks = library.chunks
     hits = [hit for hit in found.joined if hit.id in chunks][: max(limit, _RERANKED if store.reranker else JUDGED)]
     second = _second_opinion(query.text, [chunks[hit.id].text_to_embed for hit in hits[:JUDGED]], store)
     first = {hit.id: hit.score for hit in found.dense}
@@ -38,7 +39,7 @@ def retrieve(query: Query, store: Store, limit: int = PASSAGES) -> list[Passage]
     passages = []
     for hit in judged(hits, second):
         chunk = chunks[hit.id]
-        posting = store.library.postings[chunk.posting]
+        posting = library.postings[chunk.posting]
         likeness = also.get(hit.id) if judging else None
         score = relevance.score(chunk.text_to_embed, posting.language, first.get(hit.id), likeness, usual)
         passages.append(Passage(posting, chunk, score))

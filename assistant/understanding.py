@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.asking.files import named_files
+from assistant.asking.files import named_files, shared_reference
 from assistant.asking.followups import Before, go_on, switched_language
 from assistant.asking.marked import AskedMarks, asked_marks
 from assistant.asking.reader import read
@@ -68,6 +68,8 @@ def _read_anew(text: str, language: Language, store: Store) -> Reading:
     """The reading, about postings that stand for all their versions, or called by file."""
     library = store.library
     files, rest = named_files(text, library)
+    if not files:
+        files, rest = shared_reference(text, library)
     reading = read(rest, language, library, _KeywordsOf(store), store.alike)
     if files:
         whole = reading.intent == "small_talk" or (reading.intent == "open" and not reading.topic)

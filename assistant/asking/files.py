@@ -1,4 +1,4 @@
-"""Postings that a question calls by the name of their file."""
+"""Postings that a question calls by the name of their file, or by a reference that several of them share."""
 
 from __future__ import annotations
 
@@ -17,6 +17,21 @@ def named_files(text: str, library: Library) -> tuple[frozenset[str], str]:
             text = without
             found.add(identity)
     return frozenset(found), text
+
+
+def shared_reference(text: str, library: Library) -> tuple[frozenset[str], str]:
+    """The postings (ids) that share a reference which a question names, and the question without it.
+
+    A reference that one posting alone has is a word like others, by which it is found.
+    """
+    lower = text.lower()
+    for reference, holders in library.shared_references.items():
+        if reference.lower() not in lower:
+            continue
+        without = re.sub(rf"(?<![\w/.-]){re.escape(reference)}(?![\w/-]|\.\w)", " ", text, flags=re.IGNORECASE)
+        if without != text:
+            return holders, without
+    return frozenset(), text
 
 
 def _in(text: str, library: Library) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,10 @@ from assistant.text import clean
 
 _LONGEST = 60_000  # characters; a CV of five pages has a quarter of that
 _SHORTEST = 30  # letters and digits under which there is nothing to go by
-_WHAT_TO_DO = "Give your CV as PDF (with text, not a scan), DOCX, ODT, text or Markdown, or paste its text."
+_WHAT_TO_DO = (
+    "Give your CV as PDF (with text, not a scan), DOCX, ODT, text or Markdown, or paste its text; "
+    "without a CV the outline has blanks."
+)
 
 
 def read_cv(data: bytes, name: str) -> CV:

@@ -83,7 +83,9 @@ def _aside(text: str, piece: Span, part: CVPart, number: int) -> Aside:
 
 def _tells_of_a_person(words: str) -> bool:
     """Whether folded words give an age, a family or a nationality."""
-    if _words("person").search(words) or (_AGE.search(words) and "experience" not in words):
+    if _words("person").search(words) or _labelled().search(words):
+        return True
+    if _AGE.search(words) and "experience" not in words:
         return True
     if len(language_words.names().findall(words)) > 1:
         return False
@@ -100,6 +102,15 @@ def _headings() -> tuple[tuple[CVPart, re.Pattern[str]], ...]:
 @cache
 def _words(key: str) -> re.Pattern[str]:
     return re.compile(alternatives(table("letters_cv.toml")["aside"][key]))
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    """A label of what is private, or children that are counted."""
+    data = table("letters_cv.toml")["aside"]
+    return re.compile(
+        rf"(?:^|[,;|/·•.(]\s?){alternatives(data['label'])}\s?:|{alternatives(data['counts'])}\s{alternatives(data['counted'])}"
+    )
 
 
 @cache

@@ -92,9 +92,9 @@ def _is_scan_with_layer(page: Page) -> bool:
 def _boxes(page: Page) -> dict[int, Box]:
     """Around the letters of each string, spaces apart."""
     boxes: dict[int, list[Box]] = defaultdict(list)
-    for glyph in page.glyphs:
-        if glyph.piece >= 0 and not glyph.text.isspace():
-            boxes[glyph.piece].append(glyph.box)
+    for text, box, _, piece in page.glyphs:
+        if piece >= 0 and not text.isspace():
+            boxes[piece].append(box)
     return {piece: _around(inside) for piece, inside in boxes.items()}
 
 

@@ -105,24 +105,16 @@ def _page_lines(
 
 def _turned(page: Page, glyphs: Iterable[Glyph], angle: int) -> Iterator[_Sign]:
     cosine, sine = _turning(angle)
+    styles = page.styles
     spaced, spaces = False, 0
-    for glyph in glyphs:
-        if glyph.text.isspace():
+    for text, box, (x, y), piece in glyphs:
+        if text.isspace():
             spaced = True
-            spaces += glyph.piece >= 0
+            spaces += piece >= 0
             continue
-        box = _turn(glyph.box, angle) if angle else glyph.box  # its heights are not asked for
-        x, y = glyph.origin
-        yield _Sign(
-            glyph.text,
-            box.left,
-            box.right,
-            x * sine - y * cosine,
-            page.styles[glyph.piece],
-            spaced,
-            spaces,
-            glyph.piece,
-        )
+        if angle:
+            box = _turn(box, angle)  # its heights are not asked for
+        yield _Sign(text, box[0], box[2], x * sine - y * cosine, styles[piece], spaced, spaces, piece)
         spaced, spaces = False, 0
 
 
@@ -161,13 +153,16 @@ def _runs(signs: Iterable[_Sign]) -> Iterator[Run]:
 def _follows(found: Sequence[_Sign], sign: _Sign) -> bool:
     """Whether a letter goes on with a run: it stands on its line, or a little off it as a small one, and near it."""
     last, first = found[-1], found[0]
-    size = max(first.style.size, sign.style.size, 0.1)
-    small = min(first.style.size, sign.style.size) < 0.85 * size
+    one, other = first.style.size, sign.style.size
+    size = max(one, other, 0.1)
+    small = one != other and min(one, other) < 0.85 * size
     if abs(sign.base - first.base) > (0.6 if small else 0.25) * size:
         return False
     gap = sign.left - last.right
     if not (sign.text.isascii() and last.text.isascii()) and has_arabic(sign.text + last.text):
         gap = min(gap, last.left - sign.right, key=abs)
+    if _BACK * size <= gap <= _APART * size:  # as nearly all do
+        return True
     is_list_sign = len(found) <= 4 and _LIST_SIGN.fullmatch("".join(other.text for other in found))
     widest = _BEHIND_BULLET if is_list_sign else _APART
     if 1 <= sign.spaces <= 2:
@@ -178,20 +173,19 @@ def _follows(found: Sequence[_Sign], sign: _Sign) -> bool:
 def _run(signs: Sequence[_Sign]) -> Run:
     words = [signs[0].text]
     for before, sign in itertools.pairwise(signs):
-        gap = sign.left - before.right
-        words.append(" " if sign.spaced or gap > _SPACE * sign.style.size else "")
+        words.append(" " if sign.spaced or sign.left - before.right > _SPACE * sign.style.size else "")
         words.append(sign.text)
     text = "".join(words)
-    sizes = Counter(sign.style.size for sign in signs)
+    letters, lefts, rights, bases, styles, *_ = zip(*signs, strict=True)
     return Run(
         text=text,
-        left=min(sign.left for sign in signs),
-        right=max(sign.right for sign in signs),
-        base=signs[0].base,
-        size=sizes.most_common(1)[0][0],
+        left=min(lefts),
+        right=max(rights),
+        base=bases[0],
+        size=Counter([style.size for style in styles]).most_common(1)[0][0],
         spaced=signs[0].spaces > 0,
-        bold=round(len(text) * sum(sign.style.bold for sign in signs) / len(signs)),
-        signs=tuple((sign.text, sign.left, sign.right) for sign in signs),
+        bold=round(len(text) * sum([style.bold for style in styles]) / len(signs)),
+        signs=tuple(zip(letters, lefts, rights, strict=True)),
     )
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -28,6 +28,7 @@ _BOLD_WEIGHT = 600
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 _BOLD_NAME_ENDS = ("bd", "-bd", "bdbi")
 _CUT_OFF = "cut off or damaged: download or save the PDF again"
+_SPACE = ord(" ")
 _HYPHEN_AT_END = 2  # what PDFium gives for a hyphen that parts a word at a line's end
 
 
@@ -63,6 +64,9 @@ class Glyph(NamedTuple):
     piece: int
 
 
+_NOWHERE = Box(0, 0, 0, 0)
+
+
 class Link(NamedTuple):
     """An area that leads to an address (`mailto:` and `https:` included)."""
 
@@ -81,6 +85,18 @@ class Page:
     marks: tuple[Box, ...]  # small drawn shapes, such as the dots of a list
     shapes: int  # how many lines and areas are drawn
     links: tuple[Link, ...]
+
+
+def _plainly(function: object, result: type | None, *arguments: type) -> Callable[..., Any]:
+    """A function of PDFium that takes addresses as numbers: a page calls it for each letter, and converting is slow."""
+    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)  # type: ignore[arg-type]
+
+
+_AT, _INDEX = ctypes.c_void_p, ctypes.c_int
+_unicode = _plainly(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _AT, _INDEX)
+_text_object = _plainly(pdfium.FPDFText_GetTextObject, _AT, _AT, _INDEX)
+_loose_box = _plainly(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, _AT, _INDEX, _AT)
+_char_origin = _plainly(pdfium.FPDFText_GetCharOrigin, ctypes.c_int, _AT, _INDEX, _AT, _AT)
 
 
 class Document:
@@ -157,31 +173,32 @@ def _glyphs(text: pypdfium2.PdfTextPage) -> tuple[tuple[Glyph, ...], tuple[Style
     pieces: dict[int | None, int] = {}
     styles: list[Style] = []
     glyphs: list[Glyph] = []
-    rect = pdfium.FS_RECTF()
-    x, y = ctypes.c_double(), ctypes.c_double()
+    rect, origin = (ctypes.c_float * 4)(), (ctypes.c_double * 2)()
+    rect_at, x_at = ctypes.addressof(rect), ctypes.addressof(origin)
+    y_at = x_at + ctypes.sizeof(ctypes.c_double)
     high = 0
-    handle = text.raw
+    handle = ctypes.cast(text.raw, ctypes.c_void_p).value
     for index in range(text.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(handle, index)
+        code = _unicode(handle, index)
         if 0xD800 <= code < 0xDC00:  # the first half of a sign beyond the basic plane
             high = code
             continue
         if 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((high & 0x3FF) << 10) + (code & 0x3FF)
-        string = pdfium.FPDFText_GetTextObject(handle, index)
-        address = ctypes.c_void_p.from_buffer(string).value
-        if address is None:
-            if chr(code) == " ":
-                glyphs.append(Glyph(" ", Box(0, 0, 0, 0), (0, 0), -1))
+        string = _text_object(handle, index)
+        if string is None:
+            if code == _SPACE:
+                glyphs.append(Glyph(" ", _NOWHERE, (0, 0), -1))
             continue
-        if address not in pieces:
-            pieces[address] = len(styles)
-            styles.append(_style(text, index, string))
-        pdfium.FPDFText_GetLooseCharBox(handle, index, rect)
-        pdfium.FPDFText_GetCharOrigin(handle, index, x, y)
+        piece = pieces.get(string)
+        if piece is None:
+            piece = pieces[string] = len(styles)
+            styles.append(_style(text, index, pdfium.FPDFText_GetTextObject(text.raw, index)))
+        _loose_box(handle, index, rect_at)
+        _char_origin(handle, index, x_at, y_at)
+        left, top, right, bottom = rect
         sign = "-" if code == _HYPHEN_AT_END else chr(code)
-        box = Box(rect.left, rect.bottom, rect.right, rect.top)
-        glyphs.append(Glyph(sign, box, (x.value, y.value), pieces[address]))
+        glyphs.append(Glyph(sign, Box(left, bottom, right, top), (origin[0], origin[1]), piece))
     return tuple(glyphs), tuple(styles)
 
 

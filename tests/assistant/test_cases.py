@@ -17,8 +17,10 @@ from assistant.chunks import chunks_of
 from assistant.domain import Amount, Fact, Span, Years
 from assistant.facts import facts_of
 from assistant.indexing import index_folder
+from assistant.questions import Query
 from assistant.readers.content import Content
 from assistant.readers.registry import read
+from assistant.retrieval import retrieve
 from assistant.sentences import sentences_of
 from assistant.text import clean, plain_gender
 from tests.makers.pdf import Drawn, drawn
@@ -214,6 +216,10 @@ def _(_text: str) -> None:
         sources = [store.library.chunks[hit.id].posting for hit in hits]
         assert sorted(sources) == ["jobs/Atlas.txt", "jobs/Rif.txt"]
         assert all("lettre de motivation" in store.library.chunks[hit.id].text for hit in hits)
+        asked = "Où envoyer la lettre de motivation ?"
+        both = [p for p in retrieve(Query(asked, asked, "fr"), store) if "lettre de motivation" in p.chunk.text]
+        assert sorted(passage.posting.name for passage in both) == ["Atlas.txt", "Rif.txt"]
+        assert all(p.posting.text[p.chunk.start : p.chunk.end] == p.chunk.text for p in both)
 
 
 @case("langchain-ai/langchain#37046")

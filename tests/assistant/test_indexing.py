@@ -25,6 +25,7 @@ from assistant.readers.fence import Fence
 from assistant.readers.limits import Limits
 from assistant.report import Report, Step, Stopped
 from assistant.store import Store
+from tests.makers.pdf import Drawn, drawn
 from tests.support import SEED_NAMES, SEEDS, generated_posting, gold_cases, hash_store, write_files
 from vectorstore.testing import HashEmbedder
 
@@ -126,6 +127,10 @@ def test_two_sources_leave_each_other_alone(tmp_path: Path) -> None:
         ("blank.txt", " \u00a0\u200b\n\t", "no text"),
         ("signs.txt", "--- *** ---", "no text"),
         ("a.docx", b"PK\x03\x04rest", "Word"),
+        ("old.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "save it as .docx"),
+        ("program.pdf", b"MZ\x90\x00\x03\x00\x00\x00" + bytes(60), "a program"),
+        ("locked.pdf", drawn([Drawn("Un poste")], password="secret"), "protected by a password"),
+        ("cut.pdf", drawn([Drawn("Un poste")])[:-200], "cut off or damaged"),
         ("a.bin", bytes(range(256)), "binary"),
         ("large.txt", b"a b " * 600_000, "split it"),
         (os.fsdecode(b"offre_\xe9t\xe9.txt"), TEXT, "rename it"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 
 from assistant import remaking
 from assistant.catalogue import FILE, Catalogue
-from assistant.errors import AssistantError, UserError
+from assistant.errors import AssistantError, StoreError, UserError
 from assistant.index import SearchIndex
 from assistant.indexing import index_folder, remove
 from assistant.rows import Stored
@@ -351,6 +352,25 @@ def test_a_disk_that_fills_costs_nothing_that_was_acknowledged(tmp_path: Path) -
         assert sorted(store.library.postings) == sorted(acknowledged)
         held = {chunk.posting for chunk in store.library.chunks.values()}
         assert held == set(acknowledged)
+        folder = write_files(tmp_path / "jobs", {"a.txt": "Chef de rang\n\nMissions\n- servir des zébulons\n"})
+        assert index_folder(store, folder).added == ["a.txt"], "there is room again"
+        assert store.keywords.search("zébulons", "fr", 3)
+
+
+@pytest.mark.parametrize("error", [OSError(errno.EROFS, "Read-only file system"), PermissionError(errno.EACCES, "No")])
+def test_a_folder_that_cannot_be_written_is_asked_and_not_changed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    monkeypatch.setattr("assistant.lock.FileLock.acquire", refuse)
+    with pytest.raises(StoreError, match=r"cannot be written .*--store"), hash_store(folder):
+        pass
+    with hash_store(folder, write=False) as store:
+        assert (store.lock, len(store.library.postings)) == (None, 5)
+        assert store.keywords.search("tamazight", "fr", 3)
 
 
 def test_texts_that_were_compared_are_not_compared_again(

@@ -78,6 +78,8 @@ def test_spells_unseen(text: str, spells: bool) -> None:
         ("ⵜⴰⵎⴰⵣⵉⵖ\u2d7fⵜ", "ⵜⴰⵎⴰⵣⵉⵖⵜ"),
         ("الأمازيغيـــة ٢٠٢٦", "الامازيغية 2026"),
         ("اﻟﻠﻐﺔ", "اللغة"),
+        ("مُدَرِّسَةٌ", "مدرسة"),
+        ("Cha\u0323rge\u0301\u0327", "charge"),
         ("ﬁnancement", "financement"),
     ],
 )

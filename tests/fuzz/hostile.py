@@ -46,6 +46,25 @@ def _page(stream: bytes, head: bytes = b"") -> bytes:
     return _pdf(b"<< /Type /Catalog /Pages 2 0 R >>", pages, page, content, font)
 
 
+def _outline(depth: int) -> bytes:
+    """A PDF of one page with bookmarks below bookmarks, the last of which leads back to the first."""
+    stream = b"BT /F 9 Tf 50 700 Td (Poste de charge de suivi) Tj ET"
+    content = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream)
+    page = (
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>"
+    )
+    marks = [
+        b"<< /Title (a) /Parent %d 0 R /First %d 0 R /Last %d 0 R /Count 1 >>" % (n - 1, n + 1, n + 1)
+        for n in range(7, 7 + depth)
+    ]
+    return _pdf(
+        b"<< /Type /Catalog /Pages 2 0 R /Outlines 6 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page,
+        content, b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Type /Outlines /First 7 0 R /Last 7 0 R /Count 1 >>", *marks,
+        b"<< /Title (a) /Parent %d 0 R /First 7 0 R /Last 7 0 R /Count 1 >>" % (6 + depth),
+    )  # fmt: skip
+
+
 def _xref_loop() -> bytes:
     """A cross-reference table whose earlier one is itself."""
     data = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
@@ -173,6 +192,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: b"From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * 30_000, "",
     ),
     "xref loop.pdf": (_xref_loop, "cut off or damaged"),
+    "outline.pdf": (lambda: _outline(50_000), ""),
     "page loop.pdf": (_page_loop, "page 1 is damaged"),
     "flate bomb.pdf": (
         lambda: _page(zlib.compress(b"q " * 150_000_000, 9), b"/Filter /FlateDecode"), "its reader crashed on it",

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ import pytest
 
 import vectorstore
 from tests.vectorstore.store_samples import DIMENSION, make_records, unit_vectors
-from vectorstore import Record, VectorStoreError
+from vectorstore import Record, VectorStoreError, chroma
 from vectorstore.chroma import ChromaStore
 from vectorstore.chroma_server import LocalChroma
 from vectorstore.index import reconcile, set_aside, verify
@@ -251,6 +251,21 @@ def test_reads_are_paged(server: LocalChroma, monkeypatch: pytest.MonkeyPatch) -
     store = ChromaStore(server.start(), "paged", DIMENSION)
     store.upsert(RECORDS[:300])
     assert set(store.pairs()) == {record.id for record in RECORDS[:300]}
+
+
+def test_writes_go_in_batches_that_the_server_takes(server: LocalChroma, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = ChromaStore(server.start(), "batches", DIMENSION)
+    sizes: list[int] = []
+    put = chroma._put
+
+    def counted(collection: Any, records: Sequence[Record]) -> None:  # noqa: ANN401
+        sizes.append(len(records))
+        put(collection, records)
+
+    monkeypatch.setattr(chroma, "_put", counted)
+    store.upsert(RECORDS[:600])
+    assert sizes == [250, 250, 100]
+    assert len(store.pairs()) == 600
 
 
 def test_settings_of_the_working_folder_have_no_say(

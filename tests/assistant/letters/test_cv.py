@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.errors import UserError
 from assistant.letters.cv import cv_of, read_cv
 from assistant.letters.heads import sender
+from tests.makers.pdf import Drawn, drawn, pictures, scan
 
 
 @pytest.mark.parametrize("data", [b"", b"   \n\xe2\x80\x8b\n", b"\x00\x01\x02\x03" * 40, b"CV", b"word " * 20_000])
 def test_what_is_no_cv_is_refused_with_what_to_do(data: bytes) -> None:
     with pytest.raises(UserError, match=r"CV as PDF|nothing but your CV"):
         read_cv(data, "cv.txt")
+
+
+def test_a_scanned_or_protected_cv_is_refused_and_blanks_are_offered(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))  # no tesseract
+    scanned = scan(pictures(drawn([Drawn("Salma Canari")]), 72))
+    for data, why in ((scanned, "a scanned document"), (drawn([Drawn("Salma")], password="x"), "a password")):
+        with pytest.raises(UserError, match=rf"{why}.*without a CV the outline has blanks"):
+            read_cv(data, "cv.pdf")
 
 
 def test_no_message_or_repr_shows_its_lines() -> None:

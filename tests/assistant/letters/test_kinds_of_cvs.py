@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
+from typing import Literal
 
 import pytest
 
@@ -178,6 +180,21 @@ def test_a_condition_is_never_held_against_a_cv(item: str, language: Language) -
     [
         ("Français, 34 ans, célibataire", "private"),
         ("Marocaine", "private"),
+        ("Date de naissance : 3 mai 1990", "private"),
+        ("Born on 3 May 1990 in Fez", "private"),
+        ("Religion : musulmane", "private"),
+        ("Religion: Christian", "private"),
+        ("Mariée, deux enfants", "private"),
+        ("Married, two children", "private"),
+        ("Reconnaissance de la qualité de travailleur handicapé (RQTH)", "private"),
+        ("Disability: hearing", "private"),
+        ("Santé : bonne", "private"),
+        ("Father of a family, 3 children", "private"),
+        ("Photo d'identité jointe", "private"),
+        ("Chargée de projet santé communautaire", ""),
+        ("Health project officer, Lake Trust", ""),
+        ("Gender and inclusion specialist", ""),
+        ("Animatrice auprès d'enfants, centre social", ""),
         ("Interprète arabe – français – anglais, Rabat", ""),
         ("Comptable avec une solide expérience en ONG (11 ans)", ""),
         ("Congé parental de 2021 à 2023", "private"),
@@ -189,8 +206,10 @@ def test_what_is_private(line: str, aside: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["JORDAN T. MILLER", "Fatima-Zahra Aït Baha", "مريم بن علي", "O'Neill Ciarán"])
-def test_a_name_is_read(name: str) -> None:
-    points = list(sender(cv_of(f"{name}\nUne adresse, une ville\nFormation\nMaster en droit, 2012\n"), "fr"))
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_name_is_read(name: str, form: Literal["NFC", "NFD"]) -> None:
+    written = unicodedata.normalize(form, name)
+    points = list(sender(cv_of(f"{written}\nUne adresse, une ville\nFormation\nMaster en droit, 2012\n"), "fr"))
     assert points[0].quotes[0].words == name
 
 

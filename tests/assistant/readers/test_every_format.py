@@ -13,18 +13,19 @@ from typing import Any
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.duplicates import reposts_of
 from assistant.evaluation import mark
 from assistant.facts import facts_of
 from assistant.indexing import index_folder
 from assistant.json_form import history_of
-from assistant.readers.content import Content
+from assistant.readers.content import Content, Unreadable
 from assistant.readers.registry import read
 from assistant.reading import posting_of
 from assistant.settings import Settings
 from assistant.wiring import open_assistant
 from tests.makers.mail import NOTE, eml_of, forwarded, html_eml_of, message_of
-from tests.makers.office import docx_of, odt_of
-from tests.makers.pdf import flowing
+from tests.makers.office import docx_of, odt_file, odt_of
+from tests.makers.pdf import Drawn, drawn, flowing
 from tests.makers.tables import csv_of, json_of, jsonl_of, xlsx_of
 from tests.makers.web import html_of
 from tests.support import SEED_NAMES, gold_rows, seed_text, write_files
@@ -82,12 +83,46 @@ def facts_of_seed(name: str) -> set[tuple[str, str, str, str]]:
     return facts(Content(seed_text(name)))
 
 
+@cache
+def in_that_form(name: str, form: str) -> Content:
+    (content,) = read(FORMS[form](seed_text(name)), form)
+    assert isinstance(content, Content)
+    return content
+
+
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("name", SEED_NAMES)
 def test_the_same_facts(name: str, form: str) -> None:
-    (content,) = read(FORMS[form](seed_text(name)), form)
-    assert isinstance(content, Content)
-    assert facts(content) == facts_of_seed(name)
+    assert facts(in_that_form(name, form)) == facts_of_seed(name)
+
+
+@pytest.mark.parametrize("name", SEED_NAMES)
+def test_a_posting_in_every_form_is_one_posting(name: str) -> None:
+    made = [posting_of("s", form, in_that_form(name, form)) for form in FORMS]
+    reposts = reposts_of(made, {posting.id: facts_of(posting) for posting in made})
+    assert len(made) - len(reposts) == 1
+    assert len(set(reposts.values())) == 1
+
+
+BLANK = " \u00a0\u200b\n\t"
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"", "a.pdf"),
+        (BLANK.encode(), "a.txt"),
+        (drawn([Drawn("  ")]), "a.pdf"),
+        (docx_of(BLANK, traps=False), "a.docx"),
+        (odt_file(f"<text:p>{BLANK}</text:p>"), "a.odt"),
+        (f"<html><body><p>{BLANK}</p></body></html>".encode(), "a.html"),
+        (eml_of(BLANK), "a.eml"),
+    ],
+    ids=["nothing", "text", "pdf", "docx", "odt", "html", "eml"],
+)
+def test_a_file_without_a_word_is_no_posting(data: bytes, name: str) -> None:
+    with pytest.raises(Unreadable, match="no text in it"):
+        list(read(data, name))
 
 
 def in_form(name: str, ending: str) -> str:

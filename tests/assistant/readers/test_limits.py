@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from assistant.readers.limits import MB
+from assistant.readers import tesseract
+from assistant.readers.limits import MB, Limits
 from tests.support import ROOT
 
 pytestmark = pytest.mark.slow
@@ -19,6 +20,11 @@ held[::4096] = b"x" * len(held[::4096])
 del held
 print(is_worn(Limits(memory={256 * MB})))
 """
+
+
+def test_what_one_file_may_cost() -> None:
+    assert Limits() == Limits(seconds=20, memory=512 * MB, memory_below=1024 * MB)
+    assert tesseract.SECONDS == 20
 
 
 @pytest.mark.parametrize(("held", "worn"), [(MB, "False"), (160 * MB, "True")])

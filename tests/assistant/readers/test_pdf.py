@@ -12,6 +12,7 @@ from assistant.facts import facts_of
 from assistant.readers import pdf, tesseract
 from assistant.readers.arabic import logical
 from assistant.readers.content import Content, Unreadable
+from assistant.readers.layout import Line
 from assistant.readers.pdf_lines import lines_of
 from assistant.readers.pdf_page import Box as PageBox
 from assistant.readers.pdf_page import Glyph, Page, Style
@@ -283,6 +284,22 @@ def test_arabic_is_read_from_the_right_in_whatever_order_it_is_stored(order: int
     ]
     page = Page(PageBox(0, 0, 595, 842), tuple(signs[::order]), (style,), (), (), 0, ())
     assert [line.text for line in lines_of(page, 0, frozenset())] == [words]
+
+
+@pytest.mark.parametrize(
+    ("written", "notices"),
+    [
+        ("ةربخ عم طابرلا ةنيدم يف قسنم نع ةيعمجلا ثحبت", (Notice("reversed_arabic"),)),
+        ("تبحث الجمعية عن منسق في مدينة الرباط مع خبرة", ()),
+    ],
+    ids=["back to front", "as it is read"],
+)
+def test_arabic_back_to_front_is_turned_and_said(
+    written: str, notices: tuple[Notice, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "lines_of", lambda *_: [Line(written, 0, 60, 2, 1.5, 0, 0.5, 0)])
+    (content,) = pdf.read(WHOLE, "a.pdf")
+    assert content == Content("تبحث الجمعية عن منسق في مدينة الرباط مع خبرة", notices=notices)
 
 
 @pytest.mark.parametrize(
