@@ -41,6 +41,8 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     kind = str(match.lastgroup)
     start, end = match.span()
     folded = piece.folded
+    if kind == "denial":
+        return Cue(start, end, "not", "after", plural=True, enclosed=_is_enclosed(folded, start, end))
     if kind in ("weakverb", "strongverb") and not _is_participle(piece, start, end):
         return None
     if match.group() in _of_nouns() and _before_noun().match(folded, end):
@@ -64,8 +66,10 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
         or " sont " in folded[max(0, start - 14) : start]
         or " des " in folded[start:end]
     )
-    side: Literal["after", "before"] = "before" if _introduces(folded, start, end) else "after"
-    colon = folded[end : end + 2].lstrip()[:1] == ":"
+    heads = _list_under(folded, start, end) if weak else 0
+    end = heads or end
+    side: Literal["after", "before"] = "before" if heads > 0 or _introduces(folded, start, end) else "after"
+    colon = heads > 0 or folded[end : end + 2].lstrip()[:1] == ":"
     return Cue(start, end, "weak" if weak else "strong", side, plural, enclosed, colon)
 
 
@@ -117,6 +121,22 @@ def _introduces(folded: str, start: int, end: int) -> bool:
     return follows is not None and _IMPERSONAL.search(folded[max(0, start - 44) : start]) is not None
 
 
+def _list_under(folded: str, start: int, end: int) -> int:
+    """Where the colon stands whose list a cue at the head of a sentence governs, 0 where it heads none.
+
+    « Seraient appréciés, sans que rien en dépende : … », "Advantages, none of them decisive: …".
+    """
+    before = _WORD.findall(folded[:start])
+    begins = not before or (len(before) <= 4 and before[0] in _inverted())
+    led = re.match(r"[^:.;!?]{1,90}(?=:\s)", folded[end : end + 94]) if begins else None
+    return end + led.end() if led else 0
+
+
+@cache
+def _inverted() -> frozenset[str]:
+    return frozenset(table("facts_modality.toml")["coordination"]["inverted"])
+
+
 @cache
 def _of_nouns() -> frozenset[str]:
     """Adjectives that say nothing of the thing before them where a noun of their own follows: « useful tools »."""
@@ -144,13 +164,14 @@ def _negations() -> re.Pattern[str]:
 def _patterns() -> re.Pattern[str]:
     words = table("facts_modality.toml")
     weak, strong = words["weak"], words["strong"]
+    denial = one_of(words["never"]["denying"])
     bound = "|".join(re.escape(word) for word in weak["bound"])
     before = "|".join(re.escape(word) for word in weak["before_bound"])
     comparison, verbs = "|".join(weak["comparison"]), "|".join(weak["verbs"])
     return re.compile(
-        rf"(?<!\w)(?:(?P<adverb>{one_of(weak['adverbs'])})|(?P<noun>{one_of(weak['nouns'])})"
+        rf"(?<!\w)(?:(?P<denial>{denial})|(?P<adverb>{one_of(weak['adverbs'])})|(?P<noun>{one_of(weak['nouns'])})"
         rf"|(?P<bound>(?:{before})\s{{1,3}}\"?\s?(?:{bound})(?!\s(?:{comparison})\b)"
         rf"|(?:{verbs})\s{{1,3}}(?:{bound})(?=\s?(?:[.,;:)!]|$)))"
-        rf"|(?P<strong>{one_of(strong['words'])})|(?P<weak>{one_of(weak['words'])})"
+        rf"|(?P<strong>{one_of(strong['words'])})|(?P<weak>{one_of([*weak['words'], *weak['predicates']])})"
         rf"|(?P<strongverb>{one_of(strong['accented'])})|(?P<weakverb>{one_of(weak['accented'])}))(?!\w)"
     )

@@ -11,6 +11,7 @@ from assistant.facts.folded import folded, one_of
 from assistant.lines import strip_bullet
 from assistant.resources import table
 
+_TITLE = 60  # characters of a line over a list that is its title though it has no colon
 _LEAD_IN = 160  # characters of a line that announces a list
 
 
@@ -22,10 +23,16 @@ class Governor:
         self._by_heading = _of_headings(path, contrast)
         self._by_line: Modality | None = None
         self._listed: bool | None = None  # whether the list has list marks; None before it
+        self._title = ""  # the short line before, which may be the title of a list without being a heading
 
     def of(self, words: str, gap: str) -> Modality | None:
         """What governs the line of these words; `gap` stands between it and the line before."""
         bulleted = strip_bullet(words) != words.lstrip()
+        titled = bulleted or ("\n\n" not in gap and _opens(self._title))
+        if titled and self._title and (announced := _announced(self._title)):
+            self._by_line, self._listed = announced, None
+        bare = words.strip(" *")
+        self._title = "" if bulleted or len(bare) > _TITLE or bare.endswith((".", ";", "!", "?", ",", ":")) else words
         if self._listed and not bulleted and "\n" in gap:
             self._by_line = self._by_heading = None
         elif self._listed is False and "\n\n" in gap:
@@ -49,6 +56,12 @@ def _announced(words: str) -> Modality | None:
     if _has(words, "strong"):
         return "required"
     return "asset" if _has(words, "weak") or (_has(words, "wished") and not _is_title(words)) else None
+
+
+def _opens(words: str) -> bool:
+    """Whether a line says of itself that it heads a list of wishes."""
+    opening = _heading_words("opening").pattern
+    return re.fullmatch(rf"(?:{opening})(?:\s\w+){{0,3}}", folded(words).strip(" *")) is not None
 
 
 def _is_title(words: str) -> bool:

@@ -27,6 +27,13 @@ class Lists:
     copula: frozenset[str]
     heads: frozenset[str]
     near: frozenset[str]
+    aside: frozenset[str]
+    papers: frozenset[str]
+    must: frozenset[str]
+    others: frozenset[str]
+    candidate: frozenset[str]
+    spoken: frozenset[str]
+    accented: frozenset[str]
 
 
 @cache
@@ -52,7 +59,39 @@ def names() -> re.Pattern[str]:
     """Finds the name of any language."""
     arabic = [name for name, found in forms().items() if "arabic" in found]
     latin = [name for name in forms() if name not in arabic]
-    return re.compile(rf"(?<!\w)(?<!\w-)(?:{one_of(latin)})(?![^\W\d])|(?<!\w)[وب]?(?:{one_of(arabic)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?<!\w-)(?:{_by_letter(latin)})(?![^\W\d])|(?<!\w)[وب]?(?:{one_of(arabic)})(?!\w)")
+
+
+def _by_letter(names: list[str]) -> str:
+    """An expression for any of the names with one branch a letter: they are hundreds, and most letters begin few."""
+    tails: dict[str, list[str]] = {}
+    for name in names:
+        tails.setdefault(name[0], []).append(name[1:])
+    return "|".join(rf"{letter}(?:{one_of(rest)})" for letter, rest in sorted(tails.items()))
+
+
+@cache
+def rare() -> frozenset[str]:
+    """The codes of languages whose names are those of peoples, places and other things, too."""
+    return frozenset(language["code"] for language in table("facts_languages.toml")["language"] if "rare" in language)
+
+
+@cache
+def short() -> re.Pattern[str]:
+    """Finds the codes of languages in capitals."""
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(table('facts_languages.toml')['short'])})(?![\w-])")
+
+
+@cache
+def speakers() -> re.Pattern[str]:
+    """Finds the words for those who speak a language."""
+    return re.compile(rf"(?<![\w-])(?:{one_of(table('facts_languages.toml')['speakers'])})(?!\w)")
+
+
+@cache
+def not_persons() -> frozenset[str]:
+    """What is French-speaking without being asked to be."""
+    return frozenset(table("facts_languages.toml")["persons"]["others"])
 
 
 @cache

@@ -8,20 +8,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from assistant.domain import Modality, Span
 from assistant.facts.cues import Cue, cues_of
-from assistant.facts.folded import alternatives, pattern
+from assistant.facts.folded import alternatives, folded, pattern
 from assistant.facts.pieces import Piece
 from assistant.facts.seams import starts
 from assistant.resources import table
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
 _INSIDE = re.compile(r"\([^()]{0,160}\)")
+# « : le comprendre est un plus », ", and it would help": a pronoun stands for the thing before it
+_PRONOUN = re.compile(
+    r"^\s?[:,]\s+(?:et\s|and\s)?(?:(?:le|la|les)\s(?:parler|comprendre|lire|connaitre|maitriser|pratiquer)"
+    r"|c'|cela|ca\s|it\s|(?:il|elle|ils|elles)\s(?=n'|$|(?:est|sera|serait|sont|seraient|peut|pourra|pourrait)\b))"
+)
+_MUST_NOT_LACK = re.compile(
+    r"\s?,?\s(?:s'abstenir|inutile de (?:postuler|candidater)|do(?:n't| not) apply|need not apply)"
+)
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 _REACH = 170  # characters between a cue and what it governs
+_ALTERNATIVE = re.compile(r",?\s{1,2}(?:ou|or|ni|nor)\s(?:d'|l'|de |du |le |la |in |en |of )?")
+_ANSWER = 140  # characters behind a question in which its answer begins
 _NEAR = 80  # characters between an adverb and what it weakens behind it
 
 
@@ -39,10 +50,35 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
         if kinds[index - 1] == "weak" and kinds[index] is None and _is_fallback(piece, targets[index]):
             kinds[index] = "weak"
     names: dict[str | None, Modality] = {"weak": "asset", "strong": "required", "not": "none"}
-    return [
-        "none" if kind in (None, "strong") and _denied(piece, target) else names.get(kind, piece.governed or "required")
-        for kind, target in zip(kinds, targets, strict=True)
-    ]
+    denied = _denials(piece, targets, kinds)
+    unsaid = names.get(_answer(piece), piece.governed or "required")
+    return ["none" if no else names.get(kind, unsaid) for kind, no in zip(kinds, denied, strict=True)]
+
+
+def _denials(piece: Piece, targets: Sequence[Span], kinds: Sequence[str | None]) -> list[bool]:
+    """Which targets the sentence says are not asked for, those coordinated with one by « ou » among them."""
+    found = [kind in (None, "strong") and _denied(piece, at) for kind, at in zip(kinds, targets, strict=True)]
+    for one, other in [*pairwise(range(len(targets))), *((i + 1, i) for i in reversed(range(len(targets) - 1)))]:
+        gap = piece.folded[targets[min(one, other)].end : targets[max(one, other)].start]
+        if found[one] and kinds[other] is None and _ALTERNATIVE.fullmatch(gap):
+            found[other] = True
+    return found
+
+
+def is_unanswered(piece: Piece) -> bool:
+    """Whether a piece is a question whose answer makes nothing of what it names."""
+    return piece.folded.rstrip().endswith("?") and _answer(piece) is None
+
+
+def _answer(piece: Piece) -> str | None:
+    """What the sentence behind a question makes of what it names: « Vous parlez arabe ? Tant mieux. »"""
+    if not piece.folded.rstrip().endswith("?") or cues_of(piece):
+        return None
+    behind = piece.posting.text[piece.end : piece.end + _ANSWER].lstrip('?»" ')
+    words = _SENTENCE_END.split(folded(behind.split("\n\n")[0]))[0]
+    start = piece.end + piece.posting.text[piece.end : piece.end + _ANSWER].index(behind)
+    kinds = {cue.kind for cue in cues_of(replace(piece, start=start, end=start + len(words), folded=words))}
+    return "weak" if "weak" in kinds else "not" if "not" in kinds else None
 
 
 def is_explicit(piece: Piece, target: Span) -> bool:
@@ -94,7 +130,7 @@ def _forward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span
     for index in ahead:
         since = targets[found[-1]].end if found else cue.end
         gap = piece.folded[since : targets[index].start].removeprefix(")")  # « (idéalement) bilingue »
-        if any(cue.end <= other.start and other.end <= targets[index].start for other in cues):
+        if any(cue.end <= other.start and other.end <= targets[index].start and other.kind != "not" for other in cues):
             break
         opened = cue.opening and ":" not in gap.lstrip(" :")
         if not (opened or (_is_list(gap, True) if found else _reaches(gap))):
@@ -124,6 +160,8 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
         return []
     nearest = behind[-1]
     gap = piece.folded[targets[nearest].end : cue.start]
+    if _predicates().fullmatch(piece.folded, cue.start, cue.end) and re.search(r"\b(?:and|et|you|vous)\b", gap):
+        return []
     between = [other for other in cues if targets[nearest].end <= other.start and other.end <= cue.start]
     if cue.kind == "not" and "," in gap:
         return []
@@ -176,7 +214,7 @@ def _is_list(gap: str, with_levels: bool) -> bool:
 
 def _restarts(gap: str, cue: Cue) -> bool:
     """Whether something else has begun between a thing and the cue behind it, which governs that instead."""
-    bare = re.sub(r"^\s*:|:\s*$", " ", _INSIDE.sub(" ", gap))
+    bare = re.sub(r"^\s*:|^\s?[-=]\s|:\s*$", " ", _PRONOUN.sub(" ", _INSIDE.sub(" ", gap)))
     if "(" in bare and cue.enclosed:
         bare, _, inner = bare.rpartition("(")
         if set(_WORD.findall(inner)) - _lists().bridge:
@@ -191,18 +229,33 @@ def _restarts(gap: str, cue: Cue) -> bool:
             return True
         parallel = set(first) & {"d", "de", "du", "en", "a", "of", "in"} and not set(words[:4]) & _lists().heads
         paired = cue.plural and len(set(words) - _lists().bridge) <= 3
-        if number == len(parts) - 1 and not parallel and not paired and not set(words) <= _lists().bridge:
+        going_on = parallel or paired or (len(parts) > 2 and first[:1] and first[0] in _lists().finite)
+        if number == len(parts) - 1 and not going_on and not set(words) <= _lists().bridge:
             return True
     return False
 
 
 def _denied(piece: Piece, target: Span) -> bool:
     """Whether the sentence says that a thing is not asked for, before it or behind it."""
+    if _MUST_NOT_LACK.match(piece.folded, target.end):
+        return False
+    if _same().search(piece.folded, target.end, target.end + _NEAR + 40):
+        return True
     near = piece.folded[max(0, target.start - _REACH) : target.start]
     if _refusals("before").search(_SENTENCE_END.split(near)[-1]):
         return True
     behind = _refusals("behind").match(piece.folded, target.end)
     return behind is not None or _is_just_denied(piece, target)
+
+
+@cache
+def _same() -> re.Pattern[str]:
+    return pattern(table("facts_modality.toml")["never"]["same"])
+
+
+@cache
+def _predicates() -> re.Pattern[str]:
+    return pattern(table("facts_modality.toml")["weak"]["predicates"])
 
 
 def _is_just_denied(piece: Piece, target: Span) -> bool:
@@ -233,6 +286,7 @@ class _Lists:
     verbs: frozenset[str]
     never: frozenset[str]
     need: frozenset[str]
+    finite: frozenset[str]
 
 
 @cache
@@ -242,4 +296,5 @@ def _lists() -> _Lists:
     return _Lists(
         frozenset(apart["words"]), frozenset(apart["levels"]), frozenset(apart["bridge"]), frozenset(apart["heads"]),
         frozenset(apart["verbs"]), frozenset(words["never"]["before"]), frozenset(words["never"]["need"]),
+        frozenset(apart["finite"]),
     )  # fmt: skip

@@ -1,0 +1,171 @@
+"""Whether a language that a sentence names is asked for. The words are in `data/facts_languages.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.domain import Span
+from assistant.facts import language_words
+from assistant.facts.cues import cues_of
+from assistant.facts.language_mentions import Mention, widened
+from assistant.facts.modality import is_unanswered
+from assistant.facts.pieces import Piece
+
+_TOKEN = re.compile(r"[^\W_]+")
+_SHORT = 64  # characters of a line that may be nothing but the name of a language with its level
+_PARALLEL = re.compile(r"\b(?:et|ou|ainsi que)\s(?:celle\s)?(?:de\sl'|de\sla\s|du\s|d')$")
+_WITH_IN = re.compile(
+    r"\b(?:en|in)\s{1,3}(?:(?:both|either)\s)?(?:[^\W\d_]+\s?(?:,|et|and|ou|or|/)\s?){0,3}(?:en\s|in\s)?$"
+)
+_PARTNER = re.compile(r"\s?(?:/|\b(?:et|ou|and|or)\b)\s?(?:le\s|la\s|l'|the\s)?(?!celle|celui)[^\W\d_]{4,}(?=\s)")
+_LIST_LETTER = re.compile(r"^\s*o\s")  # the list mark of some converters
+_ARTICLE = re.compile(r"(?:\b(?:le|du|au|de|un)\s{1,3}|\b(?<!\ba )(?:l|d)'\s?)$")  # not « à l'italienne »
+_NEXT_NAME = re.compile(r"\s?(?:,|/|&|\b(?:et|ou|and|or|and/or|et/ou)\b)\s?(?:and\s|or\s)?")
+_BULLET = re.compile(r"\s*(?:[-•▪◦●■□➢➤►✓✔·~–—]|\d{1,2}[.)]|[a-z]\))\s*")
+_UNAIDED = re.compile(r"\b(?:sans|without)\s(?:un\s|an?\s)?(?:interprete|traducteur|interpreter|translator)\b")
+_FAR = 20  # words before « en » and a name among which a verb of speaking may stand
+_WINDOW = 8  # words before a name that may show it
+
+
+def is_asked(piece: Piece, mention: Mention) -> bool:
+    """Whether what stands around a name shows that it is asked for, or that a language is meant and nothing else."""
+    before = _LIST_LETTER.sub("", piece.folded[piece.around(mention.span).start : mention.span.start])
+    after = piece.folded[mention.span.end : mention.span.end + 60]
+    words = _words(before[-200:])[-_WINDOW:]
+    if mention.form == "adjective":
+        return not any(word in language_words.lists().subject for word in words[-5:])
+    if mention.form in ("arabic", "sure") or language_words.is_working_language(piece.folded, mention.span):
+        return True
+    if mention.form == "english" and (speaking := _of_speakers(after)) is not None:
+        return speaking
+    if mention.form == "english" and _is_adjective(piece, mention.span.end):
+        return False
+    if _is_of_others(piece, mention.span, before):
+        return False
+    shown = _is_shown(piece, mention, before, after)
+    return shown if shown is not None else not mention.rare and _is_meant(piece, mention, before)
+
+
+def _is_shown(piece: Piece, mention: Mention, before: str, after: str) -> bool | None:
+    """What the words near a name show; None where they show nothing."""
+    far = _words(before[-200:])[-_FAR:]
+    words = far[-_WINDOW:]
+    lists = language_words.lists()
+    following = _words(after)[:6]
+    showing = lists.before | lists.subject | lists.in_only
+    key = next((word for word in reversed(words) if word in showing or word not in lists.through), "")
+    if key in lists.subject or (following[:1] == ["cuisine"]):
+        return False
+    with_in = _WITH_IN.search(before[-60:]) is not None
+    if key in lists.in_only:
+        return True if (with_in and not set(far) & lists.papers) or (key in lists.both and not with_in) else None
+    if key in lists.before:
+        return True
+    if with_in and set(far) & (lists.in_only - lists.near) and not set(words) & lists.not_through:
+        return True
+    if _PARALLEL.search(before) and set(words) & lists.heads:
+        return True
+    if not before.strip(" *-~•") and widened(piece, mention.span) != mention.span:
+        return True
+    if _begins_item(piece, mention, before, after):
+        return True
+    if stands_free(before) and _speaks_of_level(piece, mention, before, after, following):
+        return True
+    begins = mention.form == "name" and piece.raw[mention.span.start].isupper() and not piece.raw[: mention.span.end].isupper()
+    run_on = begins and following[:1] != [] and following[0] in lists.after  # a sentence run together with the last
+    return True if run_on and not stands_free(before) else None
+
+
+def _is_meant(piece: Piece, mention: Mention, before: str) -> bool:
+    """Whether a name that nothing shows is that of a language, in a clause that speaks of none but the candidate's."""
+    clause = piece.around(mention.span).of(piece.folded)
+    lists, said = language_words.lists(), set(_words(_UNAIDED.sub(" ", clause)))
+    if said & lists.papers or (said & lists.aside and not said & lists.must) or is_unanswered(piece):
+        return False
+    if mention.form == "english":
+        return re.search(r"\b(?:the|an?)\s{1,3}$", before) is None
+    small = not piece.raw[mention.span.start].isupper() or piece.raw.isupper()
+    return small and (_WITH_IN.search(before[-60:]) is not None or _ARTICLE.search(before) is not None)
+
+
+def _is_of_others(piece: Piece, span: Span, before: str) -> bool:
+    """Whether those who speak it are not the candidates: « les habitants parlent peul »."""
+    lists = language_words.lists()
+    words = _words(before[-120:])
+    spoken = [index for index, word in enumerate(words) if word in lists.spoken]
+    clause = piece.around(span)
+    weak = any(cue.kind == "weak" and clause.start <= cue.start < clause.end for cue in cues_of(piece))
+    if not spoken or weak or set(words) & lists.candidate or set(_words(clause.of(piece.folded))) & lists.must:
+        return False
+    return bool(set(words[max(0, spoken[-1] - 5) : spoken[-1]]) & lists.others)
+
+
+def _of_speakers(after: str) -> bool | None:
+    """Whether "French-speaking" is said of a person, None where the name stands in no such word."""
+    found = re.match(r"[-\s](?:speaking|speakers?)\b\s?([^\W\d_]*)", after)
+    return None if found is None else found[1] not in language_words.not_persons()
+
+
+def _begins_item(piece: Piece, mention: Mention, before: str, after: str) -> bool:
+    """Whether a list item that is no noun's begins with the name: « – Malgache (du sud) et français »."""
+    listed = _BULLET.fullmatch(before) is not None and (piece.governed is not None or not mention.rare)
+    return listed and re.match(r"\s?(?:[,(:;]|-\s|(?:et|ou|and|or)\s|\.?$)", after) is not None
+
+
+def stands_free(before: str) -> bool:
+    """Whether the word before the name is none that the name would be an adjective of."""
+    words = _words(before[-40:])
+    bare = before.rstrip(' "')
+    return (
+        not words
+        or words[-1] in language_words.lists().through
+        or words[-1] in ("est", "is")
+        or bare[-1:] in set(":,;/(&.!?+-=")
+    )
+
+
+def _speaks_of_level(piece: Piece, mention: Mention, before: str, after: str, following: Sequence[str]) -> bool:
+    lists = language_words.lists()
+    bare = _words(re.sub(r"^\s?\([^()]{0,40}\)", "", after))[:6]
+    partner = _PARTNER.match(after)  # a language, maybe, that no table has
+    paired = _words(after[partner.end() :])[:6] if partner else []
+    for rest in (following, bare, paired):
+        if next((w for w in rest if w in lists.after or w not in lists.through | lists.copula), "") in lists.after:
+            return True
+    if after.lstrip()[:1] in (":", "(", "-") and set(following[:1]) & (lists.before | lists.through):
+        return True
+    if language_words.heading().search(piece.heading) or language_words.heading().search(before[-60:]):
+        return True
+    first_word = not _TOKEN.search(before)
+    if first_word and len(piece.folded) <= _SHORT and not _TOKEN.search(after):
+        return True
+    between = lists.copula | lists.through
+    name_end = mention.span.end + (partner.end() if partner else 0)
+    for cue in cues_of(piece):
+        gap = (name_end, cue.start) if cue.start >= mention.span.end else (cue.end, mention.span.start)
+        near = cue.start <= mention.span.end + 60 and (cue.start >= mention.span.end or cue.opening)
+        if near and set(_words(piece.folded[gap[0] : gap[1]])) <= between:
+            return True
+    return False
+
+
+def _is_adjective(piece: Piece, end: int) -> bool:
+    """Whether an English name, or the list of names that it begins, belongs to the noun behind it: "French law"."""
+    line_end = piece.raw.find("\n", end)
+    after = piece.folded[end : min(end + 60, line_end) if line_end >= 0 else end + 60]
+    if after.startswith("-"):
+        second = language_words.hyphenated().match(after)
+        return second is None or _is_adjective(piece, end + second.end())
+    if (joint := _NEXT_NAME.match(after)) and (other := language_words.names().match(after, joint.end())):
+        return _is_adjective(piece, end + other.end())
+    following = _words(after)[:1]
+    return (
+        bool(following)
+        and re.match(r"\s{1,3}\w", after) is not None
+        and following[0] not in language_words.lists().beside
+    )
+
+
+def _words(text: str) -> list[str]:
+    return _TOKEN.findall(text.replace("'", " "))

@@ -1,0 +1,114 @@
+"""Where a piece names a language: by its name, a code in capitals, a word such as « francophone », or two together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.domain import Posting, Span
+from assistant.facts import language_words
+from assistant.facts.cues import cues_of
+from assistant.facts.folded import folded, pattern
+from assistant.facts.official import named_together
+from assistant.facts.pieces import Piece
+from assistant.resources import table
+
+# « tamazight du Moyen Atlas : indispensable à l'oral »
+_APPOSITION = re.compile(r"(?P<which>(?:\s(?!(?:et|ou|and|or)\s)[^\W\d_]{1,20}){1,4})\s?:\s")
+_CUE_REACH = 25  # characters between the colon and what it leads to
+_ASIDE = re.compile(r"\s?\([^()\n]{2,30}\)")
+_LEVEL_BEHIND = re.compile(r"\s{0,2}[:(=-]?\s{0,2}[ABC][12]\b")
+_OF_LANGUAGES = re.compile(r"\b(?:langues?|languages?|bi-?lingu\w*|trilingu\w*|linguistiques?)\b")
+_OF_A_PERSON = re.compile(r"\b(?:m|mr|mrs|ms|mme|mlle|dr|prof|monsieur|madame)\.?\s{1,2}$")  # « Mme Hindi »
+_SAID_BEFORE = 40  # characters before « francophone » in which the person stands that it is said of
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A language named at `span` of its piece; `sure` is a form that asks for it by itself."""
+
+    code: str
+    span: Span
+    form: str  # "name", "adjective", "english", "arabic" or "sure"
+    rare: bool = False  # the name is also one of a people, a place or another thing
+
+
+def mentions_in(piece: Piece) -> list[Mention]:
+    """Every language that a piece names, in order."""
+    together = [Mention(code, at, "sure" if sure else "name", rare=True) for code, at, sure in named_together(piece)]
+    found = [*_named(piece), *together, *_short(piece), *_spoken_by(piece)]
+    return sorted(found, key=lambda mention: mention.span.start)
+
+
+def _named(piece: Piece) -> Iterator[Mention]:
+    known = language_words.forms()
+    for match in language_words.names().finditer(piece.folded):
+        found = known[re.sub(r"\s+", " ", match.group()).lstrip("وب")]
+        form, code = next(iter(found.items()))
+        before = piece.folded[max(0, match.start() - 9) : match.start()]
+        if "adjective" in found and re.search(r"langues?\s{1,3}$", before):
+            form, code = "adjective", found["adjective"]
+        elif form == "adjective":
+            continue
+        if form == "name" and "english" in found and piece.posting.language == "en":
+            form, code = "english", found["english"]
+        raw = piece.raw[match.start() : match.end()]
+        if raw[0].isupper() and _OF_A_PERSON.search(before):
+            continue
+        if code in language_words.lists().places and raw[0].isupper():
+            continue
+        if match.group() in language_words.lists().accented and raw.isascii():
+            continue
+        rare = code in language_words.rare()
+        yield Mention(_which(piece.posting, code), Span(*match.span()), form, rare)
+        if second := language_words.hyphenated().match(piece.folded, match.end()):  # « bilingue anglais-français »
+            span = Span(second.start("name"), second.end())
+            yield Mention(next(iter(known[second["name"]].values())), span, "name")
+
+
+def _short(piece: Piece) -> Iterator[Mention]:
+    """Languages by a code in capitals: « bilingue FR/EN », "EN (C1)"."""
+    of_languages = _OF_LANGUAGES.search(piece.folded) or _OF_LANGUAGES.search(piece.heading)
+    codes: dict[str, str] = table("facts_languages.toml")["short"]
+    for match in language_words.short().finditer(piece.raw):
+        if of_languages or _LEVEL_BEHIND.match(piece.raw, match.end()):
+            yield Mention(codes[match.group()], Span(*match.span()), "sure")
+
+
+def _spoken_by(piece: Piece) -> Iterator[Mention]:
+    """Languages of a person: « candidat francophone », "French-speaking assistant"; of a country they ask nothing."""
+    words = table("facts_languages.toml")
+    persons = frozenset(words["persons"]["words"])
+    last = -1
+    for match in language_words.speakers().finditer(piece.folded):
+        before = re.findall(r"[^\W_]+", piece.folded[max(0, match.start() - _SAID_BEFORE) : match.start()])
+        joined = last >= 0 and re.fullmatch(r"\s?(?:et|ou|,|/|&)\s?", piece.folded[last : match.start()])
+        alone = not before and piece.folded[match.end() : match.end() + 1] == ","
+        if joined or alone or persons & set(before[-2:]):
+            last = match.end()
+            yield Mention(words["speakers"][match.group()], Span(*match.span()), "sure")
+
+
+def widened(piece: Piece, span: Span) -> Span:
+    """The name with what only says which language it is: « peul (fulfulde) », « arabe du nord : un atout »."""
+    aside = _ASIDE.match(piece.folded, span.end)
+    if aside and not piece.folded[: span.start].strip(" *-~•").endswith("("):
+        inside = Span(span.end, aside.end())
+        cued = any(inside.start <= cue.start < inside.end for cue in cues_of(piece))
+        return span if cued else Span(span.start, inside.end)
+    which = _APPOSITION.match(piece.folded, span.end)
+    led = which and any(which.end() <= cue.start <= which.end() + _CUE_REACH for cue in cues_of(piece))
+    return Span(span.start, which.end("which")) if which and led else span
+
+
+@lru_cache(maxsize=64)
+def _which(posting: Posting, code: str) -> str:
+    """The language meant by a name that several have, by the country that the posting names: « le créole »."""
+    if code != "crp":
+        return code
+    countries: dict[str, list[str]] = table("facts_languages.toml")["creole"]
+    text = folded(posting.text)
+    of_country = [which for which, words in countries.items() if pattern(words).search(text)]
+    return of_country[0] if len(of_country) == 1 else code

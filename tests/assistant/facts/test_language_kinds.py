@@ -1,0 +1,131 @@
+"""Kinds of sentences that ask for a language, or name one and ask for nothing, French and English beside each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.facts.language_words import forms
+from assistant.resources import table
+from tests.assistant.facts.test_languages import read
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        # said as the language of the work
+        ("Nos réunions se tiennent en anglais.", {"en": "required"}),
+        ("Team meetings are held in English.", {"en": "required"}),
+        ("Les rapports sont rédigés en anglais.", {"en": "required"}),
+        ("All reporting is in English.", {"en": "required"}),
+        ("Le travail se fait en espagnol.", {"es": "required"}),
+        ("You will be working in French.", {"fr": "required"}),
+        ("Vous aurez besoin de l'anglais pour les échanges avec le siège.", {"en": "required"}),
+        ("You'll need French for the field.", {"fr": "required"}),
+        ("L'anglais sert tous les jours.", {"en": "required"}),
+        ("Your French should be good enough to follow meetings.", {"fr": "required"}),
+        ("Le français suffit.", {"fr": "required"}),
+        ("French alone is enough.", {"fr": "required"}),
+        ("Un français impeccable à l'écrit est attendu.", {"fr": "required"}),
+        ("- Malgache (tous les dialectes) et français", {"mg": "required", "fr": "required"}),
+        ("- Kiswahili, and English good enough for minutes", {"sw": "required", "en": "required"}),
+        # a choice, and codes in capitals
+        ("Maîtrise d'au moins une des langues suivantes : espagnol, portugais", {"es": "required", "pt": "required"}),
+        ("Fluency in one of the following: Spanish, Portuguese.", {"es": "required", "pt": "required"}),
+        ("L'anglais ou l'espagnol, au choix, est exigé", {"en": "required", "es": "required"}),
+        ("Bilingue (FR/EN).", {"fr": "required", "en": "required"}),
+        ("Languages: EN (C1), FR (B2)", {"en": "required", "fr": "required"}),
+        # of whoever speaks it
+        ("Vous êtes francophone et anglophone.", {"fr": "required", "en": "required"}),
+        ("French-speaking social worker.", {"fr": "required"}),
+        ("Candidats lusophones uniquement.", {"pt": "required"}),
+        ("Comme nos bénéficiaires parlent arabe, vous devez le parler aussi.", {"ar": "required"}),
+        ("Since our clients speak Spanish, you must too.", {"es": "required"}),
+    ],
+)
+def test_what_asks_for_a_language(text: str, right: dict[str, str]) -> None:
+    assert read(f"Profil\n\n{text}") == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("L'arabe aiderait.", {"ar": "asset"}),
+        ("Dari and/or Pashto would help.", {"prs": "asset", "ps": "asset"}),
+        ("Vous parlez arabe et aiderez les familles.", {"ar": "required"}),
+        ("You speak Arabic and will help families.", {"ar": "required"}),
+        ("Si vous parlez le sango, c'est encore mieux.", {"sg": "asset"}),
+        ("If you speak Nepali, all the better.", {"ne": "asset"}),
+        ("Un peu de wolof ne gâche rien.", {"wo": "asset"}),
+        ("A little Arabic goes a long way here.", {"ar": "asset"}),
+        ("It helps if you can follow a talk in English", {"en": "asset"}),
+        ("It would be great, but is not a must, if you speak Dari or Pashto.", {"prs": "asset", "ps": "asset"}),
+        ("Notre public parle le soninké : le comprendre est un plus.", {"snk": "asset"}),
+        ("Quant au portugais, il serait utile.", {"pt": "asset"}),
+        ("Vous parlez un peu turc ? Tant mieux, rien d'obligatoire.", {"tr": "asset"}),
+        ("You speak some Turkish? All the better.", {"tr": "asset"}),
+        ("Lingala – desirable", {"ln": "asset"}),
+        ("Seraient appréciés, sans que rien en dépende : le permis, la pratique du wolof et celle de l'anglais.",
+         {"wo": "asset", "en": "asset"}),
+        ("Advantages, none of them decisive: a licence, knowledge of Hausa.", {"ha": "asset"}),
+        ("Apprécié, sans être éliminatoire\n– Anglais\n– Permis B", {"en": "asset"}),
+        ("Ce qui est souhaité\nUne bonne maîtrise du peul.", {"ff": "asset"}),
+    ],
+)  # fmt: skip
+def test_what_makes_a_wish_of_it(text: str, right: dict[str, str]) -> None:
+    assert read(f"Profil\n\n{text}") == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les habitants parlent le peul.",
+        "The population speaks Hausa.",
+        "Un interprète vous accompagne : inutile de parler le dari.",
+        "No Arabic needed, interpreters are provided.",
+        "On ne vous demande pas de parler khmer.",
+        "You don't have to speak Thai.",
+        "Turkish or Kurdish are not needed.",
+        "Proficiency in Hausa is noted but gives no advantage.",
+        "Des appels arrivent en néerlandais ; aucune connaissance de cette langue n'est requise.",
+        "L'anglais ne sert à rien ici.",
+        "L'anglais ? Nos clients l'écrivent, un collègue leur répond.",
+        "L'entretien se déroulera en anglais.",
+        "The interview will be in English.",
+        "Application documents must be written in English.",
+        "Les comptes sont traduits en italien par un prestataire.",
+        "Our annual report also appears in Spanish.",
+        "Des cours de wolof sont proposés à l'arrivée.",
+        "You will teach English to refugees.",
+        "Une version anglaise des termes de référence est disponible.",
+        "Le poste couvre l'Afrique francophone.",
+        "The network covers the English-speaking Caribbean.",
+        "You have experience in the Rohingya response and you know how to work with a team.",
+        "French-Arabic pairs are full.",
+        "Contact : Mme Hindi.",
+        "Lao PDR country office.",
+        "We look for more people and a village near Bari.",
+    ],
+)
+def test_what_names_a_language_and_asks_for_nothing(text: str) -> None:
+    assert read(f"Profil\n\n{text}") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Maîtrise du gulmancéma", "gux"), ("Fluency in isiZulu", "zu"), ("Parler l'éwé", "ee"),
+        ("Luganda speaker", "lg"),
+        ("Maîtrise du chichewa", "ny"), ("Fluent Tok Pisin", "tpi"), ("Connaissance du tshiluba", "lua"),
+        ("Knowledge of Quechua", "qu"), ("Fluency in Chitumbuka", "tum"), ("Parler mooré", "mos"),
+        ("Un poste en Haïti.\n\nMaîtrise du créole", "ht"), ("Un poste à La Réunion.\n\nMaîtrise du créole", "rcf"),
+        ("Maîtrise du créole", "crp"),
+    ],
+)  # fmt: skip
+def test_names_of_languages_of_fewer_postings(text: str, code: str) -> None:
+    assert read(text) == {code: "required"}
+
+
+def test_every_language_that_can_be_read_has_a_name_for_answers() -> None:
+    codes = {code for found in forms().values() for code in found.values()}
+    names = table("language_names.toml")
+    assert codes <= names["french"].keys() == names["english"].keys()
