@@ -360,7 +360,7 @@ def test_an_answer_grows_in_place() -> None:
     assert wording("en").searching in frames[0][0]
     assert "One. Two." in frames[-2][0]
     assert ["aria-busy" in frame[0] for frame in frames] == [*[True] * (len(frames) - 1), False]
-    assert chat.stops == {}
+    assert chat.running == {}
 
 
 def test_waiting_for_the_encoder_is_said_in_the_language_of_the_page() -> None:
