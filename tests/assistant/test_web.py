@@ -28,6 +28,7 @@ from starlette.testclient import TestClient
 from assistant.assistant import Assistant
 from assistant.domain import Answer, Citation, Posting, Section, Span, Statement, Turn
 from assistant.errors import UserError
+from assistant.letters.domain import CV
 from assistant.settings import ModelSettings
 from assistant.store import Store
 from assistant.web import answer, markup, source
@@ -120,8 +121,13 @@ class Scripted(FakeBackend):
     writer: ModelSettings | None = None
 
     def stream(
-        self, question: str, history: Sequence[Turn] = (), stop: threading.Event | None = None
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        stop: threading.Event | None = None,
+        cv: CV | None = None,
     ) -> Iterator[Answer]:
+        assert cv is None
         self.stop = stop
         self.asked.append((question, tuple(history)))
         for grown in self.answers:
