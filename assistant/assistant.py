@@ -81,12 +81,20 @@ class Assistant:
         """The CV in a file, or pasted (UTF-8, named .txt); nothing keeps it. UserError: empty, scanned, unreadable."""
         return read_cv(data, name)
 
-    def outline(self, posting: str, cv: CV | None = None, language: Language | None = None) -> Outline:
+    def outline(
+        self,
+        posting: str,
+        cv: CV | None = None,
+        language: Language | None = None,
+        advice: Language | None = None,
+    ) -> Outline:
         """An outline of a letter; all placeholders where there is no CV. UserError where there is no such posting.
 
-        `language` is by default the one that the posting wants applications in, or its own.
+        `language` is by default the one that the posting wants applications in, or its own; `advice`, that of what is
+        said about the letter, is by default the same.
         """
-        return outline_of(self._case(posting), cv, language, self._today(), encoder_of(self.store) if cv else None)
+        encode = encoder_of(self.store) if cv else None
+        return outline_of(self._case(posting), cv, language, self._today(), encode, advice)
 
     def fit(self, cv: CV, language: Language | None = None) -> Fit:
         """The postings by how they fit a CV; `language` is by default the CV's."""

@@ -29,6 +29,9 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, one object
 LanguageOption = Annotated[
     str, typer.Option("--language", metavar="fr|en", help="Language of what is written (default: the posting's).")
 ]
+AdviceOption = Annotated[
+    str, typer.Option("--advice", metavar="fr|en", help="Language of what is said about it (default: the letter's).")
+]
 TodayOption = Annotated[
     datetime | None,
     typer.Option("--today", formats=["%Y-%m-%d"], help="The day that deadlines are held against."),
@@ -51,6 +54,7 @@ def letter(
     posting: PostingArgument,
     cv: Annotated[Path | None, typer.Option("--cv", help="Your CV; without it all is placeholders.")] = None,
     language: LanguageOption = "",
+    advice: AdviceOption = "",
     out: Annotated[Path | None, typer.Option("--out", help="File to write: .docx, .md or .txt.")] = None,
     store: StoreOption = None,
     as_json: JsonOption = False,
@@ -59,9 +63,10 @@ def letter(
     """Outline a cover letter: each point stands on a quote of the posting and one of your CV, which is kept nowhere."""
     if out and out.suffix.lower() not in _WRITERS:
         raise UserError(f"{out.name} should end in .docx, .md or .txt.")
-    said = _language(language)
+    said, told = _language(language), _language(advice, "--advice")
     with _opened(store, today) as assistant:
-        outline = assistant.outline(assistant.called(posting), read_cv_file(assistant, cv) if cv else None, said)
+        given = read_cv_file(assistant, cv) if cv else None
+        outline = assistant.outline(assistant.called(posting), given, said, told)
     if out:
         _write(out, _WRITERS[out.suffix.lower()](outline))
     if as_json:
@@ -113,9 +118,9 @@ def _opened(store: Path | None, today: datetime | None) -> AbstractContextManage
     return open_assistant(settings, write=False, notify=say, today=day, to_stay=False)
 
 
-def _language(words: str) -> Language | None:
+def _language(words: str, option: str = "--language") -> Language | None:
     if words not in ("", "fr", "en"):
-        raise UserError(f"--language is fr or en, not {words!r}.")
+        raise UserError(f"{option} is fr or en, not {words!r}.")
     return cast(Language, words) if words else None
 
 

@@ -18,6 +18,7 @@ FactField = Literal[
     "subject_line", "selection",
     "mention",  # made for a question, of a topic of data/topics.toml; never stored
 ]  # fmt: skip
+CVUse = Literal["", "used", "wanted"]  # its words stand in an answer; the answer would say more with one
 Modality = Literal["required", "asset", "stated", "none"]
 Origin = Literal["text", "corrected", "confirmed"]  # read out of the text, or put right or confirmed by the person
 
@@ -233,6 +234,7 @@ class Answer:
     undecided: tuple[Undecided, ...] = ()
     notices: tuple[str, ...] = ()  # what the person should know of how it was made
     writer: Literal["extractive", "generative"] = "extractive"
+    cv: CVUse = ""  # the applicant's: an answer that uses it is for them alone, and kept nowhere
     names: dict[str, str] = field(default_factory=dict)  # display name of a posting -> its title
 
     @property

@@ -144,6 +144,11 @@ def fact(
     return Fact(source.id, field, value, modality, quote, start, start + len(quote))
 
 
+CV_QUESTIONS = {
+    "which postings fit my CV?": "en",
+    "quelles offres correspondent à mon CV ?": "fr",
+    "fais-moi un plan de lettre pour le poste d'Agadir": "fr",
+}
 TODAY = date.today()
 FACTS = {
     AGADIR.id: [
@@ -189,6 +194,7 @@ class FakeBackend:
         self.marks: dict[str, Marked] = {}
         self.thumbs: list[tuple[str, bool]] = []
         self.cvs: list[str] = []
+        self.slowly = 0.05
         self.undone: list[int] = []
         self.closed.clear()
 
@@ -220,7 +226,11 @@ class FakeBackend:
     writer: ModelSettings | None = None
 
     def stream(
-        self, question: str, history: Sequence[Turn] = (), stop: threading.Event | None = None
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        stop: threading.Event | None = None,
+        cv: CV | None = None,
     ) -> Iterator[Answer]:
         del stop
         self.histories.append(tuple(history))
@@ -228,7 +238,7 @@ class FakeBackend:
             raise UserError("The question is empty: write one.")
         if len(question) > 2_000:
             raise UserError("The question is longer than 2,000 characters: shorten it.")
-        return self._answers(question)
+        return self._of_cv(question, cv) if question in CV_QUESTIONS else self._answers(question)
 
     # Keeping
 
@@ -330,7 +340,13 @@ class FakeBackend:
             raise UserError("The CV is empty, or a scan without text.")
         return CV(data.decode(), name, "en")
 
-    def outline(self, posting: str, cv: CV | None = None, language: Language | None = None) -> Outline:
+    def outline(
+        self,
+        posting: str,
+        cv: CV | None = None,
+        language: Language | None = None,
+        advice: Language | None = None,
+    ) -> Outline:
         self.cvs.append(cv.text if cv else "")
         source = self.posting(posting)
         asked = Quote(source.name, *_at(source, source.sections[0].heading))
@@ -343,7 +359,10 @@ class FakeBackend:
             near = Match(Requirement("skill", "required", asked), "close", (own,))
             matches = (shown, near, Match(Requirement("language", "required", asked), "not_shown"))
         parts = (Part("points", "What I bring", tuple(points)),)
-        return Outline(source.name, source.title.of(source.text), language or "en", bool(cv), (), parts, matches)
+        letter: Language = language or "en"
+        warnings = (Point("warning", f"Nobody is named ({advice})"),)
+        title = source.title.of(source.text)
+        return Outline(source.name, title, letter, advice or letter, bool(cv), warnings, parts, matches)
 
     def checklist(self, posting: str, language: Language | None = None) -> Checklist:
         source = self.posting(posting)
@@ -380,6 +399,19 @@ class FakeBackend:
             for count in range(1, len(whole.statements) + 1):
                 yield replace(whole, statements=whole.statements[:count])
                 time.sleep(0.05)
+
+    def _of_cv(self, question: str, cv: CV | None) -> Iterator[Answer]:
+        """What draws on a CV, a statement after the other, and slowly enough to be forgotten meanwhile."""
+        self.cvs.append(cv.text if cv else "")
+        language = CV_QUESTIONS[question]
+        if cv is None:
+            yield replace(_answer(question, "That takes your CV.", (), language), kind="clarify", cv="wanted")
+            return
+        cited = (cite(1, AGADIR, "Fluent Tamazight is required.", "I- Profile"),)
+        first = replace(_answer(question, f"Your CV says « {cv.text} »", cited, language), kind="fit", cv="used")
+        for count in range(1, 4):
+            yield replace(first, statements=(*first.statements, *[Statement(f"Reason {n}.") for n in range(count)]))
+            time.sleep(self.slowly)
 
     def _slow(self) -> Iterator[Answer]:
         try:

@@ -20,6 +20,7 @@ SCRIPTS = 5  # sessions of one script ask the same, and must be told the same
 CANARY = re.compile(r"canari[0-9]{4}x")
 _FOLLOW = ("Et à Agadir ?", "Which of those are still open?", "Compare les deux premiers.", "Et le salaire ?")
 _PRIVATE = ("Which jobs ask for {canary}?", "Que dit l'offre d'Oujda sur {canary} ?")
+_FIT = "Which postings fit my CV?"
 _EVERY = 5  # turns after which a session speaks of its own word, and drafts a letter from its own CV
 
 
@@ -92,6 +93,10 @@ async def _letter(tab: Tab, number: int, canary: str, outcome: Outcome) -> None:
     outcome.faults += _strangers(html, canary, number)
     if canary not in html:
         outcome.faults.append(f"session {number}: its CV is not in its letter")
+    shown = await tab.ask(_FIT, cv)
+    outcome.faults += _strangers(shown, canary, number)
+    if canary not in shown or any(one["question"] == _FIT for one in _kept(shown)):
+        outcome.faults.append(f"session {number}: its CV is not in the ranking, or is kept with it")
 
 
 def _strangers(html: str, canary: str, number: int) -> list[str]:

@@ -52,9 +52,9 @@ class Tab:
         """What the page shows first, as HTML."""
         return await self._event("page.load", [self.language])
 
-    async def ask(self, question: str) -> str:
+    async def ask(self, question: str, cv: str = "") -> str:
         """Ask, and wait for the end of the answer; the whole conversation, as HTML."""
-        return await self._event("question.submit", [question, None, self.language])
+        return await self._event("question.submit", [question, None, self.language, cv])
 
     async def begin(self) -> str:
         """Begin a new conversation."""

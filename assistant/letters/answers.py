@@ -6,6 +6,7 @@ Quotes of a posting are citations; those of the CV stand within the statement, i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from assistant.answering.draft import Draft
@@ -27,17 +28,17 @@ _RANKED = 8  # postings of a ranking that are gone through
 
 
 def letter(reading: Reading, store: Store, today: date, posting: str, cv: CV | None) -> Answer:
-    """The outline of a letter for a posting (id), in the language that the posting asks for."""
+    """The outline of a letter for a posting (id), in the language that it asks for; advice is in the question's."""
     case = Case.of(store.library, posting)
-    outline = outline_of(case, cv, None, today, encoder_of(store) if cv else None)
+    outline = outline_of(case, cv, None, today, encoder_of(store) if cv else None, reading.language)
     draft = Draft(reading, store.library, today)
-    draft.add(f"**{say(outline.language, 'outline_title', title=outline.title)}**")
-    _add(draft, case, outline.language, outline.warnings)
+    draft.add(f"**{say(outline.advice, 'outline_title', title=outline.title)}**")
+    _add(draft, case, outline.advice, outline.warnings)
     for part in outline.parts:
         draft.add(f"**{part.heading}**")
-        _add(draft, case, outline.language, part.points)
+        _add(draft, case, outline.advice, part.points)
     draft.match(posting, "stated")
-    return draft.finish("letter", 1)
+    return replace(draft.finish("letter", 1), cv="used" if cv else "wanted")
 
 
 def checklist(reading: Reading, store: Store, today: date, posting: str) -> Answer:
@@ -57,7 +58,7 @@ def fit(reading: Reading, store: Store, today: date, postings: Sequence[str], cv
     draft = Draft(reading, store.library, today)
     if cv is None:
         draft.add(say(reading.language, "fit_no_cv"))
-        return draft.finish("clarify", len(postings))
+        return replace(draft.finish("clarify", len(postings)), cv="wanted")
     cases = {case.name: case for case in (Case.of(store.library, posting) for posting in postings)}
     found = fit_of(list(cases.values()), cv, reading.language, today, encoder_of(store))
     draft.add(say(reading.language, "fit_title", checked=found.checked))
@@ -69,7 +70,7 @@ def fit(reading: Reading, store: Store, today: date, postings: Sequence[str], cv
             draft.add(f"{number}. **{one.title}**")
             _add(draft, case, found.language, (*one.deadline, *one.reasons))
             draft.match(case.posting.id, "stated")
-    return draft.finish("fit", found.checked)
+    return replace(draft.finish("fit", found.checked), cv="used")
 
 
 def _add(draft: Draft, case: Case, language: Language, points: Sequence[Point]) -> None:

@@ -26,7 +26,7 @@ def as_docx(outline: Outline) -> bytes:
 
     document = docx.Document()
     _styled(document, outline)
-    document.add_paragraph(say(outline.language, "outline_title", title=outline.title), style="Title")
+    document.add_paragraph(say(outline.advice, "outline_title", title=outline.title), style="Title")
     _points(document, outline, outline.warnings)
     for part in outline.parts:
         document.add_paragraph(part.heading, style="Heading 1")
@@ -42,11 +42,11 @@ def _points(document: Document, outline: Outline, points: Sequence[Point]) -> No
         line.add_run(_plain(point.text)).bold = point.kind == "warning"
         short = len(point.quotes) == 1 and not point.notes and len(point.quotes[0].words) <= _SHORT
         if short:
-            line.add_run(": " if outline.language == "en" else " : ")
+            line.add_run(": " if outline.advice == "en" else " : ")
             line.add_run(_plain(f"« {one_line(point.quotes[0].words)} »")).italic = True
         line.paragraph_format.keep_with_next = not short and bool(point.quotes or point.notes)
         for quote in () if short else point.quotes:
-            document.add_paragraph(_plain(quoted(outline.language, quote)), style="Quote")
+            document.add_paragraph(_plain(quoted(outline.advice, quote)), style="Quote")
         for note in point.notes:
             document.add_paragraph(_plain(note), style="List Bullet 2")
 
@@ -78,7 +78,7 @@ def _styled(document: Document, outline: Outline) -> None:
     language = normal.makeelement(qn("w:lang"), {qn("w:val"): _LOCALES[outline.language]})
     normal.append(language)
     document.core_properties.language = _LOCALES[outline.language]
-    document.core_properties.title = say(outline.language, "outline_title", title=outline.title)
+    document.core_properties.title = say(outline.advice, "outline_title", title=outline.title)
     document.core_properties.author = ""
     for section in document.sections:
         section.page_width, section.page_height = Cm(21), Cm(29.7)

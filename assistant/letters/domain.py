@@ -8,7 +8,7 @@ The shapes, as a page or another program reads them:
 - `Requirement` → `Match(requirement, state, evidence, note)`: what a posting asks, and what the CV has for it.
 - `Outline`: `warnings`, then `parts` in the order of a letter, each with a `heading` and `points`. A `Point` is one
   line: its `text` (placeholders stand in brackets), the `quotes` that it stands on, and `notes` below it. `dropped`
-  says what the gate took out. All words are already in the outline's `language`.
+  says what the gate took out. Lines of the letter itself are in the outline's `language`, all else in its `advice`.
 - `Fit`: `open` and `closed`, each a list of `Ranked`, the best first.
 - `Checklist`: `points` in order; the first says how the deadline stands.
 """
@@ -98,7 +98,7 @@ class Requirement:
 
 @dataclass(frozen=True)
 class Match:
-    """A requirement held against a CV. `note` says in the outline's language how it was decided, and is no claim."""
+    """A requirement held against a CV. `note` says in words of advice how it was decided, and is no claim."""
 
     requirement: Requirement
     state: State
@@ -121,6 +121,7 @@ class Point:
     notes: tuple[str, ...] = ()
     key: str = ""
     state: State | None = None  # of the requirement that it is about
+    language: Language | None = None  # of a line of the letter itself; None for what is said about the letter
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,8 @@ class Outline:
 
     posting: str  # the name that it is shown by
     title: str  # as people call it
-    language: Language
+    language: Language  # of the letter
+    advice: Language  # of what is said about it: headings, warnings, what each point is
     has_cv: bool
     warnings: tuple[Point, ...]
     parts: tuple[Part, ...]

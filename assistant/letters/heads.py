@@ -32,8 +32,8 @@ _STATING: tuple[FactField, ...] = ("deadline", "reference", "apply_to", "pay", "
 _ALIKE = 0.34  # cosine from which a line of a CV has to do with the organisation's words
 
 
-def sender(cv: CV | None, language: Language) -> Iterator[Point]:
-    """Name, address and telephone as the CV gives them, placeholders for the rest."""
+def sender(cv: CV | None, language: Language, letter: Language) -> Iterator[Point]:
+    """Name, address and telephone as the CV gives them, placeholders for the rest; `letter` is written in another."""
     found = _name_and_numbers(cv) if cv else {}
     for key in ("name", "email", "phone"):
         quote = found.get(key)
@@ -41,7 +41,7 @@ def sender(cv: CV | None, language: Language) -> Iterator[Point]:
             yield Point("line", say(language, key), (quote,), key=key)
         else:
             yield Point("line", say(language, f"{key}_placeholder"), key=key)
-    yield Point("line", say(language, "place_and_day"), key="place_and_day")
+    yield Point("line", say(letter, "place_and_day"), key="place_and_day", language=letter)
 
 
 def recipient(case: Case, language: Language) -> Iterator[Point]:
@@ -54,13 +54,13 @@ def recipient(case: Case, language: Language) -> Iterator[Point]:
             yield Point("line", say(language, f"{key}_placeholder"), key=key)
 
 
-def opening(case: Case, cv: CV | None, language: Language, encode: Encode | None) -> Iterator[Point]:
+def opening(case: Case, cv: CV | None, language: Language, letter: Language, encode: Encode | None) -> Iterator[Point]:
     """The salutation, and what ties the applicant to the organisation's own words."""
     contact = contact_of(case)
     if contact:
         yield Point("line", say(language, "greeting_named"), (contact,), key="greeting")
     else:
-        yield Point("line", say(language, "greeting"), key="greeting")
+        yield Point("line", say(letter, "greeting"), key="greeting", language=letter)
     words, line = _own_words(case, cv, encode)
     notes = tuple(say(language, key) for key in ("opening_tie", "opening_why", "opening_short"))
     if words:

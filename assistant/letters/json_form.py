@@ -18,6 +18,7 @@ def outline_object(outline: Outline) -> dict[str, Any]:
         "posting": outline.posting,
         "title": outline.title,
         "language": outline.language,
+        "advice": outline.advice,
         "has_cv": outline.has_cv,
         "warnings": _points(outline.warnings),
         "parts": [{"key": part.key, "heading": part.heading, "points": _points(part.points)} for part in outline.parts],

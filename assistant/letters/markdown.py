@@ -51,13 +51,13 @@ def _underlined(heading: re.Match[str]) -> str:
 
 
 def _outline_lines(outline: Outline) -> Iterator[str]:
-    yield f"# {say(outline.language, 'outline_title', title=_safe(outline.title))}"
+    yield f"# {say(outline.advice, 'outline_title', title=_safe(outline.title))}"
     if outline.warnings:
         yield ""
-        yield from _points(outline.language, outline.warnings)
+        yield from _points(outline.advice, outline.warnings)
     for part in outline.parts:
         yield f"\n## {part.heading}\n"
-        yield from _points(outline.language, part.points)
+        yield from _points(outline.advice, part.points)
 
 
 def _ranked(fit: Fit, number: int, ranked: Ranked) -> Iterator[str]:

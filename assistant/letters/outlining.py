@@ -21,13 +21,16 @@ _ABOUT: tuple[FactField, ...] = ("start", "location", "duration", "working_time"
 
 
 def outline_of(
-    case: Case, cv: CV | None, language: Language | None, today: date, encode: Encode | None = None
-) -> Outline:
+    case: Case, cv: CV | None, language: Language | None, today: date, encode: Encode | None = None,
+    advice: Language | None = None,
+) -> Outline:  # fmt: skip
     """The outline of a letter for a posting; `language` is by default the one that it asks for, or its own.
 
+    `advice` is the language of what is said about the letter (headings, warnings, notes), by default the letter's.
     With `encode` (see `likeness`) lines of the CV are found by their sense as well, in either language.
     """
-    said = language or applying.language_of(case)
+    letter = language or applying.language_of(case)
+    said = advice or letter
     asked = requirements_of(case)
     judge = Judge(case.posting.language, said, today, encode)
     held: tuple[Match, ...] = matches(asked, cv, judge) if cv else ()
@@ -39,20 +42,20 @@ def outline_of(
         body = iter(arguments.to_find_all(asked, said, case.posting.language))
         gaps = arguments.qualities(asked, said)
     written: list[tuple[PartKey, Iterator[Point]]] = [
-        ("sender", heads.sender(cv, said)),
+        ("sender", heads.sender(cv, said, letter)),
         ("recipient", heads.recipient(case, said)),
         ("subject", _subject(case, said)),
-        ("opening", heads.opening(case, cv, said, encode)),
+        ("opening", heads.opening(case, cv, said, letter, encode)),
         ("points", body),
         ("gaps", gaps),
         ("availability", _availability(case, cv, said)),
-        ("closing", _closing(case, said)),
+        ("closing", _closing(case, said, letter)),
         ("documents", applying.document_points(case, said)),
         ("sending", _sending(case, said, today)),
     ]
     parts = tuple(Part(key, say(said, key), found) for key, points in written if (found := tuple(points)))
-    warnings = tuple(_warnings(case, cv, said, today))
-    outline = gated(Outline(case.name, case.title, said, cv is not None, warnings, parts, held), cv, case)
+    warnings = tuple(_warnings(case, cv, said, letter, today))
+    outline = gated(Outline(case.name, case.title, letter, said, cv is not None, warnings, parts, held), cv, case)
     if not outline.dropped:
         return outline
     return replace(outline, warnings=(*outline.warnings, Point("warning", say(said, "warn_dropped"), key="dropped")))
@@ -77,10 +80,11 @@ def _availability(case: Case, cv: CV | None, language: Language) -> Iterator[Poi
         yield Point("question", say(language, key), key=key)
 
 
-def _closing(case: Case, language: Language) -> Iterator[Point]:
+def _closing(case: Case, language: Language, letter: Language) -> Iterator[Point]:
     named = heads.contact_of(case) is not None
     yield Point("note", say(language, "closing_ask"), key="ask")
-    yield Point("line", say(language, "closing_formula_named" if named else "closing_formula"), key="formula")
+    formula = say(letter, "closing_formula_named" if named else "closing_formula")
+    yield Point("line", formula, key="formula", language=letter)
     yield Point("line", say(language, "signature"), key="signature")
 
 
@@ -90,14 +94,14 @@ def _sending(case: Case, language: Language, today: date) -> Iterator[Point]:
     yield Point("note", say(language, "custom_length"), key="custom")
 
 
-def _warnings(case: Case, cv: CV | None, language: Language, today: date) -> Iterator[Point]:
+def _warnings(case: Case, cv: CV | None, language: Language, letter: Language, today: date) -> Iterator[Point]:
     """What a person should know before anything else."""
     asked = applying.file_language(case)
     keys = {
         "warn_no_cv": cv is None,
         "warn_no_organisation": heads.organisation_of(case) is None,
         "warn_no_contact": heads.contact_of(case) is None,
-        "warn_language": asked is not None and asked.language != language,
+        "warn_language": asked is not None and asked.language != letter,
         "warn_instruction": cv is not None and any(line.aside == "instruction" for line in cv.lines),
         "warn_private": cv is not None and any(line.aside == "private" for line in cv.lines),
         "warn_read": cv is not None and bool(cv.notices),

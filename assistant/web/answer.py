@@ -59,7 +59,7 @@ def empty_store(words: Wording) -> Html:
 
 
 def exchange_html(exchange: Exchange, words: Wording, waiting: str, suggested: Sequence[str] = ()) -> Html:
-    """A question and what came of it so far; at rest it carries what the browser keeps of it."""
+    """A question and what came of it so far; at rest it carries what the browser keeps of it, unless it is private."""
     question = exchange.question
     shown = question if len(question) <= MAX_TURN_CHARACTERS else question[:MAX_TURN_CHARACTERS] + "…"
     you = element("span", words.you, class_="visually-hidden")
@@ -71,7 +71,8 @@ def exchange_html(exchange: Exchange, words: Wording, waiting: str, suggested: S
         asked,
         element("div", *said, class_="answered"),
         aria_busy="true" if exchange.running else None,
-        data_kept=None if exchange.running else json.dumps(kept(exchange), ensure_ascii=False),
+        class_="private" if exchange.is_private else None,
+        data_kept=None if exchange.running or exchange.is_private else json.dumps(kept(exchange), ensure_ascii=False),
     )
 
 
@@ -106,9 +107,16 @@ def prose(words: str, literals: frozenset[str]) -> list[tuple[str, Html]]:
 
 
 def _said(exchange: Exchange, words: Wording, waiting: str) -> Iterator[Html]:
+    if exchange.is_private:
+        forget = element("button", words.letter["forget"], type="button", class_="forget", data_forget_cv="1")
+        note = element("span", element("strong", words.private), " ", words.private_text)
+        yield element("p", note, " ", forget, class_="private-note")
     if exchange.answer:
         yield answer_html(exchange.answer)
         yield sources_html(exchange.answer)
+        if exchange.answer.cv == "wanted" and not exchange.running:
+            give = element("a", words.give_cv, href="#page=letter", class_="button", data_give_cv="1")
+            yield element("p", give, " ", element("span", words.give_cv_text), class_="give-cv")
     elif exchange.running:
         yield element("p", waiting, class_="waiting", role="status")
     if exchange.failure:
@@ -125,7 +133,8 @@ def _deeds(exchange: Exchange, words: Wording) -> Html:
         element("button", sign, type="button", class_="thumb", data_thumb=value, aria_label=name, aria_pressed="false")
         for sign, value, name in (("👍", "up", words.up), ("👎", "down", words.down))
     ]
-    return element("div", *([copy, again, *thumbs] if exchange.answer else [again]), class_="deeds")
+    deeds = [copy, again] if exchange.is_private else [copy, again, *thumbs] if exchange.answer else [again]
+    return element("div", *deeds, class_="deeds")
 
 
 def _suggestions(questions: Sequence[str], exchange: Exchange, words: Wording) -> Html:

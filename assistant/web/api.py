@@ -67,7 +67,7 @@ def endpoints(backend: Backend) -> dict[str, Callable[..., Any]]:
         with _told(turnstile):
             return [card_object(card) for card in backend.cards()]
 
-    def letter(posting: str, cv: str = "", language: str = "") -> dict[str, Any]:
+    def letter(posting: str, cv: str = "", language: str = "", advice: str = "") -> dict[str, Any]:
         """
         Draft an outline of a cover letter for a job posting; every claim carries its quote in the CV or the posting.
 
@@ -75,14 +75,19 @@ def endpoints(backend: Backend) -> dict[str, Callable[..., Any]]:
             posting: the name of the posting, as /postings gives it
             cv: the text of the CV, which is kept nowhere; without it the outline is all placeholders
             language: fr or en; by default the one that the posting wants
+            advice: fr or en, the language of what is said about the letter; by default the letter's
         """
         with _told(turnstile):
-            if language not in ("", "fr", "en"):
-                raise gr.Error("The language is fr or en.", print_exception=False)
-            chosen: Language | None = "fr" if language == "fr" else "en" if language == "en" else None
-            return outline_object(backend.outline(posting, cv_of(cv) if cv.strip() else None, chosen))
+            given = cv_of(cv) if cv.strip() else None
+            return outline_object(backend.outline(posting, given, _language(language), _language(advice)))
 
     return {"ask": ask, "facts": facts, "letter": letter, "postings": postings}
+
+
+def _language(given: str) -> Language | None:
+    if given not in ("", "fr", "en"):
+        raise gr.Error("The language is fr or en.", print_exception=False)
+    return "fr" if given == "fr" else "en" if given == "en" else None
 
 
 @contextmanager

@@ -29,9 +29,16 @@ class Asking(Protocol):
         ...
 
     def stream(
-        self, question: str, history: Sequence[Turn] = (), stop: threading.Event | None = None
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        stop: threading.Event | None = None,
+        cv: CV | None = None,
     ) -> Iterator[Answer]:
-        """Growing answers to `question`, the last of which is whole; raises `AssistantError`. `stop` ends them."""
+        """Growing answers to `question`, the last of which is whole; raises `AssistantError`. `stop` ends them.
+
+        A `cv` lives as long as this call, and what an answer says of it is marked by `Answer.cv`.
+        """
         ...
 
     def postings(self) -> list[Posting]:
@@ -154,8 +161,10 @@ class Writing(Protocol):
         """The CV in a file."""
         ...
 
-    def outline(self, posting: str, cv: CV | None, language: Language | None = None) -> Outline:
-        """An outline of a letter."""
+    def outline(
+        self, posting: str, cv: CV | None, language: Language | None = None, advice: Language | None = None
+    ) -> Outline:
+        """An outline of a letter in `language`, with what is said about it in `advice`."""
         ...
 
     def checklist(self, posting: str, language: Language | None = None) -> Checklist:

@@ -37,6 +37,7 @@ _SETTINGS: dict[Any, Any] = {
     "text.parse_math": False,
     "font.size": 11,
 }
+_LEAST = 0.02  # of the longest bar
 _NO_METADATA = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 _LINK = re.compile(r'<a xlink:href="#bar-([0-9]{1,6})"[^>]{0,80}>')
 # What the drawing says of all elements would hold for the whole page.
@@ -74,9 +75,10 @@ def bar_chart(bars: Sequence[Bar], title: str, narrow: bool = False) -> Html:
     with _drawing, rc_context(_SETTINGS):
         figure = Figure(figsize=(width, _ROW * len(bars) + 0.15))
         axes = figure.subplots()
+        highest = max((part.high for bar in bars for part in bar.parts), default=1) or 1
         for row, bar in enumerate(bars):
-            _draw(axes, row, bar)
-        _dress(axes, bars, _LONGEST_NARROW if narrow else _LONGEST_LABEL)
+            _draw(axes, row, bar, highest * _LEAST)
+        _dress(axes, bars, highest, _LONGEST_NARROW if narrow else _LONGEST_LABEL)
         figure.subplots_adjust(left=0.34 if narrow else 0.3, right=0.86, top=0.99, bottom=0.01)
         written = io.StringIO()
         figure.savefig(written, format="svg", transparent=True, metadata=_NO_METADATA)
@@ -84,21 +86,21 @@ def bar_chart(bars: Sequence[Bar], title: str, narrow: bool = False) -> Html:
     return _html(written.getvalue(), title, said)
 
 
-def _draw(axes: Axes, row: int, bar: Bar) -> None:
+def _draw(axes: Axes, row: int, bar: Bar, least: float) -> None:
+    """A bar; no part of it is narrower than `least`, beside thousands one would neither be seen nor be pressed."""
     end = 0.0
     for part in bar.parts:
         tone = _SOFT_BAR if part.soft else _ACCENT
-        drawn = axes.barh(row, max(part.high - part.low, 0), left=part.low, height=0.62, color=tone)
-        for patch in drawn:
+        left, width = max(part.low, end), max(part.high - max(part.low, end), least)
+        for patch in axes.barh(row, width, left=left, height=0.62, color=tone):
             patch.set_url(f"#bar-{part.number}")
-        end = max(end, part.high)
+        end = left + width
     axes.annotate(bar.value, (end, row), xytext=(5, 0), textcoords="offset points", va="center", color=_SOFT)
 
 
-def _dress(axes: Axes, bars: Sequence[Bar], longest: int) -> None:
+def _dress(axes: Axes, bars: Sequence[Bar], highest: float, longest: int) -> None:
     """Labels at the left, and nothing that is not needed."""
-    highest = max((part.high for bar in bars for part in bar.parts), default=1) or 1
-    axes.set_xlim(0, highest * 1.04)
+    axes.set_xlim(0, highest * (1 + 2 * _LEAST))
     axes.set_ylim(len(bars) - 0.5, -0.5)
     axes.set_yticks(range(len(bars)), [_short(bar.label, longest) for bar in bars], color=_INK)
     axes.tick_params(axis="y", length=0, pad=6)

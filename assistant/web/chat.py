@@ -12,6 +12,8 @@ from typing import Any
 import gradio as gr
 
 from assistant.errors import AssistantError
+from assistant.letters.cv import cv_of
+from assistant.letters.domain import CV
 from assistant.suggestions import suggestions
 from assistant.web import answer
 from assistant.web.backend import Asking
@@ -27,31 +29,55 @@ _PACE = 0.5  # seconds between two signs of life: how soon Stop is heard and the
 
 logger = logging.getLogger(__name__)
 
-Frame = tuple[list[Html], Conversation, Any, Any, Any, Any]
+Frame = tuple[list[Html], Conversation, Any, Any, Any, Any, str]
+
+
+@dataclass(frozen=True)
+class _Running:
+    """A question that is being answered, and what the person wants of it meanwhile."""
+
+    stop: threading.Event = field(default_factory=threading.Event)
+    forget: threading.Event = field(default_factory=threading.Event)  # the CV, and all that draws on it
 
 
 @dataclass(frozen=True)
 class Chat:
-    """The handlers. A `Frame` is what they show: log, conversation, question, and the buttons send, stop, again."""
+    """The handlers. A `Frame` is what they show: log, conversation, question, and the buttons send, stop, again.
+
+    Its last part empties the place that a CV is handed in by, which Gradio would remember.
+    """
 
     backend: Asking
-    stops: dict[str, threading.Event] = field(default_factory=dict)  # of the sessions whose question is answered now
+    running: dict[str, _Running] = field(default_factory=dict)  # by session
+    turn: threading.Lock = field(default_factory=threading.Lock)  # of who ends an answer, or has it forgotten
 
-    def ask(self, question: str, conversation: Conversation, language: str, request: gr.Request) -> Iterator[Frame]:
-        """Answer `question` as it grows; whatever goes wrong is said in the conversation."""
+    def ask(
+        self, question: str, conversation: Conversation, language: str, request: gr.Request, cv: str = ""
+    ) -> Iterator[Frame]:
+        """Answer `question` as it grows; whatever goes wrong is said in the conversation.
+
+        The text of a `cv` lives as long as this call, but for what an answer says of it, which is shown and not kept.
+        """
         words = wording(language)
         turns = conversation.turns()
         conversation = conversation.asked(question)
         before = answer.earlier_html(conversation, words)
-        stop = self.stops[_session(request)] = threading.Event()
+        running = self.running[_session(request)] = _Running()
         failure = ""
         try:
             yield self._frame(conversation, words, before, empty_box=True)
-            with closing(paced(self.backend.stream(question, turns, stop), _PACE)) as growing:
+            given, refused = _read(cv)
+            with closing(paced(self.backend.stream(question, turns, running.stop, given), _PACE)) as growing:
                 for grown in growing:
                     conversation = conversation.answered(grown) if grown else conversation
+                    failure = refused if conversation.wants_cv else ""
+                    if running.forget.is_set():
+                        conversation = conversation.without_private()
+                        before = answer.earlier_html(conversation, words)
+                        if not conversation.running:  # it was this one
+                            break
                     yield self._frame(conversation, words, before)
-                    if stop.is_set():
+                    if running.stop.is_set():
                         failure = words.stopped
                         break
         except AssistantError as error:
@@ -60,26 +86,39 @@ class Chat:
             log_place(logger, "A question could not be answered", error)
             failure = words.unexpected
         finally:
-            stop.set()  # also where the tab was closed: nobody waits for the language model any more
-            if self.stops.get(_session(request)) is stop:
-                del self.stops[_session(request)]
+            running.stop.set()  # also where the tab was closed: nobody waits for the language model any more
+            with self.turn:
+                if self.running.get(_session(request)) is running:
+                    del self.running[_session(request)]
+        if running.forget.is_set():
+            conversation, before = conversation.without_private(), None
         yield self._frame(conversation.ended(failure), words, before)
 
     def ask_example(
-        self, conversation: Conversation, language: str, event: gr.EventData, request: gr.Request
+        self, conversation: Conversation, language: str, event: gr.EventData, request: gr.Request, cv: str = ""
     ) -> Iterator[Frame]:
         """Ask the question of the button that was pressed."""
         question = getattr(event, "question", "")
-        yield from self.ask(question if isinstance(question, str) else "", conversation, language, request)
+        yield from self.ask(question if isinstance(question, str) else "", conversation, language, request, cv)
 
     def stop(self, request: gr.Request) -> None:
         """Let `ask` of the same session leave its answer as far as it has come.
 
         Gradio's own way, to cancel the event, would leave two writers of one conversation.
         """
-        stop = self.stops.get(_session(request))
-        if stop:
-            stop.set()
+        running = self.running.get(_session(request))
+        if running:
+            running.stop.set()
+
+    def forget(self, conversation: Conversation, language: str, request: gr.Request) -> Frame:
+        """Take out all that draws on the CV; while a question is answered, `ask` does so: one writer is enough."""
+        with self.turn:
+            running = self.running.get(_session(request))
+            if running:
+                running.forget.set()
+                kept = gr.skip()
+                return kept, kept, kept, kept, kept, kept, ""  # type: ignore[return-value]
+        return self._frame(conversation.without_private(), wording(language))
 
     def again(self, language: str) -> Frame:
         """Begin a new conversation."""
@@ -113,6 +152,7 @@ class Chat:
             gr.update(value=words.send, visible=not running),
             gr.update(value=words.stop, visible=running),
             gr.update(value=words.again, visible=bool(conversation.exchanges) and not running),
+            "",
         )
 
     def _suggested(self, conversation: Conversation) -> list[str]:
@@ -128,6 +168,14 @@ class Chat:
             return bool(conversation.exchanges) or bool(self.backend.postings())
         except AssistantError:
             return True  # the list of postings says what is wrong
+
+
+def _read(text: str) -> tuple[CV | None, str]:
+    """The CV that is handed in, if any, or the sentence that says why it cannot be read."""
+    try:
+        return (cv_of(text) if text.strip() else None), ""
+    except AssistantError as error:
+        return None, str(error)
 
 
 def _session(request: gr.Request) -> str:

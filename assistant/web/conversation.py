@@ -20,6 +20,11 @@ class Exchange:
     failure: str = ""
     running: bool = True
 
+    @property
+    def is_private(self) -> bool:
+        """Whether words of the person's CV stand in it: it is shown, and kept nowhere."""
+        return self.answer is not None and self.answer.cv == "used"
+
 
 @dataclass(frozen=True)
 class Conversation:
@@ -37,20 +42,34 @@ class Conversation:
 
     def ended(self, failure: str = "") -> Conversation:
         """The conversation at rest; `failure` is the sentence that ended it, if one did."""
-        return self._with_last(failure=failure, running=False) if self.exchanges else self
+        return self._with_last(failure=failure, running=False) if self.running else self
+
+    def without_private(self) -> Conversation:
+        """The conversation without what draws on the CV, which the person wants forgotten."""
+        return Conversation(tuple(exchange for exchange in self.exchanges if not exchange.is_private))
 
     @property
     def running(self) -> bool:
         """Whether the last question is still being answered."""
         return bool(self.exchanges) and self.exchanges[-1].running
 
+    @property
+    def wants_cv(self) -> bool:
+        """Whether the last answer would say more with a CV."""
+        last = self.exchanges[-1].answer if self.exchanges else None
+        return last is not None and last.cv == "wanted"
+
     def turns(self) -> tuple[Turn, ...]:
-        """The last `MAX_TURNS` turns of the exchanges that were answered, each cut to `MAX_TURN_CHARACTERS`."""
+        """The last `MAX_TURNS` turns of the exchanges that were answered, each cut to `MAX_TURN_CHARACTERS`.
+
+        Of a private exchange the question alone: no later question takes words of the CV along.
+        """
         turns = [
             turn
             for exchange in self.exchanges
             if exchange.answer and not exchange.failure
             for turn in (Turn("user", exchange.question), Turn("assistant", exchange.answer.text))
+            if turn.role == "user" or not exchange.is_private
         ]
         return tuple(replace(turn, content=turn.content[:MAX_TURN_CHARACTERS]) for turn in turns[-MAX_TURNS:])
 

@@ -32,11 +32,19 @@ class _Links:
     words: Wording
     behind: list[dict[str, Any]] = field(default_factory=list)
 
+    def number(self, count: int) -> str:
+        """A number as the reader writes it."""
+        return money(self.words.language, count)
+
     def part(self, low: float, high: float, label: str, postings: Sequence[str], soft: bool = False) -> Part:
         """A part of a bar that opens these postings."""
         said = self.words.insights
         count = len(postings)
-        name = said["one"].format(label=label) if count == 1 else said["many"].format(label=label, count=count)
+        name = (
+            said["one"].format(label=label)
+            if count == 1
+            else said["many"].format(label=label, count=self.number(count))
+        )
         self.behind.append({"label": said["behind"].format(label=label), "postings": list(postings)})
         return Part(low, high, len(self.behind) - 1, name, soft)
 
@@ -96,11 +104,11 @@ def _deadlines(numbers: Insights, links: _Links) -> list[Bar]:
         before = bars[label].parts if label in bars else ()
         low = before[-1].high if before else 0
         parts = (*before, links.part(low, low + len(postings), name, postings, soft=closed))
-        bars[label] = Bar(label, parts, f"{low + len(postings):g}")
+        bars[label] = Bar(label, parts, links.number(round(low) + len(postings)))
     undated = list(numbers.undated.postings)
     if undated:
         part = links.part(0, len(undated), said["undated"], undated, soft=True)
-        bars["undated"] = Bar(said["undated"], (part,), str(len(undated)))
+        bars["undated"] = Bar(said["undated"], (part,), links.number(len(undated)))
     return list(bars.values())
 
 
@@ -119,7 +127,8 @@ def _languages(numbers: Insights, links: _Links) -> list[Bar]:
             parts.append(links.part(0, required, f"{name}, {said['required']}", found.required))
         if plus:
             parts.append(links.part(required, required + plus, f"{name}, {said['asset']}", found.plus, soft=True))
-        bars.append(Bar(name, tuple(parts), f"{required} + {plus}" if plus else str(required)))
+        told = [links.number(count) for count in ((required, plus) if plus else (required,))]
+        bars.append(Bar(name, tuple(parts), " + ".join(told)))
     return bars
 
 
@@ -133,7 +142,7 @@ def _counted(counted: Sequence[Counted], links: _Links, name: Callable[[str], st
         rows.append((said["other"], tuple(dict.fromkeys(rest)), True))
     rows += [(links.words.card["not_stated"], bar.postings, True) for bar in counted if not bar.key and bar.postings]
     return [
-        Bar(label, (links.part(0, len(postings), label, postings, soft),), str(len(postings)))
+        Bar(label, (links.part(0, len(postings), label, postings, soft),), links.number(len(postings)))
         for label, postings, soft in rows
     ]
 

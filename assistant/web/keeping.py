@@ -17,7 +17,7 @@ _MOST = 5_000  # statements, citations or names of an answer
 
 
 def kept(exchange: Exchange) -> dict[str, Any]:
-    """An exchange as a plain value for JSON."""
+    """An exchange as a plain value for JSON; never one that is private."""
     answer = exchange.answer
     return {
         "question": exchange.question,
@@ -39,6 +39,7 @@ def answer_kept(answer: Answer) -> dict[str, Any]:
         "notices": list(answer.notices),
         "names": answer.names,
         "checked": answer.checked,
+        "cv": answer.cv,
     }
 
 
@@ -77,6 +78,7 @@ def _answer(value: object) -> Answer | None:
         checked=checked if isinstance(checked, int) else 0,
         notices=tuple(_text(one) for one in _list(value.get("notices"))),
         writer="generative" if value.get("writer") == "generative" else "extractive",
+        cv="wanted" if value.get("cv") == "wanted" else "",
         names={_text(key): _text(name) for key, name in names.items()} if isinstance(names, Mapping) else {},
     )
 

@@ -61,8 +61,8 @@ def draft(backend: Backend, asked: Asked) -> dict[str, Any]:
     """An outline between the posting and the CV, what fits, and what to send."""
     words, cv = asked.words, _cv(asked)
     language = _language(asked)
-    outline = backend.outline(asked.text("posting"), cv, language)
-    checklist = backend.checklist(asked.text("posting"), language)
+    outline = backend.outline(asked.text("posting"), cv, language, words.language)
+    checklist = backend.checklist(asked.text("posting"), words.language)
     text = cv.text if cv else ""
     return {"html": join([_outline(outline, text, words), _matches(outline, words), _checklist(checklist, words)])}
 
@@ -77,7 +77,7 @@ def fit(backend: Backend, asked: Asked) -> dict[str, Any]:
 
 def download(backend: Backend, asked: Asked) -> dict[str, Any]:
     """The outline as a file."""
-    outline = backend.outline(asked.text("posting"), _cv(asked), _language(asked))
+    outline = backend.outline(asked.text("posting"), _cv(asked), _language(asked), asked.words.language)
     form = asked.text("form")
     if form == "docx":
         return file_reply(as_docx(outline), "letter", "docx")
@@ -124,7 +124,6 @@ def _outline(outline: Outline, cv: str, words: Wording) -> Html:
             element("h4", part.heading),
             _points(part.points, words),
             class_="letter-part",
-            lang=outline.language,
         )
         for part in outline.parts
     ]
@@ -147,7 +146,7 @@ def _points(points: Iterable[Point], words: Wording) -> Html:
     rows = (
         element(
             "li",
-            element("span", point.text, dir="auto"),
+            element("span", point.text, dir="auto", lang=point.language),
             *(element("small", note, dir="auto", class_="note") for note in point.notes),
             *(_quote(quote, words) for quote in point.quotes),
             class_=f"point {point.kind} {_state(point.state)}",

@@ -17,6 +17,7 @@ from assistant.web.wording import LANGUAGES, Wording, asset, script_words, wordi
 _MAX_TYPED = 50_000  # characters; a longer paste would be refused whole by the guard on request bodies
 _STATE_SECONDS = 3_600
 _EVENT: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+_HAND_IN = "(...given) => [...given.slice(0, -1), chatPage.handIn()]"  # the CV of this page, with each question
 _LOG = "<div role='log' aria-live='polite' aria-label='Conversation' class='log'>${(value || []).join('')}</div>"
 _SCRIPTS = ("core", "panels", "rows", "postings", "conversation", "pages", "letter", "adding")
 STYLES = ("base", "chat", "source", "pages", "narrow")
@@ -32,6 +33,7 @@ def build_page(backend: Backend) -> gr.Blocks:
     ) as page:
         register(backend)
         conversation = gr.State(Conversation(), time_to_live=_STATE_SECONDS)
+        handed = gr.Textbox(visible=False)  # the CV, which the script puts in the place of this box's value
         header, language = _top()
         with gr.Row(elem_id="columns"):
             with gr.Column(elem_id="postings-column"):
@@ -43,7 +45,7 @@ def build_page(backend: Backend) -> gr.Blocks:
                 _mounted("view", "chatPage.mountView(element)")
             with gr.Column(elem_id="source-column"):
                 _source(backend, words)
-        _connect(page, chat, header, language, [log, conversation, question, *buttons])
+        _connect(page, chat, header, language, [log, conversation, question, *buttons, handed])
     return page
 
 
@@ -95,7 +97,7 @@ def _chat(words: Wording) -> tuple[gr.HTML, gr.Textbox, tuple[gr.Button, gr.Butt
         html_template=_LOG,
         apply_default_css=False,
         # Gradio finds the names of the events in this very string.
-        js_on_load="chatPage.mountLog(element, trigger, ['ask', 'restore', 'refresh'])",
+        js_on_load="chatPage.mountLog(element, trigger, ['ask', 'restore', 'refresh', 'forget'])",
     )
     with gr.Row(elem_id="composer"):
         question = gr.Textbox(
@@ -124,7 +126,7 @@ def _source(backend: Backend, words: Wording) -> gr.HTML:
 
 
 def _connect(page: gr.Blocks, chat: Chat, header: gr.HTML, language: gr.Radio, frame: list[Any]) -> None:
-    log, conversation, question, send, stop, again = frame
+    log, conversation, question, send, stop, again, handed = frame
 
     def show(held: Conversation, chosen: str) -> tuple[Any, ...]:
         top, shown = chat.show(held, chosen)
@@ -138,8 +140,10 @@ def _connect(page: gr.Blocks, chat: Chat, header: gr.HTML, language: gr.Radio, f
     language.input(
         show, [conversation, language], shown, js="(state, chosen) => [state, chatPage.setLanguage(chosen)]", **_EVENT
     )
-    gr.on([question.submit, send.click], chat.ask, [question, conversation, language], frame, **_EVENT)
-    log.ask(chat.ask_example, [conversation, language], frame, **_EVENT)
+    asked = [question, conversation, language, handed]
+    gr.on([question.submit, send.click], chat.ask, asked, frame, js=_HAND_IN, **_EVENT)
+    log.ask(chat.ask_example, asked[1:], frame, js=_HAND_IN, **_EVENT)
+    log.forget(chat.forget, [conversation, language], frame, **_EVENT)
     log.restore(chat.restore, [conversation, language], frame, **_EVENT)
     log.refresh(show, [conversation, language], shown, **_EVENT)
     stop.click(chat.stop, queue=False, **_EVENT)

@@ -60,6 +60,10 @@ class Wording:
     copy: str
     copied: str
     ask_again: str
+    private: str
+    private_text: str
+    give_cv: str
+    give_cv_text: str
     up: str
     down: str
     next: str

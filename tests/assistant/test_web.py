@@ -28,6 +28,7 @@ from starlette.testclient import TestClient
 from assistant.assistant import Assistant
 from assistant.domain import Answer, Citation, Posting, Section, Span, Statement, Turn
 from assistant.errors import UserError
+from assistant.letters.domain import CV
 from assistant.settings import ModelSettings
 from assistant.store import Store
 from assistant.web import answer, markup, source
@@ -120,8 +121,13 @@ class Scripted(FakeBackend):
     writer: ModelSettings | None = None
 
     def stream(
-        self, question: str, history: Sequence[Turn] = (), stop: threading.Event | None = None
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        stop: threading.Event | None = None,
+        cv: CV | None = None,
     ) -> Iterator[Answer]:
+        assert cv is None
         self.stop = stop
         self.asked.append((question, tuple(history)))
         for grown in self.answers:
@@ -360,7 +366,7 @@ def test_an_answer_grows_in_place() -> None:
     assert wording("en").searching in frames[0][0]
     assert "One. Two." in frames[-2][0]
     assert ["aria-busy" in frame[0] for frame in frames] == [*[True] * (len(frames) - 1), False]
-    assert chat.stops == {}
+    assert chat.running == {}
 
 
 def test_waiting_for_the_encoder_is_said_in_the_language_of_the_page() -> None:

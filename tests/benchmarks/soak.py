@@ -2,8 +2,10 @@
 
 The real program is started over the seeds; a few visitors at a time ask, compare, draft letters, add a posting, take
 it back, and leave. Each sample is a line: memory, open files, threads and children of the process, and its temporary
-files. The exit status is 1 where something grew after the first half of the time: a tab that was closed is remembered
-for an hour. Linux only: it reads /proc.
+files. The verdict comes last, a line a measure: the middle of the samples after the first half of the time, in which
+pools fill up, that of the last ones, and what may be between them. The exit status is 1 where one grew by more. A tab
+that was closed is remembered for an hour, so a run of minutes shows more growth than one of hours. Linux only: it
+reads /proc.
 """
 
 from __future__ import annotations
@@ -32,7 +34,8 @@ _QUESTIONS = 6  # of a visit
 _ADDING = 4 * _VISITORS  # visits, of which one adds a posting: the last addition alone can be taken back
 _SAMPLES = 40
 # What may be more at the end than after half of the time: a pool of threads fills up, and freed memory is kept.
-_MORE = {"memory": 50, "files": 12, "threads": 16, "children": 0, "temporary": 20}
+_MORE = {"memory": 50, "children_memory": 50, "files": 12, "threads": 16, "children": 0, "temporary": 20}
+_WARMED_UP = 6  # samples below which nothing can be judged
 
 
 @dataclass(frozen=True)
@@ -57,8 +60,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="postings-soak-") as folder, started(Path(folder), seeds_folder()) as page:
         samples, faults = asyncio.run(_soak(page, 60 * minutes))
         log = page.log.read_text(encoding="utf8", errors="replace").splitlines()[1:]
-    grown = _grown(samples)
-    print(*faults[:20], *log[:20], *grown, sep="\n", file=sys.stderr)
+    grown, told = verdict(samples)
+    print(*told, f"{len(faults)} faults of visits, {len(log)} lines in the log", sep="\n")
+    print(*faults[:20], *log[:20], sep="\n", file=sys.stderr)
     return 1 if faults or log or grown else 0
 
 
@@ -99,7 +103,9 @@ async def _visit(visits: Visits, number: int) -> None:
         await tab.call("source", posting=names[0])
         await tab.call("compare", postings=names)
         await tab.call("insights")
-        await tab.call("letter", posting=names[0], cv=f"Awa {canary}\nCoordinatrice chez {canary}, 2019 - 2023\n")
+        cv = f"Awa {canary}\nCoordinatrice chez {canary}, 2019 - 2023\n"
+        await tab.call("letter", posting=names[0], cv=cv)
+        await tab.ask("Which postings fit my CV?", cv)
         await tab.call("download", kind="xlsx")
         if number % _ADDING == 0:
             await _add_and_undo(tab, number)
@@ -151,15 +157,19 @@ def _memory(process: int) -> int:
     return int(kilobytes) // 1024
 
 
-def _grown(samples: Sequence[Sample]) -> list[str]:
-    """What is more at the end than after the first half, by more than may be; the middle of a few samples counts."""
+def verdict(samples: Sequence[Sample]) -> tuple[bool, list[str]]:
+    """Whether anything grew after the first half by more than may be, and a line on each measure."""
+    if len(samples) < _WARMED_UP:
+        return True, [f"{len(samples)} samples are too few for a verdict: run it for longer."]
     few = max(1, len(samples) // 10)
     after, end = samples[len(samples) // 2 :][:few], samples[-few:]
-    return [
-        f"{name} grew from {before} to {now}"
-        for name, more in _MORE.items()
-        if (now := _middle(end, name)) > (before := _middle(after, name)) + more
-    ]
+    grown, told = False, []
+    for name, more in _MORE.items():
+        before, now = _middle(after, name), _middle(end, name)
+        too_much = now > before + more
+        grown = grown or too_much
+        told.append(f"{name:>15}: {before:,} to {now:,}, at most {more} more: {'GREW' if too_much else 'held'}")
+    return grown, told
 
 
 def _middle(samples: Sequence[Sample], name: str) -> int:

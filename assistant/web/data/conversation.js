@@ -16,6 +16,7 @@
     log = element;
     fire = trigger;
     page.refreshLog = () => fire("refresh");
+    page.forgetPrivate = () => fire("forget");
     let exchanges = 0;
     let following = false;
     for (const scrolling of ["wheel", "touchmove", "pointerdown", "keydown"]) {
@@ -78,7 +79,9 @@
     }
     const last = articles[articles.length - 1];
     if (last.getAttribute("aria-busy") === "true") return;
-    const exchanges = [...articles].map((article) => JSON.parse(article.dataset.kept));
+    // What draws on the CV carries nothing to keep.
+    const exchanges = [...articles].flatMap((article) => (article.dataset.kept ? [JSON.parse(article.dataset.kept)] : []));
+    if (!current && !exchanges.length) return;
     const same = current && JSON.stringify(current.exchanges) === JSON.stringify(exchanges);
     if (same) return;
     if (!current) begin({ id: String(Date.now()), name: "", at: "", exchanges: [] });

@@ -16,7 +16,8 @@ window.chatPage = (() => {
 
   page.byId = (id) => document.getElementById(id);
   page.words = () => window.pageWords[document.documentElement.lang] || window.pageWords.en;
-  page.fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  page.number = (value) => (typeof value === "number" ? value.toLocaleString(document.documentElement.lang) : value);
+  page.fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => page.number(values[name]));
   page.fold = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   page.question = () => document.querySelector("#question textarea");
 

@@ -1,9 +1,11 @@
-// Letters. The CV is a text in this page: it is in no storage, and goes to the server with a call and no further.
+// Letters. The CV is a text in this page: it is in no storage, and goes to the server with a call or a question and no
+// further.
 ((page) => {
   "use strict";
 
   const { byId } = page;
   const LARGEST = 8 * 1024 * 1024;
+  const LONGEST = 60001; // characters, of which the server takes one less: what is too long, it says so itself
   let cv = "";
   let posting = "";
 
@@ -49,8 +51,12 @@
     byId("cv").value = cv;
     byId("cv").focus();
   }
+  page.handIn = () => cv.slice(0, LONGEST);
   function forget() {
     cv = "";
+    page.forgetPrivate();
+    page.say(page.words().cv_forgotten);
+    if (!byId("cv")) return page.question()?.focus();
     byId("cv").value = "";
     byId("cv-file").value = "";
     byId("letter-result").replaceChildren();

@@ -16,7 +16,7 @@
       const filters = node("div", { class: "filters", id: "list-filters" });
       const draw = () => {
         const fitting = page.fitting(chosen);
-        count.textContent = fitting.length === rows.length ? rows.length : page.fill(words.shown, { shown: fitting.length, count: rows.length });
+        count.textContent = fitting.length === rows.length ? page.number(rows.length) : page.fill(words.shown, { shown: fitting.length, count: rows.length });
         none.hidden = fitting.length > 0;
         page.windowed(list, fitting, item, more);
       };

@@ -75,6 +75,10 @@ def test_letter_prints_markdown_or_json_or_writes_a_file(cli: Callable[..., str]
     assert cli("letter", "Agadir", "--cv", cv).startswith("# Plan de lettre")
     found = json.loads(cli("letter", AGADIR, "--cv", cv, "--language", "en", "--json"))
     assert (found["posting"], found["language"], found["has_cv"]) == (AGADIR, "en", True)
+    told = cli("letter", AGADIR, "--advice", "en")
+    assert "# Outline of a letter" in told
+    assert "Je vous prie d'agréer" in told, "the letter itself stays in the posting's language"
+    assert "Sans CV" not in told
     for name, start in (("a.docx", b"PK"), ("a.md", b"# Plan"), ("a.txt", b"PLAN")):
         assert cli("letter", "Agadir", "--out", tmp_path / name) == ""
         assert (tmp_path / name).read_bytes().startswith(start)
@@ -106,6 +110,7 @@ def test_fit_and_checklist(cli: Callable[..., str]) -> None:
         ("letter", "Enabel"),  # two postings
         ("letter", "Agadir", "--out", "a.pdf"),
         ("letter", "Agadir", "--language", "de"),
+        ("letter", "Agadir", "--advice", "de"),
         ("letter", "Agadir", "--cv", "no-such-file.txt"),
     ],
 )
@@ -156,6 +161,41 @@ def test_a_ranking_in_the_conversation_quotes_both(assistant: Assistant) -> None
     assert all("Fontaine" not in citation.quote for citation in answer.citations)
     later = assistant.ask("checklist pour celle d'Agadir", (Turn("user", "quelles offres ?"),), cv)
     assert later.kind == "checklist"
+
+
+@pytest.mark.parametrize(
+    ("question", "cv", "use"),
+    [
+        ("Quelles offres correspondent à mon CV ?", "engineer.txt", "used"),
+        ("which postings fit my CV?", "engineer.txt", "used"),
+        ("which postings fit my CV?", None, "wanted"),
+        ("fais-moi un plan de lettre pour le poste d'Agadir", "senior.txt", "used"),
+        ("fais-moi un plan de lettre pour le poste d'Agadir", None, "wanted"),
+        ("checklist for the Safi job", "senior.txt", ""),
+        ("Which jobs require Tamazight?", "senior.txt", ""),
+    ],
+)
+def test_an_answer_says_whether_a_cv_stands_in_it(
+    assistant: Assistant, question: str, cv: str | None, use: str
+) -> None:
+    given = assistant.read_cv((FOLDER / cv).read_bytes(), cv) if cv else None
+    assert [answer.cv for answer in assistant.stream(question, (), cv=given)][-1] == use
+
+
+@pytest.mark.parametrize(
+    ("question", "advice", "formula"),
+    [
+        ("outline of a letter for the Agadir job", "Without a CV", "Je vous prie d'agréer"),
+        ("plan de lettre pour le poste d'Agadir", "Sans CV", "Je vous prie d'agréer"),
+        ("outline of a letter for CARE", "Without a CV", "Je vous prie d'agréer"),
+    ],
+)
+def test_advice_is_in_the_language_of_the_question(
+    assistant: Assistant, question: str, advice: str, formula: str
+) -> None:
+    text = assistant.ask(question).text
+    assert advice in text
+    assert formula in text
 
 
 def test_a_cv_that_is_replaced_is_gone(assistant: Assistant) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -38,6 +39,18 @@ def test_each_bar_is_a_named_link_in_the_colours_of_the_page(narrow: bool) -> No
     assert "#0a0b" not in svg
     assert "Français" in svg
     assert "العربية" in svg
+
+
+def test_one_beside_thousands_can_be_seen_and_pressed() -> None:
+    parts = (Part(0, 4_328, 1, "No date"), Part(4_328, 4_329, 2, "Closed", soft=True))
+    svg = bar_chart([Bar("May", (Part(0, 1, 0, "May"),), "1"), Bar("No date", parts, "4,329")], "Deadlines")
+    boxes = [
+        re.findall(r"M ([0-9.]+) [0-9.]+ \nL ([0-9.]+) ", one)[0] for one in re.findall(r"data-bar=.*?</a>", svg, re.S)
+    ]
+    widths = [float(right) - float(left) for left, right in boxes]
+    assert len(widths) == 3
+    assert min(widths) > 4
+    assert float(boxes[2][0]) >= float(boxes[1][1]) - 0.01, "parts do not lie over each other"
 
 
 def test_a_hostile_label_stays_text() -> None:
