@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span
-from assistant.facts.folded import folded, pattern
+from assistant.facts.folded import alternatives, folded, pattern
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
 from assistant.resources import table
@@ -19,25 +20,45 @@ _EMAIL = re.compile(
     rf"([\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{1,5}})",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"(?:https?://|(?<![\w/@.])www\.)[^\s<>\"«»\]]{3,300}", re.IGNORECASE)
+_PAGE = re.compile(
+    r"(?:https?://|(?<![\w/@.])www\.)[^\s<>\"«»\]]{3,300}"
+    r"|(?<![\w/@.-])(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}(?:/[^\s<>\"«»\]]{2,200}|(?![\w@/.-]))",
+    re.IGNORECASE,
+)
 _ANY_EMAIL = re.compile(r"\S+@\S+")
 _BEFORE_COPY = 60  # characters before an address in which it can be said that it gets a copy
-_BEFORE_PAGE = 120  # characters before a page in which the words that send people there stand
+_BEFORE = 160  # characters before an address in which the words that send people there stand
+_BEHIND = 60  # characters behind an address in which it can be said that it is for something else
+_NEAR_PAGE = 120
+_LEAST_LETTERS = 2
+_STOP = re.compile(r"[.;!?](?=\s)(?<!\bmme\.)(?<!\bmr\.)(?<!\bdr\.)")
+
+
+_CLAUSE = re.compile(r"[,(:-] {0,2}(?:[\w']+ ){0,2}$")
+_JOINED = re.compile(r"[,:(]|(?<!\w)(?:et|ou|and|or)(?!\w)")
+
+
+class _Use(Enum):
+    APPLYING = 1  # the words about it send applications there
+    NEAR = 2  # only words farther off speak of applying
+    ASKING = 3  # for questions; where to apply if there is no other
+    OTHER = 4  # never where to apply: orders, complaints, the press
 
 
 def addresses(posting: Posting) -> list[Fact]:
     """The `apply_to` facts of a posting: where to apply, copy addresses too.
 
-    An address for questions counts only where there is no other, one for data protection never.
+    An address for questions counts only where there is no other; one for complaints, orders, the press, personal data
+    or trouble with a portal never, nor one that applications are not to be sent to.
     """
-    applying: list[Fact] = []
-    asking: list[Fact] = []
+    found: dict[_Use, list[Fact]] = {use: [] for use in _Use}
     for piece in pieces(posting):
         if any(sign in piece.raw for sign in "@([{"):
-            for fact, sure in _emails(piece):
-                (applying if sure else asking).append(fact)
-        applying += _pages(piece)
-    return distinct(sorted(applying or asking, key=_is_copy))
+            for fact, use in _emails(piece):
+                found[use].append(fact)
+        found[_Use.APPLYING] += _pages(piece)
+    best = found[_Use.APPLYING] or found[_Use.NEAR] or found[_Use.ASKING]
+    return distinct(sorted(best, key=_is_copy))
 
 
 def _is_copy(fact: Fact) -> bool:
@@ -47,23 +68,69 @@ def _is_copy(fact: Fact) -> bool:
     return at > 0 and _words().copy.search(before) is not None
 
 
-def _emails(piece: Piece) -> Iterator[tuple[Fact, bool]]:
+def _emails(piece: Piece) -> Iterator[tuple[Fact, _Use]]:
     words = _words()
     raw = piece.raw
+    last, use = 0, None
     for found in _EMAIL.finditer(raw):
-        around = piece.folded[max(0, found.start() - 200) : found.end() + 60]
-        if words.privacy.search(around) or words.privacy.search(piece.lead):
-            continue
         name = found.group(1).removeprefix("mailto:")
         domain = re.sub(r" ?[(\[](?:dot|point)[)\]] ?", ".", found.group(2), flags=re.IGNORECASE).rstrip(".-_")
-        before = piece.folded[max(0, found.start() - 120) : found.start()]
-        asks = words.information.search(before) is not None and not words.send.search(before)
-        applies = (
-            words.apply.search(piece.folded) or words.apply.search(piece.lead) or piece.section.kind == "application"
-        )
+        around = piece.folded[max(0, found.start() - 200) : found.end() + 60]
+        if words.privacy.search(around) or words.privacy.search(piece.lead):
+            last, use = found.end(), _Use.OTHER
+            continue
+        before, behind = _before(piece, last, found.start()), _behind(piece, found.end())
+        if use is None or not words.linking.fullmatch(before.strip()):  # « à a@x et b@x »: both for the same
+            use = _use(piece, folded(name), before, behind)
+        last = found.end()
         labelled = len(piece.folded) <= len(found.group()) + 12 and piece.label is not None
         at = piece.clause(Span(found.start(), found.end()))
-        yield piece.quoted("apply_to", f"{name}@{domain}", at, labelled=labelled), bool(applies and not asks)
+        yield piece.quoted("apply_to", f"{name}@{domain}", at, labelled=labelled), use
+
+
+def _before(piece: Piece, last: int, start: int) -> str:
+    """The words that lead to an address, from the one before it or the end of a sentence; a label stands for none."""
+    before = piece.folded[max(last, start - _BEFORE) : start]
+    own = _STOP.split(before)[-1]
+    if sum(char.isalpha() for char in own) < _LEAST_LETTERS:  # « Un souci ? aide@… »
+        own = before
+    bare = not last and sum(char.isalpha() for char in own) < _LEAST_LETTERS
+    return piece.lead.split("|", 1)[1] + own if bare else own
+
+
+def _behind(piece: Piece, end: int) -> str:
+    """The words behind an address that still speak of it."""
+    behind = _ANY_EMAIL.split(piece.folded[end : end + _BEHIND])[0]
+    return _STOP.split(behind)[0]
+
+
+def _use(piece: Piece, name: str, before: str, behind: str) -> _Use:
+    words = _words()
+    if words.refused.search(before) or words.refused_behind.search(behind):
+        return _Use.OTHER
+    sends = words.send.search(before)
+    if words.copied.search(before):
+        return _Use.APPLYING
+    if _leads(words.other, before) or words.other_behind.match(behind):
+        return _Use.OTHER
+    if not sends and words.other_name.search(name):
+        return _Use.OTHER
+    if words.asked_behind.match(behind) or _leads(words.information, before):
+        return _Use.ASKING
+    if sends or words.apply.search(before) or words.hiring_name.search(name):
+        return _Use.APPLYING
+    applies = words.apply.search(piece.folded) or words.apply.search(piece.lead) or piece.section.kind == "application"
+    return _Use.NEAR if applies else _Use.ASKING
+
+
+def _leads(purpose: re.Pattern[str], before: str) -> bool:
+    """Whether the words before an address send people there for a purpose, and not with an application as well."""
+    named, sends = purpose.search(before), _words().send.search(before)
+    if not named or not sends:
+        return named is not None
+    if sends.start() < named.start():  # « CV à envoyer, pour toute question : … », not "your CV and any questions"
+        return _CLAUSE.search(before[sends.end() : named.start()]) is not None
+    return _JOINED.search(before[named.end() : sends.start()]) is None
 
 
 def _pages(piece: Piece) -> Iterator[Fact]:
@@ -72,17 +139,25 @@ def _pages(piece: Piece) -> Iterator[Fact]:
     for found in _PAGE.finditer(raw):
         url = found.group().rstrip(".,;:!?*")
         url = url if "(" in url else url.rstrip(")")
-        before = piece.folded[max(0, found.start() - _BEFORE_PAGE) : found.start()]
+        before = piece.folded[max(0, found.start() - _BEFORE) : found.start()]
         above = piece.lead.rsplit("|", 2)[-2] if len(piece.folded) < len(url) + 20 else ""
         if not words.page.search(before) and not words.page.search(above):
             continue
-        if words.not_page.search(before) or words.not_page.search(url.lower()):
+        own = _STOP.split(before)[-1]
+        if words.not_page.search(own[-_NEAR_PAGE:]) or words.not_page.search(url.lower()) or words.refused.search(own):
             continue
+        host = re.sub(r"^https?://|/.*", "", url.lower())
         has_path = re.search(r"[^/:]/[^/]", url) is not None
+        if not has_path and not _is_schemed(url) and not any(part in host for part in words.page_path):
+            continue
         near = words.page.search(before[-40:]) or any(part in url.lower() for part in words.page_path)
         if has_path or near:
             at = Span(found.start(), found.start() + len(url))
             yield piece.fact("apply_to", url, at)
+
+
+def _is_schemed(url: str) -> bool:
+    return url.lower().startswith(("http", "www."))
 
 
 @dataclass(frozen=True)
@@ -93,21 +168,39 @@ class _Words:
     not_page: re.Pattern[str]
     privacy: re.Pattern[str]
     information: re.Pattern[str]
+    asked_behind: re.Pattern[str]
+    other: re.Pattern[str]
+    other_behind: re.Pattern[str]
+    other_name: re.Pattern[str]
+    hiring_name: re.Pattern[str]
+    refused: re.Pattern[str]
+    refused_behind: re.Pattern[str]
+    linking: re.Pattern[str]
     copy: re.Pattern[str]
+    copied: re.Pattern[str]
     page_path: tuple[str, ...]
 
 
 @cache
 def _words() -> _Words:
-    data = table("facts_application.toml")
-    apply = data["apply"]
+    apply = table("facts_application.toml")["apply"]
+    for_what = r"[ (,:-]{0,4}(?:(?:pour|for|reserve\w{0,2}|only|aux?|qui|c'est|l'adresse|des|l[ea]s?) ){0,3}"
     return _Words(
         apply=pattern(apply["words"]),
-        send=pattern(["postul*", "candidature*", "cv", "dossier*", "apply", "application*", "send your*"]),
+        send=pattern(apply["send"]),
         page=pattern(apply["page"]),
         not_page=pattern(apply["not_page"]),
         privacy=pattern(apply["privacy"]),
         information=pattern(apply["information"]),
+        asked_behind=re.compile(rf"{for_what}(?:[\w']+ )?{alternatives(apply['information'])}"),
+        other=pattern(apply["other"]),
+        other_behind=re.compile(rf"{for_what}{alternatives(apply['other'])}"),
+        other_name=re.compile(rf"(?<![a-z])(?:{'|'.join(apply['other_names'])})(?![a-z])"),
+        hiring_name=re.compile(rf"(?<![a-z])(?:{'|'.join(apply['hiring_names'])})"),
+        refused=re.compile(rf"{alternatives(apply['refused'])}[^,:;]{{0,60}}$"),
+        refused_behind=pattern(apply["refused_behind"]),
+        linking=re.compile(r"[\W\d]*(?:(?:et|ou|and|or|copie|avec|copy|with|en|cc|cci|bcc|a|to|by|via)\b\W*){0,4}"),
         copy=pattern(apply["copy"]),
+        copied=re.compile(rf"{alternatives(apply['copy'])}[ :]{{0,4}}(?:(?:a|to) )?$"),
         page_path=tuple(apply["page_path"]),
     )

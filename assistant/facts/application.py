@@ -1,5 +1,5 @@
-"""The subject line, the steps of selection and the reference; addresses are in `addresses`, documents in
-`enclosures`.
+"""The subject line and the steps of selection; addresses are in `addresses`, documents in `enclosures`, the
+reference in `references`.
 
 The words are in `data/facts_application.toml`.
 """
@@ -13,23 +13,22 @@ from functools import cache
 
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.addresses import addresses
-from assistant.facts.dates import dates_in
 from assistant.facts.enclosures import enclosures
 from assistant.facts.folded import alternatives, pattern
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
+from assistant.facts.references import references
 from assistant.resources import table
 
-_CODE = r"[A-Za-z0-9][\w.-]{0,40}(?:(?: ?/ ?|-| - )[A-Za-z0-9][\w.-]{0,40}){0,5}"
-_ALONE = re.compile(rf"(?=(?:.*\d){{3}})(?=.*[A-Z])(?=.*[/_-])(?!.*[a-z]{{4}}){_CODE}")
-_NUMBERED = re.compile(  # « N° 014/2026/SSB »
-    r"(?<!\w)[Nn][°º] ?(?=[^\s/]{1,20}/)(?=(?:[^\s\d]{0,9}\d){3})([A-Z0-9][A-Z0-9./_-]{4,40})(?![\w/])"
-)
-_OPENING = 1500  # characters of a posting within which a line of its own can be its reference
+_OPENING = 1500  # characters of a posting within which the message that it was sent in has its subject
 _LONGEST_STEP = 260
-_QUOTED = r"\"\s{0,3}([^\"\n]{3,160}?)\s{0,3}\""
+_QUOTED = r"(?:\"\s{0,3}([^\"\n]{3,160}?)\s{0,3}\"|(?<!\w)'([^'\"\n]{3,80})'(?!\w))"
+_PLAIN = (  # words of a subject line without quotation marks, up to where the message is to be sent
+    r"((?:[^\"\n:;()]|\([^()\n]{0,40}\)){4,120}?)"
+    r"(?= {0,3}(?:[.;\n)]|$)|,? (?:a|to|at|vers|before|avant|by) |, (?:jusqu|au plus|no later))"
+)
+_EMAIL = re.compile(r"\w@\w")
 _LABEL = re.compile(r"[^:.]{3,40}: ")
-_LONGEST_ITEM = 120  # characters of a list item that names a document
 _MAIL_HEAD = re.compile(r"(?<!\w)(?:de|from|à|to) ?:[^:]{0,80}@", re.IGNORECASE)
 
 
@@ -37,7 +36,7 @@ def facts(posting: Posting) -> list[Fact]:
     """The `apply_to`, `document`, `subject_line`, `selection` and `reference` facts of a posting."""
     found = [*addresses(posting), *enclosures(posting)]
     for piece in pieces(posting):
-        found += [*_subject_lines(piece), *_selection(piece), *_references(piece)]
+        found += [*_subject_lines(piece), *_selection(piece), *references(piece)]
     return distinct(found)
 
 
@@ -50,14 +49,13 @@ def _subject_lines(piece: Piece) -> Iterator[Fact]:
     if piece.start < _OPENING and _MAIL_HEAD.search(piece.raw):  # the subject of the message that it was sent in
         return
     cited = words.quoted_before.search(text)
-    if not cited and not words.subject_context.search(text) and piece.section.kind != "application":
+    sent = words.subject_context.search(text) or _EMAIL.search(text) or piece.section.kind == "application"
+    if not cited and not sent:
         return
-    if coded := words.code_before.search(text):
-        at = Span(*coded.span(1))
-        yield piece.fact("subject_line", piece.words(at), Span(*coded.span()), modality="required")
-        return
-    for found in (*words.quoted_behind.finditer(text), *words.quoted_before.finditer(text)):
-        yield piece.fact("subject_line", piece.words(Span(*found.span(1))), Span(*found.span()), modality="required")
+    at = _exact_line(piece)
+    if at:
+        exact = piece.words(at).rstrip(". ").strip("`")
+        yield piece.fact("subject_line", exact, at, modality="required")
         return
     for expression in (words.thing_then_where, words.where_then_thing):
         if demanded := expression.search(text):
@@ -65,10 +63,24 @@ def _subject_lines(piece: Piece) -> Iterator[Fact]:
             quote = Span(piece.start + at.start, piece.start + at.end)
             yield piece.quoted("subject_line", piece.words(at), quote, modality="required")
             return
-    unquoted = words.unquoted.search(text)
-    if unquoted and (piece.section.kind == "application" or not unquoted.group().startswith("subject")):
-        at = Span(*unquoted.span(1))
-        yield piece.fact("subject_line", piece.words(at).rstrip(". ").strip("`"), at, modality="required")
+
+
+def _exact_line(piece: Piece) -> Span | None:
+    """The words of a subject line: a code, what stands in quotation marks, or what begins with a capital letter."""
+    words, text = _words(), piece.folded
+    if coded := words.code_before.search(text):
+        return Span(*coded.span(1))
+    for quoted in (*words.quoted_behind.finditer(text), *words.quoted_before.finditer(text)):
+        return Span(*quoted.span(quoted.lastindex or 0))
+    if (unquoted := words.unquoted.search(text)) and (
+        piece.section.kind == "application" or not unquoted.group().startswith("subject")
+    ):
+        return Span(*unquoted.span(1))
+    for plain in (*words.plain_behind.finditer(text), *words.plain_before.finditer(text)):
+        begun = piece.raw[plain.start(1)]
+        if begun.isupper() or begun.isdigit() or begun == "[":
+            return Span(*plain.span(1))
+    return None
 
 
 def _selection(piece: Piece) -> Iterator[Fact]:
@@ -91,42 +103,6 @@ def _selection(piece: Piece) -> Iterator[Fact]:
         yield piece.quoted("selection", piece.words(Span(value_start, end))[:_LONGEST_STEP].rstrip(" .;"), clause)
 
 
-def _references(piece: Piece) -> Iterator[Fact]:
-    words, text = _words(), piece.folded
-    raw = piece.raw
-    for label in words.reference.finditer(text):
-        code = re.compile(rf"(?: {{0,2}}(?:n°|no\.?|#))?[ .:*#\"«“-]{{0,6}}({_CODE})").match(raw, label.end())
-        if code and _is_code(code.group(1)) and _is_announced(text, label, code):
-            at = Span(*code.span(1))
-            yield piece.fact("reference", piece.words(at).rstrip(".-"), Span(label.start(), at.end))
-            return
-    if piece.start < _OPENING and len(raw) <= _LONGEST_ITEM and not words.of_other.search(text):
-        for numbered in _NUMBERED.finditer(raw):
-            at = Span(*numbered.span(1))
-            yield piece.fact("reference", piece.words(at).rstrip(".-"), Span(*numbered.span()))
-            return
-    bare = raw.strip(" *\t")
-    if piece.start < _OPENING and len(bare) <= 60 and _ALONE.fullmatch(bare) and not dates_in(bare, "fr"):
-        at = Span(raw.index(bare), raw.index(bare) + len(bare))
-        yield piece.fact("reference", piece.words(at), at)
-
-
-def _is_announced(text: str, label: re.Match[str], code: re.Match[str]) -> bool:
-    """Whether a colon or « n° » stands before a code, or words that speak of one reference."""
-    if re.search(r"[:#°]|(?<!\w)(?:no|id|number|numero)(?!\w)", text[label.start() : code.start(1)]):
-        return True
-    written = code.group(1)
-    if not text[: label.start()].strip(" -*(") and re.search(r"[/-]", written) and any(c.isdigit() for c in written):
-        return True  # « Réf. RDS/2026/03 », "JOB OPENING 2026-ML-042"
-    named = re.search(r"(?:sous|la|sous la|the|under|quoting) {1,2}$", text[max(0, label.start() - 12) : label.start()])
-    coded = written == written.upper() or "/" in written
-    return bool(named) and coded and any(c.isdigit() for c in written)
-
-
-def _is_code(word: str) -> bool:
-    return (any(c.isdigit() for c in word) and len(word) >= 3) or (word.isupper() and len(word) >= 6)
-
-
 @dataclass(frozen=True)
 class _Words:
     subject: re.Pattern[str]
@@ -138,12 +114,12 @@ class _Words:
     thing_then_where: re.Pattern[str]
     where_then_thing: re.Pattern[str]
     unquoted: re.Pattern[str]
+    plain_behind: re.Pattern[str]
+    plain_before: re.Pattern[str]
     step: re.Pattern[str]
     not_step: re.Pattern[str]
     selection_context: re.Pattern[str]
     selection_section: re.Pattern[str]
-    reference: re.Pattern[str]
-    of_other: re.Pattern[str]
 
 
 @cache
@@ -153,6 +129,7 @@ def _words() -> _Words:
     nouns, where, things = (alternatives(subject[name]) for name in ("nouns", "where", "things"))
     verbs, mail = alternatives(subject["verbs"]), alternatives(subject["mail"])
     place = rf"{where}(?: {{1,2}}{mail})?"
+    mention = r"(?:(?:la mention|les mots|le code|la reference|the words?|the code|the reference) {1,2})?"
     return _Words(
         subject=pattern([*subject["nouns"], *subject["where"]]),
         subject_context=pattern(subject["context"]),
@@ -163,20 +140,18 @@ def _words() -> _Words:
         ),
         quoted_behind=re.compile(rf"{nouns}[^\".;]{{0,60}}{_QUOTED}"),
         quoted_before=re.compile(rf"{_QUOTED}[^\".;]{{0,20}}{where}(?: {{1,2}}{mail})?"),
+        plain_behind=re.compile(rf"{place}(?: sera| est| is| should be| must be)?[ :]{{1,3}}{mention}{_PLAIN}"),
+        plain_before=re.compile(rf"{verbs} {{1,2}}{mention}([^\".;:@]{{3,60}}?) {place}"),
         thing_then_where=re.compile(rf"(?:en )?{verbs}[^.;:]{{0,60}}?{things}[^.;:]{{0,60}}?{place}"),
         where_then_thing=re.compile(
             rf"(?:{verbs}[^.;:]{{0,40}}?)?{place}[^.;]{{0,30}}?{things}(?: de l'offre| du poste)?"
         ),
         unquoted=re.compile(
-            rf"(?:{where}|(?<!\w)(?:objet|subject))(?: {{1,2}}{mail})? {{0,3}}: {{0,3}}"
-            r"([^\"\n:;]{4,120}?)(?= {0,3}(?:[.;\n]|$))"
+            rf"(?:{place}|{nouns}(?: {{1,2}}{mail})?)(?: {{1,2}}(?:sera|est|is|exact|reads?|{mail})){{0,2}} {{0,3}}:"
+            rf" {{0,3}}{mention}{_PLAIN}"
         ),
         step=pattern(selection["steps"]),
         not_step=pattern(selection["not_steps"]),
         selection_context=pattern(selection["context"]),
         selection_section=pattern(selection["sections"]),
-        reference=re.compile(
-            rf"(?<!salaire de )(?<!prix de )(?<!taux de ){alternatives(data['reference']['labels'])}"
-        ),
-        of_other=pattern(data["reference"]["of_other"]),
     )  # fmt: skip

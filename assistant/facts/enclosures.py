@@ -19,6 +19,7 @@ _DOCUMENT_START = re.compile(r"^(?:une?|an?|the|la|le|votre|your)\s+")
 _LONGEST_ITEM = 120  # characters of a list item that names a document
 _EMAIL = re.compile(r"\w@\w")  # « CV + lettre : contact@… »
 _SHORTEST_ITEM = 4
+_NEAR = 2  # sentences about one in which an address shows that it speaks of applying
 _FILE_LINE = re.compile(r"\W{0,3}(?:\d{1,2}|[ivx]{1,4}|[a-h])?\W{0,4}(?:le |votre )?dossiers?(?: complet)?\W{0,4}")
 _ITEM_END = re.compile(r"[;.,(]|\s[-–—]\s")
 _WEAK_NEAR = 30  # characters behind a document in which a word can weaken it
@@ -34,7 +35,8 @@ def enclosures(posting: Posting) -> list[Fact]:
     """The `document` facts of a posting."""
     found: list[Fact] = []
     listing, section = False, None
-    for piece in pieces(posting):
+    parts = pieces(posting)
+    for at, piece in enumerate(parts):
         if piece.section is not section:
             listing, section = False, piece.section
         marked = strip_bullet(piece.raw) != piece.raw.lstrip()
@@ -42,7 +44,8 @@ def enclosures(posting: Posting) -> list[Fact]:
         listed = marked or (listing and not opens and _bare_item(piece.raw) != piece.raw.lstrip())
         if not listed:
             listing = opens
-        found += _documents(piece, listing and listed)
+        near = any(_EMAIL.search(each.raw) for each in parts[max(0, at - _NEAR) : at + _NEAR + 1])
+        found += _documents(piece, listing and listed, near)
     return _without_shorter(distinct(found))
 
 
@@ -68,9 +71,11 @@ def _without_shorter(found: list[Fact]) -> list[Fact]:
     ]
 
 
-def _documents(piece: Piece, listed: bool) -> Iterator[Fact]:
-    """The documents of a piece; `listed` says that it is an item below « Constitution du dossier » or the like."""
-    named = list(_named_documents(piece, listed))
+def _documents(piece: Piece, listed: bool, near: bool) -> Iterator[Fact]:
+    """The documents of a piece; `listed` says that it is an item below « Constitution du dossier » or the like, and
+    `near` that an address stands in a sentence beside it.
+    """
+    named = list(_named_documents(piece, listed, near))
     if enumerated := _enumerated(piece):
         yield from enumerated
     else:
@@ -81,7 +86,8 @@ def _enumerated(piece: Piece) -> list[Fact]:
     """The documents of a sentence that tells them over: « Dossier : une demande, un CV, une copie de la CNI »."""
     words, text = _words(), piece.folded
     opening = words.listing.search(text)
-    if not opening or not words.document.search(text, opening.end()):
+    known = (words.document, words.with_file, words.headed)
+    if not opening or not any(each.search(text, opening.end()) for each in known):
         return []
     end = words.list_end.search(text, opening.end())
     found, start = [], opening.end()
@@ -113,16 +119,16 @@ def _listed_document(piece: Piece) -> Iterator[Fact]:
         yield piece.fact("document", piece.words(at), at, modality="asset" if weak else "required")
 
 
-def _named_documents(piece: Piece, listed: bool) -> Iterator[Fact]:
+def _named_documents(piece: Piece, listed: bool, near: bool) -> Iterator[Fact]:
     words, text = _words(), piece.folded
-    applying = listed or piece.section.kind == "application"
-    context = words.send.search(text) or words.send.search(piece.lead) or applying or _EMAIL.search(piece.raw)
+    applying = listed or piece.section.kind == "application" or (near and words.attach.search(text) is not None)
+    context = words.send.search(text) or words.send.search(piece.lead) or applying or near
     sure = list(words.document.finditer(text))
     if not context or words.not_asked.search(text) or (not sure and not applying):
         return
     if words.send.search(text) is None and not sure and not words.send.search(piece.lead) and not listed:
         return
-    telling = bool(sure or listed or _is_list_of_documents(piece))
+    telling = bool(sure or listed or words.attach.search(text) or _is_list_of_documents(piece))
     places = [Span(*found.span()) for found in (*sure, *(words.with_file.finditer(text) if telling else ()))]
     if telling:
         places += _headed(text, places, sure=places[: len(sure)])
@@ -173,6 +179,7 @@ class _Words:
     document: re.Pattern[str]
     with_file: re.Pattern[str]
     send: re.Pattern[str]
+    attach: re.Pattern[str]
     lists: re.Pattern[str]
     not_asked: re.Pattern[str]
     headed: re.Pattern[str]
@@ -193,12 +200,16 @@ def _words() -> _Words:
         document=re.compile(alternatives(document["sure"])),
         with_file=re.compile(several + alternatives(document["with_file"])),
         send=pattern(document["send"]),
+        attach=pattern(document["attach"]),
         lists=pattern(document["lists"]),
         headed=re.compile(rf"{several}{alternatives(document['heads'])}"),
         headed_end=re.compile(rf"[,;.:()@\"]| -|\s{alternatives(document['head_ends'])}|\sa\s(?=\S{{1,64}}[@(])|$"),
         not_asked=pattern(document["not_asked"]),
         weak=pattern(document["weak"]),
-        no_document=re.compile(rf"{alternatives(document['none'])} (?:(?:une?|an?|any|de|d'|the|la|le) {{0,1}})?$"),
+        no_document=re.compile(
+            rf"{alternatives(document['none'])} "
+            r"(?:(?:une?|an?|any|de|d'|the|la|les?|des|your|votre|vos) {0,1})?$"
+        ),
         undemanded=re.compile(rf"[ (]{{1,2}}{alternatives(document['undemanded'])}"),
         listing=re.compile(rf"{alternatives(document['listing'])} {{0,2}}(?::| de :) {{0,2}}"),
         list_end=re.compile(r"[.!?](?: |$)| (?:a l'adresse|a envoyer|to be sent|to the address|est a |sont a )|\S@"),

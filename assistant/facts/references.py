@@ -1,0 +1,141 @@
+"""The reference of a posting: its number or code. The words are in `data/facts_application.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.domain import Fact, Span
+from assistant.facts.dates import dates_in
+from assistant.facts.folded import alternatives, pattern
+from assistant.facts.pieces import Piece
+from assistant.resources import table
+
+_CODE = r"[A-Za-z0-9][\w.-]{0,40}(?:(?: ?/ ?|-| - )[A-Za-z0-9][\w.-]{0,40}){0,5}"
+_LEADERS = r"[ .…_·:*#\"«“(\[–-]"  # between a label and its code
+_BEHIND_LABEL = re.compile(rf"(?: {{0,2}}(?:n°|nº|no\.?|nr\.?|#|number))?,?{_LEADERS}{{0,80}}({_CODE})")
+_BEHIND_WORDS = re.compile(rf"[^.:;\n]{{1,50}}:{_LEADERS}{{0,6}}({_CODE})")  # « à porter sur toute correspondance : »
+_STRICT = r"(?=[\w./-]{0,40}\d)[A-Z0-9][A-Za-z0-9_.]{0,20}(?:[/-][A-Za-z0-9_.]{1,20}){1,6}"
+_DIRECT = re.compile(rf" {{1,3}}({_STRICT})(?![\w/@-])")
+_ALONE = re.compile(rf"(?=(?:.*\d){{3}})(?=.*[A-Z])(?=.*[/_-])(?!.*[a-z]{{4}}){_CODE}")
+_NUMBERED = re.compile(  # « N° 014/2026/SSB »
+    r"(?<!\w)[Nn][°º] ?(?=[^\s/]{1,20}/)(?=(?:[^\s\d]{0,9}\d){3})([A-Z0-9][A-Z0-9./_-]{4,40})(?![\w/])"
+)
+_TITLED = re.compile(  # « AAP-2026-03 — Chargé de plaidoyer », « Infirmier (SF/26/014) »
+    r"(?:^[\W_]{0,4}|[(\[|] ?|(?<=\s)[–—-] )((?=[A-Z0-9/_-]{0,40}[A-Z]{2})(?=(?:[A-Z/_-]{0,20}\d){2})"
+    r"[A-Z0-9]{1,12}(?:[/_-][A-Z0-9]{1,12}){2,5})(?: {0,2}[)\]|–—:]| -|$)"
+)
+_YEARS = re.compile(r"(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d)$")
+_OPENING = 1500  # characters of a posting within which a line of its own can be its reference
+_LONGEST_LINE = 120
+_WORD_BETWEEN = 45  # characters from the beginning of a label to its code
+_NAMED = r"(?:sous|la|sous la|the|under|quoting|quote|cite|citing|rappeler|rappelant|indiquer|indiquant) {1,2}$"
+
+
+def references(piece: Piece) -> Iterator[Fact]:
+    """The `reference` facts of a sentence or line, one at most."""
+    found = _labelled(piece) or _directed(piece) or _numbered(piece) or _titled(piece) or _alone(piece)
+    if found:
+        at, quote = found
+        yield piece.fact("reference", piece.words(at).rstrip(".-"), quote)
+
+
+def _labelled(piece: Piece) -> tuple[Span, Span] | None:
+    """Behind « Réf. », « Consultation n° », "Vacancy number"."""
+    words, text, raw = _words(), piece.folded, piece.raw
+    for label in words.label.finditer(text):
+        code = _BEHIND_LABEL.match(raw, label.end()) or _BEHIND_WORDS.match(raw, label.end())
+        if code and _is_code(code.group(1)) and _is_announced(text, label, code):
+            return Span(*code.span(1)), Span(label.start(), code.end(1))
+    return None
+
+
+def _directed(piece: Piece) -> tuple[Span, Span] | None:
+    """Behind words that need a code with no doubt about it: "under the code", « Avis de vacance »."""
+    words, text = _words(), piece.folded
+    for label in (*words.citing.finditer(text), *words.noun.finditer(text)):
+        code = _DIRECT.match(piece.raw, label.end())
+        if not code or not any(char.isupper() for char in code.group(1)) or _is_beside_other(text, label.start()):
+            continue
+        noun_first = words.noun.match(text, label.start()) is not None
+        if not noun_first or not text[: label.start()].strip(" -*(#["):
+            return Span(*code.span(1)), Span(label.start(), code.end(1))
+    return None
+
+
+def _numbered(piece: Piece) -> tuple[Span, Span] | None:
+    if piece.start < _OPENING and len(piece.raw) <= _LONGEST_LINE and not _words().of_other.search(piece.folded):
+        for found in _NUMBERED.finditer(piece.raw):
+            return Span(*found.span(1)), Span(*found.span())
+    return None
+
+
+def _titled(piece: Piece) -> tuple[Span, Span] | None:
+    """In a line of the beginning, beside the title."""
+    if piece.start < _OPENING // 3 and len(piece.raw) <= _LONGEST_LINE and not _words().of_other.search(piece.folded):
+        found = _TITLED.search(piece.raw)
+        if found and not dates_in(found.group(1), "fr"):
+            return Span(*found.span(1)), Span(*found.span(1))
+    return None
+
+
+def _alone(piece: Piece) -> tuple[Span, Span] | None:
+    """A line that is nothing else."""
+    bare = piece.raw.strip(" *\t")
+    if piece.start < _OPENING and len(bare) <= 60 and _ALONE.fullmatch(bare) and not dates_in(bare, "fr"):
+        start = piece.raw.index(bare)
+        return Span(start, start + len(bare)), Span(start, start + len(bare))
+    return None
+
+
+def _is_announced(text: str, label: re.Match[str], code: re.Match[str]) -> bool:
+    """Whether a colon, dots or « n° » stand before a code, or words that speak of one reference."""
+    written = code.group(1)
+    if _YEARS.fullmatch(written) or _is_beside_other(text, label.start()):
+        return False
+    between = text[label.start() : code.start(1)]
+    if re.search(r"[:#°º]|\.{3}|…|_{3}|(?<!\w)(?:no|nr|id|number|numero)(?!\w)", between):
+        return True
+    has_digit, coded = any(c.isdigit() for c in written), written == written.upper() or "/" in written
+    opened = re.search(r"(?:^|[(\[|,;:]|[-–—] ?) {0,3}[*#-]{0,3} {0,2}$", text[: label.start()])
+    if opened and has_digit and coded and len(between) < _WORD_BETWEEN:
+        return True  # « Réf. RDS/2026/03 », "JOB OPENING 2026-ML-042", « (réf. LOG-26-B) »
+    named = re.search(_NAMED, text[max(0, label.start() - 14) : label.start()])
+    return bool(named) and coded and has_digit
+
+
+def _is_beside_other(text: str, start: int) -> bool:
+    """Whether the label belongs to a law, a telephone or a register: « agrément : réf. … »."""
+    before = re.split(r"[,;:(|]| - ", text[max(0, start - 25) : start])[-1]
+    return _words().of_other.search(before) is not None
+
+
+def _is_code(word: str) -> bool:
+    return (any(c.isdigit() for c in word) and len(word) >= 3) or (word.isupper() and len(word) >= 6)
+
+
+@dataclass(frozen=True)
+class _Words:
+    label: re.Pattern[str]
+    noun: re.Pattern[str]
+    citing: re.Pattern[str]
+    of_other: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    data = table("facts_application.toml")["reference"]
+    number = (
+        r"[ ,(]{0,4}(?:n[°º]|no\.|no(?!\w)|nr(?!\w)|num(?:ero)?(?!\w)|number(?!\w)|ref(?:erence)?(?!\w)|id(?!\w)|#)"
+    )
+    nouns = alternatives(data["nouns"])
+    return _Words(
+        label=re.compile(
+            rf"(?<!salaire de )(?<!prix de )(?<!taux de )(?:{alternatives(data['labels'])}|{nouns}{number})"
+        ),
+        noun=re.compile(nouns),
+        citing=re.compile(alternatives(data["citing"])),
+        of_other=pattern(data["of_other"]),
+    )
