@@ -11,6 +11,7 @@ from assistant.asking.lexicon import Word, holds, words_of
 from assistant.chunks import sentence_at
 from assistant.domain import Fact, Posting, Span
 from assistant.library import Library
+from assistant.phrases import places, sure_words
 from assistant.resources import table
 
 _DENIAL_REACH = 4  # words between « pas de » and what it denies
@@ -71,24 +72,22 @@ def _candidate(topic: str) -> re.Pattern[str]:
     """Finds the longest word of any phrase of a topic."""
     entry = table("topics.toml")[topic]
     longest = set()
-    for phrase in (*_phrases(topic), *entry.get("against", ())):
+    for phrase in (*entry["words"], *entry.get("against", ())):
         words = [word for word in re.findall(r"#?[a-z0-9]+", phrase) if not word.startswith("#")]
         longest.add(max(words, key=len, default=""))
+    for phrase in entry.get("stated", ()):
+        longest |= sure_words(phrase)
     return re.compile("|".join(sorted(map(re.escape, longest))))
-
-
-def _phrases(topic: str) -> tuple[str, ...]:
-    """The phrases by which postings speak of a topic."""
-    entry = table("topics.toml")[topic]
-    return (*entry["words"], *entry.get("stated", ()))
 
 
 def _facts(posting: Posting, topic: str) -> tuple[Fact, ...]:
     entry = table("topics.toml")[topic]
     words = words_of(posting.text)
     against, elsewhere = holds(words, entry.get("against", ())), entry.get("without", ())
+    spoken = [*holds(words, entry["words"]), *places(words, tuple(entry.get("stated", ())))]
+    spoken = _apart_from(spoken, places(words, tuple(entry.get("unless", ()))))
     found: dict[int, Fact] = {}
-    for first, last in [*holds(words, _phrases(topic)), *against]:
+    for first, last in [*spoken, *against]:
         said = _said(posting, words, first, last)
         if elsewhere and holds(words_of(said.quote), elsewhere):
             continue
@@ -97,6 +96,11 @@ def _facts(posting: Posting, topic: str) -> tuple[Fact, ...]:
         if said.value == "no" or said.start not in found:
             found[said.start] = said
     return tuple(found[start] for start in sorted(found))
+
+
+def _apart_from(spoken: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places that lie in none of the longer phrases that mean something else: « dimanche 7 juin »."""
+    return [place for place in spoken if not any(start <= place[0] and place[1] <= end for start, end in other)]
 
 
 def _fact(posting: Posting, span: Span, denied: bool) -> Fact:
