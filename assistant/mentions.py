@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
-from itertools import accumulate
+from functools import lru_cache
 
 from assistant.asking.lexicon import Word, holds, words_around, words_of
 from assistant.chunks import sentence_at
 from assistant.domain import Fact, Posting, Span
 from assistant.library import Library
+from assistant.phrases import places
 from assistant.resources import table
 from assistant.text import fold
 from assistant.word_index import word_index
@@ -80,45 +79,11 @@ def _said(posting: Posting, words: Sequence[Word], first: int, last: int) -> Fac
     return _fact(posting, span, _is_denied(before) or _is_refused(behind))
 
 
-@cache
-def _stated(topic: str, key: str) -> re.Pattern[str] | None:
-    """The phrases with choices of a topic, as an expression over words with one space about each."""
-    phrases = table("topics.toml")[topic].get(key, ())
-    return re.compile(f"(?<= )(?:{'|'.join(map(_expression, phrases))})(?= )") if phrases else None
-
-
-def _expression(phrase: str) -> str:
-    """The expression of a phrase: "(free|) room*" finds "free room", "room" and "rooms", # a number above one."""
-    plain = re.sub(r"\b(?:[ldjnsmtc]|qu)['’](?=\w)|['’&-]", " ", phrase)
-    parts = {"(": "(?:", "*": r"[^ ]*", "#": _number(), "#job": _job(), " ": " *"}
-    return "".join(parts.get(sign, sign) for sign in re.findall(r"#job|.", " ".join(plain.split())))
-
-
-@cache
-def _number() -> str:
-    words = [word for word, value in table("asking.toml")["number"]["words"].items() if value > 1]
-    return rf"(?:\d+|{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
-
-
-@cache
-def _job() -> str:
-    return f"(?:{'|'.join(map(re.escape, sorted(table('identity.toml')['jobs']['words'], key=len, reverse=True)))})s?"
-
-
-def _places(words: Sequence[Word], expression: re.Pattern[str] | None) -> list[tuple[int, int]]:
-    """Where an expression over words holds: first word and the one behind the last."""
-    if expression is None:
-        return []
-    starts = list(accumulate((len(word.form) + 1 for word in words), initial=1))
-    found = expression.finditer(f" {' '.join(word.form for word in words)} ")
-    return [(bisect_right(starts, each.start()) - 1, bisect_right(starts, each.end() - 1)) for each in found]
-
-
 def _facts(posting: Posting, topic: str, words: Sequence[Word]) -> tuple[Fact, ...]:
     entry = table("topics.toml")[topic]
     against, elsewhere = holds(words, entry.get("against", ())), entry.get("without", ())
-    spoken = [*holds(words, entry["words"]), *_places(words, _stated(topic, "stated"))]
-    spoken = _apart_from(spoken, _places(words, _stated(topic, "unless")))
+    spoken = [*holds(words, entry["words"]), *places(words, tuple(entry.get("stated", ())))]
+    spoken = _apart_from(spoken, places(words, tuple(entry.get("unless", ()))))
     found: dict[int, Fact] = {}
     for first, last in [*spoken, *against]:
         said = _said(posting, words, first, last)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
@@ -12,8 +11,7 @@ from functools import cached_property, lru_cache, reduce
 
 from assistant.asking.lexicon import distinct_forms, matches, phrase_of
 from assistant.library import Library
-
-_PATTERN = r"[a-z0-9]+\*?"
+from assistant.phrases import sure_words
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +39,7 @@ class WordIndex:
         found: dict[int, set[str]] = defaultdict(set)
         phrases = tuple(phrases)
         for choices in (phrase for phrase in phrases if "(" in phrase):
-            for form in (form for word in _sure_words(choices) for form in self._matching(word)):
+            for form in (form for word in sure_words(choices) for form in self._matching(word)):
                 for number in self.holding[form]:
                     found[number].add(form)
         for phrase in filter(None, (phrase_of(phrase) for phrase in phrases if "(" not in phrase)):
@@ -73,17 +71,6 @@ class WordIndex:
     @cached_property
     def _sorted(self) -> Sequence[str]:
         return sorted(self.holding)
-
-
-@lru_cache(maxsize=4096)
-def _sure_words(phrase: str) -> frozenset[str]:
-    """Words one of which stands wherever a phrase with choices does: its longest, or one of each choice."""
-    fixed = max(re.findall(_PATTERN, re.sub(r"\([^()]*\)", " ", phrase)), key=len, default="")
-    sets = [frozenset([fixed])] if fixed else []
-    for choice in re.findall(r"\(([^()]*)\)", phrase):
-        words = frozenset(max(re.findall(_PATTERN, each), key=len, default="") for each in choice.split("|"))
-        sets += [words] if "" not in words else []
-    return max(sets, key=lambda words: min(map(len, words)), default=frozenset())
 
 
 @lru_cache(maxsize=2)

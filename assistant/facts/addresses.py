@@ -22,7 +22,7 @@ _EMAIL = re.compile(
 )
 _PAGE = re.compile(
     r"(?:https?://|(?<![\w/@.])www\.)[^\s<>\"«»\]]{3,300}"
-    r"|(?<![\w/@.-])(?:[a-z0-9-]{2,40}\.){1,4}[a-z]{2,12}(?:/[^\s<>\"«»\]]{2,200}|(?![\w@/.-]))",
+    r"|(?<![\w/@.-])(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}(?:/[^\s<>\"«»\]]{2,200}|(?![\w@/.-]))",
     re.IGNORECASE,
 )
 _ANY_EMAIL = re.compile(r"\S+@\S+")
@@ -109,6 +109,8 @@ def _use(piece: Piece, name: str, before: str, behind: str) -> _Use:
     if words.refused.search(before) or words.refused_behind.search(behind):
         return _Use.OTHER
     sends = words.send.search(before)
+    if words.copied.search(before):
+        return _Use.APPLYING
     if _leads(words.other, before) or words.other_behind.match(behind):
         return _Use.OTHER
     if not sends and words.other_name.search(name):
@@ -175,6 +177,7 @@ class _Words:
     refused_behind: re.Pattern[str]
     linking: re.Pattern[str]
     copy: re.Pattern[str]
+    copied: re.Pattern[str]
     page_path: tuple[str, ...]
 
 
@@ -198,5 +201,6 @@ def _words() -> _Words:
         refused_behind=pattern(apply["refused_behind"]),
         linking=re.compile(r"[\W\d]*(?:(?:et|ou|and|or|copie|avec|copy|with|en|cc|cci|bcc|a|to|by|via)\b\W*){0,4}"),
         copy=pattern(apply["copy"]),
+        copied=re.compile(rf"{alternatives(apply['copy'])}[ :]{{0,4}}(?:(?:a|to) )?$"),
         page_path=tuple(apply["page_path"]),
     )

@@ -86,9 +86,8 @@ def _enumerated(piece: Piece) -> list[Fact]:
     """The documents of a sentence that tells them over: « Dossier : une demande, un CV, une copie de la CNI »."""
     words, text = _words(), piece.folded
     opening = words.listing.search(text)
-    if not opening or not any(
-        known.search(text, opening.end()) for known in (words.document, words.with_file, words.headed)
-    ):
+    known = (words.document, words.with_file, words.headed)
+    if not opening or not any(each.search(text, opening.end()) for each in known):
         return []
     end = words.list_end.search(text, opening.end())
     found, start = [], opening.end()
@@ -207,7 +206,10 @@ def _words() -> _Words:
         headed_end=re.compile(rf"[,;.:()@\"]| -|\s{alternatives(document['head_ends'])}|\sa\s(?=\S{{1,64}}[@(])|$"),
         not_asked=pattern(document["not_asked"]),
         weak=pattern(document["weak"]),
-        no_document=re.compile(rf"{alternatives(document['none'])} (?:(?:une?|an?|any|de|d'|the|la|le) {{0,1}})?$"),
+        no_document=re.compile(
+            rf"{alternatives(document['none'])} "
+            r"(?:(?:une?|an?|any|de|d'|the|la|les?|des|your|votre|vos) {0,1})?$"
+        ),
         undemanded=re.compile(rf"[ (]{{1,2}}{alternatives(document['undemanded'])}"),
         listing=re.compile(rf"{alternatives(document['listing'])} {{0,2}}(?::| de :) {{0,2}}"),
         list_end=re.compile(r"[.!?](?: |$)| (?:a l'adresse|a envoyer|to be sent|to the address|est a |sont a )|\S@"),

@@ -72,7 +72,11 @@ def _is_shown(piece: Piece, mention: Mention, before: str, after: str) -> bool |
         return True
     if stands_free(before) and _speaks_of_level(piece, mention, before, after, following):
         return True
-    begins = mention.form == "name" and piece.raw[mention.span.start].isupper() and not piece.raw[: mention.span.end].isupper()
+    begins = (
+        mention.form == "name"
+        and piece.raw[mention.span.start].isupper()
+        and not piece.raw[: mention.span.end].isupper()
+    )
     run_on = begins and following[:1] != [] and following[0] in lists.after  # a sentence run together with the last
     return True if run_on and not stands_free(before) else None
 

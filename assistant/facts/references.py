@@ -24,12 +24,14 @@ _NUMBERED = re.compile(  # « N° 014/2026/SSB »
     r"(?<!\w)[Nn][°º] ?(?=[^\s/]{1,20}/)(?=(?:[^\s\d]{0,9}\d){3})([A-Z0-9][A-Z0-9./_-]{4,40})(?![\w/])"
 )
 _TITLED = re.compile(  # « AAP-2026-03 — Chargé de plaidoyer », « Infirmier (SF/26/014) »
-    r"(?:^[\W_]{0,4}|[(\[|–—-] ?)((?=[A-Z0-9/_-]{0,40}[A-Z]{2})(?=(?:[A-Z/_-]{0,20}\d){2})"
+    r"(?:^[\W_]{0,4}|[(\[|] ?|(?<=\s)[–—-] )((?=[A-Z0-9/_-]{0,40}[A-Z]{2})(?=(?:[A-Z/_-]{0,20}\d){2})"
     r"[A-Z0-9]{1,12}(?:[/_-][A-Z0-9]{1,12}){2,5})(?: {0,2}[)\]|–—:]| -|$)"
 )
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d)$")
 _OPENING = 1500  # characters of a posting within which a line of its own can be its reference
 _LONGEST_LINE = 120
+_WORD_BETWEEN = 45  # characters from the beginning of a label to its code
+_NAMED = r"(?:sous|la|sous la|the|under|quoting|quote|cite|citing|rappeler|rappelant|indiquer|indiquant) {1,2}$"
 
 
 def references(piece: Piece) -> Iterator[Fact]:
@@ -104,13 +106,10 @@ def _is_announced(text: str, label: re.Match[str], code: re.Match[str]) -> bool:
     return bool(named) and coded and has_digit
 
 
-_WORD_BETWEEN = 45
-_NAMED = r"(?:sous|la|sous la|the|under|quoting|quote|cite|citing|rappeler|rappelant|indiquer|indiquant) {1,2}$"
-
-
 def _is_beside_other(text: str, start: int) -> bool:
     """Whether the label belongs to a law, a telephone or a register: « agrément : réf. … »."""
-    return _words().of_other.search(text[max(0, start - 25) : start]) is not None
+    before = re.split(r"[,;:(|]| - ", text[max(0, start - 25) : start])[-1]
+    return _words().of_other.search(before) is not None
 
 
 def _is_code(word: str) -> bool:
