@@ -10,6 +10,7 @@ from dataclasses import asdict
 
 from tests.benchmarks import (
     afternoon,
+    announcements,
     chats,
     core,
     facts,
@@ -24,6 +25,7 @@ from tests.benchmarks import (
 from tests.benchmarks.report import Figure, Row, as_line, as_table, circumstances, rows_as_table
 
 SUITES: dict[str, Callable[[], list[Figure]]] = {
+    "announcements": announcements.measure,
     "chats": chats.measure,
     "core": core.measure,
     "facts": facts.measure,

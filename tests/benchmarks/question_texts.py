@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
-Set = Literal["dev", "held", "third", "fourth", "fifth", "sixth", "seventh"]
+Set = Literal["dev", "held", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
 
 OWN = Path(__file__).with_name("postings")
 
