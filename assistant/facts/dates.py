@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -56,6 +57,9 @@ def _candidates(words: str, language: Language) -> Iterator[Date]:
         yield Date(found.start(), found.end(), _of_words(found["day"], found["month"], found["year"]))
     for found in patterns.month_first.finditer(words):
         yield Date(found.start(), found.end(), _of_words(found["day"], found["month"], found["year"]))
+    for found in patterns.last_day.finditer(words):
+        month, year = _months()[found["month"]], int(found["year"])
+        yield Date(found.start(), found.end(), _iso(year, month, monthrange(year, month)[1]))
     for found in patterns.month_only.finditer(words):
         yield Date(found.start(), found.end(), None)
 
@@ -102,6 +106,7 @@ class _Patterns:
     day_first: re.Pattern[str]
     month_first: re.Pattern[str]
     month_only: re.Pattern[str]
+    last_day: re.Pattern[str]
     hour_after: re.Pattern[str]
     hour_before: re.Pattern[str]
 
@@ -131,6 +136,8 @@ def _patterns() -> _Patterns:
                    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:/%]){year}"),
         re.compile(rf"(?<!\w)(?<!\d )(?:(?:{vague})[ -](?:{month})(?!\w)\.?(?: (?:19|20)\d\d(?!\d))?"
                    rf"|(?:{long_month})(?!\w)\.?(?: (?:19|20)\d\d(?!\d))?)"),
+        re.compile(rf"(?<!\w)(?:last day of|dernier jour (?:du mois )?(?:de |d'))(?: {{0,2}}the month of)? {{0,2}}"
+                   rf"(?P<month>{month})(?!\w),? {{1,2}}(?P<year>20\d\d)(?!\d)"),
         re.compile(rf"[ ,;(-]{{0,4}}(?:inclus,? )?(?:(?:a|at|avant|before|by|jusqu'a|vers) )?{clock}"),
         re.compile(rf"(?<!\w){clock},? {{1,2}}(?:(?:le|on|du|of) )?(?:the )?{weekday}$"),
     )  # fmt: skip

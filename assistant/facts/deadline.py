@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
 from assistant.domain import Fact, Posting, Span
+from assistant.facts.closing import closes, is_label, may_close
 from assistant.facts.dates import Date, dates_in, hour_near
 from assistant.facts.folded import alternatives, last_start, pattern
 from assistant.facts.pieces import Piece, pieces
+from assistant.facts.published import in_year
 from assistant.facts.put_off import is_old, new_date
 from assistant.facts.quotes import distinct
 from assistant.resources import table
@@ -26,6 +28,7 @@ _ALONE = 60  # characters of a line that is nothing but a deadline
 _CLOCK = re.compile("[⏰⏱⏲⏳⌛🕛📅📆🗓🚨]")  # signs that lead a deadline
 _ADDRESS = re.compile(r"\w@\w")
 _CITED = re.compile(r"\"[^\"\n]{1,160}\"")  # a subject line says nothing of what a date is of
+_PAGE = re.compile(r"(?<!\S)[\w-]{2,40}(?:\.[\w-]{2,40}){1,4}/\S{0,200}")  # « recrut.asso.example/offre »
 _SENTENCE_END = re.compile(r"(?:(?<=\w\w)\.|[;!?])\s")  # the stop of « C.V. » ends none
 
 
@@ -40,8 +43,11 @@ def facts(posting: Posting) -> list[Fact]:
         return [max(changed, key=lambda fact: str(fact.value))]
     found = distinct(fact for piece in pieces(posting) for fact in _of_piece(piece))
     found = found or distinct(fact for before, piece in pairwise(pieces(posting)) for fact in _alone(before, piece))
-    sure = [fact for fact in found if re.fullmatch(r"\d{4}-\d\d-\d\d", str(fact.value))]
-    return sure or found
+    return _sure(found) or _sure([replace(fact, value=in_year(posting, str(fact.value))) for fact in found]) or found
+
+
+def _sure(found: Sequence[Fact]) -> list[Fact]:
+    return [fact for fact in found if re.fullmatch(r"\d{4}-\d\d-\d\d", str(fact.value))]
 
 
 def _changed(before: Piece | None, piece: Piece) -> Iterator[Fact]:
@@ -54,8 +60,9 @@ def _changed(before: Piece | None, piece: Piece) -> Iterator[Fact]:
 
 def _of_piece(piece: Piece) -> Iterator[Fact]:
     words = _words()
-    labelled = words.strong.search(piece.lead.rsplit("|", 1)[-1]) is not None
-    if not labelled and not words.any.search(piece.folded):
+    label = piece.lead.rsplit("|", 1)[-1]
+    labelled = words.strong.search(label) is not None or is_label(label)
+    if not labelled and not words.any.search(piece.folded) and not may_close(piece.folded):
         return
     dates = dates_in(piece.folded, piece.posting.language)
     alone = labelled and not words.any.search(piece.folded)
@@ -103,6 +110,8 @@ def _is_deadline(piece: Piece, one: Date, previous: int) -> bool:
     strong = _last(words.strong, text, start, one.start)
     if strong and not _is_of_other(text[strong.end() : one.start]):
         return True
+    if closes(text, one, max(_sentence_start(text, one.start), previous)):
+        return True
     if words.weak_after.match(text, one.end):
         return _is_about_applying(piece, one.start, one.end)
     weak = _last(words.weak, text, start, one.start)
@@ -122,8 +131,12 @@ def _is_deadline(piece: Piece, one: Date, previous: int) -> bool:
 
 
 def _prose(piece: Piece) -> str:
-    """The words of a piece with spaces for what is only cited: « avec pour objet "Poste de chauffeur" »."""
-    return _CITED.sub(lambda found: " " * len(found.group()), piece.prose)
+    """The words of a piece with spaces for pages and what is only cited: « avec pour objet "Poste de chauffeur" »."""
+    return _PAGE.sub(_blank, _CITED.sub(_blank, piece.prose))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _range_start(text: str, one: Date, previous: int) -> int:
@@ -151,6 +164,8 @@ def _is_about_applying(piece: Piece, at: int, end: int) -> bool:
     if words.chosen.search(text, clause, at):
         return False
     if words.asking.search(text, clause, at) and not words.file.search(text, clause, at):
+        return False
+    if words.deliverable.search(text, clause, end) and not words.own_file.search(text, clause, end):
         return False
     applying, other = last_start(words.apply, text, clause, at), last_start(words.other, text, clause, at)
     if _ADDRESS.search(piece.raw[max(other, clause) : at]):
@@ -182,6 +197,8 @@ class _Words:
     chosen: re.Pattern[str]
     asking: re.Pattern[str]
     file: re.Pattern[str]
+    deliverable: re.Pattern[str]
+    own_file: re.Pattern[str]
     weak_after: re.Pattern[str]
 
 
@@ -197,5 +214,7 @@ def _words() -> _Words:
         chosen=pattern(data["chosen"]),
         asking=pattern(data["asking"]),
         file=pattern(data["file"]),
+        deliverable=pattern(data["deliverable"]),
+        own_file=pattern([*data["file"], *data["own_file"]]),
         weak_after=re.compile(rf"[ ,()]{{0,3}}(?:.{{0,14}} )?{alternatives(data['weak_after'])}"),
     )

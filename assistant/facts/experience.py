@@ -15,6 +15,7 @@ from assistant.facts.beginners import welcomed
 from assistant.facts.folded import one_of
 from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
+from assistant.facts.practice import is_least, is_wished, is_work
 from assistant.resources import table
 
 _NEAR = 130  # characters between a number of years and the word that shows what it is
@@ -46,6 +47,7 @@ def facts(posting: Posting) -> list[Fact]:
         asked += _bare_numbers(piece, asked)
         asked.sort(key=lambda each: each.number.start)
         for each, modality in zip(asked, modalities(piece, [each.span for each in asked]), strict=True):
+            modality = "asset" if modality == "required" and _is_wished(piece, each) else modality
             if modality == "none" or (each.years, modality) in seen:
                 continue
             seen.add((each.years, modality))
@@ -53,6 +55,11 @@ def facts(posting: Posting) -> list[Fact]:
             quote = place.of(posting.text)
             found.append(Fact(posting.id, "experience_years", each.years, modality, quote, place.start, place.end))
     return found + _beginners(posting)
+
+
+def _is_wished(piece: Piece, found: _Found) -> bool:
+    text, part = piece.folded, piece.around(found.number)
+    return is_wished(text[part.start : found.number.start], text[found.number.end : part.end])
 
 
 def _beginners(posting: Posting) -> list[Fact]:
@@ -76,8 +83,8 @@ def _years(folded: str, match: re.Match[str]) -> Years | None:
     if low is None or not (match["unit"] or match["first"]):
         return None
     high = _value(match["high"]) if match["high"] and match["unit"] else None
-    unit = 12.0 if (match["unit"] or match["first"]) in _units("months") else 1.0
-    first = unit if not match["first"] else 12.0 if match["first"] in _units("months") else 1.0
+    unit = _part_of_year(match["unit"] or match["first"])
+    first = unit if not match["first"] else _part_of_year(match["first"])
     low = _plain(low / first)
     high = _plain(high / unit) if high is not None else None
     if max(low, high or 0) > _MOST or (high is not None and high < low):
@@ -86,6 +93,10 @@ def _years(folded: str, match: re.Match[str]) -> Years | None:
     if high is None and _most().search(around):
         return Years(None, low)
     return Years(low, high)
+
+
+def _part_of_year(unit: str) -> float:
+    return 12.0 if unit in _units("months") else 0.1 if unit in _units("decades") else 1.0
 
 
 def _plain(value: float) -> float:
@@ -111,19 +122,30 @@ def _is_experience(piece: Piece, found: _Found) -> bool:
     before = text[max(part.start, number.start - _NEAR) : number.start]
     after = text[number.end : min(part.end, number.end + _NEAR)]
     named_for = re.search(r"\bexperiences?\b[^.;]{0,90}\bduree\s(?:minimale\s|minimum\s)?d[e']\s?$", before)
-    if (_not_ahead().search(before) and not named_for) or _not_behind().match(after) or _aged().search(before):
+    clause = text[part.start : part.end]
+    worked = is_work(before, after)
+    if (_not_ahead().search(before) and not named_for) or _aged().search(before):
         return False
+    if _not_behind().match(after) and not worked:
+        return False
+    in_units = set(re.findall(r"[a-z]+", text[number.start : number.end])) & (_units("years") | _units("seasons"))
+    behind = " or more" + after if re.search(r"more|plus|\+", text[number.start : number.end]) else after
+    worked = worked or bool(in_units and is_least(before, behind, clause, found.years.min or 0))
+    if text[number.start :].startswith("a ") and not worked and (found.years.min or 0) < 10:
+        return False  # "MAD 5,000 a year"
     plus = "+" in text[number.start : number.end] and _then().match(after) is not None
     least = _least().search(before) is not None and not _is_short(found.years)
     plus = plus or ("more" in text[number.start : number.end] and _GERUND.match(after) is not None)
     at_least = plus or (least and _then().match(after) is not None)
     wished = _cued().match(after) is not None and (found.years.min or 0) <= _own_years()
-    directly = at_least or wished or _behind().match(after) is not None or _ahead().search(before) is not None
+    directly = worked or at_least or wished or _behind().match(after) is not None or _ahead().search(before) is not None
     labelled = _heading().search(piece.heading) is not None and len(text) <= _SHORT
     named = _named(before, after)
     if (_is_short(found.years) and not named) or not (directly or labelled or named):
         return False
-    return not _is_of_firm(piece, text[part.start : part.end], found.years)
+    if (found.years.min or 0) > _own_years() and _firm().search(before):
+        return False
+    return not _is_of_firm(piece, clause, found.years)
 
 
 def _is_short(years: Years) -> bool:
@@ -152,11 +174,15 @@ def _bare_numbers(piece: Piece, asked: list[_Found]) -> list[_Found]:
     if not asked:
         return []
     start = asked[-1].number.end
-    found = re.search(rf"[,;/]\s{{0,2}}(\d{{1,2}})\s{{1,2}}(?={_CUED})", piece.folded[start:])
+    number = rf"\d{{1,2}}|{'|'.join(table('facts_experience.toml')['numbers'])}"
+    found = re.search(
+        rf"[,;/]\s{{0,2}}({number})\s{{1,2}}(?:serait |seraient |would be )?(?={_CUED}|un plus|a plus)",
+        piece.folded[start:],
+    )
     if not found:
         return []
     span = Span(start + found.start(1), start + found.end(1))
-    return [_Found(span, span, Years(_plain(float(found.group(1)))))]
+    return [_Found(span, span, Years(_plain(_value(found.group(1)) or 0)))]
 
 
 def _own_years() -> float:
@@ -170,12 +196,14 @@ def _units(kind: str) -> frozenset[str]:
 @cache
 def _number() -> re.Pattern[str]:
     words = table("facts_experience.toml")
-    value = rf"(?:\d{{1,2}}(?:[.,]\d)?|{'|'.join(words['numbers'])})"
-    units = "|".join(sorted([*words["units"]["years"], *words["units"]["months"]], key=len, reverse=True))
+    value = rf"(?:\d{{1,2}}(?:[.,]\d)?|{'|'.join(sorted(words['numbers'], key=len, reverse=True))})"
+    units = "|".join(sorted((unit for kind in words["units"].values() for unit in kind), key=len, reverse=True))
     link = r"\s{0,3}(?:a|-|/|et|ou|to|and|or)\s{0,3}(?:moins\s)?"
     more = r"(?:\s{0,2}\+|\s(?:ou|et|or|and)\s(?:plus|more))?"
+    full = r"(?:full|whole|complete|further|good|solid|bonnes|pleines|longues)"
     return re.compile(
-        rf"(?<![\w.,/])(?P<low>{value})\s{{0,2}}\+?\s{{0,2}}(?:\(\w{{1,12}}\)\s)?(?:(?P<first>{units})(?!\w))?{more}"
+        rf"(?<![\w.,/])(?<!bac\+)(?<!bac \+)(?<!bac \+ )(?P<low>{value})\s{{0,2}}\+?\s{{0,2}}(?:\(\w{{1,12}}\)\s)?"
+        rf"(?:{full}\s|d')?(?:(?P<first>{units})(?!\w))?{more}"
         rf"(?:{link}(?P<high>{value})\s{{0,2}}\+?)?(?:\s{{0,2}}-?(?:premieres?\s)?(?P<unit>{units}))?(?!\w)"
     )
 
@@ -242,4 +270,4 @@ def _firm() -> re.Pattern[str]:
 
 
 def _most() -> re.Pattern[str]:
-    return _pattern("bounds", "most", r"(?<!\w)(?:WORDS)\s{0,2}#|#\s{0,2}\(?(?:WORDS)(?!\w)")
+    return _pattern("bounds", "most", r"(?<!\w)(?<!pas )(?<!no )(?<!not )(?:WORDS)\s{0,2}#|#\s{0,2}\(?(?:WORDS)(?!\w)")

@@ -97,6 +97,37 @@ from tests.assistant.facts.reading import facts_in, values
         ("N'hésitez pas à envoyer votre candidature avant le 28 Février.", ["28 Février"]),
         ("Date limite de dépôt : fin mars", ["fin mars"]),
         ("The deadline to apply is 28 February.", ["28 February"]),
+        # a label that leads the date, or words behind it
+        ("Limite : lundi 3 mai 2027", ["2027-05-03"]),
+        ("Closing: Monday 3 May 2027, 5 pm. Interviews 24-25 May.", ["2027-05-03"]),
+        ("Dernier jour utile : 03-05-2027", ["2027-05-03"]),
+        ("Cut-off: 3 May 2027", ["2027-05-03"]),
+        ("Dépêche-toi : le 3 mai 2027, c'est le dernier jour.", ["2027-05-03"]),
+        ("3 May 2027 is the last day on which we read applications.", ["2027-05-03"]),
+        ("Le 3 mai 2027 est le dernier jour de travail.", []),
+        ("We read everything that has come by the last day of April 2027.", ["2027-04-30"]),
+        # a verb that closes what one applies by
+        ("L'appel se ferme le 3 mai 2027.", ["2027-05-03"]),
+        ("The page for applying shuts at 9am on Monday 3 May 2027.", ["2027-05-03"]),
+        ("On arrête de recevoir les dossiers le 3 mai 2027.", ["2027-05-03"]),
+        ("We close the list on the 3rd of May 2027.", ["2027-05-03"]),
+        ("Le bureau ferme le 3 mai 2027.", []),
+        ("The project ends on 3 May 2027.", []),
+        # what comes later is not read
+        ("Les dossiers déposés après le 3 mai 2027 seront rejetés.", ["2027-05-03"]),
+        ("Nothing that reaches us after 3 May 2027 can be read.", ["2027-05-03"]),
+        ("Les contrats signés après le 3 mai 2027 ne sont pas renouvelés.", []),
+        ("Contracts signed after 3 May 2027 are not renewed.", []),
+        # up to a day
+        ("Vous avez jusqu'au 3 mai 2027 pour nous écrire.", ["2027-05-03"]),
+        ("Bids are accepted up to and including 3 May 2027.", ["2027-05-03"]),
+        # what is due in the job itself
+        ("Le rapport final est à remettre avant le 3 mai 2027.", []),
+        ("You will submit the draft report by 3 May 2027.", []),
+        # a deadline without its year has that of the publication
+        ("Publié le 2 mars 2027.\nDate limite : 16 mars", ["2027-03-16"]),
+        ("Published on 20 December 2026. Application deadline: 6 January.", ["2027-01-06"]),
+        ("Rabat, le 2 mars 2027\nDate limite : 16 mars", ["2027-03-16"]),
         # other dates
         ("Date limite : 5 mai 2025, entretiens le 12 mai 2025", ["2025-05-05"]),
         ("Deadline: 5 May 2025, interviews on 12 May 2025", ["2025-05-05"]),

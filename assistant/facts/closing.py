@@ -1,0 +1,135 @@
+"""Ways to say that a date is the last one to apply without the word "deadline": « Limite : … », « on ferme le … ».
+
+The words are in `data/facts_deadline.toml`, table `closing`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant.facts.dates import Date
+from assistant.facts.folded import alternatives, last_start, pattern
+from assistant.resources import table
+
+_FARTHEST = 45  # characters between the verb that closes and its date: « close at 23:59 Bogotá time on … »
+_NEAR = 12  # between « on ferme » and its date
+_CONTEXT = 300  # characters about a date in which it can be said that what comes later is not read
+_SENTENCE_END = re.compile(r"(?:(?<=\w\w)\.|[;!?])\s")
+
+
+def closes(text: str, one: Date, since: int) -> bool:
+    """Whether a date closes the applications by its label, its verb, or what is said of those that come later.
+
+    `text` is folded prose and `since` where the sentence of the date begins in it.
+    """
+    before = text[max(0, one.start - 80) : one.start]
+    if _label().search(before) or _behind().match(text, one.end):
+        return True
+    return _is_closed(text, one, since) or _is_too_late(text, one, since)
+
+
+def is_label(words: str) -> bool:
+    """Whether a label line is one of a deadline: « Limite : »."""
+    return _label().search(f"{words.strip()} ") is not None
+
+
+def may_close(text: str) -> bool:
+    """Whether the text has words of this module at all."""
+    return _any().search(text) is not None
+
+
+def _is_closed(text: str, one: Date, since: int) -> bool:
+    """« Le portail ferme le … », "entries close on …", and « on ferme le … » where one applies in the sentence."""
+    verb = max(_verb().finditer(text, since, one.start), key=lambda found: found.start(), default=None)
+    if verb is None or one.start - verb.end() > _FARTHEST:
+        return False
+    subject = last_start(_subject(), text, since, one.start)
+    if subject >= 0 and subject > last_start(_other(), text, since, one.start):
+        return True
+    by_us = _by_us().search(text, since, one.start)
+    applying = _apply().search(text, since, one.start) is not None
+    return by_us is not None and applying and one.start - by_us.end() <= _NEAR
+
+
+def _is_too_late(text: str, one: Date, since: int) -> bool:
+    """« Les dossiers arrivés après le … ne seront pas ouverts »."""
+    if not _after().search(text[max(0, one.start - 30) : one.start]):
+        return False
+    end = _SENTENCE_END.search(text, one.end, one.end + _CONTEXT)
+    sentence = text[since : one.start] + text[one.end : end.start() if end else one.end + _CONTEXT]
+    if _other().search(text, since, one.start):
+        return False
+    return _refused().search(sentence) is not None and _arriving().search(sentence) is not None
+
+
+def _words() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = table("facts_deadline.toml")["closing"]
+    return words
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = _words()
+    return re.compile(
+        rf"(?:^|[.;:|(,!?\"-] {{0,3}}){alternatives(words['labels'])}"
+        rf"(?: {alternatives(words['of_what'])}){{0,2}}[ :=-]{{0,5}}"
+        rf"(?:{alternatives(words['links'])} {{1,2}}){{0,4}}(?:[a-z]{{3,9}}\.?,? {{1,2}})?$"
+    )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    words = _words()
+    return re.compile(
+        rf"[ ,()-]{{0,3}}(?:(?:c'est|ce sera|est|sera|is|will be|being|soit) (?:le |la |the |notre |our )?)?"
+        rf"{alternatives(words['behind'])}(?! {alternatives(words['of_other'])})"
+    )
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return pattern([*_words()["verbs"], *_words()["by_us"]])
+
+
+@cache
+def _by_us() -> re.Pattern[str]:
+    return pattern(_words()["by_us"])
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return pattern(_words()["subjects"])
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    return pattern(_words()["other"])
+
+
+@cache
+def _apply() -> re.Pattern[str]:
+    return pattern(table("facts_deadline.toml")["apply"])
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        rf"{alternatives(_words()['after'])} {{1,2}}(?:(?:le|la date du|the|du|au) )?(?:[a-z]{{3,9}},? )?$"
+    )
+
+
+@cache
+def _refused() -> re.Pattern[str]:
+    return pattern(_words()["refused"])
+
+
+@cache
+def _arriving() -> re.Pattern[str]:
+    return pattern([*_words()["arriving"], *_words()["subjects"]])
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    words = _words()
+    return pattern([*words["labels"], *words["behind"], *words["verbs"], *words["by_us"], *words["after"]])

@@ -1,0 +1,79 @@
+"""Years of work that are asked for without the word "experience": « cinq ans de terrain », "cooked for two years".
+
+The words are in `data/facts_experience.toml`, table `practice`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant.facts.folded import alternatives, one_of, pattern
+from assistant.resources import table
+
+_MOST = 14  # years that "at least" alone makes experience; more may be an age
+
+
+def is_work(before: str, after: str) -> bool:
+    """Whether a number of years between the folded `before` and `after` counts work: its noun or its verb says so."""
+    return _noun().match(after) is not None or any(found.search(before) for found in _perfects())
+
+
+def is_least(before: str, after: str, clause: str, years: float) -> bool:
+    """Whether "at least" or "or more" stands with years where the clause names nothing else that they may be of."""
+    least = _least_before().search(before) or _least_behind().match(after)
+    return bool(least) and 1 <= years <= _MOST and not _something_else().search(clause)
+
+
+def is_wished(before: str, after: str) -> bool:
+    """Whether a verb makes a wish of the years: « nous souhaiterions deux ans … »."""
+    words = _words()
+    wishing = re.search(rf"{alternatives(words['wishing'])}[^.;:!?]{{0,40}}$", before)
+    return bool(wishing) or re.match(rf"[^.;:!?]{{0,60}}?{alternatives(words['favour'])}", after) is not None
+
+
+def _words() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = table("facts_experience.toml")["practice"]
+    return words
+
+
+def _qualifier() -> str:
+    return rf"(?:(?:{one_of([*_words()['least_before'], *_words()['about']])})\s{{0,2}})?"
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    words = _words()
+    least = rf"(?:\(?{alternatives(words['least_behind'])}\)?,?\s)?"
+    return re.compile(
+        rf"'?s?\s{{0,2}}{least}(?:(?:de|d'|of|in|en)\s?)?(?:(?:{one_of(words['kinds'])})\s){{0,2}}{alternatives(words['nouns'])}"
+        rf"|'?\s{{0,2}}{least}{alternatives(words['behind'])}"
+    )
+
+
+@cache
+def _perfects() -> tuple[re.Pattern[str], ...]:
+    words = _words()
+    french = rf"{alternatives(words['have'])}\s(?:n'|deja\s|dument\s|bien\s)?"
+    done = alternatives(words["done"])
+    return (
+        re.compile(rf"{french}{done}\s{_qualifier()}$"),
+        re.compile(rf"{french}[a-z']{{2,15}}(?:e|i|u|t|s)[\s,][^.;:!?]{{0,90}}(?:pendant|durant)\s{_qualifier()}$"),
+        re.compile(rf"(?<!\w)(?:have|has|having|'ve)\s(?!lived|resided)[a-z]{{2,15}}[\s,][^.;:!?]{{0,90}}(?<!\w)for\s{_qualifier()}$"),
+        re.compile(rf"(?<!\w)(?:have|has|having|'ve)\s(?:already\s)?{done}\s{_qualifier()}$"),
+    )  # fmt: skip
+
+
+@cache
+def _least_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{one_of(_words()['least_before'])})\s{{0,2}}$")
+
+
+@cache
+def _least_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s{{0,2}}\(?(?:{one_of(_words()['least_behind'])})(?!\w)|\s?\+")
+
+
+@cache
+def _something_else() -> re.Pattern[str]:
+    return pattern(_words()["something_else"])
