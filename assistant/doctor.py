@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing
@@ -67,6 +68,9 @@ class Doctor:
         if not is_in(self.folder):
             yield finding("folder", "act", "none", folder=self.folder)
             return
+        if not os.access(self.folder, os.W_OK):
+            yield finding("folder", "act", "closed", folder=self.folder)
+            return  # neither the lock nor the log of changes can be opened, which says nothing of the catalogue
         yield finding("folder", "well", folder=self.folder)
         yield self._space()
         lock = StoreLock(self.folder)

@@ -90,6 +90,18 @@ def test_a_folder_that_is_not_there_gives_one_sentence(hashed_folder: Path, tmp_
         back_up(hashed_folder, tmp_path / "nowhere" / "copy", force=False)
 
 
+def test_a_folder_that_cannot_be_written_gives_one_sentence(
+    hashed_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    monkeypatch.setattr("assistant.backup._to_disk", refuse)
+    with pytest.raises(StoreError, match="cannot be written: Read-only"):
+        back_up(hashed_folder, tmp_path / "copy", force=False)
+
+
 @pytest.mark.parametrize("content", [b"", b"nonsense " * 1000, None], ids=["empty", "garbage", "another database"])
 def test_what_is_no_backup_is_refused_and_changes_nothing(
     hashed_folder: Path, tmp_path: Path, content: bytes | None

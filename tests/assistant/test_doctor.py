@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -61,6 +62,17 @@ def test_a_store_in_use_is_looked_at_and_left_alone(folder: Path) -> None:
     with hash_store(folder):
         found = examined(folder)
     assert (found["lock"].state, found["catalogue"].state, found["index"].state) == ("act", "well", "note")
+    assert status(list(found.values())) == 2
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_no_damage_made_up(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    found = examined(folder)
+    assert (found["folder"].state, "cannot be written" in found["folder"].text) == ("act", True)
+    assert {each.state for each in found.values()} <= {"act", "well", "note"}
+    assert not {"catalogue", "lock"} & set(found)
     assert status(list(found.values())) == 2
 
 
