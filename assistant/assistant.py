@@ -82,17 +82,9 @@ class Assistant:
         return read_cv(data, name)
 
     def outline(
-        self,
-        posting: str,
-        cv: CV | None = None,
-        language: Language | None = None,
-        advice: Language | None = None,
+        self, posting: str, cv: CV | None = None, language: Language | None = None, advice: Language | None = None
     ) -> Outline:
-        """An outline of a letter; all placeholders where there is no CV. UserError where there is no such posting.
-
-        `language` is by default the one that the posting wants applications in, or its own; `advice`, that of what is
-        said about the letter, is by default the same.
-        """
+        """An outline of a letter, placeholders without a CV; languages as `outline_of`. UserError: no such posting."""
         encode = encoder_of(self.store) if cv else None
         return outline_of(self._case(posting), cv, language, self._today(), encode, advice)
 

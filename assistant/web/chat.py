@@ -91,7 +91,8 @@ class Chat:
                 if self.running.get(_session(request)) is running:
                     del self.running[_session(request)]
         if running.forget.is_set():
-            conversation, before = conversation.without_private(), None
+            conversation = conversation.without_private()
+            before = answer.earlier_html(conversation, words)
         yield self._frame(conversation.ended(failure), words, before)
 
     def ask_example(
@@ -117,7 +118,7 @@ class Chat:
             if running:
                 running.forget.set()
                 kept = gr.skip()
-                return kept, kept, kept, kept, kept, kept, ""  # type: ignore[return-value]
+                return kept, kept, kept, kept, kept, kept, ""
         return self._frame(conversation.without_private(), wording(language))
 
     def again(self, language: str) -> Frame:
