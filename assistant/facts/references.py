@@ -93,9 +93,10 @@ def _alone(piece: Piece) -> tuple[Span, Span] | None:
 def _is_announced(text: str, label: re.Match[str], code: re.Match[str]) -> bool:
     """Whether a colon, dots or « n° » stand before a code, or words that speak of one reference."""
     written = code.group(1)
-    if _YEARS.fullmatch(written) or _is_beside_other(text, label.start()):
-        return False
     between = text[label.start() : code.start(1)]
+    counted = re.search(r"[#°º]|(?<!\w)(?:no|nr)(?!\w)", between)  # « n° 2026-08 » is no school year
+    if (_YEARS.fullmatch(written) and not counted) or _is_beside_other(text, label.start()):
+        return False
     if re.search(r"[:#°º]|\.{3}|…|_{3}|(?<!\w)(?:no|nr|id|number|numero)(?!\w)", between):
         return True
     has_digit, coded = any(c.isdigit() for c in written), written == written.upper() or "/" in written

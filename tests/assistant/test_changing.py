@@ -10,6 +10,7 @@ import pytest
 
 from assistant import chain, retrieval
 from assistant.answering import passages
+from assistant.answering.router import respond
 from assistant.assistant import Assistant
 from assistant.indexing import index_folder, remove
 from tests.support import AGADIR, SEED_NAMES, hash_store, seed_text, write_files
@@ -78,7 +79,7 @@ def test_a_posting_that_is_replaced_meanwhile_is_quoted_as_it_was_or_is(
     def replace() -> None:
         index_folder(store, write_files(tmp_path / "jobs", {AGADIR: new}))
 
-    monkeypatch.setattr(chain, "respond", then(replace, chain.respond, first=True))
+    monkeypatch.setattr(chain, "respond", then(replace, respond, first=True))
     answer = assistant.ask(question)
     assert store.library.named(AGADIR).text == new
     texts = {posting.name: posting.text for posting in store.library.postings.values()}

@@ -47,5 +47,5 @@ def test_no_message_or_repr_shows_its_lines() -> None:
     ],
 )
 def test_years_are_no_telephone(line: str, number: str | None) -> None:
-    points = sender(cv_of(f"Salma Canari\n{line}\nLangues : français, arabe, anglais\n", "cv.txt"), "fr")
+    points = sender(cv_of(f"Salma Canari\n{line}\nLangues : français, arabe, anglais\n", "cv.txt"), "fr", "fr")
     assert [q.words for point in points for q in point.quotes][1:] == ([number] if number else [])

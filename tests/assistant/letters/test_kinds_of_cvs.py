@@ -209,7 +209,7 @@ def test_what_is_private(line: str, aside: str) -> None:
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_a_name_is_read(name: str, form: Literal["NFC", "NFD"]) -> None:
     written = unicodedata.normalize(form, name)
-    points = list(sender(cv_of(f"{written}\nUne adresse, une ville\nFormation\nMaster en droit, 2012\n"), "fr"))
+    points = list(sender(cv_of(f"{written}\nUne adresse, une ville\nFormation\nMaster en droit, 2012\n"), "fr", "fr"))
     assert points[0].quotes[0].words == name
 
 
