@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.domain import Span
 from assistant.facts import language_words
@@ -24,12 +25,29 @@ _ARTICLE = re.compile(r"(?:\b(?:le|du|au|de|un)\s{1,3}|\b(?<!\ba )(?:l|d)'\s?)$"
 _NEXT_NAME = re.compile(r"\s?(?:,|/|&|\b(?:et|ou|and|or|and/or|et/ou)\b)\s?(?:and\s|or\s)?")
 _BULLET = re.compile(r"\s*(?:[-•▪◦●■□➢➤►✓✔·~–—]|\d{1,2}[.)]|[a-z]\))\s*")
 _UNAIDED = re.compile(r"\b(?:sans|without)\s(?:un\s|an?\s)?(?:interprete|traducteur|interpreter|translator)\b")
+_NATIONALITY = re.compile(r"[A-Z][a-z]{2,}(?:an|ese|ish|ch|i)\s[a-z]")  # "French and Senegalese colleagues"
 _FAR = 20  # words before « en » and a name among which a verb of speaking may stand
 _WINDOW = 8  # words before a name that may show it
 
 
-def is_asked(piece: Piece, mention: Mention) -> bool:
-    """Whether what stands around a name shows that it is asked for, or that a language is meant and nothing else."""
+@dataclass(frozen=True)
+class Asked:
+    """Whether a language is asked for, and whether words near its name show it or it is only said as a language."""
+
+    is_asked: bool
+    is_shown: bool
+
+
+def evidence(piece: Piece, mention: Mention) -> Asked:
+    """What stands around a name makes of it."""
+    shown = _is_asked(piece, mention)
+    if shown is not None:
+        return Asked(shown, shown)
+    return Asked(not mention.rare and _is_meant(piece, mention), False)
+
+
+def _is_asked(piece: Piece, mention: Mention) -> bool | None:
+    """Whether words near a name show that it is asked for; None where they show nothing."""
     before = _LIST_LETTER.sub("", piece.folded[piece.around(mention.span).start : mention.span.start])
     after = piece.folded[mention.span.end : mention.span.end + 60]
     words = _words(before[-200:])[-_WINDOW:]
@@ -43,8 +61,7 @@ def is_asked(piece: Piece, mention: Mention) -> bool:
         return False
     if _is_of_others(piece, mention.span, before):
         return False
-    shown = _is_shown(piece, mention, before, after)
-    return shown if shown is not None else not mention.rare and _is_meant(piece, mention, before)
+    return _is_shown(piece, mention, before, after)
 
 
 def _is_shown(piece: Piece, mention: Mention, before: str, after: str) -> bool | None:
@@ -72,20 +89,22 @@ def _is_shown(piece: Piece, mention: Mention, before: str, after: str) -> bool |
         return True
     if stands_free(before) and _speaks_of_level(piece, mention, before, after, following):
         return True
-    begins = (
-        mention.form == "name"
-        and piece.raw[mention.span.start].isupper()
-        and not piece.raw[: mention.span.end].isupper()
-    )
+    above, _, line = piece.raw[: mention.span.start].rpartition("\n")
+    first_of_line = above != "" and not _TOKEN.search(line)
+    capital = piece.raw[mention.span.start].isupper() and not piece.raw[: mention.span.end].isupper()
+    begins = capital and (mention.form == "name" or first_of_line)  # in English every name has a capital
     run_on = begins and following[:1] != [] and following[0] in lists.after  # a sentence run together with the last
     return True if run_on and not stands_free(before) else None
 
 
-def _is_meant(piece: Piece, mention: Mention, before: str) -> bool:
+def _is_meant(piece: Piece, mention: Mention) -> bool:
     """Whether a name that nothing shows is that of a language, in a clause that speaks of none but the candidate's."""
     clause = piece.around(mention.span).of(piece.folded)
+    before = piece.folded[: mention.span.start]
     lists, said = language_words.lists(), set(_words(_UNAIDED.sub(" ", clause)))
     if said & lists.papers or (said & lists.aside and not said & lists.must) or is_unanswered(piece):
+        return False
+    if piece.end <= piece.section.body_start:  # a heading
         return False
     if mention.form == "english":
         return re.search(r"\b(?:the|an?)\s{1,3}$", before) is None
@@ -125,7 +144,7 @@ def stands_free(before: str) -> bool:
         not words
         or words[-1] in language_words.lists().through
         or words[-1] in ("est", "is")
-        or bare[-1:] in set(":,;/(&.!?+-=")
+        or bare[-1:] in set(":,;/(&.!?+-=<>|•▪◦●✓✔→·")
     )
 
 
@@ -163,6 +182,8 @@ def _is_adjective(piece: Piece, end: int) -> bool:
         return second is None or _is_adjective(piece, end + second.end())
     if (joint := _NEXT_NAME.match(after)) and (other := language_words.names().match(after, joint.end())):
         return _is_adjective(piece, end + other.end())
+    if joint and _NATIONALITY.match(piece.raw, end + joint.end()):
+        return True
     following = _words(after)[:1]
     return (
         bool(following)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from assistant.domain import Fact, Modality, Posting, Span
 from assistant.facts import language_words
-from assistant.facts.language_evidence import is_asked, stands_free
+from assistant.facts.language_evidence import evidence, stands_free
 from assistant.facts.language_mentions import Mention, mentions_in, widened
 from assistant.facts.modality import is_explicit, modalities
 from assistant.facts.official import is_either, level_in, level_of
@@ -34,6 +34,7 @@ class _Asked:
     explicit: bool
     level: str
     named: bool  # by itself, and not only with another by « bilingue »
+    shown: bool  # by words near it, and not only said as a language
 
 
 def facts(posting: Posting) -> list[Fact]:
@@ -61,16 +62,18 @@ def _settled(posting: Posting, best: dict[str, _Asked]) -> dict[str, _Asked]:
     }
 
 
-def _rank(asked: _Asked) -> tuple[bool, bool, bool, bool]:
+def _rank(asked: _Asked) -> tuple[bool, bool, bool, bool, bool]:
     """What says its modality goes before what does not, a demand before a wish, a name and a level before none."""
-    return (asked.explicit and asked.named, asked.modality == "required", asked.named, bool(asked.level))
+    return (asked.explicit and asked.named, asked.shown, asked.modality == "required", asked.named, bool(asked.level))
 
 
 def _asked_in(piece: Piece) -> Iterator[_Asked]:
     mentions = mentions_in(piece)
     if not mentions or piece.of_other_jobs or language_words.elsewhere().search(piece.folded):
         return
-    kept = _with_coordinated(piece, mentions, [is_asked(piece, mention) for mention in mentions])
+    found = [evidence(piece, mention) for mention in mentions]
+    shown = {mention.span for mention, asked in zip(mentions, found, strict=True) if asked.is_shown}
+    kept = _with_coordinated(piece, mentions, [asked.is_asked for asked in found])
     kept = [mention for mention in kept if not _is_a_kind_of_arabic(piece, mention, kept)]
     kept = [mention for mention in kept if not _is_alias(piece, mention, kept)]
     spans = list(dict.fromkeys(mention.span for mention in kept))
@@ -79,7 +82,8 @@ def _asked_in(piece: Piece) -> Iterator[_Asked]:
     for mention in kept:
         if (modality := modality_of[mention.span]) != "none":
             explicit, level = is_explicit(piece, widened(piece, mention.span)), _level(piece, mention.span)
-            yield _Asked(mention.code, piece, mention.span, modality, explicit, level, mention.form != "sure")
+            named, said = mention.form != "sure", mention.span in shown or explicit
+            yield _Asked(mention.code, piece, mention.span, modality, explicit, level, named, said)
 
 
 def _is_alias(piece: Piece, mention: Mention, others: Sequence[Mention]) -> bool:

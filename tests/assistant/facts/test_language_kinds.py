@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.facts import languages
 from assistant.facts.language_words import forms
+from assistant.readers.content import Content
+from assistant.reading import posting_of
 from assistant.resources import table
 from tests.assistant.facts.test_languages import read
 
@@ -103,6 +106,9 @@ def test_what_makes_a_wish_of_it(text: str, right: dict[str, str]) -> None:
         "French-Arabic pairs are full.",
         "Contact : Mme Hindi.",
         "Lao PDR country office.",
+        "Our teams are made up of Spanish, French and Senegalese colleagues and we work with our donors.",
+        "Une épreuve écrite, rédigée au choix en arabe ou en français",
+        "École d'été d'italien",
         "We look for more people and a village near Bari.",
     ],
 )
@@ -123,6 +129,12 @@ def test_what_names_a_language_and_asks_for_nothing(text: str) -> None:
 )  # fmt: skip
 def test_names_of_languages_of_fewer_postings(text: str, code: str) -> None:
     assert read(text) == {code: "required"}
+
+
+def test_words_that_show_it_are_quoted_before_a_name_only_said() -> None:
+    text = "Profile\n\nOur paperwork is in French.\nWe like order.\nYou are fluent in French and you like people."
+    found = languages.facts(posting_of("cases", "case", Content(text)))
+    assert [fact.quote for fact in found] == ["You are fluent in French and you like people."]
 
 
 def test_every_language_that_can_be_read_has_a_name_for_answers() -> None:
