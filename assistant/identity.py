@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.domain import Section, Span
-from assistant.labels import NOT_STATED, first, has_job, opening_of
+from assistant.labels import NOT_STATED, PLACE, first, has_job, opening_of
 from assistant.lines import Line
-from assistant.locations import PLACE, Location, stated_locations
+from assistant.locations import Location, likely_locations, sure_locations
 from assistant.masthead import announces, masthead_towns
 from assistant.organisations import organisation_of as organisation_of
 from assistant.places import country_names, is_town, phrase_of
@@ -30,10 +30,12 @@ def location_of(text: str, sections: Sequence[Section], furniture: Sequence[Span
 
 def locations_of(text: str, sections: Sequence[Section], furniture: Sequence[Span]) -> list[Location]:
     """Every place of work, the leading one first."""
-    if found := stated_locations(text):
+    if found := sure_locations(text):
         return found
     if towns := masthead_towns(text, opening_of(text, furniture)):
         return [Location(town) for town in towns]
+    if found := likely_locations(text):
+        return found
     if (own := _line_of_its_own(text, sections, furniture)) != NOT_STATED:
         return [Location(own)]
     country = _country_of(text, title_of(text, sections, furniture))

@@ -16,9 +16,20 @@ UPPER = r"[^\W\d_a-zß-ÿ]"
 _SMALL = "de|du|des|d'|la|le|les|et|of|the|for|and|&|sans|pour|sur|en|al|el"  # between the words of a name
 # What has been taken is not tried again in parts (+), so that no text of any kind takes long.
 NAME = rf"{UPPER}[\w&.'’-]{{0,80}}+(?:[ -](?:(?:{_SMALL})\s){{0,4}}+(?:[dl]['’])?{UPPER}[\w&'’-]{{0,80}}+){{0,6}}"
+_LINK = r"de|du|des|la|le|les|lès|lez|sur|sous|en|aux|el|al|of|the"
+_PART = rf"{UPPER}[\w'’]{{1,30}}+"
+PLACE = (
+    rf"{_PART}(?:(?: (?:(?:{_LINK}) |[dl]['’]){{0,2}}|-(?:(?:{_LINK}|et|au|à)-|[dl]['’]){{0,3}})"
+    rf"(?!CDI\b|CDD\b|H/F|F/H|CONTRAT\b|BTP\b){_PART}){{0,4}}"
+)
 # A colon, or dots that lead to the value, stand behind it: « Lieu ...... Rabat ».
 # Before a label may stand list marks, emphasis and pictures: whatever is no letter, digit, bracket or quotation mark.
-_LABEL = re.compile(r"[^\w:(\[«“\"'/\n]*+([^:\n]{2,40}?)\**+\s*+(?::|\.{3,80}+:?|…{1,40}+:?)\s*+\**+\s*+(?=[^\s.…])")
+_LABEL = re.compile(
+    r"[^\w:(\[«“\"'/\n]*+(?:(?:\d{1,2}|[IVX]{1,4}|[a-h])\s?[.)]\s{1,3}+)?([^:\n]{2,40}?)\**+\s*+"
+    r"(?::|\?|\s[–—-](?=\s)|\.{3,80}+:?|…{1,40}+:?)\s*+\**+\s*+(?=[^\s.…])"
+)
+# « 4. Lieu de la prestation. Douala »: a stop behind the label, too, where the whole is numbered.
+_NUMBERED = re.compile(rf"\W{{0,4}}(?:\d{{1,2}}|[IVX]{{1,4}})\s?[.)–-]\s{{1,3}}+([^.:\n]{{2,40}}?)\.\s(?={UPPER})")
 _PIN = re.compile(r"\W{0,3}📍\ufe0f?\s*(?=\w)")
 _AROUND = " *#>›»|·-–—[]()←→"
 _NOTICE = re.compile(r"\W{0,2}(?:\*{3}|!{2}|⚠)")
@@ -64,6 +75,7 @@ def labelled(lines: Iterable[Line], what: str) -> Iterator[Span]:
     every = list(lines)
     for line, below in zip(every, [*every[1:], None][: len(every)], strict=True):
         found = _LABEL.match(line.text)
+        found = found if found and fold(found.group(1)) in labels else _NUMBERED.match(line.text)
         if cell := _cell(line, labels):
             yield cell
         elif found and fold(found.group(1)) in labels:

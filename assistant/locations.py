@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Span
-from assistant.labels import UPPER, labelled, one_of
+from assistant.labels import PLACE, UPPER, labelled, one_of
 from assistant.lines import lines_of
-from assistant.places import area_names, areas_of, departement_of, is_town, phrase_of
+from assistant.places import area_names, areas_of, country_names, departement_of, is_town, phrase_of
 from assistant.resources import table
 from assistant.text import fold
+from assistant.workplaces import leads_elsewhere, told_places
 
 _MOST = 8  # places of one posting
 _BEFORE = 60  # characters before a telling phrase that may say that no work is meant
 _LONGEST = 40  # characters of a place
-_LINK = r"de|du|des|la|le|les|lès|lez|sur|sous|en|aux|el|al|of|the"
 _PART = rf"{UPPER}[\w'’]{{1,30}}+"
-PLACE = (
-    rf"{_PART}(?:(?: (?:(?:{_LINK}) |[dl]['’]){{0,2}}|-(?:(?:{_LINK}|et|au|à)-|[dl]['’]){{0,3}})"
-    rf"(?!CDI\b|CDD\b|H/F|F/H|CONTRAT\b|BTP\b){_PART}){{0,4}}"
-)
 _IN_TABLE = re.compile(r"\s*(\d{2,3}|2[AB])\s+-\s+([^()\n]{2,60}?)\s*(?:\(.*)?$")
 _AFTER_WORD = re.compile(rf"(?:\bà|\bin|\bat|\bau|\ben|\bsur)\s+(?:la |le |l['’])?\**({PLACE})")
 _OF_POST = re.compile(rf"(?i:postes?|positions?|posts?) (?:à|in|at|au) (?P<name>{PLACE})")
@@ -37,6 +33,13 @@ _NEXT = re.compile(
     rf"\**(?:\s*\(?[\dAB]{{2,5}}\)?)?(?P<joint>\s*[,/]\s*(?:et|ou|and|or|&)?\s*|\s+(?:et|ou|and|or|&|et/ou)\s+)"
     rf"(?:(?:(?:une?|one|deux|two|trois|three|\d)\s+(?:\w{{3,12}}\s+)?)?(?:à|in|au|sur|de)\s+|d['’])?\**(?P<name>{PLACE})"
 )
+_FAR = 1200  # characters in which an employer says what it is
+_ANYWHERE = re.compile(r"wherever|remote|anywhere|t[ée]l[ée]travail|à distance|online", re.IGNORECASE)
+_EMPLOYER_IN = re.compile(
+    rf"(?:(?<!\w)(?:is|are|est|sommes)|['’]re)\s[^.;:\n]{{3,120}}?\s(?:in|à|au)\s(?P<name>{PLACE})"
+    rf"|(?<=[\w)]),?\s\(?(?:à |au |in )(?P<seeker>{PLACE})[,)]\s(?:recherche|recrute|cherche|engage"
+    rf"|seeks|is (?:looking|hiring))"
+)
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 _NO_PLACE = re.compile(r"D['’]|L['’][a-zß-ÿ]")
 _LIST_END = re.compile(r"\**\s*(?:\(|[.,;:)/!\n]|$)|\**\s+(?:and|or|et|ou|avec|with|pour|for|to|dans|en|in|–|-)(?!\w)")
@@ -50,9 +53,23 @@ class Location:
     departement: str = ""
 
 
+def sure_locations(text: str) -> list[Location]:
+    """The places that a text says work is at, each once, the leading one first; a label wins over running text."""
+    return _first_of(text, _labelled, _worked)
+
+
+def likely_locations(text: str) -> list[Location]:
+    """The places that offices, towns with a number or an area stand for, where none is said to be one of work."""
+    return _first_of(text, _told, _in_brackets, _areas, _of_employer)
+
+
 def stated_locations(text: str) -> list[Location]:
-    """The places of work that a text states, each once, the leading one first; a label wins over running text."""
-    for way in (_labelled, _told, _in_brackets, _areas):
+    """The sure places, else the likely ones."""
+    return sure_locations(text) or likely_locations(text)
+
+
+def _first_of(text: str, *ways: Callable[[str], Iterator[Location]]) -> list[Location]:
+    for way in ways:
         if found := _each_once(text, way(text)):
             towns = [location for location in found if not _is_wide(text, location)]
             return towns or found
@@ -122,12 +139,22 @@ def _each_post(text: str, at: int, end: int) -> Iterator[Location]:
             yield made
 
 
+def _worked(text: str) -> Iterator[Location]:
+    """The places that a clause governs as places of work, and those listed with them."""
+    for span in told_places(text):
+        if made := _place(text, span.start, span.of(text)):
+            yield made
+            yield from _further(text, made.span.end, len(text))
+
+
 def _told(text: str) -> Iterator[Location]:
     """The places behind the telling phrases, and those listed with them; « recrutons … à X » needs a known town."""
     for match in _telling().finditer(text):
         made = _place(text, match.start("name"), match.group("name"))
         name = made.span.of(text) if made else ""
         if not made or (match.group("hiring") and not is_town(name)):
+            continue
+        if leads_elsewhere(text, match.start()):
             continue
         if match.group("unsure") and _of_interview().search(text, max(0, match.start() - _BEFORE), match.start()):
             continue
@@ -161,6 +188,18 @@ def _in_brackets(text: str) -> Iterator[Location]:
         made = _place(text, match.start(1), match.group(1))
         if made and (number := _fitting(made.span.of(text), match.group(2))):
             yield Location(made.span, number)
+            return
+
+
+def _of_employer(text: str) -> Iterator[Location]:
+    """« … is a community pantry in Glasgow »: the town of an employer that does not say that work is elsewhere."""
+    if _ANYWHERE.search(text):
+        return
+    for found in _EMPLOYER_IN.finditer(text[:_FAR]):
+        group = "name" if found.group("name") else "seeker"
+        made = _place(text, found.start(group), found.group(group))
+        if made and is_town(made.span.of(text)) and not leads_elsewhere(text, found.start(group)):
+            yield made
             return
 
 
@@ -200,13 +239,17 @@ def _place(text: str, start: int, name: str) -> Location | None:
     kept = whole or _GLUED.split(name)[0]
     before, _, area = kept.rpartition(" en ")
     kept = before if before and _is_area(area) else kept
-    while " " in kept and fold(kept.rsplit(" ", 1)[1]) in words["countries"]:
+    while " " in kept and not is_town(kept) and _is_country(kept.rsplit(" ", 1)[1]):
         kept = kept.rsplit(" ", 1)[0]
     if len(kept) > _LONGEST or (kept.isupper() and len(kept) < (3 if known else 5)):
         return None
     end = start + len(kept)
     code = _CODE_BEHIND.match(text, end, end + 20)
     return Location(Span(start, end), _fitting(kept, code.group("postal") or code.group("short")) if code else "")
+
+
+def _is_country(name: str) -> bool:
+    return fold(name) in table("places.toml")["words"]["countries"] or phrase_of(name) in country_names()
 
 
 def _fitting(name: str, digits: str) -> str:

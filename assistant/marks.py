@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.country_hints import country_of_text
 from assistant.domain import Posting
 from assistant.minhash import Bands, bands_of
-from assistant.places import country_of_text
 
 _BAND = 12  # bytes
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from assistant.domain import Span
-from assistant.labels import NAME, NOT_STATED, UPPER, first, has_job, one_of
+from assistant.employers import is_no_employer
+from assistant.labels import NAME, NOT_STATED, PLACE, UPPER, has_job, one_of
 from assistant.lines import Line
 from assistant.places import Phrase, country_names, is_town, links, phrase_of
 from assistant.resources import table
 from assistant.text import fold
+from assistant.workplaces import leads_elsewhere
 
 _NAMING_LINES = 3  # lines from the top in which an employer stands by its name alone
 _PLACED_LINES = 6  # lines from the top in which a town stands beside the employer or the title
@@ -27,6 +29,13 @@ _SEPARATED = re.compile(r"[^\s,;/()|–—][^,;/()|–—]{1,40}")
 _TOWN = r"[^\W\d_a-zß-ÿ][\w'’]+(?:[ -][^\W\d_]\w*(?:['’]\w+)?){0,3}"
 _LAST = re.compile(rf"\sà ({_TOWN})\s{{0,2}}(?:\((?:[HFX]/[HFX])\)|[HF]/[HF])\s*$")
 _AND = re.compile(rf"\s(?:et|and|&)\s(?:à |in )?({_TOWN})\s*[*.]?$")
+_NOTE = re.compile(r"\s*\([a-zß-ÿ\d][^()]*\)\s*$")  # « Mzuzu, Rumphi (one each) »
+_LAST_PART = re.compile(rf",\s({_TOWN}?)(?:\s\d{{1,2}}e?r?)?\.$")  # « …, coopérative, Marseille 15e. »
+_COUNTRY_BEHIND = re.compile(
+    rf"(?:^\W*|(?<=\s)[–—|·/-]\s+|,\s+|\(|(?<!\w)(?:[àÀ]|in|en|at)\s+)\**(?P<town>{PLACE})"
+    rf"(?:,\s[^,\n]{{2,30}})?(?:,\s*|\s?\(|\s[–—-]\s)(?P<country>{PLACE}(?:\sdu\s{UPPER}\w+)?)(?=\s*(?:$|[).,:–—|]))"
+)
+_COUNTED = re.compile(r"^(?:[IVX]{1,4}|\d{1,2})\s?[-.)–]\s*")
 _OWN = re.compile(rf"^\W{{0,4}}({_TOWN})(?=\s*(?:$|\(|[/·|]|[–—-]\s|,\s(?!le \d|\w+ \d)))")
 _BESIDE = re.compile(rf"(?:(?<=\s)[–—|·/-]\s+|,\s+|\(|(?<!\w)(?:[àÀ]|in|en|based in|basée? à)\s+)\**({_TOWN})")
 
@@ -37,17 +46,20 @@ def masthead_name(opening: Sequence[Line]) -> Span:
     An empty span where the first lines name none. Capitals count only above a line that names a job or announces one.
     """
     near = opening[:_NAMING_LINES]
-    ways = (_BOLD, _ABBREVIATED, _by_kind(), _OFFICE, None)
+    ways = (_BOLD, _ABBREVIATED, _by_kind(), _OFFICE, _described(), None)
     for way in ways:
         for number, line in enumerate(near):
             around = [*opening[number + 1 : number + 3], *opening[max(0, number - 1) : number]]
             found = way.match(line.text) if way else _in_capitals(line, around)
             if not found:
                 continue
-            words = found.group(1 if way in (_BOLD, _ABBREVIATED, _OFFICE) else 0).strip(" *")
+            words = found.group(
+                1 if found.lastindex and way in (_BOLD, _ABBREVIATED, _OFFICE, _described()) else 0
+            ).strip(" *")
             start = line.start + line.text.index(words)
             abbreviated = way is not _ABBREVIATED or _are_initials(words, found.group(2))
-            if abbreviated and not has_job(words) and not is_town(words) and not announces(words):
+            told = way is _described() and is_no_employer(_COUNTED.sub("", words))
+            if abbreviated and not told and not has_job(words) and not is_town(words) and not announces(words):
                 return Span(start, start + len(words))
     return NOT_STATED
 
@@ -63,27 +75,40 @@ def masthead_towns(text: str, opening: Sequence[Line]) -> list[Span]:
     """The towns that the tables know beside the employer or the title: « X – Thiès », « à Rabat et Salé »."""
     lines = [line for line in opening[:_PLACED_LINES] if len(line.text) <= _LONGEST and not line.bullet]
     for line in lines:
-        known = [] if line.text.endswith(".") else list(_towns(text, line))
+        if len(alone := _towns_alone(line)) > 1:
+            return alone
+        known = [] if line.text.endswith(".") else [*_with_country(line), *_towns(text, line)]
+        if not known and (ending := _LAST_PART.search(line.text)) and is_town(ending.group(1)):
+            known = [Span(line.start + ending.start(1), line.start + ending.end(1))]
         if known:
             more = _AND.match(line.text, known[0].end - line.start)
             second = more is not None and is_town(more.group(1))
             return known[:1] + ([Span(line.start + more.start(1), line.start + more.end(1))] if more and second else [])
-    if (alone := first(_town_alone(line) for line in opening if len(line.text) <= _LONGEST)) != NOT_STATED:
-        return [alone]
+    for line in opening:
+        if len(line.text) <= _LONGEST and (alone := _towns_alone(line)):
+            return alone
     last = _at_the_end(lines[0]) if lines else NOT_STATED
     return [last] if last != NOT_STATED else []
 
 
-def _town_alone(line: Line) -> Span:
-    """The town of a line that holds nothing else but its country: « SFAX, TUNISIE », « Taroudant – Tiznit »."""
-    parts = list(_SEPARATED.finditer(line.text))
+def _towns_alone(line: Line) -> list[Span]:
+    """The towns of a line that holds nothing else but their country: « SFAX, TUNISIE », « Taroudant – Tiznit »."""
+    parts = list(_SEPARATED.finditer(_NOTE.sub("", line.text)))
     names = [phrase_of(part.group().strip()) for part in parts]
     towns = [part for part in parts if is_town(part.group().strip())]
     if len(parts) < 2 or not towns or any(name not in country_names() for name in names if not _is_town_phrase(name)):
-        return NOT_STATED
-    words = towns[0].group().strip()
-    start = line.start + line.text.index(words, towns[0].start())
-    return Span(start, start + len(words))
+        return []
+    starts = [(line.start + town.start() + len(town.group()) - len(town.group().lstrip()), town) for town in towns]
+    return [Span(start, start + len(town.group().strip())) for start, town in starts]
+
+
+def _with_country(line: Line) -> Iterator[Span]:
+    """« – Sololá, Guatemala », « BAMBARI (RCA) », « Moundou (Tchad) : … »: a town by the country behind it."""
+    for found in _COUNTRY_BEHIND.finditer(line.text):
+        country = phrase_of(found.group("country"))
+        known = country in country_names() and phrase_of(found.group("town")) not in country_names()
+        if known and not has_job(found.group("town")) and not leads_elsewhere(line.text, found.start("town")):
+            yield Span(line.start + found.start("town"), line.start + found.end("town"))
 
 
 def _is_town_phrase(name: Phrase) -> bool:
@@ -123,7 +148,7 @@ def _towns(text: str, line: Line) -> Iterator[Span]:
     if own and is_town(own.group(1)) and fold(own.group(1)).rpartition(" ")[2] not in links():
         yield Span(line.start + own.start(1), line.start + own.end(1))
     for found in _BESIDE.finditer(line.text):
-        words = found.group(1)
+        words = "" if leads_elsewhere(line.text, found.start(1)) else found.group(1)
         while words and (not is_town(words) or fold(words).rpartition(" ")[2] in links()):
             words = words.rpartition(" ")[0]
         start = line.start + found.start(1)
@@ -152,6 +177,17 @@ def _is_abbreviated(name: str, behind: str) -> bool:
 def _by_kind() -> re.Pattern[str]:
     kinds = one_of(table("identity.toml")["first_line"]["kinds"])
     return re.compile(rf"(?i:{kinds})\s+(?:(?:d['’]|de |du |des |pour |of |for )(?:la |l['’])?)?{NAME}(?={_END})")
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    """« Passerelles Océan Indien (association loi 1901, …) », "World Council for Coastal Cities, Secretariat"."""
+    kinds = one_of(table("identity.toml")["employers"]["kinds"])
+    word = "|".join(word.capitalize() for word in table("identity.toml")["employers"]["words"] if word.isalpha())
+    return re.compile(
+        rf"\W{{0,4}}({NAME})(?=\s?[,(]\s?(?i:{kinds})(?!\w)|,\s(?:Secretariat|Secrétariat|Siège|Headquarters))"
+        rf"|\W{{0,4}}(?=[^,;:.\n]{{0,80}}(?<!\w)(?:{word})(?!\w)){NAME}(?={_END})"
+    )
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from assistant.domain import Section, Span
+from assistant.employers import employers_in, likely_employers, with_kind
 from assistant.glossary import glossary_words
 from assistant.labels import NAME, NOT_STATED, first, has_job, labelled, one_of, opening_of, place_of
 from assistant.lines import Line, lines_of
@@ -27,6 +28,9 @@ _BEGINNING = re.compile(
     r"(?:^|[^\w\s]\s*|\n\s*|(?<!\w)(?:le|la|les|the|groupe|soci[ée]t[ée]|entreprise|association)\s+)$", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"(?:(?:le|la|les|the)\s+|l['’ ]\s*)", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:\s?\([^()]{1,80}\)|\s?,[^,.;]{1,90},)+$")  # « X (Angers), à Y, cherche »
+# What stands behind a name beside it: « … (association loi 1901) », ", national water NGO", ", Amman".
+_BEHIND = re.compile(r"\s\((?=[a-zß-ÿ\d])|,\s(?!(?:du|de|des|et|and|of|pour|for|la|le|les)\s|d['’])(?=[a-zß-ÿ]+\s)")
 _ABBREVIATED = re.compile(r"\(([^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ&]{1,9})\)")
 
 
@@ -39,11 +43,14 @@ def organisation_of(text: str, sections: Sequence[Section], furniture: Sequence[
         lambda: first(_seeker(line) for line in opening_of(text, furniture)),
         lambda: first(_named_in_heading(text, section) for section in sections),
         lambda: first(_abbreviated(near)),
+        lambda: first(_checked(text, at, name, 0, strict=False) for at, name in employers_in(text)),
         lambda: _after_domain(text),
         lambda: first(_met(near, _before_name())),
         lambda: first(_met(near, _after_name(), begins=True)),
+        lambda: first(_checked(text, at, name, 0, strict=False) for at, name in likely_employers(text)),
     )
-    return _whole(text, first(way() for way in ways))
+    found = _whole(text, first(way() for way in ways))
+    return Span(with_kind(text, found.start), found.end) if found != NOT_STATED else found
 
 
 def _whole(text: str, name: Span) -> Span:
@@ -79,7 +86,7 @@ def other_name(text: str, name: str) -> str:
 
 def _value(text: str, span: Span) -> Span:
     """What stands behind a label, where it is a name and no sentence."""
-    words = span.of(text).rstrip("* ")
+    words = _BEHIND.split(span.of(text).rstrip("* "))[0]
     quoted = re.match(r'["«“”]\s*([^"«»“”]+?)\s*["»”]$', words)
     if quoted:
         span, words = Span(span.start + quoted.start(1), span.end), quoted.group(1)
@@ -101,6 +108,7 @@ def _seeker(line: Line) -> Span:
     """« X recherche un Y »: X."""
     found = seeks().search(line.text)
     before = line.text[: found.start()].strip(" *") if found else ""
+    before = _ASIDE.sub("", before)
     name = re.search(rf"(?<![\w'’/-])({NAME})$", _SENTENCE_END.split(before)[-1])
     if not name or _is_a_part(before[: -len(name.group(1))]):
         return NOT_STATED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 from functools import cache, lru_cache
 
@@ -11,7 +11,6 @@ from assistant.resources import table
 from assistant.text import fold
 
 FRANCE = "France"  # the key of the country of the départements
-_OFTEN = 2  # times that a text names the country it is about
 _WORD = re.compile(r"[^\W_]+")
 Phrase = tuple[str, ...]  # the words of a name, folded, without those that only link
 
@@ -84,13 +83,6 @@ def country_behind(words: str, place: str) -> str:
     _, found, behind = fold(words).partition(fold(place))
     match = _beside().match(behind) if found else None
     return country_names()[phrase_of(match.group(1))] if match else ""
-
-
-def country_of_text(text: str) -> str:
-    """The key of the country that a text names at least twice, and twice as often as any other; else nothing."""
-    counts = Counter(country_names()[phrase_of(name)] for name in _countries().findall(fold(text)))
-    (first, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return first if most >= _OFTEN and most >= 2 * second else ""
 
 
 @cache

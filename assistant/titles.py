@@ -16,6 +16,7 @@ from assistant.lines import Line
 from assistant.masthead import heads_part, is_marked
 from assistant.organisations import organisation_of, seeks
 from assistant.resources import table
+from assistant.sought import says_sought, sought_in
 from assistant.text import fold
 from assistant.title_lines import first_service, whole_title
 
@@ -36,6 +37,7 @@ _MAIL_SUBJECT = re.compile(
     r"(?:(?:fwd?|fw|re|tr|r[ée]p|relance|urgent)\s*[:–-]\s*|\[[^\]\n]{1,40}\]\s*){0,6}",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(r"\W*[^\W\d][^,\n]{1,30}, (?:le |on )?\d{1,2}\w{0,2}\s\w+\s\d{4}\W*$")
 _NUMBERED = re.compile(r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?\d{1,2}\s*[:.–—-]\s*", re.IGNORECASE)
 _MARK = re.compile(r"#+\s+|\*\*(?=\S)")  # of a heading
 # Pictures and signs around a title; brackets, quotation marks and full stops are its own.
@@ -59,12 +61,14 @@ def title_of(text: str, sections: Sequence[Section], furniture: Sequence[Span]) 
     ways: tuple[Callable[[], tuple[Span, re.Pattern[str]]], ...] = (
         lambda: (_mail_subject(opening), _LINE_END),
         lambda: (_marked_first(lines), _LINE_END),
-        lambda: (first(labelled(opening, "title")), _TITLE_END),
+        lambda: (first(s for s in labelled(opening, "title") if re.search(r"[^\W\d]", s.of(text))), _TITLE_END),
         lambda: (_first_line(text, lines, employer, named=True), _LINE_END),
+        lambda: (first(map(_object, lines)), _TITLE_END),
         lambda: (first(_announced(text, lines, employer)), _LINE_END),
         lambda: (first_service(lines), _LINE_END),
         lambda: (_first_line(text, lines, employer, named=False), _LINE_END),
         lambda: (first(way(line) for line in lines for way in (_sought, _job_line)), _TITLE_END),
+        lambda: (first(sought_in(text)), _TITLE_END),
         lambda: (_markdown_title(text, sections), _TITLE_END),
         lambda: (_listed_job(lines), _TITLE_END),
         lambda: (first(map(_sought_alone, lines[:_NEAR])), _TITLE_END),
@@ -114,6 +118,13 @@ def _mail_subject(opening: Sequence[Line]) -> Span:
     subjects = ((line, found.end()) for line in opening if (found := _MAIL_SUBJECT.match(line.text)))
     named = ((line.start + at, line.text[at:]) for line, at in subjects if has_jobs(line.text[at:]))
     return first(Span(start + _lead_in(words), start + len(_without_asides(words))) for start, words in named)
+
+
+def _object(line: Line) -> Span:
+    """« Objet : recrutement d'un(e) infirmier(ère) »: the job that a line is about."""
+    rest = line.text[found.end() :] if (found := _MAIL_SUBJECT.match(line.text)) else ""
+    named = has_jobs(rest) and not seeks().search(rest)
+    return Span(line.end - len(rest) + _lead_in(rest), line.end) if named else NOT_STATED
 
 
 def _without_asides(words: str) -> str:
@@ -167,7 +178,8 @@ def _is_title(line: Line) -> bool:
         or fold(words) in table("identity.toml")["jobs"]["lead"]
     )
     label = re.match(r"[^:\n]{3,40}?\s:\s", words)
-    return any(c.isalpha() for c in words) and not never and not label and not seeks().search(words)
+    said = seeks().search(words) or (words.endswith(".") and says_sought(words))
+    return any(c.isalpha() for c in words) and not never and not label and not said and not _DATELINE.match(words)
 
 
 def _short(opening: Sequence[Line], employer: Span) -> Span:

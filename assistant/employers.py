@@ -1,0 +1,111 @@
+"""The employer as running text names it: one who speaks of itself, offers a job, or says what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assistant.labels import NAME, has_job, one_of
+from assistant.resources import table
+from assistant.text import fold
+
+_FAR = 3000  # characters in which an employer speaks of itself
+_BEGINS = r"(?:^|(?<=\n)|(?<=[.!?:]\s)|(?<=[»”]\s))[\W]{0,4}"
+_ARTICLE = r"(?:(?:Le|La|Les|The|le|la|les|the)\s|[Ll]['’]\s?)?"
+_ASIDE = r"(?:\s\([^()\n]{1,80}\))?(?:\s*,[^.;\n]{1,160}?,)?"
+
+_AT = re.compile(rf"(?<!\w)(?:At|Chez|À|A)\s?{_ARTICLE}(?P<name>{NAME}),?\s(?:we|nous|on)(?!\w)")
+
+
+def employers_in(text: str) -> Iterator[tuple[int, str]]:
+    """The names with their places of those who offer a job or speak of themselves, the surest first."""
+    for pattern in (_offers("offers"), _long_name(), _itself(), _AT, _described()):
+        yield from _found(pattern, text)
+
+
+def likely_employers(text: str) -> Iterator[tuple[int, str]]:
+    """The names of several words that begin a sentence and hold a word for an employer, or do what employers do."""
+    words = frozenset(table("identity.toml")["employers"]["words"])
+    yield from (found for found in _found(_begins(), text) if not words.isdisjoint(fold(found[1]).split()[1:]))
+    yield from (found for found in _found(_offers("acts"), text) if " " in found[1])
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
+    for found in pattern.finditer(text[:_FAR]):
+        name = found.group("name")
+        if not is_no_employer(name) and not has_job(name):
+            yield found.start("name"), name
+
+
+def with_kind(text: str, start: int) -> int:
+    """Where a name begins with the kind of employer, written with a capital, before it: « la Fondation Tilila »."""
+    found = _kind_before().search(text, max(0, start - 60), start)
+    return found.start() if found else start
+
+
+def is_no_employer(name: str) -> bool:
+    """Whether words name a post, a plan, a law or a part of an employer rather than one."""
+    words = re.findall(r"\w+", fold(name))
+    data = table("identity.toml")
+    if not words or re.match(r"[LD]['’][a-zß-ÿ]", name) or words[0] in data["employers"]["never"]:
+        return True
+    return bool({words[0], words[-1]} & {*data["seeks"]["no_employer"]})
+
+
+def _list(key: str) -> str:
+    return one_of(table("identity.toml")["employers"][key])
+
+
+@cache
+def _offers(verbs: str) -> re.Pattern[str]:
+    """« La Fondation Tilila ouvre un poste », "Green Belt Trust has an opening"."""
+    return re.compile(
+        rf"{_BEGINS}{_ARTICLE}(?:(?:{_list('legal')})\s+)?(?P<name>{NAME}){_ASIDE}\s+(?:(?i:{_list(verbs)}))(?!\w)"
+    )
+
+
+@cache
+def _long_name() -> re.Pattern[str]:
+    """« L'Office de valorisation des oasis du Nefzaoua, établissement public …, se propose de recruter »."""
+    word = r"(?:\s(?:d['’]|l['’])?[\w-]{1,24})"
+    kinds = "|".join(kind.capitalize() for kind in table("identity.toml")["first_line"]["kinds"] if " " not in kind)
+    return re.compile(
+        rf"{_BEGINS}{_ARTICLE}(?P<name>(?:{kinds}|École|Collège|Ministère|Université|Fédération|Coopérative|Société){word}{{1,9}}?)"
+        rf"{_ASIDE}\s+(?:(?i:{_list('offers')}))(?!\w)"
+    )
+
+
+@cache
+def _itself() -> re.Pattern[str]:
+    """« Nous sommes Terre Partagée », "The employer is River Commons", « lancé par Sources Vives »."""
+    return re.compile(
+        rf"(?<![\w'’])(?i:{_list('itself')})(?:\s|(?<=['’]))\s*{_ARTICLE}(?:(?:{_list('legal')})\s+)?\**(?P<name>{NAME})"
+    )
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    """« La Bricole Bleue, société coopérative », "Qasr Analytics is four people above a bakery"."""
+    few = r"(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|une?|l['’]une)"
+    two = rf"(?=[^\s]+[ -](?:\w{{1,3}}\s)?[^\W\d_a-zß-ÿ]){NAME}"
+    return re.compile(
+        rf"{_BEGINS}{_ARTICLE}(?:(?:{_list('legal')})\s+)?(?P<name>{two})(?:\s\([^()\n]{{1,40}}\))?"
+        rf"(?:\s(?:is|are|est|has\sits|has\sbeen|has\sworked|exists|was\sfounded)\s{few}?|\s?[,(]\s?{_ARTICLE}(?:(?:small|petite?|local|tiny|une?|an?)\s)*"
+        rf"(?i:{_list('kinds')})(?!\w))"
+    )
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    """As "Subarctic Ecology Institute": a name that holds a word for an employer, where a sentence or line begins."""
+    return re.compile(rf"{_BEGINS}{_ARTICLE}(?P<name>{NAME})")
+
+
+@cache
+def _kind_before() -> re.Pattern[str]:
+    kinds = "|".join(kind.capitalize() for kind in table("identity.toml")["first_line"]["kinds"] if " " not in kind)
+    legal = "ONG|Ong|NGO|Société|Groupe"
+    return re.compile(
+        rf"(?<![\w'’-])(?!(?:{legal})\b)(?:{kinds}|Fédération|Coopérative|Réseau)(?:\s[a-zß-ÿ]+){{0,2}}\s+$"
+    )

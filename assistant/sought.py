@@ -1,0 +1,94 @@
+"""The job that a sentence says is sought: « besoin d'une comptable », "seeks to appoint a Country Director"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assistant.domain import Span
+from assistant.labels import has_jobs, one_of
+from assistant.resources import table
+
+_FAR = 3000  # characters in which the job is named
+_LONGEST = 120  # characters of a title
+_ONE = (
+    r"(?:un\s?/\s?une|une?\s?\(e\)|un\(e\)|un[.·-]e|une?|son\s?/\s?sa|son|sa|notre|nos|quelques|plusieurs|des|an?|one|our|some|several"
+    r"|(?:deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|two|three|four|five|six|eight|ten|twelve)(?:\s\(\d{1,2}\))?"
+    r"|\d{1,2}(?:\s\(\w+\))?)"
+)
+_END = re.compile(
+    r"[.;:!?\n,»\"]|\s(?:[–—-]\s|\*\*)"
+    r"|\s(?:pour|qui|que|dont|afin|bas[ée]\w*|based|au\sprofit|au\ssein|chez|est|sont|sera|is|are|will|who|that|to|for|from|with\sduty"
+    r"|at|by|on|and\s(?:is|are|we)|prêt\w*|capable\w*|disponible\w*|à\s(?:mi-|temps|plein|partir|compter|\d)|de\s(?:janvier|février"
+    r"|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|dans\s(?:notre|son|le\scadre)|within|starting|jusqu|until"
+    r"|tenable|dès)(?!\w)"
+    r"|\s(?:à|au|in)\s(?=[^\W\d_a-zß-ÿ])|\s\((?!h|f|m|e\))"
+)
+
+
+def sought_in(text: str) -> Iterator[Span]:
+    """The jobs that sentences of the first part of a text say are sought, in order."""
+    near = text[:_FAR]
+    for pattern, far in ((_direct(), False), (_passive(), False), (_later(), True), (_former(), True)):
+        for found in pattern.finditer(near):
+            span = _phrase(near, found.start("job"))
+            words = span.of(text)
+            named = has_jobs(" ".join(words.split()[: 2 if far else 5]))
+            if 2 < len(words) <= _LONGEST and named:
+                yield span
+
+
+def says_sought(words: str) -> bool:
+    """Whether a line is a sentence that says a job is sought, and no title."""
+    found = _direct().search(words) or _passive().search(words)
+    return found is not None and has_jobs(words[found.start("job") :])
+
+
+def _phrase(text: str, start: int) -> Span:
+    end = _END.search(text, start)
+    words = text[start : end.start() if end else len(text)].rstrip(" ,–—-")
+    return Span(start, start + len(words))
+
+
+@cache
+def _leads() -> str:
+    return one_of(table("identity.toml")["sought"]["leads"])
+
+
+@cache
+def _direct() -> re.Pattern[str]:
+    """« a besoin d'une », "the position of": the job comes next."""
+    named = one_of(table("identity.toml")["sought"]["named"])
+    return re.compile(
+        rf"(?<![\w'’])(?:(?:{_leads()})(?:\s(?:encore|aussi|urgently|currently|actuellement)\s|\s|(?<=['’]))(?:d['’]|de\s)?{_ONE}\s+(?:de\s)?"
+        rf"|(?:{named})(?:\s|(?<=['’]))(?:d['’]|de\s|des\s|of\s|an?\s)?)(?P<job>[^\W_])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _later() -> re.Pattern[str]:
+    """« recherche, pour son antenne de X, une animatrice »: the job comes some words later."""
+    return re.compile(
+        rf"(?<![\w'’])(?:{_leads()})(?!\w)[^.;!?\n]{{1,170}}?[\s'’](?:d['’])?{_ONE}\s+(?P<job>[^\W\d_])", re.IGNORECASE
+    )
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    """« Un potier est recherché », "Cook wanted"."""
+    wanted = r"(?:recherch[ée]|demand[ée]|requis|recrut[ée]|sought|wanted|needed|required)"
+    return re.compile(
+        rf"(?:(?<=\n)|(?<=[.!?]\s)|^)\W{{0,4}}(?:{_ONE}\s+)?(?P<job>[^\W\d_][^.;:!?\n]{{2,70}}?)\s(?:(?:est|sont|is|are|urgently)\s)?{wanted}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _former() -> re.Pattern[str]:
+    """As in "Our last Volunteer Coordinator has gone": whom the one sought follows."""
+    return re.compile(
+        r"(?<!\w)(?:our|notre)\s(?:last|present|current|former|previous|précédente?|ancienne?|actuelle?)\s(?P<job>\w)",
+        re.I,
+    )

@@ -1,0 +1,165 @@
+"""The places of work that running text tells: clause by clause, by the words that govern the place.
+
+« Vous vivrez à Tafraout », "both posts sit with the field team in Mafraq" are places of work; where interviews are
+held, files are handed in, the head office stands or a trip leads is none. The words are in `data/places.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from assistant.domain import Span
+from assistant.glossary import glossary_words
+from assistant.labels import PLACE, has_job, one_of
+from assistant.places import is_town
+from assistant.resources import table
+from assistant.text import fold
+
+_ENDS = re.compile(
+    r"(?<![ (][A-Z])(?<!\b[A-Z][a-z])[.!?;…](?=\s|$)|\n\s*\n|\n(?=\s*[-•*#|–A-ZÀ-Þ\d])"
+    r"|,?\s(?:mais|but|whereas|tandis\sque|alors\sque|while|although|même\ssi)\s|,\s(?:pas|not|et\snon|and\snot)\s",
+)
+_SHORTEST = 8  # characters of a clause that tells a place
+_FAR = 80  # characters between what governs a place and the place
+_NEAR = 14  # … where the tables do not know it
+_GIVEN = r"(?:(?:la|the|le)\s(?:ville|commune|localité|cité|région|town|city|village|region)\s(?:de\s|d['’]|of\s))"
+_TO = re.compile(
+    rf"(?<![\w'’])(?P<to>à|À|au|aux|in|In|at|At|en|sur|dans|entre|between|depuis|from|to|est|sera|is|be)\s+\**"
+    rf"(?:{_GIVEN}|(?:la|le|les|the|douar|village)\s|l['’])?\**(?P<name>{PLACE})"
+)
+_RESUMED = re.compile(r",\s(?=(?:nous|on|we|vous|you|elle|il)\s)")
+_NEVER_A_TOWN = re.compile(r"(?:[A-Z]{2,4}$|.*\d)")
+
+
+def told_places(text: str) -> Iterator[Span]:
+    """The leading place of each clause that tells where the work is, in order."""
+    start = 0
+    for end in [*_ENDS.finditer(text), None]:
+        stop = end.start() if end else len(text)
+        if stop - start >= _SHORTEST:
+            yield from _of_clause(text, start, stop)
+        start = end.end() if end else stop
+
+
+def leads_elsewhere(text: str, at: int) -> bool:
+    """Whether the clause that reaches `at` speaks of something that is not done where the work is."""
+    start = max(0, at - _FAR)
+    start = max([start, *(end.end() for end in _ENDS.finditer(text, start, at))])
+    return _apart().search(text, start, at) is not None
+
+
+def _of_clause(text: str, start: int, stop: int) -> Iterator[Span]:
+    """The first place in `text[start:stop]` that is one of work, the parts apart that speak of something else."""
+    while start < stop:
+        apart = _apart().search(text, start, stop)
+        found = _in_part(text, start, apart.start() if apart else stop)
+        if found or not apart:
+            yield from [found] if found else []
+            return
+        # « , registered in X, seeks … », « Suite au départ en formation de X, nous engageons … »: it ends at the comma.
+        behind = _RESUMED.search(text, apart.end(), stop)
+        aside = "," in text[max(start, apart.start() - 40) : apart.start()]
+        comma = text.find(",", apart.end(), stop) if aside else -1
+        start = comma + 1 if comma >= 0 else behind.end() - 1 if behind else stop
+
+
+def _in_part(text: str, start: int, end: int) -> Span | None:
+    for pattern in (_place_word(), _site(), _named_site(), _behind()):
+        found = pattern.search(text, start, end)
+        if found and _could_be(found.group("name"), near=True):
+            return Span(*found.span("name"))
+    for cue in _governing().finditer(text, start, end):
+        for found in _TO.finditer(text, max(cue.end() - 1, start), min(end, cue.end() + _FAR)):
+            near = found.start() - cue.end() <= _NEAR and not _vague(cue.group(), found.group("to"))
+            if _could_be(found.group("name"), near=near):
+                return Span(*found.span("name"))
+    return None
+
+
+def _vague(cue: str, to: str) -> bool:
+    """Whether a town that the tables do not know cannot be told from anything else: "work in Excel"."""
+    return to in ("est", "is", "sera", "be", "to", "from", "en", "sur") and fold(cue).split()[-1] not in ("relocate",)
+
+
+def _could_be(name: str, *, near: bool) -> bool:
+    """Whether the name is a town that the tables know, or may be one that stands near what governs it."""
+    if is_town(name) or is_town(name.split(" ")[0]):
+        return True
+    if re.search(r"['’]s$", name):
+        return False
+    words = [word for word in re.split(r"[ '’-]", fold(name)) if word]
+    never = words[0] in table("places.toml")["words"]["no_towns"] or words[0] in _languages()
+    ordinary = never or words[0] in glossary_words() or has_job(name)
+    return near and not ordinary and not _NEVER_A_TOWN.match(name)
+
+
+@cache
+def _languages() -> frozenset[str]:
+    """The names of languages: "work in English"."""
+    return frozenset(name for language in table("facts_languages.toml")["language"] for name in _names(language))
+
+
+def _names(language: Mapping[str, list[str]]) -> list[str]:
+    return [name for key in ("names", "english", "adjective") for name in language.get(key, [])]
+
+
+def _words(key: str) -> str:
+    return one_of(table("places.toml")["work"][key])
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """What a clause speaks of that happens elsewhere than the work."""
+    return re.compile(rf"(?<!\w)(?:{_words('apart')})", re.IGNORECASE)
+
+
+@cache
+def _governing() -> re.Pattern[str]:
+    """« vous vivrez », « le poste est », "the post holder works", « prise de poste »."""
+    subject = rf"(?:{_words('subjects')})(?!\w)[^.;!?\n]{{0,50}}?(?<!\w)(?:{_words('being')})(?!\w)"
+    return re.compile(rf"(?<![\w'’])(?:(?:{_words('verbs')})(?!\w)|{subject})", re.IGNORECASE)
+
+
+@cache
+def _place_word() -> re.Pattern[str]:
+    """« Le lieu de travail sera la ville de Mopti », "The duty station is Lodwar"."""
+    return re.compile(
+        rf"(?<!\w)(?i:{_words('place_words')})(?!\w)[^.;:!?,\n]{{0,30}}?\s(?i:est|sera|is|will be|would be|serait)\s"
+        rf"(?:(?:bien|fixée?|situ[ée]e?|located|based|toujours|still)\s)?(?:(?:à|au|in|at)\s)?{_GIVEN}?\**(?P<name>{PLACE})"
+    )
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    """« pour notre antenne de Kolda », « à l'atelier de Tafraout », "with the field team in Mafraq"."""
+    own = r"(?i:notre|our|nos)\s(?:[a-zß-ÿ-]+\s){0,2}?"
+    lead = r"(?i:pour|au profit|à|au|aux|dans|depuis|rejoindr?\w*|rejoignez|for|at|with|within|in|from|join)"
+    determiner = r"(?i:notre|nos|l['’]|la|le|les|sa|son|ses|its|our|the|their|une?|an?)"
+    article = rf"(?:(?i:de |d['’]|des )?{determiner}\s*|s\s|d[eu]s?\s)?"
+    between = (
+        r"(?:\s(?!\b(?:de|d|du|des|à|in|at|of)\b)[a-zß-ÿ(][\w'’()-]*|\s(?:de|du|des|d['’])\s?[a-zß-ÿ][\w'’-]*){0,4}?"
+    )
+    return re.compile(
+        rf"(?<!\w)(?:{lead}\s{article}(?:[a-zß-ÿ-]+\s){{0,2}}?|{own})(?i:{_words('sites')})s?(?!\w){between}"
+        rf"\s(?:de\s|d['’]|du\s|des\s|à\s|au\s|in\s|at\s|of\s)(?:la\s|l['’])?\**(?P<name>{PLACE})"
+    )
+
+
+@cache
+def _named_site() -> re.Pattern[str]:
+    """ "at its Dadaab registration centre", "in our Sidi Bouzid office"."""
+    return re.compile(
+        rf"(?<!\w)(?i:at|in|from|our|its|the|runs|within)\s(?:(?i:our|its|the|their)\s)?(?P<name>{PLACE})"
+        rf"(?:\s[a-z-]+){{0,2}}?\s(?:{_words('sites')})(?!\w)"
+    )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """« depuis Les Cayes, où se trouve aussi ce poste », "Hargeisa-based"."""
+    post = r"(?:poste|stage|travail|mission|post|job|role|position|work|internship)"
+    return re.compile(
+        rf"(?<![\w'’-])(?P<name>(?:L[ae]s?\s)?{PLACE})(?=,?\s(?:où|where)\s[^.;!?\n]{{0,40}}?\b{post}\b|-based\b)"
+    )
