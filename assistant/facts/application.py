@@ -52,26 +52,29 @@ def _subject_lines(piece: Piece) -> Iterator[Fact]:
     sent = words.subject_context.search(text) or _EMAIL.search(text) or piece.section.kind == "application"
     if not cited and not sent:
         return
-    at = _exact_line(piece)
-    if at:
+    demanded = words.thing_then_where.search(text)
+    if (at := _quoted_line(piece) or (None if demanded else _plain_line(piece))) is not None:
         exact = piece.words(at).rstrip(". ").strip("`")
         yield piece.fact("subject_line", exact, at, modality="required")
-        return
-    for expression in (words.thing_then_where, words.where_then_thing):
-        if demanded := expression.search(text):
-            at = Span(demanded.start(), demanded.end())
-            quote = Span(piece.start + at.start, piece.start + at.end)
-            yield piece.quoted("subject_line", piece.words(at), quote, modality="required")
-            return
+    elif demanded := demanded or words.where_then_thing.search(text):
+        at = Span(demanded.start(), demanded.end())
+        quote = Span(piece.start + at.start, piece.start + at.end)
+        yield piece.quoted("subject_line", piece.words(at), quote, modality="required")
 
 
-def _exact_line(piece: Piece) -> Span | None:
-    """The words of a subject line: a code, what stands in quotation marks, or what begins with a capital letter."""
+def _quoted_line(piece: Piece) -> Span | None:
+    """The words of a subject line that are a code or stand in quotation marks."""
     words, text = _words(), piece.folded
     if coded := words.code_before.search(text):
         return Span(*coded.span(1))
     for quoted in (*words.quoted_behind.finditer(text), *words.quoted_before.finditer(text)):
         return Span(*quoted.span(quoted.lastindex or 0))
+    return None
+
+
+def _plain_line(piece: Piece) -> Span | None:
+    """The words of a subject line that stand behind a colon, or begin with a capital letter."""
+    words, text = _words(), piece.folded
     if (unquoted := words.unquoted.search(text)) and (
         piece.section.kind == "application" or not unquoted.group().startswith("subject")
     ):

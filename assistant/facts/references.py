@@ -93,12 +93,13 @@ def _alone(piece: Piece) -> tuple[Span, Span] | None:
 def _is_announced(text: str, label: re.Match[str], code: re.Match[str]) -> bool:
     """Whether a colon, dots or « n° » stand before a code, or words that speak of one reference."""
     written = code.group(1)
-    between = text[label.start() : code.start(1)]
-    counted = re.search(r"[#°º]|(?<!\w)(?:no|nr)(?!\w)", between)  # « n° 2026-08 » is no school year
-    if (_YEARS.fullmatch(written) and not counted) or _is_beside_other(text, label.start()):
+    if _is_beside_other(text, label.start()):
         return False
+    between = text[label.start() : code.start(1)]
     if re.search(r"[:#°º]|\.{3}|…|_{3}|(?<!\w)(?:no|nr|id|number|numero)(?!\w)", between):
         return True
+    if _YEARS.fullmatch(written):
+        return False
     has_digit, coded = any(c.isdigit() for c in written), written == written.upper() or "/" in written
     opened = re.search(r"(?:^|[(\[|,;:]|[-–—] ?) {0,3}[*#-]{0,3} {0,2}$", text[: label.start()])
     if opened and has_digit and coded and len(between) < _WORD_BETWEEN:
@@ -129,7 +130,7 @@ class _Words:
 def _words() -> _Words:
     data = table("facts_application.toml")["reference"]
     number = (
-        r"[ ,(]{0,4}(?:n[°º]|no\.|no(?!\w)|nr(?!\w)|num(?:ero)?(?!\w)|number(?!\w)|ref(?:erence)?(?!\w)|id(?!\w)|#)"
+        r"[ ,()]{0,4}(?:n[°º]|no\.|no(?!\w)|nr(?!\w)|num(?:ero)?(?!\w)|number(?!\w)|ref(?:erence)?(?!\w)|id(?!\w)|#)"
     )
     nouns = alternatives(data["nouns"])
     return _Words(
