@@ -44,6 +44,11 @@ from tests.assistant.facts.reading import values
         ("Vous serez accompagné pour que vous puissiez démarrer rapidement.", []),
         ("EHPAD de 90 lits à compter du 02.10.2023", []),
         ("Disponible jusqu'à fin août", []),
+        ("Arrivée souhaitée : 1er avril 2027", ["1er avril 2027"]),
+        ("First day: 1 April 2027", ["1 April 2027"]),
+        ("Vous commencez le 1er avril 2027.", ["1er avril 2027"]),
+        ("You would join us on 1 April 2027.", ["1 April 2027"]),
+        ("Interviews start on 1 April 2027.", []),
     ],
 )
 def test_starts(text: str, right: list[str]) -> None:
@@ -69,6 +74,9 @@ def test_starts(text: str, right: list[str]) -> None:
         ("Durée du contrat : 1 ou 2 ans", ["1 ou 2 ans"]),
         ("Durée :\n12 mois", ["12 mois"]),
         ("CDD de projet : 3 ans", ["3 ans"]),
+        ("C'est un remplacement de six mois.", ["six mois"]),
+        ("A six-month maternity cover", ["six-month"]),
+        ("J'ai été embauché trois mois plus tard.", []),
         ("Durée : 36 mois à compter de la date de démarrage du projet", []),
         ("Project duration: 36 months", []),
         ("Contrat avec une période d'essai de 3 mois", []),
