@@ -51,7 +51,7 @@ def read(text: str) -> list[tuple[str, str]]:
         ("You do not need to drive.", []),
         ("Poste accessible sans permis B", []),
         ("Ni permis de conduire, ni diplôme.", []),
-        ("A Kenyan licence class BCE is required", [("yes", "required")]),
+        ("A Kenyan licence class BCE is required", [("B", "required"), ("C", "required")]),
         ("Seraient regardés favorablement, sans condition : un stage, le permis B.", [("B", "asset")]),
         ("Véhicule indispensable", []),
         ("Un véhicule de service est fourni", []),
