@@ -112,6 +112,8 @@ def _fits(condition: Condition, fact: Fact) -> bool:
         return ("@" in str(fact.value)) == (condition.value == "email")
     if condition.field == "driving_licence":  # a licence without a category is one for cars
         return fact.value in (condition.value, "yes" if condition.value == "B" else condition.value)
+    if condition.value == "freelance" and fact.field == "contract":  # a consultancy is work on one's own account
+        return fact.value == "freelance" or fact.detail == "consultancy"
     if condition.field == "language" and condition.value == "ar" and fact.value == "ary":
         return False
     return bool(fact.value == condition.value)

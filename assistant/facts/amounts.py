@@ -19,6 +19,7 @@ _NUMBER = (
     r"|\d{1,3}(?:,\d{3}){1,3}(?![\d,])(?:\.\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,4})?(?!\d|[.,]\d))"
 )
 _THOUSAND = 1000
+_MILLION = 1_000_000
 _WIDEST = 20  # times that the upper end of a range may be the lower
 _WIDEST_BARE = 3  # the same where the lower end has no unit and only a dash joins them
 _LARGEST = 10_000_000  # more is no one's pay …
@@ -69,7 +70,12 @@ def _read(words: str, match: re.Match[str], local: Mapping[str, str]) -> _One | 
     thousands = bool(match["k"] or match["alone"])
     if currency == "EUR" and unit == "e" and not thousands:
         currency = ""
-    largest = _LARGEST * _SMALL_COIN if currency in table("facts_money.toml")["shared"]["small"] else _LARGEST
+    small = currency in table("facts_money.toml")["shared"]["small"]
+    if match["million"]:
+        if not small:
+            return None  # of dollars or euros only budgets are counted in millions
+        value *= _MILLION
+    largest = _LARGEST * _SMALL_COIN if small else _LARGEST
     return None if value > largest else _One(value, thousands, currency, match.start(), end)
 
 
@@ -120,6 +126,9 @@ def _range(words: str, first: _One, second: _One) -> tuple[float, float] | None:
         return None
     thousands = first.thousands or second.thousands
     low, high = (v * _THOUSAND if thousands and v < _THOUSAND else v for v in (first.value, second.value))
+    rounded = low < _THOUSAND <= high and high % _THOUSAND == 0
+    if not first.currency and rounded and high <= _WIDEST_BARE * low * _THOUSAND:
+        low *= _THOUSAND  # « entre 18 et 22 000 DH »
     if not (first.currency or first.thousands) and between.strip() in ("-", "/") and high > _WIDEST_BARE * low:
         return None
     said = first.currency and second.currency and between.strip() in ("a", "to")
@@ -194,8 +203,10 @@ def _currencies() -> dict[str, str]:
 def _grammar() -> _Grammar:
     words = table("facts_money.toml")
     signs = "|".join(re.escape(sign) for sign in sorted(_currencies(), key=len, reverse=True))
-    codes = "|".join(sorted({code.lower() for code in _currencies().values() if len(code) == 3 and code.isupper()}))
-    number = rf"(?:(?<!\w)(?P<sign>[€$£]|ca\$|c\$|us\$|{codes}) {{0,2}})?(?P<number>{_NUMBER})"
+    before = {sign for sign, code in _currencies().items() if sign == code.lower()} | set(words["shared"]["before"])
+    opening = "|".join(re.escape(sign) for sign in sorted(before, key=len, reverse=True))
+    number = rf"(?:(?<!\w)(?P<sign>{opening}) {{0,2}})?(?P<number>{_NUMBER})"
+    number += r"(?P<million> {1,2}millions?(?!\w)(?: de | d')?)?"
     unit = rf"(?: {{0,2}}(?:(?P<k>k) ?)?(?P<unit>€(?!u)|(?:{signs})(?![^\W\d_]))| {{0,2}}(?P<alone>k)(?![^\W_]))?"
     between = rf"(?:[ (,]{{0,3}}(?:{alternatives(words['per']['between'], after_digits=True)}))"
     per = "|".join(

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span
-from assistant.facts.folded import alternatives, pattern
+from assistant.facts.contract_signs import CONSULTANCY, fallbacks, said_places
+from assistant.facts.folded import alternatives, folded, pattern
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
 from assistant.resources import table
@@ -21,6 +22,11 @@ _NEAR_LIST = 80  # characters before a list of contracts in which an agency name
 _IN_EXPERIENCE = re.compile(r"experiences?(?!\w)[^.;()]{0,60}\([^)]{0,60}\Z")
 _SENTENCE = re.compile(r"[.!?]\s")
 _TRIAL = re.compile(r"[ ,(]{1,3}(?:apres|after|suivant)(?: [^\s.;:]+){1,5}? ?(?:d'|de )?(?:essai|trial|probation)")
+_ENOUGH = re.compile(r"(?<!\w)(?:suffi(?:t|ra|sent)|is enough|will do)(?!\w)")  # « un stage sur le sujet suffit »
+# More than the name of a person or of a call.
+_AGREED = re.compile(
+    r"(?:contrat|mission) (?:de|d'un) consult|consult\w+ (?:contract|agreement|assignment)|th(?:e|is) consultancy"
+)
 _CANDIDATES_OWN = ("internship", "apprenticeship")
 _CUT = re.compile(r"[.;!?]\s|\s-\s|,\s(?!a)|\||[()]|:")
 
@@ -46,19 +52,21 @@ def facts(posting: Posting) -> list[Fact]:
         ]
         if not _is_boilerplate(piece, named):
             found += [_fact(piece, one) for one in named]
-    return distinct(found or [fact for piece in pieces(posting) for fact in _of_offers(piece)][:1])
+    return distinct(_settled(found) or fallbacks(posting))
 
 
-def _of_offers(piece: Piece) -> Iterator[Fact]:
-    """« freelance » of an application that has a price in it: « une offre technique et une offre financière »."""
-    if piece.section.kind == "application" and (found := _words().offers.search(piece.folded)):
-        yield piece.fact("contract", "freelance", Span(*found.span()))
+def _settled(found: list[Fact]) -> list[Fact]:
+    """Without « consultant individuel » where the same posting says that one works on one's own account."""
+    if not any(fact.value == "freelance" for fact in found):
+        return found
+    return [f for f in found if f.detail != CONSULTANCY or _AGREED.search(folded(f.quote))]
 
 
 def _fact(piece: Piece, one: _Named) -> Fact:
     at = Span(one.start, one.end)
     alone = len(piece.folded) <= 30 and piece.label is not None and _words().labels.search(piece.lead) is not None
-    return piece.quoted("contract", one.kind, piece.clause(at), labelled=alone)
+    detail = CONSULTANCY if one.kind == "mission" and "consult" in piece.folded[one.start : one.end] else ""
+    return piece.quoted("contract", one.kind, piece.clause(at), labelled=alone, detail=detail)
 
 
 def _named(piece: Piece) -> Iterator[_Named]:
@@ -72,7 +80,20 @@ def _named(piece: Piece) -> Iterator[_Named]:
         yield _Named(kind, found.start(), found.end())
     for start, end in _labelled_places(piece):
         for found in words.labelled.finditer(piece.folded, start, end):
-            yield _Named(found.lastgroup or "", found.start(), found.end())
+            if not _is_work_with(piece.folded, found):
+                yield _Named(found.lastgroup or "", found.start(), found.end())
+    for starts, end, among in said_places(piece):
+        bare = next(filter(None, (words.labelled.match(piece.folded, start, end) for start in starts)), None)
+        if bare and bare.lastgroup in among and not _is_work_with(piece.folded, bare):
+            yield _Named(bare.lastgroup or "", bare.start(), bare.end())
+
+
+def _is_work_with(text: str, bare: re.Match[str]) -> bool:
+    """Whether a bare word is what somebody works with: "volunteer coordinator", « responsable des stages »."""
+    return (
+        _words().head_after.match(text, bare.end()) is not None
+        or _words().head_before.search(text[max(0, bare.start() - 60) : bare.start()]) is not None
+    )
 
 
 def _labelled_places(piece: Piece) -> Iterator[tuple[int, int]]:
@@ -101,6 +122,8 @@ def _is_offered(piece: Piece, one: _Named) -> bool:
         return False
     if one.kind not in _CANDIDATES_OWN or one.start == 0:
         return True
+    if _ENOUGH.search(text[one.end : one.end + 2 * _BEFORE]):
+        return False
     title = piece.start <= piece.posting.title.start < piece.end
     if title or text[one.start : one.end].startswith("contrat"):
         return True
@@ -153,7 +176,8 @@ class _Words:
     not_before: re.Pattern[str]
     not_after: re.Pattern[str]
     studies: re.Pattern[str]
-    offers: re.Pattern[str]
+    head_after: re.Pattern[str]
+    head_before: re.Pattern[str]
     only_unstudied: frozenset[str]
     exact: frozenset[str]
     exact_lower: frozenset[str]
@@ -176,7 +200,10 @@ def _words() -> _Words:
         listed=re.compile(rf"{one}(?: {{0,2}}(?:[,/&+-]|et|ou|and|or) {{0,2}}(?:en |de |des |d')?{one}){{1,5}}"),
         not_before=pattern(context["not_offered_before"]),
         not_after=re.compile(alternatives(context["not_offered_after"])),
-        offers=pattern(kinds["freelance"]["offers"]),
+        head_after=re.compile(rf" {{1,2}}{alternatives(context['head_after'])}"),
+        head_before=re.compile(
+            rf"{alternatives(context['head_before'])}[^-(|,:]{{0,40}}(?<!\w)(?:d'|(?:de|du|des|et|\") ?)$"
+        ),
         studies=pattern(context["studies"]),
         only_unstudied=frozenset(context["only_unstudied"]),
         exact=exact,

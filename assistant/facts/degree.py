@@ -22,7 +22,8 @@ _BAC = (
     rf"{_PLUS}(?:\s{{0,2}}(?:a|/|-|ou|et)\s{{0,2}}(?:bac\s{{0,2}})?\+?\s{{0,2}}\d)?"
 )
 _BARE_BAC = (
-    r"(?<=niveau )bac|(?<=titulaire du )bac|(?<=titulaire d'un )bac"
+    r"(?<=niveau )bac|(?<=avoir le )bac|(?<=avez le )bac|(?<=avec le )bac|bac(?=\ssuffit)"
+    r"|(?<=titulaire du )bac|(?<=titulaire d'un )bac"
     r"|bac(?=\s(?:minimum|ou equivalent|general|en [^\W\d]{5,}))"
 )
 _NO_SUBJECT = r"(?!(?:cours|poche|fonction|lien|rapport|cas|vue)\b)"
@@ -33,6 +34,13 @@ _NAMED = re.compile(
     r"\bDipl[oô]me(?:\s(?!Requis|Exig|Obligat|Souhait|Exp|Form|Min|Niveau|Bac|Mast|Lic|Vous|Profil)"
     r"[A-ZÀ-Ý][^\W\dA-Z]{3,}){1,3}(?!\w)"
 )
+_FIELD = (
+    r"(?:[^\W\d]{3,}|d'\s?[^\W\d]+)"
+    r"(?:\s(?:de\s|du\s|d'\s?|des\s|et\s|ou\s|and\s|or\s|&\s|la\s)?"
+    r"(?!requ|exig|souhait|desir|prefer|oblig|would|appreci|minim|from|with|avec|dans|pour|equiv|similar|is\b|are\b)"
+    r"[^\W\d]{4,}){0,2}"
+)
+_BEFORE_LEADING = 40  # characters before a degree in which words can say that the job leads to it
 _LINK = r"\s{1,3}(?:de\s)?(?:niveau\s|type\s)?"
 _MOST_NAMES = 3  # names that stand together as one: « Diplôme universitaire de niveau Master »
 _LIST_WORD = 24  # characters before a name in which a word can make it something else
@@ -57,7 +65,7 @@ def facts(posting: Posting) -> list[Fact]:
 
 
 def _degrees(piece: Piece) -> Iterator[Span]:
-    if piece.section.kind in _list("elsewhere") and not _words("candidate").search(piece.folded):
+    if piece.section.kind in _list("elsewhere") and not _words("candidate").search(f"{piece.folded} {piece.lead}"):
         return
     last = 0
     for span in sorted(_named(piece), key=lambda span: (span.start, -span.end)):
@@ -85,6 +93,8 @@ def _is_something_else(piece: Piece, span: Span) -> bool:
     """Whether the words about a name make it none: a scrum master, master data, a driving licence."""
     before, written = piece.folded[max(0, span.start - _LIST_WORD) : span.start], piece.raw[span.start : span.end]
     if _before("not_before").search(before):
+        return True
+    if _words("leading").search(piece.folded[max(0, span.start - _BEFORE_LEADING) : span.start]):
         return True
     if "+" not in written and (behind := _not_behind().match(piece.folded, span.end)):
         return "à" not in piece.raw[behind.start() : behind.end()]
@@ -121,8 +131,22 @@ def _names() -> re.Pattern[str]:
     )
     name = rf"(?:{_BAC}|{words}|{_BARE_BAC})"
     # A degree with what says the same beside it is one: « Master BAC+5 ».
+    lists = data["names"]
+    kinds, trades, taught = one_of(lists["kinds"]), one_of(lists["trades"]), one_of(lists["taught"])
+    ends = "|".join(lists["endings"])
+    further = (
+        rf"{_DIPLOMA}\s(?:{kinds})\s(?:d'\s?|de\s|du\s|des\s|en\s)(?:l'|la\s)?{_FIELD}"
+        rf"|{_DIPLOMA}\s(?:d'\s?|de\s)(?:{trades})(?!\w)(?:\s(?:de\s|du\s|en\s)?[^\W\d]{{4,}}){{0,2}}"
+        rf"|(?:certificates?\s(?:or|and)\s)?(?:diplomas?|certificates?|qualifications?|degrees?)\sin\s{_FIELD}(?!\w)"
+        rf"|(?:(?:{taught})\s){{1,2}}(?:diploma|certificate|qualification|degree)s?(?!\w)"
+        rf"|grade\s\d{{1,2}}\scertificate"
+        rf"|maitrise\sen\s[^\W\d]{{4,}}"
+        rf"|(?:(?<=etes\s)|(?<=une\s)|(?<=un\s)|(?<![\s\w]))[a-z]{{3,}}(?:{ends})(?:\sou\s[a-z]{{4,}})?"
+        rf"(?:\s[a-z]{{4,}}){{0,2}}\sde\sformation(?!\w)"
+        rf"|[a-z]{{4,}}(?:ist|er|ian|or)\sby\straining(?!\w)"
+    )
     known = rf"{name}(?!\w)(?:{_LINK}{name}(?!\w)){{0,{_MOST_NAMES - 1}}}"
-    return re.compile(rf"(?<![\w+])(?:{diploma}|{known})")
+    return re.compile(rf"(?<![\w+])(?:{diploma}|{further}|{known})")
 
 
 @cache

@@ -43,6 +43,7 @@ def facts(posting: Posting) -> list[Fact]:
 def _licences(piece: Piece) -> Iterator[tuple[Span, str]]:
     named = list(_before_the_word(piece))
     yield from named
+    yield from _by_class(piece)
     for match in _licence().finditer(piece.folded):
         if any(match.start() < span.end for span, _ in named):
             continue
@@ -64,6 +65,13 @@ def _before_the_word(piece: Piece) -> Iterator[tuple[Span, str]]:
         said = match["category"] or match["driving"] or piece.posting.language == "en"
         if said and piece.raw[match.start("kind") : match.end("kind")].isupper():
             yield Span(*match.span()), table("facts_licence.toml")["category"][match["kind"]]
+
+
+def _by_class(piece: Piece) -> Iterator[tuple[Span, str]]:
+    """The classes behind the bare word: "Kenyan licence class BCE"."""
+    for match in _with_class().finditer(piece.folded):
+        if piece.raw[match.start("classes") : match.end("classes")].replace("and", "").replace("or", "").isupper():
+            yield from ((Span(*match.span()), letter.upper()) for letter in match["classes"] if letter in "abcd")
 
 
 def _categories(piece: Piece, match: re.Match[str]) -> list[str]:
@@ -93,6 +101,15 @@ def _licence() -> re.Pattern[str]:
         rf"(?<!\w)(?P<name>{one_of(words)})(?!\w)"
         rf"(?:\s{{0,2}}\(?\"?(?:(?:(?:de|des|of)\s(?:la\s|les\s)?)?(?:cat(?:egorie)?s?\.?|types?|categor(?:y|ies)|class(?:es)?)\s)?(?:\(?de\sconduire\)?\s)?"
         rf"\"?(?P<kinds>{kind}(?:{_LINK}{kind})*))?"
+    )
+
+
+@cache
+def _with_class() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!driving )(?<!driver's )(?<!drivers )(?<!driver )(?<!\w)licen[cs]e[:,]?\s"
+        r"\(?(?:class(?:es)?|categor(?:y|ies)|cat\.?)[\s:]{1,3}"
+        r"(?P<classes>[a-e]{1,4}(?:(?:,\s?|/|\sand\s|\sor\s)[a-e]{1,2})*)(?!\w)"
     )
 
 

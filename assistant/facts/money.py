@@ -27,6 +27,7 @@ _OF_ANOTHER = re.compile(
 )
 _FOR = re.compile(r" {0,2}(?:[a-z]{3,5} )?(?:par [a-z]+ |a month |per [a-z]+ )?(?:(?:pour|for) |\([a-z])")
 _DIGIT = re.compile(r"\d")
+_CUT = re.compile(r"[,;.]\s|[()+]")
 _PLUS = re.compile(r"\+\s*(?:de |d'|env\w*\.? ?)?\(?$")
 
 
@@ -35,15 +36,10 @@ def facts(posting: Posting) -> list[Fact]:
 
     The `detail` of an expense is what it is counted by where that is no period: "km".
     """
-    counting = [piece for piece in pieces(posting) if _counts(piece)]
+    counting = [piece for piece in pieces(posting) if _DIGIT.search(piece.folded) or holds_number(piece.folded)]
     local = local_currencies(posting.text) if counting else {}
     found = [fact for piece in counting for fact in _of_piece(piece, local)]
     return _without_vaguer(distinct(found))
-
-
-def _counts(piece: Piece) -> bool:
-    """Whether a piece may hold an amount, in digits or written out."""
-    return _DIGIT.search(piece.folded) is not None or holds_number(piece.folded)
 
 
 def _of_piece(piece: Piece, local: Mapping[str, str]) -> Iterator[Fact]:
@@ -77,11 +73,16 @@ def _kind(piece: Piece, money: Money, before: int) -> _Kind:
         return "expenses"
     if money.amount.currency and words.expenses_after.match(piece.folded, money.end):
         return "expenses"
+    nearest = _nearest(piece.folded, before, money.start)
+    if nearest == "expenses" and money.amount.currency and words.counted.match(piece.folded, money.end):
+        return "expenses"
     if (money.amount.max or money.amount.min or 0) < _LOWEST or words.other_after.match(piece.folded, money.end):
         return ""
     if words.other_after.match(piece.folded, _unit_end(piece, money)):
         return ""
-    nearest = _nearest(piece.folded, before, money.start)
+    living = _is_living(money.amount) and _is_gross(piece, money)
+    if nearest == "other" and living and not words.other.search(_own_clause(piece.folded, money)[0]):
+        nearest = "pay"  # « prime annuelle, 1 900 € bruts par mois »
     if before > 0 and not nearest and _PLUS.search(piece.folded[before : money.start]):
         return ""
     if money.bare:
@@ -141,13 +142,13 @@ def _nearest(text: str, start: int, end: int) -> _Kind:
 def _from_outside(piece: Piece, money: Money) -> _Kind:
     """What an amount is that no word before it names: by the word behind it, the label above it, or its size."""
     words = _words()
-    if words.gross_after.match(piece.folded, money.end) or words.gross.search(piece.folded, money.start, money.end):
+    if _is_gross(piece, money):
         return "pay"
-    if not piece.folded[: money.start].strip(" -*•") and _is_living(money.amount):
-        clause = re.split("[,;(]", piece.folded[money.end :], maxsplit=1)[0]
-        if not (words.other.search(clause) or words.expenses.search(clause)):
-            return "pay"  # « 120 dirhams de l'heure, tickets de tram remboursés »
-    around = _around(piece, money)
+    around, own = _around(piece, money), " ".join(_own_clause(piece.folded, money))
+    if words.of_others.search(around):
+        return ""
+    if _is_living(money.amount) and not (words.other.search(own) or words.expenses.search(own)):
+        return "pay"  # « 120 dirhams de l'heure, tickets de tram remboursés »
     if words.other.search(around) or words.expenses.search(around):
         return ""
     if words.pay_lead.search(piece.lead.rsplit("|", 2)[-1] or piece.lead):
@@ -155,9 +156,22 @@ def _from_outside(piece: Piece, money: Money) -> _Kind:
     return "pay" if _is_alone(piece, money) or _is_living(money.amount) else ""
 
 
+def _is_gross(piece: Piece, money: Money) -> bool:
+    words = _words()
+    after = words.gross_after.match(piece.folded, money.end)
+    return after is not None or words.gross.search(piece.folded, money.start, money.end) is not None
+
+
+def _own_clause(text: str, money: Money) -> tuple[str, str]:
+    """What stands before and behind an amount up to the next commas, brackets and plus signs."""
+    start = max((found.end() for found in _CUT.finditer(text, 0, money.start)), default=0)
+    cut = _CUT.search(text, money.end)
+    return text[start : money.start], text[money.end : cut.start() if cut else len(text)]
+
+
 def _is_living(amount: Amount) -> bool:
     """Whether an amount with its currency and period is what people live on, and nothing else is named there."""
-    least = {"month": 300, "year": 4_000, "hour": 8}.get(amount.per or "")
+    least = {"month": 300, "year": 4_000, "hour": 8, "day": 60, "week": 80}.get(amount.per or "")
     return bool(least and amount.currency and (amount.min or amount.max or 0) >= least)
 
 
@@ -238,6 +252,7 @@ class _Words:
     ceiling: re.Pattern[str]
     of_fees: re.Pattern[str]
     project: re.Pattern[str]
+    of_others: re.Pattern[str]
 
 
 @cache
@@ -269,7 +284,7 @@ def _words() -> _Words:
         expenses_after=re.compile(rf"[ ,]{{0,3}}{alternatives(kind['expenses_after'])}"),
         other_after=re.compile(
             rf"[ ,(]{{0,3}}{alternatives(kind['other_after'], after_digits=True)}"
-            rf"| {{0,2}}par (?!(?:{'|'.join(per['times'])})(?!\w))[a-z]"
+            rf"| {{0,2}}par (?!(?:{'|'.join(per['times'] + kind['piece_of_work'])})(?!\w))[a-z]"
         ),
         label=re.compile(rf"{pay}(?:[ :=(-]{{0,3}}{filler})*[ :=(-]{{0,5}}$"),
         alone=pattern(kind["alone"]),
@@ -277,5 +292,6 @@ def _words() -> _Words:
         ceiling=pattern(kind["ceiling"]),
         of_fees=pattern(kind["of_fees"]),
         project=pattern(kind["of_project"]),
+        of_others=pattern(kind["of_others"]),
         no_unit=re.compile(rf" {{0,2}}{alternatives(data['range']['no_unit_after'], after_digits=True)}"),
     )

@@ -1,4 +1,4 @@
-"""Numbers of a hundred and more that are written out, in French and English: « deux cent soixante-quinze mille »."""
+"""Numbers that are written out, in French and English: « deux cent soixante-quinze mille », « vingt-cinq euros »."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.resources import table
+
+_HUNDRED = 100
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Digits:
 
 
 def in_digits(words: str) -> Digits:
-    """A folded text with digits for numbers of a hundred and more; smaller ones stay, as they count anything."""
+    """A folded text with digits for numbers of a hundred and more; smaller ones only before the name of money."""
     parts: list[str] = []
     places: list[int] = []
     last = 0
@@ -46,7 +48,7 @@ def _written_out(words: str) -> Iterator[tuple[int, int, int]]:
         start, end = match.span()
         joints = list(_joint().finditer(words, start, end))
         ranged = _between().search(words[max(0, start - 12) : start]) is not None
-        whole = _value(match.group())
+        whole = _value(match.group(), least=1 if match["small"] else _HUNDRED)
         for joint in joints if ranged or whole is None else ():
             low, high = _value(words[start : joint.start()]), _value(words[joint.end() : end])
             if low and high and low < high:
@@ -57,8 +59,8 @@ def _written_out(words: str) -> Iterator[tuple[int, int, int]]:
                 yield start, end, whole
 
 
-def _value(number: str) -> int | None:
-    """The value of number words; None where they make no number of a hundred or more, or several."""
+def _value(number: str, least: int = _HUNDRED) -> int | None:
+    """The value of number words; None where they make no number from `least` on, or several."""
     total = group = 0
     for word in re.split(r"[ -]+", number):
         if word in _joints():
@@ -78,7 +80,7 @@ def _value(number: str) -> int | None:
             return None
         else:
             group += value
-    return total + group if total + group >= 100 else None
+    return total + group if total + group >= least else None
 
 
 @cache
@@ -106,11 +108,23 @@ def _joints() -> frozenset[str]:
 def _numbers() -> re.Pattern[str]:
     """Two to twelve number words in a row, a hundred, a thousand or a million among them, and no digits before them.
 
-    One alone says too little: « 30 pour cent », « 3,2 millions », "50 cents".
+    One alone says too little: « 30 pour cent », « 3,2 millions », "50 cents"; but « mille à deux mille », and any
+    before the name of money.
     """
     every = "|".join(sorted(_values(), key=len, reverse=True))
-    large = "|".join(word for word, value in _values().items() if value >= 100)
+    large = "|".join(word for word, value in _values().items() if value >= _HUNDRED)
     joint = "|".join(_joints())
     between = rf"[ -]{{1,3}}(?:(?:{joint})[ -]{{1,3}})?"
     run = rf"(?:{every})(?!\w)(?:{between}(?:{every})(?!\w)){{1,11}}+"
-    return re.compile(rf"(?<![\w-])(?<!\d )(?=(?:(?:{every}|{joint})[ -]{{1,3}}){{0,8}}(?:{large})(?!\w)){run}")
+    low = rf"(?:{large})(?= (?:a|to|ou|or) (?:{every})(?!\w))"
+    few = rf"(?:{every})(?!\w)(?:{between}(?:{every})(?!\w)){{0,3}}+"
+    small = rf"(?P<small>{few}(?= {{1,2}}(?:d')?(?:{_money()})(?!\w)))"
+    return re.compile(
+        rf"(?<![\w-])(?<!\d )(?:(?=(?:(?:{every}|{joint})[ -]{{1,3}}){{0,8}}(?:{large})(?!\w)){run}|{low}|{small})"
+    )
+
+
+def _money() -> str:
+    """The names of money that are whole words, as an expression."""
+    names: dict[str, list[str]] = table("facts_money.toml")["currency"]
+    return "|".join(sorted({sign for signs in names.values() for sign in signs if sign.isalpha() and len(sign) > 3}))

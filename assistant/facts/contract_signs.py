@@ -1,0 +1,126 @@
+"""What makes a contract of a bare word, and what a posting that names no contract says of it all the same.
+
+The words are in `data/facts_contract.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.domain import Fact, Posting, Span
+from assistant.facts.folded import alternatives, pattern
+from assistant.facts.pieces import Piece, pieces
+from assistant.resources import table
+
+CONSULTANCY = "consultancy"  # the `detail` of a contract for a mission that is a consultant's
+_REACH = 60  # characters behind a verb in which a bare word can stand
+_MARK = re.compile(r"[\s\-•*>=~▪➢►✓✔·→⇒]{0,6}(?:\d{1,2}[.)] ?)?")
+_OPENS = re.compile(r"[\w()'.-]+(?=,? ?[,(]| - |;| (?:de|of|for|d') ?(?:\d|[a-z]+ (?:mois|month|an))|\.$)")
+_EVERY = frozenset(table("facts_contract.toml")["kinds"])
+_PEOPLE = frozenset({"internship", "apprenticeship", "freelance", "volunteer"})
+_OPENING = _EVERY - {"CDD", "convention"}  # « Déterminée, vous … » is no contract
+_SIDE = frozenset({"organisation", "context", "profile"})
+
+
+def said_places(piece: Piece) -> Iterator[tuple[Sequence[int], int, frozenset[str]]]:
+    """Where a bare word such as « stagiaire » or "permanent" is said of the job: where it may begin, where the place
+    ends, and the kinds that it may name there. It stands behind a verb, or first in its line.
+    """
+    signs, text = _signs(), piece.folded
+    for verb in signs.stated.finditer(text):
+        near = re.finditer(r"(?<![\w'-])[a-z(]", text[verb.end() : verb.end() + 24])
+        yield [verb.end() + word.start() for word in near], min(len(text), verb.end() + _REACH), _EVERY
+    for verb in signs.hiring.finditer(text):
+        yield from (([start], end, _PEOPLE) for start, end in _behind(text, verb.end()))
+    if piece.section.kind not in _SIDE and not signs.studies.search(text):
+        mark = _MARK.match(text)
+        start = mark.end() if mark else 0
+        if _OPENS.match(text, start):
+            yield [start], len(text), _OPENING
+
+
+def _behind(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The words behind a verb of hiring up to the first that leads elsewhere."""
+    for count, word in enumerate(re.finditer(r"[^\s]+", text[start : start + _REACH])):
+        if count > 5 or word.group().strip("(),.;:") in _signs().stops:
+            return
+        opened = len(word.group()) - len(word.group().lstrip("("))
+        yield start + word.start() + opened, min(len(text), start + 2 * _REACH)
+        if word.group()[-1] in ",.;:":
+            return
+
+
+def fallbacks(posting: Posting) -> list[Fact]:
+    """The contract that a posting implies: by its length, by invoices, or by the offer that a consultant makes."""
+    signs = _signs()
+    stated = [piece for piece in pieces(posting) if not piece.of_other_jobs]
+    for piece in stated:
+        if piece.section.kind == "application" and (found := signs.offers.search(piece.folded)):
+            return [piece.fact("contract", "mission", Span(*found.span()), detail=CONSULTANCY)]
+    if signs.assignment.search(" ".join(piece.folded for piece in stated)):
+        title = posting.title
+        for piece in stated:
+            if piece.start <= title.start < piece.end and (found := signs.consultant.search(piece.folded)):
+                return [piece.fact("contract", "mission", Span(*found.span()), detail=CONSULTANCY)]
+    for pattern_, kind in ((signs.invoiced, "freelance"), (signs.timed, "CDD")):
+        for piece in stated:
+            found = pattern_.search(piece.folded)
+            if found and not signs.elsewhere.search(piece.folded[max(0, found.start() - 40) : found.start()]):
+                return [piece.fact("contract", kind, Span(*found.span()))]
+    return []
+
+
+@dataclass(frozen=True)
+class _Signs:
+    stated: re.Pattern[str]
+    hiring: re.Pattern[str]
+    stops: frozenset[str]
+    studies: re.Pattern[str]
+    offers: re.Pattern[str]
+    consultant: re.Pattern[str]
+    assignment: re.Pattern[str]
+    invoiced: re.Pattern[str]
+    timed: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+
+
+@cache
+def _signs() -> _Signs:
+    data = table("facts_contract.toml")
+    context = data["context"]
+    return _Signs(
+        stated=re.compile(rf"{alternatives(context['subjects'])} {{1,2}}{alternatives(context['verbs'])} {{1,2}}"),
+        hiring=re.compile(rf"(?:{alternatives(context['hiring'])}|'(?:re after|d love))(?!\w) {{1,2}}"),
+        stops=frozenset(context["hiring_stop"]),
+        studies=pattern(context["studies"]),
+        offers=pattern(data["kinds"]["freelance"]["offers"]),
+        consultant=pattern(context["consultant"]),
+        assignment=pattern(context["assignment"]),
+        invoiced=pattern(context["invoiced"]),
+        timed=_timed(),
+        elsewhere=pattern(context["not_offered_before"]),
+    )
+
+
+def _timed() -> re.Pattern[str]:
+    """A contract with its length: « contrat d'un an », "an 18-month contract", "the contract runs until June"."""
+    context = table("facts_contract.toml")["context"]
+    words: dict[str, list[str]] = table("facts_money.toml")["number_words"]
+    ones = "|".join(sorted({w for value, each in words.items() if value.isdigit() and int(value) < 100 for w in each}))
+    number = rf"(?:\d{{1,3}}|(?:{ones})(?:[ -](?:et[ -])?(?:{ones}))?)(?: ?\(\d{{1,3}}\))?"
+    length, contract = alternatives(context["lengths"]), alternatives(context["contracts"])
+    away, cover = alternatives(context["timed"]), alternatives(context["timed_verb"])
+    small = r"(?:[a-z]{2,9} ){0,3}?"
+    return re.compile(
+        rf"{contract} {small}(?:d'|de |of |for |: ?){{0,2}}(?:une |a )?(?:duree |period |term )?(?:de |d'|of )?"
+        rf"{number}[ -]{{1,2}}{length}"
+        rf"|(?<!\w){number}[ -]{{1,2}}{length}(?:'s|')?[ -](?:[a-z-]{{3,12}} ){{0,2}}{contract}"
+        rf"|{contract} (?:length|duration|period|term) ?: ?{number} {length}"
+        rf"|{contract} (?:runs|run|ends|expires|lasts|is|court|prend fin|s'acheve)"
+        rf" (?:until|till|to|up to|on|jusqu'au|jusqu'a|le) "
+        rf"|(?:engaged|employed|engage|embauche|appointment limited|engagee) (?:for|to|pour) {number} {length}"
+        rf"|{cover}[^.;]{{0,60}}{away}|{away}[^.;]{{0,30}}{cover}"
+    )
