@@ -43,7 +43,6 @@ _MARK = re.compile(r"#+\s+|\*\*(?=\S)")  # of a heading
 # Pictures and signs around a title; brackets, quotation marks and full stops are its own.
 _AROUND = re.compile(r"^[^\w«“\"'(\[@.]+|[^\w»”\"')\].!?%+]+$")
 _LATER = re.compile(r"\s(?:une?|un\(e\)|un\.e|des|deux|an?)\s+(\S+)")
-_EXCLAIMED = re.compile(r"[\s!]+$")
 _LATER_ARTICLE = re.compile(  # « cherche à partir de septembre une animatrice »
     r"[^.:;]{0,60}?\s(?:une?|un\(e\)|un\.e|un·e|an?|des|deux|trois|two|three)\s(?:\(\d\)\s)?", re.IGNORECASE
 )
@@ -282,7 +281,7 @@ def _shortened(text: str, span: Span, ending: re.Pattern[str]) -> Span:
     words = span.of(text)[:_LONGEST_TITLE]
     found = ending.search(words)
     end = found.start() if found and found.start() > 3 else len(words)
-    kept = _EXCLAIMED.sub("", _AROUND.sub("", _without_asides(words[:end]).strip(" *#,–—-")))
+    kept = re.compile(r"[\s!]+$").sub("", _AROUND.sub("", _without_asides(words[:end]).strip(" *#,–—-")))
     return place_of(text, kept, span.start) if kept else NOT_STATED
 
 

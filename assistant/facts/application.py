@@ -27,6 +27,7 @@ _PLAIN = (  # words of a subject line without quotation marks, up to where the m
     r"((?:[^\"\n:;()]|\([^()\n]{0,40}\)){4,120}?)"
     r"(?= {0,3}(?:[.;\n)]|$)|,? (?:a|to|at|vers|before|avant|by) |, (?:jusqu|au plus|no later))"
 )
+_LINE_TO_COPY = re.compile(r"\W{0,3}(?:objet|sujet|subject)(?: line)? ?: ?\"")  # « Objet : « Comptable Dakar » »
 _EMAIL = re.compile(r"\w@\w")
 _LABEL = re.compile(r"[^:.]{3,40}: ")
 _MAIL_HEAD = re.compile(r"(?<!\w)(?:de|from|à|to) ?:[^:]{0,80}@", re.IGNORECASE)
@@ -50,7 +51,8 @@ def _subject_lines(piece: Piece) -> Iterator[Fact]:
         return
     cited = words.quoted_before.search(text)
     sent = words.subject_context.search(text) or _EMAIL.search(text) or piece.section.kind == "application"
-    if not cited and not sent:
+    alone = piece.start >= _OPENING and _LINE_TO_COPY.match(text)
+    if not cited and not sent and not alone:
         return
     demanded = words.thing_then_where.search(text)
     if (at := _quoted_line(piece) or (None if demanded else _plain_line(piece))) is not None:

@@ -18,6 +18,7 @@ from assistant.resources import table
 _DOCUMENT_START = re.compile(r"^(?:une?|an?|the|la|le|votre|your)\s+")
 _LONGEST_ITEM = 120  # characters of a list item that names a document
 _EMAIL = re.compile(r"\w@\w")  # « CV + lettre : contact@… »
+_HEADED_WORDS = 2  # of a document that is known by its first word: « copies » alone is none
 _SHORTEST_ITEM = 4
 _NEAR = 2  # sentences about one in which an address shows that it speaks of applying
 _FILE_LINE = re.compile(r"\W{0,3}(?:\d{1,2}|[ivx]{1,4}|[a-h])?\W{0,4}(?:le |votre )?dossiers?(?: complet)?\W{0,4}")
@@ -145,7 +146,11 @@ def _headed(text: str, known: Sequence[Span], sure: Sequence[Span]) -> list[Span
         end = _words().headed_end.search(text, head.end())
         place = Span(head.start(), min(end.start() if end else len(text), head.start() + _LONGEST_ITEM))
         begun = any(place.start < other.end and other.start < head.end() for other in known)
-        if end and not begun and not any(place.start <= other.start < place.end for other in sure):
+        words = text[place.start : place.end].split()
+        copied = text[place.end : place.end + 1] == "@"  # « en copie presidence@… »
+        if not end or begun or copied or len(words) < _HEADED_WORDS:
+            continue
+        if not any(place.start <= other.start < place.end for other in sure):
             found.append(place)
     return found
 

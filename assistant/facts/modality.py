@@ -27,7 +27,7 @@ _PRONOUN = re.compile(
     r"|c'|cela|ca\s|it\s|(?:il|elle|ils|elles)\s(?=n'|$|(?:est|sera|serait|sont|seraient|peut|pourra|pourrait)\b))"
 )
 _MUST_NOT_LACK = re.compile(
-    r"\s?,?\s(?:s'abstenir|inutile de (?:postuler|candidater)|do(?:n't| not) apply|need not apply)"
+    r"\s?,?\s(?:s'abstenir|inutile de (?:postuler|candidater)|(?:do(?:n't| not)|need not) apply)"
 )
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 _REACH = 170  # characters between a cue and what it governs

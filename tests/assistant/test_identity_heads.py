@@ -54,7 +54,7 @@ Organisation | Afrique Rurale Solidaire
 Lieu | Sikasso, avec déplacements
 Référence | ARS-07-26
 Contrat | CDD
-""", "Aide-comptable", "Afrique Rurale Solidaire", ("Sikasso",), "Mali"),
+""", "Aide-comptable", "Afrique Rurale Solidaire", ("Sikasso",), "Mali", "ARS-07-26"),
     Head("a Markdown table", """# Vacancy
 
 | Job title | Logistics Officer |
@@ -119,7 +119,7 @@ districts of the north
 I. SUBJECT
 The project invites firms with at least five years of existence.
 """, "Selection of a firm for the final survey of water points in the districts of the north",
-         "WATER FOR VILLAGES PROJECT", (), ""),
+         "WATER FOR VILLAGES PROJECT", (), "", "04/RFP/WVP/2026"),
     Head("a sentence below the title begins with a word that links", """Agent d'accueil (H/F)
 Dans le cadre de son projet, Terres Bleues recrute un agent.
 Lieu : Tiznit
