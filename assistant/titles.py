@@ -33,9 +33,8 @@ _TITLE_END = re.compile(
 _LINE_END = re.compile(r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b\s*[.:]|\*\*|$)")
 _MAIL_HEAD = re.compile(r"\W*(?:from|de|sent|envoy[ée]|date|to|[àa]|subject|objet|sujet)\s*:", re.IGNORECASE)
 _MAIL_SUBJECT = re.compile(
-    r"\W*(?:subject|objet|sujet)\s*:\s*"
-    r"(?:(?:fwd?|fw|re|tr|r[ée]p|relance|urgent)\s*[:–-]\s*|\[[^\]\n]{1,40}\]\s*){0,6}",
-    re.IGNORECASE,
+    r"\W*(?:subject|objet|sujet)\s*:\s*(?:(?:fwd?|fw|re|tr|r[ée]p|relance|urgent)\s*[:–-]\s*|\[[^\]\n]{1,40}\]\s*){0,6}",
+    re.I,
 )
 _DATELINE = re.compile(r"\W*[^\W\d][^,\n]{1,30}, (?:le |on )?\d{1,2}\w{0,2}\s\w+\s\d{4}\W*$")
 _NUMBERED = re.compile(r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?\d{1,2}\s*[:.–—-]\s*", re.IGNORECASE)
@@ -281,7 +280,8 @@ def _shortened(text: str, span: Span, ending: re.Pattern[str]) -> Span:
     words = span.of(text)[:_LONGEST_TITLE]
     found = ending.search(words)
     end = found.start() if found and found.start() > 3 else len(words)
-    kept = re.compile(r"[\s!]+$").sub("", _AROUND.sub("", _without_asides(words[:end]).strip(" *#,–—-")))
+    kept = re.sub(r"[\s!]+$", "", _AROUND.sub("", _without_asides(words[:end]).strip(" *#,–—-")))
+    kept = re.sub(r"^(?:une?|un\(e\)|un[.·]e)\s+(?=\w)", "", kept, flags=re.IGNORECASE)
     return place_of(text, kept, span.start) if kept else NOT_STATED
 
 

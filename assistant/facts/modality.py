@@ -26,9 +26,8 @@ _PRONOUN = re.compile(
     r"^\s?[:,]\s+(?:et\s|and\s)?(?:(?:le|la|les)\s(?:parler|comprendre|lire|connaitre|maitriser|pratiquer)"
     r"|c'|cela|ca\s|it\s|(?:il|elle|ils|elles)\s(?=n'|$|(?:est|sera|serait|sont|seraient|peut|pourra|pourrait)\b))"
 )
-_MUST_NOT_LACK = re.compile(
-    r"\s?,?\s(?:s'abstenir|inutile de (?:postuler|candidater)|(?:do(?:n't| not)|need not) apply)"
-)
+_MUST_NOT_LACK = re.compile(r"\s?,?\s(?:s'abstenir|inutile de \w{8,10}|(?:do(?:n't| not)|need not) apply)")
+_ASKS = re.compile(r"[\w)\"] ?\?[\" ]{0,2}$")
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 _REACH = 170  # characters between a cue and what it governs
 _ALTERNATIVE = re.compile(r",?\s{1,2}(?:ou|or|ni|nor)\s(?:d'|l'|de |du |le |la |in |en |of )?")
@@ -72,7 +71,7 @@ def is_unanswered(piece: Piece) -> bool:
 
 def _answer(piece: Piece) -> str | None:
     """What the sentence behind a question makes of what it names: « Vous parlez arabe ? Tant mieux. »"""
-    if not piece.folded.rstrip().endswith("?") or cues_of(piece):
+    if not _ASKS.search(piece.folded) or cues_of(piece):  # a « ? » on a line of its own stands for a lost bullet
         return None
     behind = piece.posting.text[piece.end : piece.end + _ANSWER].lstrip('?»" ')
     words = _SENTENCE_END.split(folded(behind.split("\n\n")[0]))[0]
