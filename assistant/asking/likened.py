@@ -84,7 +84,7 @@ def _is_unsettled(reading: Reading, seen: Seen) -> bool:
         return False
     left = reading.topic or reading.aside or reading.unknown
     # A field that is only to be stated, or a length, may have been named on the way to something else.
-    vague = any(c.field in _VAGUE for c in reading.conditions)
+    vague = any(c.field in _VAGUE and not (c.value or c.period) for c in reading.conditions)
     nothing = not reading.conditions and reading.postings is None and len(seen.words) > _SAYS_SOMETHING
     return bool(left or vague or nothing or reading.intent != "set" or seen.has("topics"))
 
