@@ -15,6 +15,8 @@ from assistant.facts.dates import dates_in
 
 def spoken(condition: Condition, said: Sequence[Fact], language: Language, today: date) -> Verdict:
     """What a posting (in `language`) says of a topic, with the code, the length or the time that the question names."""
+    if condition.outright:  # the caller turns a negated verdict round
+        return Verdict("no" if any(fact.value == "no" for fact in said) else "yes", tuple(said))
     if condition.others:
         said = [fact for fact in said if any(code in fact.quote for code in condition.others)]
     if condition.number is not None:

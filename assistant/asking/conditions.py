@@ -57,7 +57,7 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             if negated and asked == "any" and condition.field in _WEIGHED and not _is_outright_word(words):
                 asked = "required"  # « sans permis », "no English": a plus does no harm
             found.append(_with(condition, asked, negated))
-    if _is_outright(words):
+    if is_outright(words):
         found = [replace(c, outright=c.negated) for c in found]
     found = _as_mine(found, words)
     if any(condition.value == BEGINNERS for condition in found):
@@ -75,7 +75,7 @@ def _is_outright_word(words: Sequence[Word]) -> bool:
     return bool(holds(words, table("asking.toml")["outright"]["words"]))
 
 
-def _is_outright(words: Sequence[Word]) -> bool:
+def is_outright(words: Sequence[Word]) -> bool:
     """ "Which say that no letter is needed", « précisent que le permis n'est pas demandé »."""
     tables = table("asking.toml")["outright"]
     said = [last for _, last in holds(words, tables["words"])]
