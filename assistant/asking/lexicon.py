@@ -165,7 +165,7 @@ def tags_of(words: Sequence[Word]) -> list[Tag]:
 def matches(word: str, pattern: str) -> bool:
     """Whether a folded word is what a table names: a star stands for any ending, # for a number, #job for a job."""
     if pattern.startswith("#"):
-        return _is_job(word) if pattern == "#job" else _is_number(word)
+        return is_job(word) if pattern == "#job" else _is_number(word)
     return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
 
 
@@ -174,7 +174,8 @@ def _is_number(word: str) -> bool:
     return word.isdigit() or table("asking.toml")["number"]["words"].get(word, 1) > 1
 
 
-def _is_job(word: str) -> bool:
+def is_job(word: str) -> bool:
+    """Whether a folded word is a noun of a job, in the singular or the plural."""
     jobs = _jobs()
     return word in jobs or word.removesuffix("s") in jobs
 

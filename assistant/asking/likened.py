@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.asking.conditions import is_outright
-from assistant.asking.lexicon import holds, words_of
+from assistant.asking.lexicon import holds, is_job, words_of
 from assistant.asking.reading import BEGINNERS, Condition, Intent, Reading
 from assistant.asking.seen import Seen
 from assistant.asking.windows import window_of
@@ -72,8 +72,7 @@ def as_known(reading: Reading, seen: Seen, alike: Alike | None) -> Reading:
         intent="count" if reading.intent == "count" else "set",
         fields=(),
         conditions=(*kept, condition),
-        topic=(),
-        unknown=(),
+        topic=reading.topic if key in topics and reading.topical != "aside" else _jobs_in(reading.topic, nearest),
         aside=(),
         extreme="",
         sections=(),
@@ -92,6 +91,15 @@ def _is_unsettled(reading: Reading, seen: Seen) -> bool:
     vague = any(c.field in _VAGUE and not (c.value or c.period) for c in reading.conditions)
     nothing = not reading.conditions and reading.postings is None and len(seen.words) > _SAYS_SOMETHING
     return bool(left or vague or nothing or reading.intent != "set" or seen.has("topics"))
+
+
+def _jobs_in(topic: Sequence[str], nearest: str = "") -> tuple[str, ...]:
+    """The names of jobs among the words left over that the known question does not hold: the rest is understood.
+
+    Of "nurse jobs with a roof over my head" the nurse is left, and no head.
+    """
+    known = {word.form for word in words_of(nearest)}
+    return tuple(word for word in topic if is_job(fold(word)) and fold(word) not in known)
 
 
 def _of_a_tool(reading: Reading) -> Reading:
@@ -128,11 +136,13 @@ def _is_negated(nearest: str, seen: Seen) -> bool:
 
 
 def _without_names(reading: Reading, seen: Seen) -> str:
-    """The question without the languages, contracts and places that it names, which are conditions beside."""
+    """The question without the languages, contracts, places, jobs and names in it, which are conditions beside."""
     named = {n for tag in seen.tags if tag.table in _NAMED for n in range(tag.first, tag.last)}
-    places = {word.casefold() for phrase in (*reading.places, *reading.organisations) for word in phrase.split()}
+    jobs = _jobs_in(reading.topic) if reading.topical == "job" else ()
+    phrases = (*reading.places, *reading.organisations, *reading.unknown, *jobs)
+    beside = {word.casefold() for phrase in phrases for word in phrase.split()}
     kept = [seen.written(n) for n in range(len(seen.words)) if n not in named]
-    return " ".join(word for word in kept if word.casefold() not in places) if named or places else reading.text
+    return " ".join(word for word in kept if word.casefold() not in beside) if named or beside else reading.text
 
 
 def _nearest(question: str, alike: Alike) -> tuple[str, str, float, float]:

@@ -54,6 +54,22 @@ ASKED: list[tuple[str, str, bool]] = [
 ]
 
 
+WITH_MORE: list[tuple[str, str, tuple[str, ...], tuple[str, ...]]] = [  # topic, job, names that are in no posting
+    ("in which cook jobs would I get a room?", "housing", ("cook",), ()),
+    ("pour quels postes de gardien est-on logé sur place ?", "housing", ("gardien",), ()),
+    ("at Lantern Aid, where would I get a room or a flat?", "housing", (), ("Lantern", "Aid")),
+]
+
+
+@pytest.mark.parametrize(("question", "topic", "job", "unknown"), WITH_MORE)
+def test_what_it_names_beside_is_kept(
+    store: Store, question: str, topic: str, job: tuple[str, ...], unknown: tuple[str, ...]
+) -> None:
+    reading = understand(question, (), store, date(2026, 1, 5), _no_answer)
+    assert [c.value for c in reading.conditions] == [topic]
+    assert (reading.topic, reading.unknown) == (job, unknown)
+
+
 CONDITIONS: list[tuple[str, Condition]] = [
     ("I have never had a job, who would take me?", Condition("experience_years", BEGINNERS)),
     ("je n'ai jamais bossé, qui me prendrait ?", Condition("experience_years", BEGINNERS)),
