@@ -40,10 +40,15 @@ class _Asked:
 def facts(posting: Posting) -> list[Fact]:
     """The languages asked for, one fact each, with the level as written in `detail`."""
     best: dict[str, _Asked] = {}
-    for piece in pieces(posting):
-        for asked in _asked_in(piece):
-            if asked.code not in best or _rank(asked) > _rank(best[asked.code]):
-                best[asked.code] = asked
+    found = [asked for piece in pieces(posting) for asked in _asked_in(piece)]
+    denied = {(asked.code, asked.piece.start) for asked in found if asked.modality == "none"}
+    for asked in found:
+        # « rédigés en anglais par le bureau : l'anglais n'est donc pas demandé »: what is denied has to be asked for
+        beside = {start for code, start in denied if code == asked.code}
+        if asked.modality == "none" or asked.piece.start in beside or (beside and not asked.explicit):
+            continue
+        if asked.code not in best or _rank(asked) > _rank(best[asked.code]):
+            best[asked.code] = asked
     return [
         asked.piece.fact("language", asked.code, asked.span, modality=asked.modality, detail=asked.level)
         for asked in _settled(posting, best).values()
@@ -80,10 +85,10 @@ def _asked_in(piece: Piece) -> Iterator[_Asked]:
     wide = [widened(piece, span) for span in spans]
     modality_of = dict(zip(spans, modalities(piece, wide), strict=True))
     for mention in kept:
-        if (modality := modality_of[mention.span]) != "none":
-            explicit, level = is_explicit(piece, widened(piece, mention.span)), _level(piece, mention.span)
-            named, said = mention.form != "sure", mention.span in shown or explicit
-            yield _Asked(mention.code, piece, mention.span, modality, explicit, level, named, said)
+        modality = modality_of[mention.span]
+        explicit, level = is_explicit(piece, widened(piece, mention.span)), _level(piece, mention.span)
+        named, said = mention.form != "sure", mention.span in shown or explicit
+        yield _Asked(mention.code, piece, mention.span, modality, explicit, level, named, said)
 
 
 def _is_alias(piece: Piece, mention: Mention, others: Sequence[Mention]) -> bool:

@@ -21,6 +21,9 @@ from tests.assistant.facts.test_languages import read
         ("Les rapports sont rédigés en anglais.", {"en": "required"}),
         ("All reporting is in English.", {"en": "required"}),
         ("Le travail se fait en espagnol.", {"es": "required"}),
+        # … but for one that the posting says it does not ask for
+        ("Les rapports sont rédigés en anglais par le siège : l'anglais n'est donc pas demandé.", {}),
+        ("Reports are written in English by the head office: no English is needed.", {}),
         ("You will be working in French.", {"fr": "required"}),
         ("Vous aurez besoin de l'anglais pour les échanges avec le siège.", {"en": "required"}),
         ("You'll need French for the field.", {"fr": "required"}),
