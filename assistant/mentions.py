@@ -112,13 +112,19 @@ def _fact(posting: Posting, span: Span, denied: bool) -> Fact:
 
 
 def is_of_employer(posting: Posting, said: Fact) -> bool:
-    """Whether a sentence tells what the employer does: by its part of the posting, or by its first words."""
+    """Whether a sentence tells what the employer does: by its part of the posting, or by its first words.
+
+    What is said to whoever is hired is of the work, wherever it stands.
+    """
     name = posting.organisation.of(posting.text)
     begins = posting.text[said.start : said.end].lstrip(" *#-•>")
     led = re.match(r"(?:l['’]|la |le |les |the )", begins, re.IGNORECASE)
     bare = begins[led.end() :] if led else begins
     section = next((s for s in posting.sections if s.start <= said.start < s.end), None)
-    return bool(name and bare.startswith(name)) or (section is not None and section.kind == "organisation")
+    if name and bare.startswith(name):
+        return True
+    addressed = holds(words_of(said.quote), table("asking.toml")["addressed"]["words"])
+    return section is not None and section.kind == "organisation" and not addressed
 
 
 def _is_answered_no(behind: str) -> bool:

@@ -211,6 +211,8 @@ DENIED: list[tuple[str, str, str | None]] = [  # what is said of a topic: "yes",
     ("any_test", "There is a driving test on Monday.", "yes"),
     ("with_children", "Vous animez un atelier avec les enfants du quartier.", "yes"),
     ("with_children", "Tirelire aide les enfants du quartier.", None),
+    ("team_management", "À propos de nous\nNous avons une équipe de dix bénévoles.", None),
+    ("team_management", "À propos de nous\nVous dirigez une équipe de dix bénévoles.", "yes"),
 ]
 
 
