@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import threading
+import zipfile
+import zlib
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -53,7 +56,7 @@ class QuestionLikeness:
         try:
             with np.load(self._file(texts)) as kept:
                 first, second = kept["first"], kept["second"]
-        except (OSError, ValueError, KeyError, EOFError):
+        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error):
             return None
         return (first, second) if len(first) == len(second) == len(texts) else None
 
@@ -71,4 +74,5 @@ def _keep(file: Path, first: Vectors, second: Vectors) -> None:
         np.savez(part, first=first, second=second)
         part.replace(file)
     except OSError:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
