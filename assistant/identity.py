@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.domain import Section, Span
-from assistant.labels import NOT_STATED, PLACE, first, has_job, opening_of
+from assistant.labels import LATEST, NOT_STATED, PLACE, first, has_job, opening_of
 from assistant.lines import Line
 from assistant.locations import Location, likely_locations, sure_locations
 from assistant.masthead import announces, masthead_towns
@@ -22,13 +23,14 @@ from assistant.titles import title_of as title_of
 _LAST_PART = re.compile(r"(?:\(|[,–—|/-]\s{0,3})([^\W\d_][^()\n,–—|/]{2,40}?)\s{0,3}\)?\s*$")
 
 
-def location_of(text: str, sections: Sequence[Section], furniture: Sequence[Span]) -> Span:
+def location_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ...]) -> Span:
     """The leading place of work: a town where one is named."""
     found = locations_of(text, sections, furniture)
     return found[0].span if found else NOT_STATED
 
 
-def locations_of(text: str, sections: Sequence[Section], furniture: Sequence[Span]) -> list[Location]:
+@lru_cache(LATEST)
+def locations_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ...]) -> Sequence[Location]:
     """Every place of work, the leading one first."""
     if found := sure_locations(text):
         return found
@@ -50,7 +52,7 @@ def _country_of(text: str, title: Span) -> Span:
     return Span(title.start + found.start(1), title.start + found.end(1)) if found and known else NOT_STATED
 
 
-def _line_of_its_own(text: str, sections: Sequence[Section], furniture: Sequence[Span]) -> Span:
+def _line_of_its_own(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ...]) -> Span:
     """A short capitalised line of the opening that names neither the job nor the organisation."""
     end = next((s.start for s in sections if s.path), len(text))
     lines = [line for line in opening_of(text, furniture) if line.end <= end and _may_be_town(line)]

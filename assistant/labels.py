@@ -40,6 +40,8 @@ _SPACED = re.compile(r"(\w[^:|\n]{1,38}?)(?:\t\s{0,80}| {3,80})(?=\S)")
 _MARKS = " *#_:–—-\t"
 _LONGEST_VALUE = 80  # characters of what stands on the line below a label
 _OPENING_LINES = 14  # a title stands among the first lines, if there is one
+# Texts whose title, employer and places are remembered: each is wanted several times while a posting is read.
+LATEST = 4
 
 
 def opening_of(text: str, furniture: Sequence[Span]) -> list[Line]:

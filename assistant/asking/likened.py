@@ -145,6 +145,11 @@ def _without_names(reading: Reading, seen: Seen) -> str:
     return " ".join(word for word in kept if word.casefold() not in beside) if named or beside else reading.text
 
 
+def known_questions() -> list[str]:
+    """All known questions, in the order in which they are compared."""
+    return [text for questions in _known().values() for text in questions]
+
+
 def _nearest(question: str, alike: Alike) -> tuple[str, str, float, float]:
     """The kind of question that this one is most like, the one of that kind, how near, and how much nearer than others.
 
@@ -152,7 +157,7 @@ def _nearest(question: str, alike: Alike) -> tuple[str, str, float, float]:
     """
     texts = [(key, text) for key, questions in _known().items() for text in questions]
     best: dict[str, tuple[float, str]] = {}
-    for (key, text), near in zip(texts, alike(question, [text for _, text in texts]), strict=True):
+    for (key, text), near in zip(texts, alike(question, known_questions()), strict=True):
         best[key] = max(best.get(key, (-1.0, "")), (near, text))
     (key, (near, text)), (_, (second, _)) = sorted(best.items(), key=lambda pair: -pair[1][0])[:2]
     return key, text, near, near - second

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
@@ -83,13 +84,23 @@ def local_currencies(text: str) -> dict[str, str]:
     """Which currency the names that several countries share stand for in a text, by the country that it names most."""
     words = folded(text)
     found = {}
-    for name, countries in table("facts_money.toml")["local"].items():
-        counts = {code: len(pattern(words_).findall(words)) for code, words_ in countries.items()}
+    for name in table("facts_money.toml")["local"]:
+        whole, countries = _countries(name)
+        if not whole.search(words):
+            continue
+        counts = {code: len(names.findall(words)) for code, names in countries.items()}
         most = max(counts.values())
         leading = [code for code, count in counts.items() if count == most]
         if most and len(leading) == 1:
             found[name] = leading[0]
     return found
+
+
+@cache
+def _countries(currency: str) -> tuple[re.Pattern[str], Mapping[str, re.Pattern[str]]]:
+    """What names any, and each (by the code of its currency), of the countries that share the name of a currency."""
+    names = table("facts_money.toml")["local"][currency]
+    return pattern(chain.from_iterable(names.values())), {code: pattern(words) for code, words in names.items()}
 
 
 def _usual(currency: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.domain import Posting, Span
 from assistant.facts.cues import cues_of
@@ -22,20 +22,20 @@ _LEVEL = re.compile(r"(?<![\w/])[ABC]{3}(?:\s?/\s?[ABC]{3})?(?![\w/])")
 @lru_cache(maxsize=8)
 def is_official_country(posting: Posting) -> bool:
     """Whether the posting names a country of two official languages."""
-    return pattern(_words()["country"]).search(folded(posting.text)) is not None
+    return _any("country").search(folded(posting.text)) is not None
 
 
 def level_in(piece: Piece) -> str:
     """The level of the public service that a piece about languages names, as written, or nothing."""
     found = _LEVEL.search(piece.raw)
-    if not found or piece.of_other_jobs or not pattern(_words()["about"]).search(piece.folded):
+    if not found or piece.of_other_jobs or not _any("about").search(piece.folded):
         return ""
     return found.group() if is_official_country(piece.posting) else ""
 
 
 def level_of(posting: Posting) -> str:
     """The level that the posting asks for in both languages, as written, or nothing."""
-    both = pattern(_words()["bilingual"])
+    both = _any("bilingual")
     return next((level for p in pieces(posting) if both.search(p.folded) and (level := level_in(p))), "")
 
 
@@ -45,12 +45,12 @@ def named_together(piece: Piece) -> Iterator[tuple[str, Span, bool]]:
     « Les deux langues officielles » may be the employer's; « bilingue impératif (BBB) » is a demand.
     """
     words = _words()
-    sure = pattern(words["spoken_to"]).search(piece.folded) is not None
-    for match in pattern(words["words"]).finditer(piece.folded):
+    sure = _any("spoken_to").search(piece.folded) is not None
+    for match in _any("words").finditer(piece.folded):
         one = re.search(rf"(?:{one_of(words['not_before'])})\s$", piece.folded[: match.start()])
         if not one and is_official_country(piece.posting):
             yield from ((code, Span(*match.span()), sure) for code in words["codes"])
-    if level_in(piece) and (both := pattern(words["bilingual"]).search(piece.folded)):
+    if level_in(piece) and (both := _any("bilingual").search(piece.folded)):
         yield from ((code, Span(*both.span()), True) for code in words["codes"])
 
 
@@ -62,12 +62,18 @@ def is_either(piece: Piece, spans: list[Span]) -> bool:
 
 
 def _both_are_a_plus(posting: Posting) -> bool:
-    both = pattern(_words()["bilingual"])
+    both = _any("bilingual")
     return any(
         both.search(piece.folded) and any(cue.kind == "weak" for cue in cues_of(piece))
         for piece in pieces(posting)
         if not piece.of_other_jobs
     )
+
+
+@cache
+def _any(kind: str) -> re.Pattern[str]:
+    """Finds any of the phrases of a kind."""
+    return pattern(_words()[kind])
 
 
 def _words() -> dict[str, list[str]]:

@@ -41,6 +41,14 @@ def test_the_known_ones_are_read_from_the_file(tmp_path: Path) -> None:
     assert file.stat().st_mtime_ns == before
 
 
+def test_they_can_be_had_before_a_question_comes(tmp_path: Path) -> None:
+    likeness(tmp_path).prepare(KNOWN)
+    [file] = tmp_path.iterdir()
+    before = file.stat().st_mtime_ns
+    assert len(likeness(tmp_path)(KNOWN[0], KNOWN)) == len(KNOWN)
+    assert file.stat().st_mtime_ns == before
+
+
 @pytest.mark.parametrize("left", [0, 1, 100, 400])
 def test_a_file_that_is_not_whole_is_made_again(tmp_path: Path, left: int) -> None:
     right = likeness(tmp_path)(KNOWN[1], KNOWN)

@@ -1,7 +1,10 @@
 """Indexing a table of thousands of postings with the real model: what it takes beyond the embedding itself.
 
 `BENCH_DATA` names the folder that holds `postings_fr.jsonl` (4,419 postings); the first 600 of them are indexed, or all
-where `BENCH_FULL` is set.
+where `BENCH_FULL` is set. Of all, the first 6,000 passages are embedded; the others get vectors of those, turned a
+little, since to embed them takes three quarters of an hour and nothing else depends on it. What the encoder would have
+taken is told by its rate over the embedded ones, so what is beyond it is rather too high: nothing else can go on
+meanwhile.
 """
 
 from __future__ import annotations
@@ -25,9 +28,12 @@ from assistant.settings import Settings
 from assistant.wiring import open_store
 from tests.benchmarks.facts import CORPUS, DATA
 from tests.benchmarks.report import ROOT, Figure
+from tests.benchmarks.thousands import Turned
 from vectorstore.embedding import Embedder
 
 _SAMPLE = 600  # rows
+_REAL = 6000  # passages that are embedded
+_ALONE = 2000  # passages that are embedded once more, with nothing else to do
 
 
 class _Timed:
@@ -64,12 +70,13 @@ def measure() -> list[Figure]:
         (folder / CORPUS).write_bytes(b"\n".join(rows))
         first = json.loads(_timed("-m", "tests.benchmarks.indexing", str(folder), str(store))[1])
         again, _ = _timed("-m", "assistant", "index", str(folder), "--store", str(store))
-    of = f"{first['postings']:,} postings, {first['texts']:,} passages"
-    beyond = 100 * (first["seconds"] / first["alone"] - 1)
+    of = f"{first['postings']:,} postings, {first['texts']:,} passages, {first['real']:,} of them embedded"
+    beyond = 100 * (first["seconds"] - first["encoder"] + first["with"] - first["alone"]) / first["alone"]
     return [
         Figure(f"indexing {of}, model loaded", first["seconds"], "s"),
         Figure("of this in the encoder", first["encoder"], "s"),
-        Figure("the encoder alone over the same passages", first["alone"], "s"),
+        Figure("the encoder over all the passages, at its rate meanwhile", first["with"], "s"),
+        Figure("the encoder over all the passages, at its rate alone", first["alone"], "s"),
         Figure("time beyond the encoder alone", beyond, "%", "at most 15"),
         Figure("the same again, unchanged, with start of the program", again, "s", "under 5"),
         Figure("peak memory of the indexing process", first["memory"], "MB", "under 2,000"),
@@ -88,19 +95,23 @@ def main(folder: Path, store: Path) -> None:
     """Index `folder` in this process, and print the figures as JSON."""
     with open_store(Settings(store, Settings.from_environment(os.environ).cache), write=True) as opened:
         timed = _Timed(opened.encoder.get())
-        opened.encoder = Encoder(lambda: timed, timed.fingerprint)
+        embedder = Turned(timed, _REAL)
+        opened.encoder = Encoder(lambda: embedder, timed.fingerprint)
         begun = time.perf_counter()
         postings = len(index_folder(opened, folder).added)
         seconds = time.perf_counter() - begun
-        encoder, texts = timed.seconds, timed.texts[:]
+        encoder, real = timed.seconds, timed.texts[:]
         memory = [resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-        part = texts[: len(texts) // 4] if os.environ.get("BENCH_FULL") else texts
+        part = real[:_ALONE]
         begun = time.perf_counter()
         for start in range(0, len(part), 256):
             timed.passages(part[start : start + 256])
-        alone = (time.perf_counter() - begun) * sum(map(len, texts)) / sum(map(len, part))
+        alone = time.perf_counter() - begun
+        chunks = [chunk.text_to_embed for chunk in opened.library.chunks.values()]
+    whole = sum(map(len, chunks))
     print(json.dumps({
-        "postings": postings, "texts": len(texts), "seconds": seconds, "encoder": encoder, "alone": alone,
+        "postings": postings, "texts": len(chunks), "real": len(real), "seconds": seconds, "encoder": encoder,
+        "with": encoder * whole / sum(map(len, real)), "alone": alone * whole / sum(map(len, part)),
         "memory": memory[0], "memory_below": memory[1],
     }))  # fmt: skip
 

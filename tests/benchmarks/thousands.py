@@ -43,11 +43,13 @@ _ASKED = 120  # questions of each kind
 _PARTS = ("encoder", "second encoder", "dense", "keywords")
 
 
-class _Turned:
-    """An embedder that embeds the first texts, and gives the others the vectors of those, turned a little."""
+class Turned:
+    """An embedder that embeds the first texts, `real` of them or some more, and gives the others vectors of those,
+    turned a little."""
 
-    def __init__(self, embedder: Embedder) -> None:
+    def __init__(self, embedder: Embedder, real: int) -> None:
         self._embedder = embedder
+        self._real = real
         self.fingerprint, self.dimension = embedder.fingerprint, embedder.dimension
         self._rows: NDArray[np.float32] = np.empty((0, embedder.dimension), np.float32)
         self._random = np.random.default_rng(0)
@@ -56,7 +58,7 @@ class _Turned:
         return self._embedder.questions(texts)
 
     def passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
-        if len(self._rows) < _REAL:
+        if len(self._rows) < self._real:
             rows = self._embedder.passages(texts, progress)
             self._rows = np.vstack([self._rows, rows])
             return rows
@@ -130,7 +132,7 @@ def _run(what: str, folder: Path, store: Path) -> dict[str, Any]:
 
 def _index(folder: Path, settings: Settings) -> dict[str, Any]:
     with open_store(settings, write=True) as store:
-        turned = _Turned(store.encoder.get())
+        turned = Turned(store.encoder.get(), _REAL)
         store.encoder = Encoder(lambda: turned, turned.fingerprint)
         begun = time.perf_counter()
         postings = len(index_folder(store, folder).added)
