@@ -17,6 +17,7 @@ from assistant.web.wording import Wording, examples, wording
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 _ITEM = re.compile(r"[-*•] +")
 _HELD = re.compile("\x00([0-9]+)\x00")
+_UNBROKEN = re.compile(r"(?<=«) | (?=[»:;?!])")  # no line begins with what closes, or ends with what opens
 
 
 def earlier_html(conversation: Conversation, words: Wording) -> list[Html]:
@@ -211,6 +212,6 @@ def _line(line: str, held: list[str]) -> Html:
 def _released(words: str, held: list[str]) -> Html:
     pieces = _HELD.split(words)
     return join(
-        element("span", held[int(piece)], class_="literal") if position % 2 else text(piece)
+        element("span", held[int(piece)], class_="literal") if position % 2 else text(_UNBROKEN.sub("\u00a0", piece))
         for position, piece in enumerate(pieces)
     )

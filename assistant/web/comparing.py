@@ -22,7 +22,8 @@ def show(backend: Backend, asked: Asked) -> dict[str, Any]:
     head = [element("h2", words.compare["title"], tabindex="-1"), element("p", words.compare["intro"], class_="intro")]
     chosen = _chosen({name: known[name] for name in names}, words)
     if len(names) < 2:
-        hint = element("p", words.compare["one" if names else "empty"], class_="hint")
+        to_list = element("a", words.compare["tick"], href="#page=postings", class_="button")
+        hint = element("p", words.compare["one" if names else "empty"], " ", to_list, class_="hint")
         return {"html": element("section", *head, chosen, hint), "postings": names}
     comparison = backend.compare(names, words.language)
     return {"html": element("section", *head, chosen, _table(comparison, words), _files(words)), "postings": names}

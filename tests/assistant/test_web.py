@@ -200,11 +200,18 @@ def test_questions_and_failures_are_literal(hostile: str) -> None:
         ("Two:\n- a\n- **b**\nEnd", "p:Two:|li:a|li:<strong>b</strong>|p:End"),
         ("a **b** c ** d", "p:a <strong>b</strong> c ** d"),
         ("2 * 3 * 4 _x_ # y", "p:2 * 3 * 4 _x_ # y"),
+        ("Elle dit : « a b »", "p:Elle dit\u00a0: «\u00a0a b\u00a0»"),
+        ("It says: « a » ; no more", "p:It says: «\u00a0a\u00a0»\u00a0; no more"),
         ("", ""),
     ],
 )
 def test_prose(words: str, html: str) -> None:
     assert "|".join(f"{kind}:{content}" for kind, content in answer.prose(words, frozenset())) == html
+
+
+def test_a_quote_keeps_its_own_spaces() -> None:
+    quote = "dit « a » : b"
+    assert quote in answer.prose(f"Elle dit « {quote} ».", frozenset({quote}))[0][1]
 
 
 def test_markers_stand_where_the_statement_ends_and_name_their_quote() -> None:
