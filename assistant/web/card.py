@@ -52,7 +52,9 @@ def shortlist_form(posting: Posting, marked: Marked | None, words: Wording, may_
         data_note=posting.name,
         dir="auto",
     )
-    parts = [element("div", *choices, role="group", aria_label=said["mark"], class_="marks"), note if current else ""]
+    legend = element("span", said["mark"], aria_hidden="true", class_="legend")
+    group = element("div", legend, *choices, role="group", aria_label=said["mark"], class_="marks")
+    parts = [group, note if current else ""]
     if not may_change:
         return Html("")
     return element("div", *parts, class_="shortlist", data_shortlist=posting.name)

@@ -35,7 +35,7 @@ def _chosen(titles: dict[str, str], words: Wording) -> Html:
     rows = [
         element(
             "li",
-            element("bdi", title),
+            element("button", element("bdi", title), type="button", data_posting=name, class_="named"),
             element(
                 "button", "×", type="button", data_uncompare=name, aria_label=f"{said['remove']}: {title}", class_="out"
             ),

@@ -31,13 +31,13 @@ def download(backend: Backend, asked: Asked) -> dict[str, Any]:
     names = asked.texts("postings")
     table: Literal["csv", "xlsx"] = "xlsx" if kind.endswith("xlsx") else "csv"
     if kind in ("csv", "xlsx"):
-        return file_reply(backend.export_table(table, language, names or None), "postings", table)
+        return file_reply(backend.export_table(table, language, names or None), asked.words.files["postings"], table)
     if kind in ("comparison_csv", "comparison_xlsx"):
-        return file_reply(backend.export_comparison(table, language, names), "comparison", table)
+        return file_reply(backend.export_comparison(table, language, names), asked.words.files["comparison"], table)
     if kind == "ics":
-        return file_reply(backend.export_calendar(language, names or None), "deadlines", "ics")
+        return file_reply(backend.export_calendar(language, names or None), asked.words.files["deadlines"], "ics")
     if kind in ("md", "docx"):
         form: Literal["md", "docx"] = "md" if kind == "md" else "docx"
         answers = answers_of(asked.values.get("exchanges"))
-        return file_reply(backend.export_conversation(form, answers), "conversation", form)
+        return file_reply(backend.export_conversation(form, answers), asked.words.files["conversation"], form)
     raise UserError(asked.words.unexpected)

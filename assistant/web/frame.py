@@ -23,7 +23,7 @@ def header(words: Wording, model: ModelSettings | None = None) -> Html:
     links = (element("li", _link(page, words)) for page in PAGES)
     pages = element("nav", element("ul", *links), id="pages", aria_label=words.title)
     title = element("h1", words.title)
-    show = element("button", words.postings, type="button", id="show-postings")
+    show = element("button", words.postings_list, type="button", id="show-postings")
     worded = words.worded.format(model=model.name, host=model.host) if model else ""
     told = [element("p", worded, class_="worded")] if worded else []
     return element("header", element("div", title, show, class_="brand"), pages, *told, lang=words.language)

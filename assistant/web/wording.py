@@ -38,6 +38,7 @@ class Wording:
     tagline: str
     worded: str
     postings: str
+    postings_list: str
     postings_none: str
     postings_close: str
     welcome: str
@@ -90,6 +91,7 @@ class Wording:
     facts: Part
     table: Part
     compare: Part
+    files: Part
     letter: Part
     insights: Part
     settings: Part

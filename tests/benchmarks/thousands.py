@@ -2,7 +2,8 @@
 
 `BENCH_DATA` names the folder that holds `postings_fr.jsonl`; postings are put together out of the texts of two of them,
 so that no two are alike. The vectors of the first passages are real; those of the rest are real ones turned a little,
-which costs a search as much and says nothing of quality. 10,000 postings only where `BENCH_FULL` is set.
+which costs a search as much and says nothing of quality. 10,000 postings only where `BENCH_FULL` is set. Where
+`CHROMA_URL` names a server (`chroma run`), that is asked instead of a child process.
 """
 
 from __future__ import annotations
@@ -217,7 +218,7 @@ def _open() -> list[str]:
 
 def main(what: str, folder: Path, store: Path) -> None:
     """Index or ask in this process, and print the figures as JSON."""
-    settings = Settings(store, Settings.from_environment(os.environ).cache)
+    settings = Settings.from_environment(os.environ, store)
     print(json.dumps(_index(folder, settings) if what == "index" else _ask(settings)))
 
 

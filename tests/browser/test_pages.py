@@ -140,7 +140,7 @@ def test_a_letter_is_drafted_saved_and_the_cv_forgotten(visitor: Visitor, backen
     page.locator("#cv-file").set_input_files([file])
     expect(page.locator("#cv")).to_have_value("Canary speaks Tamazight. And has worked for years.")
     page.get_by_label("Français").check()
-    page.get_by_role("button", name="Draft", exact=True).click()
+    page.get_by_role("button", name="Make the outline", exact=True).click()
     expect(page.locator(".letter-part")).to_contain_text("Canary speaks Tamazight.")
     page.locator("[data-cv-start]").first.click()
     expect(page.locator("#cv-text mark")).to_have_text("Canary speaks Tamazight.")

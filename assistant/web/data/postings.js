@@ -38,7 +38,8 @@
           node("bdi", { class: "posting-title", lang: row.l }, row.t),
           place.length ? node("span", { class: "posting-place" }, ...place) : null,
           row.x ? node("span", { class: "posting-same" }, ...named(words.same_as, row.x)) : null,
-          node("span", { class: "badges" }, page.badge(row), row.m ? node("span", { class: `badge mark ${row.m}` }, marks[row.m]) : null)),
+          node("span", { class: "badges" }, page.badge(row), row.m ? node("span", { class: `badge mark ${row.m}` }, marks[row.m]) : null),
+          row.e ? node("bdi", { class: "posting-note" }, row.e) : null),
       ).parentNode);
   }
   function named(words, name) {
@@ -91,7 +92,7 @@
       filters,
       node("div", { class: "table-head" }, count, node("div", { class: "actions" }, compare, ...files, calendar)),
       node("div", { class: "scroller" },
-        node("table", { class: "all" }, node("thead", {}, node("tr", {}, node("th", { scope: "col" }, table.column_choose), ...heads)), body)),
+        node("table", { class: "all" }, node("thead", {}, node("tr", { "data-label": table.sort }, node("th", { scope: "col" }, table.column_choose), ...heads)), body)),
       more);
     page.view.replaceChildren(drawn);
     page.filters(filters, chosen, draw);
@@ -127,7 +128,8 @@
     return node("tr", {},
       node("td", { class: "tick" }, node("label", {}, tick)),
       node("th", { scope: "row" }, button("", { class: "link", "data-posting": row.n }).appendChild(node("bdi", { lang: row.l }, row.t)).parentNode,
-        row.m ? node("span", { class: `badge mark ${row.m}` }, marks[row.m]) : null),
+        row.m ? node("span", { class: `badge mark ${row.m}` }, marks[row.m]) : null,
+        row.e ? node("bdi", { class: "posting-note" }, row.e) : null),
       cell("organisation", node("bdi", {}, row.o || "")),
       cell("place", node("bdi", {}, row.p || "")),
       cell("contract", (row.c || []).map((code) => contracts[code]).join(", ")),
@@ -135,12 +137,14 @@
       cell("deadline", row.w ? node("span", { class: "when" }, row.w) : null, page.badge(row)));
   }
 
-  // What is compared: kept while the page is open, and in its address
+  // What is compared: kept in this browser, and in the address of the comparison
   const MOST = 5;
-  let compared = [];
+  let compared = [page.stored("chat-compared", [])].flat().filter((name) => typeof name === "string");
+  page.onRows(() => page.setCompared(compared.filter(page.row)));
   page.compared = () => compared;
   page.setCompared = (names) => {
     compared = [...new Set(names)].slice(0, MOST);
+    page.store("chat-compared", compared);
     ticked();
     page.markCompared();
   };

@@ -67,7 +67,7 @@
     const typed = (name, label, key) => {
       const id = `known-${name}-${host.id || "list"}`;
       const known = node("datalist", { id }, ...common(key).map((value) => node("option", { value })));
-      const input = node("input", { list: id, "aria-label": label, autocomplete: "off", dir: "auto" });
+      const input = node("input", { list: id, "aria-label": label, autocomplete: "off", dir: "auto", placeholder: words.any });
       input.value = chosen[name] || "";
       input.addEventListener("input", hear(name));
       return node("label", {}, node("span", {}, label), input, known);
