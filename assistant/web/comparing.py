@@ -12,6 +12,7 @@ from assistant.web.markup import Html, element, join
 from assistant.web.wording import Wording
 
 MOST = 5
+_SHORT = 40  # characters
 
 
 def show(backend: Backend, asked: Asked) -> dict[str, Any]:
@@ -68,11 +69,16 @@ def _row(row: Row, comparison: Comparison, titles: list[str], words: Wording) ->
 
 def _cell(cell: Cell, comparison: Comparison, title: str, words: Wording) -> Html:
     if not cell.text:
-        return element("td", element("span", words.compare["not_stated"], class_="unstated"), data_label=title)
+        return element("td", element("span", words.compare["not_stated"], class_="unstated"), data_label=_short(title))
     cited = {citation.number: citation for citation in comparison.citations}
     marks = [marker(cited[number], title, words) for number in cell.numbers if number in cited]
     own = element("span", cell.own, class_="chip own") if cell.own else ""
-    return element("td", element("span", cell.text, dir="auto"), " ", *marks, own, data_label=title)
+    return element("td", element("span", cell.text, dir="auto"), " ", *marks, own, data_label=_short(title))
+
+
+def _short(title: str) -> str:
+    """As much of a title as tells it from others; on a phone it stands before every value."""
+    return title if len(title) <= _SHORT else f"{title[:_SHORT].rsplit(' ', 1)[0].rstrip(' ,;:–-(')}…"
 
 
 def _files(words: Wording) -> Html:
