@@ -200,11 +200,13 @@ def _is_about_applying(before: Piece | None, piece: Piece, at: int, end: int) ->
 
 
 def _speaks_of_applying(text: str, start: int, end: int) -> bool | None:
-    """Whether the last thing named is an application, of two that begin together the longer one; None for neither."""
+    """Whether the last thing named is an application, of two that end together the longer one; None for neither."""
     applying, other = (_last(words, text, start, end) for words in (_words().apply, _words().other))
     if not (applying or other):
         return None
-    return applying is not None and (other is None or applying.span() > other.span())
+    return applying is not None and (
+        other is None or (applying.end(), -applying.start()) > (other.end(), -other.start())
+    )
 
 
 def _last(found: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
