@@ -18,15 +18,15 @@ _CONTEXT = 300  # characters about a date in which it can be said that what come
 _SENTENCE_END = re.compile(r"(?:(?<=\w\w)\.|[;!?])\s")
 
 
-def closes(text: str, one: Date, since: int) -> bool:
+def closes(text: str, one: Date, since: int, previous: int) -> bool:
     """Whether a date closes the applications by its label, its verb, or what is said of those that come later.
 
-    `text` is folded prose and `since` where the sentence of the date begins in it.
+    `text` is folded prose; in it the sentence of the date begins at `since` and the date before ends at `previous`.
     """
     before = text[max(0, one.start - 80) : one.start]
     if _label().search(before) or _behind().match(text, one.end):
         return True
-    return _is_closed(text, one, since) or _is_too_late(text, one, since)
+    return _is_closed(text, one, since, previous) or _is_too_late(text, one, max(since, previous))
 
 
 def is_label(words: str) -> bool:
@@ -39,9 +39,9 @@ def may_close(text: str) -> bool:
     return _any().search(text) is not None
 
 
-def _is_closed(text: str, one: Date, since: int) -> bool:
+def _is_closed(text: str, one: Date, since: int, previous: int) -> bool:
     """« Le portail ferme le … », "entries close on …", and « on ferme le … » where one applies in the sentence."""
-    verb = max(_verb().finditer(text, since, one.start), key=lambda found: found.start(), default=None)
+    verb = max(_verb().finditer(text, max(since, previous), one.start), key=lambda found: found.start(), default=None)
     if verb is None or one.start - verb.end() > _FARTHEST:
         return False
     subject = last_start(_subject(), text, since, one.start)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span
+from assistant.facts.cells import label_at
 from assistant.facts.contract_signs import CONSULTANCY, fallbacks, said_places
 from assistant.facts.folded import alternatives, folded, pattern
 from assistant.facts.pieces import Piece, pieces
@@ -22,7 +23,9 @@ _NEAR_LIST = 80  # characters before a list of contracts in which an agency name
 _IN_EXPERIENCE = re.compile(r"experiences?(?!\w)[^.;()]{0,60}\([^)]{0,60}\Z")
 _SENTENCE = re.compile(r"[.!?]\s")
 _TRIAL = re.compile(r"[ ,(]{1,3}(?:apres|after|suivant)(?: [^\s.;:]+){1,5}? ?(?:d'|de )?(?:essai|trial|probation)")
-_ENOUGH = re.compile(r"(?<!\w)(?:suffi(?:t|ra|sent)|is enough|will do)(?!\w)")  # « un stage sur le sujet suffit »
+_ENOUGH = re.compile(
+    r"(?<!\w)(?:suffi(?:t|ra|sent)|compten?t?|is enough|will do|counts?)(?!\w)"
+)  # « un stage sur le sujet suffit »
 # More than the name of a person or of a call.
 _AGREED = re.compile(
     r"(?:contrat|mission) (?:de|d'un) consult|consult\w+ (?:contract|agreement|assignment)|th(?:e|is) consultancy"
@@ -50,6 +53,8 @@ def facts(posting: Posting) -> list[Fact]:
             for one in _named(piece)
             if _is_offered(piece, one) and not any(span.start <= one.start < span.end for span in apart)
         ]
+        others = [one for one in named if one.kind != "convention"]
+        named = others or named  # a convention beside another kind is that one's paper: « stage sous convention »
         if not _is_boilerplate(piece, named):
             found += [_fact(piece, one) for one in named]
     return distinct(_settled(found) or fallbacks(posting))
@@ -107,6 +112,9 @@ def _labelled_places(piece: Piece) -> Iterator[tuple[int, int]]:
         yield found.end(), min(len(piece.folded), found.end() + 60)
     if len(piece.folded) <= 60 and words.labels.search(piece.lead.rsplit("|", 1)[-1]):
         yield 0, len(piece.folded)
+    for found in words.labelled.finditer(piece.folded):
+        if words.labels.fullmatch(label_at(piece, found.start())):
+            yield found.span()
 
 
 def _is_offered(piece: Piece, one: _Named) -> bool:
@@ -117,6 +125,10 @@ def _is_offered(piece: Piece, one: _Named) -> bool:
     if (
         _IN_EXPERIENCE.search(text[max(0, one.start - 2 * _LONG) : one.start])
         or words.not_before.search(before)
+        or (
+            words.later.search(text[max(0, one.start - 2 * _BEFORE) : one.start])
+            and words.kinds.search(text[: one.start])
+        )
         or words.not_after.match(behind.lstrip(" (,"))
     ):
         return False
@@ -175,6 +187,7 @@ class _Words:
     listed: re.Pattern[str]
     not_before: re.Pattern[str]
     not_after: re.Pattern[str]
+    later: re.Pattern[str]
     studies: re.Pattern[str]
     head_after: re.Pattern[str]
     head_before: re.Pattern[str]
@@ -200,6 +213,7 @@ def _words() -> _Words:
         listed=re.compile(rf"{one}(?: {{0,2}}(?:[,/&+-]|et|ou|and|or) {{0,2}}(?:en |de |des |d')?{one}){{1,5}}"),
         not_before=pattern(context["not_offered_before"]),
         not_after=re.compile(alternatives(context["not_offered_after"])),
+        later=re.compile(rf"{alternatives(context['later'])}(?: ?,[^,]{{1,40}},)? (?:(?:en|un|une|a|an) )?$"),
         head_after=re.compile(rf" {{1,2}}{alternatives(context['head_after'])}"),
         head_before=re.compile(
             rf"{alternatives(context['head_before'])}[^-(|,:]{{0,40}}(?<!\w)(?:d'|(?:de|du|des|et|\") ?)$"

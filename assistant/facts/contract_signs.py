@@ -13,12 +13,16 @@ from functools import cache
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.folded import alternatives, pattern
 from assistant.facts.pieces import Piece, pieces
+from assistant.labels import has_jobs
 from assistant.resources import table
 
 CONSULTANCY = "consultancy"  # the `detail` of a contract for a mission that is a consultant's
 _REACH = 60  # characters behind a verb in which a bare word can stand
 _MARK = re.compile(r"[\s\-•*>=~▪➢►✓✔·→⇒]{0,6}(?:\d{1,2}[.)] ?)?")
 _OPENS = re.compile(r"[\w()'.-]+(?=,? ?[,(]| - |;| (?:de|of|for|d') ?(?:\d|[a-z]+ (?:mois|month|an))|\.$)")
+# « A freelance web developer », « Temporary field enumerators », and a word between commas.
+_NAMED = re.compile(r"(?:(?:an?|one|un|une|two|deux|\d{1,2}) )?(?P<word>[\w-]{4,16}) (?=\w)")
+_BETWEEN = re.compile(r"[,(|/] ?(?=[\w-]{4,16} ?(?:[,;.)|/]|$))")
 _EVERY = frozenset(table("facts_contract.toml")["kinds"])
 _PEOPLE = frozenset({"internship", "apprenticeship", "freelance", "volunteer"})
 _OPENING = _EVERY - {"CDD", "convention"}  # « Déterminée, vous … » is no contract
@@ -40,6 +44,10 @@ def said_places(piece: Piece) -> Iterator[tuple[Sequence[int], int, frozenset[st
         start = mark.end() if mark else 0
         if _OPENS.match(text, start):
             yield [start], len(text), _OPENING
+        elif (named := _NAMED.match(text, start)) and has_jobs(text[named.end() : named.end() + _REACH]):
+            yield [start, named.start("word")], len(text), _PEOPLE | {"temporary"}
+        if signs.beside.search(text):
+            yield [found.end() for found in _BETWEEN.finditer(text)], len(text), _OPENING
 
 
 def _behind(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -62,8 +70,9 @@ def fallbacks(posting: Posting) -> list[Fact]:
             return [piece.fact("contract", "mission", Span(*found.span()), detail=CONSULTANCY)]
     if signs.assignment.search(" ".join(piece.folded for piece in stated)):
         title = posting.title
-        for piece in stated:
-            if piece.start <= title.start < piece.end and (found := signs.consultant.search(piece.folded)):
+        of_title = [piece for piece in stated if piece.start <= title.start < piece.end]
+        for piece in (*of_title, *(piece for piece in stated if piece.section.kind not in ("organisation", "profile"))):
+            if found := signs.consultant.search(piece.folded):
                 return [piece.fact("contract", "mission", Span(*found.span()), detail=CONSULTANCY)]
     for pattern_, kind in ((signs.invoiced, "freelance"), (signs.timed, "CDD")):
         for piece in stated:
@@ -79,6 +88,7 @@ class _Signs:
     hiring: re.Pattern[str]
     stops: frozenset[str]
     studies: re.Pattern[str]
+    beside: re.Pattern[str]
     offers: re.Pattern[str]
     consultant: re.Pattern[str]
     assignment: re.Pattern[str]
@@ -96,6 +106,10 @@ def _signs() -> _Signs:
         hiring=re.compile(rf"(?:{alternatives(context['hiring'])}|'(?:re after|d love))(?!\w) {{1,2}}"),
         stops=frozenset(context["hiring_stop"]),
         studies=pattern(context["studies"]),
+        beside=re.compile(
+            rf"{alternatives(context['beside'])}"
+            rf"|(?<!\w)(?:\d{{1,3}}|[a-z]{{3,10}}) {alternatives(context['lengths'])}"
+        ),
         offers=pattern(data["kinds"]["freelance"]["offers"]),
         consultant=pattern(context["consultant"]),
         assignment=pattern(context["assignment"]),
@@ -113,12 +127,13 @@ def _timed() -> re.Pattern[str]:
     number = rf"(?:\d{{1,3}}|(?:{ones})(?:[ -](?:et[ -])?(?:{ones}))?)(?: ?\(\d{{1,3}}\))?"
     length, contract = alternatives(context["lengths"]), alternatives(context["contracts"])
     away, cover = alternatives(context["timed"]), alternatives(context["timed_verb"])
+    ended = alternatives(context["ended"])
     small = r"(?:[a-z]{2,9} ){0,3}?"
     return re.compile(
         rf"{contract} {small}(?:d'|de |of |for |: ?){{0,2}}(?:une |a )?(?:duree |period |term )?(?:de |d'|of )?"
         rf"{number}[ -]{{1,2}}{length}"
         rf"|(?<!\w){number}[ -]{{1,2}}{length}(?:'s|')?[ -](?:[a-z-]{{3,12}} ){{0,2}}{contract}"
-        rf"|{contract} (?:length|duration|period|term) ?: ?{number} {length}"
+        rf"|{contract}(?: (?:length|duration|period|term))? ?: ?{number} {length}|{contract} {ended}"
         rf"|{contract} (?:runs|run|ends|expires|lasts|is|court|prend fin|s'acheve)"
         rf" (?:until|till|to|up to|on|jusqu'au|jusqu'a|le) "
         rf"|(?:engaged|employed|engage|embauche|appointment limited|engagee) (?:for|to|pour) {number} {length}"

@@ -16,6 +16,7 @@ from assistant.resources import table
 _NUMERIC = re.compile(r"(?<![\d/.,-])(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\w/]|[.,-]\d)")
 _ISO = re.compile(r"(?<![\d/.,-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _DAY_AND_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})(?![\w/%]|[.,-]\d)")
+_YEAR_WORDS = re.compile(r"(?:deux mille|two thousand(?: and)?|twenty)[ -]{1,2}(?=\w)")
 _CLOCK = r"(\d{1,2})(?::(\d{2}))? ?([ap])\.?m|(\d{1,2}) ?(?:h|:|heures?)(?![^\W\dh]) ?(\d{2})?(?!\d)"
 
 
@@ -40,6 +41,12 @@ def dates_in(text: str, language: Language) -> list[Date]:
         if not found or one.start >= found[-1].end:
             found.append(one)
     return found
+
+
+def weekday_in(text: str) -> list[Date]:
+    """A day of the week with its number alone, « vendredi 12 », where a text says no more."""
+    found = _patterns().weekday_alone.search(folded(text))
+    return [Date(found.start(), found.end(), None)] if found else []
 
 
 def _candidates(words: str, language: Language) -> Iterator[Date]:
@@ -72,7 +79,11 @@ def _of_numbers(found: re.Match[str], language: Language) -> str | None:
 
 
 def _of_words(day: str, month: str, year: str | None) -> str | None:
-    return _iso(_year(year), _months()[month], int(day) if day.isdigit() else 1) if year else None
+    """« quatorze mars deux mille vingt-sept », "the 14th of March 2027"."""
+    if not year:
+        return None
+    number = _year(year) if year.isdigit() else 2000 + _days()[_YEAR_WORDS.sub("", year, count=1).replace(" ", "-")]
+    return _iso(number, _months()[month], int(day) if day.isdigit() else _days()[day.replace(" ", "-")])
 
 
 def _year(digits: str) -> int:
@@ -107,6 +118,7 @@ class _Patterns:
     month_first: re.Pattern[str]
     month_only: re.Pattern[str]
     last_day: re.Pattern[str]
+    weekday_alone: re.Pattern[str]
     hour_after: re.Pattern[str]
     hour_before: re.Pattern[str]
 
@@ -119,18 +131,32 @@ def _months() -> dict[str, int]:
 
 
 @cache
+def _days() -> dict[str, int]:
+    """The days of a month in words, with hyphens between the parts of a number."""
+    words: dict[str, list[str]] = table("facts_dates.toml")["day_words"]
+    return {word: int(number) for number, each in words.items() for word in each}
+
+
+@cache
 def _patterns() -> _Patterns:
     words = table("facts_dates.toml")
     month = "|".join(sorted(_months(), key=len, reverse=True))
     long_month = "|".join(name for name in sorted(_months(), key=len, reverse=True) if len(name) > 3 or name == "mai")
-    weekday = rf"(?:(?<!\w)(?:{'|'.join(sorted(words['days']['names'], key=len, reverse=True))})\.?,? {{1,2}})?"
-    year = r"(?:,? {0,2}(?:(?:of|de) )?(?P<year>(?:19|20)\d\d(?!\d)|\d\d(?= {0,2}(?:[.,;)]|$))))?"
+    names = "|".join(sorted(words["days"]["names"], key=len, reverse=True))
+    weekday = rf"(?:(?<!\w)(?:{names})\.?,? {{1,2}})?"
+    spoken = "|".join(word.replace("-", "[ -]") for word in sorted(_days(), key=len, reverse=True))
+    of = r"(?:,? {0,2}(?:(?:of|de) )?|[-/.])"
+    year = (
+        rf"(?:{of}(?P<year>(?:19|20)\d\d(?!\d)|\d\d(?= {{0,2}}(?:[.,;)]|$))|{_YEAR_WORDS.pattern}(?:{spoken})(?!\w)))?"
+    )
+    alone = r"(?:(?<![\d/.,:-])|(?<=[ (]\d-)|(?<=[ (]\d\d-))"  # the last of « 1-14 mars » too
+    number = rf"(?P<day>\d{{1,2}}|(?<!\w)(?:{spoken})(?!\w))(?: \(\d{{1,2}}\))?"
     vague = "|".join(sorted(words["vague"]["words"], key=len, reverse=True))
     stroke = "|".join(words["hours"]["midnight"])
     midday = "|".join(words["hours"]["noon"])
     clock = rf"(?:(?P<midnight>{stroke})|(?P<noon>{midday})|{_CLOCK})(?!\w)"
     return _Patterns(
-        re.compile(rf"{weekday}(?<![\d/.,:-])(?P<day>\d{{1,2}}|premier)(?:er|st|nd|rd|th|e)?(?: (?:of|de))? {{0,2}}"
+        re.compile(rf"{weekday}{alone}{number}(?:er|st|nd|rd|th|e)?(?: (?:of|de|du mois de|day of))?(?: {{0,2}}|[-/.])"
                    rf"(?P<month>{month})(?!\w)\.?{year}"),
         re.compile(rf"{weekday}(?<!\w)(?P<month>{month})\.? {{1,2}}"
                    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:/%]){year}"),
@@ -138,6 +164,8 @@ def _patterns() -> _Patterns:
                    rf"|(?:{long_month})(?!\w)\.?(?: (?:19|20)\d\d(?!\d))?)"),
         re.compile(rf"(?<!\w)(?:last day of|dernier jour (?:du mois )?(?:de |d'))(?: {{0,2}}the month of)? {{0,2}}"
                    rf"(?P<month>{month})(?!\w),? {{1,2}}(?P<year>20\d\d)(?!\d)"),
+        re.compile(rf"(?<!\w)(?:{names})\.?,? {{1,2}}(?:the )?\d{{1,2}}(?:st|nd|rd|th)?"
+                   r"(?!\w|[:/%.,€$-]\d| ?(?:h|heures?|[ap]\.?m|hours|%|€|:)(?!\w))"),
         re.compile(rf"[ ,;(-]{{0,4}}(?:inclus,? )?(?:(?:a|at|avant|before|by|jusqu'a|vers) )?{clock}"),
         re.compile(rf"(?<!\w){clock},? {{1,2}}(?:(?:le|on|du|of) )?(?:the )?{weekday}$"),
     )  # fmt: skip

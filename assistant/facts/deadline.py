@@ -9,8 +9,9 @@ from functools import cache
 from itertools import pairwise
 
 from assistant.domain import Fact, Posting, Span
+from assistant.facts.cells import label_at
 from assistant.facts.closing import closes, is_label, may_close
-from assistant.facts.dates import Date, dates_in, hour_near
+from assistant.facts.dates import Date, dates_in, hour_near, weekday_in
 from assistant.facts.folded import alternatives, last_start, pattern
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.published import in_year
@@ -23,7 +24,7 @@ _CONTEXT = 400  # characters before a date in which it can be said what is due
 _FIRST_DAY = re.compile(
     r"(?<!\w)(?:du|from|entre le) (?:\w+ )?\d{1,2}(?:er|st|nd|rd|th)? {0,2}(?:au|to|-|et le)(?: \w+)? {0,2}$"
 )
-_JOINT = re.compile(r",? {0,2}(?:au|to|jusqu'au|-|until|et le)(?: le| the)? {0,2}")
+_JOINT = re.compile(r",? {0,2}(?:au|to|jusqu'au|-|/|until|et le|\((?:soit)?)(?: ?le| the)? {0,2}")
 _ALONE = 60  # characters of a line that is nothing but a deadline
 _CLOCK = re.compile("[⏰⏱⏲⏳⌛🕛📅📆🗓🚨]")  # signs that lead a deadline
 _ADDRESS = re.compile(r"\w@\w")
@@ -41,7 +42,7 @@ def facts(posting: Posting) -> list[Fact]:
     changed = [fact for before, piece in neighbours if piece for fact in _changed(before, piece)]
     if changed:
         return [max(changed, key=lambda fact: str(fact.value))]
-    found = distinct(fact for piece in pieces(posting) for fact in _of_piece(piece))
+    found = distinct(fact for before, piece in neighbours if piece for fact in _of_piece(before, piece))
     found = found or distinct(fact for before, piece in pairwise(pieces(posting)) for fact in _alone(before, piece))
     return _sure(found) or _sure([replace(fact, value=in_year(posting, str(fact.value))) for fact in found]) or found
 
@@ -58,20 +59,36 @@ def _changed(before: Piece | None, piece: Piece) -> Iterator[Fact]:
         yield _fact(piece, one)
 
 
-def _of_piece(piece: Piece) -> Iterator[Fact]:
+def _of_piece(before: Piece | None, piece: Piece) -> Iterator[Fact]:
     words = _words()
-    label = piece.lead.rsplit("|", 1)[-1]
-    labelled = words.strong.search(label) is not None or is_label(label)
-    if not labelled and not words.any.search(piece.folded) and not may_close(piece.folded):
+    told = words.any.search(piece.folded) is not None
+    if not told and not may_close(piece.folded) and not words.labels.search(f"{piece.lead} {piece.folded}"):
         return
-    dates = dates_in(piece.folded, piece.posting.language)
-    alone = labelled and not words.any.search(piece.folded)
+    dates = dates_in(piece.folded, piece.posting.language) or weekday_in(piece.folded)
     for number, one in enumerate(dates):
         previous = dates[number - 1].end if number else 0
         if is_old(piece.folded, one) or _begins_range(piece.folded, dates, number):
             continue
-        if _is_deadline(piece, one, previous) or (labelled and number == 0 and one.start < 30):
-            yield _fact(piece, one, labelled=alone)
+        labelled = _is_labelled(piece, one)
+        if (labelled and _is_first(piece, dates, number)) or _is_deadline(before, piece, one, previous):
+            yield _fact(piece, one, labelled=labelled and not told)
+
+
+def _is_labelled(piece: Piece, one: Date) -> bool:
+    """Whether a date bears a label of a deadline: « Clôture ..... 3 mai », "By when / 3 May"."""
+    label, words = label_at(piece, one.start), _words()
+    if not label:
+        return False
+    if words.when.fullmatch(label):
+        return piece.section.kind == "application" and not words.other.search(piece.folded, 0, one.start)
+    return words.strong.search(label) is not None or is_label(label) or words.label.fullmatch(label) is not None
+
+
+def _is_first(piece: Piece, dates: Sequence[Date], number: int) -> bool:
+    """Whether a date is the first on its line, or the last of a range that is."""
+    start = piece.raw.rfind("\n", 0, dates[number].start)
+    before = [n for n in range(number) if dates[n].start > start]
+    return all(_begins_range(piece.folded, dates, n) for n in before)
 
 
 def _fact(piece: Piece, one: Date, *, labelled: bool = False) -> Fact:
@@ -95,7 +112,8 @@ def _alone(before: Piece, piece: Piece) -> Iterator[Fact]:
     weak = words.weak.search(text)
     if not weak or len(text) > _ALONE or any(c.isalnum() for c in text[: weak.start()]):
         return
-    if not _CLOCK.search(piece.raw[: weak.start()]) and not words.apply.search(before.prose):
+    asked = words.when.search(before.prose) is not None and before.raw.endswith("?")
+    if not asked and not _CLOCK.search(piece.raw[: weak.start()]) and not words.apply.search(before.prose):
         return
     for one in dates_in(text, piece.posting.language)[:1]:
         if one.start - weak.end() <= 30 and not words.other.search(text):
@@ -104,16 +122,16 @@ def _alone(before: Piece, piece: Piece) -> Iterator[Fact]:
             yield piece.quoted("deadline", value, quote, detail=hour_near(text, one))
 
 
-def _is_deadline(piece: Piece, one: Date, previous: int) -> bool:
+def _is_deadline(before: Piece | None, piece: Piece, one: Date, previous: int) -> bool:
     words, text = _words(), _prose(piece)
     start = max(_range_start(text, one, previous), one.start - _FARTHEST)
     strong = _last(words.strong, text, start, one.start)
     if strong and not _is_of_other(text[strong.end() : one.start]):
         return True
-    if closes(text, one, max(_sentence_start(text, one.start), previous)):
+    if closes(text, one, _sentence_start(text, one.start), previous):
         return True
     if words.weak_after.match(text, one.end):
-        return _is_about_applying(piece, one.start, one.end)
+        return _is_about_applying(before, piece, one.start, one.end)
     weak = _last(words.weak, text, start, one.start)
     if not weak:
         first = _FIRST_DAY.search(text[max(0, one.start - 24) : one.start])
@@ -121,13 +139,12 @@ def _is_deadline(piece: Piece, one: Date, previous: int) -> bool:
         since = _sentence_start(text, begins)
         return (
             bool(begins)
-            and words.apply.search(text, since, begins) is not None
             and not words.chosen.search(text, since, begins)
-            and last_start(words.other, text, since, begins) <= last_start(words.apply, text, since, begins)
+            and _speaks_of_applying(text, since, begins) is True
         )
     if one.start - weak.end() > 30 or _is_of_other(text[weak.end() : one.start]):
         return False
-    return _is_about_applying(piece, weak.start(), one.end)
+    return _is_about_applying(before, piece, weak.start(), one.end)
 
 
 def _prose(piece: Piece) -> str:
@@ -157,7 +174,7 @@ def _sentence_start(text: str, end: int) -> int:
     return max((found.end() for found in _SENTENCE_END.finditer(text, first, end)), default=first)
 
 
-def _is_about_applying(piece: Piece, at: int, end: int) -> bool:
+def _is_about_applying(before: Piece | None, piece: Piece, at: int, end: int) -> bool:
     """Whether what is due by the date is an application: by the nearest words before, then those behind, then above."""
     words, text = _words(), _prose(piece)
     clause = _sentence_start(text, at)
@@ -167,17 +184,29 @@ def _is_about_applying(piece: Piece, at: int, end: int) -> bool:
         return False
     if words.deliverable.search(text, clause, end) and not words.own_file.search(text, clause, end):
         return False
-    applying, other = last_start(words.apply, text, clause, at), last_start(words.other, text, clause, at)
-    if _ADDRESS.search(piece.raw[max(other, clause) : at]):
+    other = _last(words.other, text, clause, at)
+    if _ADDRESS.search(piece.raw[other.start() if other else clause : at]):
         return True  # « CV et lettre (préciser le poste) à rh@… avant le … »
-    if applying != other:
-        return applying > other
+    if (said := _speaks_of_applying(text, clause, at)) is not None:
+        return said
     following = _SENTENCE_END.search(text, end, end + _CONTEXT)
     behind = text[end : following.start() if following else end + _CONTEXT]
     found, against = words.apply.search(behind), words.other.search(behind)
     if found or against:
         return found is not None and (against is None or found.start() < against.start())
+    if before and words.taken_up.match(text, clause) and not words.other.search(before.prose):
+        return words.apply.search(before.prose) is not None  # « Les offres sont en PDF. Elles arrivent avant le … »
     return piece.section.kind == "application" or words.apply.search(piece.lead.rsplit("|", 2)[-2]) is not None
+
+
+def _speaks_of_applying(text: str, start: int, end: int) -> bool | None:
+    """Whether the last thing named is an application, of two that end together the longer one; None for neither."""
+    applying, other = (_last(words, text, start, end) for words in (_words().apply, _words().other))
+    if not (applying or other):
+        return None
+    return applying is not None and (
+        other is None or (applying.end(), -applying.start()) > (other.end(), -other.start())
+    )
 
 
 def _last(found: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
@@ -200,6 +229,10 @@ class _Words:
     deliverable: re.Pattern[str]
     own_file: re.Pattern[str]
     weak_after: re.Pattern[str]
+    label: re.Pattern[str]
+    labels: re.Pattern[str]
+    when: re.Pattern[str]
+    taken_up: re.Pattern[str]
 
 
 @cache
@@ -208,7 +241,7 @@ def _words() -> _Words:
     return _Words(
         strong=pattern(data["strong"]),
         weak=pattern(data["weak"]),
-        any=pattern([*data["strong"], *data["weak"], *data["range_start"]]),
+        any=pattern([*data["strong"], *data["weak"], *data["weak_after"], *data["range_start"]]),
         apply=pattern(data["apply"]),
         other=pattern(data["other"]),
         chosen=pattern(data["chosen"]),
@@ -217,4 +250,8 @@ def _words() -> _Words:
         deliverable=pattern(data["deliverable"]),
         own_file=pattern([*data["file"], *data["own_file"]]),
         weak_after=re.compile(rf"[ ,()]{{0,3}}(?:.{{0,14}} )?{alternatives(data['weak_after'])}"),
+        label=pattern(data["labelled"]["words"]),
+        labels=pattern([*data["strong"], *data["labelled"]["words"], *data["labelled"]["when"]]),
+        when=pattern(data["labelled"]["when"]),
+        taken_up=pattern(data["labelled"]["taken_up"]),
     )

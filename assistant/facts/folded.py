@@ -17,6 +17,7 @@ def _table() -> dict[int, str]:
 
 
 _LETTERS = _table()
+_APOSTROPHE = re.compile(r"(?:(?<=\w)'(?=(\w))|')")  # the group is there within a word
 
 
 def folded(text: str) -> str:
@@ -58,4 +59,6 @@ def last_start(found: re.Pattern[str], text: str, start: int = 0, end: int | Non
 
 
 def _expression(phrase: str) -> str:
-    return re.escape(folded(phrase)).replace(r"\ ", r"\s{1,4}").replace("'", r"'\s?")
+    """« l'offre » also without its apostrophe, as people write in a hurry: « l offre »."""
+    escaped = re.escape(folded(phrase)).replace(r"\ ", r"\s{1,4}")
+    return _APOSTROPHE.sub(lambda found: r"(?:'\s?|\s)" if found[1] else r"'\s?", escaped)

@@ -1,48 +1,94 @@
-"""The year of a deadline that states none, from the day on which the posting says that it was published."""
+"""The year of a deadline that states none, from the other days that the posting names.
+
+It is that of the first such day from the publication on, or else of the last one before the work or the interviews.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
 from assistant.domain import Posting
-from assistant.facts.dates import dates_in
-from assistant.facts.folded import alternatives
-from assistant.facts.pieces import pieces
+from assistant.facts.cells import label_at
+from assistant.facts.dates import Date, dates_in
+from assistant.facts.folded import alternatives, pattern
+from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
 
 _DAY = re.compile(r"\d{1,2}(?!\d)")
-_DATELINE = re.compile(r"[^\W\d_][^\W\d]{1,20}(?:[ -][^\W\d]{1,20}){0,2}, {1,2}(?:le|the) {1,2}")  # « Rabat, le … »
+_WEEKDAY_ALONE = re.compile(r"[^\W\d]{3,9}\.?,? (?:the )?(\d{1,2})(?:st|nd|rd|th)?")  # « vendredi 12 »
+_DATELINE = re.compile(r"(?:[^\W\d_][^\W\d]{1,20}(?:[ -][^\W\d]{1,20}){0,2}, {1,2})(?:le|the) {1,2}")  # « Rabat, le … »
+_MONTHS = 12
 
 
 def in_year(posting: Posting, value: str) -> str:
-    """A deadline without its year as an ISO date: the first such day from the publication on; else as it is."""
-    if not _DAY.search(value) or re.search(r"\d{4}", value) or not (since := _published(posting)):
+    """A deadline without its year as an ISO date, or as it is where no other day tells the year."""
+    if not _DAY.search(value) or re.search(r"\d{4}", value):
         return value
-    for year in (since.year, since.year + 1):
-        dates = dates_in(f"{value} {year}", posting.language)
-        iso = dates[0].iso if dates else None
-        if iso and iso >= since.isoformat():
-            return iso
-    return value
+    since = next((one for piece in pieces(posting) for one in _published(piece)), None)
+    if since:
+        return min((iso for iso in _such_days(posting, value, since) if iso >= since.isoformat()), default=value)
+    if _WEEKDAY_ALONE.fullmatch(value.lower()):
+        return value
+    then = next((one for piece in pieces(posting) for one in _later(piece)), None)
+    if not then:
+        return value
+    return max((iso for iso in _such_days(posting, value, then) if iso <= then.isoformat()), default=value)
 
 
-def _published(posting: Posting) -> date | None:
-    """The day on which the posting was published, where it states one with its year."""
-    for piece in pieces(posting):
-        text = piece.folded
-        label = _cue().search(f"{piece.lead.rsplit('|', 1)[-1].rstrip()} ")
-        for one in dates_in(text, posting.language):
-            before = text[max(0, one.start - 40) : one.start]
-            led = _cue().search(before) or (label and one.start < 6) or _is_dateline(text, one.start, one.end)
-            if one.iso and led:
-                return date.fromisoformat(one.iso)
-    return None
+def _such_days(posting: Posting, value: str, about: date) -> Iterator[str]:
+    """The days that the words may mean in the year of a date and those beside it."""
+    if found := _WEEKDAY_ALONE.fullmatch(value.lower()):
+        months = [about.year * _MONTHS + about.month - 1 + ahead for ahead in range(2)]
+        written = [f"{month // _MONTHS}-{month % _MONTHS + 1:02}-{int(found[1]):02}" for month in months]
+    else:
+        written = [f"{value} {year}" for year in range(about.year - 1, about.year + 2)]
+    for words in written:
+        dates = dates_in(words, posting.language)
+        if dates and dates[0].iso:
+            yield dates[0].iso
 
 
-def _is_dateline(text: str, start: int, end: int) -> bool:
-    return not text[end:].strip(" .") and _DATELINE.fullmatch(text[:start]) is not None
+def _published(piece: Piece) -> Iterator[date]:
+    """The days with a year that a piece says the posting was published on."""
+    for one in dates_in(piece.folded, piece.posting.language):
+        labelled = _label().fullmatch(label_at(piece, one.start)) is not None
+        led = labelled or _cue().search(piece.folded[max(0, one.start - 40) : one.start]) or _is_dateline(piece, one)
+        if one.iso and led:
+            yield date.fromisoformat(one.iso)
+
+
+def _later(piece: Piece) -> Iterator[date]:
+    """The days with a year on which a piece says that the work or the choice of a person begins."""
+    for one in dates_in(piece.folded, piece.posting.language):
+        before = f"{label_at(piece, one.start)} {piece.folded[max(0, one.start - 50) : one.start]}"
+        if one.iso and _followed().search(before) and not _of_project().search(before):
+            yield date.fromisoformat(one.iso)
+
+
+def _is_dateline(piece: Piece, one: Date) -> bool:
+    start = piece.raw.rfind("\n", 0, one.start) + 1
+    end = piece.raw.find("\n", one.end)
+    behind = piece.raw[one.end : end if end >= 0 else len(piece.raw)]
+    return not behind.strip(" .") and _DATELINE.fullmatch(piece.folded[start : one.start].lstrip()) is not None
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = table("facts_deadline.toml")["published"]
+    return pattern([*words["words"], *words["labels"]])
+
+
+@cache
+def _followed() -> re.Pattern[str]:
+    return pattern(table("facts_deadline.toml")["published"]["followed"])
+
+
+@cache
+def _of_project() -> re.Pattern[str]:
+    return pattern(table("facts_deadline.toml")["published"]["of_project"])
 
 
 @cache

@@ -4,40 +4,61 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from assistant.domain import Fact, Posting, Span
+from assistant.facts import deadline
+from assistant.facts.cells import label_at
 from assistant.facts.dates import dates_in
+from assistant.facts.durations import durations
 from assistant.facts.folded import alternatives, pattern
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
 from assistant.resources import table
 
+_CONTEXT = 60  # characters before a time in which it can be said what begins
 _FARTHEST = 45  # characters between the words that announce a start and the start
 _CUES = 5  # announcing words before a date that are tried, the nearest
 _JOINED = re.compile(r" {0,2}(?:/|-|ou|or|et|and) {0,2}|, {0,2}(?=\Z)")
-_RANGE = re.compile(r" {1,2}(?:au|a|jusqu'au?|jusqu'a la|to|until|-) {1,2}(?:la |le |the )?")
-_FROM = re.compile(r"(?<!\w)(?:du|de|d'|from|entre|between) {0,2}$")
+_RANGE = re.compile(
+    r" {0,2}(?:(?<= )(?:au|a|et|jusqu'au?|jusqu'a la|to|until|till|and)(?= )|-|/) {0,2}(?:la |le |the )?"
+)
+_FROM = re.compile(r"(?<!\w)(?:du|de|d'|des|from|entre|between|a partir du) {0,2}(?:(?:le|the) {1,2})?$")
+_BETWEEN = re.compile(r"(?<!\w)(?:entre|between) {0,2}(?:(?:le|the) {1,2})?$")
 _YEAR = re.compile(r"(?<!\d)(?:20\d\d|\d\d[/.]\d\d[/.]\d\d)(?!\d)")
 _RANGE_TO_YEAR = re.compile(rf"{_RANGE.pattern}(?:\d{{1,2}}(?:er)? |fin |mi-|debut )?[^\W\d]{{3,10}} 20\d\d(?!\d)")
 _CUT = re.compile(r"(?<!\.)[.;!?]\s")  # not the dots of « Starting ..... 1 March »
-_CLAUSE_END = re.compile(r"[.;!?]\s|[,(]")
-_COMMA = re.compile(r", {0,2}$")
-_OF_SOMETHING = re.compile(r" (?:de |d'|of )")  # « CDD, 5 semaines de congés » says no length
 _DATE_OPENING = re.compile(r"(?:le|la|au|des|du|on|the|mi-|fin|debut|courant|en|de|in)? {0,2}$")
 
 
 def facts(posting: Posting) -> list[Fact]:
-    """The `start` and `duration` of the work, as written; those of a project are none."""
-    found: list[Fact] = []
-    for piece in pieces(posting):
-        found += [_fact(piece, at, start=True) for at in _starts(piece)]
+    """The `start` and `duration` of the work, as written; those of a project are none.
+
+    Where no length of time is stated, the two days between which the work lies are its duration.
+    """
+    due = deadline.facts(posting)
+    starts: list[Fact] = []
+    lengths: list[Fact] = []
+    ranges: list[Fact] = []
+    for before, piece in pairwise([None, *pieces(posting)]):
+        asked = before is not None and before.raw.endswith("?") and _words().asked.search(before.folded) is not None
+        if piece is None:
+            continue
+        starts += [_fact(piece, at, start=True) for at in _starts(piece, asked) if not _is_due(piece, at, due)]
         if not piece.of_other_jobs:
-            found += [_fact(piece, at, start=False) for at in _durations(piece)]
-    return distinct(found)
+            lengths += [_fact(piece, at, start=False) for at in durations(piece)]
+            ranges += [_fact(piece, at, start=False) for _, at in _ranges(piece)]
+    return distinct([*starts, *(lengths or ranges)])
+
+
+def _is_due(piece: Piece, at: Span, due: Sequence[Fact]) -> bool:
+    """Whether a day is the deadline: what is to be sent by it begins nothing."""
+    days = {day.iso or piece.words(at) for day in dates_in(piece.folded[at.start : at.end], piece.posting.language)}
+    here = (one for one in due if one.start < piece.start + at.end and piece.start + at.start < one.end)
+    return any(one.value in days for one in here)
 
 
 def _fact(piece: Piece, at: Span, *, start: bool) -> Fact:
@@ -47,23 +68,45 @@ def _fact(piece: Piece, at: Span, *, start: bool) -> Fact:
     return piece.quoted("start" if start else "duration", value, piece.clause(at), labelled=alone)
 
 
-def _starts(piece: Piece) -> Iterator[Span]:
+def _starts(piece: Piece, asked: bool) -> Iterator[Span]:
     """The dates or « dès que possible » behind the words that announce a start; a date wins within a sentence."""
     words, text = _words(), piece.folded
-    announcing = [words.start, *([words.weak_start, words.term_cue] if words.job.search(text) else [])]
+    about = words.job.search(text) or words.length.search(text) or _is_to_reader(piece)
+    announcing = [words.start, *([words.weak_start, words.term_cue] if about else [])]
     cues = sorted(found.span() for one in announcing for found in one.finditer(text) if _is_of_work(text, found))
-    if words.start.search(piece.lead.rsplit("|", 1)[-1]):
+    if asked or words.start.search(piece.lead.rsplit("|", 1)[-1]):
         cues.insert(0, (0, 0))
-    if not cues:
-        yield from _ranges(piece)
-        return
     now = [Span(found.start(), found.end()) for found in words.now.finditer(text)]
     for at in (*_times(piece), *now):
         near = bisect_right(cues, (at.start, len(text)))
         if any(_reaches(text, cue, at.start) for cue in cues[max(0, near - _CUES) : near]):
             yield _with_year(text, at)
             return
-    yield from _ranges(piece)
+    ranges = [first for first, _ in _ranges(piece)]
+    beside = (_with_year(text, at) for at in (*_times(piece), *now) if _is_beside(piece, at))
+    yield from ranges or islice(beside, 1)
+
+
+def _is_to_reader(piece: Piece) -> bool:
+    """Whether a time has what the reader will do behind it: « À partir de mai, vous rejoindrez l'équipe »."""
+    return any(_words().to_reader.match(piece.folded, at.end) for at in _times(piece))
+
+
+def _is_beside(piece: Piece, at: Span) -> bool:
+    """Whether a time has its label, the search for somebody, or « start » beside it: "we need a cook in May"."""
+    words, text = _words(), piece.folded
+    label = label_at(piece, at.start)
+    if label and words.label.fullmatch(label) and piece.section.kind != "application":
+        return True
+    if words.behind.match(text, at.end) and not words.not_start.search(text[at.end : at.end + 30]):
+        return True
+    near = text[max(0, at.start - _CONTEXT) : at.start]
+    adjacent = words.adjacent.search(near)
+    return (
+        adjacent is not None
+        and words.sought.search(_CUT.split(near)[-1]) is not None
+        and not words.not_start.search(near)
+    )
 
 
 def _is_of_work(text: str, cue: re.Match[str]) -> bool:
@@ -71,15 +114,24 @@ def _is_of_work(text: str, cue: re.Match[str]) -> bool:
     return _words().not_work.search(text[max(0, cue.start() - 24) : cue.start()]) is None
 
 
-def _ranges(piece: Piece) -> Iterator[Span]:
-    """The beginning of « stage de mars à septembre 2026 », with its end where only that says the year."""
-    text, times = piece.folded, _times(piece)
+def _ranges(piece: Piece) -> Iterator[tuple[Span, Span]]:
+    """The beginning of « stage de mars à septembre 2026 » and the whole of it, with the word before it.
+
+    The beginning has its end with it where only that says the year.
+    """
+    text, times, words = piece.folded, _times(piece), _words()
     for first, last in pairwise(times):
-        near = text[max(0, first.start - _FARTHEST) : first.start]
-        if not (_RANGE.fullmatch(text[first.end : last.start]) and _FROM.search(near)):
+        near = text[max(0, first.start - _CONTEXT) : first.start]
+        led = _FROM.search(near)
+        label = label_at(piece, first.start)
+        labelled = words.range_label.fullmatch(label) is not None
+        if not _RANGE.fullmatch(text[first.end : last.start]) or not (led or labelled):
             continue
-        if _words().ranged.search(_CUT.split(near)[-1]) and not _words().not_start.search(near):
-            yield _with_year(text, first)
+        about = _CUT.split(near)[-1]
+        governed = words.ranged.search(about) or words.to_reader.match(text, last.end)
+        if (labelled or governed) and not words.not_start.search(about) and not words.of_project.search(about):
+            start = first.start - len(led.group().lstrip()) if led else first.start
+            yield _with_year(text, first), Span(start, last.end)
             return
 
 
@@ -110,41 +162,12 @@ def _times(piece: Piece) -> list[Span]:
 
 def _is_joined(text: str, before: Span, start: int) -> bool:
     """Whether two times are one; a comma joins only months: « juin, juillet 2026 »."""
+    if _BETWEEN.search(text[max(0, before.start - 16) : before.start]):
+        return False
     joint = _JOINED.fullmatch(text[before.end : start])
     return joint is not None and (
         "," not in joint.group() or not any(c.isdigit() for c in text[before.start : before.end])
     )
-
-
-def _durations(piece: Piece) -> Iterator[Span]:
-    words, text = _words(), piece.folded
-    under_label = words.duration.search(piece.lead.rsplit("|", 1)[-1]) is not None and len(text) <= 60
-    for found in words.length.finditer(text):
-        before = text[max(0, found.start() - 50) : found.start()]
-        behind = text[found.end() : found.end() + 60]
-        if named := words.cue_behind.match(behind):
-            behind = behind[: named.end()]  # « one-year contract with a three-month probation »
-        if words.other.search(before) or words.other.search(_CLAUSE_END.split(behind)[0]):
-            continue
-        if _COMMA.search(before) and _OF_SOMETHING.match(behind):
-            continue
-        if words.cue_before.search(before) or words.cue_behind.match(behind) or (under_label and found.start() < 6):
-            yield Span(found.start(), found.end())
-            continue
-        if _is_effort(text, found.span()):
-            yield Span(found.start(), found.end())
-
-
-def _is_effort(text: str, at: tuple[int, int]) -> bool:
-    """Whether a length counts the days that a consultant works: « représente trente-cinq (35) jours de travail »."""
-    words = _words()
-    if not words.effort_unit.search(text[at[0] : at[1] + 20]):
-        return False
-    before = _CUT.split(text[max(0, at[0] - 50) : at[0]])[-1]
-    behind = _CUT.split(text[at[1] : at[1] + 50])[0]
-    if words.effort_other.search(before) or words.effort_other.search(behind[:25]):
-        return False
-    return words.effort.search(before) is not None or words.effort_behind.match(behind) is not None
 
 
 @dataclass(frozen=True)
@@ -152,66 +175,59 @@ class _Words:
     start: re.Pattern[str]
     weak_start: re.Pattern[str]
     job: re.Pattern[str]
+    to_reader: re.Pattern[str]
     now: re.Pattern[str]
     season: re.Pattern[str]
     term: re.Pattern[str]
     term_cue: re.Pattern[str]
     ranged: re.Pattern[str]
+    range_label: re.Pattern[str]
+    of_project: re.Pattern[str]
     not_start: re.Pattern[str]
-    duration: re.Pattern[str]
     any_cue: re.Pattern[str]
-    length: re.Pattern[str]
-    cue_before: re.Pattern[str]
-    cue_behind: re.Pattern[str]
-    other: re.Pattern[str]
     not_work: re.Pattern[str]
-    effort: re.Pattern[str]
-    effort_unit: re.Pattern[str]
-    effort_behind: re.Pattern[str]
-    effort_other: re.Pattern[str]
+    label: re.Pattern[str]
+    asked: re.Pattern[str]
+    adjacent: re.Pattern[str]
+    sought: re.Pattern[str]
+    behind: re.Pattern[str]
+    length: re.Pattern[str]
 
 
 @cache
 def _words() -> _Words:
     data = table("facts_schedule.toml")
-    start, duration = data["start"], data["duration"]
-    number = rf"(?:\d{{1,3}}|{alternatives(duration['numbers'])})(?: {{0,2}}\(\d{{1,3}}\))?"
-    units = "|".join(re.escape(unit) for unit in duration["units"])
-    renewable = rf"(?:[ ,(-]{{0,4}}{alternatives(duration['renewable'])}(?: (?:\d|une?|deux|trois) fois)?\)?)?"
+    start = data["start"]
     season = "|".join(start["seasons"])
     return _Words(
         start=pattern(start["cues"]),
-        weak_start=pattern(start["weak"]),
+        weak_start=re.compile(rf"{alternatives(start['weak'])}|(?<!\w)a (?:partir|compter) d'"),
         job=pattern(start["job"]),
+        to_reader=re.compile(
+            r"(?: on(?:wards?)?)?,? {0,2}(?<!\w)(?:you(?:'ll| will|'d)|vous [a-z]{2,15}rez|tu [a-z]{2,15}ras)(?!\w)"
+        ),
         now=pattern(start["now"]),
         season=re.compile(
             rf"(?<!\w)(?:\d(?:er|eme|e|st|nd|rd|th) |premier |deuxieme )?(?:{season}) (?:de )?(?:20\d\d)(?!\d)"
         ),
         term=re.compile(
-            rf"{alternatives(start['for_term'])} (?P<term>{alternatives(start['term'])}"
+            rf"(?:{alternatives(start['for_term'])}|, {{0,2}}) ?(?P<term>{alternatives(start['term'])}"
             r"(?: (?:de |du mois de |d')?(?:septembre|janvier|octobre|aout|fevrier))?"
             r"(?: (?:de )?20\d\d(?:[-/ ]{1,3}20\d\d)?(?!\d))?)"
         ),
-        term_cue=re.compile(rf"{alternatives(start['for_term'])}(?= {alternatives(start['term'])})"),
+        term_cue=re.compile(rf"(?:{alternatives(start['for_term'])}|,)(?= {{1,2}}{alternatives(start['term'])})"),
         ranged=pattern(start["ranged"]),
+        range_label=pattern(start["range_labels"]),
+        of_project=pattern(table("facts_deadline.toml")["published"]["of_project"]),
         not_start=pattern(start["not_start"]),
-        duration=pattern([cue for cue in duration["cues"] if cue.startswith(("duree", "duration", "length"))]),
-        any_cue=pattern([*start["cues"], *duration["cues"]]),
-        length=re.compile(
-            rf"(?:{alternatives(duration['about'])} )?(?<![\w.,/]){number}"
-            rf"(?:(?: (?:{units}))? {{0,2}}(?:a|ou|-|/|to|or|et) {{0,2}}{number})?"
-            rf"[ /-]{{0,3}}(?:{alternatives(duration['of_work'])}[ -])?(?:{units})(?!\w)"
-            rf"(?:[ /-]{alternatives(duration['worked'])})?{renewable}"
-        ),
-        cue_before=re.compile(
-            rf"{alternatives(duration['cues'])}(?: [^\d\W]+(?: \(\w{{1,3}}\))?){{0,4}}[ ,:()-]{{0,4}}"
-            r"(?:(?<!\w)(?:de |d'|d'une duree |d'une duree de |sur |pour ))?$"
-        ),
-        cue_behind=re.compile(rf"[ -]{{1,2}}(?:[^\d\W]+[ -]){{0,2}}{alternatives(duration['behind'])}"),
-        other=pattern(duration["other"]),
+        any_cue=pattern([*start["cues"], *data["duration"]["cues"]]),
         not_work=re.compile(rf"{alternatives(start['not_work'])} {{0,2}}$"),
-        effort=pattern(duration["effort"]),
-        effort_unit=re.compile(rf"{alternatives(duration['effort_units'], after_digits=True)}"),
-        effort_behind=re.compile(rf"(?: de [a-z]+)?[ ,(:-]{{1,3}}{alternatives(duration['effort_behind'])}"),
-        effort_other=pattern(duration["effort_other"]),
+        label=pattern(start["labels"]),
+        asked=pattern(start["asked"]),
+        adjacent=re.compile(rf"{alternatives(start['adjacent'])} {{1,2}}$"),
+        sought=pattern(start["sought"]),
+        behind=re.compile(rf" {{1,2}}{alternatives(start['behind'])}"),
+        length=re.compile(
+            r"(?<![\w.,/])\d{1,3} {1,2}(?:mois|months|semaines|weeks|jours|days|ans|years|hommes?/jours?)(?!\w)"
+        ),
     )

@@ -91,6 +91,34 @@ OPENING = "Chargé de projet\n\nNous recherchons une personne motivée.\n\n"
         ("You will invoice us monthly.", ["freelance"]),
         ("free-lance, une dizaine de jours", ["freelance"]),
         ("You will manage consultancy contracts and freelance trainers.", []),
+        # no end, or an end
+        ("Nous proposons un contrat sans date de fin.", ["CDI"]),
+        ("The contract has no end date.", ["CDI"]),
+        ("Contrat initial : 12 mois", ["CDD"]),
+        ("Initial contract: 12 months", ["CDD"]),
+        ("Le contrat prend fin avec le financement.", ["CDD"]),
+        ("The contract ends with the funding.", ["CDD"]),
+        # labels of every form
+        ("Type\nBénévole", ["volunteer"]),
+        ("Type\nVolunteer", ["volunteer"]),
+        ("Contrat ........ déterminé, 9 mois", ["CDD"]),
+        ("Kind of contract ........ temporary", ["temporary"]),
+        # a word beside a job, or between commas
+        ("A freelance web developer to rebuild our shop", ["freelance"]),
+        ("Huit semaines, temporaire, à partir de mai", ["temporary"]),
+        ("Eight weeks, temporary, from May", ["temporary"]),
+        # what is denied or may come later
+        ("C'est un CDI, pas un CDD.", ["CDI"]),
+        ("It is a permanent post, not a fixed-term contract.", ["CDI"]),
+        ("Embauche en CDD puis, si tout va bien, en CDI.", ["CDD"]),
+        ("Trois mois d'essai, ensuite un CDI.", ["CDI"]),
+        ("Three months of trial, then a permanent contract.", ["CDI"]),
+        # a convention that is the paper of an internship
+        ("Contrat : stage sous convention, six mois", ["internship"]),
+        ("Terms: internship under a convention, six months", ["internship"]),
+        # somebody else's
+        ("Vous gérez les contrats des CDD.", []),
+        ("Un stage de fin d'études compte comme expérience.", []),
     ],
 )
 def test_contracts(text: str, right: list[str]) -> None:

@@ -49,6 +49,31 @@ from tests.assistant.facts.reading import values
         ("Vous commencez le 1er avril 2027.", ["1er avril 2027"]),
         ("You would join us on 1 April 2027.", ["1 April 2027"]),
         ("Interviews start on 1 April 2027.", []),
+        # labels of every form, and questions
+        ("Offre\n\nDébut ........ 1er avril 2027", ["1er avril 2027"]),
+        ("Notice\n\nFrom\n1 April 2027", ["1 April 2027"]),
+        ("Prise de service\nDès signature", ["Dès signature"]),
+        ("Start: upon signature", ["upon signature"]),
+        ("Quand ? Dès le 1er avril 2027.", ["1er avril 2027"]),
+        ("When? From 1 April 2027.", ["1 April 2027"]),
+        # what the reader will do from then on
+        ("À partir d'avril 2027, vous rejoindrez l'équipe de Thiès.", ["avril 2027"]),
+        ("From April 2027 on you will run the shop in Thiès.", ["April 2027"]),
+        ("Depuis avril 2017, nous creusons des puits.", []),
+        ("From April 2017 to May 2019 we dug wells.", []),
+        # a day on which somebody is needed
+        ("Nous cherchons pour avril 2027 un cuisinier.", ["avril 2027"]),
+        ("We need a cook in April 2027.", ["April 2027"]),
+        ("Un début en avril 2027 est souhaité.", ["avril 2027"]),
+        ("An April start is preferred.", ["April"]),
+        # two days between which the work lies
+        ("La mission se déroulera entre le 1er avril et le 30 juin 2027.", ["1er avril et le 30 juin 2027"]),
+        ("The consultancy takes place between 1 April and 30 June 2027.", ["1 April and 30 June 2027"]),
+        ("Le projet se déroule du 1er avril 2025 au 30 juin 2028.", []),
+        ("The project runs from 1 April 2025 to 30 June 2028.", []),
+        # what is to be sent by a day begins nothing
+        ("Dossier par la poste à la mairie, pour le 1er avril 2027.", []),
+        ("Files go to the post office for the date of 1 April 2027.", []),
     ],
 )
 def test_starts(text: str, right: list[str]) -> None:
@@ -82,6 +107,30 @@ def test_starts(text: str, right: list[str]) -> None:
         ("Contrat avec une période d'essai de 3 mois", []),
         ("Expérience de 3 ans en CDD", []),
         ("C'est notre mission depuis plus de 20 ans", []),
+        # labels of every form
+        ("Offre\n\nDurée ........ neuf (9) mois", ["neuf (9) mois"]),
+        ("Notice\n\nLength ........ nine (9) months", ["nine (9) months"]),
+        ("Durée | 9 mois", ["9 mois"]),
+        ("Period\n9 months", ["9 months"]),
+        # a clause of its own
+        ("Un stage d'animateur à la ferme, 4 mois, logé.", ["4 mois"]),
+        ("An internship on the farm, 4 months, with lodging.", ["4 months"]),
+        ("4 mois à partir du 1er avril 2027", ["4 mois"]),
+        ("4 months from 1 April 2027", ["4 months"]),
+        # verbs
+        ("Vous resterez neuf mois avec nous.", ["neuf mois"]),
+        ("You would be here for nine months.", ["nine months"]),
+        ("L'enquête prendra 25 jours ouvrables.", ["25 jours ouvrables"]),
+        ("The survey will take 25 working days.", ["25 working days"]),
+        ("25 hommes/jours au plus", ["25 hommes/jours"]),
+        ("Logement fourni pendant les deux premiers mois.", []),
+        ("25 days of leave a year", []),
+        # two days between which the work lies, where no length is stated
+        ("Contrat du 1er avril au 30 juin 2027", ["du 1er avril au 30 juin 2027"]),
+        ("Contract from 1 April to 30 June 2027", ["from 1 April to 30 June 2027"]),
+        ("CDD de 3 mois, du 1er avril au 30 juin 2027", ["3 mois"]),
+        ("Soumis à un stage probatoire d'une année avant titularisation.", []),
+        ("Subject to a probationary period of one year.", []),
     ],
 )
 def test_durations(text: str, right: list[str]) -> None:

@@ -1,0 +1,50 @@
+"""Values that bear a label: before them on their line, in the cell before, or alone on the line above.
+
+« Clôture ....... 3 mai », « Durée | 6 mois », "CLOSING - 3 May", "From / 3 May".
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.facts.folded import folded
+from assistant.facts.pieces import Piece
+
+_FARTHEST = 30  # characters between a label and its value: « le lundi », "not later than"
+_MOST_WORDS = 4  # before a value on the line below its label
+_LONGEST = 45  # characters of a label
+# What parts a label from its value, and what parts cells.
+_MARK = re.compile(r"\s?(?::|\.{3,80}+:?|…{1,40}+|\||\t|→|=|\s[-–—](?=\s)|\s{3,80}+)\s*")
+_CELL = re.compile(r"\||\t|;|[.!?]\s|\s{3,80}")
+_NUMBER = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s)?\W*")
+_PLAIN = " \t*_#>:.-–—•▪➢►✓✔·→?!()"
+
+
+def label_at(piece: Piece, start: int) -> str:
+    """The folded words of the label that the value at `start` of the piece bears, or nothing."""
+    line_start = piece.raw.rfind("\n", 0, start) + 1
+    before = piece.raw[line_start:start]
+    marks = [found for found in _MARK.finditer(before) if len(before) - found.end() <= _FARTHEST]
+    for mark in marks[-1:]:
+        cell = max((cut.end() for cut in _CELL.finditer(before, 0, mark.start())), default=0)
+        if words := _plain(before[cell : mark.start()]):
+            return words
+    if len(before) > _FARTHEST or len(before.split()) > _MOST_WORDS:
+        return ""
+    if line_start:
+        return _plain(piece.raw[:line_start].rstrip().rsplit("\n", 1)[-1])
+    if piece.label:
+        return _plain(piece.label.of(piece.posting.text))
+    if piece.start == piece.section.body_start and piece.start > piece.section.start:
+        return _plain(piece.section.heading)
+    return ""
+
+
+def _plain(words: str) -> str:
+    words = words[_match_end(words) :].strip(_PLAIN)
+    return folded(words) if len(words) <= _LONGEST else ""
+
+
+def _match_end(words: str) -> int:
+    found = _NUMBER.match(words)
+    return found.end() if found else 0

@@ -1,0 +1,137 @@
+"""How long the work lasts, as written: a length of time, or the two days between which it lies.
+
+The words are in `data/facts_schedule.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.domain import Span
+from assistant.facts.cells import label_at
+from assistant.facts.folded import alternatives, pattern
+from assistant.facts.pieces import Piece
+from assistant.resources import table
+
+_CUT = re.compile(r"(?<!\.)[.;!?]\s")
+_CLAUSE_END = re.compile(r"[.;!?]\s|[,(]")
+_COMMA = re.compile(r", {0,2}$")
+_OF_SOMETHING = re.compile(r" (?:de |d'|of )")  # « CDD, 5 semaines de congés » says no length
+_OPENS = re.compile(r"(?:^|[,;:(|/–-] ?)[^\w(]*$")  # a length that is a clause of its own stands behind one of these …
+_CLOSES = re.compile(r" {0,2}(?:[.,;)|/!]|- |$|\()")  # … and before one of these
+_NEAR = 60  # characters about a length in which other words can make it something else's
+
+
+def durations(piece: Piece) -> Iterator[Span]:
+    """The places of the lengths of time in a piece that are the work's, as offsets into it."""
+    words, text = _words(), piece.folded
+    for found in words.length.finditer(text):
+        before = text[max(0, found.start() - 50) : found.start()]
+        behind = text[found.end() : found.end() + _NEAR]
+        label = label_at(piece, found.start())
+        whose = words.other_behind.search(f"{label}, {_CLAUSE_END.split(behind)[0]}")
+        if words.label.match(label) and not whose:
+            yield Span(*found.span())
+            continue
+        if named := words.cue_behind.match(behind):
+            behind = behind[: named.end()]  # « one-year contract with a three-month probation »
+        if words.other.search(before) or words.other_behind.search(_CLAUSE_END.split(behind)[0]):
+            continue
+        if _COMMA.search(before) and _OF_SOMETHING.match(behind):
+            continue
+        if (
+            words.cue_before.search(before)
+            or words.cue_behind.match(behind)
+            or words.verb_before.search(before)
+            or _is_apart(piece, found.span())
+            or _is_effort(text, found.span())
+        ):
+            yield Span(*found.span())
+
+
+def _is_apart(piece: Piece, at: tuple[int, int]) -> bool:
+    """Whether a length is a clause of its own where a contract or a start is spoken of: « un stage, 4 mois, … »."""
+    words, text = _words(), piece.folded
+    if piece.section.kind == "profile" or not _OPENS.search(text[max(0, at[0] - 12) : at[0]]):
+        return False
+    if words.renewed.search(text[at[0] : at[1]]) or words.from_day.match(text, at[1]):
+        return True
+    about = text[max(0, at[0] - 4 * _NEAR) : at[1] + _NEAR]
+    return _CLOSES.match(text, at[1]) is not None and words.contract.search(about) is not None
+
+
+def _is_effort(text: str, at: tuple[int, int]) -> bool:
+    """Whether a length counts the days that a consultant works: « représente trente-cinq (35) jours de travail »."""
+    words = _words()
+    if not words.effort_unit.search(text[at[0] : at[1] + 20]):
+        return False
+    before = _CUT.split(text[max(0, at[0] - 50) : at[0]])[-1]
+    behind = _CUT.split(text[at[1] : at[1] + 50])[0]
+    if words.effort_other.search(before) or words.effort_other.search(behind[:25]):
+        return False
+    if words.person_days.search(text[at[0] : at[1] + 20]):
+        return True
+    return words.effort.search(before) is not None or words.effort_behind.match(behind) is not None
+
+
+@dataclass(frozen=True)
+class _Words:
+    length: re.Pattern[str]
+    label: re.Pattern[str]
+    cue_before: re.Pattern[str]
+    cue_behind: re.Pattern[str]
+    verb_before: re.Pattern[str]
+    other: re.Pattern[str]
+    other_behind: re.Pattern[str]
+    renewed: re.Pattern[str]
+    from_day: re.Pattern[str]
+    contract: re.Pattern[str]
+    effort: re.Pattern[str]
+    effort_unit: re.Pattern[str]
+    person_days: re.Pattern[str]
+    effort_behind: re.Pattern[str]
+    effort_other: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    duration = table("facts_schedule.toml")["duration"]
+    return _Words(
+        length=_length(),
+        label=pattern(duration["labels"]),
+        cue_before=re.compile(
+            rf"{alternatives(duration['cues'])}(?: [^\d\W]+(?: \(\w{{1,3}}\))?){{0,4}}[ ,:()-]{{0,4}}"
+            r"(?:(?<!\w)(?:de |d'|d'une duree |d'une duree de |sur |pour ))?$"
+        ),
+        cue_behind=re.compile(rf"[ -]{{1,2}}(?:[^\d\W]+[ -]){{0,2}}{alternatives(duration['behind'])}"),
+        verb_before=re.compile(
+            rf"{alternatives(duration['verbs'])}(?: {alternatives(duration['verb_links'])}){{0,4}} {{1,2}}$"
+        ),
+        other=pattern(duration["other"]),
+        other_behind=pattern([*duration["other"], *duration["other_behind"]]),
+        renewed=pattern(duration["renewable"]),
+        from_day=re.compile(rf"[ ,(-]{{1,4}}{alternatives(duration['from_day'])} {{1,2}}(?=[\w'])"),
+        contract=pattern(duration["contract"]),
+        effort=pattern(duration["effort"]),
+        effort_unit=re.compile(alternatives(duration["effort_units"], after_digits=True)),
+        person_days=re.compile(alternatives(duration["person_days"], after_digits=True)),
+        effort_behind=re.compile(rf"(?: de [a-z]+)?[ ,(:-]{{1,3}}{alternatives(duration['effort_behind'])}"),
+        effort_other=pattern(duration["effort_other"]),
+    )
+
+
+def _length() -> re.Pattern[str]:
+    duration = table("facts_schedule.toml")["duration"]
+    number = rf"(?:\d{{1,3}}|{alternatives(duration['numbers'])})(?: {{0,2}}\(\d{{1,3}}\))?"
+    units = "|".join(re.escape(unit) for unit in sorted([*duration["units"], *duration["person_days"]], key=len)[::-1])
+    renewable = rf"(?:[ ,(-]{{0,4}}{alternatives(duration['renewable'])}(?: (?:\d|une?|deux|trois) fois)?\)?)?"
+    return re.compile(
+        rf"(?:{alternatives(duration['about'])} )?(?<![\w.,/]){number}"
+        rf"(?:(?: (?:{units}))? {{0,2}}(?:a|ou|-|/|to|or|et|and) {{0,2}}{number})?"
+        rf"[ /-]{{0,3}}(?:{alternatives(duration['of_work'])}[ -])?(?:{units})(?!\w)"
+        rf"(?:[ /-]{alternatives(duration['worked'])})?(?: (?:et demie?|and a half))?{renewable}"
+        r"|(?<!\w)a (?:year|month) and a half(?!\w)"
+    )
