@@ -27,7 +27,7 @@ def folded(text: str) -> str:
 def one_of(phrases: Iterable[str]) -> str:
     """An expression for any of several phrases, the longest first, to build others with; it knows no word ends.
 
-    A space stands for up to four spaces, and a space may follow an apostrophe.
+    A space stands for up to twelve, as where a line was wrapped and indented, and a space may follow an apostrophe.
     """
     return "|".join(_expression(words) for words in sorted(set(phrases), key=lambda words: (-len(words), words)))
 
@@ -58,4 +58,4 @@ def last_start(found: re.Pattern[str], text: str, start: int = 0, end: int | Non
 
 
 def _expression(phrase: str) -> str:
-    return re.escape(folded(phrase)).replace(r"\ ", r"\s{1,4}").replace("'", r"'\s?")
+    return re.escape(folded(phrase)).replace(r"\ ", r"\s{1,12}").replace("'", r"'\s?")
