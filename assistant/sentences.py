@@ -19,6 +19,11 @@ _WRAPPED = 65  # characters of a line that was broken because it was full
 _UNWRAPPED = 130  # a text with lines longer than this was not broken at a width
 _NARROW = (40, 90)  # the longest line of a text that was broken at a narrow width
 _LABELLED = re.compile(r"[^\W\d_][^:.;,!?]{2,32}:\s")  # « Start date: … »
+# Signs and numbers of list items that are no list marks elsewhere, where a heading may begin with them: « ✅ », « iv. »
+_MARKED = re.compile(
+    r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\(?(?:i{1,3}|i?[vx]|vi{1,3})[.)]\s|\([a-z0-9]{1,2}\)\s|[a-h]\.\s"
+)
+_LEADER = re.compile(r"[^\n]{2,48}?\s?(?:\.{4,}|…{2,}|_{4,})")  # « English .......... required »
 _INDENT = 5  # characters before a list item that lost its mark
 _DASHED = 3  # lines that begin « -word », from which on they are items of a list
 _SHORTEST_FULL = 40  # characters of a line that is broken before a quotation
@@ -115,6 +120,8 @@ def _goes_on(line: Line, following: Line, wrapped: bool, dashed: bool) -> bool:
         return True
     if following.bullet or line.text[-1] in ".!?؟:;…»" or line.text.endswith("**"):
         return False
+    if _MARKED.match(following.text) or _LEADER.match(following.text):
+        return False
     if following.text[0].islower() or line.text[-1] in ",(/’'":
         return True
     return wrapped and len(line.text) >= _WRAPPED and not _LABELLED.match(following.text)
@@ -123,7 +130,7 @@ def _goes_on(line: Line, following: Line, wrapped: bool, dashed: bool) -> bool:
 def _is_cut(line: Line, following: Line, width: int) -> bool:
     """Whether the break between two lines parts a date, a label from its quotation, or a phrase."""
     first, last = following.text[0], line.text[-1]
-    if following.bullet or last in ".!?؟;…»" or line.text.endswith("**"):
+    if following.bullet or _MARKED.match(following.text) or last in ".!?؟;…»" or line.text.endswith("**"):
         return False
     if first in _QUOTATION and (last == ":" or (last.islower() and len(line.text) > _SHORTEST_FULL)):
         return True
@@ -197,8 +204,8 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
 
 
 def _is_number(words: str) -> bool:
-    """Whether nothing but a list number stands there: « 1. » begins an item."""
-    return words.strip().isdigit()
+    """Whether nothing but a list number stands there: « 1. » or « iv. » begins an item."""
+    return words.strip().isdigit() or _MARKED.fullmatch(f"{words.strip()}. ") is not None
 
 
 @cache

@@ -17,6 +17,11 @@ _IMPERSONAL = re.compile(
 )
 _PLURAL = re.compile(r"(?:es|ts|bles|aux|ifs|is|ms|sont|seraient|are)$")
 
+# « X, Y constituent un avantage »
+_OF_SEVERAL = re.compile(
+    r"\b(?:sont|seraient|seront|constituent|constitueraient|representent|are|both)\s(?:\w{1,14}\s){0,2}$"
+)
+
 
 @dataclass(frozen=True)
 class Cue:
@@ -29,6 +34,7 @@ class Cue:
     plural: bool = False
     enclosed: bool = False  # it stands in brackets of its own
     opening: bool = False  # it begins the sentence and is set off with a comma or a colon
+    wishing: bool = False  # it is a verb in the conditional, and so says something of its subject only
 
 
 @lru_cache(maxsize=256)
@@ -45,6 +51,8 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
         return Cue(start, end, "not", "after", plural=True, enclosed=_is_enclosed(folded, start, end))
     if kind in ("weakverb", "strongverb") and not _is_participle(piece, start, end):
         return None
+    if kind == "mood":
+        return Cue(start, end, "weak", "after", plural=True, wishing=True)
     if match.group() in _of_nouns() and _before_noun().match(folded, end):
         return None
     if kind == "noun" and _own().search(folded[max(0, start - 16) : start]):
@@ -63,7 +71,7 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
         return Cue(start, end, "weak", _side_of_adverb(piece, start, end, enclosed), opening=_opens(folded, start, end))
     plural = (
         _PLURAL.search(folded[:end]) is not None
-        or " sont " in folded[max(0, start - 14) : start]
+        or _OF_SEVERAL.search(folded[max(0, start - 34) : start]) is not None
         or " des " in folded[start:end]
     )
     heads = _list_under(folded, start, end) if weak else 0
@@ -168,10 +176,13 @@ def _patterns() -> re.Pattern[str]:
     bound = "|".join(re.escape(word) for word in weak["bound"])
     before = "|".join(re.escape(word) for word in weak["before_bound"])
     comparison, verbs = "|".join(weak["comparison"]), "|".join(weak["verbs"])
+    mood = rf"(?!(?:{one_of(weak['no_mood'])})\b)[a-z]{{2,14}}rai(?:en)?t"
+    would = rf"would\s(?:\w{{2,12}}ly\s)?(?!(?:{one_of(weak['no_would'])})\b)[a-z]{{2,14}}"
     return re.compile(
         rf"(?<!\w)(?:(?P<denial>{denial})|(?P<adverb>{one_of(weak['adverbs'])})|(?P<noun>{one_of(weak['nouns'])})"
         rf"|(?P<bound>(?:{before})\s{{1,3}}\"?\s?(?:{bound})(?!\s(?:{comparison})\b)"
         rf"|(?:{verbs})\s{{1,3}}(?:{bound})(?=\s?(?:[.,;:)!]|$)))"
         rf"|(?P<strong>{one_of(strong['words'])})|(?P<weak>{one_of([*weak['words'], *weak['predicates']])})"
+        rf"|(?P<cheer>(?<== )(?:{one_of(weak['cheers'])})(?=\s{{0,2}}(?:[.!;)]|$)))|(?P<mood>{mood}|{would})"
         rf"|(?P<strongverb>{one_of(strong['accented'])})|(?P<weakverb>{one_of(weak['accented'])}))(?!\w)"
     )

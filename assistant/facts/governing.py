@@ -13,6 +13,16 @@ from assistant.resources import table
 
 _TITLE = 60  # characters of a line over a list that is its title though it has no colon
 _LEAD_IN = 160  # characters of a line that announces a list
+_COUNTED = re.compile(r"\s*\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]\s")  # a list item with a number
+# « ce qui nous plairait », "what would be lovely", not "what you would do"
+_MOOD = re.compile(
+    r"(?:(?:and|et|what|it|that|which|things? that)\s(?:also\s)?)?"
+    r"would (?:also |really )?(?:be|make|help|add|count|please)\b"
+    r"|(?:what )?we(?:'d| would) (?:also |really )?(?:love|prefer)\b(?! (?:to (?:hear|meet|see)|you to))"
+    r"|(?:(?:ce (?:qui|que|qu'on|qu'il)|ce|on|cela|ca)\s(?:nous\s|vous\s|n')?)?"
+    r"(?!(?:devrait|faudrait|pourrait|extrait|portrait|retrait)\b)[a-z]{2,14}rai(?:en)?t\b"
+    r"|(?:ce que )?nous (?:apprecie|aime|adore|prefere)rions\b"
+)
 
 
 class Governor:
@@ -27,7 +37,7 @@ class Governor:
 
     def of(self, words: str, gap: str) -> Modality | None:
         """What governs the line of these words; `gap` stands between it and the line before."""
-        bulleted = strip_bullet(words) != words.lstrip()
+        bulleted = strip_bullet(words) != words.lstrip() or _COUNTED.match(words) is not None
         titled = bulleted or ("\n\n" not in gap and _opens(self._title))
         if titled and self._title and (announced := _announced(self._title)):
             self._by_line, self._listed = announced, None
@@ -53,15 +63,30 @@ def _announced(words: str) -> Modality | None:
     """The modality that a line ending in a colon gives its list."""
     if len(words) > _LEAD_IN:
         return None
+    words = _without_denied(words)
+    if _has(words, "denied") and not _has(words, "weak"):
+        return "none"
     if _has(words, "strong"):
         return "required"
-    return "asset" if _has(words, "weak") or (_has(words, "wished") and not _is_title(words)) else None
+    wished = _has(words, "weak") or _is_mood(words) or (_has(words, "wished") and not _is_title(words))
+    return "asset" if wished else None
 
 
 def _opens(words: str) -> bool:
     """Whether a line says of itself that it heads a list of wishes."""
     opening = _heading_words("opening").pattern
-    return re.fullmatch(rf"(?:{opening})(?:\s\w+){{0,3}}", folded(words).strip(" *")) is not None
+    bare = folded(words).strip(" *")
+    return _is_mood(words) or _has(words, "denied") or re.fullmatch(rf"(?:{opening})(?:\s\w+){{0,3}}", bare) is not None
+
+
+def _is_mood(words: str) -> bool:
+    """Whether a line is a wish by its verb: « Ce qui nous ferait plaisir », "Would make us smile"."""
+    return _MOOD.match(folded(words).strip(" *#:-")) is not None
+
+
+def _without_denied(words: str) -> str:
+    """The words of a line with « pas indispensable » for a wish."""
+    return _heading_words("not_strong").sub(" souhaitable ", folded(words))
 
 
 def _is_title(words: str) -> bool:
@@ -70,10 +95,12 @@ def _is_title(words: str) -> bool:
 
 def _of_headings(path: Sequence[str], contrast: bool) -> Modality | None:
     """What the headings above make of a list: the innermost that says anything decides."""
-    for words in reversed(path):
+    for words in map(_without_denied, reversed(path)):
+        if _has(words, "denied") and not _has(words, "weak"):
+            return "none"
         strong = _has(words, "strong")
         wished = _has(words, "wished")
-        if _has(words, "weak") and not strong:
+        if (_has(words, "weak") or _is_mood(words)) and not strong:
             return "asset"
         if wished and not strong and (_has(words, "one_thing") or (contrast and "profil" not in folded(words))):
             return "asset"

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from assistant.domain import Span
 from assistant.facts import language_words
+from assistant.facts.conditions import must_not_lack
 from assistant.facts.cues import cues_of
+from assistant.facts.folded import folded
 from assistant.facts.language_mentions import Mention, widened
-from assistant.facts.modality import is_unanswered
+from assistant.facts.modality import is_cued, is_unanswered
 from assistant.facts.pieces import Piece
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -22,10 +24,28 @@ _WITH_IN = re.compile(
 _PARTNER = re.compile(r"\s?(?:/|\b(?:et|ou|and|or)\b)\s?(?:le\s|la\s|l'|the\s)?(?!celle|celui)[^\W\d_]{4,}(?=\s)")
 _LIST_LETTER = re.compile(r"^\s*o\s")  # the list mark of some converters
 _ARTICLE = re.compile(r"(?:\b(?:le|du|au|de|un)\s{1,3}|\b(?<!\ba )(?:l|d)'\s?)$")  # not « à l'italienne »
+_USING = re.compile(
+    r"\b(?:speaks?|speaking|reads?|reading|writes?|writing|converse|conversing in|fluent|fluent in|speak and write)\s$"
+)
+_DOER = re.compile(
+    r"\s(?:(?:uniquement|seulement|surtout|only|mainly|mostly|exclusively)\s)?(?:par|by)\s(?P<who>(?:[\w'-]+\s?){1,4})"
+)
+_TRANSLATING = re.compile(
+    r"\b(?:translat(?:e|es|ing|ors?)|interpret(?:ing|ers?)?|tradui(?:re|sez|sent|t)|traduct(?:eurs?|rices?|ion))\b"
+)
+_FROM = re.compile(r"\b(?:from|du|de l'|de la|de)\s?$")
+_INTO = re.compile(r"\s(?:into|to|vers)\s")
+_TO = re.compile(r"\b(?:from|du|de l'|de la|de)\s?\w{4,12}\s(?:into|to|vers)\s(?:le\s|l'|la\s)?$")
+_CEFR = re.compile(r"\b[abc][12]\+?\s(?:minimum\s|au moins\s|at least\s|or above\s)?(?:en|in)\s$")
 _NEXT_NAME = re.compile(r"\s?(?:,|/|&|\b(?:et|ou|and|or|and/or|et/ou)\b)\s?(?:and\s|or\s)?")
-_BULLET = re.compile(r"\s*(?:[-•▪◦●■□➢➤►✓✔·~–—]|\d{1,2}[.)]|[a-z]\))\s*")
+_BULLET = re.compile(
+    r"\s*(?:[-•▪◦●■□➢➤►✓✔·~–—∙→\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f]{1,3}"
+    r"|\d{1,2}[.)]|[a-z]\)|\(?[ivx]{1,4}[.)])\s*"
+)
+_RUN_IN = re.compile(r"\s*(?:[^\w\s]\s)?([^\W\d_][^:.;!?]{2,32}):\s")
 _UNAIDED = re.compile(r"\b(?:sans|without)\s(?:un\s|an?\s)?(?:interprete|traducteur|interpreter|translator)\b")
 _NATIONALITY = re.compile(r"[A-Z][a-z]{2,}(?:an|ese|ish|ch|i)\s[a-z]")  # "French and Senegalese colleagues"
+_PURPOSE = re.compile(r"\s(?:to\s[a-z]{3,}|for\s\w|pour\s|afin\s|with\s|avec\s|w/|\(extra\)|a l'oral|oral)")
 _FAR = 20  # words before « en » and a name among which a verb of speaking may stand
 _WINDOW = 8  # words before a name that may show it
 
@@ -57,8 +77,10 @@ def _is_asked(piece: Piece, mention: Mention) -> bool | None:
         return True
     if mention.form == "english" and (speaking := _of_speakers(after)) is not None:
         return speaking
-    if mention.form == "english" and _is_adjective(piece, mention.span.end):
+    if mention.form == "english" and not _USING.search(before) and _is_adjective(piece, mention.span.end):
         return False
+    if must_not_lack(piece, mention.span) or _is_of_a_pair(piece, mention.span):
+        return True
     if _is_of_others(piece, mention.span, before):
         return False
     return _is_shown(piece, mention, before, after)
@@ -77,13 +99,17 @@ def _is_shown(piece: Piece, mention: Mention, before: str, after: str) -> bool |
     with_in = _WITH_IN.search(before[-60:]) is not None
     if key in lists.in_only:
         return True if (with_in and not set(far) & lists.papers) or (key in lists.both and not with_in) else None
-    if key in lists.before:
+    if key in lists.before or _CEFR.search(before[-40:]):
+        return True
+    if with_in and _UNAIDED.search(after):
         return True
     if with_in and set(far) & (lists.in_only - lists.near) and not set(words) & lists.not_through:
         return True
     if _PARALLEL.search(before) and set(words) & lists.heads:
         return True
     if not before.strip(" *-~•") and widened(piece, mention.span) != mention.span:
+        return True
+    if not set(_words(before)) - lists.through and is_cued(piece, mention.span):
         return True
     if _begins_item(piece, mention, before, after):
         return True
@@ -115,6 +141,10 @@ def _is_meant(piece: Piece, mention: Mention) -> bool:
 def _is_of_others(piece: Piece, span: Span, before: str) -> bool:
     """Whether those who speak it are not the candidates: « les habitants parlent peul »."""
     lists = language_words.lists()
+    if language_words.of_place().search(before) and not set(_words(piece.folded)) & (lists.candidate | lists.must):
+        return True
+    if _is_done_by_others(piece, span):
+        return True
     words = _words(before[-120:])
     spoken = [index for index, word in enumerate(words) if word in lists.spoken]
     clause = piece.around(span)
@@ -124,16 +154,41 @@ def _is_of_others(piece: Piece, span: Span, before: str) -> bool:
     return bool(set(words[max(0, spoken[-1] - 5) : spoken[-1]]) & lists.others)
 
 
+def _is_of_a_pair(piece: Piece, span: Span) -> bool:
+    """Whether it is one of the two that one translates between: "translate from X into Y"."""
+    if not _TRANSLATING.search(piece.folded) or _is_done_by_others(piece, span):
+        return False
+    before, after = piece.folded[max(0, span.start - 30) : span.start], piece.folded[span.end : span.end + 12]
+    return _TO.search(before) is not None or (_FROM.search(before) is not None and _INTO.match(after) is not None)
+
+
+def _is_done_by_others(piece: Piece, span: Span) -> bool:
+    """Whether those who do it in that language are named behind it: « menées en peul par des enquêteurs »."""
+    found = _DOER.match(piece.folded, span.end)
+    return found is not None and not set(_words(found["who"])) & language_words.lists().doer
+
+
 def _of_speakers(after: str) -> bool | None:
     """Whether "French-speaking" is said of a person, None where the name stands in no such word."""
     found = re.match(r"[-\s](?:speaking|speakers?)\b\s?([^\W\d_]*)", after)
     return None if found is None else found[1] not in language_words.not_persons()
 
 
+def _label_of_line(piece: Piece) -> str:
+    """The label with which the line of a piece begins, folded: « Langues : anglais courant. Peul apprécié. »"""
+    text = piece.posting.text
+    line = text[text.rfind("\n", 0, piece.start) + 1 : piece.start]
+    found = _RUN_IN.match(line)
+    return folded(found[1]) if found else ""
+
+
 def _begins_item(piece: Piece, mention: Mention, before: str, after: str) -> bool:
     """Whether a list item that is no noun's begins with the name: « – Malgache (du sud) et français »."""
-    listed = _BULLET.fullmatch(before) is not None and (piece.governed is not None or not mention.rare)
-    return listed and re.match(r"\s?(?:[,(:;]|-\s|(?:et|ou|and|or)\s|\.?$)", after) is not None
+    if _BULLET.fullmatch(before) is None and not (piece.governed is not None and not before.strip()):
+        return False
+    listed = piece.governed is not None or not mention.rare
+    follows = re.match(r"\s?(?:[,(:;]|-\s|(?:et|ou|and|or)\s|\.?$)", after) is not None
+    return (listed and follows) or _PURPOSE.match(after) is not None
 
 
 def stands_free(before: str) -> bool:
@@ -158,7 +213,8 @@ def _speaks_of_level(piece: Piece, mention: Mention, before: str, after: str, fo
             return True
     if after.lstrip()[:1] in (":", "(", "-") and set(following[:1]) & (lists.before | lists.through):
         return True
-    if language_words.heading().search(piece.heading) or language_words.heading().search(before[-60:]):
+    heads = (piece.heading, before[-60:], _label_of_line(piece))
+    if any(language_words.heading().search(head) for head in heads):
         return True
     first_word = not _TOKEN.search(before)
     if first_word and len(piece.folded) <= _SHORT and not _TOKEN.search(after):
@@ -185,6 +241,8 @@ def _is_adjective(piece: Piece, end: int) -> bool:
     if joint and _NATIONALITY.match(piece.raw, end + joint.end()):
         return True
     following = _words(after)[:1]
+    if any(end < cue.start <= end + 2 for cue in cues_of(piece)):
+        return False
     return (
         bool(following)
         and re.match(r"\s{1,3}\w", after) is not None

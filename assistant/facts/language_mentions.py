@@ -21,6 +21,9 @@ _CUE_REACH = 25  # characters between the colon and what it leads to
 _ASIDE = re.compile(r"\s?\([^()\n]{2,30}\)")
 _LEVEL_BEHIND = re.compile(r"\s{0,2}[:(=-]?\s{0,2}[ABC][12]\b")
 _OF_LANGUAGES = re.compile(r"\b(?:langues?|languages?|bi-?lingu\w*|trilingu\w*|linguistiques?)\b")
+_LANGUAGES = re.compile(
+    r"\blangues?,?\s{1,3}(?:(?:officielle|nationale|locale)s?,?\s{1,2})?(?:[a-z]{4,12}e,?\s(?:ou|et)\s)?$"
+)
 _OF_A_PERSON = re.compile(r"\b(?:m|mr|mrs|ms|mme|mlle|dr|prof|monsieur|madame)\.?\s{1,2}$")  # « Mme Hindi »
 _SAID_BEFORE = 40  # characters before « francophone » in which the person stands that it is said of
 
@@ -48,7 +51,7 @@ def _named(piece: Piece) -> Iterator[Mention]:
         found = known[re.sub(r"\s+", " ", match.group()).lstrip("وب")]
         form, code = next(iter(found.items()))
         before = piece.folded[max(0, match.start() - 9) : match.start()]
-        if "adjective" in found and re.search(r"langues?\s{1,3}$", before):
+        if "adjective" in found and _LANGUAGES.search(piece.folded[max(0, match.start() - 40) : match.start()]):
             form, code = "adjective", found["adjective"]
         elif form == "adjective":
             continue

@@ -34,6 +34,7 @@ class Lists:
     candidate: frozenset[str]
     spoken: frozenset[str]
     accented: frozenset[str]
+    doer: frozenset[str]
 
 
 @cache
@@ -124,6 +125,16 @@ def _working() -> re.Pattern[str]:
 def _whose() -> re.Pattern[str]:
     """The words of those whose working languages are no demand: "the working languages of the organisation"."""
     return re.compile(rf"\b(?:{one_of(table('facts_languages.toml')['evidence']['working_of'])})\b")
+
+
+@cache
+def of_place() -> re.Pattern[str]:
+    """Finds, before a name, that it is what people speak at a place: « la langue locale est le … »."""
+    words = table("facts_languages.toml")["evidence"]
+    verbs = one_of(words["place_verbs"])
+    return re.compile(
+        rf"\b(?:{one_of(words['of_place'])})\b[^.;:!?]{{0,30}}\b(?:{verbs})\s(?:surtout\s|mostly\s)?(?:le\s|la\s|l')?$"
+    )
 
 
 @cache

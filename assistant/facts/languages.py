@@ -22,6 +22,9 @@ from assistant.facts.pieces import Piece, pieces
 _TOKEN = re.compile(r"[^\W_]+")
 _CEFR = re.compile(r"\b[abc][12](?:\s?[/+-]\s?[abc][12])?\+?(?!\w)")
 _INSIDE = re.compile(r"\([^()]{0,60}\)")
+_ALIKE = re.compile(r"\s[^\W\d_]{3,14}\s(?:et|ou)\s(?:un|de l'|du|le|l')\s?")  # « un X vivant et un Y impeccable »
+_FOR = re.compile(r"\s(for|in|pour|a|au|en|dans)\s")
+_OR = re.compile(r"^[^.;:]{1,60}\s(?:or|ou|and|et)\s(?:le\s|l')?$")
 _CONJUNCTION = re.compile(r"[,/&+-]|\b(?:et|ou|and|or|que|comme|puis|voire)\b")
 
 
@@ -108,7 +111,8 @@ def _with_coordinated(piece: Piece, mentions: Sequence[Mention], asked: list[boo
             if asked[other] and not asked[index] and mentions[index].form != "adjective":
                 first, second = sorted((mentions[index], mentions[other]), key=lambda mention: mention.span.start)
                 gap = piece.folded[first.span.end : second.span.start]
-                asked[index] = _is_coordination(gap) and (step == 1 or stands_free(piece.folded[: first.span.start]))
+                joined = _is_coordination(gap) and (step == 1 or stands_free(piece.folded[: first.span.start]))
+                asked[index] = joined or _is_parallel(gap, piece.folded[second.span.end :])
     return [mention for mention, is_asked in zip(mentions, asked, strict=True) if is_asked]
 
 
@@ -117,7 +121,13 @@ def _is_coordination(gap: str) -> bool:
     words = _TOKEN.findall(gap.replace("'", " "))
     allowed = language_words.lists().through | language_words.lists().after
     joined = len(gap) <= 40 and ";" not in gap and _CONJUNCTION.search(gap) is not None
-    return joined and set(words) <= allowed
+    return joined and (set(words) <= allowed or _ALIKE.fullmatch(gap) is not None)
+
+
+def _is_parallel(gap: str, after: str) -> bool:
+    """Whether what is said of both is said alike: "X for the coast or Y for the north"."""
+    one, other = _FOR.match(gap), _FOR.match(after)
+    return one is not None and other is not None and one[1] == other[1] and _OR.search(gap) is not None
 
 
 def _is_a_kind_of_arabic(piece: Piece, mention: Mention, mentions: Sequence[Mention]) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span
+from assistant.facts.conditions import must_not_lack
 from assistant.facts.cues import cues_of
-from assistant.facts.folded import one_of
+from assistant.facts.folded import one_of, pattern
+from assistant.facts.licence_holders import is_of_others
 from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
@@ -19,6 +21,8 @@ _HELD = re.compile(
     r"\b(?:titulaire|munie?s?|avoir|disposer|disposez|possession|possedez|posseder|detenteur|detenez|ayant le|ans de)"
     r"\b[^.;]{0,16}$"
 )
+_VALID = re.compile(r"\s(?:en cours de validite|valide|valable|a jour|depuis)\b")
+_BESIDE = 16  # characters before a bare "licence" in which it is told to be clean
 _ANY = "yes"  # a licence whose category is not said
 
 
@@ -26,7 +30,7 @@ def facts(posting: Posting) -> list[Fact]:
     """Each category of driving licence asked for, "yes" where none is named, with the modality of its clause."""
     best: dict[str, Fact] = {}
     for piece in pieces(posting):
-        found = list(_licences(piece))
+        found = [(span, category) for span, category in _licences(piece) if not is_of_others(piece, span)]
         for (span, category), modality in zip(found, modalities(piece, [span for span, _ in found]), strict=True):
             if modality == "none":
                 continue
@@ -44,14 +48,17 @@ def _licences(piece: Piece) -> Iterator[tuple[Span, str]]:
     named = list(_before_the_word(piece))
     yield from named
     yield from _by_class(piece)
+    yield from _bare_english(piece)
     for match in _licence().finditer(piece.folded):
         if any(match.start() < span.end for span, _ in named):
             continue
         before = piece.folded[max(0, match.start() - 40) : match.start()]
         is_permit = match["name"].startswith("permis")
-        if is_permit and (_other().match(piece.folded, match.end("name")) or _not_asked().search(before)):
-            continue
         span = Span(match.start(), match.end())
+        if is_permit and _other().match(piece.folded, match.end("name")):
+            continue
+        if is_permit and _is_not_asked(piece, before) and not (match["kinds"] and before.endswith("les ")):
+            continue
         categories = _categories(piece, match)
         if categories:
             yield from ((span, category) for category in categories)
@@ -74,6 +81,26 @@ def _by_class(piece: Piece) -> Iterator[tuple[Span, str]]:
             yield from ((Span(*match.span()), letter.upper()) for letter in match["classes"] if letter in "abcd")
 
 
+def _bare_english(piece: Piece) -> Iterator[tuple[Span, str]]:
+    """The bare word in English where its sentence speaks of the road: "own motorbike and licence A"."""
+    if piece.posting.language != "en" or _context("not_road").search(piece.folded):
+        return
+    on_road = _context("road").search(piece.folded)
+    named = [
+        *_licence().finditer(piece.folded),
+        *_of_category().finditer(piece.folded),
+        *_with_class().finditer(piece.folded),
+    ]
+    for match in _BARE.finditer(piece.folded):
+        if any(other.start() < match.end() and match.start() < other.end() for other in named):
+            continue
+        span, kind = Span(*match.span()), piece.raw[match.start("kind") : match.end("kind")] if match["kind"] else ""
+        near = piece.folded[max(0, match.start() - _BESIDE) : match.start()]
+        told = on_road or _context("clean").search(near) or (kind.isupper() and len(piece.folded) <= _SHORT)
+        if told:
+            yield span, kind if kind.isupper() else _ANY
+
+
 def _categories(piece: Piece, match: re.Match[str]) -> list[str]:
     """The categories named behind the word, as the law writes them."""
     if not match["kinds"]:
@@ -90,7 +117,13 @@ def _is_about_it(piece: Piece, span: Span) -> bool:
     """Whether the bare word « permis » is one to drive with: something is said of it, or it is all that is said."""
     held = _HELD.search(piece.folded[max(0, span.start - 40) : span.start])
     said = any(span.end <= cue.start <= span.end + 20 for cue in cues_of(piece))
-    return held is not None or said or len(piece.folded) <= _SHORT // 2
+    valid = _VALID.match(piece.folded, span.end) is not None
+    return held is not None or said or valid or must_not_lack(piece, span) or len(piece.folded) <= _SHORT // 2
+
+
+def _is_not_asked(piece: Piece, before: str) -> bool:
+    """« Aide au passage du permis », not « si vous avez le permis, tant mieux »."""
+    return _not_asked().search(before) is not None and not any(cue.kind == "weak" for cue in cues_of(piece))
 
 
 @cache
@@ -111,6 +144,14 @@ def _with_class() -> re.Pattern[str]:
         r"\(?(?:class(?:es)?|categor(?:y|ies)|cat\.?)[\s:]{1,3}"
         r"(?P<classes>[a-e]{1,4}(?:(?:,\s?|/|\sand\s|\sor\s)[a-e]{1,2})*)(?!\w)"
     )
+
+
+_BARE = re.compile(r"(?<![\w-])licen[cs]e(?!\w)(?::?\s\(?(?P<kind>[abcd])\b(?=\s?(?:[.,;)/]|and\b|or\b|$)))?")
+
+
+@cache
+def _context(key: str) -> re.Pattern[str]:
+    return pattern(table("facts_licence.toml")["licence"][key])
 
 
 @cache

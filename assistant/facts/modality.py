@@ -8,30 +8,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from assistant.domain import Modality, Span
+from assistant.facts.conditions import is_condition
+from assistant.facts.coordination import lists
 from assistant.facts.cues import Cue, cues_of
-from assistant.facts.folded import alternatives, folded, pattern
+from assistant.facts.denials import is_denied
+from assistant.facts.folded import folded, pattern
 from assistant.facts.pieces import Piece
 from assistant.facts.seams import starts
 from assistant.resources import table
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
 _INSIDE = re.compile(r"\([^()]{0,160}\)")
+# « du néerlandais, même bricolé, … », "some Dutch, however broken, …"
+_CONCESSION = re.compile(
+    r",\s(?:meme|fut-il|fut-elle|ne serait-ce que|y compris|au moins|surtout|even|if only|however|at least|especially"
+    r"|franchement|frankly|bien sur|of course|evidemment)\b[^,;:.]{0,50}(?:,|$)"
+)
+_LEADER = re.compile(r"\s?(?:\.{3,}|…{2,}|_{3,}|-{4,})\s?")  # « Anglais .......... souhaité »
+# Words between a thing and the verb in the conditional that it is the subject of: « nous arrangerait »
+_OBJECT = re.compile(
+    r"\s{0,2}(?:(?:nous|vous|te|leur|lui|y|en|ne|bien|aussi|also|certainly|really|much)\s|n'|m'|t'|l'){0,3}\s?"
+)
 # « : le comprendre est un plus », ", and it would help": a pronoun stands for the thing before it
 _PRONOUN = re.compile(
-    r"^\s?[:,]\s+(?:et\s|and\s)?(?:(?:le|la|les)\s(?:parler|comprendre|lire|connaitre|maitriser|pratiquer)"
-    r"|c'|cela|ca\s|it\s|(?:il|elle|ils|elles)\s(?=n'|$|(?:est|sera|serait|sont|seraient|peut|pourra|pourrait)\b))"
+    r"^\s?(?:[:,]|--?|\.{3}|…)\s+(?:et\s|and\s|mais\s|but\s)?"
+    r"(?:(?:le|la|les)\s(?:parler|comprendre|lire|connaitre|maitriser|pratiquer)"
+    r"|c'|cela|ca\s|it\s|(?:l'un|l'une)\s(?:ou|et)\sl'autre|l'un\sdes\sdeux|any\sof\s(?:those|these|them)|either\s(?:one\s)?(?:of\s\w+\s)?"
+    r"|one\sof\s(?:those|these|them)|(?:il|elle|ils|elles)\s(?=n'|$|(?:est|sera|serait|sont|seraient|peut|pourra|pourrait)\b))"
 )
-_MUST_NOT_LACK = re.compile(r"\s?,?\s(?:s'abstenir|inutile de \w{8,10}|(?:do(?:n't| not)|need not) apply)")
+# « …, langue des aînés ; le comprendre est un plus »
+_RESUMED = re.compile(
+    r"^[^;]{0,90};\s(?:(?:le|la|les|l'|en)\s?(?:parler|comprendre|lire|connaitre|maitriser|pratiquer|ecrire|avoir)"
+    r"|(?:being\sable\sto\s\w{4,10}|\w{4,10}ing)\s(?:it|them))\b"
+)
 _ASKS = re.compile(r"[\w)\"] ?\?[\" ]{0,2}$")
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 _REACH = 170  # characters between a cue and what it governs
 _ALTERNATIVE = re.compile(r",?\s{1,2}(?:ou|or|ni|nor)\s(?:d'|l'|de |du |le |la |in |en |of )?")
 _ANSWER = 140  # characters behind a question in which its answer begins
+_ROW = 70  # characters of a line that is a row of a table or its value
 _NEAR = 80  # characters between an adverb and what it weakens behind it
 
 
@@ -48,15 +68,19 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
     for index in range(1, len(targets)):
         if kinds[index - 1] == "weak" and kinds[index] is None and _is_fallback(piece, targets[index]):
             kinds[index] = "weak"
+    for index, target in enumerate(targets):
+        kinds[index] = kinds[index] or _of_its_list(piece, target, cues)
+        if kinds[index] is None and is_condition(piece, target):
+            kinds[index] = "weak"
     names: dict[str | None, Modality] = {"weak": "asset", "strong": "required", "not": "none"}
     denied = _denials(piece, targets, kinds)
-    unsaid = names.get(_answer(piece), piece.governed or "required")
+    unsaid = names.get(_answer(piece) or _value_below(piece, targets[-1]), piece.governed or "required")
     return ["none" if no else names.get(kind, unsaid) for kind, no in zip(kinds, denied, strict=True)]
 
 
 def _denials(piece: Piece, targets: Sequence[Span], kinds: Sequence[str | None]) -> list[bool]:
     """Which targets the sentence says are not asked for, those coordinated with one by « ou » among them."""
-    found = [kind in (None, "strong") and _denied(piece, at) for kind, at in zip(kinds, targets, strict=True)]
+    found = [kind in (None, "strong") and is_denied(piece, at) for kind, at in zip(kinds, targets, strict=True)]
     for one, other in [*pairwise(range(len(targets))), *((i + 1, i) for i in reversed(range(len(targets) - 1)))]:
         gap = piece.folded[targets[min(one, other)].end : targets[max(one, other)].start]
         if found[one] and kinds[other] is None and _ALTERNATIVE.fullmatch(gap):
@@ -80,10 +104,37 @@ def _answer(piece: Piece) -> str | None:
     return "weak" if "weak" in kinds else "not" if "not" in kinds else None
 
 
+def _of_its_list(piece: Piece, target: Span, cues: Sequence[Cue]) -> str | None:
+    """What the head of a list makes of an item behind a semicolon: « Atouts : X ; Y »."""
+    part = piece.around(target)
+    head = next((cue for cue in cues if cue.opening and cue.side == "before" and cue.end <= part.start), None)
+    if head is None or any(part.start <= cue.start < part.end for cue in cues if cue is not head):
+        return None
+    return None if ":" in piece.folded[part.start : part.end] else head.kind
+
+
+def _value_below(piece: Piece, target: Span) -> str | None:
+    """What the next line makes of a thing that has its own: « Permis B / Souhaité »."""
+    label = piece.governed is None and len(piece.folded) <= _ROW and not piece.folded[target.end :].strip(" *:)")
+    below = piece.posting.text[piece.end : piece.end + _ROW].lstrip(" :*")
+    words = folded(below[1:].split("\n")[0])
+    if not label or not below.startswith("\n") or not words.strip():
+        return None
+    start = piece.posting.text.index(below, piece.end) + 1
+    cues = cues_of(replace(piece, start=start, end=start + len(words), folded=words))
+    for cue in reversed(cues):
+        words = words[: cue.start] + words[cue.end :]
+    return cues[0].kind if cues and set(_WORD.findall(words)) <= lists().bridge else None
+
+
 def is_explicit(piece: Piece, target: Span) -> bool:
     """Whether a cue or a heading, and not only the lack of one, tells the modality of `target`."""
-    cued = any(_governed(piece, cue, cues_of(piece), [target]) for cue in cues_of(piece))
-    return piece.governed is not None or cued or _is_fallback(piece, target)
+    return piece.governed is not None or is_cued(piece, target) or _is_fallback(piece, target)
+
+
+def is_cued(piece: Piece, target: Span) -> bool:
+    """Whether a cue of the piece governs `target`."""
+    return any(_governed(piece, cue, cues_of(piece), [target]) for cue in cues_of(piece))
 
 
 def _is_fallback(piece: Piece, target: Span) -> bool:
@@ -131,7 +182,7 @@ def _forward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span
         gap = piece.folded[since : targets[index].start].removeprefix(")")  # « (idéalement) bilingue »
         if any(cue.end <= other.start and other.end <= targets[index].start and other.kind != "not" for other in cues):
             break
-        opened = cue.opening and ":" not in gap.lstrip(" :")
+        opened = cue.opening and ":" not in gap.strip(" :")
         if not (opened or (_is_list(gap, True) if found else _reaches(gap))):
             break
         found.append(index)
@@ -151,7 +202,7 @@ def _leaves(gap: str) -> bool:
 def _new_verb(gap: str) -> bool:
     """Whether a second predicate begins in the gap: « et parlez … »."""
     parts = re.split(r"\b(?:et|and)\s|[;,]", gap)
-    return any(set(_WORD.findall(part)[:2]) & _lists().verbs for part in parts[1:])
+    return any(set(_WORD.findall(part)[:2]) & lists().verbs for part in parts[1:])
 
 
 def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span], behind: Sequence[int]) -> list[int]:
@@ -159,10 +210,14 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
         return []
     nearest = behind[-1]
     gap = piece.folded[targets[nearest].end : cue.start]
-    if _predicates().fullmatch(piece.folded, cue.start, cue.end) and re.search(r"\b(?:and|et|you|vous)\b", gap):
+    if cue.wishing and not _OBJECT.fullmatch(_CONCESSION.sub(" ", _INSIDE.sub(" ", gap))):
+        return []
+    if _predicates().fullmatch(piece.folded, cue.start, cue.end) and re.search(
+        r"\b(?:and|et|you|(?<!il )(?<!elle )(?<!cela )vous)\b", gap
+    ):
         return []
     between = [other for other in cues if targets[nearest].end <= other.start and other.end <= cue.start]
-    if cue.kind == "not" and "," in gap:
+    if cue.kind == "not" and "," in gap and set(_WORD.findall(gap.rpartition(",")[2])) - lists().bridge:
         return []
     taken = any(other.kind != "not" and other.side != "before" for other in between)
     if len(gap) > _REACH or taken or _restarts(gap, cue):
@@ -207,16 +262,18 @@ def _is_list(gap: str, with_levels: bool) -> bool:
     """Whether nothing but commas, conjunctions and articles stands between two things."""
     if len(gap) > 60 or ";" in gap or ":" in gap:
         return False
-    allowed = _lists().coordination | (_lists().levels if with_levels else frozenset())
+    allowed = lists().coordination | (lists().levels if with_levels else frozenset())
     return all(word in allowed for word in _WORD.findall(gap))
 
 
 def _restarts(gap: str, cue: Cue) -> bool:
     """Whether something else has begun between a thing and the cue behind it, which governs that instead."""
-    bare = re.sub(r"^\s*:|^\s?[-=]\s|:\s*$", " ", _PRONOUN.sub(" ", _INSIDE.sub(" ", gap)))
+    bare = re.sub(
+        r"^\s*:|^\s?[-=]\s|:\s*$", " ", _PRONOUN.sub(" ", _LEADER.sub(" ", _CONCESSION.sub(" ", _INSIDE.sub(" ", gap))))
+    )
     if "(" in bare and cue.enclosed:
         bare, _, inner = bare.rpartition("(")
-        if set(_WORD.findall(inner)) - _lists().bridge:
+        if set(_WORD.findall(inner)) - lists().bridge:
             return True
     if re.search(r"\s-\s(?!ou\b|et\b)|:\s|\.\s|[!?]", bare):
         return True
@@ -224,76 +281,16 @@ def _restarts(gap: str, cue: Cue) -> bool:
     for number, part in enumerate(parts[1:], start=1):
         words = _WORD.findall(part)
         first = words[:1]
-        if first and (first[0] in _lists().heads or first[0] in _lists().verbs or first[0] in ("votre", "vos", "your")):
+        if first and (first[0] in lists().heads or first[0] in lists().verbs or first[0] in ("votre", "vos", "your")):
             return True
-        parallel = set(first) & {"d", "de", "du", "en", "a", "of", "in"} and not set(words[:4]) & _lists().heads
-        paired = cue.plural and len(set(words) - _lists().bridge) <= 3
-        going_on = parallel or paired or (len(parts) > 2 and first[:1] and first[0] in _lists().finite)
-        if number == len(parts) - 1 and not going_on and not set(words) <= _lists().bridge:
+        parallel = set(first) & {"d", "de", "du", "en", "a", "of", "in"} and not set(words[:4]) & lists().heads
+        paired = cue.plural and len(set(words) - lists().bridge) <= 3
+        going_on = parallel or paired or (len(parts) > 2 and first[:1] and first[0] in lists().finite)
+        if number == len(parts) - 1 and not going_on and not set(words) <= lists().bridge:
             return True
     return False
-
-
-def _denied(piece: Piece, target: Span) -> bool:
-    """Whether the sentence says that a thing is not asked for, before it or behind it."""
-    if _MUST_NOT_LACK.match(piece.folded, target.end):
-        return False
-    if _same().search(piece.folded, target.end, target.end + _NEAR + 40):
-        return True
-    near = piece.folded[max(0, target.start - _REACH) : target.start]
-    if _refusals("before").search(_SENTENCE_END.split(near)[-1]):
-        return True
-    behind = _refusals("behind").match(piece.folded, target.end)
-    return behind is not None or _is_just_denied(piece, target)
-
-
-@cache
-def _same() -> re.Pattern[str]:
-    return pattern(table("facts_modality.toml")["never"]["same"])
 
 
 @cache
 def _predicates() -> re.Pattern[str]:
     return pattern(table("facts_modality.toml")["weak"]["predicates"])
-
-
-def _is_just_denied(piece: Piece, target: Span) -> bool:
-    before = _WORD.findall(re.split(r"[,.;:]", piece.folded[max(0, target.start - 30) : target.start])[-1])
-    needless = _lists().need & set(before[-3:])  # « pas besoin de permis », "no need for a licence"
-    return bool(set(before[-4 if needless else -2 :]) & _lists().never)
-
-
-@cache
-def _refusals(side: str) -> re.Pattern[str]:
-    """« Aucune connaissance de l'… », "you do not need to speak …" before a thing, or "is not a requirement" behind it.
-
-    Nothing but its verb, a noun such as "knowledge", and small words stand between.
-    """
-    words = table("facts_modality.toml")["never"]
-    if side == "behind":
-        return re.compile(rf"[ ,]{{1,2}}{alternatives(words['behind'])}")
-    reaching = rf"(?:[ ,]{{1,4}}{alternatives(words['between'])}){{0,5}}"
-    return re.compile(rf"{alternatives(words['refusing'])}{reaching}(?: {{1,2}}(?:de l'|l'|d'|en l')?|'){{0,1}}$")
-
-
-@dataclass(frozen=True)
-class _Lists:
-    coordination: frozenset[str]
-    levels: frozenset[str]
-    bridge: frozenset[str]
-    heads: frozenset[str]
-    verbs: frozenset[str]
-    never: frozenset[str]
-    need: frozenset[str]
-    finite: frozenset[str]
-
-
-@cache
-def _lists() -> _Lists:
-    words = table("facts_modality.toml")
-    apart = words["coordination"]
-    return _Lists(
-        frozenset(apart["words"]), frozenset(apart["levels"]), frozenset(apart["bridge"]), frozenset(apart["heads"]),
-        frozenset(apart["verbs"]), frozenset(words["never"]["before"]), frozenset(words["never"]["need"]),
-        frozenset(apart["finite"]),
-    )  # fmt: skip

@@ -20,6 +20,11 @@ _LABEL = 45  # characters of a line that can be the label of the next one
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&(?:nbsp|amp|quot|#\d{2,4});")
 _QUOTE_MARKS = re.compile(r"(?<=\n)>[> ]*")  # of a quoted mail, at the beginning of its lines
 _HYPHEN = re.compile(r"(?<![\w-])([^\W\d_]{2,20})(-[^\S\n]{0,3}\n[^\S\n]{0,12})([^\W\d_A-ZÀ-Þ][^\W\d_]{0,25})")
+# What is behind a semicolon and speaks of the thing before it: « ; le comprendre est un plus »
+_RESUMING = re.compile(
+    r"\s(?:(?:le|la|les|l'|en)\s?(?:parler|comprendre|lire|connaitre|maitriser|pratiquer|ecrire|avoir)"
+    r"|(?:being able to \w{4,10}|\w{4,10}ing) (?:it|them))\b"
+)
 _ADDRESS = re.compile(r"\S{1,64}(?:@|\((?:at|a|arobase)\)|\[(?:at|a|arobase)\])\S{2,80}|(?:https?://|www\.)\S{2,300}")
 
 
@@ -60,7 +65,8 @@ class Piece:
     @cached_property
     def cuts(self) -> list[int]:
         """Where its clauses part for good, its ends among them."""
-        return [0, *(cut.end for cut in soft_cuts(self.raw)), len(self.raw)]
+        cuts = [cut.end for cut in soft_cuts(self.raw) if not _RESUMING.match(self.folded, cut.end)]
+        return [0, *cuts, len(self.raw)]
 
     def around(self, at: Span) -> Span:
         """The part between two neighbouring cuts that holds `at`; all places are offsets into the piece."""

@@ -95,6 +95,20 @@ def test_cuts(text: str, parts: list[str]) -> None:
     assert pieces(text) == parts
 
 
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["✅ parler tachelhit", "✅ un an d'expérience"],
+        ["👉 able to lift 25 kg", "👉 english and yoruba both"],
+        [" ii. able to read aloud", "iii. own motorbike"],
+        ["(a) a degree in law", "(b) five years of practice"],
+        ["English .............. required", "Years in an NGO ............. two"],
+    ],
+)
+def test_signs_numbers_and_leaders_begin_an_item(items: list[str]) -> None:
+    assert pieces("\n".join(items)) == [item.strip() for item in items]
+
+
 @pytest.mark.parametrize("seed", seed_postings(), ids=lambda seed: seed.name)
 def test_every_piece_of_a_seed_is_a_slice_in_order(seed: Posting) -> None:
     spans = sentences_of(seed.text, Span(0, len(seed.text)))

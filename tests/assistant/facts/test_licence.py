@@ -60,7 +60,56 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Nous finançons : aide au passage du permis B", []),
         ("Un titre de séjour et un permis de travail", []),
         ("Gestion des permissions", []),
+        # not asked for
+        ("Permis de conduire ............... sans objet", []),
+        ("Driving licence ............... none", []),
+        ("Permis\nnéant (chauffeur)", []),
+        ("Driving licence: not needed", []),
+        ("Peu importe si vous n'avez pas le permis.", []),
+        ("It doesn't matter if you have no driving licence.", []),
+        # nothing goes without it
+        ("Sans permis, la candidature ne sera pas étudiée.", [("yes", "required")]),
+        ("Do not apply without a driving licence.", [("yes", "required")]),
+        # a wish
+        ("Si vous avez le permis, tant mieux.", [("yes", "asset")]),
+        ("If you have a driving licence, great.", [("yes", "asset")]),
+        ("Permis B + voiture = mieux", [("B", "asset")]),
+        ("Own car and licence = even better", [("yes", "asset")]),
+        ("Le permis B, franchement, ça change la vie.", [("B", "asset")]),
+        ("Profil\n\nPermis B\nSouhaité\nAnglais\nObligatoire", [("B", "asset")]),
+        # the bare word
+        ("Own motorbike and licence A, both seen on the day", [("A", "required")]),
+        ("You will drive our van, so a valid licence is needed.", [("yes", "required")]),
+        ("A valid practising licence from the Nursing Council is required.", []),
+        ("You manage our software licence renewals.", []),
+        ("Véhicule de service : permis en cours de validité", [("yes", "required")]),
+        ("Il te faut\n- les permis A et B", [("A", "required"), ("B", "required")]),
+        ("Aptitude à conduire une moto", [("yes", "required")]),
+        ("Able to ride a motorbike", [("yes", "required")]),
     ],
 )
 def test_licences(text: str, right: list[tuple[str, str]]) -> None:
     assert read(text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nos chauffeurs ont tous le permis C.",
+        "All our drivers hold a class C licence.",
+        "Le chauffeur du projet, titulaire du permis D, vous accompagne.",
+        "The project driver, who holds a driving licence, will accompany you.",
+        "Vous vérifiez la validité des permis de conduire des chauffeurs.",
+        "You check that the drivers' driving licences are valid.",
+        "Le permis de conduire peut être financé par l'employeur.",
+        "We will pay for your driving licence.",
+        "We help young people get their driving licence.",
+    ],
+)
+def test_licences_of_others_and_those_that_are_given(text: str) -> None:
+    assert read(f"# Comptable\n\n{text}") == read(f"# Accountant\n\n{text}") == []
+
+
+def test_in_a_posting_for_drivers_they_are_asked_for_it() -> None:
+    assert read("# Chauffeurs\n\nNos chauffeurs ont le permis C.") == [("C", "required")]
+    assert read("# Drivers wanted\n\nOur drivers hold a class C licence.") == [("C", "required")]

@@ -48,6 +48,17 @@ def of(text: str, *words: str) -> list[str]:
         ("L'équipe apprécie la qualité et alpha", ("alpha",), ["required"]),
         ("alpha dans un plus grand groupe", ("alpha",), ["required"]),
         ("alpha est de plus en plus utile", ("alpha",), ["required"]),
+        ("alpha nous arrangerait", ("alpha",), ["asset"]),
+        ("alpha would ease the work", ("alpha",), ["asset"]),
+        ("alpha, extrait de casier", ("alpha",), ["required"]),
+        ("vous maîtrisez alpha, et la commune vous hébergerait", ("alpha",), ["required"]),
+        ("alpha : pas éliminatoire", ("alpha",), ["asset"]),
+        ("alpha : néant", ("alpha",), ["none"]),
+        ("alpha - no", ("alpha",), ["none"]),
+        ("alpha, beta constituent un avantage", ("alpha", "beta"), ["asset", "asset"]),
+        ("Atouts : alpha ; beta ; gamma exigé", ("alpha", "beta", "gamma"), ["asset", "asset", "required"]),
+        ("alpha ; le parler est un plus", ("alpha",), ["asset"]),
+        ("alpha, gamma nullement demandé", ("alpha",), ["required"]),
     ],
 )
 def test_what_a_cue_governs(text: str, words: tuple[str, ...], right: list[str]) -> None:

@@ -1,0 +1,79 @@
+"""What « si vous parlez … » and « sans … » make of what they name. The words are in `data/facts_modality.toml`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant.domain import Span
+from assistant.facts.folded import pattern
+from assistant.facts.pieces import Piece
+from assistant.resources import table
+
+_STOP = re.compile(r"[.;!?](?=\s)|…")
+_OPENS = re.compile(
+    r"\b(?:si|if|quand|when|au cas ou|in case)\s(?:en plus\s|jamais\s|possible\s)?"
+    r"(?:vous|tu|t'|on|l'on|you|your|votre|ton|candidates?|les candidats)\b"
+)
+# What is behind a comma and a subject is no longer in the condition: « si vous aimez le terrain, vous parlez … »
+_MAIN = re.compile(
+    r"[,:]\s(?:alors\s|then\s)?(?:vous|tu|you|we|nous|on|il|elle|it|this|ce|c'|merci|please|le|la|les|the|un|une|an?)\b|[.;!?]\s"
+)
+_NOT = re.compile(r"\b(?:pas|aucun|aucune|point|guere|jamais|not|no|never|neither|ni|nul)\b|n't\b")
+_WITHOUT = re.compile(
+    r"\b(?:sans|without|no|pas de|pas d'|faute de|a defaut de|unless|absence|lacking|lack)\b[^.;:!?,]{0,50}$"
+)
+_NO_MAIN = 4  # words about a thing in a condition, at most, where it has no main clause
+_FAR = 150  # characters before a thing in which a condition may open
+
+
+def is_condition(piece: Piece, target: Span) -> bool:
+    """Whether a thing is only something that candidates may have: « si vous parlez …, dites-le-nous »."""
+    held = _held(piece, target)
+    if held is None or _calls().search(_sentence(piece, target)):
+        return False
+    main = _sentence(piece, target).replace(held, " ").split()
+    return len(main) > _NO_MAIN and not _NOT.search(held)
+
+
+def is_spared(piece: Piece, target: Span) -> bool:
+    """Whether those who lack a thing are told not to mind: « si vous ne parlez pas …, aucun souci »."""
+    held = _held(piece, target)
+    return held is not None and _NOT.search(held) is not None and not _lacking().search(_sentence(piece, target))
+
+
+def must_not_lack(piece: Piece, target: Span) -> bool:
+    """Whether nothing goes without a thing: « sans X s'abstenir », "the job cannot be done without X"."""
+    sentence = _sentence(piece, target)
+    held = _held(piece, target)
+    without = _WITHOUT.search(_before(piece, target)) or (held and _NOT.search(held))
+    return bool(without) and _lacking().search(sentence) is not None
+
+
+def _before(piece: Piece, target: Span) -> str:
+    return _STOP.split(piece.folded[max(0, target.start - _FAR) : target.start])[-1]
+
+
+def _sentence(piece: Piece, target: Span) -> str:
+    """The words about a thing, without it."""
+    return _before(piece, target) + " | " + _STOP.split(piece.folded[target.end : target.end + _FAR])[0]
+
+
+def _held(piece: Piece, target: Span) -> str | None:
+    """The words of the condition in which a thing is named, before it; None where it is in none."""
+    before = _before(piece, target)
+    opened = list(_OPENS.finditer(before))
+    if not opened:
+        return None
+    words = before[opened[-1].end() :]
+    return None if _MAIN.search(words) else words
+
+
+@cache
+def _calls() -> re.Pattern[str]:
+    return pattern(table("facts_modality.toml")["condition"]["calls"])
+
+
+@cache
+def _lacking() -> re.Pattern[str]:
+    return pattern(table("facts_modality.toml")["condition"]["lacking"])

@@ -1,0 +1,83 @@
+"""Whether a sentence says that what it names is not asked for. The words are in `data/facts_modality.toml`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant.domain import Span
+from assistant.facts.conditions import is_spared, must_not_lack
+from assistant.facts.folded import alternatives, folded, pattern
+from assistant.facts.pieces import Piece
+from assistant.resources import table
+
+_WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
+_SENTENCE_END = re.compile(r"[.;:!?]\s")
+_SEPARATOR = re.compile(r"[.:=|…_–—\n\t-]")
+_REACH = 170  # characters before a thing in which it may be denied
+_ROW = 140  # characters behind a label in which its value ends
+_BEHIND = 120  # characters behind it
+
+
+def is_denied(piece: Piece, target: Span) -> bool:
+    """Whether the sentence says that a thing is not asked for, before it or behind it."""
+    if must_not_lack(piece, target):
+        return False
+    if is_spared(piece, target) or _is_null(piece, target):
+        return True
+    if _same().search(piece.folded, target.end, target.end + _BEHIND):
+        return True
+    near = piece.folded[max(0, target.start - _REACH) : target.start]
+    if _refusals("before").search(_SENTENCE_END.split(near)[-1]):
+        return True
+    behind = _refusals("behind").match(piece.folded, target.end)
+    return behind is not None or _is_just_denied(piece, target)
+
+
+def _is_null(piece: Piece, target: Span) -> bool:
+    """Whether a row or a label gives no value: « Permis ........ néant », "Turkish: no"."""
+    text = piece.posting.text[piece.start + target.end : piece.start + target.end + _ROW]
+    first, _, below = text.partition("\n")
+    rest = first if first.strip(" .:=|…_–—-*\t") else first + "\n" + below.partition("\n")[0]
+    found = _null().match(folded(rest))
+    if found is None:
+        return False
+    gap = rest[found.start("gap") : found.end("gap")]
+    return _SEPARATOR.search(gap) is not None or found["null"] in ("no", "non")
+
+
+@cache
+def _null() -> re.Pattern[str]:
+    words = alternatives(table("facts_modality.toml")["never"]["null"])
+    return re.compile(
+        rf"(?:\s?\([^()]{{0,40}}\))?(?P<gap>[\s.:=|…_-]{{1,90}})(?P<null>{words})(?=\s{{0,3}}(?:[.,;)(!|-]|$))"
+    )
+
+
+@cache
+def _same() -> re.Pattern[str]:
+    return pattern(table("facts_modality.toml")["never"]["same"])
+
+
+def _is_just_denied(piece: Piece, target: Span) -> bool:
+    before = _WORD.findall(re.split(r"[,.;:]", piece.folded[max(0, target.start - 30) : target.start])[-1])
+    needless = _words("need") & set(before[-3:])  # « pas besoin de permis », "no need for a licence"
+    return bool(set(before[-4 if needless else -2 :]) & _words("before"))
+
+
+@cache
+def _refusals(side: str) -> re.Pattern[str]:
+    """« Aucune connaissance de l'… », "you do not need to speak …" before a thing, or "is not a requirement" behind it.
+
+    Nothing but its verb, a noun such as "knowledge", and small words stand between.
+    """
+    words = table("facts_modality.toml")["never"]
+    if side == "behind":
+        return re.compile(rf"(?:[ ,]{{1,2}}| ?[:=-] {{1,2}}){alternatives(words['behind'])}")
+    reaching = rf"(?:[ ,]{{1,4}}{alternatives(words['between'])}){{0,5}}"
+    return re.compile(rf"{alternatives(words['refusing'])}{reaching}(?: {{1,2}}(?:de l'|l'|d'|en l')?|'){{0,1}}$")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(table("facts_modality.toml")["never"][key])
