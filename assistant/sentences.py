@@ -25,6 +25,7 @@ _MARKED = re.compile(
 )
 _LEADER = re.compile(r"[^\n]{2,48}?\s?(?:\.{4,}|…{2,}|_{4,})")  # « English .......... required »
 _INDENT = 5  # characters before a list item that lost its mark
+_COLUMN = 16  # characters before the values of labels that stand beside them
 _DASHED = 3  # lines that begin « -word », from which on they are items of a list
 _SHORTEST_FULL = 40  # characters of a line that is broken before a quotation
 _SHORTEST_TITLE = 4  # characters
@@ -48,13 +49,14 @@ def sentences_of(text: str, span: Span) -> list[Span]:
 
 def _blocks(text: str, span: Span) -> Iterator[Span]:
     """Runs of lines that belong together: an item with its following lines, a paragraph, a line of a title."""
-    lines = lines_of(span.of(text))
+    body = span.of(text)
+    lines = lines_of(body)
     lines = without_quote_marks(lines) if is_quoted_mail(text) else lines
-    wrapped, width = _is_wrapped(lines), _narrow_width(lines)
+    wrapped, width = _wrapped_width(lines), _narrow_width(lines)
     spaced = sum(text.count("\n", span.start + a.end, span.start + b.start) > 1 for a, b in pairwise(lines))
     spaced_out = 2 * spaced > len(lines)  # every line stands apart: an empty one parts nothing
     dashed = sum(line.bullet == "-" for line in lines) >= _DASHED
-    items = _indented_items(span.of(text), lines)
+    items = _indented_items(body, lines)
     start = None
     for line, following in zip_longest(lines, lines[1:]):
         start = line.start if start is None else start
@@ -67,16 +69,21 @@ def _blocks(text: str, span: Span) -> Iterator[Span]:
             )
             or (
                 text.count("\n", span.start + line.end, span.start + following.start) == 1
-                and _is_cut(line, following, width)
+                and (_is_cut(line, following, width) or _is_in_column(body, line, following))
             )
         ):
             yield Span(span.start + start, span.start + line.end)
             start = None
 
 
-def _is_wrapped(lines: Sequence[Line]) -> bool:
-    long = sum(len(line.text) > _UNWRAPPED for line in lines)
-    return sum(len(line.text) >= _WRAPPED for line in lines) >= 2 and long <= len(lines) // 10
+def _wrapped_width(lines: Sequence[Line]) -> int:
+    """The width at which a text was broken; 0 where it was not. A few lines may be longer."""
+    lengths = sorted((len(line.text) for line in lines), reverse=True)
+    broken = [length for length in lengths if length <= _UNWRAPPED]
+    few = len(lines) // 10
+    if len(lengths) - len(broken) > few or sum(length >= _WRAPPED for length in lengths) < 2:
+        return 0
+    return max([_WRAPPED, *broken[few // 4 :][:1]])
 
 
 def _indented_items(text: str, lines: Sequence[Line]) -> frozenset[int]:
@@ -115,7 +122,13 @@ def _is_item_apart(text: str, start: int, line: Line, following: Line) -> bool:
     return apart and bool(line.bullet) and following.text[0].isupper()
 
 
-def _goes_on(line: Line, following: Line, wrapped: bool, dashed: bool) -> bool:
+def _is_in_column(text: str, line: Line, following: Line) -> bool:
+    """Whether a list goes on in the column of values beside labels: « CV ; diplôme ; », and far below it the rest."""
+    indent = following.start - (text.rfind("\n", 0, following.start) + 1)
+    return line.text[-1] == ";" and indent >= _COLUMN and following.text[0].islower() and not following.bullet
+
+
+def _goes_on(line: Line, following: Line, wrapped: int, dashed: bool) -> bool:
     if wrapped and not dashed and len(line.text) >= _WRAPPED and _is_half_of_compound(line, following):
         return True
     if following.bullet or line.text[-1] in ".!?؟:;…»" or line.text.endswith("**"):
@@ -124,7 +137,8 @@ def _goes_on(line: Line, following: Line, wrapped: bool, dashed: bool) -> bool:
         return False
     if following.text[0].islower() or line.text[-1] in ",(/’'":
         return True
-    return wrapped and len(line.text) >= _WRAPPED and not _LABELLED.match(following.text)
+    full = wrapped > 0 and len(line.text) >= _WRAPPED and _is_full(line, following, wrapped)
+    return full and not _LABELLED.match(following.text)
 
 
 def _is_cut(line: Line, following: Line, width: int) -> bool:

@@ -34,6 +34,9 @@ _LEAST_LETTERS = 2
 _STOP = re.compile(r"[.;!?](?=\s)(?<!\bmme\.)(?<!\bmr\.)(?<!\bdr\.)")
 
 
+_SENDER = re.compile(
+    r"(?:^|[\n|>] ?)\W{0,4}(?:from|de|expediteur|sent by|envoye par)\s?:[^:;!?]{0,60}$"
+)  # of a forwarded mail
 _CLAUSE = re.compile(r"[,(:-] {0,2}(?:[\w']+ ){0,2}$")
 _JOINED = re.compile(r"[,:(]|(?<!\w)(?:et|ou|and|or)(?!\w)")
 
@@ -42,7 +45,8 @@ class _Use(Enum):
     APPLYING = 1  # the words about it send applications there
     NEAR = 2  # only words farther off speak of applying
     ASKING = 3  # for questions; where to apply if there is no other
-    OTHER = 4  # never where to apply: orders, complaints, the press
+    SENDER = 4  # of the message that it was sent in; where to apply if there is nothing else at all
+    OTHER = 5  # never where to apply: orders, complaints, the press
 
 
 def addresses(posting: Posting) -> list[Fact]:
@@ -57,7 +61,7 @@ def addresses(posting: Posting) -> list[Fact]:
             for fact, use in _emails(piece):
                 found[use].append(fact)
         found[_Use.APPLYING] += _pages(piece)
-    best = found[_Use.APPLYING] or found[_Use.NEAR] or found[_Use.ASKING]
+    best = found[_Use.APPLYING] or found[_Use.NEAR] or found[_Use.ASKING] or found[_Use.SENDER]
     return distinct(sorted(best, key=_is_copy))
 
 
@@ -115,6 +119,8 @@ def _use(piece: Piece, name: str, before: str, behind: str) -> _Use:
         return _Use.OTHER
     if not sends and words.other_name.search(name):
         return _Use.OTHER
+    if _SENDER.search(before):
+        return _Use.SENDER
     if words.asked_behind.match(behind) or _leads(words.information, before):
         return _Use.ASKING
     if sends or words.apply.search(before) or words.hiring_name.search(name):
@@ -139,8 +145,8 @@ def _pages(piece: Piece) -> Iterator[Fact]:
     for found in _PAGE.finditer(raw):
         url = found.group().rstrip(".,;:!?*")
         url = url if "(" in url else url.rstrip(")")
-        before = piece.folded[max(0, found.start() - _BEFORE) : found.start()]
-        above = piece.lead.rsplit("|", 2)[-2] if len(piece.folded) < len(url) + 20 else ""
+        before = _since_page(piece.folded[max(0, found.start() - _BEFORE) : found.start()])
+        above = piece.lead.split("|", 1)[-1] if len(piece.folded) < len(url) + 20 or not before.strip() else ""
         if not words.page.search(before) and not words.page.search(above):
             continue
         own = _STOP.split(before)[-1]
@@ -154,6 +160,13 @@ def _pages(piece: Piece) -> Iterator[Fact]:
         if has_path or near:
             at = Span(found.start(), found.start() + len(url))
             yield piece.fact("apply_to", url, at)
+
+
+def _since_page(before: str) -> str:
+    """The words that lead to a page, from the one before it where more than a conjunction stands between."""
+    last = max((found.end() for found in _PAGE.finditer(before)), default=0)
+    own = before[last:]
+    return before if _words().linking.fullmatch(own.strip()) else own
 
 
 def _is_schemed(url: str) -> bool:

@@ -16,9 +16,10 @@ from assistant.facts.number_words import in_digits
 from assistant.resources import table
 
 _NUMBER = (
-    r"(?<![\w.,])(?:\d{1,3}(?:(?: ?\. ?| {1,2}|')\d{3}){1,3}(?!\d)(?:[.,]\d{1,2}(?!\d))?"
+    r"(?:\d{1,3}(?:(?: ?\. ?| {1,2}|')\d{3}){1,3}(?!\d)(?:[.,]\d{1,2}(?!\d))?"
     r"|\d{1,3}(?:,\d{3}){1,3}(?![\d,])(?:\.\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,4})?(?!\d|[.,]\d))"
 )
+_A_PERIOD = re.compile(r" {1,2}(?:an hour|a (?:day|week|month|year))(?!\w)")  # its « an » counts no years
 _THOUSAND = 1000
 _MILLION = 1_000_000
 _WIDEST = 20  # times that the upper end of a range may be the lower
@@ -64,10 +65,11 @@ def _read(words: str, match: re.Match[str], local: Mapping[str, str]) -> _One | 
     value = _value(match["number"])
     end = match.end()
     unit = match["unit"] or match["sign"] or ""
+    glued: dict[str, str] = table("facts_money.toml")["shared"]["glued"]
     if match["unit"] and (cents := re.match(r"\.?\d{2}(?!\d)", words[end : end + 4])) and value == int(value):
         value, end = value + int(cents.group().strip(".")) / 100, end + cents.end()
     currency = _currencies().get(re.sub(r" +", " ", unit), "")
-    currency = local.get(currency) or _usual(currency)
+    currency = local.get(currency) or _usual(currency) or glued.get(match["letter"] or "", "")
     thousands = bool(match["k"] or match["alone"])
     if currency == "EUR" and unit == "e" and not thousands:
         currency = ""
@@ -163,7 +165,7 @@ def _belong(words: str, first: _One, second: _One, between: str) -> bool:
         return bool(re.search(r"(?:entre|between|compris\w*) {0,2}$", before))
     if second.currency or second.thousands:
         return True
-    return not _grammar().no_unit.match(words, second.end)
+    return _A_PERIOD.match(words, second.end) is not None or not _grammar().no_unit.match(words, second.end)
 
 
 def _single(words: str, one: _One) -> tuple[float | None, float | None]:
@@ -216,7 +218,10 @@ def _grammar() -> _Grammar:
     signs = "|".join(re.escape(sign) for sign in sorted(_currencies(), key=len, reverse=True))
     before = {sign for sign, code in _currencies().items() if sign == code.lower()} | set(words["shared"]["before"])
     opening = "|".join(re.escape(sign) for sign in sorted(before, key=len, reverse=True))
-    number = rf"(?:(?<!\w)(?P<sign>{opening}) {{0,2}})?(?P<number>{_NUMBER})"
+    letters = "".join(words["shared"]["glued"])
+    begins = rf"(?:(?<![\w.,])|(?<=(?<!\w)[{letters}])(?=\d{{1,3}},\d{{3}}))"  # "N120,000"
+    glued = rf"(?<!\w)(?P<letter>[{letters}])(?=\d{{1,3}},\d{{3}})"
+    number = rf"(?:(?<!\w)(?P<sign>{opening}) {{0,2}}|{glued})?(?P<number>{begins}{_NUMBER})"
     number += r"(?P<million> {1,2}millions?(?!\w)(?: de | d')?)?"
     unit = rf"(?: {{0,2}}(?:(?P<k>k) ?)?(?P<unit>€(?!u)|(?:{signs})(?![^\W\d_]))| {{0,2}}(?P<alone>k)(?![^\W_]))?"
     between = rf"(?:[ (,]{{0,3}}(?:{alternatives(words['per']['between'], after_digits=True)}))"
@@ -232,7 +237,7 @@ def _grammar() -> _Grammar:
     return _Grammar(
         re.compile(number + unit),
         re.compile(rf"{between}{{0,2}}(?: ?/? ?(?:{any_per}))?{between}{{0,1}} {{0,3}}(?:{joint})(?: de| d')? {{0,3}}"),
-        re.compile(rf"{between}{{0,4}}[ ,(:-]{{0,4}}/? {{0,2}}(?:{per})"),
+        re.compile(rf"{between}{{0,4}}[ ,():-]{{0,4}}/? {{0,2}}(?:{per})"),
         re.compile(rf"{alternatives(end['least'])} {{0,3}}$"),
         re.compile(rf"{alternatives(end['most'])} {{0,3}}$"),
         re.compile(rf" {{0,2}}(?:brut |net )?{alternatives(end['least_after'])}"),

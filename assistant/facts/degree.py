@@ -16,7 +16,7 @@ from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
 
-_PLUS = r"bac(?:calaureat)?\s{0,2}\+\s{0,2}\d"
+_PLUS = r"bac(?:calaureat)?\s{0,2}(?:\+|plus\s)\s{0,2}(?:\d|deux|trois|quatre|cinq|six|huit)"
 _BAC = (
     rf"(?:bac\s{{0,2}}(?:a|/|-|ou)\s{{0,2}}(?={_PLUS}))?"
     rf"{_PLUS}(?:\s{{0,2}}(?:a|/|-|ou|et)\s{{0,2}}(?:bac\s{{0,2}})?\+?\s{{0,2}}\d)?"
@@ -24,7 +24,7 @@ _BAC = (
 _BARE_BAC = (
     r"(?<=niveau )bac|(?<=avoir le )bac|(?<=avez le )bac|(?<=avec le )bac|bac(?=\ssuffit)"
     r"|(?<=titulaire du )bac|(?<=titulaire d'un )bac"
-    r"|bac(?=\s(?:minimum|ou equivalent|general|en [^\W\d]{5,}))"
+    r"|bac(?=,?\s(?:minimum|ou equivalent|general|technologique|techno|exige|requis|obligatoire|en [^\W\d]{5,}))"
 )
 _NO_SUBJECT = r"(?!(?:cours|poche|fonction|lien|rapport|cas|vue)\b)"
 _DIPLOMA = r"diplome(?:\(e\)|[.·-]?e)?s?"
@@ -40,7 +40,30 @@ _FIELD = (
     r"(?!requ|exig|souhait|desir|prefer|oblig|would|appreci|minim|from|with|avec|dans|pour|equiv|similar|is\b|are\b)"
     r"[^\W\d]{4,}){0,2}"
 )
+_COUNT = r"(?:\d|une?|deux|trois|quatre|cinq|one|two|three|four|five)"
+_OTHERS = (  # studies that are told and have no name of a degree
+    rf"{_COUNT}\s(?:ans?|annees?)\s(?:d'etudes?\s(?:superieures?\s|universitaires?\s)?)?(?:apres|post)[\s-](?:le\s)?bac"
+    rf"|{_COUNT}\s(?:ans?|annees?)\sd'(?:etudes?\s(?:superieures?|universitaires?)|universite)"
+    rf"|{_COUNT}[\s-]years?\s(?:of\s)?(?:university|college|tertiary|post-secondary|higher)"
+    r"(?:\s(?:course|degree|study|studies|education|programme|program))?(?:\sin\s[^\W\d]{4,})?"
+    r"|\d(?:e|eme|re|ere)\s(?:annee\s)?(?:du\s)?secondaire"
+    r"|laureat(?:\(e\)|[.·-]?e)?s?\s(?:de\s|d'\s?|du\s|des\s)(?:l'\s?|la\s|une?\s)?[^\W\d]{3,}(?:\sd'\s?[^\W\d]+)?"
+    r"|(?:issue?s?|sortie?s?|sortante?s?|passee?s?)\s(?:d'|de\s|par\s)(?:une?\s|l'\s?|la\s)?"
+    r"(?:grande\s)?(?:ecole|institut|faculte|universite|filiere)(?:\s(?:d'\s?|de\s|du\s|des\s)?[^\W\d]{4,}){1,2}"
+    r"|(?:university\s|college\s)?(?<!post)(?<!under)graduates?\s(?:in|of)\s(?!the\b)[^\W\d]{3,}(?:\s[^\W\d]{4,})?"
+    r"|graduated\s(?:in|from)\s[^\W\d]{3,}(?:\s[^\W\d]{4,})?"
+    r"|(?<!\d\s)(?<!\d)m[12](?=\s(?:en|in|ou|or)\s)"
+    r"|(?:docteur|doctor|doctorante?)\s(?:en|es|of|in)\s[^\W\d]{5,}"
+    r"|(?:(?<=profil : )|(?<=profil: )|(?<=diplome : )|(?<=niveau )|(?<=formation : )|(?<=etudes : )|(?<=diplome de )"
+    r"|^)"
+    r"technicien(?:ne)?s?\s(?:specialisee?s?|superieure?s?)(?:\s\([^()]{2,30}\))?(?:\sen\s[^\W\d]{4,}(?:\s[^\W\d]{4,})?)?"
+)
+_ANY_FIELD = re.compile(  # « Bac + 2, peu importe la filière »
+    r"[\s,(]{1,3}(?:peu importe|quel(?:le)?s?\sque\ssoi|qu'importe|no matter|whatever|never mind|toutes?\s)"
+)
+_COPY = re.compile(r"(?<!\w)(?:cop(?:ie|y)|photocop(?:ie|y)|scan|photo|picture)\w{0,3}\s[^.,;:]{0,36}$")
 _BEFORE_LEADING = 40  # characters before a degree in which words can say that the job leads to it
+_ITEM_MARK = 6  # characters before a degree that stands at the head of an item: « - Une maîtrise »
 _LINK = r"\s{1,3}(?:de\s)?(?:niveau\s|type\s)?"
 _MOST_NAMES = 3  # names that stand together as one: « Diplôme universitaire de niveau Master »
 _LIST_WORD = 24  # characters before a name in which a word can make it something else
@@ -54,8 +77,9 @@ def facts(posting: Posting) -> list[Fact]:
     for piece in pieces(posting):
         spans = sorted(_degrees(piece), key=lambda span: span.start)
         for span, modality in zip(spans, modalities(piece, spans), strict=True):
-            if modality == "none":
+            if modality == "none" and not _ANY_FIELD.match(piece.folded, span.end):
                 continue
+            modality = "required" if modality == "none" else modality
             name = " ".join(piece.raw[span.start : span.end].replace("*", "").split())
             key = folded(name)
             if key not in best or (modality == "required" and best[key].modality == "asset"):
@@ -65,10 +89,17 @@ def facts(posting: Posting) -> list[Fact]:
 
 
 def _degrees(piece: Piece) -> Iterator[Span]:
-    if piece.section.kind in _list("elsewhere") and not _words("candidate").search(f"{piece.folded} {piece.lead}"):
-        return
+    elsewhere = piece.section.kind in _list("elsewhere")
+    elsewhere = elsewhere and not _words("candidate").search(f"{piece.folded} {piece.lead}")
+    itself = piece.section.kind in (
+        "organisation",
+        "context",
+        "missions",
+    )  # a heading that is not known as one may have ended it
     last = 0
     for span in sorted(_named(piece), key=lambda span: (span.start, -span.end)):
+        if elsewhere and not (itself and span.start <= _ITEM_MARK):
+            return
         if span.start >= last and not _is_of_others(piece, span):
             yield span
             last = span.end
@@ -91,8 +122,10 @@ def _is_shouted(piece: Piece, match: re.Match[str]) -> bool:
 
 def _is_something_else(piece: Piece, span: Span) -> bool:
     """Whether the words about a name make it none: a scrum master, master data, a driving licence."""
+    if span.start == 0 and piece.folded.startswith("technicien") and piece.section.kind != "profile":
+        return True  # the title of the job
     before, written = piece.folded[max(0, span.start - _LIST_WORD) : span.start], piece.raw[span.start : span.end]
-    if _before("not_before").search(before):
+    if _before("not_before").search(before) or _COPY.search(piece.folded[max(0, span.start - 50) : span.start]):
         return True
     if _words("leading").search(piece.folded[max(0, span.start - _BEFORE_LEADING) : span.start]):
         return True
@@ -146,7 +179,7 @@ def _names() -> re.Pattern[str]:
         rf"|[a-z]{{4,}}(?:ist|er|ian|or)\sby\straining(?!\w)"
     )
     known = rf"{name}(?!\w)(?:{_LINK}{name}(?!\w)){{0,{_MOST_NAMES - 1}}}"
-    return re.compile(rf"(?<![\w+])(?:{diploma}|{further}|{known})")
+    return re.compile(rf"(?<![\w+])(?:{diploma}|{further}|(?:{_OTHERS})(?!\w)|{known})")
 
 
 @cache

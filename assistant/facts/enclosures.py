@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.dates import dates_in
-from assistant.facts.folded import alternatives, folded, pattern
+from assistant.facts.enclosure_words import words as terms
+from assistant.facts.folded import folded
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
 from assistant.lines import strip_bullet
-from assistant.resources import table
 
 _DOCUMENT_START = re.compile(r"^(?:une?|an?|the|la|le|votre|your)\s+")
 _LONGEST_ITEM = 120  # characters of a list item that names a document
-_EMAIL = re.compile(r"\w@\w")  # « CV + lettre : contact@… »
+_ADDRESS = re.compile(r"\w@\w|https?://|\bwww\.")  # « CV + lettre : contact@… »
 _HEADED_WORDS = 2  # of a document that is known by its first word: « copies » alone is none
 _SHORTEST_ITEM = 4
+_SHORT_ITEM = 50  # characters of one in which the document may stand anywhere: "The experts' CVs"
 _NEAR = 2  # sentences about one in which an address shows that it speaks of applying
 _FILE_LINE = re.compile(r"\W{0,3}(?:\d{1,2}|[ivx]{1,4}|[a-h])?\W{0,4}(?:le |votre )?dossiers?(?: complet)?\W{0,4}")
+_MOST_WORDS = 6  # of a document that nothing but its place in a list shows
+_OF_PAPERS = re.compile(r"piece|document|paper|papier|dossier|send|enclos|attach|checklist")
+_BRACKETS = re.compile(r"\([^()]{1,160}\)")
+_VERB = re.compile(r"(?<!\w)(?:est|sont|sera|seront|doit|doivent|is|are|will|must|should|ne|peut|pourra)(?!\w)")
 _ITEM_END = re.compile(r"[;.,(]|\s[-–—]\s")
 _WEAK_NEAR = 30  # characters behind a document in which a word can weaken it
 _FILE_HOLDS = re.compile(
@@ -29,7 +33,7 @@ _FILE_HOLDS = re.compile(
     r"|submissions?|package)(?!\w)[^.:]{1,60}?(?:compren|compor|contien|conten|compose|constitu|includ|contain|consist)"
     r"\w{0,8}[^.:]{0,20}(?::|$)"
 )
-_ITEM_MARK = re.compile(r"\s*(?:\d{1,2}|[a-h])\s?[.)/-]\s{0,3}(?=\S)")  # of a counted list, which `strip_bullet` keeps
+_ITEM_MARK = re.compile(r"^\s*(?:\d{1,2}|[a-h])\s?[.)/-]\s{0,3}(?=\S)")  # of a counted list, which `strip_bullet` keeps
 
 
 def enclosures(posting: Posting) -> list[Fact]:
@@ -42,11 +46,12 @@ def enclosures(posting: Posting) -> list[Fact]:
             listing, section = False, piece.section
         marked = strip_bullet(piece.raw) != piece.raw.lstrip()
         opens = not marked and len(piece.folded) <= _LONGEST_ITEM and _opens_list(piece.folded)
-        listed = marked or (listing and not opens and _bare_item(piece.raw) != piece.raw.lstrip())
+        item = marked or (not opens and _bare_item(piece.raw) != piece.raw.lstrip())
+        listed = item if item and (marked or listing) else listing and not opens and _is_known(piece)
         if not listed:
             listing = opens
-        near = any(_EMAIL.search(each.raw) for each in parts[max(0, at - _NEAR) : at + _NEAR + 1])
-        found += _documents(piece, listing and listed, near)
+        near = any(_ADDRESS.search(each.raw) for each in parts[max(0, at - _NEAR) : at + _NEAR + 1])
+        found += _documents(piece, listing and listed, near, marked=bool(item))
     return _without_shorter(distinct(found))
 
 
@@ -58,7 +63,23 @@ def _bare_item(raw: str) -> str:
 
 def _opens_list(words: str) -> bool:
     """Whether a line leads to a list of documents: « Dossier à fournir », « Le dossier comprendra : »."""
-    return bool(_words().lists.search(words) or _FILE_LINE.fullmatch(words) or _FILE_HOLDS.search(words))
+    return bool(
+        terms().lists.search(words)
+        or terms().list_label.fullmatch(words)
+        or _FILE_LINE.fullmatch(words)
+        or _FILE_HOLDS.search(words)
+    )
+
+
+def _is_known(piece: Piece) -> bool:
+    """Whether a line without a list mark is a document all the same: « Certificat de résidence »."""
+    words = terms()
+    text = piece.folded.strip()
+    if len(text) > _LONGEST_ITEM or _VERB.search(text):
+        return False
+    bare = words.article.sub("", text, count=1)
+    begins = any(each.match(bare) or each.match(text) for each in (words.document, words.with_file, words.headed))
+    return begins or (len(text) <= _SHORT_ITEM and words.document.search(text) is not None)
 
 
 def _without_shorter(found: list[Fact]) -> list[Fact]:
@@ -72,39 +93,93 @@ def _without_shorter(found: list[Fact]) -> list[Fact]:
     ]
 
 
-def _documents(piece: Piece, listed: bool, near: bool) -> Iterator[Fact]:
-    """The documents of a piece; `listed` says that it is an item below « Constitution du dossier » or the like, and
-    `near` that an address stands in a sentence beside it.
+def _documents(piece: Piece, listed: bool, near: bool, *, marked: bool) -> Iterator[Fact]:
+    """The documents of a piece; `listed` says that it is an item below « Constitution du dossier » or the like, perhaps
+    `marked` as one, and `near` that an address stands in a sentence beside it.
     """
-    named = list(_named_documents(piece, listed, near))
     if enumerated := _enumerated(piece):
         yield from enumerated
+        return
+    told = _told(piece)
+    named = list(_named_documents(piece, listed or (told is not None and told.labelled), near))
+    yield from named
+    further = list(_further(piece, told, named)) if told else []
+    yield from further
+    if listed and marked and not named and not further:
+        yield from _listed_document(piece)
+
+
+@dataclass(frozen=True)
+class _Told:
+    at: Span
+    labelled: bool  # behind a label, and not a verb of sending
+    papers: bool = False  # a label that only papers stand behind
+
+
+def _told(piece: Piece) -> _Told | None:
+    """Where documents are told over beside other words: behind a label, or between a verb of sending and an address."""
+    words, text = terms(), piece.folded
+    label = folded(piece.label.of(piece.posting.text)) if piece.label else ""
+    if words.list_label.fullmatch(label):
+        start = _start_of(piece)
+    elif opening := words.telling.match(text):
+        start, label = opening.end(), opening.group()
     else:
-        yield from named or (_listed_document(piece) if listed else ())
+        sent = words.sent.search(text)
+        return _Told(Span(*sent.span("things")), labelled=False) if sent else None
+    end = words.list_end.search(text, start)
+    return _Told(Span(start, end.start() if end else len(text)), True, _OF_PAPERS.search(label) is not None)
+
+
+def _further(piece: Piece, told: _Told, named: Sequence[Fact]) -> Iterator[Fact]:
+    """What is told over with documents and is one, though no table names it: "two drawings", « badge scanné »."""
+    words, text = terms(), piece.folded
+    items = list(_items(piece, told.at))
+    if told.papers and named:
+        items = [at for at in items if len(at.of(text).split()) <= _MOST_WORDS]
+    else:
+        items = [at for at in items if words.counted.match(at.of(text))]
+    if any(words.no_item.match(at.of(text)) or words.whole_file.search(at.of(text)) for at in items):
+        return
+    for at in items:
+        raw = piece.words(at)
+        if not any(folded(str(fact.value)) in folded(raw) for fact in named):
+            yield piece.fact("document", raw, at, modality="asset" if words.weak.search(folded(raw)) else "required")
 
 
 def _enumerated(piece: Piece) -> list[Fact]:
     """The documents of a sentence that tells them over: « Dossier : une demande, un CV, une copie de la CNI »."""
-    words, text = _words(), piece.folded
+    words, text = terms(), piece.folded
     opening = words.listing.search(text)
     known = (words.document, words.with_file, words.headed)
     if not opening or not any(each.search(text, opening.end()) for each in known):
         return []
     end = words.list_end.search(text, opening.end())
-    found, start = [], opening.end()
-    for cut in (*words.list_cut.finditer(text, start, end.start() if end else len(text)), None):
-        stop = cut.start() if cut else end.start() if end else len(text)
-        at = Span(
-            start + len(text[start:stop]) - len(text[start:stop].lstrip()), start + len(text[start:stop].rstrip())
-        )
-        start = cut.end() if cut else stop
-        if at.end - at.start < _SHORTEST_ITEM and text[at.start : at.end] != "cv":
-            continue
-        if at.end - at.start > _LONGEST_ITEM or dates_in(text[at.start : at.end], piece.posting.language):
+    found = []
+    for at in _items(piece, Span(opening.end(), end.start() if end else len(text))):
+        item = at.of(text)
+        if len(item) > _LONGEST_ITEM or dates_in(item, piece.posting.language) or words.no_item.match(item):
             return []
-        weak = words.weak.search(text, at.start, at.end)
+        weak = words.weak.search(item)
         found.append(piece.fact("document", piece.words(at), at, modality="asset" if weak else "required"))
     return found if len(found) > 1 else []
+
+
+def _items(piece: Piece, told: Span) -> Iterator[Span]:
+    """The parts of what is told over, between commas and other marks; nothing is cut within brackets."""
+    text = _BRACKETS.sub(lambda found: "(" + "_" * (len(found.group()) - 2) + ")", piece.folded)
+    start = told.start
+    for cut in (*terms().list_cut.finditer(text, told.start, told.end), None):
+        stop = cut.start() if cut else told.end
+        item = text[start:stop]
+        at = Span(start + len(item) - len(item.lstrip(" +-")), start + len(item.rstrip(" +-")))
+        start = cut.end() if cut else stop
+        if at.end - at.start >= _SHORTEST_ITEM or at.of(text) in ("cv", "lm", "rib"):
+            yield at
+
+
+def _start_of(piece: Piece) -> int:
+    return len(piece.raw) - len(_bare_item(piece.raw))
 
 
 def _listed_document(piece: Piece) -> Iterator[Fact]:
@@ -112,16 +187,16 @@ def _listed_document(piece: Piece) -> Iterator[Fact]:
     item = _bare_item(piece.raw)
     start = len(piece.raw) - len(item)
     text = piece.folded[start:]
-    if len(item) > _LONGEST_ITEM or any(sign in item for sign in "@:") or _words().send.match(text):
+    if len(item) > _LONGEST_ITEM or any(sign in item for sign in "@:") or terms().send.match(text):
         return
     at = Span(start, start + len(_ITEM_END.split(item, maxsplit=1)[0].rstrip()))
     if at.end - at.start > _SHORTEST_ITEM and not dates_in(text, piece.posting.language):
-        weak = _words().weak.search(text)
+        weak = terms().weak.search(text)
         yield piece.fact("document", piece.words(at), at, modality="asset" if weak else "required")
 
 
 def _named_documents(piece: Piece, listed: bool, near: bool) -> Iterator[Fact]:
-    words, text = _words(), piece.folded
+    words, text = terms(), piece.folded
     applying = listed or piece.section.kind == "application" or (near and words.attach.search(text) is not None)
     context = words.send.search(text) or words.send.search(piece.lead) or applying or near
     sure = list(words.document.finditer(text))
@@ -142,8 +217,8 @@ def _headed(text: str, known: Sequence[Span], sure: Sequence[Span]) -> list[Span
     « Un lien vers votre CV » is a CV.
     """
     found = []
-    for head in _words().headed.finditer(text):
-        end = _words().headed_end.search(text, head.end())
+    for head in terms().headed.finditer(text):
+        end = terms().headed_end.search(text, head.end())
         place = Span(head.start(), min(end.start() if end else len(text), head.start() + _LONGEST_ITEM))
         begun = any(place.start < other.end and other.start < head.end() for other in known)
         words = text[place.start : place.end].split()
@@ -156,7 +231,7 @@ def _headed(text: str, known: Sequence[Span], sure: Sequence[Span]) -> list[Span
 
 
 def _each(piece: Piece, places: Sequence[Span]) -> Iterator[Fact]:
-    words, text = _words(), piece.folded
+    words, text = terms(), piece.folded
     end, seen = 0, set[str]()
     for at in places:
         if at.end <= end or at.of(text) in seen:
@@ -175,50 +250,5 @@ def _each(piece: Piece, places: Sequence[Span]) -> Iterator[Fact]:
 def _is_list_of_documents(piece: Piece) -> bool:
     """Whether the line stands in a list of what to send: « Pièces à fournir : »."""
     return (
-        _words().send.search(piece.lead) is not None and piece.section.kind == "application" and len(piece.folded) < 120
+        terms().send.search(piece.lead) is not None and piece.section.kind == "application" and len(piece.folded) < 120
     )
-
-
-@dataclass(frozen=True)
-class _Words:
-    document: re.Pattern[str]
-    with_file: re.Pattern[str]
-    send: re.Pattern[str]
-    attach: re.Pattern[str]
-    lists: re.Pattern[str]
-    not_asked: re.Pattern[str]
-    headed: re.Pattern[str]
-    headed_end: re.Pattern[str]
-    weak: re.Pattern[str]
-    no_document: re.Pattern[str]
-    undemanded: re.Pattern[str]
-    listing: re.Pattern[str]
-    list_end: re.Pattern[str]
-    list_cut: re.Pattern[str]
-
-
-@cache
-def _words() -> _Words:
-    document = table("facts_application.toml")["document"]
-    several = r"(?:(?<!\w)(?:\d{1,2}|une?|deux|trois|two|three) {1,2})?"
-    return _Words(
-        document=re.compile(alternatives(document["sure"])),
-        with_file=re.compile(several + alternatives(document["with_file"])),
-        send=pattern(document["send"]),
-        attach=pattern(document["attach"]),
-        lists=pattern(document["lists"]),
-        headed=re.compile(rf"{several}{alternatives(document['heads'])}"),
-        headed_end=re.compile(rf"[,;.:()@\"]| -|\s{alternatives(document['head_ends'])}|\sa\s(?=\S{{1,64}}[@(])|$"),
-        not_asked=pattern(document["not_asked"]),
-        weak=pattern(document["weak"]),
-        no_document=re.compile(
-            rf"{alternatives(document['none'])} "
-            r"(?:(?:une?|an?|any|de|d'|the|la|les?|des|your|votre|vos) {0,1})?$"
-        ),
-        undemanded=re.compile(rf"[ (]{{1,2}}{alternatives(document['undemanded'])}"),
-        listing=re.compile(rf"{alternatives(document['listing'])} {{0,2}}(?::| de :) {{0,2}}"),
-        list_end=re.compile(r"[.!?](?: |$)| (?:a l'adresse|a envoyer|to be sent|to the address|est a |sont a )|\S@"),
-        list_cut=re.compile(
-            r" {0,2}[,;] {0,2}(?:et |and |ainsi qu[e'] {0,1})?"
-            r"| (?:et|and) (?=une? |an? |the |les? |la |copie|copy|\d)"),
-    )  # fmt: skip

@@ -11,17 +11,23 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span, Years
+from assistant.facts.asked_years import counted_in_years, is_demanded, is_labelled
 from assistant.facts.beginners import welcomed
 from assistant.facts.folded import one_of
 from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
-from assistant.facts.practice import is_least, is_wished, is_work
+from assistant.facts.practice import is_least, is_still_done, is_wished, is_work
+from assistant.facts.year_numbers import MOST, number_of_years, plain, units, value_of, years_of
 from assistant.resources import table
 
 _NEAR = 130  # characters between a number of years and the word that shows what it is
-_MOST = 40  # years that are still asked of somebody
 _SHORT = 70  # characters of a line that is nothing but a number of years under a heading
-_CUED = "souhait|appreci|exige|requis|prefer|required|desir|ideal"  # what may follow a number that says no unit
+_CUED = (  # what may follow a number that says no unit
+    r"(?:(?:serai(?:en)?t|would be|would)\s)?(?:souhait|appreci|exige|requis|prefer|required|desir|ideal"
+    r"|(?:un|a|an)\s(?:vrai\s|real\s)?(?:plus|atout|asset|bonus)\b"
+    r"|(?:serai(?:en)?t|would be|is|are|c'est|sont|est)\s(?:encore\s|even\s)?"
+    r"(?:mieux|parfait|bienvenu|lovely|nice|great|perfect|better|welcome|best|top))"
+)
 _NOT_YEARS = re.compile(r"\s{0,2}(?:%|€|k€|euros?\b|h\b|heures?\b)")
 
 
@@ -47,7 +53,7 @@ def facts(posting: Posting) -> list[Fact]:
         asked += _bare_numbers(piece, asked)
         asked.sort(key=lambda each: each.number.start)
         for each, modality in zip(asked, modalities(piece, [each.span for each in asked]), strict=True):
-            modality = "asset" if modality == "required" and _is_wished(piece, each) else modality
+            modality = "asset" if modality != "asset" and _is_wished(piece, each) else modality
             if modality == "none" or (each.years, modality) in seen:
                 continue
             seen.add((each.years, modality))
@@ -69,44 +75,12 @@ def _beginners(posting: Posting) -> list[Fact]:
 
 
 def _numbers(piece: Piece) -> Iterator[_Found]:
-    for match in _number().finditer(piece.folded):
-        years = _years(piece.folded, match)
+    for match in number_of_years().finditer(piece.folded):
+        years = years_of(piece.folded, match)
         if years is None or _NOT_YEARS.match(piece.folded, match.end()):
             continue
         number = Span(match.start(), match.end() if match["unit"] else match.end("first"))
         yield _Found(_with_head(piece, number), number, years)
-
-
-def _years(folded: str, match: re.Match[str]) -> Years | None:
-    """The years of a match of `_number`: months are parts of a year."""
-    low = _value(match["low"])
-    if low is None or not (match["unit"] or match["first"]):
-        return None
-    high = _value(match["high"]) if match["high"] and match["unit"] else None
-    unit = _part_of_year(match["unit"] or match["first"])
-    first = unit if not match["first"] else _part_of_year(match["first"])
-    low = _plain(low / first)
-    high = _plain(high / unit) if high is not None else None
-    if max(low, high or 0) > _MOST or (high is not None and high < low):
-        return None
-    around = folded[max(0, match.start() - 22) : match.start()] + "#" + folded[match.end() : match.end() + 12]
-    if high is None and _most().search(around):
-        return Years(None, low)
-    return Years(low, high)
-
-
-def _part_of_year(unit: str) -> float:
-    return 12.0 if unit in _units("months") else 0.1 if unit in _units("decades") else 1.0
-
-
-def _plain(value: float) -> float:
-    rounded = round(value, 2)
-    return int(rounded) if rounded == int(rounded) else rounded
-
-
-def _value(word: str) -> float | None:
-    numbers: dict[str, int] = table("facts_experience.toml")["numbers"]
-    return float(word.replace(",", ".")) if word[0].isdigit() else float(numbers[word]) if word in numbers else None
 
 
 def _with_head(piece: Piece, number: Span) -> Span:
@@ -118,34 +92,48 @@ def _with_head(piece: Piece, number: Span) -> Span:
 
 def _is_experience(piece: Piece, found: _Found) -> bool:
     text, number = piece.folded, found.number
+    if is_labelled(piece, number):
+        return True
     part = piece.around(number)
     before = text[max(part.start, number.start - _NEAR) : number.start]
     after = text[number.end : min(part.end, number.end + _NEAR)]
     named_for = re.search(r"\bexperiences?\b[^.;]{0,90}\bduree\s(?:minimale\s|minimum\s)?d[e']\s?$", before)
     clause = text[part.start : part.end]
     worked = is_work(before, after)
-    if (_not_ahead().search(before) and not named_for) or _aged().search(before):
+    ahead = _not_ahead().search(before) is not None and not (named_for or is_still_done(before))
+    if ahead or _aged().search(before) or _of_owner().search(before):
         return False
     if _not_behind().match(after) and not worked:
         return False
-    in_units = set(re.findall(r"[a-z]+", text[number.start : number.end])) & (_units("years") | _units("seasons"))
+    if is_demanded(piece, number, found.years.min or 0):
+        return True
+    worked = worked or is_still_done(before)
+    in_units = set(re.findall(r"[a-z]+", text[number.start : number.end])) & (units("years") | units("seasons"))
     behind = " or more" + after if re.search(r"more|plus|\+", text[number.start : number.end]) else after
     worked = worked or bool(in_units and is_least(before, behind, clause, found.years.min or 0))
     if text[number.start :].startswith("a ") and not worked and (found.years.min or 0) < 10:
         return False  # "MAD 5,000 a year"
-    plus = "+" in text[number.start : number.end] and _then().match(after) is not None
-    least = _least().search(before) is not None and not _is_short(found.years)
-    plus = plus or ("more" in text[number.start : number.end] and _GERUND.match(after) is not None)
-    at_least = plus or (least and _then().match(after) is not None)
-    wished = _cued().match(after) is not None and (found.years.min or 0) <= _own_years()
-    directly = worked or at_least or wished or _behind().match(after) is not None or _ahead().search(before) is not None
-    labelled = _heading().search(piece.heading) is not None and len(text) <= _SHORT
     named = _named(before, after)
-    if (_is_short(found.years) and not named) or not (directly or labelled or named):
+    labelled = _heading().search(piece.heading) is not None and len(text) <= _SHORT
+    if (_is_short(found.years) and not named) or not (
+        worked or labelled or named or _is_beside(text, found, before, after)
+    ):
         return False
     if (found.years.min or 0) > _own_years() and _firm().search(before):
         return False
     return not _is_of_firm(piece, clause, found.years)
+
+
+def _is_beside(text: str, found: _Found, before: str, after: str) -> bool:
+    """Whether words directly about the years make them experience."""
+    number = text[found.number.start : found.number.end]
+    plus = "+" in number and _then().match(after) is not None
+    plus = plus or ("more" in number and _GERUND.match(after) is not None)
+    least = _least().search(before) is not None and not _is_short(found.years)
+    wished = _cued().match(after) is not None and (found.years.min or 0) <= _own_years()
+    if plus or wished or (least and _then().match(after)):
+        return True
+    return _behind().match(after) is not None or _ahead().search(before) is not None
 
 
 def _is_short(years: Years) -> bool:
@@ -170,42 +158,27 @@ def _is_of_firm(piece: Piece, clause: str, years: Years) -> bool:
 
 
 def _bare_numbers(piece: Piece, asked: list[_Found]) -> list[_Found]:
-    """« 3 ans exigés, 5 souhaités »: a number without its unit behind one that has it, with a cue of its own."""
+    """A number without its unit: that of a label, or one behind one that has it, « 3 ans exigés, 5 souhaités »."""
     if not asked:
-        return []
+        at = counted_in_years(piece)
+        value = value_of(at.of(piece.folded)) if at else None
+        return [_Found(at, at, Years(plain(value)))] if at and value and value <= MOST else []
     start = asked[-1].number.end
-    number = rf"\d{{1,2}}|{'|'.join(table('facts_experience.toml')['numbers'])}"
-    found = re.search(
-        rf"[,;/]\s{{0,2}}({number})\s{{1,2}}(?:serait |seraient |would be )?(?={_CUED}|un plus|a plus)",
-        piece.folded[start:],
-    )
-    if not found:
-        return []
-    span = Span(start + found.start(1), start + found.end(1))
-    return [_Found(span, span, Years(_plain(_value(found.group(1)) or 0)))]
+    rest = piece.folded[start:]
+    if found := _cuednumber_of_years().search(rest):
+        span = Span(start + found.start(1), start + found.end(1))
+        return [_Found(span, span, Years(plain(value_of(found.group(1)) or 0)))]
+    return [
+        each
+        for each in _numbers(piece)
+        if each.number.start > start
+        and re.search(r"[,;/]\s{0,2}$", piece.folded[: each.number.start])
+        and _cued().match(piece.folded, each.number.end)
+    ]
 
 
 def _own_years() -> float:
     return float(table("facts_experience.toml")["not"]["own_years"])
-
-
-def _units(kind: str) -> frozenset[str]:
-    return frozenset(table("facts_experience.toml")["units"][kind])
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    words = table("facts_experience.toml")
-    value = rf"(?:\d{{1,2}}(?:[.,]\d)?|{'|'.join(sorted(words['numbers'], key=len, reverse=True))})"
-    units = "|".join(sorted((unit for kind in words["units"].values() for unit in kind), key=len, reverse=True))
-    link = r"\s{0,3}(?:a|-|/|et|ou|to|and|or)\s{0,3}(?:moins\s)?"
-    more = r"(?:\s{0,2}\+|\s(?:ou|et|or|and)\s(?:plus|more))?"
-    full = r"(?:full|whole|complete|further|good|solid|bonnes|pleines|longues)"
-    return re.compile(
-        rf"(?<![\w.,/])(?<!bac\+)(?<!bac \+)(?<!bac \+ )(?P<low>{value})\s{{0,2}}\+?\s{{0,2}}(?:\(\w{{1,12}}\)\s)?"
-        rf"(?:{full}\s|d')?(?:(?P<first>{units})(?!\w))?{more}"
-        rf"(?:{link}(?P<high>{value})\s{{0,2}}\+?)?(?:\s{{0,2}}-?(?:premieres?\s)?(?P<unit>{units}))?(?!\w)"
-    )
 
 
 @cache
@@ -250,7 +223,14 @@ def _apart() -> re.Pattern[str]:
 
 @cache
 def _cued() -> re.Pattern[str]:
-    return re.compile(rf"\s{{1,2}}(?:{_CUED})")
+    return re.compile(rf"\s{{1,2}}{_CUED}")
+
+
+@cache
+def _cuednumber_of_years() -> re.Pattern[str]:
+    """« …, 5 souhaités »."""
+    number = rf"\d{{1,2}}|{'|'.join(table('facts_experience.toml')['numbers'])}"
+    return re.compile(rf"[,;/]\s{{0,2}}({number})\s{{1,2}}(?={_CUED})")
 
 
 def _heading() -> re.Pattern[str]:
@@ -265,9 +245,12 @@ def _aged() -> re.Pattern[str]:
     return _pattern("not", "aged", r"(?<!\w)(?:WORDS)\s(?:\w{1,10}\s){0,3}(?:entre|de|between|aged|from)\s{0,2}$")
 
 
+@cache
+def _of_owner() -> re.Pattern[str]:
+    """« Notre tuteur a », "the cooperative has": whose years follow."""
+    owners, having = (one_of(table("facts_experience.toml")["not"][key]) for key in ("owners", "having"))
+    return re.compile(rf"(?<!\w)(?:{owners})\s(?:[^.,;:!?]{{1,30}}\s)?(?:{having})\s(?:\w{{2,7}}\s){{0,2}}$")
+
+
 def _firm() -> re.Pattern[str]:
     return _pattern("not", "firm", r"(?<!\w)(?:WORDS)(?!\w)")
-
-
-def _most() -> re.Pattern[str]:
-    return _pattern("bounds", "most", r"(?<!\w)(?<!pas )(?<!no )(?<!not )(?:WORDS)\s{0,2}#|#\s{0,2}\(?(?:WORDS)(?!\w)")

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from typing import Literal
 
 from assistant.domain import Amount, Fact, FactField, Posting, Span
 from assistant.facts.amounts import Money, amounts_in, local_currencies
-from assistant.facts.folded import alternatives, last_start, pattern
+from assistant.facts.folded import last_start
+from assistant.facts.money_words import words as terms
 from assistant.facts.number_words import holds_number
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
-from assistant.resources import table
 
 _Kind = Literal["pay", "expenses", "other", ""]
 _FARTHEST = 240  # characters about an amount in which words can say what it is
@@ -27,7 +26,7 @@ _OF_ANOTHER = re.compile(
 )
 _FOR = re.compile(r" {0,2}(?:[a-z]{3,5} )?(?:par [a-z]+ |a month |per [a-z]+ )?(?:(?:pour|for) |\([a-z])")
 _DIGIT = re.compile(r"\d")
-_CUT = re.compile(r"[,;.]\s|[()+]")
+_CUT = re.compile(r"[,;.]\s|[()+]|\s(?:et|and)\s(?=rembours|defray|reimburs|refund|pren)")
 _PLUS = re.compile(r"\+\s*(?:de |d'|env\w*\.? ?)?\(?$")
 
 
@@ -56,9 +55,9 @@ def _of_piece(piece: Piece, local: Mapping[str, str]) -> Iterator[Fact]:
             amount = _with_period(piece, money, before)
             if kind == "pay" and amount.min == amount.max and _is_fee_limit(piece, money, before):
                 amount = replace(amount, min=None)
-            labelled = piece.label is not None and not _words().cue.search(_around(piece, money))
+            labelled = piece.label is not None and not terms().cue.search(_around(piece, money))
             at = piece.clause(Span(money.start, money.end))
-            counted = _words().counted.match(piece.folded, money.end) if kind == "expenses" else None
+            counted = terms().counted.match(piece.folded, money.end) if kind == "expenses" else None
             yield piece.quoted(field, amount, at, detail=counted["unit"] if counted else "", labelled=labelled)
         if not money.bare:
             last = money.end
@@ -66,14 +65,16 @@ def _of_piece(piece: Piece, local: Mapping[str, str]) -> Iterator[Fact]:
 
 
 def _kind(piece: Piece, money: Money, before: int) -> _Kind:
-    words = _words()
+    words = terms()
     if _is_fee_limit(piece, money, before):
         return "pay"
     if money.amount.currency and _is_refunded(piece.folded, before, money):
         return "expenses"
     if money.amount.currency and words.expenses_after.match(piece.folded, money.end):
         return "expenses"
-    nearest = _nearest(piece.folded, before, money.start)
+    if words.paid_others.search(piece.folded, before, money.start):
+        return ""
+    nearest = _nearest(piece.folded, before, money.start) or _of_label(piece, money, before)
     if nearest == "expenses" and money.amount.currency and words.counted.match(piece.folded, money.end):
         return "expenses"
     if (money.amount.max or money.amount.min or 0) < _LOWEST or words.other_after.match(piece.folded, money.end):
@@ -97,7 +98,7 @@ def _is_fee_limit(piece: Piece, money: Money, before: int) -> bool:
 
     The budget of a project has no taxes or fees named with it.
     """
-    words = _words()
+    words = terms()
     if not money.amount.currency or words.project.search(piece.folded):
         return False
     at = last_start(words.ceiling, piece.folded, max(0, money.start - _FARTHEST), money.start)
@@ -114,7 +115,7 @@ def _goes_on(text: str, paid: Money, money: Money) -> bool:
 
 def _is_refunded(text: str, before: int, money: Money) -> bool:
     """Whether what is paid back is counted by the piece: « frais remboursés, 600 TND par lot », « … 2 DH/km »."""
-    words = _words()
+    words = terms()
     refunded = last_start(words.refunded, text, before, money.start)
     if refunded < 0 or not words.counted.match(text, money.end):
         return False
@@ -126,22 +127,30 @@ def _around(piece: Piece, money: Money) -> str:
 
 
 def _unit_end(piece: Piece, money: Money) -> int:
-    found = _words().gross_word.match(piece.folded, money.end)
+    found = terms().gross_word.match(piece.folded, money.end)
     return found.end() if found else money.end
 
 
 def _nearest(text: str, start: int, end: int) -> _Kind:
     kind: _Kind = ""
-    for found in _words().cue.finditer(text, start, end):
-        if kind == "other" and _words().gross.fullmatch(found.group()):
+    for found in terms().cue.finditer(text, start, end):
+        if kind == "other" and terms().gross.fullmatch(found.group()):
             continue  # « prime mensuelle brute de » is still a bonus
         kind = "pay" if found["pay"] else "expenses" if found["expenses"] else "other"
     return kind
 
 
+def _of_label(piece: Piece, money: Money, before: int) -> _Kind:
+    """That an amount is no pay, where the label on the line above it says so first: « Indemnité de zone »."""
+    found = terms().cue.search(piece.lead.rsplit("|", 1)[-1]) if before <= 0 and money.amount.currency else None
+    if not found or found["pay"]:
+        return ""
+    return "expenses" if found["expenses"] else "other"
+
+
 def _from_outside(piece: Piece, money: Money) -> _Kind:
     """What an amount is that no word before it names: by the word behind it, the label above it, or its size."""
-    words = _words()
+    words = terms()
     if _is_gross(piece, money):
         return "pay"
     around, own = _around(piece, money), " ".join(_own_clause(piece.folded, money))
@@ -157,7 +166,7 @@ def _from_outside(piece: Piece, money: Money) -> _Kind:
 
 
 def _is_gross(piece: Piece, money: Money) -> bool:
-    words = _words()
+    words = terms()
     after = words.gross_after.match(piece.folded, money.end)
     return after is not None or words.gross.search(piece.folded, money.start, money.end) is not None
 
@@ -176,20 +185,23 @@ def _is_living(amount: Amount) -> bool:
 
 
 def _is_alone(piece: Piece, money: Money) -> bool:
-    """Whether a figure in thousands is pay for want of anything else that it could be."""
+    """Whether a figure is pay for want of anything else that it could be."""
     value = money.amount.min or money.amount.max or 0
-    if not money.thousands or not _THOUSANDS[0] <= value <= _THOUSANDS[1]:
+    least = _THOUSANDS[0] if money.thousands else _LOWEST_BARE
+    if not (money.thousands or money.amount.currency) or not least <= value <= _THOUSANDS[1]:
         return False
+    if not money.thousands:
+        return terms().alone.search(piece.folded[money.end : money.end + _ANNOUNCED]) is not None
     title = piece.start <= piece.posting.title.start < piece.end
     return (
         title
-        or _words().alone.search(_around(piece, money)) is not None
-        or _words().pay_lead.search(piece.lead) is not None
+        or terms().alone.search(_around(piece, money)) is not None
+        or terms().pay_lead.search(piece.lead) is not None
     )
 
 
 def _bare_is_pay(piece: Piece, money: Money, before: int) -> bool:
-    words = _words()
+    words = terms()
     amount, written = money.amount, piece.folded[money.start : money.end]
     value = amount.min or amount.max or 0
     announced = words.label.search(piece.folded[max(before, money.start - _ANNOUNCED) : money.start]) is not None
@@ -207,9 +219,9 @@ def _with_period(piece: Piece, money: Money, before: int) -> Amount:
     if money.amount.per:
         return money.amount
     start = max(before, piece.folded.rfind(". ", before, money.start), piece.folded.rfind("; ", before, money.start), 0)
-    lead = piece.lead.rsplit("|", 1)[-1]
-    for text in (piece.folded[start : money.start], lead if not before else ""):
-        for found in reversed(list(_words().period.finditer(text))):
+    lead = piece.lead.rsplit("|", 1)[-1] if not before else ""
+    for text, periods in ((piece.folded[start : money.start], terms().period), (lead, terms().period_of_label)):
+        for found in reversed(list(periods.finditer(text))):
             return replace(money.amount, per=found.lastgroup)
     return money.amount
 
@@ -230,68 +242,3 @@ def _is_vaguer(field: str, amount: Amount, others: Sequence[tuple[str, Amount]])
         and amount.per in (None, other.per) and amount.currency in (None, other.currency)
         for other_field, other in others
     )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class _Words:
-    cue: re.Pattern[str]
-    other: re.Pattern[str]
-    expenses: re.Pattern[str]
-    refunded: re.Pattern[str]
-    counted: re.Pattern[str]
-    pay_lead: re.Pattern[str]
-    gross: re.Pattern[str]
-    gross_word: re.Pattern[str]
-    gross_after: re.Pattern[str]
-    other_after: re.Pattern[str]
-    expenses_after: re.Pattern[str]
-    label: re.Pattern[str]
-    alone: re.Pattern[str]
-    period: re.Pattern[str]
-    no_unit: re.Pattern[str]
-    ceiling: re.Pattern[str]
-    of_fees: re.Pattern[str]
-    project: re.Pattern[str]
-    of_others: re.Pattern[str]
-
-
-@cache
-def _words() -> _Words:
-    data = table("facts_money.toml")
-    kind, per = data["kind"], data["per"]
-    opening = "|".join(kind["pay_opening"])
-    pay = rf"(?:{alternatives(kind['pay'])}|(?:^|[:;] {{0,2}})(?:{opening}))"
-    expenses = alternatives(kind["expenses"])
-    other = rf"(?<!hors )(?<!hors ses ){alternatives(kind['other'])}(?! compris| inclus| journalier)"
-    gross = alternatives(kind["gross"], after_digits=True)
-    limits = data["range"]["least"] + data["range"]["most"]
-    filler = alternatives(per["between"] + per["before_month"] + per["before_year"] + limits + kind["announcing"])
-    period = "|".join(
-        rf"(?P<{name}>{alternatives(per['before_' + name])})" for name in ("hour", "day", "week", "month", "year")
-    )
-    return _Words(
-        cue=re.compile(rf"(?P<expenses>{expenses})|(?P<other>{other})|(?P<pay>{pay})"),
-        other=re.compile(other),
-        expenses=re.compile(expenses),
-        refunded=pattern(kind["refunded"]),
-        counted=re.compile(
-            rf" {{0,2}}(?:/ ?|par |per |le |du )(?!(?:{'|'.join(per['times'])})(?!\w))(?P<unit>[a-z]\w*)"
-        ),
-        pay_lead=pattern(kind["pay_lead"]),
-        gross=re.compile(gross),
-        gross_word=re.compile(rf"[ ,(]{{0,3}}{gross}"),
-        gross_after=re.compile(rf"[ ,(/]{{0,4}}(?:de )?(?:{gross}|salaire|remuneration|gratification)(?!\w)"),
-        expenses_after=re.compile(rf"[ ,]{{0,3}}{alternatives(kind['expenses_after'])}"),
-        other_after=re.compile(
-            rf"[ ,(]{{0,3}}{alternatives(kind['other_after'], after_digits=True)}"
-            rf"| {{0,2}}par (?!(?:{'|'.join(per['times'] + kind['piece_of_work'])})(?!\w))[a-z]"
-        ),
-        label=re.compile(rf"{pay}(?:[ :=(-]{{0,3}}{filler})*[ :=(-]{{0,5}}$"),
-        alone=pattern(kind["alone"]),
-        period=re.compile(period),
-        ceiling=pattern(kind["ceiling"]),
-        of_fees=pattern(kind["of_fees"]),
-        project=pattern(kind["of_project"]),
-        of_others=pattern(kind["of_others"]),
-        no_unit=re.compile(rf" {{0,2}}{alternatives(data['range']['no_unit_after'], after_digits=True)}"),
-    )

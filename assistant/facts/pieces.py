@@ -183,4 +183,4 @@ def _is_label(words: str) -> bool:
     bare = folded(words).strip()
     if bare.endswith(":") and len(bare) <= 4 * _LABEL:
         return True
-    return 2 < len(bare) <= _LABEL and (bare.endswith(":") or bare[-1].isalpha()) and not any(c.isdigit() for c in bare)
+    return 2 < len(bare) <= _LABEL and (bare[-1] in ":)" or bare[-1].isalpha()) and not any(c.isdigit() for c in bare)

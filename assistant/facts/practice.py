@@ -25,6 +25,11 @@ def is_least(before: str, after: str, clause: str, years: float) -> bool:
     return bool(least) and 1 <= years <= _MOST and not _something_else().search(clause)
 
 
+def is_still_done(before: str) -> bool:
+    """Whether years since which the work is done follow: « vous exercez ce métier depuis au moins »."""
+    return _still_done().search(before) is not None
+
+
 def is_wished(before: str, after: str) -> bool:
     """Whether a verb makes a wish of the years: « nous souhaiterions deux ans … »."""
     words = _words()
@@ -39,6 +44,12 @@ def _words() -> dict[str, list[str]]:
 
 def _qualifier() -> str:
     return rf"(?:(?:{one_of([*_words()['least_before'], *_words()['about']])})\s{{0,2}})?"
+
+
+@cache
+def _still_done() -> re.Pattern[str]:
+    words = _words()
+    return re.compile(rf"{alternatives(words['still'])}[^.;:!?]{{0,50}}(?<!\w)depuis\s(?:deja\s)?{_qualifier()}$")
 
 
 @cache
@@ -58,6 +69,10 @@ def _perfects() -> tuple[re.Pattern[str], ...]:
     done = alternatives(words["done"])
     return (
         re.compile(rf"{french}{done}\s{_qualifier()}$"),
+        re.compile(
+            r"(?<!\w)(?:etre|etes|es|ayant ete)\s(?:deja\s)?[a-z]{2,12}(?:e|i|u|s)[\s,]"
+            rf"[^.;:!?]{{0,90}}pendant\s{_qualifier()}$"
+        ),
         re.compile(rf"{french}[a-z']{{2,15}}(?:e|i|u|t|s)[\s,][^.;:!?]{{0,90}}(?:pendant|durant)\s{_qualifier()}$"),
         re.compile(rf"(?<!\w)(?:have|has|having|'ve)\s(?!lived|resided)[a-z]{{2,15}}[\s,][^.;:!?]{{0,90}}(?<!\w)for\s{_qualifier()}$"),
         re.compile(rf"(?<!\w)(?:have|has|having|'ve)\s(?:already\s)?{done}\s{_qualifier()}$"),

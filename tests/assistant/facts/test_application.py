@@ -68,6 +68,16 @@ from tests.assistant.facts.reading import facts_in, values
         ("On postule en ligne, sur x.example/emploi", ["x.example/emploi"]),
         ("Fill in the form at jobs.x.example/data-60.", ["jobs.x.example/data-60"]),
         ("Les demandes sont saisies sur la plateforme https://concours.x.example", ["https://concours.x.example"]),
+        # for other people, or named only to keep applications away from it
+        ("Dossier à rh@x.example. Les parents écrivent à creche@x.example", ["rh@x.example"]),
+        ("Apply to hr@x.example. Families with a request use desk@x.example", ["hr@x.example"]),
+        ("Envoyez tout à rh@x.example (et non à l'ancienne adresse job@x.example).", ["rh@x.example"]),
+        ("Send everything to hr@x.example (not to the old address job@x.example).", ["hr@x.example"]),
+        ("Aucun envoi à bureau@x.example. CV : rh@x.example", ["rh@x.example"]),
+        ("De : Awa <awa@x.example>\n\nOn recrute !\n\nAdresse : equipe@x.example", ["equipe@x.example"]),
+        ("From: Tom <tom@x.example>\n\nWe are hiring!\n\nAddress: team@x.example", ["team@x.example"]),
+        ("Postuler : www.x.example/emplois ; catalogue : www.x.example/catalogue", ["www.x.example/emplois"]),
+        ("Apply on www.x.example/jobs ; our catalogue is at www.x.example/catalogue", ["www.x.example/jobs"]),
     ],
 )
 def test_addresses(text: str, right: list[str]) -> None:
@@ -125,6 +135,42 @@ def test_addresses(text: str, right: list[str]) -> None:
         ("Please send a CV and a motivation statement", {"CV": "required", "motivation statement": "required"}),
         ("You will review CVs and application forms.", {}),
         ("Il n'est pas utile de joindre les diplômes ; CV à a@x.example", {"CV": "required"}),
+        # lists behind a label, with any mark between the items
+        (
+            "Candidature : CV + demande manuscrite + tarif journalier",
+            {"CV": "required", "demande manuscrite": "required", "tarif journalier": "required"},
+        ),
+        (
+            "Papers ........ Letter of interest / CV / copy of the badge",
+            {"Letter of interest": "required", "CV": "required", "copy of the badge": "required"},
+        ),
+        ("Pièces\nCV - lettre - badge scanné", {"CV": "required", "lettre": "required", "badge scanné": "required"}),
+        (
+            "Send what\nCV; a voice message; two referees",
+            {"CV": "required", "voice message": "required", "two referees": "required"},
+        ),
+        # lines without marks below a heading of documents
+        (
+            "Composition du dossier\nDemande manuscrite\nCertificat de résidence\nCasier judiciaire",
+            {"Demande manuscrite": "required", "Certificat de résidence": "required", "Casier judiciaire": "required"},
+        ),
+        (
+            "What we need from you:\n- CV\n- a handwritten letter\n- police clearance",
+            {"CV": "required", "a handwritten letter": "required", "police clearance": "required"},
+        ),
+        # the object of a verb of sending
+        (
+            "Send two drawings and your hourly rate to a@b.example.",
+            {"two drawings": "required", "your hourly rate": "required"},
+        ),
+        (
+            "Envoyez trois dessins et votre tarif à a@b.example.",
+            {"trois dessins": "required", "votre tarif": "required"},
+        ),
+        ("Send your application to a@b.example.", {}),
+        ("Envoyez votre candidature à a@b.example.", {}),
+        ("Un CV suffit.", {"CV": "required"}),
+        ("A CV is enough.", {"CV": "required"}),
     ],
 )
 def test_documents(text: str, right: dict[str, str]) -> None:

@@ -87,6 +87,19 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Partenaires : Ecoles d'ingénieurs, instituts", []),
         ("Vous enseignez à des élèves de BTS ; vous êtes titulaire d'un Master.", [("Master", "required")]),
         ("Nous recherchons des étudiants en Master 2.", [("Master 2", "required")]),
+        # studies without the name of a degree, and names of other countries' schools
+        ("Trois années après le bac", [("Trois années après le bac", "required")]),
+        ("Three years of university education", [("Three years of university education", "required")]),
+        ("bac plus cinq souhaité", [("bac plus cinq", "asset")]),
+        ("Lauréat(e) d'une école d'architecture", [("Lauréat(e) d'une école d'architecture", "required")]),
+        ("Graduate in public health", [("Graduate in public health", "required")]),
+        ("Un M2 en développement local", [("M2", "required")]),
+        ("SSCE is enough", [("SSCE", "required")]),
+        ("Grade 12 certificate or above", [("Grade 12 certificate", "required")]),
+        ("Un titre de niveau 4 en animation", [("titre de niveau 4", "required")]),
+        ("Profil : technicien spécialisé en soudure", [("technicien spécialisé en soudure", "required")]),
+        ("Une salle de 40 m2 en ville", []),
+        ("Copie du diplôme de baccalauréat à joindre", []),
     ],
 )  # fmt: skip
 def test_degrees(text: str, right: list[tuple[str, str]]) -> None:

@@ -85,6 +85,23 @@ def read(text: str) -> Found:
         # wishes
         ("Nous souhaiterions deux ans de service dans un programme voisin.", [(2, None, "asset")]),
         ("Two years in this role would tip the balance in your favour.", [(2, None, "asset")]),
+        # behind a label of years, whose number may stand alone
+        ("Nombre d'années d'expérience : 6", [(6, None, "required")]),
+        ("Years of experience: 6", [(6, None, "required")]),
+        ("Expérience requise (en années)\n3", [(3, None, "required")]),
+        ("Minimum experience (years)\n3", [(3, None, "required")]),
+        ("Ancienneté demandée ........ 4 ans", [(4, None, "required")]),
+        ("Years in logistics ........ 4 (four) or so", [(4, None, "required")]),
+        # at the head of a requirement, and behind a verb that demands
+        ("Profil\n- Sept ans auprès de personnes sourdes", [(7, None, "required")]),
+        ("Requirements\n- Seven years of stock keeping", [(7, None, "required")]),
+        ("On demande trois années de guichet, pas moins.", [(3, None, "required")]),
+        ("You have clocked up four years in microfinance.", [(4, None, "required")]),
+        ("Vous exercez ce métier depuis au moins cinq ans.", [(5, None, "required")]),
+        ("24 mois d'expérience exigés ; 36 mois seraient un plus.", [(2, None, "required"), (3, None, "asset")]),
+        ("24 months of experience required; 36 months would be a plus.", [(2, None, "required"), (3, None, "asset")]),
+        ("Deux ans de terrain, c'est mieux.", [(2, None, "asset")]),
+        ("Two years of fieldwork would be better.", [(2, None, "asset")]),
     ],
 )
 def test_years_asked_for(text: str, right: Found) -> None:
@@ -130,6 +147,14 @@ def test_years_asked_for(text: str, right: Found) -> None:
         "Pas d'expérience en production",
         "Nous embauchons des personnes de tous les niveaux d'expérience, à Ottawa et Toronto.",
         "We’re hiring people at all levels of experience in Ottawa and Toronto.",
+        "L'association a dix ans d'expérience dans l'accueil.",
+        "The cooperative has twelve years of experience in weaving.",
+        "Votre responsable a quinze ans d'expérience et vous accompagnera.",
+        "Your supervisor has fifteen years of experience.",
+        "Inutile d'avoir dix ans d'expérience.",
+        "Durée\n2 ans",
+        "Duration\n2 years in total",
+        "Durée d'études (années) : 3",
     ],
 )
 def test_years_of_something_else(text: str) -> None:

@@ -91,6 +91,26 @@ def amount(low: float | None, high: float | None, currency: str | None, per: str
             "Salaire : 1 600 € nets par mois + panier repas à 12 euros par jour.",
             [amount(1600, 1600, "EUR", "month")],
         ),
+        # the period and the kind that a label gives
+        ("Stipend / month\nEUR 350", [amount(350, 350, "EUR", "month")]),
+        (
+            "Salaire net\n32 000 MRU par mois\nIndemnité de zone\n6 000 MRU par mois",
+            [amount(32000, 32000, "MRU", "month")],
+        ),
+        ("780 euros d'indemnité par mois", [amount(780, 780, "EUR", "month")]),
+        ("Pay: USD 380/mo. to start", [amount(380, 380, "USD", "month")]),
+        ("Vous toucherez 180 000 FCFA à la fin de chaque mois.", [amount(180000, 180000, "XOF", "month")]),
+        ("You take home KES 62,000 at the end of each month.", [amount(62000, 62000, "KES", "month")]),
+        ("Salary: N120,000 monthly", [amount(120000, 120000, "NGN", "month")]),
+        ("Money\nEUR 24 to 30 an hour", [amount(24, 30, "EUR", "hour")]),
+        ("Un forfait de 12 000 DH pour toute la mission", [amount(12000, 12000, "MAD", None)]),
+        ("A lump sum of USD 6,000 for the whole assignment", [amount(6000, 6000, "USD", None)]),
+        ("Entre 9 et 11 000 DH selon l'expérience", [amount(9000, 11000, "MAD", None)]),
+        # what others get, and a cash box
+        ("Chaque famille touche une bourse de 300 € par mois.", []),
+        ("Participants get a stipend of USD 80 per month from us.", []),
+        ("Vous gérerez une caisse de 20 000 DH par mois.", []),
+        ("You will manage a petty cash of MAD 20,000 a month.", []),
     ],
 )
 def test_pay(text: str, right: list[Amount]) -> None:
@@ -153,6 +173,13 @@ def test_each_shape_of_a_salary_box(written: str, right: Amount | None) -> None:
         ("A per diem of 80 USD is paid in the field.", [amount(80, 80, "USD", "day")]),
         ("Travel expenses are reimbursed, €150 per month", [amount(150, 150, "EUR", "month")]),
         ("Salaire : 2000 € par mois", []),
+        ("Mileage is paid at £0.45 a mile", [amount(0.45, 0.45, "GBP", None)]),
+        ("Transport : 400 DH par mois, sur tickets", [amount(400, 400, "MAD", "month")]),
+        ("Transport: MAD 400 a month, against tickets", [amount(400, 400, "MAD", "month")]),
+        ("Recharge téléphonique de 100 DH par mois", [amount(100, 100, "MAD", "month")]),
+        ("Internet allowance: MAD 200/month", [amount(200, 200, "MAD", "month")]),
+        ("Repas pris en charge à concurrence de 80 DH par jour", [amount(None, 80, "MAD", "day")]),
+        ("Meals covered up to MAD 80 per day", [amount(None, 80, "MAD", "day")]),
     ],
 )
 def test_expenses_are_no_pay(text: str, right: list[Amount]) -> None:

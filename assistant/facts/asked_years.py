@@ -1,0 +1,142 @@
+"""Years of work that their place in a posting makes experience: behind a label of years, at the head of a requirement,
+or behind a verb that demands. The words are in `data/facts_experience.toml`, table `asked`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant.domain import Span
+from assistant.facts.folded import alternatives, folded, one_of, pattern
+from assistant.facts.pieces import Piece
+from assistant.resources import table
+
+_LABEL = 70  # characters of a label
+_ITEM = 160  # characters of a requirement that begins with its years
+_MOST = 14  # years that stand at the head of a requirement; more may be an age
+_LEADER = r"\s{0,3}(?::|=|\||\.{3,}|…|·{3,}|_{3,}|-{3,}|\s[–-]\s)[\s.:·_-]{0,60}"
+_FRONT = re.compile(r"(?P<label>[^:,;.!?]{2,40}?)\s?(?::|>>|=|-)\s")  # « Votre parcours : », "Need >> "
+_MARK = re.compile(r"^[\W_]{0,6}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-h]|o|x|n)(?:[.)°]{1,2}|\s)\s{0,3})?[\W_]{0,4}")
+
+
+def is_labelled(piece: Piece, number: Span) -> bool:
+    """Whether a number stands directly behind a label of years: « Années requises : 2 », "Years in the field ... 3"."""
+    before = piece.folded[max(0, number.start - _LABEL - 60) : number.start]
+    if run_in := _run_in().search(before):
+        return _speaks_of_years(run_in["label"])
+    alone = not before.strip(" \n*|:(-.")
+    return alone and piece.label is not None and _speaks_of_years(folded(piece.label.of(piece.posting.text)))
+
+
+def _speaks_of_years(label: str) -> bool:
+    words = _words()
+    label = label.strip(" \n*|:.")
+    if pattern(words["other_labels"]).search(label):
+        return False
+    return pattern(words["labels"]).match(label) is not None or (
+        pattern(words["units"]).search(label) is not None and pattern(words["label_words"]).search(label) is not None
+    )
+
+
+def counted_in_years(piece: Piece) -> Span | None:
+    """A number without a unit that a label counts in years: « Nombre d'années d'expérience : 6 »."""
+    text = piece.folded
+    for found in _bare_number().finditer(text):
+        at = Span(*found.span("number"))
+        if is_labelled(piece, at) and pattern(_words()["units"]).search(_label_of(piece, at)):
+            return at
+    return None
+
+
+def _label_of(piece: Piece, number: Span) -> str:
+    run_in = _run_in().search(piece.folded[max(0, number.start - _LABEL - 60) : number.start])
+    if run_in:
+        return run_in["label"]
+    return folded(piece.label.of(piece.posting.text)) if piece.label else ""
+
+
+def is_demanded(piece: Piece, number: Span, years: float) -> bool:
+    """Whether years begin a requirement, "Six years in the job", or are what a verb demands, « on demande deux ans ».
+
+    Nothing else that years are of may be named with them.
+    """
+    part = piece.around(number)
+    clause = piece.folded[part.start : part.end]
+    if not 1 <= years <= _MOST or _something_else().search(clause):
+        return False
+    before, after = piece.folded[part.start : number.start], piece.folded[number.end : part.end]
+    if _demanding().search(before):
+        return _behind().match(after) is not None
+    return _heads(piece, before, after)
+
+
+def _heads(piece: Piece, before: str, after: str) -> bool:
+    """Whether the years begin an item or a sentence among the requirements."""
+    if piece.end - piece.start > _ITEM or piece.section.kind in _words()["elsewhere"] or not _behind().match(after):
+        return False
+    if piece.section.kind in _words()["of_itself"] and not _is_line(piece):
+        return False  # unless a heading that is not known as one has ended the section
+    opening = _MARK.sub("", before, count=1)
+    labelled = _FRONT.match(opening)
+    if labelled and pattern(_words()["of_candidate"]).search(labelled["label"]):
+        opening = opening[labelled.end() :]
+    if opening and not _opening().fullmatch(opening):
+        return False
+    return not (piece.label is not None and piece.label.end < piece.start and _is_value(piece))
+
+
+def _is_line(piece: Piece) -> bool:
+    """Whether the piece is a line or a list item of its own."""
+    text = piece.posting.text
+    return text[: piece.start].rstrip(" \t").endswith("\n") and not text[piece.end :].lstrip(" \t.")[:1].strip()
+
+
+def _is_value(piece: Piece) -> bool:
+    """Whether the line is what a label above it asks for, which speaks of no years: « Durée / 2 ans »."""
+    label = folded(piece.label.of(piece.posting.text)) if piece.label else ""
+    return pattern(_words()["other_labels"]).search(label) is not None
+
+
+def _words() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = table("facts_experience.toml")["asked"]
+    return words
+
+
+@cache
+def _run_in() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\|\s?|[.;]\s)(?P<label>[^:|;=]{{3,{_LABEL}}}?){_LEADER}(?:\||\()?\s?$")
+
+
+@cache
+def _bare_number() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,/])(?P<number>\d{1,2})(?![\w%/]|[.,]\d)(?!\s{1,2}(?:%|€|h\b|a\s\d))")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{one_of(_words()['opening'])})\s{{0,2}}){{0,4}}")
+
+
+@cache
+def _demanding() -> re.Pattern[str]:
+    words = _words()
+    return re.compile(rf"(?<!\w)(?:{one_of(words['demanding'])})\s(?:(?:{one_of(words['opening'])})\s{{0,2}}){{0,4}}$")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    words = _words()
+    least = rf"(?:\s?,?\(?{alternatives(table('facts_experience.toml')['practice']['least_behind'])}\)?)?"
+    return re.compile(
+        rf"'?s?{least},?\s{{1,2}}(?:{alternatives(words['behind'])}|d'|[a-z]{{3,14}}ing(?!\w))|'\s[a-z]{{4,}}"
+    )
+
+
+@cache
+def _something_else() -> re.Pattern[str]:
+    words = table("facts_experience.toml")
+    asked, people = words["asked"], words["asked"]["people"]
+    return pattern(
+        [*(word for word in words["practice"]["something_else"] if word not in people), *asked["something_else"]]
+    )

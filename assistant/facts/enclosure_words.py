@@ -1,0 +1,85 @@
+"""The expressions for the words about documents; their lists are in `data/facts_application.toml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.facts.folded import alternatives, pattern
+from assistant.resources import table
+
+
+@dataclass(frozen=True)
+class Words:
+    """Expressions over folded text, one a list of the table."""
+
+    document: re.Pattern[str]
+    with_file: re.Pattern[str]
+    send: re.Pattern[str]
+    attach: re.Pattern[str]
+    lists: re.Pattern[str]
+    not_asked: re.Pattern[str]
+    headed: re.Pattern[str]
+    headed_end: re.Pattern[str]
+    weak: re.Pattern[str]
+    article: re.Pattern[str]
+    no_document: re.Pattern[str]
+    undemanded: re.Pattern[str]
+    listing: re.Pattern[str]
+    list_label: re.Pattern[str]
+    telling: re.Pattern[str]
+    sent: re.Pattern[str]
+    no_item: re.Pattern[str]
+    counted: re.Pattern[str]
+    whole_file: re.Pattern[str]
+    list_end: re.Pattern[str]
+    list_cut: re.Pattern[str]
+
+
+@cache
+def words() -> Words:
+    """The expressions, made once."""
+    document = table("facts_application.toml")["document"]
+    several = r"(?:(?<!\w)(?:\d{1,2}|une?|deux|trois|two|three) {1,2})?"
+    return Words(
+        document=re.compile(alternatives(document["sure"])),
+        with_file=re.compile(several + alternatives(document["with_file"])),
+        send=pattern(document["send"]),
+        attach=pattern(document["attach"]),
+        lists=pattern(document["lists"]),
+        headed=re.compile(rf"{several}{alternatives(document['heads'])}"),
+        headed_end=re.compile(rf"[,;.:()@\"]| -|\s{alternatives(document['head_ends'])}|\sa\s(?=\S{{1,64}}[@(])|$"),
+        not_asked=pattern(document["not_asked"]),
+        weak=pattern(document["weak"]),
+        article=re.compile(r"(?:une?|le|la|les|des|vos|votre|an?|the|your|some|two|three|deux|trois|\d) "),
+        no_document=re.compile(
+            rf"{alternatives(document['none'])} "
+            r"(?:(?:une?|an?|any|de|d'|the|la|les?|des|your|votre|vos) {0,1})?$"
+        ),
+        undemanded=re.compile(rf"[ (]{{1,2}}{alternatives(document['undemanded'])}"),
+        listing=re.compile(rf"{alternatives(document['listing'])} {{0,2}}(?::| de :|=|\.{{3,}}[ .]*) {{0,2}}"),
+        list_label=re.compile(
+            rf"\W*(?:{alternatives([*document['listing'], *document['telling'], *document['lists']])})\W*"
+        ),
+        telling=re.compile(rf"\W*{alternatives(document['telling'])} {{0,2}}(?::|=|\.{{3,}}[ .]*) {{0,2}}"),
+        sent=re.compile(
+            rf"{alternatives(document['sending'])} (?P<things>[^.:;!?@]{{4,160}}?)"
+            r",? (?:a|to|at|by e-?mail to|par (?:mail|courriel|e-?mail) a|a l'adresse) "
+            r"(?:[^@.:;!?]{2,40}?[ ,(]{1,3})?\S{1,64}@"
+        ),
+        no_item=pattern(document["no_item"]),
+        counted=re.compile(
+            r"(?:\d{1,2}|an?|une?|your|ton|ta|tes|votre|vos|the|two|three|deux|trois|quelques|some|des)(?!\w)"
+        ),
+        whole_file=pattern(document["whole_file"]),
+        list_end=re.compile(
+            r"[.!?](?: |$)(?<!\bcert\. )"
+            r"| (?:a l'adresse|a envoyer|to be sent|to the address|est a |sont a |before|avant le|au plus tard)"
+            r"|,? (?:(?:a|to|at|via|sur|chez|aupres de|par (?:mail|courriel|e-?mail) a|by e-?mail to) )?\S{1,64}@"
+        ),
+        list_cut=re.compile(
+            r" {0,2}[,;] {0,2}(?:et |and |ainsi qu[e'] {0,1}|plus |ou )?| {1,2}[/+&–-] {1,2}|\s?\n\s*"
+            r"| (?:et|and|ainsi que|as well as|plus) "
+            r"(?=une? |an? |the |les? |la |vos |votre |your |copie|copy|\d|deux |trois |two |three )"),
+    )  # fmt: skip

@@ -1,0 +1,88 @@
+"""The expressions for the words about amounts of money; their lists are in `data/facts_money.toml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.facts.folded import alternatives, pattern
+from assistant.resources import table
+
+_PERIODS = ("hour", "day", "week", "month", "year")
+
+
+@dataclass(frozen=True)
+class Words:
+    """Expressions over folded text, one a list of the table."""
+
+    cue: re.Pattern[str]
+    other: re.Pattern[str]
+    expenses: re.Pattern[str]
+    refunded: re.Pattern[str]
+    counted: re.Pattern[str]
+    pay_lead: re.Pattern[str]
+    gross: re.Pattern[str]
+    gross_word: re.Pattern[str]
+    gross_after: re.Pattern[str]
+    other_after: re.Pattern[str]
+    expenses_after: re.Pattern[str]
+    label: re.Pattern[str]
+    alone: re.Pattern[str]
+    period: re.Pattern[str]
+    period_of_label: re.Pattern[str]
+    paid_others: re.Pattern[str]
+    no_unit: re.Pattern[str]
+    ceiling: re.Pattern[str]
+    of_fees: re.Pattern[str]
+    project: re.Pattern[str]
+    of_others: re.Pattern[str]
+
+
+@cache
+def words() -> Words:
+    """The expressions, made once."""
+    data = table("facts_money.toml")
+    kind, per = data["kind"], data["per"]
+    opening = "|".join(kind["pay_opening"])
+    pay = rf"(?:{alternatives(kind['pay'])}|(?:^|[:;] {{0,2}})(?:{opening}))"
+    expenses = alternatives(kind["expenses"])
+    other = rf"(?<!hors )(?<!hors ses ){alternatives(kind['other'])}(?! compris| inclus| journalier)"
+    gross = alternatives(kind["gross"], after_digits=True)
+    limits = data["range"]["least"] + data["range"]["most"]
+    filler = alternatives(per["between"] + per["before_month"] + per["before_year"] + limits + kind["announcing"])
+    period = "|".join(rf"(?P<{name}>{alternatives(per['before_' + name])})" for name in _PERIODS)
+    return Words(
+        cue=re.compile(rf"(?P<expenses>{expenses})|(?P<other>{other})|(?P<pay>{pay})"),
+        other=re.compile(other),
+        expenses=re.compile(expenses),
+        refunded=pattern(kind["refunded"]),
+        counted=re.compile(
+            r" {0,2}(?:/ ?|par |per |le |la |du |an? |each |every |chaque )"
+            rf"(?!(?:{'|'.join(per['times'])})(?!\w))(?P<unit>[a-z]\w*)"
+        ),
+        pay_lead=pattern(kind["pay_lead"]),
+        gross=re.compile(gross),
+        gross_word=re.compile(rf"[ ,(]{{0,3}}{gross}"),
+        gross_after=re.compile(rf"[ ,(/]{{0,4}}(?:de )?(?:{gross}|salaire|remuneration|gratification)(?!\w)"),
+        expenses_after=re.compile(rf"[ ,]{{0,3}}{alternatives(kind['expenses_after'])}"),
+        other_after=re.compile(
+            rf"[ ,(]{{0,3}}{alternatives(kind['other_after'], after_digits=True)}"
+            rf"| {{0,2}}par (?!(?:{'|'.join(per['times'] + kind['piece_of_work'])})(?!\w))[a-z]"
+        ),
+        label=re.compile(rf"{pay}(?:[ :=(-]{{0,3}}{filler})*[ :=(-]{{0,5}}$"),
+        alone=pattern(kind["alone"]),
+        period=re.compile(period),
+        period_of_label=re.compile(
+            "|".join(rf"(?P<{name}>{alternatives([*per['before_' + name], *per[name]])})" for name in _PERIODS)
+        ),
+        paid_others=re.compile(
+            rf"{alternatives(kind['of_others'])} (?:[^.,;:!?]{{1,30}} )?"
+            rf"{alternatives(kind['receiving'])}[^.;:!?]{{0,60}}$"
+        ),
+        ceiling=pattern(kind["ceiling"]),
+        of_fees=pattern(kind["of_fees"]),
+        project=pattern(kind["of_project"]),
+        of_others=pattern(kind["of_others"]),
+        no_unit=re.compile(rf" {{0,2}}{alternatives(data['range']['no_unit_after'], after_digits=True)}"),
+    )

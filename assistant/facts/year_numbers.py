@@ -1,0 +1,74 @@
+"""Numbers of years as they are written, « 3 à 5 ans », "18 months"; the words are in `data/facts_experience.toml`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant.domain import Years
+from assistant.facts.folded import one_of
+from assistant.resources import table
+
+MOST = 40  # years that are still asked of somebody
+
+
+def years_of(folded: str, match: re.Match[str]) -> Years | None:
+    """The years of a match of `number_of_years`: months are parts of a year; None where it is none."""
+    low = value_of(match["low"])
+    if low is None or not (match["unit"] or match["first"]):
+        return None
+    high = value_of(match["high"]) if match["high"] and match["unit"] else None
+    unit = _part_of_year(match["unit"] or match["first"])
+    first = unit if not match["first"] else _part_of_year(match["first"])
+    low = plain(low / first)
+    high = plain(high / unit) if high is not None else None
+    if max(low, high or 0) > MOST or (high is not None and high < low):
+        return None
+    around = folded[max(0, match.start() - 22) : match.start()] + "#" + folded[match.end() : match.end() + 12]
+    if high is None and _most().search(around):
+        return Years(None, low)
+    return Years(low, high)
+
+
+def _part_of_year(unit: str) -> float:
+    return 12.0 if unit in units("months") else 0.1 if unit in units("decades") else 1.0
+
+
+def plain(value: float) -> float:
+    """A number of years to two places, whole where it is."""
+    rounded = round(value, 2)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def value_of(word: str) -> float | None:
+    """The value of a number in digits or words."""
+    numbers: dict[str, int] = table("facts_experience.toml")["numbers"]
+    return float(word.replace(",", ".")) if word[0].isdigit() else float(numbers[word]) if word in numbers else None
+
+
+def units(kind: str) -> frozenset[str]:
+    """The names of a unit: \"years\", \"months\", \"decades\" or \"seasons\"."""
+    return frozenset(table("facts_experience.toml")["units"][kind])
+
+
+@cache
+def number_of_years() -> re.Pattern[str]:
+    """A number or a range in folded text, with its unit where it has one."""
+    words = table("facts_experience.toml")
+    value = rf"(?:\d{{1,2}}(?:[.,]\d)?|{'|'.join(sorted(words['numbers'], key=len, reverse=True))})"
+    names = "|".join(sorted((unit for kind in words["units"].values() for unit in kind), key=len, reverse=True))
+    link = r"\s{0,3}(?:a|-|/|et|ou|to|and|or)\s{0,3}(?:moins\s)?"
+    more = r"(?:\s{0,2}\+|\s(?:ou|et|or|and)\s(?:plus|more))?"
+    full = r"(?:full|whole|complete|completed|clear|consecutive|further|good|solid|bonnes|pleines|longues)"
+    return re.compile(
+        rf"(?<![\w.,/])(?<!bac\+)(?<!bac \+)(?<!bac \+ )(?P<low>{value})\s{{0,2}}\+?\s{{0,2}}(?:\(\w{{1,12}}\)\s)?"
+        rf"(?:{full}\s|d')?(?:(?P<first>{names})(?!\w))?{more}"
+        rf"(?:{link}(?P<high>{value})\s{{0,2}}\+?)?(?:\s{{0,2}}-?(?:premieres?\s)?(?P<unit>{names}))?(?!\w)"
+        r"(?:\s(?:completes?|pleines?|entieres?|effectives?|effectifs|reelles|cumules|cumulees)(?!\w))?"
+    )
+
+
+@cache
+def _most() -> re.Pattern[str]:
+    words = one_of(table("facts_experience.toml")["bounds"]["most"])
+    return re.compile(rf"(?<!\w)(?<!pas )(?<!no )(?<!not )(?:{words})\s{{0,2}}#|#\s{{0,2}}\(?(?:{words})(?!\w)")
