@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 from assistant.asking.lexicon import Word, holds, words_around, words_of
+from assistant.bearing import bears_on_job, breath_at, is_at_first, is_given
 from assistant.chunks import sentence_at
-from assistant.domain import Fact, Posting, Span
+from assistant.denial import is_denied, is_own_cost
+from assistant.domain import Fact, Modality, Posting, Span
 from assistant.library import Library
 from assistant.phrases import places
 from assistant.resources import table
-from assistant.text import fold
 from assistant.word_index import word_index
 
-_DENIAL_REACH = 4  # words between « pas de » and what it denies
-_REFUSAL_REACH = 9  # words behind a thing within which it can be refused: « ne seront pas acceptées »
-_REFUSING = 3  # words between the negation and what refuses
-_ANSWER = re.compile(r"\s*[:?–—-]\s*(\w+)")
+_PHRASES = ("words", "stated", "things", "sure", "against", "refused")
 
 
 def mentions(library: Library, topic: str) -> Mapping[str, tuple[Fact, ...]]:
@@ -27,7 +26,7 @@ def mentions(library: Library, topic: str) -> Mapping[str, tuple[Fact, ...]]:
     known = _known(library)
     if topic not in known:
         entries = [table("topics.toml")[part] for part in _parts(topic)]
-        phrases = [p for e in entries for kind in ("words", "stated", "against") for p in e.get(kind, ())]
+        phrases = [p for e in entries for kind in _PHRASES for p in e.get(kind, ())]
         spoken = word_index(library).speaking(phrases)
         texts = ((library.postings[identity], near) for identity, near in spoken.items())
         read = ((posting.id, facts_on(posting, topic, words_around(posting.text, near))) for posting, near in texts)
@@ -57,97 +56,105 @@ def _known(_library: Library) -> dict[str, Mapping[str, tuple[Fact, ...]]]:
 
 def denials(posting: Posting, phrases: Sequence[str]) -> tuple[Fact, ...]:
     """The sentences of a posting that deny what the phrases name: « pas besoin de permis »."""
-    words = words_of(posting.text)
-    found = (_said(posting, words, first, last) for first, last in holds(words, phrases))
-    return tuple({fact.start: fact for fact in found if fact.value == "no"}.values())
+    return tuple(fact for fact in sentences_on(posting, phrases) if fact.value == "no")
 
 
 def sentences_on(posting: Posting, phrases: Sequence[str]) -> tuple[Fact, ...]:
-    """The sentences of a posting that hold one of the phrases, in their order."""
+    """The sentences of a posting that hold one of the phrases, in their order; of one that denies it, "no"."""
     words = words_of(posting.text)
-    found = (_said(posting, words, first, last) for first, last in holds(words, phrases))
-    return tuple({fact.start: fact for fact in found}.values())
+    found: dict[int, Fact] = {}
+    for fact in (_said(posting, words, place).fact for place in holds(words, phrases)):
+        if fact.value == "no" or fact.start not in found:
+            found[fact.start] = fact
+    return tuple(found[start] for start in sorted(found))
 
 
-def _said(posting: Posting, words: Sequence[Word], first: int, last: int) -> Fact:
+@dataclass(frozen=True)
+class _Said:
+    """A sentence that holds a phrase, and the breath of it in which the phrase stands."""
+
+    fact: Fact
+    breath: Span
+
+
+def _said(posting: Posting, words: Sequence[Word], place: tuple[int, int]) -> _Said:
     """The sentence of a phrase, and whether it denies it."""
-    span = sentence_at(posting, words[first].start)
-    if last < len(words) and _is_answered_no(posting.text[words[last - 1].end : words[last].end]):
-        return _fact(posting, span, denied=True)
-    behind = [word for word in words[last : last + _REFUSAL_REACH] if word.end <= span.end]
-    before = [word for word in words[max(0, first - _DENIAL_REACH) : first] if word.start >= span.start]
-    return _fact(posting, span, _is_denied(before) or _is_refused(behind))
+    at = words[place[0]].start
+    span = sentence_at(posting, at)
+    breath = breath_at(posting.text, span, at)
+    denied = is_denied(posting.text, words, place, breath)
+    wished = holds(words_of(breath.of(posting.text)), table("asking.toml")["modality"]["asset"])
+    modality: Modality = "asset" if wished else "stated"
+    value = "no" if denied else "yes"
+    fact = Fact(posting.id, "mention", value, modality, span.of(posting.text), span.start, span.end)
+    return _Said(fact, breath)
 
 
 def _facts(posting: Posting, topic: str, words: Sequence[Word]) -> tuple[Fact, ...]:
     entry = table("topics.toml")[topic]
-    against, elsewhere = holds(words, entry.get("against", ())), entry.get("without", ())
-    spoken = [*holds(words, entry["words"]), *places(words, tuple(entry.get("stated", ())))]
-    spoken = _apart_from(spoken, places(words, tuple(entry.get("unless", ()))))
-    found: dict[int, Fact] = {}
-    for first, last in [*spoken, *against]:
-        said = _said(posting, words, first, last)
-        if (elsewhere and holds(words_of(said.quote), elsewhere)) or (
-            entry.get("work") and is_of_employer(posting, said)
-        ):
-            continue
-        if (first, last) in against or (entry.get("given") and _is_own_cost(said.quote)):
-            said = replace(said, value="no")
-        if said.value == "no" or said.start not in found:
-            found[said.start] = said
-    return tuple(found[start] for start in sorted(found))
+    other = [*places(words, _listed(entry, "unless")), *_names(posting, words)]
+    spoken = [*holds(words, entry["words"]), *places(words, _listed(entry, "stated"))]
+    found = [_said(posting, words, place) for place in _apart_from(spoken, other)]
+    things = [_said(posting, words, place) for place in _apart_from(places(words, _listed(entry, "things")), other)]
+    found += [said for said in things if is_given(posting, said.breath)]
+    against = [*holds(words, entry.get("against", ())), *places(words, _listed(entry, "refused"))]
+    found += [_as(_said(posting, words, place), "no") for place in against]
+    counted = [_given(posting, entry, said) for said in found if _counts(posting, entry, said)]
+    sure = [_as(_said(posting, words, place), "yes") for place in places(words, _listed(entry, "sure"))]
+    return _by_sentence(counted, [said for said in sure if _counts(posting, entry, said)])
+
+
+def _by_sentence(found: Sequence[_Said], sure: Sequence[_Said]) -> tuple[Fact, ...]:
+    """One fact a sentence, in their order.
+
+    A breath that denies a thing once denies it; a sentence speaks of it where one of its breaths does, and what is
+    `sure` whatever stands about it.
+    """
+    breaths: dict[int, _Said] = {}
+    for said in found:
+        if said.fact.value == "no" or said.breath.start not in breaths:
+            breaths[said.breath.start] = said
+    breaths |= {said.breath.start: said for said in sure}
+    kept: dict[int, Fact] = {}
+    for said in breaths.values():
+        if said.fact.value == "yes" or said.fact.start not in kept:
+            kept[said.fact.start] = said.fact
+    return tuple(kept[start] for start in sorted(kept))
+
+
+def _as(said: _Said, value: str) -> _Said:
+    return replace(said, fact=replace(said.fact, value=value))
+
+
+def _listed(entry: Mapping[str, Any], kind: str) -> tuple[str, ...]:
+    return tuple(entry.get(kind, ()))
+
+
+def _names(posting: Posting, words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Where the words are part of the employer's name: « Maison des Femmes » does not speak of women."""
+    name = posting.organisation.of(posting.text)
+    found = re.finditer(re.escape(name), posting.text, re.IGNORECASE) if " " in name else ()
+    within = ([n for n, w in enumerate(words) if match.start() <= w.start < match.end()] for match in found)
+    return [(numbers[0], numbers[-1] + 1) for numbers in within if numbers]
+
+
+def _counts(posting: Posting, entry: Mapping[str, Any], said: _Said) -> bool:
+    """Whether a breath speaks of a topic and not of something beside it."""
+    elsewhere = entry.get("without", ())
+    beside = elsewhere and holds(words_of(said.breath.of(posting.text)), elsewhere)
+    return not beside and bears_on_job(posting, entry, said.breath)
+
+
+def _given(posting: Posting, entry: Mapping[str, Any], said: _Said) -> _Said:
+    """What is given as it is: denied where who is hired pays for it or has it only at first, and never a mere plus."""
+    if not entry.get("given"):
+        return said
+    quote = said.breath.of(posting.text)
+    withheld = is_own_cost(quote) or (is_at_first(quote) and not entry.get("initial"))
+    fact = replace(said.fact, value="no" if withheld else said.fact.value, modality="stated")
+    return replace(said, fact=fact)
 
 
 def _apart_from(spoken: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The places that lie in none of the longer phrases that mean something else: « dimanche 7 juin »."""
-    return [place for place in spoken if not any(start <= place[0] and place[1] <= end for start, end in other)]
-
-
-def _fact(posting: Posting, span: Span, denied: bool) -> Fact:
-    quote = span.of(posting.text)
-    wished = holds(words_of(quote), table("asking.toml")["modality"]["asset"])
-    return Fact(
-        posting.id, "mention", "no" if denied else "yes", "asset" if wished else "stated", quote, span.start, span.end
-    )
-
-
-def is_of_employer(posting: Posting, said: Fact) -> bool:
-    """Whether a sentence tells what the employer does: by its part of the posting, or by its first words.
-
-    What is said to whoever is hired is of the work, wherever it stands.
-    """
-    name = posting.organisation.of(posting.text)
-    begins = posting.text[said.start : said.end].lstrip(" *#-•>")
-    led = re.match(r"(?:l['’]|la |le |les |the )", begins, re.IGNORECASE)
-    bare = begins[led.end() :] if led else begins
-    section = next((s for s in posting.sections if s.start <= said.start < s.end), None)
-    if name and bare.startswith(name):
-        return True
-    addressed = holds(words_of(said.quote), table("asking.toml")["addressed"]["words"])
-    return section is not None and section.kind == "organisation" and not addressed
-
-
-def _is_answered_no(behind: str) -> bool:
-    """Whether a thing has a no behind it: « logement : non », "accommodation? no"."""
-    found = _ANSWER.match(behind)
-    return found is not None and fold(found[1]) in table("asking.toml")["refusal"]["answers"]
-
-
-def _is_own_cost(quote: str) -> bool:
-    """Whether who is hired bears the cost of what a sentence speaks of, or is not given it."""
-    return bool(holds(words_of(quote), table("asking.toml")["refusal"]["own_cost"]))
-
-
-def _is_denied(before: Sequence[Word]) -> bool:
-    """Whether what stands before a thing denies it: « pas de »."""
-    denials, only = table("asking.toml")["negation"]["words"], ("only", "seulement", "uniquement")
-    return any(last == len(before) or before[last].form not in only for _, last in holds(before, denials))
-
-
-def _is_refused(behind: Sequence[Word]) -> bool:
-    """Whether what stands behind a thing in its sentence refuses it: "will not be considered"."""
-    tables = table("asking.toml")
-    return any(
-        holds(behind[last : last + _REFUSING], tables["refusal"]["words"])
-        for _, last in holds(behind, tables["negation"]["words"])
-    )
+    """The places that share no word with a phrase that means something else: « dimanche 7 juin »."""
+    return [place for place in spoken if not any(start < place[1] and place[0] < end for start, end in other)]

@@ -1,4 +1,8 @@
-"""Phrases with choices, "(free|own) room*", among the words of a text: a star stands for any ending, # for a number."""
+"""Phrases with choices, "(free|own) room*", among the words of a text.
+
+A star stands for any ending, # for a number, ~ for up to three words, and {vehicle} for the words of a set of
+`data/mentions.toml`.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ from assistant.asking.lexicon import Word
 from assistant.resources import table
 
 _WORD = r"[a-z0-9]+\*?"
+_GAP = r"(?: [^ ]+){0,3} "
 
 
 def places(words: Sequence[Word], phrases: tuple[str, ...]) -> list[tuple[int, int]]:
@@ -26,6 +31,7 @@ def places(words: Sequence[Word], phrases: tuple[str, ...]) -> list[tuple[int, i
 @lru_cache(maxsize=8192)
 def sure_words(phrase: str) -> frozenset[str]:
     """Words (with their stars) one of which stands wherever a phrase with choices does: its longest, or a choice's."""
+    phrase = _with_sets(phrase)
     fixed = max(re.findall(_WORD, re.sub(r"\([^()]*\)", " ", phrase)), key=len, default="")
     sets = [frozenset([fixed])] if fixed else []
     for choice in re.findall(r"\(([^()]*)\)", phrase):
@@ -34,16 +40,21 @@ def sure_words(phrase: str) -> frozenset[str]:
     return max(sets, key=lambda words: min(map(len, words)), default=frozenset())
 
 
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=600)
 def _compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(f"(?<= )(?:{'|'.join(map(_expression, phrases))})(?= )")
 
 
 def _expression(phrase: str) -> str:
     """The expression of a phrase: "(free|) room*" finds "free room", "room" and "rooms", # a number above one."""
-    plain = re.sub(r"\b(?:[ldjnsmtc]|qu)['’](?=\w)|['’&-]", " ", phrase)
-    parts = {"(": "(?:", "*": r"[^ ]*", "#": _number(), "#job": _job(), " ": " *"}
-    return "".join(parts.get(sign, sign) for sign in re.findall(r"#job|.", " ".join(plain.split())))
+    plain = re.sub(r"\b(?:[ldjnsmtc]|qu)['’](?=\w)|['’&-]", " ", _with_sets(phrase))
+    parts = {"(": "(?:", "*": r"[^ ]*", "#": _number(), "#job": _job(), " ": " *", " ~ ": _GAP, " (~ |)": _GAP}
+    return "".join(parts.get(sign, sign) for sign in re.findall(r"#job| ~ | \(~ \|\)|.", " ".join(plain.split())))
+
+
+def _with_sets(phrase: str) -> str:
+    sets = table("mentions.toml")["sets"]
+    return re.sub(r"\{(\w+)\}", lambda found: sets[found[1]], phrase)
 
 
 @cache

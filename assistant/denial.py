@@ -1,0 +1,77 @@
+"""Whether a posting denies what a phrase of it names: « pas de logement », "remote work is not possible"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.asking.lexicon import Word, holds, words_of
+from assistant.domain import Span
+from assistant.resources import table
+from assistant.text import fold
+
+_BEFORE = 6  # words between « pas de » and what it denies
+_BEHIND = 9  # words behind a thing within which it can be refused: « ne seront pas acceptées »
+_REFUSING = 4  # words between the negation and what refuses
+_EXCLUDING = 4  # words behind a thing within which it is excluded: « est exclu »
+_LISTED = 5  # words behind a thing within which « ni » or "or" goes on with a list
+_ANSWER = re.compile(r"\s*(?:[:?–—|=-]|\.{2,}|…)[\s.…]*(\w+)|[ \t]*\n\s*(\w+)[ \t.!]*(?:\n|$)")
+_STOP = re.compile(r"[;:.!?()\[\]–—>]|\s[-+]\s|\n\s*[A-ZÀ-Ý]")
+
+
+def is_denied(text: str, words: Sequence[Word], place: tuple[int, int], span: Span) -> bool:
+    """Whether the sentence at `span` denies the phrase at the words `place[0]` to `place[1]` (exclusive)."""
+    first, last = place
+    if last < len(words) and _is_answered_no(text[words[last - 1].end : words[last].end + 1]):
+        return True
+    behind = [word for word in words[last : last + _BEHIND] if word.end <= span.end]
+    before = [word for word in words[max(0, first - _BEFORE) : first] if word.start >= span.start]
+    return _is_before(text, before, words[first], behind) or _is_behind(text, words[last - 1], behind)
+
+
+def is_own_cost(quote: str) -> bool:
+    """Whether who is hired bears the cost of what a sentence speaks of, or is not given it."""
+    return bool(holds(words_of(quote), table("mentions.toml")["denial"]["own_cost"]))
+
+
+def _is_answered_no(behind: str) -> bool:
+    """Whether a thing has a no behind it: « logement : non », "accommodation? no"."""
+    found = _ANSWER.match(behind)
+    return found is not None and fold(found[1] or found[2]) in table("mentions.toml")["denial"]["answers"]
+
+
+def _is_before(text: str, before: Sequence[Word], thing: Word, behind: Sequence[Word]) -> bool:
+    """Whether one of the words before a thing denies it, in the same breath or in a list that goes on."""
+    data = table("mentions.toml")["denial"]
+    harmless = holds([*before, thing, *behind], data["harmless"])
+    denials = [place for place in holds(before, data["before"]) if not _lies_in(place, harmless)]
+    if not denials:
+        return False
+    last = max(place[1] for place in denials)
+    between = [*before[last:], thing]
+    denial = before[last - 1]
+    if holds(before[last:], data["ends"]) or _STOP.search(text[denial.end : thing.start]):
+        return False
+    if not any(word.apart for word in between):
+        return True
+    goes_on = bool(holds([*before[last:], *behind[:_LISTED]], data["listed"]))
+    return goes_on and not holds(before[last:], data["refusing"])
+
+
+def _is_behind(text: str, thing: Word, behind: Sequence[Word]) -> bool:
+    """Whether what stands behind a thing in its sentence refuses it: "will not be considered", « est exclu »."""
+    data = table("mentions.toml")["denial"]
+    kept: list[Word] = []
+    for word in behind:
+        if holds([word], data["ends"]) or _STOP.search(text[(kept[-1] if kept else thing).end : word.start]):
+            break
+        kept.append(word)
+    if any(not kept[at].apart for at, _ in holds(kept[:_EXCLUDING], data["excluding"])):
+        return True
+    harmless = holds(kept, data["harmless"])
+    places = (p for p in holds(kept, data["before"]) if not kept[p[0]].apart and not _lies_in(p, harmless))
+    return any(holds(kept[last : last + _REFUSING], data["refusing"]) for _, last in places)
+
+
+def _lies_in(place: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= place[0] and place[1] <= last for first, last in others)
