@@ -98,6 +98,12 @@ def title_words(posting: Posting) -> str:
     return " ".join(plain_gender(words) for words in found)
 
 
+def spelt_names(posting: Posting, library: Library) -> str:
+    """What names a posting: its title, its organisation and its places."""
+    spelt = (span.of(posting.text) for span in (posting.organisation, posting.location))
+    return " ".join([title_words(posting), *spelt, *(str(f.value) for f in library.facts_of(posting.id, "location"))])
+
+
 @lru_cache(maxsize=4)
 def name_words(library: Library) -> frozenset[str]:
     """The folded words of all places, organisations and titles."""

@@ -14,7 +14,7 @@ from assistant.chunks import pieces_of
 from assistant.citations import section_at
 from assistant.domain import Answer, Passage, Posting, Span
 from assistant.lines import strip_bullet
-from assistant.naming import title_words
+from assistant.naming import spelt_names
 from assistant.relevance import ENOUGH, Relevance
 from assistant.retrieval import likeness_of
 from assistant.store import Store
@@ -74,7 +74,10 @@ def _quotes(reading: Reading, passages: Sequence[Passage], store: Store) -> list
     texts = [one_line(piece.of(posting.text)) for posting, piece in candidates]
     whole = Relevance.of(reading.text, reading.language, store.keywords)
     # Of a posting that is named, the words that name it tell no sentence from another.
-    of_one = {p.id: whole.without(_names(p), p.language) if reading.postings else whole for p, _ in candidates}
+    of_one = {
+        p.id: whole.without(spelt_names(p, store.library), p.language) if reading.postings else whole
+        for p, _ in candidates
+    }
     scored = [
         _Quote(posting, piece, of_one[posting.id].coverage(piece.of(posting.text), posting.language) + alike)
         for (posting, piece), alike in zip(candidates, likeness_of(reading.text, texts, store), strict=True)
@@ -85,11 +88,6 @@ def _quotes(reading: Reading, passages: Sequence[Passage], store: Store) -> list
         best = [quote for quote in ranked[:_QUOTES] if quote.score >= ranked[0].score - _CLOSE]
         chosen += sorted((_with_list(quote) for quote in best), key=lambda quote: quote.span.start)
     return chosen
-
-
-def _names(posting: Posting) -> str:
-    """What names a posting: its title, its organisation and its place."""
-    return " ".join([title_words(posting), *(s.of(posting.text) for s in (posting.organisation, posting.location))])
 
 
 def _is_title(posting: Posting, piece: Span) -> bool:

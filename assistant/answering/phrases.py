@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from assistant.answering.values import day, language_name, money, words, years
+from assistant.asking.closer import closer_name
 from assistant.asking.reading import BEGINNERS, Condition, Reading
 from assistant.asking.windows import NO_YEAR, Window
 from assistant.domain import Language, Years
@@ -72,6 +73,8 @@ def _key(language: Language, condition: Condition) -> tuple[str, dict[str, str]]
     key, values = _plain_key(language, condition)
     if not condition.negated:
         return key, values
+    if condition.outright and key == "mention":
+        return "denied", values
     return f"not_{key}", values
 
 
@@ -82,7 +85,7 @@ def _plain_key(language: Language, condition: Condition) -> tuple[str, dict[str,
         return "beginners", {}
     if condition.field == "mention":
         name = str(table("topics.toml")[condition.value]["name"][language])
-        return "mention", {"value": " ".join([name, *condition.others])}
+        return "mention", {"value": closer_name(condition, language) or " ".join([name, *condition.others])}
     if condition.window:
         key = "start_window" if condition.field == "start" else "window"
         return key, {"value": _when(language, condition.window)}

@@ -127,7 +127,7 @@ def _beside(draft: Draft, posting: str, field: FactField) -> bool:
     found = draft.library.postings[posting]
     facts = draft.library.facts_of(posting, field)
     shown = [(fact.start, fact.end) for fact in facts]
-    pieces = specific(draft.reading, found, field)
+    pieces = specific(draft.reading, found, field, draft.library)
     phrases = table("asking.toml")["figures"].get(field, ())
     if phrases and asks_what(draft.reading.question):
         pieces += [Span(fact.start, fact.end) for fact in sentences_on(found, phrases)][:_MOST_SAID]
@@ -173,6 +173,8 @@ def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> bool:
         and not draft.library.facts_of(posting, condition.field)
     ):
         refused = judge(condition, posting, draft.library, draft.today, draft.language).facts
+        if not refused and _denied(draft, posting, condition):  # « Pas besoin de lettre de motivation »
+            return True
         if not refused:
             draft.say(
                 "not_stated", posting=draft.name(posting), thing=thing(draft.language, condition.field, negated=True)

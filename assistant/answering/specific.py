@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from assistant.asking.lexicon import words_of
@@ -11,7 +10,8 @@ from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of
 from assistant.domain import FactField, Posting, Span
 from assistant.facts.folded import alternatives, folded
-from assistant.naming import title_words
+from assistant.library import Library
+from assistant.naming import spelt_names
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
 
@@ -19,14 +19,14 @@ _LEADING = 2  # words of the thing that is asked about, one of which a sentence 
 _MOST = 2  # sentences
 
 
-def specific(reading: Reading, posting: Posting, field: FactField) -> list[Span]:
+def specific(reading: Reading, posting: Posting, field: FactField, library: Library) -> list[Span]:
     """The sentences on what the question names beside the posting that tell of the field; maybe none.
 
     « Combien de temps dure la formation ? » is answered by « La formation durera 3 mois ».
     """
     told = _telling(field)
     words = telling(" ".join(reading.topic), reading.language)
-    named = borne_out(words, _names(posting), posting.language)
+    named = borne_out(words, spelt_names(posting, library), posting.language)
     beside = [word for word, held in zip(words, named, strict=True) if not held]
     if told is None or not beside:
         return []
@@ -48,11 +48,6 @@ def _unit_asked(question: str) -> re.Pattern[str] | None:
     tables, forms = table("asking.toml")["lasting"], {word.form for word in words_of(question)}
     units = [form for unit in ("day", "week", "month", "year") for form in tables[unit] if forms & set(tables[unit])]
     return re.compile(alternatives(tuple(units), after_digits=True)) if units else None
-
-
-def _names(posting: Posting) -> str:
-    places: Sequence[Span] = (posting.organisation, posting.location)
-    return " ".join([title_words(posting), *(span.of(posting.text) for span in places)])
 
 
 @cache

@@ -11,6 +11,7 @@ from assistant.asking.reading import Asked, Condition
 from assistant.asking.windows import span_of
 from assistant.domain import Fact, Language
 from assistant.facts.dates import dates_in
+from assistant.text import fold
 
 
 def spoken(condition: Condition, said: Sequence[Fact], language: Language, today: date) -> Verdict:
@@ -18,7 +19,7 @@ def spoken(condition: Condition, said: Sequence[Fact], language: Language, today
     if condition.outright:  # the caller turns a negated verdict round
         return Verdict("no" if any(fact.value == "no" for fact in said) else "yes", tuple(said))
     if condition.others:
-        said = [fact for fact in said if any(code in fact.quote for code in condition.others)]
+        said = [fact for fact in said if any(fold(words) in fold(fact.quote) for words in condition.others)]
     if condition.number is not None:
         wanted = in_days(condition.number, condition.period)
         said = [f for f in said if (length := days_of(f.quote)) and any(is_same(end, wanted) for end in length)]

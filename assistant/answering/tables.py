@@ -14,7 +14,7 @@ from assistant.chunks import pieces_of
 from assistant.domain import Answer, Fact, FactField, Posting, Span
 from assistant.library import Library
 from assistant.lines import strip_bullet
-from assistant.mentions import mentions
+from assistant.mentions import mentions, sentences_on
 from assistant.resources import table
 from assistant.text import one_line
 from assistant.wording import say
@@ -85,9 +85,20 @@ def applying(reading: Reading, library: Library, today: date, postings: Sequence
     for posting in postings:
         draft.say("all_of", posting=draft.name(posting))
         for field in reading.fields:
-            if not say_facts(draft, posting, field, item=True):
+            if not say_facts(draft, posting, field, item=True) and not _in_its_words(draft, posting, field):
                 draft.say("not_stated_item", label=label(draft.language, field))
     return draft.finish("fact", len(postings))
+
+
+def _in_its_words(draft: Draft, posting: str, field: FactField) -> bool:
+    """Quote what a posting says of how to apply where no address could be read: « Dépose au siège … »."""
+    phrases = table("asking.toml")["cues"]["apply_to"] if field == "apply_to" else ()
+    said = sentences_on(draft.library.postings[posting], phrases)[:_MISSIONS] if phrases else ()
+    if said:
+        quote = " […] ".join(draft.words(fact) for fact in said)
+        numbers = [draft.quote(fact) for fact in said]
+        draft.add(say(draft.language, "fact_quote", label=label(draft.language, field), quote=quote), numbers)
+    return bool(said)
 
 
 def _fields(draft: Draft, fields: Sequence[FactField], postings: Sequence[str]) -> None:

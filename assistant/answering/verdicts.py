@@ -64,6 +64,8 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         return _negated(_lasting(condition, facts, library.facts_of(posting, "contract"), language), condition)
     if condition.field == "apply_to" and condition.value == "email":
         refused = tuple(fact for fact in mentions(library, "by_email").get(posting, ()) if fact.value == "no")
+        if condition.outright:  # « refusent les candidatures par courriel »
+            return Verdict("yes" if refused else "no", refused)
         if refused:
             return _negated(Verdict("no", refused), condition)
     if condition.field == "working_time" and condition.number is not None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Literal, cast
 
 from assistant.asking.lexicon import Tag, Word, holds
+from assistant.asking.outright import is_outright, names_outright
 from assistant.asking.reading import BEGINNERS, Asked, Condition
 from assistant.domain import FactField
 from assistant.resources import table
@@ -47,17 +48,17 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             found[-1] = replace(found[-1], others=(*found[-1].others, tag.key))
             continue
         condition = _value(tag) or (_presence(tag, tags) if presence else None)
-        if condition and condition.negated:
-            found.append(condition)
+        if condition and condition.negated:  # what the person lacks: asked for after all where it rules them out
+            found.append(replace(condition, negated=not excluding))
         elif condition:
             asked = _asked(tag, tags)
             negated = condition.field != "status" and _is_negated(tag, tags) and not _is_lacked(tag, tags, words)
             asked = "required" if negated and asked == "any" and myself else asked
             negated = negated and not (myself and excluding)
-            if negated and asked == "any" and condition.field in _WEIGHED and not _is_outright_word(words):
+            if negated and asked == "any" and condition.field in _WEIGHED and not names_outright(words):
                 asked = "required"  # « sans permis », "no English": a plus does no harm
             found.append(_with(condition, asked, negated))
-    if is_outright(words):
+    if is_outright(words) or any(tag.table == "negation" and tag.key == "refusing" for tag in tags):
         found = [replace(c, outright=c.negated) for c in found]
     found = _as_mine(found, words)
     if any(condition.value == BEGINNERS for condition in found):
@@ -68,18 +69,6 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     if "duration" in fields:  # "contracts of a year" need not say of which kind they are
         kept = [c for c in kept if c.field != "contract" or c.value]
     return list(dict.fromkeys([*kept, *numbers]))
-
-
-def _is_outright_word(words: Sequence[Word]) -> bool:
-    """Whether a question is about what postings mention, whatever it weighs there."""
-    return bool(holds(words, table("asking.toml")["outright"]["words"]))
-
-
-def is_outright(words: Sequence[Word]) -> bool:
-    """ "Which say that no letter is needed", « précisent que le permis n'est pas demandé »."""
-    tables = table("asking.toml")["outright"]
-    said = [last for _, last in holds(words, tables["words"])]
-    return any(0 <= first - last <= 1 for last in said for first, _ in holds(words, tables["that"]))
 
 
 def _as_mine(found: Sequence[Condition], words: Sequence[Word]) -> list[Condition]:

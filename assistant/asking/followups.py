@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
-from assistant.asking.lexicon import tags_of, words_of
+from assistant.asking.lexicon import holds, tags_of, words_of
 from assistant.asking.reading import WANTED, Asked, Intent, Reading
 from assistant.domain import Language
 from assistant.resources import table
@@ -36,8 +36,9 @@ def go_on(reading: Reading, before: Before | None) -> Reading:
     tags = tags_of(words_of(reading.question))
     follow = frozenset(tag.key for tag in tags if tag.table == "follow")
     marks = tuple(cast(Asked, tag.key) for tag in tags if tag.table == "modality")
-    link = _Link(reading, before, follow, marks)
-    steps = (_again, _among, _ordinal, _same_question, _same_value, _same_posting)
+    denies = len(marks) == 1 and any(tag.table == "negation" for tag in tags)
+    link = _Link(reading, before, follow, marks, denies)
+    steps = (_again, _how_many, _among, _ordinal, _same_set, _same_question, _same_value, _same_posting)
     return next((found for step in steps if (found := step(link)) is not None), reading)
 
 
@@ -49,6 +50,7 @@ class _Link:
     before: Before
     follow: frozenset[str]
     marks: tuple[Asked, ...]
+    denies: bool = False
 
     @property
     def leans(self) -> bool:
@@ -56,6 +58,12 @@ class _Link:
         words = words_of(self.reading.question)
         first = words[0].form if words else ""
         return "that_of" in self.follow or (len(words) <= _SHORT and first in _GOING_ON)
+
+    @property
+    def plural(self) -> bool:
+        """Whether the question speaks of several postings: « et lesquels … »."""
+        tables = table("asking.toml")["postings"]
+        return bool(holds(words_of(self.reading.question), [*tables["plural"], *tables["alone"], *tables["opening"]]))
 
 
 def _again(link: _Link) -> Reading | None:
@@ -67,6 +75,15 @@ def _again(link: _Link) -> Reading | None:
         language = switched_language(reading.question) or reading.language
         return replace(before.reading, question=reading.question, language=language, why="why" in link.follow)
     return None
+
+
+def _how_many(link: _Link) -> Reading | None:
+    """ "How many is that?", « ça fait combien ? »: the postings of the last answer, counted."""
+    reading, last = link.reading, link.before.reading
+    silent = not (reading.fields or reading.conditions or reading.topic or reading.aside or reading.postings)
+    if not silent or "sum" not in link.follow or last.intent not in ("set", "list", "count"):
+        return None
+    return replace(last, question=reading.question, text=reading.text, language=reading.language, intent="count")
 
 
 def _among(link: _Link) -> Reading | None:
@@ -94,6 +111,23 @@ def _ordinal(link: _Link) -> Reading | None:
     return replace(reading, postings=frozenset({before.postings[place]}), intent=intent, every=False)
 
 
+def _same_set(link: _Link) -> Reading | None:
+    """ "Which jobs are in Morocco? And in Senegal?": the last question about the postings of another place."""
+    reading, last = link.reading, link.before.reading
+    silent = not reading.fields and not reading.conditions and not reading.topic
+    of_places = reading.postings and reading.places and last.places and last.intent in ("set", "count")
+    if not (silent and of_places and link.leans and "one" not in link.follow):
+        return None
+    return replace(
+        last,
+        question=reading.question,
+        text=reading.text,
+        language=reading.language,
+        postings=reading.postings,
+        places=reading.places,
+    )
+
+
 def _same_question(link: _Link) -> Reading | None:
     """« et celui d'Agadir ? »: the last question about another posting."""
     reading, before = link.reading, link.before
@@ -114,8 +148,8 @@ def _same_value(link: _Link) -> Reading | None:
     reading, before = link.reading, link.before
     last = before.reading
     if not reading.conditions and not reading.fields and reading.postings is None and last.conditions and link.marks:
-        # « lequel l'exige vraiment ? »
-        conditions = tuple(replace(c, asked=link.marks[0]) for c in last.conditions)
+        # « lequel l'exige vraiment ? », « et lesquels ne l'exigent pas ? »
+        conditions = tuple(replace(c, asked=link.marks[0], negated=c.negated != link.denies) for c in last.conditions)
         return replace(
             last, question=reading.question, text=reading.text, language=reading.language, conditions=conditions
         )
@@ -137,14 +171,25 @@ def _same_value(link: _Link) -> Reading | None:
 
 
 def _same_posting(link: _Link) -> Reading | None:
-    """« combien paie-t-il ? »: the posting that was spoken of."""
-    reading, before = link.reading, link.before
+    """« combien paie-t-il ? », "and how many days off?": the posting that was spoken of."""
+    before = link.before
+    reading = replace(link.reading, intent="fact", every=False) if _is_of_one(link) else link.reading
     if reading.postings is not None or reading.every or reading.unknown or not before.postings:
         return None
-    leans = "it" in link.follow or link.leans or reading.intent in ("fact", "apply", "posting", *WANTED)
-    if not leans or (reading.intent == "open" and "it" not in link.follow and not link.leans):
+    points = "it" in link.follow
+    leans = points or link.leans or reading.intent in ("fact", "apply", "posting", *WANTED)
+    if not leans or (reading.intent == "open" and not points and not link.leans):
         return None
-    if len(before.postings) > _CARRIED and "it" in link.follow:
+    if len(before.postings) > _CARRIED and points:
         return None
-    text = f"{before.reading.text} {reading.text}" if reading.intent == "open" else reading.text
+    says_nothing = reading.intent == "open" and not (reading.topic and len(before.postings) == 1)
+    text = f"{before.reading.text} {reading.text}" if says_nothing else reading.text
     return replace(reading, postings=frozenset(before.postings), text=text)
+
+
+def _is_of_one(link: _Link) -> bool:
+    """Whether what reads like a question about all of them goes on about the one posting that was spoken of."""
+    reading, last = link.reading, link.before.reading
+    goes_on = (link.leans or "it" in link.follow) and len(link.before.postings) == 1
+    of_all = link.plural or reading.of_a_job or last.intent in ("set", "count", "list")
+    return goes_on and not of_all and reading.intent in ("set", "count") and bool(reading.conditions)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.asking.lexicon import matches
 from assistant.asking.seen import Seen
+from assistant.asking.windows import is_month
 from assistant.glossary import related
 from assistant.library import Library
 from assistant.naming import name_words
@@ -73,6 +74,8 @@ def _is_code(form: str, keywords: Keywords) -> bool:
 def _tells(seen: Seen, number: int) -> bool:
     """Whether a word says what the question is about: no filler, number, country, or stop word."""
     word = seen.words[number]
+    if seen.window and is_month(word.form):  # a further one: "free from February on, what starts in February?"
+        return False
     if is_filler(word.form) or word.form.isdigit() or word.form in table("names.toml")["weak"]["words"]:
         return False
     # « Le » of « Le Partenariat » is no word of an English question.

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from assistant.asking.conditions import is_outright
 from assistant.asking.lexicon import holds, is_job, words_of
+from assistant.asking.outright import is_outright
 from assistant.asking.reading import BEGINNERS, Condition, Intent, Reading
 from assistant.asking.seen import Seen
 from assistant.asking.windows import window_of
@@ -66,6 +66,10 @@ def as_known(reading: Reading, seen: Seen, alike: Alike | None) -> Reading:
     if (near < _SURE or apart < _SURELY_APART) and (reading.intent in ("open", "fact") or other or understood):
         return reading
     condition = _condition(key, nearest, reading, seen)
+    if reading.postings and len(reading.postings) == 1 and not reading.every:  # "is housing included in Mafraq?"
+        if (condition.field, condition.value) in {(c.field, c.value) for c in reading.conditions}:
+            return reading
+        return replace(reading, intent="fact", fields=(), conditions=(condition,), topic=(), aside=(), sections=())
     kept = tuple(c for c in beside if (c.field, c.value) != (condition.field, condition.value))
     return replace(
         reading,
@@ -87,6 +91,8 @@ def _is_unsettled(reading: Reading, seen: Seen) -> bool:
     if reading.postings is not None and not reading.places:  # « qui demande un certificat »: meant by words alone
         return bool(reading.topic) and not seen.nouns and seen.begins(*table("asking.toml")["postings"]["of_which"])
     left = reading.topic or reading.aside or reading.unknown
+    if reading.intent == "extreme" and not left:  # "which starts first?"
+        return False
     # A field that is only to be stated, or a length, may have been named on the way to something else.
     vague = any(c.field in _VAGUE and not (c.value or c.period) for c in reading.conditions)
     nothing = not reading.conditions and reading.postings is None and len(seen.words) > _SAYS_SOMETHING
@@ -131,7 +137,7 @@ def _condition(key: str, nearest: str, reading: Reading, seen: Seen) -> Conditio
 
 def _is_negated(nearest: str, seen: Seen) -> bool:
     """Whether the question denies what the known one asks for, which may hold a « pas » itself."""
-    words = table("asking.toml")["negation"]["words"]
+    words = [phrase for phrases in table("asking.toml")["negation"].values() for phrase in phrases]
     return bool(holds(seen.words, words)) and not holds(words_of(nearest), words)
 
 

@@ -9,7 +9,7 @@ from assistant.asking.called import called, holding, narrowed
 from assistant.asking.leftovers import Left, is_filler
 from assistant.asking.reading import Intent
 from assistant.asking.seen import VALUES, Seen
-from assistant.domain import Language
+from assistant.domain import Fact, Language
 from assistant.library import Library
 from assistant.naming import by_organisation, by_place, by_title, title_words
 from assistant.relevance import borne_out, telling
@@ -80,9 +80,14 @@ def of_kind(seen: Seen, library: Library) -> frozenset[str]:
         before = {word.form for word in seen.words[max(0, tag.first - 3) : tag.first]}
         if asked and before & {*DEFINITE, "deux", "two", "both"}:
             return frozenset(
-                i for i in library.postings if any(f.value == tag.key for f in library.facts_of(i, "contract"))
+                i for i in library.postings if any(_is_of(tag.key, f) for f in library.facts_of(i, "contract"))
             )
     return frozenset()
+
+
+def _is_of(kind: str, contract: Fact) -> bool:
+    """Whether a contract is of a kind: a consultancy is one of work on one's own account."""
+    return contract.value == kind or (kind == "freelance" and contract.detail == "consultancy")
 
 
 def _best_titled(seen: Seen, found: frozenset[str], library: Library) -> frozenset[str]:

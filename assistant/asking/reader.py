@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import cast
 
 from assistant.asking.apart import is_outside, names_in, written
+from assistant.asking.closer import more_closely
 from assistant.asking.conditions import conditions_of, period_of
 from assistant.asking.employers import as_postings
 from assistant.asking.leftovers import Left, left_over
@@ -57,6 +58,7 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
     here = frozenset() if is_outside(apart) else place.postings
     every = every or bool(apart)
     named = place.postings & organisation.postings or place.postings | organisation.postings or None
+    every = every or (_opens_on_all(seen) and not (named and len(named) == 1))
     rest = [n for n in free if n not in place.words | organisation.words]
     elsewhere = _unknown_place(seen, rest) if every else ""
     rest = [n for n in rest if seen.written(n) != elsewhere and not _of_topics(seen, n)]
@@ -93,7 +95,7 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
         of_a_job=bool(seen.nouns),
         every=every,
     )
-    return as_known(reading, seen, alike)
+    return more_closely(as_known(reading, seen, alike))
 
 
 def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) -> tuple[Topical, Left]:
@@ -148,7 +150,11 @@ def _settled(seen: Seen, every: bool, left: Left, postings: frozenset[str] | Non
     tables = table("asking.toml")["postings"]
     asked_of = [*tables["plural"], *tables["alone"], "lesquels", "lesquelles"]
     employers = table("asking.toml")["employers"]["words"]
-    of_all = every and (bool(holds(seen.words, asked_of)) or any(seen.words[n].form in employers for n in seen.nouns))
+    of_all = every and (
+        bool(holds(seen.words, asked_of))
+        or _opens_on_all(seen)
+        or any(seen.words[n].form in employers for n in seen.nouns)
+    )
     few = 0 < len(left.topic) <= _TOPIC_WORDS and not left.aside and not left.unknown
     return "set" if of_all and few else "open"
 
@@ -182,7 +188,7 @@ def _intent(seen: Seen, every: bool, somewhere: bool) -> Intent:
         return "open"  # « les tâches du stage »: the contract says which posting is meant
     if wanted := next((intent for intent in WANTED if _is_wanted(seen, intent)), None):
         return wanted
-    if seen.has("compare"):
+    if seen.has("compare") or (seen.begins("between", "entre") and len(seen.nouns) > 1):
         return "comparison"
     if seen.has("extreme"):
         return "extreme"
@@ -259,6 +265,13 @@ def _asks_about_all(seen: Seen) -> bool:
         for noun in (*seen.nouns, *values)
         for _, last in holds(words, tables["which"])
     )
+
+
+def _opens_on_all(seen: Seen) -> bool:
+    """ "Which use KoboToolbox?", "Where do I need JavaScript?": asked of every posting, unless one is named."""
+    asked = any(tag.table == "fields" and tag.key in ("location", "apply_to", "organisation") for tag in seen.tags)
+    opening = holds(seen.words, table("asking.toml")["postings"]["opening"])
+    return not asked and any(first == 0 or seen.words[first].apart for first, _ in opening)
 
 
 def _unknown_place(seen: Seen, rest: Sequence[int]) -> str:

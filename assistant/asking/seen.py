@@ -13,6 +13,7 @@ from assistant.asking.lexicon import Tag, Word, corrected, holds, matches, tags_
 from assistant.asking.windows import Window, still_open, window_of
 from assistant.domain import Language
 from assistant.library import Library
+from assistant.name_index import place_index
 from assistant.naming import name_words, title_words
 from assistant.resources import table
 from assistant.text import plain_gender
@@ -70,7 +71,7 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     postings = table("asking.toml")["postings"]
     nouns = tuple(sorted({at for at, _ in holds(words, [*postings["plural"], *postings["singular"]])}))
     tags = [tag for tag in tags_of(words) if not _is_false_friend(tag, words, language)]
-    for settle in (_opening_to, _counting, _where, _in_titles, _as_people, _as_subject, _of_something):
+    for settle in (_opening_to, _counting, _where, _in_titles, _as_people, _as_subject, _as_language, _of_something):
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
     tags = [_at_work(tag, words) for tag in tags]
     extreme = _superlative(words, tags)
@@ -194,6 +195,9 @@ def _opening_to(
         matches(form, day) for form in near for day in table("asking.toml")["weekday"]["words"]
     ):
         return False  # « le salon ferme le lundi »
+    excluding = holds(words, table("asking.toml")["excluding"]["words"])
+    if tag.table == "status" and any(first <= tag.first < last for first, last in excluding):
+        return False  # « lesquels me sont fermés ? »
     applying = matches(whom, "candidat*") or matches(whom, "appl*")
     opening = any(matches(words[tag.last - 1].form, word) for word in ("open*", "ouvert*"))
     return tag.table != "status" or not opening or after not in ("a", "au", "aux", "to") or applying or whom.isdigit()
@@ -218,6 +222,9 @@ def _where(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], _nouns: Sequenc
     """« where » asks for a place only at the beginning, and not where a condition follows: "jobs where English …"."""
     if tag.table != "fields" or tag.key != "location" or words[tag.first].form != "where":
         return True
+    bare = tag.last - tag.first == 1 and tag.first == 0
+    if bare and holds(words[:4], table("asking.toml")["postings"]["opening"]) and not _of_workplace(words, tags):
+        return False  # "Where must I bring my own computer?"
     conditioned = any(t.table in (*VALUES, "status") or (t.table == "fields" and t.key != "location") for t in tags)
     return tag.first <= 1 and not conditioned
 
@@ -226,8 +233,19 @@ def _in_titles(tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Se
     """« chargé d'études » is a job, not a question about studies."""
     if tag.table != "fields" or tag.key not in _TITLE_FIELDS or not tag.first:
         return True
+    if tag.key == "organisation" and words[tag.first - 1].form in ("by", "par"):
+        return False  # « assuré par l'employeur »
+    if tag.key == "organisation" and [w.form for w in words[max(0, tag.first - 2) : tag.first]] == ["by", "the"]:
+        return False
     pair = (words[tag.first - 1].form, words[tag.first].form)
     return pair not in _title_pairs(library)
+
+
+def _of_workplace(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
+    """ "Where would I work?", but not "where do I work at night?"."""
+    nouns = table("asking.toml")["sending"]["workplace"]
+    works = any(matches(word.form, noun) for word in words for noun in nouns)
+    return works and not any(tag.table == "topics" for tag in tags)
 
 
 @lru_cache(maxsize=4)
@@ -255,6 +273,15 @@ def _as_subject(
     before = [word.form for word in words[max(0, tag.first - 2) : tag.first]]
     teaching = table("asking.toml")["teaching"]["words"]
     return tag.table != "language" or not any(matches(form, verb) for form in before for verb in teaching)
+
+
+def _as_language(
+    tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Sequence[int], library: Library
+) -> bool:
+    """ "The Béja consultancy": a town where a posting is, whose name is a language's as well."""
+    if tag.table != "language" or tag.last - tag.first > 1 or not words[tag.first].capital:
+        return True
+    return (words[tag.first].form,) not in place_index(library).phrases
 
 
 def _superlative(words: Sequence[Word], tags: Sequence[Tag]) -> Tag | None:

@@ -46,11 +46,18 @@ def window_of(words: Sequence[Word], text: str, language: Language) -> Window | 
     tables = table("asking.toml")["window"]
     for kind, phrases in tables.items():
         for first, last in holds(words, phrases):
-            if kind not in ("before", "after", "in_days", "in_month", "on"):
+            if kind not in ("before", "after", "since", "in_days", "in_month", "on"):
                 return Window(kind, first, last)
             if found := _with_date(kind, first, last, words, text, language):
-                return found
+                return _or_later(found, words)
     return None
+
+
+def _or_later(window: Window, words: Sequence[Word]) -> Window:
+    """ "In February or later", « en février ou après »: from then on."""
+    behind = [last for first, last in holds(words, table("asking.toml")["number"]["or_later"]) if first == window.last]
+    dated = window.day is not None and window.kind in ("in_month", "on", "since")
+    return replace(window, kind="since", last=behind[0]) if behind and dated else window
 
 
 def still_open(window: Window, led: str) -> Window | None:
@@ -149,7 +156,7 @@ def _number_of(name: str) -> int:
 def _beyond_month(kind: str, first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
     """ "before April 2027": before its first day; "after April": behind its last."""
     found = _month(kind, first, last, words, rest)
-    if found is None or found.day is None or kind == "before":
+    if found is None or found.day is None or kind in ("before", "since"):
         return found
     return replace(found, day=found.day.replace(day=calendar.monthrange(found.day.year, found.day.month)[1]))
 

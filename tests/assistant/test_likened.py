@@ -51,6 +51,10 @@ ASKED: list[tuple[str, str, bool]] = [
     ("which ones are for somebody who loves being with little ones all day?", "with_children", False),
     ("which do not want a police certificate?", "criminal_record", True),
     ("lesquels ne demandent pas de casier ?", "criminal_record", True),
+    ("who never takes money from candidates?", "applicants_fee", True),
+    ("qui dit ne jamais demander d'argent aux candidats ?", "applicants_fee", True),
+    ("who insures the family too?", "health_insurance", False),
+    ("qui assure aussi la famille ?", "health_insurance", False),
 ]
 
 
@@ -107,6 +111,13 @@ def test_other_questions_are_left_as_they_are(store: Store, question: str) -> No
         assert reading.conditions == understand(f" {question}", (), store, date(2026, 1, 5), _no_answer).conditions
     finally:
         store.alike = alike
+
+
+@pytest.mark.parametrize("question", ["is housing included in Nakuru?", "est-ce que je peux être logé à Taza ?"])
+def test_what_is_asked_of_one_posting_is_no_set(store: Store, question: str) -> None:
+    reading = understand(question, (), store, date(2026, 1, 5), _no_answer)
+    assert (reading.intent, len(reading.postings or ())) == ("fact", 1)
+    assert [c.value for c in reading.conditions] == ["housing"]
 
 
 def _no_answer(*_: object) -> Answer:

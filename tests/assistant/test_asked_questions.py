@@ -1,0 +1,144 @@
+"""Questions as they are typed, in both languages: which postings they are about, and what is asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.domain import Turn
+from assistant.indexing import index_folder
+from assistant.store import Store
+from tests.support import hash_store, write_files
+
+TODAY = date(2026, 11, 26)
+POSTINGS = {
+    "bees.txt": (
+        "Consultant en apiculture\n\nOrganisation : Centre Nahla\nLieu : Béja, Tunisie\nContrat de consultance.\n"
+        "Date limite : 15 décembre 2026\n\nProfil\n- L'arabe est exigé.\n\n"
+        "Candidature\nDossier : CV et copie certifiée conforme du diplôme, à déposer au bureau du Centre.\n"
+        "Aucun test écrit n'est prévu.\n"
+        "Le Centre ne demande aucun frais de dossier.\n"
+    ),
+    "maps.txt": (
+        "Mapping Officer\n\nOrganisation: Coral Watch\nLocation: Mombasa, Kenya\nFixed-term contract of one year.\n"
+        "Closing date: 12 December 2026\nStart date: 1 February 2027\n\nRequirements\n- English is required.\n"
+        "- Good command of QGIS.\n- A driving licence is required.\n\nConditions\n"
+        "Health insurance for the staff member, spouse and children. No housing is provided.\n\n"
+        "Application\nNo CV required: write two pages to jobs@coral.example. There is a written test.\n"
+    ),
+    "nurse.txt": (
+        "Infirmière\n\nOrganisation : Sahel Santé\nLieu : Mopti, Mali\nCDD de six mois.\n"
+        "Date limite : 10 décembre 2026\nPrise de poste : 1er mars 2027\n\n"
+        "Profil\n- Le français est exigé.\n\nConditions\n"
+        "Logement gratuit. Travail un samedi par mois. Assurance maladie pour l'agent. 30 jours de congés par an.\n\n"
+        "Candidature\nCV et lettre de motivation à rh@sahel.example. Une épreuve écrite est organisée.\n"
+        "Les familles de réfugiés sont notre premier public.\n"
+    ),
+    "driver.txt": (
+        "Chauffeur\n\nOrganisation : Sahel Santé\nLieu : Bamako, Mali\nCDI.\nDate limite : 20 décembre 2026\n"
+        "Prise de poste : 4 janvier 2027\n\nProfil\n- Permis B exigé.\n\n"
+        "Candidature\nCV à déposer à nos bureaux. Les candidatures par e-mail ne sont pas acceptées.\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    folder = write_files(tmp_path_factory.mktemp("postings"), POSTINGS)
+    with hash_store(tmp_path_factory.mktemp("store")) as made:
+        index_folder(made, folder)
+        yield made
+
+
+def ask(store: Store, *turns: str) -> tuple[str, set[str], str]:
+    """The kind of the answer to the last turn, the postings that it names or cites, and its text."""
+    answer = Assistant(store, lambda: TODAY).ask(turns[-1], [Turn("user", turn) for turn in turns[:-1]])
+    shown = {match.posting for match in answer.matches} or {citation.posting for citation in answer.citations}
+    return answer.kind, {name.removesuffix(".txt") for name in shown}, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        # Asked of every posting without a noun for one.
+        ("which use QGIS", {"maps"}),
+        ("Where do I need QGIS?", {"maps"}),
+        ("which help refugees?", {"nurse"}),
+        ("Où faut-il un permis ?", {"maps", "driver"}),
+        # A no that is said, and not only silence.
+        ("Which ones say there is no written test?", {"bees"}),
+        ("Quels recruteurs précisent qu'il n'y aura pas d'épreuve écrite ?", {"bees"}),
+        ("Lesquels ne disent pas combien ils paient ?", {"bees", "maps", "nurse", "driver"}),
+        ("Which reject applications by e-mail?", {"driver"}),
+        ("lesquelles refusent les candidatures par mail ?", {"driver"}),
+        ("quels postes ne sont pas encore clos ?", {"bees", "maps", "nurse", "driver"}),
+        # What rules the person out is asked for.
+        ("I don't drive, which of these are out for me?", {"maps", "driver"}),
+        ("je ne conduis pas, lesquels me sont fermés ?", {"maps", "driver"}),
+        # Copies of diplomas are papers, not degrees.
+        ("Who wants a copy of the degree?", {"bees"}),
+        ("qui demande une copie du diplôme ?", {"bees"}),
+        # From a month on.
+        ("Which jobs start in February or later?", {"maps", "nurse"}),
+        ("Quels postes commencent à partir de février 2027 ?", {"maps", "nurse"}),
+        ("Quels postes commencent en février ?", {"maps"}),
+        # An insurance for the family too.
+        ("Which employers cover my family's health insurance?", {"maps"}),
+        ("Quelles offres ont une assurance santé pour la famille ?", {"maps"}),
+        ("Quelles offres ont une assurance santé ?", {"maps", "nurse"}),
+        ("Which jobs have work on Saturdays?", {"nurse"}),
+        ("quels postes font travailler le samedi ?", {"nurse"}),
+        ("quels postes font travailler le dimanche ?", set()),
+    ],
+)
+def test_sets(store: Store, question: str, names: set[str]) -> None:
+    kind, found, text = ask(store, question)
+    assert (kind, found) == ("set", names), text
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "words"),
+    [
+        ("Do I need a CV for the mapping officer job?", "maps", "No CV required"),
+        ("Faut-il un CV pour le Mapping Officer ?", "maps", "No CV required"),
+        ("Is the Béja consultancy still open?", "bees", "15 décembre 2026"),
+        ("La consultance de Béja est-elle encore ouverte ?", "bees", "15 décembre 2026"),
+        ("What software do I need for the mapping officer job?", "maps", "QGIS"),
+        ("Quels logiciels faut-il connaître pour le Mapping Officer ?", "maps", "QGIS"),
+        ("How do I apply to Centre Nahla?", "bees", "à déposer au bureau"),
+        ("Comment postuler au Centre Nahla ?", "bees", "à déposer au bureau"),
+    ],
+)
+def test_one_posting(store: Store, question: str, name: str, words: str) -> None:
+    _, found, text = ask(store, question)
+    assert found == {name}
+    assert words in text
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "kind", "names"),
+    [
+        ("Which jobs are in Kenya?", "and in Mali?", "set", {"nurse", "driver"}),
+        ("Quels postes sont au Kenya ?", "et au Mali ?", "set", {"nurse", "driver"}),
+        ("Which jobs are in Kenya?", "and the one in Mopti?", "posting", {"nurse"}),
+        ("Which jobs require a driving licence?", "and which ones don't require it?", "set", {"bees", "nurse"}),
+        ("Quels postes exigent le permis ?", "et lesquels ne l'exigent pas ?", "set", {"bees", "nurse"}),
+        ("Which jobs require a driving licence?", "how many is that?", "count", {"maps", "driver"}),
+        ("Quels postes exigent le permis ?", "ça fait combien ?", "count", {"maps", "driver"}),
+        ("Tell me about the job in Mopti", "and how many days off?", "fact", {"nurse"}),
+        ("Parle-moi du poste de Mopti", "et combien de congés ?", "fact", {"nurse"}),
+    ],
+)
+def test_follow_ups(store: Store, before: str, question: str, kind: str, names: set[str]) -> None:
+    found_kind, found, text = ask(store, before, question)
+    assert (found_kind, found) == (kind, names), text
+
+
+@pytest.mark.parametrize("question", ["Which start first?", "Lequel commence en premier ?"])
+def test_what_comes_first(store: Store, question: str) -> None:
+    kind, _, text = ask(store, question)
+    assert kind == "ranking"
+    assert "Chauffeur" in text
