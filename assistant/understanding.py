@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant.asking.files import named_files, shared_reference
 from assistant.asking.followups import Before, go_on, switched_language
+from assistant.asking.lexicon import holds, words_of
 from assistant.asking.marked import AskedMarks, asked_marks
 from assistant.asking.reader import read
 from assistant.asking.reading import Intent, Reading
@@ -15,12 +16,14 @@ from assistant.domain import Answer, Language, Turn
 from assistant.language import detect
 from assistant.marking import marks_of
 from assistant.questions import LONGEST, checked
+from assistant.resources import table
 from assistant.store import Store
 from assistant.text import clean
 from vectorstore.keyword import Alternatives, no_alternatives
 from vectorstore.records import Hit
 
 _TURNS = 4  # earlier questions that are looked at
+_SAYS_SOMETHING = 3  # words that make a question of their own
 
 Respond = Callable[[Reading, date], Answer]
 
@@ -70,12 +73,23 @@ def _read_anew(text: str, language: Language, store: Store) -> Reading:
     files, rest = named_files(text, library)
     if not files:
         files, rest = shared_reference(text, library)
-    reading = read(rest, language, library, _KeywordsOf(store), store.alike)
+    reading = replace(read(_without_proof(rest), language, library, _KeywordsOf(store), store.alike), question=rest)
     if files:
         whole = reading.intent == "small_talk" or (reading.intent == "open" and not reading.topic)
         intent = "posting" if whole else reading.intent
         return replace(reading, question=text, intent=intent, postings=files, unknown=(), every=False)
     return reading.about(frozenset(map(library.standing, reading.postings))) if reading.postings else reading
+
+
+def _without_proof(text: str) -> str:
+    """The question without "… with the quote", « … preuve à l'appui »: every answer comes with its quotes."""
+    words = words_of(text)
+    spans = holds(words, table("asking.toml")["proof"]["words"])
+    if len(words) - sum(last - first for first, last in spans) < _SAYS_SOMETHING:
+        return text  # "show me the quote" asks for that of what went before
+    for first, last in sorted(spans, reverse=True):
+        text = f"{text[: words[first].start].rstrip(' ,;')} {text[words[last - 1].end :].lstrip()}"
+    return text.strip()
 
 
 def _of_marked(text: str, asked: AskedMarks, language: Language, store: Store) -> Reading:

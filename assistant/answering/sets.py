@@ -193,7 +193,8 @@ def _undecided(draft: Draft, undecided: Sequence[_Judged]) -> None:
         if place < LISTED:
             # What was decided is cited too: "requires English and is open" is half borne out.
             numbers = list(map(draft.quote, judged.facts))
-            draft.say("undecided_item", numbers, posting=draft.name(judged.posting), why=why)
+            key = "undecided_plus" if any(verdict.state == "plus" for verdict in judged.verdicts) else "undecided_item"
+            draft.say(key, numbers, posting=draft.name(judged.posting), why=why)
     draft.say_how_many_more(len(undecided))
 
 

@@ -51,7 +51,7 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
     if condition.field == "organisation" and condition.value:  # `others` are the postings (ids) of that employer
         return _negated(Verdict("yes" if posting in condition.others else "no"), condition)
     if condition.field == "status":
-        return _status(condition, library.facts_of(posting, "deadline"), today, language)
+        return _status(condition, posting, library, today, language)
     facts = library.facts_of(posting, condition.field)
     if condition.outright and (phrases := phrases_of(condition)):
         said = denials(library.postings[posting], phrases)
@@ -150,9 +150,14 @@ def _negated(verdict: Verdict, condition: Condition) -> Verdict:
     return Verdict("yes" if fulfilled else "no", verdict.facts)
 
 
-def _status(condition: Condition, facts: Sequence[Fact], today: date, language: Language) -> Verdict:
+def _status(condition: Condition, posting: str, library: Library, today: date, language: Language) -> Verdict:
+    """Whether one can still apply; where no day is told, a posting that says "until filled" counts as open."""
+    facts = library.facts_of(posting, "deadline")
     dated = [fact for fact in facts if date_of(fact)]
     if not dated:
+        kept = tuple(fact for fact in mentions(library, "until_filled").get(posting, ()) if fact.value == "yes")
+        if kept:
+            return Verdict("yes" if condition.value == "open" else "no", kept)
         unread = say(language, "unread_deadline", quote=one_line(facts[0].quote)) if facts else ""
         return Verdict("undecided", tuple(facts), unread or say(language, "no_deadline"))
     last = max(dated, key=lambda fact: date_of(fact) or date.min)

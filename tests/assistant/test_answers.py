@@ -91,6 +91,10 @@ SETS = [
     ("Quelles offres ferment cette semaine ?", {}),
     ("Which jobs ask for at least 2 years of experience?", {"rabat": "required"}),
     ("Quels postes demandent 2 ans d'expérience ou moins ?", {"tanger": "required"}),
+    ("Quels postes exigent l'anglais, avec les citations ?", {"rabat": "required"}),
+    ("List all jobs that require French, with the quote", {"tanger": "required", "rabat": "asset"}),
+    ("quels postes sont ouverts, preuve a l'appui", {"rabat": "stated"}),
+    ("which ones require arabic and show me where it says so", {"tanger": "required"}),
 ]
 
 
@@ -104,6 +108,30 @@ def test_sets(question: str, right: dict[str, str], asked: Assistant) -> None:
 def test_what_cannot_be_decided_is_named(asked: Assistant) -> None:
     answer = asked.ask("Which jobs are open?")
     assert [(u.posting, u.why) for u in answer.undecided] == [("fes.txt", "no deadline stated")]
+
+
+UNTIL_FILLED = {
+    "filled.txt": "Vacancy: Cook\nEnglish is required.\nWe keep the call open until the three places are taken.\n",
+    "silent.txt": "Poste : Chauffeur\nL'anglais est exigé.\nContrat : CDI\n",
+    "plus.txt": "Poste : Comptable\nL'anglais est un atout.\nContrat : CDI\n",
+    "flow.txt": "Poste : Formateur\nAnglais exigé.\nLes candidatures sont examinées au fil de l'eau.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("Which jobs require English and are still open?", {"filled": "required", "flow": "required"}),
+        ("Quelles offres sont encore ouvertes ?", {"filled": "stated", "flow": "stated"}),
+        ("Quelles offres sont closes ?", {}),
+    ],
+)
+def test_what_is_open_until_it_is_filled(question: str, right: dict[str, str], tmp_path: Path) -> None:
+    with hash_store(tmp_path / "store") as store:
+        index_folder(store, write_files(tmp_path / "jobs", UNTIL_FILLED))
+        answer = Assistant(store, lambda: TODAY).ask(question)
+    assert matches(answer) == right, answer.text
+    assert ("Comptable (a plus only): no deadline" in answer.text) == ("English" in question), answer.text
 
 
 @pytest.mark.parametrize(

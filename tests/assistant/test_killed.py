@@ -89,7 +89,7 @@ def test_killed_at_random_moments(tmp_path: Path) -> None:
                 acknowledged[identity] = digest
         process.wait()
         readers += len(_readers(family))
-        assert psutil.wait_procs(_readers(family), timeout=5)[1] == [], "a reading process outlived its parent"
+        assert psutil.wait_procs(_readers(family), timeout=60)[1] == [], "a reading process outlived its parent"
         embedder = HashEmbedder()
         with chroma_of(store_folder) as connect, hash_store(store_folder, connect=connect, embedder=embedder) as store:
             store.index.start()
