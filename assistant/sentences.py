@@ -16,6 +16,7 @@ _STOP = re.compile(r"(?:(?<!\.)\.++|[…!?؟])(?:[»”\"')\]*_]|[ \u00a0\u202f]
 _LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*\w)?)\.?$")
 _OPENING = " \t\n«“\"'([*_-–—•▪¿¡"
 _WRAPPED = 65  # characters of a line that was broken because it was full
+_FOR_A_LONG = 5  # full lines that a text must have for each longer one
 _UNWRAPPED = 130  # a text with lines longer than this was not broken at a width
 _NARROW = (40, 90)  # the longest line of a text that was broken at a narrow width
 _LABELLED = re.compile(r"[^\W\d_][^:.;,!?]{2,32}:\s")  # « Start date: … »
@@ -80,8 +81,8 @@ def _wrapped_width(lines: Sequence[Line]) -> int:
     """The width at which a text was broken; 0 where it was not. A few lines may be longer."""
     lengths = sorted((len(line.text) for line in lines), reverse=True)
     broken = [length for length in lengths if length <= _UNWRAPPED]
-    few = len(lines) // 10
-    if len(lengths) - len(broken) > few or sum(length >= _WRAPPED for length in lengths) < 2:
+    long, few = len(lengths) - len(broken), len(lines) // 10
+    if long > few or sum(length >= _WRAPPED for length in broken) < max(2, _FOR_A_LONG * long):
         return 0
     return max([_WRAPPED, *broken[few // 4 :][:1]])
 
@@ -204,7 +205,12 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     rest = text[stop.end() : min(end, stop.end() + _FAR)].lstrip(_OPENING)
     if stop.group().startswith("...."):
         return False  # dots that lead to a value: « Starting ........ 1 March »
-    if not rest or rest[0].islower() or (stop.start() - start < _FAR and _is_number(text[start : stop.start()])):
+    if (
+        not rest
+        or rest[0].islower()
+        or rest[0] in ":;,"
+        or (stop.start() - start < _FAR and _is_number(text[start : stop.start()]))
+    ):
         return False
     if not stop.group().startswith(".") or stop.group().startswith(".."):
         return True

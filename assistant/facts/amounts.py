@@ -224,7 +224,7 @@ def _grammar() -> _Grammar:
     number = rf"(?:(?<!\w)(?P<sign>{opening}) {{0,2}}|{glued})?(?P<number>{begins}{_NUMBER})"
     number += r"(?P<million> {1,2}millions?(?!\w)(?: de | d')?)?"
     unit = rf"(?: {{0,2}}(?:(?P<k>k) ?)?(?P<unit>€(?!u)|(?:{signs})(?![^\W\d_]))| {{0,2}}(?P<alone>k)(?![^\W_]))?"
-    between = rf"(?:[ (,]{{0,3}}(?:{alternatives(words['per']['between'], after_digits=True)}))"
+    between = rf"(?:[ (,/]{{0,3}}(?:{alternatives(words['per']['between'], after_digits=True)}))"
     per = "|".join(
         rf"(?P<{name}>{alternatives(words['per'][name], after_digits=True)})"
         for name in ("hour", "day", "week", "month", "year")

@@ -13,6 +13,7 @@ from assistant.facts.pieces import Piece
 from assistant.resources import table
 
 _LABEL = 70  # characters of a label
+_BESIDE = 24  # characters between a label on the line above and its number: « Confirmé (entre 3 et 7 ans) »
 _ITEM = 160  # characters of a requirement that begins with its years
 _MOST = 14  # years that stand at the head of a requirement; more may be an age
 _LEADER = r"\s{0,3}(?::|=|\||\.{3,}|…|·{3,}|_{3,}|-{3,}|\s[–-]\s)[\s.:·_-]{0,60}"
@@ -25,7 +26,7 @@ def is_labelled(piece: Piece, number: Span) -> bool:
     before = piece.folded[max(0, number.start - _LABEL - 60) : number.start]
     if run_in := _run_in().search(before):
         return _speaks_of_years(run_in["label"])
-    alone = not before.strip(" \n*|:(-.")
+    alone = len(before) <= _BESIDE and not re.search(r"\d|[.;]\s", before)
     return alone and piece.label is not None and _speaks_of_years(folded(piece.label.of(piece.posting.text)))
 
 
@@ -62,18 +63,18 @@ def is_demanded(piece: Piece, number: Span, years: float) -> bool:
     Nothing else that years are of may be named with them.
     """
     part = piece.around(number)
-    clause = piece.folded[part.start : part.end]
-    if not 1 <= years <= _MOST or _something_else().search(clause):
-        return False
     before, after = piece.folded[part.start : number.start], piece.folded[number.end : part.end]
-    if _demanding().search(before):
-        return _behind().match(after) is not None
-    return _heads(piece, before, after)
+    if not 1 <= years <= _MOST or not _behind().match(after):
+        return False
+    if demanding := _demanding().search(before):
+        told = piece.folded[part.start + demanding.start() : number.end] + re.split(r"[,;:(]", after)[0]
+        return not _something_else().search(told)
+    return not _something_else().search(before + after) and _heads(piece, before)
 
 
-def _heads(piece: Piece, before: str, after: str) -> bool:
+def _heads(piece: Piece, before: str) -> bool:
     """Whether the years begin an item or a sentence among the requirements."""
-    if piece.end - piece.start > _ITEM or piece.section.kind in _words()["elsewhere"] or not _behind().match(after):
+    if piece.end - piece.start > _ITEM or piece.section.kind in _words()["elsewhere"]:
         return False
     if piece.section.kind in _words()["of_itself"] and not _is_line(piece):
         return False  # unless a heading that is not known as one has ended the section
@@ -81,6 +82,10 @@ def _heads(piece: Piece, before: str, after: str) -> bool:
     labelled = _FRONT.match(opening)
     if labelled and pattern(_words()["of_candidate"]).search(labelled["label"]):
         opening = opening[labelled.end() :]
+    elif piece.section.kind != "profile":
+        labelled = None
+    if labelled or piece.section.kind == "profile":
+        opening = re.split(r"[,;/•|]\s", opening)[-1]  # « Profil : H/F, 3 ans dans le bâtiment »
     if opening and not _opening().fullmatch(opening):
         return False
     return not (piece.label is not None and piece.label.end < piece.start and _is_value(piece))

@@ -98,7 +98,8 @@ def _degrees(piece: Piece) -> Iterator[Span]:
     )  # a heading that is not known as one may have ended it
     last = 0
     for span in sorted(_named(piece), key=lambda span: (span.start, -span.end)):
-        if elsewhere and not (itself and span.start <= _ITEM_MARK):
+        school = piece.folded.startswith(("ecole", "institut"), span.start)
+        if elsewhere and not (itself and span.start <= _ITEM_MARK and not school):
             return
         if span.start >= last and not _is_of_others(piece, span):
             yield span
@@ -173,7 +174,7 @@ def _names() -> re.Pattern[str]:
         rf"|(?:certificates?\s(?:or|and)\s)?(?:diplomas?|certificates?|qualifications?|degrees?)\sin\s{_FIELD}(?!\w)"
         rf"|(?:(?:{taught})\s){{1,2}}(?:diploma|certificate|qualification|degree)s?(?!\w)"
         rf"|grade\s\d{{1,2}}\scertificate"
-        rf"|maitrise\sen\s[^\W\d]{{4,}}"
+        rf"|maitrise\sen\s[^\W\d]{{4,}}|maitrise(?=\s(?:ou|/)\s(?:une?\s)?(?:master|licence|dea|dess|bac))"
         rf"|(?:(?<=etes\s)|(?<=une\s)|(?<=un\s)|(?<![\s\w]))[a-z]{{3,}}(?:{ends})(?:\sou\s[a-z]{{4,}})?"
         rf"(?:\s[a-z]{{4,}}){{0,2}}\sde\sformation(?!\w)"
         rf"|[a-z]{{4,}}(?:ist|er|ian|or)\sby\straining(?!\w)"
@@ -203,7 +204,7 @@ def _before(key: str) -> re.Pattern[str]:
 
 @cache
 def _not_behind() -> re.Pattern[str]:
-    return re.compile(rf"\s{{1,3}}(?:{one_of(_list('not_behind'))}|a)(?!\w)")
+    return re.compile(rf"\s{{1,3}}(?!of\s(?:whatever|any|some)(?!\w))(?:{one_of(_list('not_behind'))}|a)(?!\w)")
 
 
 @cache

@@ -62,7 +62,10 @@ def words() -> Words:
         list_label=re.compile(
             rf"\W*(?:{alternatives([*document['listing'], *document['telling'], *document['lists']])})\W*"
         ),
-        telling=re.compile(rf"\W*{alternatives(document['telling'])} {{0,2}}(?::|=|\.{{3,}}[ .]*) {{0,2}}"),
+        telling=re.compile(
+            r"\W*(?:(?:vos|votre|tes|ton|your|the|les?|la) )?"
+            rf"{alternatives(document['telling'])} {{0,2}}(?::|=|\.{{3,}}[ .]*) {{0,2}}"
+        ),
         sent=re.compile(
             rf"{alternatives(document['sending'])} (?P<things>[^.:;!?@]{{4,160}}?)"
             r",? (?:a|to|at|by e-?mail to|par (?:mail|courriel|e-?mail) a|a l'adresse) "

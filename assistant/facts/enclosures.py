@@ -65,7 +65,7 @@ def _opens_list(words: str) -> bool:
     """Whether a line leads to a list of documents: « Dossier à fournir », « Le dossier comprendra : »."""
     return bool(
         terms().lists.search(words)
-        or terms().list_label.fullmatch(words)
+        or (terms().list_label.fullmatch(words) and _OF_PAPERS.search(words))
         or _FILE_LINE.fullmatch(words)
         or _FILE_HOLDS.search(words)
     )
@@ -125,7 +125,7 @@ def _told(piece: Piece) -> _Told | None:
     elif opening := words.telling.match(text):
         start, label = opening.end(), opening.group()
     else:
-        sent = words.sent.search(text)
+        sent = words.sent.search(text) if "@" in text else None
         return _Told(Span(*sent.span("things")), labelled=False) if sent else None
     end = words.list_end.search(text, start)
     return _Told(Span(start, end.start() if end else len(text)), True, _OF_PAPERS.search(label) is not None)
@@ -138,7 +138,9 @@ def _further(piece: Piece, told: _Told, named: Sequence[Fact]) -> Iterator[Fact]
     if told.papers and named:
         items = [at for at in items if len(at.of(text).split()) <= _MOST_WORDS]
     else:
-        items = [at for at in items if words.counted.match(at.of(text))]
+        items = [at for at in items if words.counted.match(at.of(text)) and piece.raw[at.start] not in "àÀ"]
+    if told.labelled and not named:
+        return
     if any(words.no_item.match(at.of(text)) or words.whole_file.search(at.of(text)) for at in items):
         return
     for at in items:

@@ -16,7 +16,7 @@ from assistant.facts.beginners import welcomed
 from assistant.facts.folded import one_of
 from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
-from assistant.facts.practice import is_least, is_still_done, is_wished, is_work
+from assistant.facts.practice import is_favoured, is_least, is_stay, is_still_done, is_wished, is_work
 from assistant.facts.year_numbers import MOST, number_of_years, plain, units, value_of, years_of
 from assistant.resources import table
 
@@ -31,6 +31,7 @@ _CUED = (  # what may follow a number that says no unit
 _NOT_YEARS = re.compile(r"\s{0,2}(?:%|€|k€|euros?\b|h\b|heures?\b)")
 
 
+_WHOLE = re.compile(r"\s(?:completes?|pleines?|entieres?|effectives?|effectifs|reelles|cumulees?|cumules)(?!\w)")
 _GERUND = re.compile(r"\s\w{3,14}ing\s")  # "five or more years designing training"
 
 
@@ -79,7 +80,9 @@ def _numbers(piece: Piece) -> Iterator[_Found]:
         years = years_of(piece.folded, match)
         if years is None or _NOT_YEARS.match(piece.folded, match.end()):
             continue
-        number = Span(match.start(), match.end() if match["unit"] else match.end("first"))
+        end = match.end() if match["unit"] else match.end("first")
+        whole = _WHOLE.match(piece.folded, end)
+        number = Span(match.start(), whole.end() if whole else end)
         yield _Found(_with_head(piece, number), number, years)
 
 
@@ -131,7 +134,7 @@ def _is_beside(text: str, found: _Found, before: str, after: str) -> bool:
     plus = plus or ("more" in number and _GERUND.match(after) is not None)
     least = _least().search(before) is not None and not _is_short(found.years)
     wished = _cued().match(after) is not None and (found.years.min or 0) <= _own_years()
-    if plus or wished or (least and _then().match(after)):
+    if plus or wished or (least and _then().match(after) and not is_stay(before)):
         return True
     return _behind().match(after) is not None or _ahead().search(before) is not None
 
@@ -150,7 +153,7 @@ def _named(before: str, after: str) -> bool:
 
 def _is_of_firm(piece: Piece, clause: str, years: Years) -> bool:
     """Whether the employer speaks of its own experience."""
-    spoken_of = _candidate().search(clause) is not None
+    spoken_of = _candidate().search(clause) is not None or is_favoured(clause)
     if spoken_of:
         return False
     about = piece.section is not None and piece.section.kind in ("organisation", "context")

@@ -142,7 +142,10 @@ def _nearest(text: str, start: int, end: int) -> _Kind:
 
 def _of_label(piece: Piece, money: Money, before: int) -> _Kind:
     """That an amount is no pay, where the label on the line above it says so first: « Indemnité de zone »."""
-    found = terms().cue.search(piece.lead.rsplit("|", 1)[-1]) if before <= 0 and money.amount.currency else None
+    if piece.label is None or before > 0 or not money.amount.currency or not piece.raw[:1].isalnum():
+        return ""
+    label = piece.lead.rsplit("|", 1)[-1].strip()
+    found = terms().cue.search(label) if label[:1].isalnum() else None
     if not found or found["pay"]:
         return ""
     return "expenses" if found["expenses"] else "other"

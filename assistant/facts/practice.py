@@ -37,6 +37,16 @@ def is_wished(before: str, after: str) -> bool:
     return bool(wishing) or re.match(rf"[^.;:!?]{{0,60}}?{alternatives(words['favour'])}", after) is not None
 
 
+def is_stay(before: str) -> bool:
+    """Whether the words before years speak of a stay, a home or a promise: « il faut rester au moins »."""
+    return pattern(_words()["staying"]).search(before) is not None
+
+
+def is_favoured(clause: str) -> bool:
+    """Whether a clause speaks of what would help a candidate: « feraient pencher la balance »."""
+    return pattern(_words()["favour"]).search(clause) is not None
+
+
 def _words() -> dict[str, list[str]]:
     words: dict[str, list[str]] = table("facts_experience.toml")["practice"]
     return words
@@ -74,7 +84,7 @@ def _perfects() -> tuple[re.Pattern[str], ...]:
             rf"[^.;:!?]{{0,90}}pendant\s{_qualifier()}$"
         ),
         re.compile(rf"{french}[a-z']{{2,15}}(?:e|i|u|t|s)[\s,][^.;:!?]{{0,90}}(?:pendant|durant)\s{_qualifier()}$"),
-        re.compile(rf"(?<!\w)(?:have|has|having|'ve)\s(?!lived|resided)[a-z]{{2,15}}[\s,][^.;:!?]{{0,90}}(?<!\w)for\s{_qualifier()}$"),
+        re.compile(rf"(?<!\w)(?:have|has|having|'ve)\s(?!lived|resided|to\s)[a-z]{{2,15}}[\s,][^.;:!?]{{0,90}}(?<!\w)for\s{_qualifier()}$"),
         re.compile(rf"(?<!\w)(?:have|has|having|'ve)\s(?:already\s)?{done}\s{_qualifier()}$"),
     )  # fmt: skip
 

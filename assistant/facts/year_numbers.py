@@ -64,7 +64,6 @@ def number_of_years() -> re.Pattern[str]:
         rf"(?<![\w.,/])(?<!bac\+)(?<!bac \+)(?<!bac \+ )(?P<low>{value})\s{{0,2}}\+?\s{{0,2}}(?:\(\w{{1,12}}\)\s)?"
         rf"(?:{full}\s|d')?(?:(?P<first>{names})(?!\w))?{more}"
         rf"(?:{link}(?P<high>{value})\s{{0,2}}\+?)?(?:\s{{0,2}}-?(?:premieres?\s)?(?P<unit>{names}))?(?!\w)"
-        r"(?:\s(?:completes?|pleines?|entieres?|effectives?|effectifs|reelles|cumules|cumulees)(?!\w))?"
     )
 
 

@@ -86,6 +86,20 @@ def test_abbreviations_do_not_end_a_sentence(sentence: str) -> None:
             ["Hi.", "Write by Sunday\n> 22 November.", "- one", "- two"],
         ),
         ("Titre\n\nPhrase.", ["Titre", "Phrase."]),
+        ("Exp. : 3 ans. Permis B.", ["Exp. : 3 ans.", "Permis B."]),
+        (
+            "Pièces ............. CV ; diplôme ;\n                     attestation de travail",
+            ["Pièces ............. CV ; diplôme ;\n                     attestation de travail"],
+        ),
+        (  # the lines were not broken because they were full: others of the text are longer
+            f"{'Un mot ' * 26}long\n"
+            "Une maîtrise en statistique ou en démographie, ou bien en sociologie\nSix ans en ONG",
+            [
+                f"{'Un mot ' * 26}long",
+                "Une maîtrise en statistique ou en démographie, ou bien en sociologie",
+                "Six ans en ONG",
+            ],
+        ),
         ("Contrat CDD. Poste à Agadir.", ["Contrat CDD.", "Poste à Agadir."]),
         ("", []),
         (" \n ", []),

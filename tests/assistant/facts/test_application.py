@@ -78,6 +78,8 @@ from tests.assistant.facts.reading import facts_in, values
         ("From: Tom <tom@x.example>\n\nWe are hiring!\n\nAddress: team@x.example", ["team@x.example"]),
         ("Postuler : www.x.example/emplois ; catalogue : www.x.example/catalogue", ["www.x.example/emplois"]),
         ("Apply on www.x.example/jobs ; our catalogue is at www.x.example/catalogue", ["www.x.example/jobs"]),
+        ("job@x.example (candidatures) / contact@x.example (autres sujets)", ["job@x.example"]),
+        ("job@x.example (applications) / contact@x.example (anything else)", ["job@x.example"]),
     ],
 )
 def test_addresses(text: str, right: list[str]) -> None:
@@ -155,7 +157,7 @@ def test_addresses(text: str, right: list[str]) -> None:
             {"Demande manuscrite": "required", "Certificat de résidence": "required", "Casier judiciaire": "required"},
         ),
         (
-            "What we need from you:\n- CV\n- a handwritten letter\n- police clearance",
+            "What to send:\n- CV\n- a handwritten letter\n- police clearance",
             {"CV": "required", "a handwritten letter": "required", "police clearance": "required"},
         ),
         # the object of a verb of sending
@@ -169,6 +171,11 @@ def test_addresses(text: str, right: list[str]) -> None:
         ),
         ("Send your application to a@b.example.", {}),
         ("Envoyez votre candidature à a@b.example.", {}),
+        # what is asked of the person chosen, and lists of something else
+        ("Dossier à a@b.example.\nLes candidats retenus fourniront un extrait de casier judiciaire.", {}),
+        ("Apply to a@b.example.\nThe selected candidate will provide a criminal record certificate.", {}),
+        ("Nous demandons :\n- un bon anglais\n- de la discrétion", {}),
+        ("We ask for:\n- good English\n- a sense of humour", {}),
         ("Un CV suffit.", {"CV": "required"}),
         ("A CV is enough.", {"CV": "required"}),
     ],

@@ -100,6 +100,9 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Profil : technicien spécialisé en soudure", [("technicien spécialisé en soudure", "required")]),
         ("Une salle de 40 m2 en ville", []),
         ("Copie du diplôme de baccalauréat à joindre", []),
+        ("Bac + 2, peu importe la filière", [("Bac + 2", "required")]),
+        ("A higher education diploma of whatever kind", [("higher education diploma", "required")]),
+        ("Une maîtrise ou un master 1 en démographie", [("maîtrise", "required"), ("master 1", "required")]),
     ],
 )  # fmt: skip
 def test_degrees(text: str, right: list[tuple[str, str]]) -> None:

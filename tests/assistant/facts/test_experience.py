@@ -102,6 +102,12 @@ def read(text: str) -> Found:
         ("24 months of experience required; 36 months would be a plus.", [(2, None, "required"), (3, None, "asset")]),
         ("Deux ans de terrain, c'est mieux.", [(2, None, "asset")]),
         ("Two years of fieldwork would be better.", [(2, None, "asset")]),
+        ("Exp. : 3-5 ans", [(3, 5, "required")]),
+        ("Exp: 3-5 yrs", [(3, 5, "required")]),
+        ("Profil : H/F, 3 ans dans le BTP", [(3, None, "required")]),
+        ("Profile: M/F, 3 years in construction", [(3, None, "required")]),
+        ("Trois années complètes de terrain derrière vous", [(3, None, "required")]),
+        ("We do insist on five years of published work.", [(5, None, "required")]),
     ],
 )
 def test_years_asked_for(text: str, right: Found) -> None:
@@ -155,6 +161,12 @@ def test_years_asked_for(text: str, right: Found) -> None:
         "Durée\n2 ans",
         "Duration\n2 years in total",
         "Durée d'études (années) : 3",
+        "Il faut rester au moins deux ans dans le village.",
+        "You will have to stay in the village for at least two years.",
+        "Logement disponible pendant deux ans au moins",
+        "Accommodation for at least two years",
+        "Après deux ans de service, une prime est versée.",
+        "After two years of service you receive a bonus.",
     ],
 )
 def test_years_of_something_else(text: str) -> None:

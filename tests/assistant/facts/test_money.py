@@ -180,6 +180,8 @@ def test_each_shape_of_a_salary_box(written: str, right: Amount | None) -> None:
         ("Internet allowance: MAD 200/month", [amount(200, 200, "MAD", "month")]),
         ("Repas pris en charge à concurrence de 80 DH par jour", [amount(None, 80, "MAD", "day")]),
         ("Meals covered up to MAD 80 per day", [amount(None, 80, "MAD", "day")]),
+        ("Phone costs are covered (MAD 100/month).", [amount(100, 100, "MAD", "month")]),
+        ("Trajets payés 0,30 €/km", [amount(0.3, 0.3, "EUR", None)]),
     ],
 )
 def test_expenses_are_no_pay(text: str, right: list[Amount]) -> None:
