@@ -121,7 +121,7 @@ def _nothing(draft: Draft, reading: Reading, passages: Sequence[Passage]) -> Ans
     checked = len(draft.library.distinct)
     if not checked:
         draft.say("empty")
-    elif reading.postings and (reading.of_a_job or reading.organisations):
+    elif reading.postings and (reading.of_a_job or reading.organisations or _is_carried(reading)):
         draft.say("silent", postings="; ".join(draft.name(posting) for posting in sorted(reading.postings)))
         return draft.finish("not_stated", len(reading.postings))
     elif reading.unknown and not reading.topic:
@@ -130,3 +130,8 @@ def _nothing(draft: Draft, reading: Reading, passages: Sequence[Passage]) -> Ans
         nearest = list(dict.fromkeys(call(passage.posting) for passage in passages))[:_NEAREST]
         draft.say("nothing" if checked > 1 else "nothing_one", checked=checked, nearest="; ".join(nearest))
     return draft.finish("outside", checked)
+
+
+def _is_carried(reading: Reading) -> bool:
+    """Whether a question is about the one posting that was spoken of before."""
+    return reading.postings is not None and len(reading.postings) == 1 and not reading.places

@@ -61,7 +61,7 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
     every = every or (_opens_on_all(seen) and not (named and len(named) == 1))
     rest = [n for n in free if n not in place.words | organisation.words]
     elsewhere = _unknown_place(seen, rest) if every else ""
-    rest = [n for n in rest if seen.written(n) != elsewhere and not _of_topics(seen, n)]
+    rest = [n for n in rest if seen.written(n) != elsewhere and not _of_topics(seen, n) and n not in _conceded(seen)]
     left = left_over(seen, rest, library, keywords)
     intent = _intent(seen, every, bool(named or elsewhere))
     postings = meant(seen, intent, every, left, library, keywords, named)
@@ -116,6 +116,15 @@ def _shown(seen: Seen) -> list[Tag]:
         if joint >= 0 and asks and set(between) <= {*tables["asking"], *tables["own"]}:
             found.append(tag)
     return found
+
+
+def _conceded(seen: Seen) -> range:
+    """The words of « même si ce n'est que pour une partie des équipes », which ask for nothing."""
+    first = min((first for first, _ in holds(seen.words, table("asking.toml")["conceded"]["words"])), default=None)
+    if first is None:
+        return range(0)
+    ends = (n for n, word in enumerate(seen.words) if n > first and word.apart)
+    return range(first, next(ends, len(seen.words)))
 
 
 def _of_topics(seen: Seen, number: int) -> bool:

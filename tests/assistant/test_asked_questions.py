@@ -68,12 +68,17 @@ def ask(store: Store, *turns: str) -> tuple[str, set[str], str]:
         ("Where do I need QGIS?", {"maps"}),
         ("which help refugees?", {"nurse"}),
         ("Où faut-il un permis ?", {"maps", "driver"}),
+        ("Which jobs want English, even if only some of the teams speak it?", {"maps"}),
+        ("Où faut-il l'arabe, même si ce n'est que pour une partie des équipes ?", {"bees"}),
+        ("quels employeurs logent gratuitement les gens qu'ils prennent ?", {"nurse"}),
         # A no that is said, and not only silence.
         ("Which ones say there is no written test?", {"bees"}),
         ("Quels recruteurs précisent qu'il n'y aura pas d'épreuve écrite ?", {"bees"}),
         ("Lesquels ne disent pas combien ils paient ?", {"bees", "maps", "nurse", "driver"}),
         ("Which reject applications by e-mail?", {"driver"}),
         ("lesquelles refusent les candidatures par mail ?", {"driver"}),
+        ("Who says that applicants never have to pay anything?", {"bees"}),
+        ("qui dit ne jamais faire payer quelque chose ?", {"bees"}),
         ("quels postes ne sont pas encore clos ?", {"bees", "maps", "nurse", "driver"}),
         # What rules the person out is asked for.
         ("I don't drive, which of these are out for me?", {"maps", "driver"}),
