@@ -52,8 +52,8 @@ class _Use(Enum):
 def addresses(posting: Posting) -> list[Fact]:
     """The `apply_to` facts of a posting: where to apply, copy addresses too.
 
-    An address for questions counts only where there is no other; one for complaints, orders, the press, personal data
-    or trouble with a portal never, nor one that applications are not to be sent to.
+    An address for questions counts only where there is no other, and nothing is to be handed in; one for complaints,
+    orders, the press, personal data or trouble with a portal never, nor one that applications are not to be sent to.
     """
     found: dict[_Use, list[Fact]] = {use: [] for use in _Use}
     for piece in pieces(posting):
@@ -61,7 +61,9 @@ def addresses(posting: Posting) -> list[Fact]:
             for fact, use in _emails(piece):
                 found[use].append(fact)
         found[_Use.APPLYING] += _pages(piece)
-    best = found[_Use.APPLYING] or found[_Use.NEAR] or found[_Use.ASKING] or found[_Use.SENDER]
+    best = found[_Use.APPLYING] or found[_Use.NEAR]
+    if not best and not _words().by_hand.search(folded(posting.text)):
+        best = found[_Use.ASKING] or found[_Use.SENDER]
     return distinct(sorted(best, key=_is_copy))
 
 
@@ -177,6 +179,7 @@ def _is_schemed(url: str) -> bool:
 class _Words:
     apply: re.Pattern[str]
     send: re.Pattern[str]
+    by_hand: re.Pattern[str]
     page: re.Pattern[str]
     not_page: re.Pattern[str]
     privacy: re.Pattern[str]
@@ -200,6 +203,7 @@ def _words() -> _Words:
     for_what = r"[ (,:-]{0,4}(?:(?:pour|for|reserve\w{0,2}|only|aux?|qui|c'est|l'adresse|des|l[ea]s?) ){0,3}"
     return _Words(
         apply=pattern(apply["words"]),
+        by_hand=pattern(apply["by_hand"]),
         send=pattern(apply["send"]),
         page=pattern(apply["page"]),
         not_page=pattern(apply["not_page"]),

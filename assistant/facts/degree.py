@@ -69,6 +69,7 @@ _MOST_NAMES = 3  # names that stand together as one: « Diplôme universitaire d
 _LIST_WORD = 24  # characters before a name in which a word can make it something else
 _SOUGHT = 40  # characters before pupils in which they can be those that are looked for
 _SENTENCE = re.compile(r"[.!?]\s")
+_ENGLISH_DEGREE = re.compile(r"\W{1,3}(?:degree|in|or|/|bac)(?!\w)")  # behind "licence", a degree
 
 
 def facts(posting: Posting) -> list[Fact]:
@@ -134,6 +135,8 @@ def _is_something_else(piece: Piece, span: Span) -> bool:
         return "à" not in piece.raw[behind.start() : behind.end()]
     if _before("article").search(before) and not _owned().search(piece.folded[max(0, span.start - 60) : span.start]):
         return True
+    if folded(written) in ("licence", "license") and piece.posting.language == "en":
+        return _ENGLISH_DEGREE.match(piece.folded, span.end) is None  # "you hold a motorcycle licence"
     return len(written) <= 4 and written.upper() in _list("shouted") and not written.isupper()
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from assistant.domain import Fact, Modality, Posting, Span
 from assistant.facts import language_words
+from assistant.facts.folded import folded
 from assistant.facts.language_evidence import evidence, stands_free
 from assistant.facts.language_mentions import Mention, mentions_in, widened
 from assistant.facts.modality import is_explicit, modalities
@@ -76,7 +77,8 @@ def _rank(asked: _Asked) -> tuple[bool, bool, bool, bool, bool]:
 
 
 def _asked_in(piece: Piece) -> Iterator[_Asked]:
-    mentions = mentions_in(piece)
+    place = folded(piece.posting.location.of(piece.posting.text))  # Béja is a town of Tunisia, and a language of Sudan
+    mentions = [m for m in mentions_in(piece) if not (m.rare and m.span.of(piece.folded) == place)]
     if not mentions or piece.of_other_jobs or language_words.elsewhere().search(piece.folded):
         return
     found = [evidence(piece, mention) for mention in mentions]

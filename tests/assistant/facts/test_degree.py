@@ -42,6 +42,8 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Scrum Master confirmé", []),
         ("Product Owner Master Data", []),
         ("A clean driving licence", []),
+        ("You are over eighteen and you hold a valid motorcycle licence.", []),
+        ("We look for somebody who has a licence degree in biology.", [("licence degree", "required")]),
         ("Gestion des licences logicielles", []),
         ("Motivation et rigueur", []),
         ("Maîtrise en droit exigée", [("Maîtrise en droit", "required")]),

@@ -117,6 +117,11 @@ def test_a_heading_governs_its_list_where_it_says_so(text: str, right: dict[str,
     assert read(text) == right
 
 
+def test_a_town_is_no_language() -> None:
+    text = "Poste : Comptable\nLieu : Béja\n\nProfil\nArabe et français exigés.\nPoste basé à Béja."
+    assert read(text) == {"ar": "required", "fr": "required"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
