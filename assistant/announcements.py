@@ -24,7 +24,7 @@ _PASSED_OVER = re.compile(
     r"|page \d|[\w' -]{2,30}, le \d)",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\W*(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s{0,2}[.)/–-]\s")
+_PART = re.compile(r"\W*(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s{0,2}[.)/–-]\s|\d{1,2}(?:\.\d)?\s(?=[A-ZÀ-Þ]{3}))")
 _FIELD = re.compile(r"[^:|\n]{2,40}?(?:\s?:\s|\s\|\s)")
 
 
@@ -95,7 +95,7 @@ def _is_passed_over(words: str) -> bool:
 def _could_be_title(line: Line, words: str) -> bool:
     sentence = words.endswith((".", ":", ";", ",", "?")) or re.search(r"(?<!\.)\.\s+[A-ZÀ-Þ]", words) is not None
     begins = words[:1].isupper() or words[:1].isdigit() or words[:1] in '«“"('
-    part = bool(_PART.match(words) or _FIELD.match(words)) or heads_part(words)
+    part = bool((_PART.match(words) and not has_job(words)) or _FIELD.match(words)) or heads_part(words)
     never = fold(words) in table("identity.toml")["first_line"]["never"]
     return begins and len(words) <= _LONGEST and not (sentence or part or line.bullet or never)
 

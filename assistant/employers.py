@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from assistant.flow import flowing
 from assistant.labels import NAME, has_job, one_of
 from assistant.resources import table
 from assistant.text import fold
@@ -20,6 +21,7 @@ _AT = re.compile(rf"(?<!\w)(?:At|Chez|À|A)\s?{_ARTICLE}(?P<name>{NAME}),?\s(?:w
 
 def employers_in(text: str) -> Iterator[tuple[int, str]]:
     """The names with their places of those who offer a job or speak of themselves, the surest first."""
+    text = flowing(text)
     for pattern in (_offers("offers"), _long_name(), _itself(), _AT, _described()):
         yield from _found(pattern, text)
 

@@ -10,15 +10,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.domain import Section, Span
-from assistant.labels import LATEST, NOT_STATED, PLACE, first, has_job, opening_of
+from assistant.labels import LATEST, NOT_STATED, PLACE, first, has_job
 from assistant.lines import Line
-from assistant.locations import Location, likely_locations, sure_locations
+from assistant.locations import likely_locations, named_locations, sure_locations
 from assistant.masthead import announces, masthead_towns
+from assistant.opening import below_mail_head, opening_of
 from assistant.organisations import organisation_of as organisation_of
+from assistant.place_spans import Location
 from assistant.places import country_names, is_town, phrase_of
 from assistant.resources import table
 from assistant.text import fold
 from assistant.titles import title_of as title_of
+from assistant.workplaces import denied_places
 
 _LAST_PART = re.compile(r"(?:\(|[,–—|/-]\s{0,3})([^\W\d_][^()\n,–—|/]{2,40}?)\s{0,3}\)?\s*$")
 
@@ -34,12 +37,17 @@ def locations_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span
     """Every place of work, the leading one first."""
     if found := sure_locations(text):
         return found
-    if towns := masthead_towns(text, opening_of(text, furniture)):
+    denied = denied_places(text)
+    towns = masthead_towns(text, below_mail_head(opening_of(text, furniture)))
+    if towns := [town for town in towns if phrase_of(town.of(text)) not in denied]:
         return [Location(town) for town in towns]
     if found := likely_locations(text):
         return found
     if (own := _line_of_its_own(text, sections, furniture)) != NOT_STATED:
         return [Location(own)]
+    employer = phrase_of(organisation_of(text, sections, furniture).of(text))
+    if found := [place for place in named_locations(text) if phrase_of(place.span.of(text)) != employer]:
+        return found
     country = _country_of(text, title_of(text, sections, furniture))
     return [Location(country)] if country != NOT_STATED else []
 

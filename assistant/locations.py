@@ -4,53 +4,58 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Span
-from assistant.labels import PLACE, UPPER, labelled, one_of
+from assistant.flow import unquoted
+from assistant.labelled import labelled
+from assistant.labels import PLACE, one_of
 from assistant.lines import lines_of
-from assistant.places import area_names, areas_of, country_names, departement_of, is_town, phrase_of
+from assistant.named_places import named_places
+from assistant.place_spans import Location, fitting, is_area, place_at
+from assistant.places import departement_of, is_town, phrase_of
 from assistant.resources import table
-from assistant.text import fold
-from assistant.workplaces import leads_elsewhere, told_places
+from assistant.workplaces import clauses, leads_elsewhere, told_places
 
+_FAR_AREA = 40  # characters of an area in brackets
 _MOST = 8  # places of one posting
 _BEFORE = 60  # characters before a telling phrase that may say that no work is meant
-_LONGEST = 40  # characters of a place
-_PART = rf"{UPPER}[\w'’]{{1,30}}+"
+
+
 _IN_TABLE = re.compile(r"\s*(\d{2,3}|2[AB])\s+-\s+([^()\n]{2,60}?)\s*(?:\(.*)?$")
 _AFTER_WORD = re.compile(rf"(?:\bà|\bin|\bat|\bau|\ben|\bsur)\s+(?:la |le |l['’])?\**({PLACE})")
 _OF_POST = re.compile(rf"(?i:postes?|positions?|posts?) (?:à|in|at|au) (?P<name>{PLACE})")
 _ANY = re.compile(PLACE)
 _WITH_CODE = re.compile(rf"(?<!\d)(\d{{5}})\s+({PLACE})")
 _CODE_BEFORE = re.compile(r"(?<!\d)(\d{5})\s+(?:-\s+)?$")
-_CODE_BEHIND = re.compile(r"\s*\**\s*(?:(?:[-,]\s*)?\(?(?P<postal>\d{5})(?!\w)|\((?P<short>\d{2}|2[AB]|97\d)[ )])")
+
 _IN_BRACKETS = re.compile(rf"({PLACE}) ?\((\d{{5}}|\d{{2}}|2[AB]|97\d)\)")
 _SMALL = r"(?:Le|La|Les) [a-zß-ÿ][\w-]{2,20}+(?=\s?\(\d{2,5}\))"  # « Le pouzin (07) »
 _AREA_BEHIND = re.compile(rf"\s?\(({PLACE})\)")
+_NOTE = (  # what may stand behind a place in a list: « (07) », « (2 postes) », "8 /", "city"
+    r"(?:\s*\(?[\dAB]{2,5}\)?|\s?\(\d[^()\n]{0,20}\)|\s\d{1,2}(?=\s/)|\s(?:city|town|ville|district|county)(?!\w))?"
+)
+_EACH = r"(?:(?:une?|one|the other|l['’]autre|deux|two|trois|three|\d)\s+(?:\w{3,12}\s+)?)?"
 _NEXT = re.compile(
-    rf"\**(?:\s*\(?[\dAB]{{2,5}}\)?)?(?P<joint>\s*[,/]\s*(?:et|ou|and|or|&)?\s*|\s+(?:et|ou|and|or|&|et/ou)\s+)"
-    rf"(?:(?:(?:une?|one|deux|two|trois|three|\d)\s+(?:\w{{3,12}}\s+)?)?(?:à|in|au|sur|de)\s+|d['’])?\**(?P<name>{PLACE})"
+    rf"\**{_NOTE}(?P<joint>\s*[,/]\s*(?:et|ou|and|or|&)?\s*|\s+(?:et|ou|and|or|&|et/ou)\s+)"
+    rf"(?:{_EACH}(?:à|in|au|sur|de)\s+|d['’])?\**(?P<name>{PLACE})"
 )
 _FAR = 1200  # characters in which an employer says what it is
-_ANYWHERE = re.compile(r"wherever|remote|anywhere|t[ée]l[ée]travail|à distance|online", re.IGNORECASE)
+_ANYWHERE = re.compile(
+    r"(?<!pas de )(?<!no )(?<!not )(?<!sans )(?<!aucun )(?:wherever|remote|anywhere|t[ée]l[ée]travail|à distance|online"
+    r"|where you (?:like|live|want)|d['’]où vous|on screen|home-based)",
+    re.IGNORECASE,
+)
 _EMPLOYER_IN = re.compile(
     rf"(?:(?<!\w)(?:is|are|est|sommes)|['’]re)\s[^.;:\n]{{3,120}}?\s(?:in|à|au)\s(?P<name>{PLACE})"
     rf"|(?<=[\w)]),?\s\(?(?:à |au |in )(?P<seeker>{PLACE})[,)]\s(?:recherche|recrute|cherche|engage"
     rf"|seeks|is (?:looking|hiring))"
 )
-_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
-_NO_PLACE = re.compile(r"D['’]|L['’][a-zß-ÿ]")
-_LIST_END = re.compile(r"\**\s*(?:\(|[.,;:)/!\n]|$)|\**\s+(?:and|or|et|ou|avec|with|pour|for|to|dans|en|in|–|-)(?!\w)")
 
 
-@dataclass(frozen=True)
-class Location:
-    """A place of work as written, with the number of its French département where that is known."""
-
-    span: Span
-    departement: str = ""
+_LIST_END = re.compile(
+    r"(?!\s?:)(?:\s\d{1,2}(?!\S))?\**\s*(?:\(|[.,;:)/!\n]|$)|\**\s+(?:and|or|et|ou|avec|with|pour|for|to|dans|en|in|–|-)(?!\w)"
+)
 
 
 def sure_locations(text: str) -> list[Location]:
@@ -61,6 +66,11 @@ def sure_locations(text: str) -> list[Location]:
 def likely_locations(text: str) -> list[Location]:
     """The places that offices, towns with a number or an area stand for, where none is said to be one of work."""
     return _first_of(text, _told, _in_brackets, _areas, _of_employer)
+
+
+def named_locations(text: str) -> list[Location]:
+    """The town that a text names most, of those that it names beside nothing done elsewhere: a last resort."""
+    return _first_of(text, _named)
 
 
 def stated_locations(text: str) -> list[Location]:
@@ -78,7 +88,7 @@ def _first_of(text: str, *ways: Callable[[str], Iterator[Location]]) -> list[Loc
 
 def _is_wide(text: str, location: Location) -> bool:
     name = location.span.of(text)
-    return _is_area(name) and not is_town(name)
+    return is_area(name) and not is_town(name)
 
 
 def _each_once(text: str, locations: Iterator[Location]) -> list[Location]:
@@ -93,7 +103,9 @@ def _each_once(text: str, locations: Iterator[Location]) -> list[Location]:
 
 def _labelled(text: str) -> Iterator[Location]:
     """What stands behind a label; a line with the number of a département before those without."""
-    spans = list(labelled(lines_of(text), "location"))
+    lines = lines_of(unquoted(text))
+    spans = list(labelled(lines, "location"))
+    spans = spans or [span for span in labelled(lines, "title") if is_town(span.of(text).strip(" .*"))]
     numbered = [location for span in spans if (location := _as_in_table(text, span))]
     if numbered:
         return iter(numbered)
@@ -113,20 +125,32 @@ def _as_in_table(text: str, span: Span) -> Location | None:
 
 
 def _within(text: str, span: Span) -> Iterator[Location]:
-    """The places in the words behind a label."""
-    words = span.of(text)[:200]
+    """The places in the words behind a label: in the first clause that holds any and speaks of nothing elsewhere."""
+    for start, stop in clauses(span.of(text)[:200]):
+        clause = Span(span.start + start, span.start + stop)
+        if re.match(r"\W*(?:anywhere|wherever|n'importe où|partout)(?!\w)", clause.of(text), re.IGNORECASE):
+            return
+        found = list(_in_clause(text, clause, span.end))
+        found = found if not start or any(is_town(place.span.of(text)) for place in found) else []
+        if found and not leads_elsewhere(text, found[0].span.start):
+            yield from found
+            return
+
+
+def _in_clause(text: str, span: Span, end: int) -> Iterator[Location]:
+    words = span.of(text)
     ways = ((_WITH_CODE, 2, False), (_ANY, 0, True), (_AFTER_WORD, 1, False), (_ANY, 0, False))
     for pattern, group, known in ways:
         places = [(span.start + match.start(group), match.group(group)) for match in pattern.finditer(words)]
-        made = [place for start, name in places if (place := _place(text, start, name))]
+        made = [place for start, name in places if (place := place_at(text, start, name))]
         # The first town that the tables know stands before « avec missions à X ».
         made = [place for place in made if not known or is_town(place.span.of(text))]
         if made:
             chosen = next((m for m in made if is_town(m.span.of(text))), made[0])
             code = _CODE_BEFORE.search(text, span.start, chosen.span.start)
             yield Location(chosen.span, departement_of(code.group(1))) if code else chosen
-            yield from _each_post(text, chosen.span.end, span.end)
-            yield from _further(text, chosen.span.end, span.end)
+            yield from _each_post(text, chosen.span.end, end)
+            yield from _further(text, chosen.span.end, end)
             return
     if is_town(words):
         yield Location(span)
@@ -135,14 +159,14 @@ def _within(text: str, span: Span) -> Iterator[Location]:
 def _each_post(text: str, at: int, end: int) -> Iterator[Location]:
     """« Un poste à Kolda, un poste à Vélingara »: the places of the further ones."""
     for match in _OF_POST.finditer(text, at, end):
-        if made := _place(text, match.start("name"), match.group("name")):
+        if made := place_at(text, match.start("name"), match.group("name")):
             yield made
 
 
 def _worked(text: str) -> Iterator[Location]:
     """The places that a clause governs as places of work, and those listed with them."""
     for span in told_places(text):
-        if made := _place(text, span.start, span.of(text)):
+        if made := place_at(text, span.start, span.of(text)):
             yield made
             yield from _further(text, made.span.end, len(text))
 
@@ -150,7 +174,7 @@ def _worked(text: str) -> Iterator[Location]:
 def _told(text: str) -> Iterator[Location]:
     """The places behind the telling phrases, and those listed with them; « recrutons … à X » needs a known town."""
     for match in _telling().finditer(text):
-        made = _place(text, match.start("name"), match.group("name"))
+        made = place_at(text, match.start("name"), match.group("name"))
         name = made.span.of(text) if made else ""
         if not made or (match.group("hiring") and not is_town(name)):
             continue
@@ -166,15 +190,15 @@ def _told(text: str) -> Iterator[Location]:
 
 def _has_area(text: str, end: int) -> bool:
     """« La Boisse (Ain) »."""
-    found = _AREA_BEHIND.match(text, end, end + _LONGEST)
-    return found is not None and _is_area(found.group(1))
+    found = _AREA_BEHIND.match(text, end, end + _FAR_AREA)
+    return found is not None and is_area(found.group(1))
 
 
 def _areas(text: str) -> Iterator[Location]:
     """« Secteur Nord Ardèche »: an area, where no town is named."""
     for match in _area_cues().finditer(text):
         name = match.group("name")
-        if _is_area(name):
+        if is_area(name):
             yield Location(Span(*match.span("name")))
             return
 
@@ -185,8 +209,8 @@ def _in_brackets(text: str) -> Iterator[Location]:
         begins = not text[max(0, match.start() - 9) : match.start()].rstrip(" *")[-1:].strip()
         if begins and match.group(1).isalpha() and not is_town(match.group(1)):
             continue  # « Articles (35) »: the capital is that of a sentence
-        made = _place(text, match.start(1), match.group(1))
-        if made and (number := _fitting(made.span.of(text), match.group(2))):
+        made = place_at(text, match.start(1), match.group(1))
+        if made and (number := fitting(made.span.of(text), match.group(2))):
             yield Location(made.span, number)
             return
 
@@ -197,9 +221,19 @@ def _of_employer(text: str) -> Iterator[Location]:
         return
     for found in _EMPLOYER_IN.finditer(text[:_FAR]):
         group = "name" if found.group("name") else "seeker"
-        made = _place(text, found.start(group), found.group(group))
+        made = place_at(text, found.start(group), found.group(group))
         if made and is_town(made.span.of(text)) and not leads_elsewhere(text, found.start(group)):
             yield made
+            return
+
+
+def _named(text: str) -> Iterator[Location]:
+    if _ANYWHERE.search(text):
+        return
+    for span in named_places(text):
+        if made := place_at(text, span.start, span.of(text)):
+            yield made
+            yield from _further(text, made.span.end, len(text))
             return
 
 
@@ -208,7 +242,7 @@ def _further(text: str, at: int, end: int) -> Iterator[Location]:
     found: list[tuple[Location, bool]] = []
     joined = False
     while len(found) < _MOST and (match := _NEXT.match(text, at, end)):
-        made = _place(text, match.start("name"), match.group("name"))
+        made = place_at(text, match.start("name"), match.group("name"))
         if not made or not _LIST_END.match(text, made.span.end, end):
             break
         joint = match.group("joint").strip()
@@ -218,51 +252,8 @@ def _further(text: str, at: int, end: int) -> Iterator[Location]:
     if len(found) >= _MOST - 2:
         return  # where a company has its offices, and no place of work
     for made, known in found:
-        if known or (joined and not _is_area(made.span.of(text))):
+        if known or (joined and not is_area(made.span.of(text))):
             yield made
-
-
-def _is_area(name: str) -> bool:
-    return phrase_of(name) in area_names()
-
-
-def _place(text: str, start: int, name: str) -> Location | None:
-    """The place that begins here, without a country behind it; None where the words are no town."""
-    words = table("places.toml")["words"]
-    parts = [part for part in re.split(r"[ '’-]", fold(name)) if part not in ("", "le", "la", "les", "l")]
-    whole = _longer_area(text, start, name)
-    known = bool(whole) or is_town(name)
-    if _NO_PLACE.match(name):
-        return None
-    if not known and (not parts or parts[0] in words["no_towns"] or fold(name) in words["no_towns"]):
-        return None
-    kept = whole or _GLUED.split(name)[0]
-    before, _, area = kept.rpartition(" en ")
-    kept = before if before and _is_area(area) else kept
-    while " " in kept and not is_town(kept) and _is_country(kept.rsplit(" ", 1)[1]):
-        kept = kept.rsplit(" ", 1)[0]
-    if len(kept) > _LONGEST or (kept.isupper() and len(kept) < (3 if known else 5)):
-        return None
-    end = start + len(kept)
-    code = _CODE_BEHIND.match(text, end, end + 20)
-    return Location(Span(start, end), _fitting(kept, code.group("postal") or code.group("short")) if code else "")
-
-
-def _is_country(name: str) -> bool:
-    return fold(name) in table("places.toml")["words"]["countries"] or phrase_of(name) in country_names()
-
-
-def _fitting(name: str, digits: str) -> str:
-    """The département of a code, where a town that the tables know lies in it: « Paris (15) » is in no other."""
-    number = departement_of(digits)
-    return number if not is_town(name) or number in areas_of(name) else ""
-
-
-def _longer_area(text: str, start: int, name: str) -> str:
-    """« Seine et Marne » where the pattern of a place stops at « Seine »."""
-    more = re.match(rf" et (?:d['’]|la )?{_PART}", text[start + len(name) : start + len(name) + 40])
-    whole = name + more.group() if more else ""
-    return whole if whole and _is_area(whole) else ""
 
 
 @cache

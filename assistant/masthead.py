@@ -29,12 +29,14 @@ _SEPARATED = re.compile(r"[^\s,;/()|–—][^,;/()|–—]{1,40}")
 _TOWN = r"[^\W\d_a-zß-ÿ][\w'’]+(?:[ -][^\W\d_]\w*(?:['’]\w+)?){0,3}"
 _LAST = re.compile(rf"\sà ({_TOWN})\s{{0,2}}(?:\((?:[HFX]/[HFX])\)|[HF]/[HF])\s*$")
 _AND = re.compile(rf"\s(?:et|and|&)\s(?:à |in )?({_TOWN})\s*[*.]?$")
+_FOR_TOWN = re.compile(rf"\s(?:pour|for)\s({PLACE})[\s!.]*$")  # « 2 PÂTISSIERS pour BEN AROUS »
 _NOTE = re.compile(r"\s*\([a-zß-ÿ\d][^()]*\)\s*$")  # « Mzuzu, Rumphi (one each) »
 _LAST_PART = re.compile(rf",\s({_TOWN}?)(?:\s\d{{1,2}}e?r?)?\.$")  # « …, coopérative, Marseille 15e. »
 _COUNTRY_BEHIND = re.compile(
     rf"(?:^\W*|(?<=\s)[–—|·/-]\s+|,\s+|\(|(?<!\w)(?:[àÀ]|in|en|at)\s+)\**(?P<town>{PLACE})"
-    rf"(?:,\s[^,\n]{{2,30}})?(?:,\s*|\s?\(|\s[–—-]\s)(?P<country>{PLACE}(?:\sdu\s{UPPER}\w+)?)(?=\s*(?:$|[).,:–—|]))"
+    rf"(?:,\s(?P<between>[^,\n]{{2,30}}))?(?:,\s*|\s?\(|\s[–—-]\s)(?P<country>{PLACE}(?:\sdu\s{UPPER}\w+)?)(?=\s*(?:$|[).,:–—|]))"
 )
+_COUNTRY_BEFORE = re.compile(rf"[–—|/-]\s(?P<country>{PLACE})(?:,|\s[–—/-])\s(?P<town>{PLACE})(?!\w)")
 _COUNTED = re.compile(r"^(?:[IVX]{1,4}|\d{1,2})\s?[-.)–]\s*")
 _OWN = re.compile(rf"^\W{{0,4}}({_TOWN})(?=\s*(?:$|\(|[/·|]|[–—-]\s|,\s(?!le \d|\w+ \d)))")
 _BESIDE = re.compile(rf"(?:(?<=\s)[–—|·/-]\s+|,\s+|\(|(?<!\w)(?:[àÀ]|in|en|based in|basée? à)\s+)\**({_TOWN})")
@@ -80,6 +82,8 @@ def masthead_towns(text: str, opening: Sequence[Line]) -> list[Span]:
         known = [] if line.text.endswith(".") else [*_with_country(line), *_towns(text, line)]
         if not known and (ending := _LAST_PART.search(line.text)) and is_town(ending.group(1)):
             known = [Span(line.start + ending.start(1), line.start + ending.end(1))]
+        if not known and has_job(line.text) and (meant := _FOR_TOWN.search(line.text)) and is_town(meant.group(1)):
+            known = [Span(line.start + meant.start(1), line.start + meant.end(1))]
         if known:
             more = _AND.match(line.text, known[0].end - line.start)
             second = more is not None and is_town(more.group(1))
@@ -103,12 +107,16 @@ def _towns_alone(line: Line) -> list[Span]:
 
 
 def _with_country(line: Line) -> Iterator[Span]:
-    """« – Sololá, Guatemala », « BAMBARI (RCA) », « Moundou (Tchad) : … »: a town by the country behind it."""
+    """« – Sololá, Guatemala », « BAMBARI (RCA) », « – Liban, Tripoli »: a town by the country behind or before it."""
+    for found in _COUNTRY_BEFORE.finditer(line.text):
+        if phrase_of(found.group("country")) in country_names() and is_town(found.group("town")):
+            yield Span(line.start + found.start("town"), line.start + found.end("town"))
     for found in _COUNTRY_BEHIND.finditer(line.text):
         country = phrase_of(found.group("country"))
         known = country in country_names() and phrase_of(found.group("town")) not in country_names()
         if known and not has_job(found.group("town")) and not leads_elsewhere(line.text, found.start("town")):
-            yield Span(line.start + found.start("town"), line.start + found.end("town"))
+            group = "between" if found.group("between") and is_town(found.group("between")) else "town"
+            yield Span(line.start + found.start(group), line.start + found.end(group))
 
 
 def _is_town_phrase(name: Phrase) -> bool:

@@ -7,19 +7,23 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from assistant.domain import Section, Span
+from assistant.domain_names import spelt_by_domain
 from assistant.employers import employers_in, likely_employers, with_kind
 from assistant.glossary import glossary_words
-from assistant.labels import LATEST, NAME, NOT_STATED, first, has_job, labelled, one_of, opening_of, place_of
+from assistant.head_names import head_name
+from assistant.labelled import labelled
+from assistant.labels import LATEST, NAME, NOT_STATED, first, has_job, one_of, place_of
 from assistant.lines import Line, lines_of
 from assistant.masthead import masthead_name
+from assistant.opening import opening_of
 from assistant.places import is_town
 from assistant.resources import table
 from assistant.text import fold
 from vectorstore.analysis import stop_words
 
 _LONGEST_NAME = 90
+_MOST_WORDS = 10  # of a name
 _FAR = 6000  # characters in which the employer is spoken of
-_EMAIL_DOMAIN = re.compile(r"(?<![\w.+-])[\w.+-]++@([\w-]+)(?:\.[\w-]+)+")
 _WORD = re.compile(r"[^\W_]+(?:[-&'’.][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=\w\w)\.\s|(?<=[a-zß-ÿ])(?=(?:Vous|Nous|Notre|Le|La|You|We)(?!\w))")
 _DANGLING = re.compile(r"(?:\s+(?:de|du|des|d['’]|et|and|of|the|la|le|les|pour|for|&))+$", re.IGNORECASE)
@@ -31,6 +35,7 @@ _ARTICLE = re.compile(r"(?:(?:le|la|les|the)\s+|l['’ ]\s*)", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:\s?\([^()]{1,80}\)|\s?,[^,.;]{1,90},)+$")  # « X (Angers), à Y, cherche »
 # What stands behind a name beside it: « … (association loi 1901) », ", national water NGO", ", Amman".
 _BEHIND = re.compile(r"\s\((?=[a-zß-ÿ\d])|,\s(?!(?:du|de|des|et|and|of|pour|for|la|le|les)\s|d['’])(?=[a-zß-ÿ]+\s)")
+_TOWN_END = re.compile(r",\s([^,]{3,30})$")
 _ABBREVIATED = re.compile(r"\(([^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ&]{1,9})\)")
 
 
@@ -45,7 +50,8 @@ def organisation_of(text: str, sections: tuple[Section, ...], furniture: tuple[S
         lambda: first(_named_in_heading(text, section) for section in sections),
         lambda: first(_abbreviated(near)),
         lambda: first(_checked(text, at, name, 0, strict=False) for at, name in employers_in(text)),
-        lambda: _after_domain(text),
+        lambda: spelt_by_domain(text),
+        lambda: head_name(text, opening_of(text, furniture)),
         lambda: first(_met(near, _before_name())),
         lambda: first(_met(near, _after_name(), begins=True)),
         lambda: first(_checked(text, at, name, 0, strict=False) for at, name in likely_employers(text)),
@@ -92,11 +98,13 @@ def _value(text: str, span: Span) -> Span:
     if quoted:
         span, words = Span(span.start + quoted.start(1), span.end), quoted.group(1)
     long = len(words) > _LONGEST_NAME or ". " in words or (words.endswith(".") and len(words.split()) > 6)
+    long = long or len(words.split()) > _MOST_WORDS
     if long:
-        name = re.match(rf"({NAME})(?=\s*[,;(–]|\.\s| est | is )", words)
-        words = name.group(1) if name else ""
+        name = re.match(rf"({NAME})(?=\s*[,;(–]|\.\s|\s[a-zß-ÿ])", words)
+        plain = name is not None and (" " in name.group(1) or not name.group(1)[1:].islower())
+        words = name.group(1) if name and plain else ""
     short_or_capital = words[:1].isupper() or words[:1].isdigit() or any(c.isupper() for c in words.split(" ")[0])
-    if not words or not any(c.isalpha() for c in words):
+    if not words or not any(c.isalpha() for c in words) or _is_no_name(words):
         return NOT_STATED
     if not short_or_capital and (len(words.split()) > 2 or any(_is_common(fold(w)) for w in words.split())):
         return NOT_STATED
@@ -105,11 +113,20 @@ def _value(text: str, span: Span) -> Span:
     return Span(span.start, span.start + len(words))
 
 
+def _is_no_name(words: str) -> bool:
+    """Whether words behind a label speak of somebody and name nobody: « 1) il faut … », "Somebody who has …"."""
+    first_ = re.match(r"[^\W\d_]+", fold(words))
+    somebody = first_ is not None and first_.group() in table("identity.toml")["seeks"]["somebody"]
+    return somebody or re.match(r"\d{1,2}\)", words) is not None
+
+
 def _seeker(line: Line) -> Span:
     """« X recherche un Y »: X."""
     found = seeks().search(line.text)
     before = line.text[: found.start()].strip(" *") if found else ""
     before = _ASIDE.sub("", before)
+    ending = _TOWN_END.search(before)
+    before = before[: ending.start()] if ending and is_town(ending.group(1)) else before  # « X NURSERY, BRIKAMA wants »
     name = re.search(rf"(?<![\w'’/-])({NAME})$", _SENTENCE_END.split(before)[-1])
     if not name or _is_a_part(before[: -len(name.group(1))]):
         return NOT_STATED
@@ -169,20 +186,6 @@ def _spelt(text: str, end: int, letters: str) -> Span | None:
             capital = word.group()[0].isupper()
             return Span(word.start(), end - len(text[:end]) + len(text[:end].rstrip())) if capital else None
     return None
-
-
-def _after_domain(text: str) -> Span:
-    """The capitalised words of the text that an e-mail address spells in its domain: care-maroc.org → CARE Maroc."""
-    labels = list(dict.fromkeys(_letters(domain) for domain in _EMAIL_DOMAIN.findall(text)))
-    spelled: dict[str, Span] = {}
-    for name in re.finditer(NAME, text) if labels else ():
-        for end in [*(m.start() for m in re.finditer(r"[ -]", name.group())), len(name.group())]:
-            spelled.setdefault(_letters(name.group()[:end]), Span(name.start(), name.start() + end))
-    return next((spelled[label] for label in labels if len(label) > 3 and label in spelled), NOT_STATED)
-
-
-def _letters(words: str) -> str:
-    return re.sub(r"[\W_]", "", fold(words))
 
 
 def _met(text: str, pattern: re.Pattern[str], *, begins: bool = False) -> Iterator[Span]:

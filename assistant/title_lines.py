@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from assistant.domain import Span
-from assistant.labels import NOT_STATED, one_of
+from assistant.labels import NOT_STATED, has_jobs, one_of
 from assistant.lines import Line, lines_of
 from assistant.resources import table
 from assistant.text import fold
@@ -19,6 +19,12 @@ _LONGEST_LINE = 110
 _CUT_LINE = 50  # characters from which a line that goes on in small letters has been cut
 _JOINED = re.compile(r"[,(/&-]$")
 _BETWEEN = re.compile(r"[\s*\u00a0–—-]*")
+_BEFORE_NAME = re.compile(
+    r"(?:\s?,|\s[–—|/·-]|\s(?:chez|at|@|à la|au|à l['’]|à|for|pour la|pour l['’]))\s?(?:(?:la|le|the)\s)?$"
+)
+_SECOND = re.compile(r"\s(?:et|and)\s(?:une?|un\(e\)|un[.·]e|an?)\s+(?=\w)", re.IGNORECASE)
+_BEHIND_NAME = re.compile(r"(?:\s?\([^()\n]{1,60}\))?\s?[–—|/·:,-]\s{1,3}")
+_CODE_BEHIND = re.compile(r"\s[–—|/·-]\s(?:[Rr][ée]f\S*\s)?(?=\S{0,20}\d)(?=\S{0,20}[A-Z/])[\w/.-]{4,40}$")
 _LABEL = re.compile(r"[^:«“\"]{2,30}\s?:\s")
 
 
@@ -39,6 +45,32 @@ def whole_title(text: str, title: Span) -> Span:
             return title
         title = Span(title.start, last)
     return title
+
+
+def without_employer(text: str, title: Span, employer: Span) -> Span:
+    """A title without the employer's name beside it: « Bridge Health – Data Manager », « Cook, Green Plate, Leeds »."""
+    second = _SECOND.search(title.of(text))
+    if second and has_jobs(title.of(text)[second.end() :]) and has_jobs(title.of(text)[: second.start()]):
+        title = Span(title.start, title.start + second.start())  # « un animateur et une secrétaire » are two
+    name = employer.of(text)
+    at = title.of(text).find(name) if name and title != NOT_STATED else -1
+    if at < 0:
+        return title
+    before, behind = (
+        _BEFORE_NAME.search(title.of(text)[:at]),
+        _BEHIND_NAME.match(text, title.start + at + len(name), title.end),
+    )
+    if before and has_jobs(title.of(text)[: before.start()]):
+        return Span(title.start, title.start + before.start())
+    if at == 0 and behind and has_jobs(text[behind.end() : title.end]):
+        return _without_code(text, Span(behind.end(), title.end))
+    return title
+
+
+def _without_code(text: str, title: Span) -> Span:
+    """« Data Manager – Lilongwe – BH-2026-19 » without its last part."""
+    found = _CODE_BEHIND.search(title.of(text))
+    return Span(title.start, title.start + found.start()) if found else title
 
 
 def _goes_on(words: str, below: Line) -> bool:
@@ -74,6 +106,12 @@ def first_service(opening: Sequence[Line]) -> Span:
     return NOT_STATED
 
 
+def is_greeting(words: str) -> bool:
+    """Whether a line greets: « Bonjour à tous, ».."""
+    word = re.match(r"\w*", fold(words).lstrip(" *#"))
+    return word is not None and word.group() in table("identity.toml")["jobs"]["greetings"]
+
+
 @cache
 def _links() -> frozenset[str]:
     return frozenset(table("identity.toml")["service"]["links"])
@@ -98,3 +136,14 @@ def _service() -> re.Pattern[str]:
     link = r"(?:[:–—-]\s*|(?:pour|de|d['’]|for)\s*(?:l['’]|la\s|le\s|the\s|une?\s|an?\s)?)"
     lead = rf"(?P<lead>(?i:{one_of(service['calls'])})\s*{link})"
     return re.compile(rf"\W*{lead}?(?P<what>(?:[^\W\d_]+\s){{0,3}}?(?i:{one_of(service['nouns'])})(?!\w).*)")
+
+
+def without_asides(words: str) -> str:
+    """A title without « … - merci de partager »."""
+    return _asides().split(words)[0] or words
+
+
+@cache
+def _asides() -> re.Pattern[str]:
+    words = one_of(table("identity.toml")["jobs"]["asides"])
+    return re.compile(rf"\s*(?:[-–—(|/\[,!]{{1,3}}\s*)(?:{words})(?!\w)[^\n]*$", re.IGNORECASE)

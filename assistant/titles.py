@@ -11,18 +11,27 @@ from functools import cache, lru_cache
 
 from assistant.announcements import announced_below, announcement, is_employer, is_place
 from assistant.domain import Section, Span
-from assistant.labels import LATEST, NOT_STATED, first, has_job, has_jobs, labelled, one_of, opening_of, place_of
+from assistant.labelled import labelled
+from assistant.labels import LATEST, NOT_STATED, first, has_job, has_jobs, has_own_job, one_of, place_of
 from assistant.lines import Line
 from assistant.masthead import heads_part, is_marked
+from assistant.opening import MAIL_HEAD, below_mail_head, opening_of
 from assistant.organisations import organisation_of, seeks
 from assistant.resources import table
 from assistant.sought import says_sought, sought_in
 from assistant.text import fold
-from assistant.title_lines import first_service, whole_title
+from assistant.title_lines import first_service, is_greeting, whole_title, without_asides, without_employer
 
 _LONGEST_TITLE = 180
 _FEW_WORDS = 8
-_HEADING = re.compile(r"(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s{0,2}[.)/–-]\s")
+_HEADING = re.compile(r"(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s{0,2}[.)/–-]\s|\d{1,2}(?:\.\d)?\s(?=[A-ZÀ-Þ]{3})")
+_SEEKS = re.compile(  # « Radio X recrute : animatrice », "[URGENT] X – we are hiring a cook"
+    r"(?:[^:\n]{2,80}\s)?(?:recrute|recherche|cherche|embauche|engage|hiring|seeks|wants|on embauche|on recrute)\s?:\s",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(  # « ENUMERATORS (24) », « Deux infirmiers »
+    r"\(\d{1,3}\)|^\W*(?:\d{1,2}|deux|trois|quatre|cinq|six|plusieurs|two|three|four|five|six|several)\s", re.IGNORECASE
+)
 _LABELLED = re.compile(r"[^:\n]{2,30}:\s")  # "Location: Bamako"
 _NEAR = 3  # lines from the top in which a line that names a job is the title
 _TITLE_END = re.compile(
@@ -31,7 +40,6 @@ _TITLE_END = re.compile(
     r"|\s(?:pour\s(?:son|sa|ses|notre|nos|une?)|for\s(?:its|our|their))(?:\s|$)|$)"
 )
 _LINE_END = re.compile(r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b\s*[.:]|\*\*|$)")
-_MAIL_HEAD = re.compile(r"\W*(?:from|de|sent|envoy[ée]|date|to|[àa]|subject|objet|sujet)\s*:", re.IGNORECASE)
 _MAIL_SUBJECT = re.compile(
     r"\W*(?:subject|objet|sujet)\s*:\s*(?:(?:fwd?|fw|re|tr|r[ée]p|relance|urgent)\s*[:–-]\s*|\[[^\]\n]{1,40}\]\s*){0,6}",
     re.I,
@@ -43,7 +51,7 @@ _MARK = re.compile(r"#+\s+|\*\*(?=\S)")  # of a heading
 _AROUND = re.compile(r"^[^\w«“\"'(\[@.]+|[^\w»”\"')\].!?%+]+$")
 _LATER = re.compile(r"\s(?:une?|un\(e\)|un\.e|des|deux|an?)\s+(\S+)")
 _LATER_ARTICLE = re.compile(  # « cherche à partir de septembre une animatrice »
-    r"[^.:;]{0,60}?\s(?:une?|un\(e\)|un\.e|un·e|an?|des|deux|trois|two|three)\s(?:\(\d\)\s)?", re.IGNORECASE
+    r"[^.:;!?]{0,60}?\s(?:une?|un\(e\)|un\.e|un·e|an?|des|deux|trois|two|three)\s(?:\(\d\)\s)?", re.IGNORECASE
 )
 _ARTICLE = re.compile(
     r"(?:une?|un\(e\)|un\.e|un·e|an?|des|de|d['’](?:une?)?|the|le|la|l['’])(?:\([a-z]\))?\s+|\d{1,2}\s+",
@@ -56,11 +64,12 @@ def title_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ..
     """The name of the job. Where nothing tells it, a short first line stands for it."""
     opening = opening_of(text, furniture)
     employer = organisation_of(text, sections, furniture)
-    lines = _below_mail_head(opening)
+    lines = below_mail_head(opening)
     ways: tuple[Callable[[], tuple[Span, re.Pattern[str]]], ...] = (
         lambda: (_mail_subject(opening), _LINE_END),
         lambda: (_marked_first(lines), _LINE_END),
-        lambda: (first(s for s in labelled(opening, "title") if re.search(r"[^\W\d]", s.of(text))), _TITLE_END),
+        lambda: (first(s for s in labelled(opening, "title") if _may_be_title(s.of(text))), _TITLE_END),
+        lambda: (first(s for s in labelled(opening, "title_job") if _names_job(s.of(text))), _TITLE_END),
         lambda: (_first_line(text, lines, employer, named=True), _LINE_END),
         lambda: (first(map(_object, lines)), _TITLE_END),
         lambda: (first(_announced(text, lines, employer)), _LINE_END),
@@ -68,19 +77,14 @@ def title_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ..
         lambda: (_first_line(text, lines, employer, named=False), _LINE_END),
         lambda: (first(way(line) for line in lines for way in (_sought, _job_line)), _TITLE_END),
         lambda: (first(sought_in(text)), _TITLE_END),
+        lambda: (_mail_subject(opening, has_jobs), _LINE_END),
         lambda: (_markdown_title(text, sections), _TITLE_END),
         lambda: (_listed_job(lines), _TITLE_END),
         lambda: (first(map(_sought_alone, lines[:_NEAR])), _TITLE_END),
         lambda: (_short(lines, employer), _TITLE_END),
     )
     found = next(((span, end) for way in ways for span, end in [way()] if span != NOT_STATED), (NOT_STATED, _TITLE_END))
-    return whole_title(text, _shortened(text, *found))
-
-
-def _below_mail_head(opening: Sequence[Line]) -> Sequence[Line]:
-    """The lines without those of the head of a message that they begin with."""
-    heads = next((n for n, line in enumerate(opening) if not _MAIL_HEAD.match(line.text)), len(opening))
-    return opening[heads:]
+    return whole_title(text, without_employer(text, _shortened(text, *found), employer))
 
 
 def _announced(text: str, lines: Sequence[Line], employer: Span) -> Iterator[Span]:
@@ -110,25 +114,20 @@ def _lead_in(words: str) -> int:
     return start + (article.end() if article else 0)
 
 
-def _mail_subject(opening: Sequence[Line]) -> Span:
+def _mail_subject(opening: Sequence[Line], names: Callable[[str], bool] = has_own_job) -> Span:
     """The subject of a message that a posting was sent in, where it names a job: « Subject: Fwd: X »."""
-    if not opening or not _MAIL_HEAD.match(opening[0].text):
+    if not opening or not MAIL_HEAD.match(opening[0].text):
         return NOT_STATED
     subjects = ((line, found.end()) for line in opening if (found := _MAIL_SUBJECT.match(line.text)))
-    named = ((line.start + at, line.text[at:]) for line, at in subjects if has_jobs(line.text[at:]))
-    return first(Span(start + _lead_in(words), start + len(_without_asides(words))) for start, words in named)
+    named = ((line.start + at, line.text[at:]) for line, at in subjects if names(line.text[at:]))
+    return first(Span(start + _lead_in(words), start + len(without_asides(words))) for start, words in named)
 
 
 def _object(line: Line) -> Span:
     """« Objet : recrutement d'un(e) infirmier(ère) »: the job that a line is about."""
     rest = line.text[found.end() :] if (found := _MAIL_SUBJECT.match(line.text)) else ""
-    named = has_jobs(rest) and not seeks().search(rest)
+    named = has_own_job(rest) and not seeks().search(rest)
     return Span(line.end - len(rest) + _lead_in(rest), line.end) if named else NOT_STATED
-
-
-def _without_asides(words: str) -> str:
-    """A title without what is said beside it: « … - merci de partager », "(please circulate)"."""
-    return _asides().split(words)[0] or words
 
 
 def _marked_first(opening: Sequence[Line]) -> Span:
@@ -146,7 +145,7 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
     if not opening or (employer != NOT_STATED and is_employer(opening[0], employer) and not _job_first(opening[0])):
         return NOT_STATED
     line = opening[0]
-    if announcement(line.text) or (named and not has_job(line.text)) or _is_greeting(line.text):
+    if announcement(line.text) or (named and not has_job(line.text)) or is_greeting(line.text):
         return NOT_STATED
     marked = [near for near in opening[:_NEAR] if near is not line and _job_line(near) != NOT_STATED]
     by_itself = line.end == len(text.rstrip()) or text[line.end :].lstrip(" ").startswith("\n\n")
@@ -157,14 +156,17 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
     return job if job != NOT_STATED or not by_itself else line.span
 
 
+def _may_be_title(words: str) -> bool:
+    return re.search(r"[^\W\d]", words) is not None and not seeks().search(words[:60])
+
+
+def _names_job(words: str) -> bool:
+    """Whether words begin with the name of a job: « Baseline Survey Consultant. One individual … »."""
+    return has_job(" ".join(re.split(r"\.\s|[:;]", words)[0].split()[:6])) and not _is_prose(words)
+
+
 def _job_first(line: Line) -> bool:
     return has_job(line.text) and _job_line(line) != NOT_STATED
-
-
-def _is_greeting(words: str) -> bool:
-    """« Bonjour à tous, »."""
-    word = re.match(r"\w*", fold(words).lstrip(" *#"))
-    return word is not None and word.group() in table("identity.toml")["jobs"]["greetings"]
 
 
 def _is_title(line: Line) -> bool:
@@ -195,7 +197,7 @@ def _could_be_short(words: str) -> bool:
     """Whether a line that names no job may stand for a title: a few words that begin with a capital."""
     bare = words.strip(" *#")
     plain = bare[:1].isupper() and bare[-1:] not in ".!?:;," and bare.count("(") == bare.count(")")
-    few = len(bare.split()) <= _FEW_WORDS and not _is_prose(bare) and not _is_greeting(bare)
+    few = len(bare.split()) <= _FEW_WORDS and not _is_prose(bare) and not is_greeting(bare)
     return plain and few and not heads_part(bare) and not _HEADING.match(bare) and not _LABELLED.match(bare)
 
 
@@ -234,7 +236,7 @@ def _job_line(line: Line) -> Span:
         start, announced = parts.end(), True
     elif opens := _announcement().match(line.text):
         start, announced = opens.end(), True
-    elif numbered := _NUMBERED.match(line.text):
+    elif numbered := _NUMBERED.match(line.text) or _SEEKS.match(line.text):
         start = numbered.end()
     elif heads_part(line.text):
         return NOT_STATED
@@ -251,7 +253,8 @@ def _job_line(line: Line) -> Span:
     sentence = sentence or (not announced and words[:1].islower() and not is_marked(words) and not start)
     if len(words) > _LONGEST_TITLE or sentence or line.bullet or line.text[0] == "→":
         return NOT_STATED
-    return Span(line.start + start, line.end) if has_job(words[:80]) else NOT_STATED
+    counted = _COUNTED.search(line.text) is not None and has_jobs(words[:80])
+    return Span(line.start + start, line.end) if counted or has_job(words[:80]) else NOT_STATED
 
 
 def _listed_job(opening: Sequence[Line]) -> Span:
@@ -279,8 +282,9 @@ def _markdown_title(text: str, sections: Sequence[Section]) -> Span:
 def _shortened(text: str, span: Span, ending: re.Pattern[str]) -> Span:
     """A title without the reference, the place or the sentence behind it."""
     words = span.of(text)[:_LONGEST_TITLE]
-    end = found.start() if (found := ending.search(words)) and found.start() > 3 else len(words)
-    kept = re.sub(r"[\s!]+$", "", _AROUND.sub("", _without_asides(words[:end]).strip(" *#,–—-")))
+    found = ending.search(words)
+    end = found.start() if found and found.start() > 3 else len(words)
+    kept = re.sub(r"[\s!]+$", "", _AROUND.sub("", without_asides(words[:end]).strip(" *#,–—-")))
     kept = re.sub(r"^(?:une?|un\(e\)|un[.·]e)\s+(?=\w)", "", kept, flags=re.IGNORECASE)
     return place_of(text, kept, span.start) if kept else NOT_STATED
 
@@ -291,9 +295,3 @@ def _announcement() -> re.Pattern[str]:
     leads = one_of(table("identity.toml")["jobs"]["lead"])
     links = r"pour\s+(?:le\s+poste\s+)?|for\s+|of\s+|(?=d['’]|de\s|des\s|du\s)"
     return re.compile(rf"\W*(?:{leads})\s+(?:{links})", re.IGNORECASE)
-
-
-@cache
-def _asides() -> re.Pattern[str]:
-    words = one_of(table("identity.toml")["jobs"]["asides"])
-    return re.compile(rf"\s*(?:[-–—(|/\[,!]{{1,3}}\s*)(?:{words})(?!\w)[^\n]*$", re.IGNORECASE)

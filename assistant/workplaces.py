@@ -11,15 +11,16 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from assistant.domain import Span
+from assistant.flow import flowing
 from assistant.glossary import glossary_words
 from assistant.labels import PLACE, has_job, one_of
-from assistant.places import is_town
+from assistant.places import Phrase, is_town, phrase_of
 from assistant.resources import table
 from assistant.text import fold
 
 _ENDS = re.compile(
     r"(?<![ (][A-Z])(?<!\b[A-Z][a-z])[.!?;…](?=\s|$)|\n\s*\n|\n(?=\s*[-•*#|–A-ZÀ-Þ\d])"
-    r"|,?\s(?:mais|but|whereas|tandis\sque|alors\sque|while|although|même\ssi)\s|,\s(?:pas|not|et\snon|and\snot)\s",
+    r"|,?\s(?:mais|but|whereas|tandis\sque|alors\sque|while|although|même\ssi)\s|,\s{1,8}(?:pas|not|et\snon|and\snot|rien\sà\svoir|nothing\sto\sdo|ne\spas|anciennement|formerly)\s",
 )
 _SHORTEST = 8  # characters of a clause that tells a place
 _FAR = 80  # characters between what governs a place and the place
@@ -29,25 +30,56 @@ _TO = re.compile(
     rf"(?<![\w'’])(?P<to>à|À|au|aux|in|In|at|At|en|sur|dans|entre|between|depuis|from|to|est|sera|is|be)\s+\**"
     rf"(?:{_GIVEN}|(?:la|le|les|the|douar|village)\s|l['’])?\**(?P<name>{PLACE})"
 )
+_PLACE = re.compile(PLACE)
 _RESUMED = re.compile(r",\s(?=(?:nous|on|we|vous|you|elle|il)\s)")
 _NEVER_A_TOWN = re.compile(r"(?:[A-Z]{2,4}$|.*\d)")
 
 
 def told_places(text: str) -> Iterator[Span]:
     """The leading place of each clause that tells where the work is, in order."""
+    text = flowing(text)
+    for start, stop in clauses(text):
+        if stop - start >= _SHORTEST and not _denied().search(text, start, stop):
+            yield from _of_clause(text, start, stop)
+
+
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Where the clauses of a text begin and end, what stands in brackets within them included."""
     start = 0
     for end in [*_ENDS.finditer(text), None]:
         stop = end.start() if end else len(text)
-        if stop - start >= _SHORTEST:
-            yield from _of_clause(text, start, stop)
+        yield start, stop
         start = end.end() if end else stop
 
 
 def leads_elsewhere(text: str, at: int) -> bool:
-    """Whether the clause that reaches `at` speaks of something that is not done where the work is."""
+    """Whether the clause that reaches `at` speaks of something that is not done where the work is, or denies it."""
+    start, stop = _clause_at(text, at)
+    return _apart().search(text, start, at) is not None or _denied().search(text, start, stop) is not None
+
+
+def denied_places(text: str) -> frozenset[Phrase]:
+    """The places of which a text says that no work is there: « Pas pour La Marsa », "Gbarnga closed since 2024"."""
+    flow = flowing(text)
+    apart = [(start, stop) for start, stop in clauses(flow) if _denied().search(flow, start, stop)]
+    names = (found for start, stop in apart for found in _PLACE.finditer(flow, start, stop))
+    return frozenset(
+        phrase_of(name.group()) for name in names if _denied().search(flow, *_clause_at(flow, name.start()))
+    )
+
+
+def _clause_at(text: str, at: int) -> tuple[int, int]:
+    """The clause around `at`, or the brackets within it that hold `at`."""
     start = max(0, at - _FAR)
     start = max([start, *(end.end() for end in _ENDS.finditer(text, start, at))])
-    return _apart().search(text, start, at) is not None
+    end = _ENDS.search(text, at, at + _FAR)
+    stop = end.start() if end else min(len(text), at + _FAR)
+    opened = text.rfind("(", start, at)
+    if opened >= 0 and text.find(")", opened, at) < 0:
+        closed = text.find(")", at, stop)
+        return opened, closed if closed >= 0 else stop
+    bracket = text.find("(", at, stop)
+    return start, bracket if bracket >= 0 else stop
 
 
 def _of_clause(text: str, start: int, stop: int) -> Iterator[Span]:
@@ -68,7 +100,7 @@ def _of_clause(text: str, start: int, stop: int) -> Iterator[Span]:
 def _in_part(text: str, start: int, end: int) -> Span | None:
     for pattern in (_place_word(), _site(), _named_site(), _behind()):
         found = pattern.search(text, start, end)
-        if found and _could_be(found.group("name"), near=True):
+        if found and _could_be(found.group("name"), near=True) and not _is_named(found):
             return Span(*found.span("name"))
     for cue in _governing().finditer(text, start, end):
         for found in _TO.finditer(text, max(cue.end() - 1, start), min(end, cue.end() + _FAR)):
@@ -78,9 +110,21 @@ def _in_part(text: str, start: int, end: int) -> Span | None:
     return None
 
 
+def _is_named(found: re.Match[str]) -> bool:
+    """Whether what looks like a site is the name of somebody: « à la Maison des Exilés »."""
+    site = found.groupdict().get("site") or ""
+    own = re.search(r"\s(?:des?|du|d['’])\s?\W*$", found.group()[: -len(found.group("name"))]) is not None
+    return site[:1].isupper() and own and not is_town(found.group("name"))
+
+
 def _vague(cue: str, to: str) -> bool:
     """Whether a town that the tables do not know cannot be told from anything else: "work in Excel"."""
     return to in ("est", "is", "sera", "be", "to", "from", "en", "sur") and fold(cue).split()[-1] not in ("relocate",)
+
+
+def could_be_place(name: str) -> bool:
+    """Whether a name may be that of a town: a known one, or no name of anything else that the tables know."""
+    return _could_be(name, near=True)
 
 
 def _could_be(name: str, *, near: bool) -> bool:
@@ -116,6 +160,12 @@ def _apart() -> re.Pattern[str]:
 
 
 @cache
+def _denied() -> re.Pattern[str]:
+    """What says that the post is not there, or not any more: « aucun poste n'y est ouvert », "has been filled"."""
+    return re.compile(rf"(?<!\w)(?:{_words('denied')})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def _governing() -> re.Pattern[str]:
     """« vous vivrez », « le poste est », "the post holder works", « prise de poste »."""
     subject = rf"(?:{_words('subjects')})(?!\w)[^.;!?\n]{{0,50}}?(?<!\w)(?:{_words('being')})(?!\w)"
@@ -142,7 +192,7 @@ def _site() -> re.Pattern[str]:
         r"(?:\s(?!\b(?:de|d|du|des|à|in|at|of)\b)[a-zß-ÿ(][\w'’()-]*|\s(?:de|du|des|d['’])\s?[a-zß-ÿ][\w'’-]*){0,4}?"
     )
     return re.compile(
-        rf"(?<!\w)(?:{lead}\s{article}(?:[a-zß-ÿ-]+\s){{0,2}}?|{own})(?i:{_words('sites')})s?(?!\w){between}"
+        rf"(?<!\w)(?:{lead}\s{article}(?:[a-zß-ÿ-]+\s){{0,2}}?|{own})(?P<site>(?i:{_words('sites')}))s?(?!\w){between}"
         rf"\s(?:de\s|d['’]|du\s|des\s|à\s|au\s|in\s|at\s|of\s)(?:la\s|l['’])?\**(?P<name>{PLACE})"
     )
 
@@ -159,7 +209,7 @@ def _named_site() -> re.Pattern[str]:
 @cache
 def _behind() -> re.Pattern[str]:
     """« depuis Les Cayes, où se trouve aussi ce poste », "Hargeisa-based"."""
-    post = r"(?:poste|stage|travail|mission|post|job|role|position|work|internship)"
+    post = r"(?:poste|stage|travail|mission|post|job|role|position|work|internship|vacancy|placement)"
     return re.compile(
-        rf"(?<![\w'’-])(?P<name>(?:L[ae]s?\s)?{PLACE})(?=,?\s(?:où|where)\s[^.;!?\n]{{0,40}}?\b{post}\b|-based\b)"
+        rf"(?<![\w'’-])(?P<name>(?:L[ae]s?\s)?{PLACE})(?=,?\s(?:où|(?:is\s)?where)\s[^.;!?\n]{{0,40}}?\b{post}\b|,?\sis\swhere\syou\b|-based\b)"
     )

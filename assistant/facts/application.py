@@ -14,13 +14,15 @@ from functools import cache
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.addresses import addresses
 from assistant.facts.enclosures import enclosures
-from assistant.facts.folded import alternatives, pattern
+from assistant.facts.folded import alternatives, folded, pattern
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
 from assistant.facts.references import references
 from assistant.resources import table
 
 _OPENING = 1500  # characters of a posting within which the message that it was sent in has its subject
+_NEAR = 250  # characters between the address of a message and its subject
+_LONGEST_SUBJECT = 100
 _LONGEST_STEP = 260
 _QUOTED = r"(?:\"\s{0,3}([^\"\n]{3,160}?)\s{0,3}\"|(?<!\w)'([^'\"\n]{3,80})'(?!\w))"
 _PLAIN = (  # words of a subject line without quotation marks, up to where the message is to be sent
@@ -45,12 +47,19 @@ def _subject_lines(piece: Piece) -> Iterator[Fact]:
     """The exact line demanded, or the words that demand the reference or the title in the subject."""
     text = piece.folded
     words = _words()
-    if not words.subject.search(text) or words.not_subject.search(text):
+    named = words.subject.search(text) or (piece.label and words.subject.search(piece.lead))
+    if not named or words.not_subject.search(text):
         return
     if piece.start < _OPENING and _MAIL_HEAD.search(piece.raw):  # the subject of the message that it was sent in
         return
     cited = words.quoted_before.search(text)
     sent = words.subject_context.search(text) or _EMAIL.search(text) or piece.section.kind == "application"
+    sent = sent or _is_behind_address(piece)
+    if below := _below_label(piece):
+        yield piece.quoted(
+            "subject_line", piece.words(below).rstrip(". "), piece.clause(below), modality="required", labelled=True
+        )
+        return
     alone = piece.start >= _OPENING and _LINE_TO_COPY.match(text)
     if not cited and not sent and not alone:
         return
@@ -62,6 +71,21 @@ def _subject_lines(piece: Piece) -> Iterator[Fact]:
         at = Span(demanded.start(), demanded.end())
         quote = Span(piece.start + at.start, piece.start + at.end)
         yield piece.quoted("subject_line", piece.words(at), quote, modality="required")
+
+
+def _is_behind_address(piece: Piece) -> bool:
+    """Whether the address that a message goes to stands shortly before, and no head of a message that was sent."""
+    before = piece.posting.text[max(0, piece.start - _NEAR) : piece.start]
+    return _EMAIL.search(before) is not None and not _MAIL_HEAD.search(before)
+
+
+def _below_label(piece: Piece) -> Span | None:
+    """« Mention dans l'objet », and the words of it on the line below."""
+    label = folded(piece.label.of(piece.posting.text)).strip(" :*#-") if piece.label else ""
+    short = 3 < len(piece.raw.strip()) <= _LONGEST_SUBJECT and "\n" not in piece.raw.strip()
+    if not short or not _words().label.fullmatch(label) or _words().subject.search(piece.folded):
+        return None
+    return Span(len(piece.raw) - len(piece.raw.lstrip()), len(piece.raw.rstrip()))
 
 
 def _quoted_line(piece: Piece) -> Span | None:
@@ -78,7 +102,7 @@ def _plain_line(piece: Piece) -> Span | None:
     """The words of a subject line that stand behind a colon, or begin with a capital letter."""
     words, text = _words(), piece.folded
     if (unquoted := words.unquoted.search(text)) and (
-        piece.section.kind == "application" or not unquoted.group().startswith("subject")
+        piece.section.kind == "application" or _is_behind_address(piece) or not unquoted.group().startswith("subject")
     ):
         return Span(*unquoted.span(1))
     for plain in (*words.plain_behind.finditer(text), *words.plain_before.finditer(text)):
@@ -121,6 +145,7 @@ class _Words:
     unquoted: re.Pattern[str]
     plain_behind: re.Pattern[str]
     plain_before: re.Pattern[str]
+    label: re.Pattern[str]
     step: re.Pattern[str]
     not_step: re.Pattern[str]
     selection_context: re.Pattern[str]
@@ -134,6 +159,12 @@ def _words() -> _Words:
     nouns, where, things = (alternatives(subject[name]) for name in ("nouns", "where", "things"))
     verbs, mail = alternatives(subject["verbs"]), alternatives(subject["mail"])
     place = rf"{where}(?: {{1,2}}{mail})?"
+    says = r" (?:sera|est|doit etre|doit porter|portera|is|should be|must be|should read|must read|reads|to read)"
+    write = r"(?:(?:ecri(?:re|vez)|mett(?:re|ez)|indique[rz]|note[rz]|write|put|use)? ?(?:exactement|exactly)? )?"
+    told = (
+        r"(?:sera|est|is|exact|reads?|a (?:indiquer|preciser|mentionner|rappeler)|obligatoire|to (?:use|quote)|required"
+    )
+    leads = r" {0,3}(?::|\.{3,80}:?|…{1,40}|\|)"
     mention = r"(?:(?:la mention|les mots|le code|la reference|the words?|the code|the reference) {1,2})?"
     return _Words(
         subject=pattern([*subject["nouns"], *subject["where"]]),
@@ -145,14 +176,17 @@ def _words() -> _Words:
         ),
         quoted_behind=re.compile(rf"{nouns}[^\".;]{{0,60}}{_QUOTED}"),
         quoted_before=re.compile(rf"{_QUOTED}[^\".;]{{0,20}}{where}(?: {{1,2}}{mail})?"),
-        plain_behind=re.compile(rf"{place}(?: sera| est| is| should be| must be)?[ :]{{1,3}}{mention}{_PLAIN}"),
+        plain_behind=re.compile(rf"{place}(?:{says})?[ :,]{{1,3}}{write}{mention}{_PLAIN}"),
+        label=re.compile(
+            rf"(?:(?:mention|words?|texte?) )?(?:a (?:indiquer|porter|mettre) )?(?:{place}|{nouns}(?: {{1,2}}{mail})?)"
+        ),
         plain_before=re.compile(rf"{verbs} {{1,2}}{mention}([^\".;:@]{{3,60}}?) {place}"),
         thing_then_where=re.compile(rf"(?:en )?{verbs}[^.;:]{{0,60}}?{things}[^.;:]{{0,60}}?{place}"),
         where_then_thing=re.compile(
             rf"(?:{verbs}[^.;:]{{0,40}}?)?{place}[^.;]{{0,30}}?{things}(?: de l'offre| du poste)?"
         ),
         unquoted=re.compile(
-            rf"(?:{place}|{nouns}(?: {{1,2}}{mail})?)(?: {{1,2}}(?:sera|est|is|exact|reads?|{mail})){{0,2}} {{0,3}}:"
+            rf"(?:{place}|{nouns}(?: {{1,2}}{mail})?)(?: {{1,2}}{told}|{mail})){{0,2}}{leads}"
             rf" {{0,3}}{mention}{_PLAIN}"
         ),
         step=pattern(selection["steps"]),

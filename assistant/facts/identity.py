@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.domain import Fact, FactField, Posting, Span
 from assistant.facts.pieces import pieces
+from assistant.further_titles import further_titles
 from assistant.identity import locations_of
 from assistant.organisations import other_name
 from assistant.text import one_line
@@ -22,6 +23,7 @@ def facts(posting: Posting) -> list[Fact]:
     found: list[tuple[FactField, Span, str]] = [
         ("organisation", posting.organisation, other_name(posting.text, name) if name else ""),
         ("title", posting.title, ""),
+        *(("title", further, "") for further in further_titles(posting.text, posting.title) if posting.title.end),
         *(("location", location.span, location.departement) for location in locations),
     ]
     return [_fact(posting, field, span, detail) for field, span, detail in found if span.of(posting.text).strip()]

@@ -9,24 +9,33 @@ from functools import cache
 
 from assistant.domain import Fact, Span
 from assistant.facts.dates import dates_in
-from assistant.facts.folded import alternatives, pattern
+from assistant.facts.folded import alternatives, folded, pattern
 from assistant.facts.pieces import Piece
 from assistant.resources import table
 
 _CODE = r"[A-Za-z0-9][\w.-]{0,40}(?:(?: ?/ ?|-| - )[A-Za-z0-9][\w.-]{0,40}){0,5}"
-_LEADERS = r"[ .…_·:*#\"«“(\[–-]"  # between a label and its code
+_LEADERS = r"[ .…_·:|*#\"«“(\[–-]"  # between a label and its code
 _BEHIND_LABEL = re.compile(rf"(?: {{0,2}}(?:n°|nº|no\.?|nr\.?|#|number))?,?{_LEADERS}{{0,80}}({_CODE})")
 _BEHIND_WORDS = re.compile(rf"[^.:;\n]{{1,50}}:{_LEADERS}{{0,6}}({_CODE})")  # « à porter sur toute correspondance : »
-_STRICT = r"(?=[\w./-]{0,40}\d)[A-Z0-9][A-Za-z0-9_.]{0,20}(?:[/-][A-Za-z0-9_.]{1,20}){1,6}"
-_DIRECT = re.compile(rf" {{1,3}}({_STRICT})(?![\w/@-])")
+_STRICT = r"(?=[\w./-]{0,40}\d)[A-Z0-9][A-Za-z0-9.]{0,20}(?:[/_-][A-Za-z0-9.]{1,20}){1,6}"
+_SHORT = r"[A-Z]{1,6}\d{2,6}"  # « le code C26 »
+_OF_YEAR = r"20\d\d ?/ ?\d{1,4}"  # « OFFRE 2026 / 03 »
+_DIRECT = re.compile(rf" {{1,3}}({_STRICT}|{_OF_YEAR})(?![\w/@-])")
+_CITED = re.compile(rf" {{1,3}}({_STRICT}|{_SHORT})(?![\w/@-])")
+_APART = re.compile(r"(?:^|\s{3}|[–—|/.,(\[:] ?)[ *#-]{0,3}$")  # what stands before a noun that begins something
+_IN_BRACKETS = re.compile(
+    r"[(\[]((?!ISO|COVID)(?=[A-Z0-9/_-]{0,20}[A-Z]{2})[A-Z]{2,8}[/_-]\d{3,6})[)\]]"
+)  # « [JO-3391] »
 _ALONE = re.compile(rf"(?=(?:.*\d){{3}})(?=.*[A-Z])(?=.*[/_-])(?!.*[a-z]{{4}}){_CODE}")
-_NUMBERED = re.compile(  # « N° 014/2026/SSB »
+_NUMBERED = re.compile(  # « N° 014/2026/SSB », "no. 12 of 2026"
+    r"(?<!\w)(?:[Nn][oO]\.?|[Nn][°º]) ?(\d{1,4} (?:of|de|du) 20\d\d)(?!\d)|"
     r"(?<!\w)[Nn][°º] ?(?=[^\s/]{1,20}/)(?=(?:[^\s\d]{0,9}\d){3})([A-Z0-9][A-Z0-9./_-]{4,40})(?![\w/])"
 )
 _TITLED = re.compile(  # « AAP-2026-03 — Chargé de plaidoyer », « Infirmier (SF/26/014) »
     r"(?:^[\W_]{0,4}|[(\[|] ?|(?<=\s)[–—-] )((?=[A-Z0-9/_-]{0,40}[A-Z]{2})(?=(?:[A-Z/_-]{0,20}\d){2})"
     r"[A-Z0-9]{1,12}(?:[/_-][A-Z0-9]{1,12}){2,5})(?: {0,2}[)\]|–—:]| -|$)"
 )
+_PAGE = re.compile(r"(?<=[/-]\w{2})(?<=\w) / \d{1,2}$|(?<=[/-]\w{3}) / \d{1,2}$")  # « 2026-ML-042 / 1 »: of a page
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d)$")
 _OPENING = 1500  # characters of a posting within which a line of its own can be its reference
 _LONGEST_LINE = 120
@@ -36,18 +45,28 @@ _NAMED = r"(?:sous|la|sous la|the|under|quoting|quote|cite|citing|rappeler|rappe
 
 def references(piece: Piece) -> Iterator[Fact]:
     """The `reference` facts of a sentence or line, one at most."""
-    found = _labelled(piece) or _directed(piece) or _numbered(piece) or _titled(piece) or _alone(piece)
+    if _words().over.search(piece.folded):
+        return
+    found = (
+        _labelled(piece)
+        or _below_label(piece)
+        or _directed(piece)
+        or _numbered(piece)
+        or _titled(piece)
+        or _alone(piece)
+    )
     if found:
         at, quote = found
-        yield piece.fact("reference", piece.words(at).rstrip(".-"), quote)
+        yield piece.fact("reference", _PAGE.sub("", piece.words(at)).rstrip(".-"), quote)
 
 
 def _labelled(piece: Piece) -> tuple[Span, Span] | None:
     """Behind « Réf. », « Consultation n° », "Vacancy number"."""
     words, text, raw = _words(), piece.folded, piece.raw
     for label in words.label.finditer(text):
-        code = _BEHIND_LABEL.match(raw, label.end()) or _BEHIND_WORDS.match(raw, label.end())
-        if code and _is_code(code.group(1)) and _is_announced(text, label, code):
+        codes = (_BEHIND_LABEL.match(raw, label.end()), _BEHIND_WORDS.match(raw, label.end()))
+        code = next((code for code in codes if code and _is_code(code.group(1))), None)
+        if code and _is_announced(text, label, code):
             return Span(*code.span(1)), Span(label.start(), code.end(1))
     return None
 
@@ -55,12 +74,14 @@ def _labelled(piece: Piece) -> tuple[Span, Span] | None:
 def _directed(piece: Piece) -> tuple[Span, Span] | None:
     """Behind words that need a code with no doubt about it: "under the code", « Avis de vacance »."""
     words, text = _words(), piece.folded
-    for label in (*words.citing.finditer(text), *words.noun.finditer(text)):
-        code = _DIRECT.match(piece.raw, label.end())
-        if not code or not any(char.isupper() for char in code.group(1)) or _is_beside_other(text, label.start()):
+    labels = [(label, _CITED) for label in words.citing.finditer(text)]
+    for label, form in (*labels, *((label, _DIRECT) for label in words.noun.finditer(text))):
+        code = form.match(piece.raw, label.end())
+        if not code or _is_beside_other(text, label.start()) or _is_school_year(code.group(1)):
             continue
-        noun_first = words.noun.match(text, label.start()) is not None
-        if not noun_first or not text[: label.start()].strip(" -*(#["):
+        noun_first = form is _DIRECT
+        coded = any(char.isupper() for char in code.group(1)) or (noun_first and " " in code.group(1))
+        if coded and (not noun_first or _APART.search(text[: label.start()])):
             return Span(*code.span(1)), Span(label.start(), code.end(1))
     return None
 
@@ -68,14 +89,14 @@ def _directed(piece: Piece) -> tuple[Span, Span] | None:
 def _numbered(piece: Piece) -> tuple[Span, Span] | None:
     if piece.start < _OPENING and len(piece.raw) <= _LONGEST_LINE and not _words().of_other.search(piece.folded):
         for found in _NUMBERED.finditer(piece.raw):
-            return Span(*found.span(1)), Span(*found.span())
+            return Span(*found.span(found.lastindex or 0)), Span(*found.span())
     return None
 
 
 def _titled(piece: Piece) -> tuple[Span, Span] | None:
     """In a line of the beginning, beside the title."""
     if piece.start < _OPENING // 3 and len(piece.raw) <= _LONGEST_LINE and not _words().of_other.search(piece.folded):
-        found = _TITLED.search(piece.raw)
+        found = _TITLED.search(piece.raw) or _IN_BRACKETS.search(piece.raw)
         if found and not dates_in(found.group(1), "fr"):
             return Span(*found.span(1)), Span(*found.span(1))
     return None
@@ -90,6 +111,25 @@ def _alone(piece: Piece) -> tuple[Span, Span] | None:
     return None
 
 
+def _is_school_year(code: str) -> bool:
+    """Whether a code is two years, one after the other: « 2026-2027 »; « 2026 / 03 » is none."""
+    if not _YEARS.fullmatch(code):
+        return False
+    years = re.findall(r"\d+", code)
+    return " " not in code or (int(years[0]) + 1) % 100 == int(years[1]) % 100
+
+
+def _below_label(piece: Piece) -> tuple[Span, Span] | None:
+    """A line that is nothing but a code, below its label."""
+    bare = piece.raw.strip(" *\t")
+    if piece.label is None or len(bare) > 60 or not re.fullmatch(_CODE, bare) or not any(c.isdigit() for c in bare):
+        return None
+    label = folded(piece.label.of(piece.posting.text))
+    start = piece.raw.index(bare)
+    at = Span(start, start + len(bare))
+    return (at, at) if _words().label.match(label.lstrip(" -*#")) and not _words().of_other.search(label) else None
+
+
 def _is_announced(text: str, label: re.Match[str], code: re.Match[str]) -> bool:
     """Whether a colon, dots or « n° » stand before a code, or words that speak of one reference."""
     written = code.group(1)
@@ -101,7 +141,7 @@ def _is_announced(text: str, label: re.Match[str], code: re.Match[str]) -> bool:
     if _YEARS.fullmatch(written):
         return False
     has_digit, coded = any(c.isdigit() for c in written), written == written.upper() or "/" in written
-    opened = re.search(r"(?:^|[(\[|,;:]|[-–—] ?) {0,3}[*#-]{0,3} {0,2}$", text[: label.start()])
+    opened = re.search(r"(?:^|[(\[|,;:/]|[-–—] ?| {3}) {0,3}[*#-]{0,3} {0,2}$", text[: label.start()])
     if opened and has_digit and coded and len(between) < _WORD_BETWEEN:
         return True  # « Réf. RDS/2026/03 », "JOB OPENING 2026-ML-042", « (réf. LOG-26-B) »
     named = re.search(_NAMED, text[max(0, label.start() - 14) : label.start()])
@@ -124,6 +164,7 @@ class _Words:
     noun: re.Pattern[str]
     citing: re.Pattern[str]
     of_other: re.Pattern[str]
+    over: re.Pattern[str]
 
 
 @cache
@@ -140,4 +181,5 @@ def _words() -> _Words:
         noun=re.compile(nouns),
         citing=re.compile(alternatives(data["citing"])),
         of_other=pattern(data["of_other"]),
+        over=pattern(data["over"]),
     )

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from assistant.domain import Language, Posting, Section, SourceField, Span
 from assistant.labels import NOT_STATED
-from assistant.locations import Location, stated_locations
+from assistant.locations import stated_locations
+from assistant.place_spans import Location
 from assistant.readers.columns import label_of
 from assistant.readers.content import Content
 from assistant.resources import table

@@ -62,7 +62,7 @@ Contrat | CDD
 | Organisation | Open Roads Trust |
 | Duty station | Zarqa, Jordan |
 | Ref | ORT-12 |
-""", "Logistics Officer", "Open Roads Trust", ("Zarqa",), "Jordanie"),
+""", "Logistics Officer", "Open Roads Trust", ("Zarqa",), "Jordanie", "ORT-12"),
     Head("four cells in a row", """Poste | Sage-femme | Lieu | Tahoua
 Organisation | Santé Pour Tous | Contrat | CDD
 
@@ -274,7 +274,7 @@ def _read(text: str) -> tuple[str, str, tuple[str, ...], str, str]:
     references = [str(f.value) for f in facts if f.field == "reference"]
     country = countries.pop() if len(countries) == 1 else "/".join(sorted(countries))
     return (
-        "".join(values["title"]),
+        "".join(values["title"][:1]),
         "".join(values["organisation"]),
         tuple(str(f.value) for f in places),
         country,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.country_hints import country_of_text
+from assistant.facts import facts_of
 from assistant.identity import locations_of
 from tests.support import posting
 
@@ -26,6 +27,18 @@ LEAD = "Poste à pourvoir\n\n"
         ("Le poste est partagé entre Ouarzazate et Tinghir.", ["Ouarzazate", "Tinghir"]),
         ("Le siège est à Casablanca mais le poste est à Rabat.", ["Rabat"]),
         ("The Consortium, registered in Copenhagen, appoints a Director with duty station in Amman.", ["Amman"]),
+        ("Le travail se fait dehors, autour de Nador.", ["Nador"]),
+        ("You'd be working out of Lodwar.", ["Lodwar"]),
+        ("OÙ ?? Notre dépôt de Kolda. PAS le bureau de Thiès.", ["Kolda"]),
+        ("3 WHERE\nFieldwork in Zahlé and Hermel. No office is offered in Beirut.", ["Zahlé", "Hermel"]),
+        ("II. AFFECTATION\nDaloa. Tournées à Vavoua.", ["Daloa"]),
+        ("STATIONS AND NUMBERS - Yendi 8 / Wale 6 / Tamale 4", ["Yendi", "Wale", "Tamale"]),
+        ("Sites : Kandi (1 poste), Ségbana (2 postes)", ["Kandi", "Ségbana"]),
+        ("Notre école est au bord de l'eau, à Mopti.", ["Mopti"]),
+        ("Contrat : CDD / Lieu : Dakhla / Salaire : selon grille", ["Dakhla"]),
+        ("Place: Hargeisa / Start: asap / Pay: good", ["Hargeisa"]),
+        ("Aucun poste n'est ouvert à Parakou.", []),
+        ("The post in Gulu has been filled.", []),
         ("L'entretien aura lieu à Casablanca.", []),
         ("Interviews will be held in Nairobi.", []),
         ("Le siège de la fondation est à Genève.", []),
@@ -51,6 +64,12 @@ def test_places_of_work(text: str, places: list[str]) -> None:
         ("Nous sommes Terre Partagée, une ONG de 30 personnes.", "Terre Partagée"),
         ("We are Open Wells, a small charity.", "Open Wells"),
         ("Employeur : Atlas Pluriel (association loi 1901)", "Atlas Pluriel"),
+        ("On s'appelle la Ferme des Saules.", "Ferme des Saules"),
+        ("Driver needed asap @ GREEN FOODS LTD", "GREEN FOODS LTD"),
+        ("Little Oaks Nursery, Leeds wants a cook.", "Little Oaks Nursery"),
+        ("Écrire à rh@terreetmer.example.\nTerre et Mer vous remercie.", "Terre et Mer"),
+        ("Qui ? Quelqu'un qui aime les gens.", ""),
+        ("Who? Somebody who likes people.", ""),
     ],
 )
 def test_employers(text: str, name: str) -> None:
@@ -85,3 +104,40 @@ def test_jobs(text: str, title: str) -> None:
 )
 def test_countries(text: str, country: str) -> None:
     assert country_of_text(text) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Radio Tamounte (Zagora) recrute : animatrice radio", "animatrice radio"),
+        ("Bridge Health – Data Manager – Lilongwe – BH-2026-19", "Data Manager – Lilongwe"),
+        ("1.0 Position title\nHydrogeologist\n1.1 Organisation\nAquifer Watch", "Hydrogeologist"),
+        ("3. Intitulé exact du poste proposé\nAgent de saisie", "Agent de saisie"),
+        (
+            "TERMS OF REFERENCE\n1 BACKGROUND\nWe dig wells.\n2 ASSIGNMENT\nSurvey Consultant. One person, not two.",
+            "Survey Consultant",
+        ),
+        ("NOTICE\nFIELD ENUMERATORS (24)\nWork starts soon.", "FIELD ENUMERATORS (24)"),
+        ("Offices open at nine.\nAcme Trust is taking on a warehouse clerk.", "warehouse clerk"),
+        ("Profil recherché : autonome et motivé", ""),
+    ],
+)
+def test_titles(text: str, title: str) -> None:
+    made = posting(f"{text}\n")
+    assert made.title.of(made.text) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Poste 1 : Agent de crédit\nPoste 2 : Caissière\n", ["Agent de crédit", "Caissière"]),
+        ("Post A: Physiotherapist\nPost B: Speech therapist\n", ["Physiotherapist", "Speech therapist"]),
+        ("Le Club recrute un animateur sportif et une secrétaire.\n", ["animateur sportif", "secrétaire"]),
+        ("The Club seeks a gardener and a cook.\n", ["gardener", "cook"]),
+        ("Le Club recrute un animateur. Un comptable et une secrétaire y travaillent.\n", ["animateur"]),
+    ],
+)
+def test_several_posts(text: str, titles: list[str]) -> None:
+    found = [str(fact.value) for fact in facts_of(posting(text)) if fact.field == "title"]
+    assert [any(title in words for words in found) for title in titles] == [True] * len(titles)
+    assert len(found) == len(titles)

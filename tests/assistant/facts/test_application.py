@@ -288,6 +288,15 @@ def test_selection(text: str, right: list[str]) -> None:
         ("Tél. : 05 22 33 44 55", []),
         ("Appel à candidatures 2026-2027", []),
         ("Salaire de référence : SMIC", []),
+        ("| Référence | SSD26-014 |", ["SSD26-014"]),
+        ("Offre ASF_RH_009", ["ASF_RH_009"]),
+        ("OFFRE 2026 / 03", ["2026 / 03"]),
+        ("Nurse [JO-3391]", ["JO-3391"]),
+        ("Notice to the public, no. 12 of 2026", ["12 of 2026"]),
+        ("Reference to quote: ANU-BL-04", ["ANU-BL-04"]),
+        ("Ce poste porte le code C26.", ["C26"]),
+        ("L'avis n° 002-2026 est clos.", []),
+        ("Notice no. 9-2025 has been cancelled.", []),
     ],
 )
 def test_references(text: str, right: list[str]) -> None:

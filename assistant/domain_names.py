@@ -1,0 +1,40 @@
+"""The name that the domain of an e-mail address spells: care-maroc.org → « CARE Maroc »."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain import Span
+from assistant.labels import NAME, NOT_STATED, first, has_job, one_of
+from assistant.text import fold
+
+_EMAIL_DOMAIN = re.compile(r"(?<![\w.+-])[\w.+-]++@([\w-]+)(?:\.[\w-]+)+")
+
+
+def spelt_by_domain(text: str) -> Span:
+    """The capitalised words of the text that an e-mail address spells in its domain: care-maroc.org → CARE Maroc."""
+    labels = list(dict.fromkeys(_letters(domain) for domain in _EMAIL_DOMAIN.findall(text)))
+    spelled: dict[str, Span] = {}
+    for name in re.finditer(NAME, text) if labels else ():
+        for end in [*(m.start() for m in re.finditer(r"[ -]", name.group())), len(name.group())]:
+            spelled.setdefault(_letters(name.group()[:end]), Span(name.start(), name.start() + end))
+    found = next((spelled[label] for label in labels if len(label) > 3 and label in spelled), NOT_STATED)
+    return found if found != NOT_STATED else first(_spelt_apart(text, label) for label in labels)
+
+
+def _spelt_apart(text: str, label: str) -> Span:
+    """The words that are the letters of a domain, small ones among them: ardwnas.coop → « Ard w Nas »."""
+    if not 6 <= len(label) <= 30:
+        return NOT_STATED
+    letters = r"[\s'’&.-]{0,2}".join(_loose(letter) for letter in label)
+    found = re.search(rf"(?<![\w@./-]){letters}(?![\w@]|\.\w|-\w)", text, re.IGNORECASE)
+    named = found is not None and found.group()[0].isupper() and not has_job(found.group())
+    return Span(*found.span()) if found and named else NOT_STATED
+
+
+def _loose(letter: str) -> str:
+    return one_of([letter])
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[\W_]", "", fold(words))

@@ -1,0 +1,94 @@
+"""The employer by its name alone in the head of a posting: beside the title, above it or below it.
+
+« Data Manager – Bridge Health – Lilongwe », a line « Arbres & Savoirs » below the title. Such a name counts where it
+holds a word for an employer, or returns further down. The words are in `data/identity.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from assistant.announcements import announcement, is_place
+from assistant.domain import Span
+from assistant.employers import is_no_employer
+from assistant.labels import NAME, first, has_job, has_jobs
+from assistant.lines import Line
+from assistant.masthead import announces, is_marked
+from assistant.places import area_names, country_names, phrase_of
+from assistant.resources import table
+from assistant.text import fold
+
+_LINES = 5  # lines from the top that are looked at
+_LONGEST = 160  # characters of such a line
+_PARTS = re.compile(r"\s*(?:\s[–—|/·-]\s|[,|·]\s|\s(?:chez|at|@|à la|au|à l['’]|for|pour)\s)\s*")
+_NAME = re.compile(
+    rf"(?:(?:Le|La|Les|The|L['’])\s?)?({NAME}(?:,?\s(?:SARL|SA|LTD|Ltd|INC|Inc|GmbH)\.?)?)[\s.!]*(?:\([^()]*\))?"
+)
+_LEGAL = re.compile(r"(?<!\w)(?:SARL|S\.A\.|LTD|Ltd|INC|Inc|GmbH|ASBL|asbl|e\.V\.|SCOP|SCIC)(?!\w)")
+
+
+def head_name(text: str, opening: Sequence[Line]) -> Span:
+    """The employer that the head of a posting names without saying so; an empty span where it names none."""
+    lines = [line for line in opening[:_LINES] if len(line.text) <= _LONGEST]
+    return first(name for line in lines for name in _of_line(text, line, lines))
+
+
+def _of_line(text: str, line: Line, lines: Sequence[Line]) -> Iterator[Span]:
+    if line.text.rstrip(" *")[-1:] in ":;?" or announcement(line.text):
+        return
+    parts = list(_parts(line))
+    titled = any(has_jobs(part) for _, part in parts)
+    beside = titled or any(has_jobs(other.text) or announcement(other.text) for other in lines if other is not line)
+    for number, (start, part) in enumerate(parts):
+        found = _NAME.fullmatch(part)
+        if not found or not beside or _is_other(part):
+            continue
+        name = found.group(1)
+        first_of_many = titled and number == 0 and len(parts) > 2
+        if first_of_many or _is_told(name) or _returns(text, name, line.end):
+            yield Span(start + found.start(1), start + found.end(1))
+
+
+def _parts(line: Line) -> Iterator[tuple[int, str]]:
+    start = 0
+    for cut in [*_PARTS.finditer(line.text), None]:
+        words = line.text[start : cut.start() if cut else len(line.text)]
+        bare = words.strip(" *#_")
+        if bare:
+            yield line.start + start + words.index(bare), bare
+        start = cut.end() if cut else start
+
+
+def _is_other(part: str) -> bool:
+    """Whether a part is a job, a place, a heading or a code, and no name."""
+    words = re.findall(r"\w+", fold(part))
+    place = is_place(part) or phrase_of(part) in area_names() or phrase_of(part) in country_names()
+    coded = any(c.isdigit() for c in part)
+    no_name = announces(part) or is_marked(part) or is_no_employer(part) or fold(part) in _never()
+    return not words or place or coded or has_job(part) or no_name
+
+
+def _is_told(name: str) -> bool:
+    """Whether a name of several words holds one for an employer, or the letters of its legal form."""
+    words = re.findall(r"[\w-]+", fold(name))
+    return bool(_LEGAL.search(name)) or (len(words) > 1 and not _employers().isdisjoint(words))
+
+
+def _returns(text: str, name: str, end: int) -> bool:
+    """Whether a name returns further down, in a sentence."""
+    proper = len(name.split()) > 1 or any(c.isupper() for c in name[1:])
+    again = re.search(rf"(?<![\w@./-]){re.escape(name)}(?![\w@]|\.\w)", text[end : end + 4000], re.IGNORECASE)
+    return proper and again is not None and again.group()[0].isupper()
+
+
+@cache
+def _employers() -> frozenset[str]:
+    data = table("identity.toml")
+    return frozenset([*data["employers"]["words"], *data["first_line"]["kinds"], *data["employers"]["head_words"]])
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset(table("identity.toml")["first_line"]["never"])

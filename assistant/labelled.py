@@ -1,0 +1,142 @@
+"""What stands behind a label: « Lieu : Rabat », a row of a table, or a label that has a line to itself.
+
+A label is one of the listed ones (`labels` in `data/identity.toml`) or any order of the words that such labels are
+made of (`label_words`): « Intitulé exact du poste proposé ».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from assistant.domain import Span
+from assistant.labels import UPPER, has_jobs
+from assistant.lines import Line
+from assistant.resources import table
+from assistant.text import fold
+
+# Before a label may stand list marks, emphasis and pictures: whatever is no letter, digit, bracket or quotation mark.
+# A colon, or dots that lead to the value, stand behind it: « Lieu ...... Rabat ».
+_NUMBERING = r"(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-Ha-h])(?:\s?[.)]|\s[–—-])?\s{1,3}+)"
+_LABEL = re.compile(
+    rf"[^\w:(\[«“\"'/\n]*+{_NUMBERING}?([^:\n]{{2,50}}?)\**+\s*+"
+    r"(?::|\?{1,3}|(?<=\s)[–—-](?=\s)|[=→➡►»](?=\s)|\.{3,80}+:?|…{1,40}+:?)\s*+\**+\s*+(?=[^\s.…])"
+)
+# « 4. Lieu de la prestation. Douala »: a stop behind the label, too, where the whole is numbered.
+_NUMBERED = re.compile(rf"\W{{0,4}}(?:\d{{1,2}}|[IVX]{{1,4}})\s?[.)–-]\s{{1,3}}+([^.:\n]{{2,40}}?)\.\s(?={UPPER})")
+_ALONE = re.compile(rf"\W{{0,4}}{_NUMBERING}?(?=\w)")
+_PIN = re.compile(r"\W{0,3}📍\ufe0f?\s*(?=\w)")
+_INNER = re.compile(rf"(?:[.;|·,!)]\**\s+|\s[–—/-]\s+)\**({UPPER}[^:;|.\n]{{1,39}}?)\**\s*:\s*\**\s*(?=\S)")
+_INNER_END = re.compile(rf"[.;|]\**\s|\s[–—/]\s+{UPPER}[^:;|.\n/]{{1,39}}\s?:\s")
+_CELL = re.compile(r"[^|\n]+")
+_MOST_CELLS = 8
+_SPACED = re.compile(r"(\w[^:|\n]{1,38}?)(?:\t\s{0,80}| {3,80})(?=\S)")
+_MARKS = " *#_:–—-\t?!"
+_LONGEST_VALUE = 80  # characters of what stands on the line below a label
+_LONGEST_SENTENCE = 200  # … where a sentence may stand there
+_MOST_WORDS = 9
+_FEW = 5  # words of a title that names no job that the tables know
+_WORD = re.compile(r"[^\W\d_]+")
+_PLURAL = re.compile(r"\((?:s|x|es|e)\)")
+
+
+def labelled(lines: Iterable[Line], what: str) -> Iterator[Span]:
+    """What stands behind the labels of `what` (a key of the table), or on the line below them, line by line."""
+    every = list(lines)
+    for line, below in zip(every, [*every[1:], None][: len(every)], strict=True):
+        found = _LABEL.match(line.text)
+        found = found if found and is_label(found.group(1), what) else _NUMBERED.match(line.text)
+        if cell := _cell(line, what):
+            yield cell
+        elif found and is_label(found.group(1), what):
+            yield Span(line.start + found.end(), line.end)
+        elif what == "location" and (pin := _PIN.match(line.text)):
+            yield Span(line.start + pin.end(), line.end)
+        elif below and _is_alone(line, what) and _is_value(line, below, what):
+            yield below.span
+        else:
+            yield from _inner(line, what)
+
+
+def _inner(line: Line, what: str) -> Iterator[Span]:
+    """« Contrat : CDD / Lieu : Dakhla / Salaire : … »: labels within a line."""
+    for found in _INNER.finditer(line.text):
+        if is_label(found.group(1), what):
+            end = _INNER_END.search(line.text, found.end()) if what != "location" else None
+            yield Span(line.start + found.end(), line.start + end.start() if end else line.end)
+
+
+def _cell(line: Line, what: str) -> Span | None:
+    """The cell behind a label in a row of two cells, or of pairs of them, or what stands far behind a label.
+
+    A row of three is one of a larger table, and one whose second cell is a label too heads such a table.
+    """
+    cells = [cell for cell in _CELL.finditer(line.text) if cell.group().strip(_MARKS)]
+    if "|" not in line.text:
+        spaced = _SPACED.match(line.text)
+        return Span(line.start + spaced.end(), line.end) if spaced and is_label(spaced.group(1), what) else None
+    if len(cells) % 2 or len(cells) > _MOST_CELLS:
+        return None
+    for label, value in zip(cells[::2], cells[1::2], strict=True):
+        words = value.group().strip(_MARKS)
+        if is_label(label.group(), what) and not _is_any_label(words):
+            start = line.start + value.start() + value.group().index(words)
+            return Span(start, start + len(words))
+    return None
+
+
+def _is_alone(line: Line, what: str) -> bool:
+    """Whether a line is nothing but a label."""
+    marks = _ALONE.match(line.text)
+    return marks is not None and is_label(line.text[marks.end() :], what)
+
+
+def _is_value(label: Line, below: Line, what: str) -> bool:
+    """Whether the line below a label that stands by itself is its value: short, no sentence, no label."""
+    words = below.text.strip(_MARKS)
+    marked = label.text != label.text.strip(_MARKS) or label.text.isupper() or label.text[0].isdigit()
+    near = below.start - label.end <= 3
+    whole = below.text.rstrip(" *_")
+    plain = len(words) <= _LONGEST_VALUE and not whole.endswith((".", ";", ":", "!", "?")) and ":" not in words
+    long = what in ("location", "title_job") and len(words) <= _LONGEST_SENTENCE and not whole.endswith((":", "?"))
+    begins = words[:1].isalnum() and not words[:1].islower() and not _is_any_label(words)
+    named = not what.startswith("title") or has_jobs(words[:80]) or (marked and len(words.split()) <= _FEW)
+    return near and begins and named and (plain or long) and (marked or label.text[:1].isupper())
+
+
+def _is_any_label(words: str) -> bool:
+    return any(is_label(words, what) for what in table("identity.toml")["labels"])
+
+
+@lru_cache(maxsize=20_000)
+def is_label(words: str, what: str) -> bool:
+    """Whether words are a label of `what`."""
+    bare = fold(words).strip(_MARKS)
+    if bare in _labels(what):
+        return True
+    if len(bare) > 60 or any(bare in _labels(other) for other in table("identity.toml")["labels"]):
+        return False
+    parts = _WORD.findall(_PLURAL.sub("", bare))
+    return 1 < len(parts) <= _MOST_WORDS and not re.search(r"\d", bare) and _made_of(parts, what)
+
+
+def _made_of(parts: list[str], what: str) -> bool:
+    """Whether all words are those of labels of `what`, one that names it among them and one that says of what."""
+    kinds = _label_words(what)
+    named = any(part in kinds["heads"] for part in parts)
+    told = not kinds["of"] or any(part in kinds["of"] for part in parts)
+    known = kinds["heads"] | kinds["of"] | kinds["beside"] | _label_words("links")["words"]
+    apart = " ".join(parts)
+    return named and told and all(part in known for part in parts) and apart not in kinds["never"]
+
+
+@cache
+def _labels(what: str) -> frozenset[str]:
+    return frozenset(table("identity.toml")["labels"][what])
+
+
+@cache
+def _label_words(what: str) -> dict[str, frozenset[str]]:
+    kinds = table("identity.toml")["label_words"].get(what, {"heads": [], "of": [], "beside": [], "never": []})
+    return {key: frozenset(words) for key, words in kinds.items()}

@@ -1,0 +1,72 @@
+"""The towns that a text names beside nothing that is done elsewhere, for one that does not say where work is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from assistant.domain import Span
+from assistant.flow import flowing
+from assistant.labels import PLACE, UPPER, has_job
+from assistant.places import Phrase, area_names, is_town, phrase_of
+from assistant.resources import table
+from assistant.text import fold
+from assistant.workplaces import could_be_place, denied_places, leads_elsewhere
+
+_PREPOSITION = r"à|À|au|aux|in|In|at|At|near|en|sur|around|outside|autour de|autour d['’]|près de|above"
+_NAMED = re.compile(
+    rf"(?<![\w@/.-])(?:(?P<at>{_PREPOSITION})\s\**|(?<=['’])|(?P<of>de|from|of|pour|for)\s\**|(?P<beside>[,(]\s?|(?<=\S\s)[–—|/-]\s))"
+    rf"\**(?:(?:la ville de|the town of|douar|village)\s)?(?P<name>{PLACE})(?![\w@-]|\.\w)"
+)
+_NAME_BEFORE = re.compile(rf"(?<!\w){UPPER}[\w'’-]+\s(?:de|of)\s$")  # « Institut de Rabat »
+_AREA = re.compile(rf"\s?[(,]\s?({PLACE})(?!\w)")
+_SURE = ("à", "À", "in", "In", "at", "near")  # what stands before places, mostly
+_AT, _OTHER = 3, 1  # what a preposition of place weighs, and what any other
+_MOST = 60  # mentions that are looked at
+
+
+def named_places(text: str) -> Iterator[Span]:
+    """The first mention of each town, that of the most weight first; of those the tables do not know, where alone."""
+    weights: Counter[Phrase] = Counter()
+    unknown: Counter[Phrase] = Counter()
+    places: dict[Phrase, Span] = {}
+    flow, denied = flowing(text), denied_places(text)
+    for _, found in zip(range(_MOST), _NAMED.finditer(flow), strict=False):
+        name, start = found.group("name"), found.start("name")
+        placed = _is_in_area(flow, found.end("name"))
+        weight = _AT if found.group("at") or placed else _OTHER
+        known = is_town(name) and not _is_ordinary(name, found)
+        could_be = known or placed or (found.group("at") in _SURE and not _is_ordinary(name, found) and _may_be(name))
+        if not could_be or phrase_of(name) in denied or has_job(name) or leads_elsewhere(flow, start):
+            continue
+        weight = _OTHER if _NAME_BEFORE.search(flow[max(0, start - 40) : start]) else weight
+        (weights if known or placed else unknown)[phrase_of(name)] += weight
+        places.setdefault(phrase_of(name), Span(*found.span("name")))
+    sure = [phrase for phrase, weight in weights.most_common() if weight >= _AT or len(weights) == 1]
+    often = (phrase for phrase, weight in unknown.most_common() if weight >= 2 * _AT)
+    apart = [phrase for phrase in often if not _is_elsewhere_named(flow, places[phrase])]
+    yield from (places[phrase] for phrase in sure or apart)
+
+
+def _is_elsewhere_named(text: str, span: Span) -> bool:
+    """Whether an unknown name also stands where no place does, as that of an employer: « Brulocalis engage »."""
+    every = re.findall(rf"(\w+['’]?\s)?\**(?<!\w){re.escape(span.of(text))}(?!\w)", text)
+    return any(before.strip() not in (*_SURE, "de", "of", "d'") for before in every)
+
+
+def _is_in_area(text: str, end: int) -> bool:
+    """« Die (Drôme) », "Gulu, Uganda"."""
+    found = _AREA.match(text, end)
+    return found is not None and phrase_of(found.group(1)) in area_names()
+
+
+def _may_be(name: str) -> bool:
+    """Whether a name that the tables do not know can be that of a place."""
+    return could_be_place(name) and len(name) > 2 and not name.isupper()
+
+
+def _is_ordinary(name: str, found: re.Match[str]) -> bool:
+    """Whether a name is a word of its own, « Nice », and stands behind no preposition of place."""
+    words = table("places.toml")["words"]
+    return fold(name) in words["no_towns"] or (fold(name) in words["ordinary"] and not found.group("at"))

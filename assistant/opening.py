@@ -1,0 +1,77 @@
+"""The first lines of a posting, among which a title stands if there is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from assistant.domain import Span
+from assistant.flow import unquoted
+from assistant.labelled import is_label
+from assistant.lines import Line, lines_of
+from assistant.resources import table
+from assistant.text import fold
+
+MAIL_HEAD = re.compile(r"\W*(?:from|de|sent|envoy[ée]|date|to|[àa]|subject|objet|sujet)\s*:", re.IGNORECASE)
+_LINES = 14
+_FAR = 4000  # characters
+_AROUND = " *#>›»|·-–—[]()←→"
+_NOTICE = re.compile(r"\W{0,2}(?:\*{3}|!{2}|⚠)")
+_WIDE = re.compile(r"\s{4,}|\t+")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def opening_of(text: str, furniture: Sequence[Span]) -> list[Line]:
+    """The first lines of a text, page headers apart; what stands far apart on one line is lines of its own."""
+    apart = {span.start for span in furniture}
+    lines = [line for line in lines_of(unquoted(text[:_FAR])) if line.start not in apart]
+    kept = _without_notices(text, lines[_menu(lines) :])[:_LINES]
+    return [part for line in kept for part in _parts(line)]
+
+
+def below_mail_head(opening: Sequence[Line]) -> Sequence[Line]:
+    """The lines without those of the head of a message that they begin with."""
+    heads = next((n for n, line in enumerate(opening) if not MAIL_HEAD.match(line.text)), len(opening))
+    return opening[heads:]
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    """« X ALLIANCE          NOTICE          no. 12 » as three lines; a label and its value stay together."""
+    start = 0
+    for gap in [*_WIDE.finditer(line.text), None] if not _is_labelled(line.text) else [None]:
+        words = line.text[start : gap.start() if gap else len(line.text)]
+        if words:
+            yield Line(line.start + start, line.start + start + len(words), words)
+        start = gap.end() if gap else start
+
+
+def _is_labelled(words: str) -> bool:
+    first = _WIDE.split(words)[0]
+    known = any(is_label(first, what) for what in table("identity.toml")["labels"])
+    return "|" in words or first.endswith(":") or known
+
+
+def _menu(lines: Sequence[Line]) -> int:
+    """How many lines at the top are those of a website's menu; a single one is no menu."""
+    words = table("identity.toml")["first_line"]["menu"]
+    count = next((n for n, line in enumerate(lines) if fold(line.text.strip(_AROUND)) not in words), 0)
+    return count if count > 1 else 0
+
+
+def _without_notices(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The lines without a paragraph in stars or exclamation marks that puts off a date."""
+    kept: list[Line] = []
+    within = False
+    for number, line in enumerate(lines[: 2 * _LINES]):
+        if number and "\n\n" in text[lines[number - 1].end : line.start].replace(" ", ""):
+            within = False
+        within |= bool(_NOTICE.match(line.text)) and not _notices().isdisjoint(_WORD.findall(fold(line.text)))
+        if not within:
+            kept.append(line)
+    return kept or list(lines)
+
+
+@cache
+def _notices() -> frozenset[str]:
+    return frozenset(table("identity.toml")["first_line"]["notices"])

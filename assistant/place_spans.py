@@ -1,0 +1,70 @@
+"""A place of work as written, and where it ends: a town without the country, the area or the number behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.domain import Span
+from assistant.labels import UPPER
+from assistant.places import area_names, areas_of, country_names, departement_of, is_town, phrase_of
+from assistant.resources import table
+from assistant.text import fold
+
+_CODE_BEHIND = re.compile(r"\s*\**\s*(?:(?:[-,]\s*)?\(?(?P<postal>\d{5})(?!\w)|\((?P<short>\d{2}|2[AB]|97\d)[ )])")
+_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
+_NO_PLACE = re.compile(r"D['’]|L['’][a-zß-ÿ]")
+_LONGEST = 40  # characters of a place
+_PART = rf"{UPPER}[\w'’]{{1,30}}+"
+
+
+@dataclass(frozen=True)
+class Location:
+    """A place of work as written, with the number of its French département where that is known."""
+
+    span: Span
+    departement: str = ""
+
+
+def is_area(name: str) -> bool:
+    """Whether the tables know an area of that name."""
+    return phrase_of(name) in area_names()
+
+
+def place_at(text: str, start: int, name: str) -> Location | None:
+    """The place that begins here, without a country behind it; None where the words are no town."""
+    words = table("places.toml")["words"]
+    parts = [part for part in re.split(r"[ '’-]", fold(name)) if part not in ("", "le", "la", "les", "l")]
+    whole = _longer_area(text, start, name)
+    known = bool(whole) or is_town(name)
+    if _NO_PLACE.match(name):
+        return None
+    if not known and (not parts or parts[0] in words["no_towns"] or fold(name) in words["no_towns"]):
+        return None
+    kept = whole or _GLUED.split(name)[0]
+    before, _, area = kept.rpartition(" en ")
+    kept = before if before and is_area(area) else kept
+    while " " in kept and not is_town(kept) and _is_country(kept.rsplit(" ", 1)[1]):
+        kept = kept.rsplit(" ", 1)[0]
+    if len(kept) > _LONGEST or (kept.isupper() and len(kept) < (3 if known else 5)):
+        return None
+    end = start + len(kept)
+    code = _CODE_BEHIND.match(text, end, end + 20)
+    return Location(Span(start, end), fitting(kept, code.group("postal") or code.group("short")) if code else "")
+
+
+def _is_country(name: str) -> bool:
+    return fold(name) in table("places.toml")["words"]["countries"] or phrase_of(name) in country_names()
+
+
+def fitting(name: str, digits: str) -> str:
+    """The département of a code, where a town that the tables know lies in it: « Paris (15) » is in no other."""
+    number = departement_of(digits)
+    return number if not is_town(name) or number in areas_of(name) else ""
+
+
+def _longer_area(text: str, start: int, name: str) -> str:
+    """« Seine et Marne » where the pattern of a place stops at « Seine »."""
+    more = re.match(rf" et (?:d['’]|la )?{_PART}", text[start + len(name) : start + len(name) + 40])
+    whole = name + more.group() if more else ""
+    return whole if whole and is_area(whole) else ""
