@@ -22,7 +22,7 @@ _MARK = re.compile(r"[\s\-•*>=~▪➢►✓✔·→⇒]{0,6}(?:\d{1,2}[.)] ?)?
 _OPENS = re.compile(r"[\w()'.-]+(?=,? ?[,(]| - |;| (?:de|of|for|d') ?(?:\d|[a-z]+ (?:mois|month|an))|\.$)")
 # « A freelance web developer », « Temporary field enumerators », and a word between commas.
 _NAMED = re.compile(r"(?:(?:an?|one|un|une|two|deux|\d{1,2}) )?(?P<word>[\w-]{4,16}) (?=\w)")
-_BETWEEN = re.compile(r"[,(|/] ?(?=[\w-]{4,16} ?(?:[,;.)|/]|$))")
+_BETWEEN = re.compile(r"[,(|/·•] ?(?=[\w-]{4,16} ?(?:[,;.)|/·•]|$))")
 _EVERY = frozenset(table("facts_contract.toml")["kinds"])
 _PEOPLE = frozenset({"internship", "apprenticeship", "freelance", "volunteer"})
 _OPENING = _EVERY - {"CDD", "convention"}  # « Déterminée, vous … » is no contract

@@ -142,6 +142,7 @@ def _patterns() -> _Patterns:
     words = table("facts_dates.toml")
     month = "|".join(sorted(_months(), key=len, reverse=True))
     long_month = "|".join(name for name in sorted(_months(), key=len, reverse=True) if len(name) > 3 or name == "mai")
+    led_may = r"(?:(?<=\bin )|(?<=\bby )|(?<=\bfrom ))may"  # the month, and no verb
     names = "|".join(sorted(words["days"]["names"], key=len, reverse=True))
     weekday = rf"(?:(?<!\w)(?:{names})\.?,? {{1,2}})?"
     spoken = "|".join(word.replace("-", "[ -]") for word in sorted(_days(), key=len, reverse=True))
@@ -161,7 +162,7 @@ def _patterns() -> _Patterns:
         re.compile(rf"{weekday}(?<!\w)(?P<month>{month})\.? {{1,2}}"
                    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:/%]){year}"),
         re.compile(rf"(?<!\w)(?<!\d )(?:(?:{vague})[ -](?:{month})(?!\w)\.?(?: (?:19|20)\d\d(?!\d))?"
-                   rf"|(?:{long_month})(?!\w)\.?(?: (?:19|20)\d\d(?!\d))?)"),
+                   rf"|(?:{long_month}|{led_may})(?!\w)\.?(?: (?:19|20)\d\d(?!\d))?)"),
         re.compile(rf"(?<!\w)(?:last day of|dernier jour (?:du mois )?(?:de |d'))(?: {{0,2}}the month of)? {{0,2}}"
                    rf"(?P<month>{month})(?!\w),? {{1,2}}(?P<year>20\d\d)(?!\d)"),
         re.compile(rf"(?<!\w)(?:{names})\.?,? {{1,2}}(?:the )?\d{{1,2}}(?:st|nd|rd|th)?"

@@ -30,6 +30,11 @@ _CLOCK = re.compile("[⏰⏱⏲⏳⌛🕛📅📆🗓🚨]")  # signs that lead 
 _ADDRESS = re.compile(r"\w@\w")
 _CITED = re.compile(r"\"[^\"\n]{1,160}\"")  # a subject line says nothing of what a date is of
 _PAGE = re.compile(r"(?<!\S)[\w-]{2,40}(?:\.[\w-]{2,40}){1,4}/\S{0,200}")  # « recrut.asso.example/offre »
+_SINCE = re.compile(
+    r"(?<!\w)(?:from|of|after|following|a compter de|a partir de|des|suivant|apres) (?:the |la |sa |cette |its |this )?"
+    r"(?:date (?:of|de) )?(?:la )?"
+    r"(?:publication|parution|announcement|annonce|posting|diffusion|advert\w*)(?: date)?(?!\w)"
+)
 _SENTENCE_END = re.compile(r"(?:(?<=\w\w)\.|[;!?])\s")  # the stop of « C.V. » ends none
 
 
@@ -148,8 +153,8 @@ def _is_deadline(before: Piece | None, piece: Piece, one: Date, previous: int) -
 
 
 def _prose(piece: Piece) -> str:
-    """The words of a piece with spaces for pages and what is only cited: « avec pour objet "Poste de chauffeur" »."""
-    return _PAGE.sub(_blank, _CITED.sub(_blank, piece.prose))
+    """The words of a piece with spaces for pages, what is only cited, and « à compter de la publication »."""
+    return _SINCE.sub(_blank, _PAGE.sub(_blank, _CITED.sub(_blank, piece.prose)))
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 
 from assistant.domain import Span
 from assistant.facts.cells import label_at
+from assistant.facts.dates import dates_in
 from assistant.facts.folded import alternatives, pattern
 from assistant.facts.pieces import Piece
 from assistant.resources import table
@@ -22,6 +23,9 @@ _COMMA = re.compile(r", {0,2}$")
 _OF_SOMETHING = re.compile(r" (?:de |d'|of )")  # « CDD, 5 semaines de congés » says no length
 _OPENS = re.compile(r"(?:^|[,;:(|/–-] ?)[^\w(]*$")  # a length that is a clause of its own stands behind one of these …
 _CLOSES = re.compile(r" {0,2}(?:[.,;)|/!]|- |$|\()")  # … and before one of these
+_OF_WHAT = re.compile(
+    r" {1,2}(?:de |d'|of |in |as |dans |comme |au moins|minimum|experience|work|at least|a |par |per )"
+)
 _NEAR = 60  # characters about a length in which other words can make it something else's
 
 
@@ -38,6 +42,9 @@ def durations(piece: Piece) -> Iterator[Span]:
             continue
         if named := words.cue_behind.match(behind):
             behind = behind[: named.end()]  # « one-year contract with a three-month probation »
+        if not _OF_WHAT.match(behind) and _is_sought_for(piece, found.start()):
+            yield Span(*found.span())
+            continue
         if words.other.search(before) or words.other_behind.search(_CLAUSE_END.split(behind)[0]):
             continue
         if _COMMA.search(before) and _OF_SOMETHING.match(behind):
@@ -47,6 +54,7 @@ def durations(piece: Piece) -> Iterator[Span]:
             or words.cue_behind.match(behind)
             or words.verb_before.search(before)
             or _is_apart(piece, found.span())
+            or _is_first(piece, found.span())
             or _is_effort(text, found.span())
         ):
             yield Span(*found.span())
@@ -61,6 +69,40 @@ def _is_apart(piece: Piece, at: tuple[int, int]) -> bool:
         return True
     about = text[max(0, at[0] - 4 * _NEAR) : at[1] + _NEAR]
     return _CLOSES.match(text, at[1]) is not None and words.contract.search(about) is not None
+
+
+def _is_first(piece: Piece, at: tuple[int, int]) -> bool:
+    """Whether a sentence begins with a length of months: « Douze mois, trois jours sur cinq », "Six months on a …"."""
+    words, text = _words(), piece.folded
+    if piece.section.kind == "profile" or words.other_behind.search(piece.lead) or words.asked.search(text[at[1] :]):
+        return False
+    begins = not any(c.isalnum() for c in text[: at[0]]) and words.long.search(text[at[0] : at[1]]) is not None
+    return begins and (text[at[1] : at[1] + 1] == "," or words.first.match(text, at[1]) is not None)
+
+
+def _is_sought_for(piece: Piece, start: int) -> bool:
+    """Whether somebody is looked for who does something for that long: "we need an assistant in Oujda for 5 months"."""
+    words = _words()
+    about = _CUT.split(piece.folded[max(0, start - 4 * _NEAR) : start])[-1]
+    if (
+        piece.section.kind == "profile"
+        or words.other.search(about[-_NEAR:])
+        or not words.spent.search(about)
+        or words.done.search(about[-_NEAR:])
+    ):
+        return False
+    return words.sought.search(about) is not None
+
+
+def until(piece: Piece) -> Iterator[Span]:
+    """The last days of a contract, with the word before them: "fixed term, until 30 June 2027"."""
+    text, words = piece.folded, _words()
+    for one in dates_in(text, piece.posting.language):
+        led = words.until.search(text[max(0, one.start - 40) : one.start])
+        if led and words.ending.search(text[max(0, one.start - _NEAR) : one.start]):
+            before = text[max(0, one.start - _NEAR) : one.start]
+            if not (words.other.search(before) or words.not_ended.search(before)):
+                yield Span(one.start - len(led.group()), one.end)
 
 
 def _is_effort(text: str, at: tuple[int, int]) -> bool:
@@ -89,6 +131,15 @@ class _Words:
     renewed: re.Pattern[str]
     from_day: re.Pattern[str]
     contract: re.Pattern[str]
+    asked: re.Pattern[str]
+    long: re.Pattern[str]
+    first: re.Pattern[str]
+    spent: re.Pattern[str]
+    done: re.Pattern[str]
+    sought: re.Pattern[str]
+    until: re.Pattern[str]
+    ending: re.Pattern[str]
+    not_ended: re.Pattern[str]
     effort: re.Pattern[str]
     effort_unit: re.Pattern[str]
     person_days: re.Pattern[str]
@@ -115,6 +166,19 @@ def _words() -> _Words:
         renewed=pattern(duration["renewable"]),
         from_day=re.compile(rf"[ ,(-]{{1,4}}{alternatives(duration['from_day'])} {{1,2}}(?=[\w'])"),
         contract=pattern(duration["contract"]),
+        asked=re.compile(
+            r"(?<!\w)(?:minimum|at least|au moins|exig\w*|requir\w*|souhait\w*|preferred|desirable)(?!\w)"
+        ),
+        long=re.compile(r"mois|month|semaine|week|(?<!\w)an|year"),
+        first=re.compile(rf" {alternatives(duration['first'])}| [a-z]{{3,12}}ing(?!\w)"),
+        spent=re.compile(
+            rf"{alternatives(duration['spent'])} (?:(?:a period of|une (?:periode|duree) de|about|environ) )?$"
+        ),
+        done=pattern(duration["done"]),
+        sought=pattern(table("facts_schedule.toml")["start"]["sought"]),
+        until=re.compile(rf"{alternatives(duration['until'])} (?:(?:le|la|the) )?$"),
+        ending=pattern(duration["ending"]),
+        not_ended=pattern(table("facts_schedule.toml")["start"]["not_start_before_end"]),
         effort=pattern(duration["effort"]),
         effort_unit=re.compile(alternatives(duration["effort_units"], after_digits=True)),
         person_days=re.compile(alternatives(duration["person_days"], after_digits=True)),

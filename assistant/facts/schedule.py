@@ -13,7 +13,7 @@ from assistant.domain import Fact, Posting, Span
 from assistant.facts import deadline
 from assistant.facts.cells import label_at
 from assistant.facts.dates import dates_in
-from assistant.facts.durations import durations
+from assistant.facts.durations import durations, until
 from assistant.facts.folded import alternatives, pattern
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
@@ -24,7 +24,7 @@ _FARTHEST = 45  # characters between the words that announce a start and the sta
 _CUES = 5  # announcing words before a date that are tried, the nearest
 _JOINED = re.compile(r" {0,2}(?:/|-|ou|or|et|and) {0,2}|, {0,2}(?=\Z)")
 _RANGE = re.compile(
-    r" {0,2}(?:(?<= )(?:au|a|et|jusqu'au?|jusqu'a la|to|until|till|and)(?= )|-|/) {0,2}(?:la |le |the )?"
+    r",? {0,2}(?:(?<= )(?:au|a|et|jusqu'au?|jusqu'a la|to|until|till|and)(?= )|-|/) {0,2}(?:la |le |the )?"
 )
 _FROM = re.compile(r"(?<!\w)(?:du|de|d'|des|from|entre|between|a partir du) {0,2}(?:(?:le|the) {1,2})?$")
 _BETWEEN = re.compile(r"(?<!\w)(?:entre|between) {0,2}(?:(?:le|the) {1,2})?$")
@@ -37,12 +37,13 @@ _DATE_OPENING = re.compile(r"(?:le|la|au|des|du|on|the|mi-|fin|debut|courant|en|
 def facts(posting: Posting) -> list[Fact]:
     """The `start` and `duration` of the work, as written; those of a project are none.
 
-    Where no length of time is stated, the two days between which the work lies are its duration.
+    Where no length of time is stated, the two days between which the work lies are its duration, or else its last day.
     """
     due = deadline.facts(posting)
     starts: list[Fact] = []
     lengths: list[Fact] = []
     ranges: list[Fact] = []
+    ends: list[Fact] = []
     for before, piece in pairwise([None, *pieces(posting)]):
         asked = before is not None and before.raw.endswith("?") and _words().asked.search(before.folded) is not None
         if piece is None:
@@ -51,7 +52,8 @@ def facts(posting: Posting) -> list[Fact]:
         if not piece.of_other_jobs:
             lengths += [_fact(piece, at, start=False) for at in durations(piece)]
             ranges += [_fact(piece, at, start=False) for _, at in _ranges(piece)]
-    return distinct([*starts, *(lengths or ranges)])
+            ends += [_fact(piece, at, start=False) for at in until(piece) if not _is_due(piece, at, due)]
+    return distinct([*starts, *(lengths or ranges or ends)])
 
 
 def _is_due(piece: Piece, at: Span, due: Sequence[Fact]) -> bool:
@@ -71,7 +73,7 @@ def _fact(piece: Piece, at: Span, *, start: bool) -> Fact:
 def _starts(piece: Piece, asked: bool) -> Iterator[Span]:
     """The dates or « dès que possible » behind the words that announce a start; a date wins within a sentence."""
     words, text = _words(), piece.folded
-    about = words.job.search(text) or words.length.search(text) or _is_to_reader(piece)
+    about = words.job.search(text) or words.length.search(text) or words.sought.search(text) or _is_to_reader(piece)
     announcing = [words.start, *([words.weak_start, words.term_cue] if about else [])]
     cues = sorted(found.span() for one in announcing for found in one.finditer(text) if _is_of_work(text, found))
     if asked or words.start.search(piece.lead.rsplit("|", 1)[-1]):
@@ -123,12 +125,13 @@ def _ranges(piece: Piece) -> Iterator[tuple[Span, Span]]:
     for first, last in pairwise(times):
         near = text[max(0, first.start - _CONTEXT) : first.start]
         led = _FROM.search(near)
+        set_off = near.rstrip(" ").endswith(("(", ",", ":"))
         label = label_at(piece, first.start)
         labelled = words.range_label.fullmatch(label) is not None
-        if not _RANGE.fullmatch(text[first.end : last.start]) or not (led or labelled):
+        if not _RANGE.fullmatch(text[first.end : last.start]) or not (led or labelled or set_off):
             continue
         about = _CUT.split(near)[-1]
-        governed = words.ranged.search(about) or words.to_reader.match(text, last.end)
+        governed = words.ranged.search(about) or words.length.search(about) or words.to_reader.match(text, last.end)
         if (labelled or governed) and not words.not_start.search(about) and not words.of_project.search(about):
             start = first.start - len(led.group().lstrip()) if led else first.start
             yield _with_year(text, first), Span(start, last.end)
@@ -163,6 +166,8 @@ def _times(piece: Piece) -> list[Span]:
 def _is_joined(text: str, before: Span, start: int) -> bool:
     """Whether two times are one; a comma joins only months: « juin, juillet 2026 »."""
     if _BETWEEN.search(text[max(0, before.start - 16) : before.start]):
+        return False
+    if "-" in text[before.end : start] and _YEAR.search(text[before.start : before.end]):
         return False
     joint = _JOINED.fullmatch(text[before.end : start])
     return joint is not None and (
@@ -228,6 +233,7 @@ def _words() -> _Words:
         sought=pattern(start["sought"]),
         behind=re.compile(rf" {{1,2}}{alternatives(start['behind'])}"),
         length=re.compile(
-            r"(?<![\w.,/])\d{1,3} {1,2}(?:mois|months|semaines|weeks|jours|days|ans|years|hommes?/jours?)(?!\w)"
+            r"(?<![\w.,/])\d{1,3} {1,2}(?:[a-z]{4,10} )?"
+            r"(?:mois|months|semaines|weeks|jours|days|ans|years|hommes?/jours?)(?!\w)"
         ),
     )

@@ -151,6 +151,10 @@ from tests.assistant.facts.reading import facts_in, values
         ("Les diplômes doivent avoir été obtenus avant le 3 mai 2027.", []),
         ("The degree must be obtained before 3 May 2027.", []),
         ("Nous recevrons les candidats entre le 3 et le 5 mai 2027.", []),
+        ("Dossier à remettre deux semaines après la publication, soit le 3 mai 2027.", ["2027-05-03"]),
+        ("Application due two weeks from the announcement date, that is 3 May 2027.", ["2027-05-03"]),
+        ("Le formulaire disparaît le 3 mai 2027.", ["2027-05-03"]),
+        ("The form goes offline on 3 May 2027.", ["2027-05-03"]),
         # what comes later is not read
         ("Les dossiers déposés après le 3 mai 2027 seront rejetés.", ["2027-05-03"]),
         ("Nothing that reaches us after 3 May 2027 can be read.", ["2027-05-03"]),

@@ -125,6 +125,13 @@ def test_starts(text: str, right: list[str]) -> None:
         ("25 hommes/jours au plus", ["25 hommes/jours"]),
         ("Logement fourni pendant les deux premiers mois.", []),
         ("25 days of leave a year", []),
+        ("Nous cherchons un assistant à Oujda pour cinq mois.", ["cinq mois"]),
+        ("We need an assistant in Oujda for five months.", ["five months"]),
+        ("Assistant\n\nSix mois, trois jours chez nous, deux au centre.", ["Six mois"]),
+        ("Assistant\n\nSix months to begin with.", ["Six months"]),
+        ("Contrat à durée déterminée jusqu'au 30 juin 2027", ["jusqu'au 30 juin 2027"]),
+        ("Fixed term, until 30 June 2027", ["until 30 June 2027"]),
+        ("We need a teacher who has taught for five years.", []),
         # two days between which the work lies, where no length is stated
         ("Contrat du 1er avril au 30 juin 2027", ["du 1er avril au 30 juin 2027"]),
         ("Contract from 1 April to 30 June 2027", ["from 1 April to 30 June 2027"]),
