@@ -85,8 +85,10 @@ def _is_of_others(posting: Posting, said: Span, words: Sequence[Word]) -> bool:
 
 
 def is_given(posting: Posting, said: Span) -> bool:
-    """Whether a thing is given to who is hired: by the words beside it, or as an item of what is offered."""
+    """Whether it is said if a thing is given: by the words beside it, or as an item of what is offered."""
     words, data = words_of(said.of(posting.text)), table("mentions.toml")
+    if holds(words, data["denial"]["own_cost"]):
+        return True  # and so denied
     section = section_at(posting, said.start)
     if section is not None and section.kind in ("missions", "profile", "skills", "organisation"):
         return bool(holds(words, data["giving"]["to_you"]))

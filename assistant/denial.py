@@ -16,6 +16,7 @@ _REFUSING = 4  # words between the negation and what refuses
 _EXCLUDING = 4  # words behind a thing within which it is excluded: « est exclu »
 _LISTED = 5  # words behind a thing within which « ni » or "or" goes on with a list
 _ANSWER = re.compile(r"\s*(?:[:?–—|=-]|\.{2,}|…)[\s.…]*(\w+)|[ \t]*\n\s*(\w+)[ \t.!]*(?:\n|$)")
+_LABEL = re.compile(r"\s\w+\s*(?::|>+|\.{3,}|…)\s*")  # « pas compris : », of all that follows it
 _STOP = re.compile(r"[;:.!?()\[\]–—>]|\s[-+]\s|\n\s*[A-ZÀ-Ý]")
 
 
@@ -48,11 +49,12 @@ def _is_before(text: str, before: Sequence[Word], thing: Word, behind: Sequence[
     if not denials:
         return False
     last = max(place[1] for place in denials)
-    between = [*before[last:], thing]
-    denial = before[last - 1]
+    denial, led = before[last - 1], _LABEL.match(text, before[last - 1].end, thing.start)
+    if led and holds(before[last : last + 1], data["refusing"]):
+        return not _STOP.search(text[led.end() : thing.start])
     if holds(before[last:], data["ends"]) or _STOP.search(text[denial.end : thing.start]):
         return False
-    if not any(word.apart for word in between):
+    if not any(word.apart for word in [*before[last:], thing]):
         return True
     goes_on = bool(holds([*before[last:], *behind[:_LISTED]], data["listed"]))
     return goes_on and not holds(before[last:], data["refusing"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from assistant.asking.lexicon import Word, holds, words_around, words_of
@@ -18,6 +18,7 @@ from assistant.phrases import places
 from assistant.resources import table
 from assistant.word_index import word_index
 
+_END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|\n\s*(?:\n|[-•*–·])")  # of a sentence, or of an item of a list
 _PHRASES = ("words", "stated", "things", "sure", "against", "refused")
 
 
@@ -92,15 +93,16 @@ def _said(posting: Posting, words: Sequence[Word], place: tuple[int, int]) -> _S
 
 def _facts(posting: Posting, topic: str, words: Sequence[Word]) -> tuple[Fact, ...]:
     entry = table("topics.toml")[topic]
-    other = [*places(words, _listed(entry, "unless")), *_names(posting, words)]
-    spoken = [*holds(words, entry["words"]), *places(words, _listed(entry, "stated"))]
+    within = partial(_places, posting.text, words, entry)
+    other = [*within("unless"), *_names(posting, words)]
+    spoken = [*holds(words, entry["words"]), *within("stated")]
     found = [_said(posting, words, place) for place in _apart_from(spoken, other)]
-    things = [_said(posting, words, place) for place in _apart_from(places(words, _listed(entry, "things")), other)]
-    found += [said for said in things if is_given(posting, said.breath)]
-    against = [*holds(words, entry.get("against", ())), *places(words, _listed(entry, "refused"))]
+    things = [_said(posting, words, place) for place in _apart_from(within("things"), other)]
+    found += [said for said in things if said.fact.value == "no" or is_given(posting, said.breath)]
+    against = [*holds(words, entry.get("against", ())), *within("refused")]
     found += [_as(_said(posting, words, place), "no") for place in against]
     counted = [_given(posting, entry, said) for said in found if _counts(posting, entry, said)]
-    sure = [_as(_said(posting, words, place), "yes") for place in places(words, _listed(entry, "sure"))]
+    sure = [_as(_said(posting, words, place), "yes") for place in within("sure")]
     return _by_sentence(counted, [said for said in sure if _counts(posting, entry, said)])
 
 
@@ -126,8 +128,10 @@ def _as(said: _Said, value: str) -> _Said:
     return replace(said, fact=replace(said.fact, value=value))
 
 
-def _listed(entry: Mapping[str, Any], kind: str) -> tuple[str, ...]:
-    return tuple(entry.get(kind, ()))
+def _places(text: str, words: Sequence[Word], entry: Mapping[str, Any], kind: str) -> list[tuple[int, int]]:
+    """Where phrases of a kind stand, each within one sentence."""
+    found = places(words, tuple(entry.get(kind, ())))
+    return [(at, end) for at, end in found if not _END.search(text, words[at].start, words[end - 1].end)]
 
 
 def _names(posting: Posting, words: Sequence[Word]) -> list[tuple[int, int]]:
@@ -147,6 +151,8 @@ def _counts(posting: Posting, entry: Mapping[str, Any], said: _Said) -> bool:
 
 def _given(posting: Posting, entry: Mapping[str, Any], said: _Said) -> _Said:
     """What is given as it is: denied where who is hired pays for it or has it only at first, and never a mere plus."""
+    if entry.get("plain"):
+        return replace(said, fact=replace(said.fact, modality="stated"))
     if not entry.get("given"):
         return said
     quote = said.breath.of(posting.text)

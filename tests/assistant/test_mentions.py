@@ -1,0 +1,61 @@
+"""What a sentence of a posting says of a topic: over rows of `topic_rows.txt`, French and English beside each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.mentions import facts_on
+from assistant.resources import table
+from tests.support import posting
+
+_HEAD = "Association Les Tournesols\nAssistant(e) de projet (H/F)\n\nL'association Les Tournesols agit depuis 2004.\n\n"
+ROWS = [
+    tuple(part.strip() for part in line.split("|", 2))
+    for line in (Path(__file__).parent / "topic_rows.txt").read_text(encoding="utf8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("topic", "right", "sentence"), ROWS)
+def test_rows(topic: str, right: str, sentence: str) -> None:
+    assert _said(topic, sentence) == right
+
+
+def test_rows_are_of_both_languages_and_of_topics() -> None:
+    assert {topic for topic, _, _ in ROWS} <= set(table("topics.toml"))
+    assert {right for _, right, _ in ROWS} == {"yes", "plus", "no", "none"}
+
+
+ORGANISATION = "Maison des Femmes du Gharb"
+
+
+@pytest.mark.parametrize(
+    ("topic", "sentence", "right"),
+    [
+        ("with_women", f"{ORGANISATION} recrute une comptable.", "none"),
+        ("with_women", f"{ORGANISATION} recrute une animatrice pour des groupes de femmes.", "yes"),
+        ("with_women", f"{ORGANISATION} is looking for a bookkeeper.", "none"),
+        ("with_women", f"{ORGANISATION} is looking for somebody to run groups of women.", "yes"),
+    ],
+)
+def test_the_employers_name_speaks_of_nothing(topic: str, sentence: str, right: str) -> None:
+    assert _said(topic, f"Employeur : {ORGANISATION}\n\n{sentence}", head="Comptable (H/F)\n") == right
+
+
+def test_a_sentence_of_several_lines_is_read_line_by_line() -> None:
+    text = (
+        "Offert : mutuelle, bus\nPas offert : logement, repas\nGiven: health cover, a bus\nNot given: housing, meals\n"
+    )
+    assert _said("health_insurance", text) == "yes"
+    assert _said("housing", text) == "no"
+
+
+def _said(topic: str, sentence: str, head: str = _HEAD) -> str:
+    text = head + sentence.replace("\\n", "\n") + "\n"
+    facts = facts_on(posting(text), topic)
+    if not any(fact.value == "yes" for fact in facts):
+        return "no" if facts else "none"
+    spoken = [fact for fact in facts if fact.value == "yes"]
+    return "plus" if all(fact.modality == "asset" for fact in spoken) else "yes"
