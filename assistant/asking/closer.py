@@ -41,4 +41,5 @@ def _is_on(condition: Condition, topic: str) -> bool:
 
 
 def _entries() -> Mapping[str, Any]:
-    return table("asking.toml")["closer"]
+    entries: Mapping[str, Any] = table("asking.toml")["closer"]
+    return entries
