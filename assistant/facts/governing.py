@@ -13,7 +13,8 @@ from assistant.resources import table
 
 _TITLE = 60  # characters of a line over a list that is its title though it has no colon
 _LEAD_IN = 160  # characters of a line that announces a list
-_COUNTED = re.compile(r"\s*\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]\s")  # a list item with a number
+# A list item with a number or a sign that `strip_bullet` keeps
+_COUNTED = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]\s|[\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff])")
 # « ce qui nous plairait », "what would be lovely", not "what you would do"
 _MOOD = re.compile(
     r"(?:(?:and|et|what|it|that|which|things? that)\s(?:also\s)?)?"
@@ -42,7 +43,10 @@ class Governor:
         if titled and self._title and (announced := _announced(self._title)):
             self._by_line, self._listed = announced, None
         bare = words.strip(" *")
-        self._title = "" if bulleted or len(bare) > _TITLE or bare.endswith((".", ";", "!", "?", ",", ":")) else words
+        within = gap != "" and "\n" not in gap  # of a line that has begun before
+        self._title = (
+            "" if within or bulleted or len(bare) > _TITLE or bare.endswith((".", ";", "!", "?", ",", ":")) else words
+        )
         if self._listed and not bulleted and "\n" in gap:
             self._by_line = self._by_heading = None
         elif self._listed is False and "\n\n" in gap:
