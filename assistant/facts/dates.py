@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.domain import Language
 from assistant.facts.folded import folded
@@ -18,6 +18,7 @@ _ISO = re.compile(r"(?<![\d/.,-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _DAY_AND_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})(?![\w/%]|[.,-]\d)")
 _YEAR_WORDS = re.compile(r"(?:deux mille|two thousand(?: and)?|twenty)[ -]{1,2}(?=\w)")
 _CLOCK = r"(\d{1,2})(?::(\d{2}))? ?([ap])\.?m|(\d{1,2}) ?(?:h|:|heures?)(?![^\W\dh]) ?(\d{2})?(?!\d)"
+_LATEST = 256  # texts whose dates are remembered: each fact that has to do with time looks for those of every piece
 
 
 @dataclass(frozen=True)
@@ -35,12 +36,16 @@ def dates_in(text: str, language: Language) -> list[Date]:
     In English it is day first too, save where the second number can be no month. A month without a day, a day without
     a year and a day that no calendar has are dates without `iso`.
     """
-    words = folded(text)
+    return list(_dates_in(text, language))
+
+
+@lru_cache(_LATEST)
+def _dates_in(text: str, language: Language) -> tuple[Date, ...]:
     found: list[Date] = []
-    for one in sorted(_candidates(words, language), key=lambda d: (d.start, -d.end)):
+    for one in sorted(_candidates(folded(text), language), key=lambda d: (d.start, -d.end)):
         if not found or one.start >= found[-1].end:
             found.append(one)
-    return found
+    return tuple(found)
 
 
 def weekday_in(text: str) -> list[Date]:

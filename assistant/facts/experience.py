@@ -190,6 +190,7 @@ def _pattern(key: str, kind: str, shape: str) -> re.Pattern[str]:
     return re.compile(shape.replace("WORDS", one_of(words)))
 
 
+@cache
 def _words() -> str:
     return one_of(table("facts_experience.toml")["is"]["words"])
 

@@ -22,7 +22,7 @@ def is_work(before: str, after: str) -> bool:
 def is_least(before: str, after: str, clause: str, years: float) -> bool:
     """Whether "at least" or "or more" stands with years where the clause names nothing else that they may be of."""
     least = _least_before().search(before) or _least_behind().match(after)
-    return bool(least) and 1 <= years <= _MOST and not _something_else().search(clause)
+    return bool(least) and 1 <= years <= _MOST and not _any("something_else").search(clause)
 
 
 def is_still_done(before: str) -> bool:
@@ -32,24 +32,37 @@ def is_still_done(before: str) -> bool:
 
 def is_wished(before: str, after: str) -> bool:
     """Whether a verb makes a wish of the years: « nous souhaiterions deux ans … »."""
-    words = _words()
-    wishing = re.search(rf"{alternatives(words['wishing'])}[^.;:!?]{{0,40}}$", before)
-    return bool(wishing) or re.match(rf"[^.;:!?]{{0,60}}?{alternatives(words['favour'])}", after) is not None
+    return _wishing().search(before) is not None or _favouring().match(after) is not None
 
 
 def is_stay(before: str) -> bool:
     """Whether the words before years speak of a stay, a home or a promise: « il faut rester au moins »."""
-    return pattern(_words()["staying"]).search(before) is not None
+    return _any("staying").search(before) is not None
 
 
 def is_favoured(clause: str) -> bool:
     """Whether a clause speaks of what would help a candidate: « feraient pencher la balance »."""
-    return pattern(_words()["favour"]).search(clause) is not None
+    return _any("favour").search(clause) is not None
 
 
 def _words() -> dict[str, list[str]]:
     words: dict[str, list[str]] = table("facts_experience.toml")["practice"]
     return words
+
+
+@cache
+def _any(kind: str) -> re.Pattern[str]:
+    return pattern(_words()[kind])
+
+
+@cache
+def _wishing() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives(_words()['wishing'])}[^.;:!?]{{0,40}}$")
+
+
+@cache
+def _favouring() -> re.Pattern[str]:
+    return re.compile(rf"[^.;:!?]{{0,60}}?{alternatives(_words()['favour'])}")
 
 
 def _qualifier() -> str:
@@ -97,8 +110,3 @@ def _least_before() -> re.Pattern[str]:
 @cache
 def _least_behind() -> re.Pattern[str]:
     return re.compile(rf"\s{{0,2}}\(?(?:{one_of(_words()['least_behind'])})(?!\w)|\s?\+")
-
-
-@cache
-def _something_else() -> re.Pattern[str]:
-    return pattern(_words()["something_else"])
