@@ -161,7 +161,7 @@ def _words() -> _Words:
         verb_before=re.compile(
             rf"{alternatives(duration['verbs'])}(?: {alternatives(duration['verb_links'])}){{0,4}} {{1,2}}$"
         ),
-        other=pattern(duration["other"]),
+        other=pattern([*duration["other"], *duration["other_before"]]),
         other_behind=pattern([*duration["other"], *duration["other_behind"]]),
         renewed=pattern(duration["renewable"]),
         from_day=re.compile(rf"[ ,(-]{{1,4}}{alternatives(duration['from_day'])} {{1,2}}(?=[\w'])"),
