@@ -31,11 +31,16 @@ _DOER = re.compile(
     r"\s(?:(?:uniquement|seulement|surtout|only|mainly|mostly|exclusively)\s)?(?:par|by)\s(?P<who>(?:[\w'-]+\s?){1,4})"
 )
 _TRANSLATING = re.compile(
-    r"\b(?:translat(?:e|es|ing|ors?)|interpret(?:ing|ers?)?|tradui(?:re|sez|sent|t)|traduct(?:eurs?|rices?|ion))\b"
+    r"\b(?:translat(?:e|es|ing|ors?)|interpret(?:ing|ers?)?|tradui(?:re|sez|sent)|traduct(?:eurs?|rices?))\b"
 )
 _FROM = re.compile(r"\b(?:from|du|de l'|de la|de)\s?$")
 _INTO = re.compile(r"\s(?:into|to|vers)\s")
 _TO = re.compile(r"\b(?:from|du|de l'|de la|de)\s?\w{4,12}\s(?:into|to|vers)\s(?:le\s|l'|la\s)?$")
+# « un agent qui s'occupe du courrier en anglais », "a colleague who deals with callers in French"
+_CARED_FOR = re.compile(
+    r"\b(?:qui (?:s'occupe|se charge|gere|assure|tient)|who (?:takes care|deals|handles|looks after))\b"
+    r"[^.;:!?]{0,60}$"
+)
 _CEFR = re.compile(r"\b[abc][12]\+?\s(?:minimum\s|au moins\s|at least\s|or above\s)?(?:en|in)\s$")
 _NEXT_NAME = re.compile(r"\s?(?:,|/|&|\b(?:et|ou|and|or|and/or|et/ou)\b)\s?(?:and\s|or\s)?")
 _BULLET = re.compile(
@@ -143,7 +148,7 @@ def _is_of_others(piece: Piece, span: Span, before: str) -> bool:
     lists = language_words.lists()
     if language_words.of_place().search(before) and not set(_words(piece.folded)) & (lists.candidate | lists.must):
         return True
-    if _is_done_by_others(piece, span):
+    if _is_done_by_others(piece, span) or _CARED_FOR.search(before):
         return True
     words = _words(before[-120:])
     spoken = [index for index, word in enumerate(words) if word in lists.spoken]
@@ -151,7 +156,8 @@ def _is_of_others(piece: Piece, span: Span, before: str) -> bool:
     weak = any(cue.kind == "weak" and clause.start <= cue.start < clause.end for cue in cues_of(piece))
     if not spoken or weak or set(words) & lists.candidate or set(_words(clause.of(piece.folded))) & lists.must:
         return False
-    return bool(set(words[max(0, spoken[-1] - 5) : spoken[-1]]) & lists.others)
+    subject = words[max(0, spoken[-1] - 5) : spoken[-1]]
+    return bool(set(subject) & lists.others) or subject[-2:-1] in (["nos"], ["our"], ["leurs"], ["their"])
 
 
 def _is_of_a_pair(piece: Piece, span: Span) -> bool:
