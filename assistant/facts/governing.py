@@ -43,7 +43,10 @@ class Governor:
         if titled and self._title and (announced := _announced(self._title)):
             self._by_line, self._listed = announced, None
         bare = words.strip(" *")
-        self._title = "" if bulleted or len(bare) > _TITLE or bare.endswith((".", ";", "!", "?", ",", ":")) else words
+        within = gap != "" and "\n" not in gap  # of a line that has begun before
+        self._title = (
+            "" if within or bulleted or len(bare) > _TITLE or bare.endswith((".", ";", "!", "?", ",", ":")) else words
+        )
         if self._listed and not bulleted and "\n" in gap:
             self._by_line = self._by_heading = None
         elif self._listed is False and "\n\n" in gap:
