@@ -38,6 +38,9 @@ _LONGEST_SENTENCE = 200  # … where a sentence may stand there
 _MOST_WORDS = 9
 _FEW = 5  # words of a title that names no job that the tables know
 _WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE = re.compile(
+    r"(?:vous|nous|you|we|le|la|les|the|au|dans|in|sous)(?!\w)|\w{2,20}(?:er|ir|ettre|endre)\s(?:le|la|les|l|un|une|et|des)(?!\w)"
+)
 _PLURAL = re.compile(r"\((?:s|x|es|e)\)")
 
 
@@ -49,7 +52,7 @@ def labelled(lines: Iterable[Line], what: str) -> Iterator[Span]:
         found = found if found and is_label(found.group(1), what) else _NUMBERED.match(line.text)
         if cell := _cell(line, what):
             yield cell
-        elif found and is_label(found.group(1), what):
+        elif found and is_label(found.group(1), what) and _fits(found.group(1), line.text[found.end() :], what):
             yield Span(line.start + found.end(), line.end)
         elif what == "location" and (pin := _PIN.match(line.text)):
             yield Span(line.start + pin.end(), line.end)
@@ -57,6 +60,11 @@ def labelled(lines: Iterable[Line], what: str) -> Iterator[Span]:
             yield below.span
         else:
             yield from _inner(line, what)
+
+
+def _fits(label: str, value: str, what: str) -> bool:
+    """Whether a value names a job, where only the words of a label say that it is one of a title."""
+    return what != "title" or fold(label).strip(_MARKS) in _labels(what) or has_jobs(" ".join(value.split()[:5]))
 
 
 def _inner(line: Line, what: str) -> Iterator[Span]:
@@ -101,7 +109,8 @@ def _is_value(label: Line, below: Line, what: str) -> bool:
     plain = len(words) <= _LONGEST_VALUE and not whole.endswith((".", ";", ":", "!", "?")) and ":" not in words
     long = what in ("location", "title_job") and len(words) <= _LONGEST_SENTENCE and not whole.endswith((":", "?"))
     begins = words[:1].isalnum() and not words[:1].islower() and not _is_any_label(words)
-    named = not what.startswith("title") or has_jobs(words[:80]) or (marked and len(words.split()) <= _FEW)
+    titled = has_jobs(" ".join(words.split()[:4])) and not _SENTENCE.match(fold(words))
+    named = not what.startswith("title") or titled or (marked and len(words.split()) <= _FEW)
     return near and begins and named and (plain or long) and (marked or label.text[:1].isupper())
 
 

@@ -162,7 +162,8 @@ def _may_be_title(words: str) -> bool:
 
 def _names_job(words: str) -> bool:
     """Whether words begin with the name of a job: « Baseline Survey Consultant. One individual … »."""
-    return has_job(" ".join(re.split(r"\.\s|[:;]", words)[0].split()[:6])) and not _is_prose(words)
+    begins = not re.match(r"(?:le|la|the|les)(?!\w)", words, re.IGNORECASE)
+    return begins and has_job(" ".join(re.split(r"\.\s|[:;]", words)[0].split()[:6])) and not _is_prose(words)
 
 
 def _job_first(line: Line) -> bool:

@@ -21,6 +21,7 @@ from assistant.facts.references import references
 from assistant.resources import table
 
 _OPENING = 1500  # characters of a posting within which the message that it was sent in has its subject
+_HEAD = 600  # characters in which a message that was passed on has its subject
 _NEAR = 250  # characters between the address of a message and its subject
 _LONGEST_SUBJECT = 100
 _LONGEST_STEP = 260
@@ -76,7 +77,7 @@ def _subject_lines(piece: Piece) -> Iterator[Fact]:
 def _is_behind_address(piece: Piece) -> bool:
     """Whether the address that a message goes to stands shortly before, and no head of a message that was sent."""
     before = piece.posting.text[max(0, piece.start - _NEAR) : piece.start]
-    return _EMAIL.search(before) is not None and not _MAIL_HEAD.search(before)
+    return piece.start > _HEAD and _EMAIL.search(before) is not None and not _MAIL_HEAD.search(before)
 
 
 def _below_label(piece: Piece) -> Span | None:
