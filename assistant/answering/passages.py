@@ -20,6 +20,7 @@ from assistant.retrieval import likeness_of
 from assistant.store import Store
 from assistant.text import fold, one_line
 from assistant.wording import call
+from vectorstore.analysis import stems
 
 _POSTINGS = 3  # postings quoted where the question names none
 _QUOTES = 2  # quotes of one posting
@@ -41,7 +42,7 @@ def answer(reading: Reading, passages: Sequence[Passage], store: Store, today: d
     draft = Draft(reading, store.library, today)
     good = _kept(passages)
     if not good:
-        return _nothing(draft, reading, passages)
+        return _nothing(draft, reading, passages, store)
     quotes = _quotes(reading, good, store)
     postings = list(dict.fromkeys(quote.posting.id for quote in quotes))
     checked = len(store.library.distinct)
@@ -116,12 +117,12 @@ def _say(draft: Draft, quote: _Quote, *, alone: bool) -> None:
     draft.say(key, [number], posting=draft.name(quote.posting.id), section=heading, quote=words)
 
 
-def _nothing(draft: Draft, reading: Reading, passages: Sequence[Passage]) -> Answer:
+def _nothing(draft: Draft, reading: Reading, passages: Sequence[Passage], store: Store) -> Answer:
     """That a posting that was named is silent on it, or that nothing here answers."""
     checked = len(draft.library.distinct)
     if not checked:
         draft.say("empty")
-    elif reading.postings and (reading.of_a_job or reading.organisations or _is_carried(reading)):
+    elif reading.postings and (reading.of_a_job or reading.organisations or _is_carried(reading, store)):
         draft.say("silent", postings="; ".join(draft.name(posting) for posting in sorted(reading.postings)))
         return draft.finish("not_stated", len(reading.postings))
     elif reading.unknown and not reading.topic:
@@ -132,6 +133,8 @@ def _nothing(draft: Draft, reading: Reading, passages: Sequence[Passage]) -> Ans
     return draft.finish("outside", checked)
 
 
-def _is_carried(reading: Reading) -> bool:
-    """Whether a question is about the one posting that was spoken of before."""
-    return reading.postings is not None and len(reading.postings) == 1 and not reading.places
+def _is_carried(reading: Reading, store: Store) -> bool:
+    """Whether a question in words that postings hold is about the one posting that was spoken of before."""
+    forms = {form for word in reading.topic for form in (fold(word), *stems(fold(word)))}
+    known = any(map(store.keywords.document_frequency, forms))
+    return known and reading.postings is not None and len(reading.postings) == 1 and not reading.places

@@ -177,8 +177,8 @@ SETS = [
     ("quels postes sont payés en FCFA ?", {"eau.txt"}),
     ("I only speak French, what can I apply for?", {"stage.txt", "vendeur.txt"}),
     ("je ne parle que le français, quelles offres ?", {"stage.txt", "vendeur.txt"}),
-    ("which jobs are outside France?", {"eau.txt", "protection.txt"}),
-    ("quelles offres sont ailleurs qu'à Lyon ?", {"eau.txt", "protection.txt"}),
+    ("which jobs are outside France?", {"eau.txt", "protection.txt", "stage.txt"}),
+    ("quelles offres sont ailleurs qu'à Lyon ?", {"eau.txt", "protection.txt", "stage.txt"}),
     ("j'ai le bac, je peux postuler à quoi ?", {"eau.txt", "stage.txt", "vendeur.txt"}),
     ("I have a master's degree, which jobs can I apply for?", set(POSTINGS)),
 ]
