@@ -188,14 +188,7 @@ class _Steps:
 
     def _write(self, evidence: _Evidence) -> Answer:
         reading, passages, about = evidence.reading, evidence.passages, evidence.about
-        answer = respond(reading, passages, about, self.store, evidence.today, evidence.cv)
-        if answer.kind != "not_stated" or not _is_of_a_topic(reading):
-            return answer
-        # No phrase of the topic is there: a sentence that answers may say it in other words.
-        in_words = replace(reading, intent="open", conditions=())
-        found = self._gather(in_words, evidence.today)
-        told = respond(in_words, found.passages, None, self.store, evidence.today)
-        return told if told.kind == "open" else answer
+        return respond(reading, passages, about, self.store, evidence.today, evidence.cv)
 
     def _is_stale(self, evidence: _Evidence) -> bool:
         """Whether a posting that a passage is of was changed or taken out since it was found."""
@@ -216,13 +209,6 @@ class _Steps:
         return self.writer.restated(
             request.question, request.history, draft.language, self.store.library, written.patience
         )
-
-
-def _is_of_a_topic(reading: Reading) -> bool:
-    """Whether a question asks what one posting says of a topic, and of nothing else."""
-    of_one = reading.intent == "fact" and reading.postings is not None and len(reading.postings) == 1
-    topics = reading.conditions and all(c.field == "mention" and not c.negated for c in reading.conditions)
-    return of_one and bool(topics) and not reading.fields
 
 
 def _grown(whole: Answer) -> Iterator[Answer]:
