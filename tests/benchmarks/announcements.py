@@ -1,6 +1,6 @@
-"""Facts and topics read in 90 made-up announcements, against labels by people who had never seen the program.
+"""Facts and topics read in 156 made-up announcements, against labels by people who had never seen the program.
 
-Three authors wrote 30 each (`announcements/`), with as many ways of saying things as they could think of, and labelled
+Five authors wrote some thirty each (`announcements/`), with as many ways of saying things as they could think of, and labelled
 them before the program had read any. Nothing outside the project is needed.
 """
 
