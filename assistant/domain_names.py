@@ -11,9 +11,13 @@ from assistant.text import fold
 _EMAIL_DOMAIN = re.compile(r"(?<![\w.+-])[\w.+-]++@([\w-]+)(?:\.[\w-]+)+")
 
 
+_MOST = 8  # domains that are looked for
+_FAR = 6000  # characters in which the name stands
+
+
 def spelt_by_domain(text: str) -> Span:
     """The capitalised words of the text that an e-mail address spells in its domain: care-maroc.org → CARE Maroc."""
-    labels = list(dict.fromkeys(_letters(domain) for domain in _EMAIL_DOMAIN.findall(text)))
+    labels = list(dict.fromkeys(_letters(domain) for domain in _EMAIL_DOMAIN.findall(text)))[:_MOST]
     spelled: dict[str, Span] = {}
     for name in re.finditer(NAME, text) if labels else ():
         for end in [*(m.start() for m in re.finditer(r"[ -]", name.group())), len(name.group())]:
@@ -27,7 +31,7 @@ def _spelt_apart(text: str, label: str) -> Span:
     if not 6 <= len(label) <= 30:
         return NOT_STATED
     letters = r"[\s'’&.-]{0,2}".join(_loose(letter) for letter in label)
-    found = re.search(rf"(?<![\w@./-]){letters}(?![\w@]|\.\w|-\w)", text, re.IGNORECASE)
+    found = re.search(rf"(?<![\w@./-]){letters}(?![\w@]|\.\w|-\w)", text[:_FAR], re.IGNORECASE)
     named = found is not None and found.group()[0].isupper() and not has_job(found.group())
     return Span(*found.span()) if found and named else NOT_STATED
 

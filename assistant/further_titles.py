@@ -65,7 +65,7 @@ def _title_at(line: Line, start: int) -> Span | None:
 
 def _joined(text: str, title: Span) -> Iterator[Span]:
     """« recrute un animateur et une secrétaire », "has two vacancies: Cashier and Storekeeper"."""
-    flow = flowing(text)
+    flow = flowing(text)[: title.end + _MOST * _LONGEST]
     several = _several().search(fold(flow[max(0, title.start - 120) : title.start]))
     at = title.start
     while joint := (_JOINT if several else _AND_ONE).search(flow, at, min(len(flow), at + _LONGEST)):

@@ -79,8 +79,8 @@ def _is_told(name: str) -> bool:
 def _returns(text: str, name: str, end: int) -> bool:
     """Whether a name returns further down, in a sentence."""
     proper = len(name.split()) > 1 or any(c.isupper() for c in name[1:])
-    again = re.search(rf"(?<![\w@./-]){re.escape(name)}(?![\w@]|\.\w)", text[end : end + 4000], re.IGNORECASE)
-    return proper and again is not None and again.group()[0].isupper()
+    again = re.finditer(rf"(?<![\w@./-]){re.escape(name)}(?![\w@]|\.\w)", text[end : end + 4000], re.IGNORECASE)
+    return proper and any(found.group()[0].isupper() for found in again)
 
 
 @cache

@@ -33,6 +33,8 @@ _CELL = re.compile(r"[^|\n]+")
 _MOST_CELLS = 8
 _SPACED = re.compile(r"(\w[^:|\n]{1,38}?)(?:\t\s{0,80}| {3,80})(?=\S)")
 _MARKS = " *#_:–—-\t?!"
+_LONGEST_LABEL = 80  # characters
+_LONGEST_INNER = 400  # characters behind a label within a line that may be its value
 _LONGEST_VALUE = 80  # characters of what stands on the line below a label
 _LONGEST_SENTENCE = 200  # … where a sentence may stand there
 _MOST_WORDS = 9
@@ -71,8 +73,9 @@ def _inner(line: Line, what: str) -> Iterator[Span]:
     """« Contrat : CDD / Lieu : Dakhla / Salaire : … »: labels within a line."""
     for found in _INNER.finditer(line.text):
         if is_label(found.group(1), what):
-            end = _INNER_END.search(line.text, found.end()) if what != "location" else None
-            yield Span(line.start + found.end(), line.start + end.start() if end else line.end)
+            stop = min(len(line.text), found.end() + _LONGEST_INNER) if what != "location" else len(line.text)
+            end = _INNER_END.search(line.text, found.end(), stop) if what != "location" else None
+            yield Span(line.start + found.end(), line.start + (end.start() if end else stop))
 
 
 def _cell(line: Line, what: str) -> Span | None:
@@ -118,13 +121,16 @@ def _is_any_label(words: str) -> bool:
     return any(is_label(words, what) for what in table("identity.toml")["labels"])
 
 
-@lru_cache(maxsize=20_000)
 def is_label(words: str, what: str) -> bool:
     """Whether words are a label of `what`."""
-    bare = fold(words).strip(_MARKS)
+    return len(words) <= _LONGEST_LABEL and _is_label(fold(words).strip(_MARKS), what)
+
+
+@lru_cache(maxsize=20_000)
+def _is_label(bare: str, what: str) -> bool:
     if bare in _labels(what):
         return True
-    if len(bare) > 60 or any(bare in _labels(other) for other in table("identity.toml")["labels"]):
+    if any(bare in _labels(other) for other in table("identity.toml")["labels"]):
         return False
     parts = _WORD.findall(_PLURAL.sub("", bare))
     return 1 < len(parts) <= _MOST_WORDS and not re.search(r"\d", bare) and _made_of(parts, what)

@@ -14,10 +14,11 @@ from assistant.resources import table
 from assistant.text import fold
 from assistant.workplaces import could_be_place, denied_places, leads_elsewhere
 
-_PREPOSITION = r"à|À|au|aux|in|In|at|At|near|en|sur|around|outside|autour de|autour d['’]|près de|above"
+_PREPOSITION = r"à|À|au|aux|in|In|at|At|near|en|sur|around|outside|autour de|près de|above"
 _NAMED = re.compile(
-    rf"(?<![\w@/.-])(?:(?P<at>{_PREPOSITION})\s\**|(?<=['’])|(?P<of>de|from|of|pour|for)\s\**|(?P<beside>[,(]\s?|(?<=\S\s)[–—|/-]\s))"
-    rf"\**(?:(?:la ville de|the town of|douar|village)\s)?(?P<name>{PLACE})(?![\w@-]|\.\w)"
+    rf"(?<![\w@/.-])(?:(?P<at>(?:{_PREPOSITION})\s|autour d['’])|(?<=['’])"
+    r"|(?P<of>de|from|of|pour|for)\s|(?P<beside>[,(]\s?|(?<=\S\s)[–—|/-]\s))"
+    rf"\*{{0,4}}+(?:(?:la ville de|the town of|douar|village)\s)?(?P<name>{PLACE})(?![\w@-]|\.\w)"
 )
 _NAME_BEFORE = re.compile(rf"(?<!\w){UPPER}[\w'’-]+\s(?:de|of)\s$")  # « Institut de Rabat »
 _AREA = re.compile(rf"\s?[(,]\s?({PLACE})(?!\w)")
@@ -51,8 +52,8 @@ def named_places(text: str) -> Iterator[Span]:
 
 def _is_elsewhere_named(text: str, span: Span) -> bool:
     """Whether an unknown name also stands where no place does, as that of an employer: « Brulocalis engage »."""
-    every = re.findall(rf"(\w+['’]?\s)?\**(?<!\w){re.escape(span.of(text))}(?!\w)", text)
-    return any(before.strip() not in (*_SURE, "de", "of", "d'") for before in every)
+    every = re.findall(rf"(?:(?<!\w)(\w{{1,30}}(?:['’]\s?|\s)))?\*{{0,4}}(?<!\w){re.escape(span.of(text))}(?!\w)", text)
+    return any(before.strip() not in (*_SURE, "de", "of", "d'", "d’") for before in every)
 
 
 def _is_in_area(text: str, end: int) -> bool:

@@ -18,7 +18,7 @@ _LINES = 14
 _FAR = 4000  # characters
 _AROUND = " *#>›»|·-–—[]()←→"
 _NOTICE = re.compile(r"\W{0,2}(?:\*{3}|!{2}|⚠)")
-_WIDE = re.compile(r"\s{4,}|\t+")
+_WIDE = re.compile(r"[ \u00a0]{0,3}\t\s{0,80}|\s{4,80}+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -41,7 +41,7 @@ def _parts(line: Line) -> Iterator[Line]:
     start = 0
     for gap in [*_WIDE.finditer(line.text), None] if not _is_labelled(line.text) else [None]:
         words = line.text[start : gap.start() if gap else len(line.text)]
-        if words:
+        if words.strip():
             yield Line(line.start + start, line.start + start + len(words), words)
         start = gap.end() if gap else start
 

@@ -31,13 +31,37 @@ def places(words: Sequence[Word], phrases: tuple[str, ...]) -> list[tuple[int, i
 @lru_cache(maxsize=8192)
 def sure_words(phrase: str) -> frozenset[str]:
     """Words (with their stars) one of which stands wherever a phrase with choices does: its longest, or a choice's."""
-    phrase = _with_sets(phrase)
-    fixed = max(re.findall(_WORD, re.sub(r"\([^()]*\)", " ", phrase)), key=len, default="")
+    outside, choices = _parted(_with_sets(phrase))
+    fixed = max(re.findall(_WORD, outside), key=len, default="")
     sets = [frozenset([fixed])] if fixed else []
-    for choice in re.findall(r"\(([^()]*)\)", phrase):
-        words = frozenset(max(re.findall(_WORD, each), key=len, default="") for each in choice.split("|"))
+    for choice in choices:
+        words = frozenset(max(re.findall(_WORD, _parted(each)[0]), key=len, default="") for each in _split(choice))
         sets += [words] if "" not in words else []
     return max(sets, key=lambda words: min(map(len, words)), default=frozenset())
+
+
+def _parted(phrase: str) -> tuple[str, list[str]]:
+    """What stands outside all brackets, and what stands in each of the outermost ones."""
+    outside, depth = "", 0
+    choices: list[str] = []
+    for sign in phrase:
+        depth -= sign == ")"
+        if depth:
+            choices[-1] += sign
+        elif sign == "(":
+            choices.append("")
+        outside += sign if not depth and sign not in "()" else " "
+        depth += sign == "("
+    return outside, choices
+
+
+def _split(choice: str) -> list[str]:
+    """The alternatives of a choice, those of choices within it left together."""
+    parts, depth = [""], 0
+    for sign in choice:
+        depth += (sign == "(") - (sign == ")")
+        parts = [*parts, ""] if sign == "|" and not depth else [*parts[:-1], parts[-1] + sign]
+    return parts
 
 
 @lru_cache(maxsize=600)

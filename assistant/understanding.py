@@ -85,11 +85,11 @@ def _without_proof(text: str) -> str:
     """The question without "… with the quote", « … preuve à l'appui »: every answer comes with its quotes."""
     words = words_of(text)
     spans = holds(words, table("asking.toml")["proof"]["words"])
-    if len(words) - sum(last - first for first, last in spans) < _SAYS_SOMETHING:
+    at_end = [(first, last) for first, last in spans if last == len(words)]
+    first, last = min(at_end, default=(len(words), 0))
+    if not last or first < _SAYS_SOMETHING:
         return text  # "show me the quote" asks for that of what went before
-    for first, last in sorted(spans, reverse=True):
-        text = f"{text[: words[first].start].rstrip(' ,;')} {text[words[last - 1].end :].lstrip()}"
-    return text.strip()
+    return text[: words[first].start].rstrip(" ,;-–(") + text[words[last - 1].end :].strip(" )")
 
 
 def _of_marked(text: str, asked: AskedMarks, language: Language, store: Store) -> Reading:

@@ -7,19 +7,19 @@ from datetime import date
 
 from assistant.answering.lengths import days_of, in_days, is_same
 from assistant.answering.verdict import Verdict
+from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Asked, Condition
 from assistant.asking.windows import span_of
 from assistant.domain import Fact, Language
 from assistant.facts.dates import dates_in
-from assistant.text import fold
 
 
 def spoken(condition: Condition, said: Sequence[Fact], language: Language, today: date) -> Verdict:
     """What a posting (in `language`) says of a topic, with the code, the length or the time that the question names."""
+    if condition.others:
+        said = [fact for fact in said if holds(words_of(fact.quote), condition.others)]
     if condition.outright:  # the caller turns a negated verdict round
         return Verdict("no" if any(fact.value == "no" for fact in said) else "yes", tuple(said))
-    if condition.others:
-        said = [fact for fact in said if any(fold(words) in fold(fact.quote) for words in condition.others)]
     if condition.number is not None:
         wanted = in_days(condition.number, condition.period)
         said = [f for f in said if (length := days_of(f.quote)) and any(is_same(end, wanted) for end in length)]

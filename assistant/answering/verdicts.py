@@ -156,7 +156,7 @@ def _status(condition: Condition, posting: str, library: Library, today: date, l
     dated = [fact for fact in facts if date_of(fact)]
     if not dated:
         kept = tuple(fact for fact in mentions(library, "until_filled").get(posting, ()) if fact.value == "yes")
-        if kept:
+        if kept and not facts:
             return Verdict("yes" if condition.value == "open" else "no", kept)
         unread = say(language, "unread_deadline", quote=one_line(facts[0].quote)) if facts else ""
         return Verdict("undecided", tuple(facts), unread or say(language, "no_deadline"))

@@ -23,7 +23,7 @@ _VALUES: dict[str, FactField] = {
     "apply_to": "apply_to",
     "lacking": "driving_licence",
 }
-_WEIGHED = ("language", "driving_licence", "degree", "document")
+WEIGHED = ("language", "driving_licence", "degree", "document")
 _OR_MORE = frozenset(["or", "more", "ou", "plus", "full"])  # "two or more years"
 # What a question may name without asking that it be stated: "who hires without experience?"
 _EVERYWHERE = ("organisation", "title", "location")
@@ -55,7 +55,7 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             negated = condition.field != "status" and _is_negated(tag, tags) and not _is_lacked(tag, tags, words)
             asked = "required" if negated and asked == "any" and myself else asked
             negated = negated and not (myself and excluding)
-            if negated and asked == "any" and condition.field in _WEIGHED and not names_outright(words):
+            if negated and asked == "any" and condition.field in WEIGHED and not names_outright(words):
                 asked = "required"  # « sans permis », "no English": a plus does no harm
             found.append(_with(condition, asked, negated))
     if is_outright(words) or any(tag.table == "negation" and tag.key == "refusing" for tag in tags):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
+from assistant.asking.conditions import WEIGHED
 from assistant.asking.lexicon import holds, tags_of, words_of
 from assistant.asking.reading import WANTED, Asked, Intent, Reading
 from assistant.domain import Language
@@ -149,7 +150,9 @@ def _same_value(link: _Link) -> Reading | None:
     last = before.reading
     if not reading.conditions and not reading.fields and reading.postings is None and last.conditions and link.marks:
         # « lequel l'exige vraiment ? », « et lesquels ne l'exigent pas ? »
-        conditions = tuple(replace(c, asked=link.marks[0], negated=c.negated != link.denies) for c in last.conditions)
+        conditions = tuple(
+            replace(c, asked=link.marks[0], negated=link.denies) if c.field in WEIGHED else c for c in last.conditions
+        )
         return replace(
             last, question=reading.question, text=reading.text, language=reading.language, conditions=conditions
         )

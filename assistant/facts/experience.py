@@ -168,7 +168,7 @@ def _bare_numbers(piece: Piece, asked: list[_Found]) -> list[_Found]:
         return [_Found(at, at, Years(plain(value)))] if at and value and value <= MOST else []
     start = asked[-1].number.end
     rest = piece.folded[start:]
-    if found := _cuednumber_of_years().search(rest):
+    if found := _cued_number().search(rest):
         span = Span(start + found.start(1), start + found.end(1))
         return [_Found(span, span, Years(plain(value_of(found.group(1)) or 0)))]
     return [
@@ -231,7 +231,7 @@ def _cued() -> re.Pattern[str]:
 
 
 @cache
-def _cuednumber_of_years() -> re.Pattern[str]:
+def _cued_number() -> re.Pattern[str]:
     """« …, 5 souhaités »."""
     number = rf"\d{{1,2}}|{'|'.join(table('facts_experience.toml')['numbers'])}"
     return re.compile(rf"[,;/]\s{{0,2}}({number})\s{{1,2}}(?={_CUED})")

@@ -95,6 +95,7 @@ SETS = [
     ("List all jobs that require French, with the quote", {"tanger": "required", "rabat": "asset"}),
     ("quels postes sont ouverts, preuve a l'appui", {"rabat": "stated"}),
     ("which ones require arabic and show me where it says so", {"tanger": "required"}),
+    ("Quels postes exigent l'anglais, en citant le passage", {"rabat": "required"}),
 ]
 
 

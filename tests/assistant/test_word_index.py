@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.asking.lexicon import Word, holds, words_around, words_of
+from assistant.phrases import sure_words
 from assistant.word_index import WordIndex
 
 TEXTS = {
@@ -54,3 +55,17 @@ def test_the_same_is_found_in_words_around(phrase: str) -> None:
 
 def _places(words: list[Word], phrase: str) -> list[int]:
     return [words[first].start for first, _ in holds(words, [phrase])]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("(free|own) room", {"room"}),
+        ("(close|end (the|our) call) early", {"early"}),
+        ("(negociable|a (discuter|debattre))", {"negociable", "a"}),
+        ("salaire a (discuter|debattre)", {"discuter", "debattre"}),
+        ("((deaf|blind) pupils|people in wheelchairs)", {"pupils", "wheelchairs"}),
+    ],
+)
+def test_a_phrase_surely_holds_no_word_of_a_choice_within_a_choice(phrase: str, words: set[str]) -> None:
+    assert sure_words(phrase) == words

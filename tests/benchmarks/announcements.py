@@ -1,7 +1,7 @@
 """Facts and topics read in 156 made-up announcements, against labels by people who had never seen the program.
 
-Five authors wrote some thirty each (`announcements/`), with as many ways of saying things as they could think of, and labelled
-them before the program had read any. Nothing outside the project is needed.
+Five authors wrote some thirty each (`announcements/`), with as many ways of saying things as they could think of, and
+labelled them before the program had read any. Nothing outside the project is needed.
 """
 
 from __future__ import annotations

@@ -140,7 +140,7 @@
   // What is compared: kept in this browser, and in the address of the comparison
   const MOST = 5;
   let compared = [page.stored("chat-compared", [])].flat().filter((name) => typeof name === "string");
-  page.onRows(() => page.setCompared(compared.filter(page.row)));
+  page.onRows(() => compared.some((name) => !page.row(name)) && page.setCompared(compared.filter(page.row)));
   page.compared = () => compared;
   page.setCompared = (names) => {
     compared = [...new Set(names)].slice(0, MOST);
