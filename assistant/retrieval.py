@@ -7,7 +7,6 @@ from collections.abc import Collection, Sequence
 from assistant.domain import Language, Passage
 from assistant.glossary import related
 from assistant.language_means import levelled
-from assistant.naming import spelt_names
 from assistant.questions import Query
 from assistant.relevance import Relevance, nearness_share
 from assistant.rows import Vectors
@@ -25,7 +24,7 @@ _MOST = 0.6  # share of a topic's words that makes a passage speak of it
 
 def retrieve(query: Query, store: Store, limit: int = PASSAGES) -> list[Passage]:
     """The passages that bear on a question, best first; each one's score says how surely (see `Relevance`)."""
-    relevance = _of_one(query, Relevance.of(query.text, query.language, store.keywords), store)
+    relevance = Relevance.of(query.text, query.language, store.keywords)
     asked = HybridQuery(store.vectors.question(query.text), relevance.as_written, query.language, query.postings)
     found = hybrid_search(asked, _dense(store, query.language), store.keywords, related)
     library = store.library  # one state of it, whatever is indexed meanwhile
@@ -45,14 +44,6 @@ def retrieve(query: Query, store: Store, limit: int = PASSAGES) -> list[Passage]
         score = relevance.score(chunk.text_to_embed, posting.language, first.get(hit.id), likeness, usual)
         passages.append(Passage(posting, chunk, score))
     return store.reranker.reordered(query.text, passages)[:limit] if store.reranker else passages[:limit]
-
-
-def _of_one(query: Query, relevance: Relevance, store: Store) -> Relevance:
-    """Of a posting that is named, the words that name it say nothing of what answers."""
-    if query.postings is None or len(query.postings) != 1:
-        return relevance
-    posting = store.library.postings.get(next(iter(query.postings)))
-    return relevance.without(spelt_names(posting, store.library), posting.language) if posting else relevance
 
 
 def _dense(store: Store, language: Language) -> DenseSearch:

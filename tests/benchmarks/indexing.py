@@ -1,7 +1,7 @@
 """Indexing a table of thousands of postings with the real model: what it takes beyond the embedding itself.
 
 `BENCH_DATA` names the folder that holds `postings_fr.jsonl` (4,419 postings); the first 600 of them are indexed, or all
-where `BENCH_FULL` is set. Of all, the first 6,000 passages are embedded; the others get vectors of those, turned a
+where `BENCH_FULL` is set. Of all, the first 2,000 passages are embedded; the others get vectors of those, turned a
 little, since to embed them takes three quarters of an hour and nothing else depends on it. What the encoder would have
 taken is told by its rate over the embedded ones, so what is beyond it is rather too high: nothing else can go on
 meanwhile.
@@ -32,7 +32,7 @@ from tests.benchmarks.thousands import Turned
 from vectorstore.embedding import Embedder
 
 _SAMPLE = 600  # rows
-_REAL = 6000  # passages that are embedded
+_REAL = 2000  # passages that are embedded
 _ALONE = 2000  # passages that are embedded once more, with nothing else to do
 
 
