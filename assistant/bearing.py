@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.asking.lexicon import Word, holds, is_job, words_of
-from assistant.domain import Posting, Section, Span
+from assistant.citations import section_at
+from assistant.domain import Posting, Span
 from assistant.resources import table
 
 _BETWEEN = 2  # words between « pour les » and whom a thing is for
@@ -101,11 +102,6 @@ def is_given(posting: Posting, said: Span) -> bool:
 def is_at_first(quote: str) -> bool:
     """Whether a thing is there at the beginning only: « pendant la formation »."""
     return bool(holds(words_of(quote), table("mentions.toml")["at_first"]["words"]))
-
-
-def section_at(posting: Posting, position: int) -> Section | None:
-    """The section of a posting that holds a place of its text."""
-    return next((s for s in posting.sections if s.start <= position < s.end), None)
 
 
 def _is_title(posting: Posting, said: Span) -> bool:

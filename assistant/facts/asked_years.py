@@ -26,17 +26,22 @@ def is_labelled(piece: Piece, number: Span) -> bool:
     before = piece.folded[max(0, number.start - _LABEL - 60) : number.start]
     if run_in := _run_in().search(before):
         return _speaks_of_years(run_in["label"])
-    alone = len(before) <= _BESIDE and not re.search(r"\d|[.;]\s", before)
+    return is_labelled_above(piece, number)
+
+
+def is_labelled_above(piece: Piece, number: Span) -> bool:
+    """Whether a number stands by itself below a label of years, which its quote then has to hold."""
+    before = piece.folded[max(0, number.start - _LABEL - 60) : number.start]
+    alone = len(before) <= _BESIDE and not re.search(r"\d|[.;]\s", before) and not _run_in().search(before)
     return alone and piece.label is not None and _speaks_of_years(folded(piece.label.of(piece.posting.text)))
 
 
 def _speaks_of_years(label: str) -> bool:
-    words = _words()
     label = label.strip(" \n*|:.")
-    if pattern(words["other_labels"]).search(label):
+    if _any("other_labels").search(label):
         return False
-    return pattern(words["labels"]).match(label) is not None or (
-        pattern(words["units"]).search(label) is not None and pattern(words["label_words"]).search(label) is not None
+    return _any("labels").match(label) is not None or (
+        _any("units").search(label) is not None and _any("label_words").search(label) is not None
     )
 
 
@@ -45,7 +50,7 @@ def counted_in_years(piece: Piece) -> Span | None:
     text = piece.folded
     for found in _bare_number().finditer(text):
         at = Span(*found.span("number"))
-        if is_labelled(piece, at) and pattern(_words()["units"]).search(_label_of(piece, at)):
+        if is_labelled(piece, at) and _any("units").search(_label_of(piece, at)):
             return at
     return None
 
@@ -80,7 +85,7 @@ def _heads(piece: Piece, before: str) -> bool:
         return False  # unless a heading that is not known as one has ended the section
     opening = _MARK.sub("", before, count=1)
     labelled = _FRONT.match(opening)
-    if labelled and pattern(_words()["of_candidate"]).search(labelled["label"]):
+    if labelled and _any("of_candidate").search(labelled["label"]):
         opening = opening[labelled.end() :]
     elif piece.section.kind != "profile":
         labelled = None
@@ -100,12 +105,18 @@ def _is_line(piece: Piece) -> bool:
 def _is_value(piece: Piece) -> bool:
     """Whether the line is what a label above it asks for, which speaks of no years: « Durée / 2 ans »."""
     label = folded(piece.label.of(piece.posting.text)) if piece.label else ""
-    return pattern(_words()["other_labels"]).search(label) is not None
+    return _any("other_labels").search(label) is not None
 
 
 def _words() -> dict[str, list[str]]:
     words: dict[str, list[str]] = table("facts_experience.toml")["asked"]
     return words
+
+
+@cache
+def _any(kind: str) -> re.Pattern[str]:
+    """Finds any of the phrases of a kind."""
+    return pattern(_words()[kind])
 
 
 @cache

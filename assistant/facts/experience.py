@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span, Years
-from assistant.facts.asked_years import counted_in_years, is_demanded, is_labelled
+from assistant.facts.asked_years import counted_in_years, is_demanded, is_labelled, is_labelled_above
 from assistant.facts.beginners import welcomed
 from assistant.facts.folded import one_of
 from assistant.facts.modality import modalities
@@ -58,9 +58,8 @@ def facts(posting: Posting) -> list[Fact]:
             if modality == "none" or (each.years, modality) in seen:
                 continue
             seen.add((each.years, modality))
-            place = piece.clause(each.span)
-            quote = place.of(posting.text)
-            found.append(Fact(posting.id, "experience_years", each.years, modality, quote, place.start, place.end))
+            labelled, place = is_labelled_above(piece, each.number), piece.clause(each.span)
+            found.append(piece.quoted("experience_years", each.years, place, modality=modality, labelled=labelled))
     return found + _beginners(posting)
 
 

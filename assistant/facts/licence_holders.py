@@ -29,7 +29,12 @@ def is_of_others(piece: Piece, at: Span) -> bool:
 
 def _seeks_drivers(posting: Posting) -> bool:
     """Whether the posting's title says that drivers are looked for."""
-    return pattern(_words()["drivers"]).search(folded(posting.title.of(posting.text))) is not None
+    return _drivers().search(folded(posting.title.of(posting.text))) is not None
+
+
+@cache
+def _drivers() -> re.Pattern[str]:
+    return pattern(_words()["drivers"])
 
 
 @cache

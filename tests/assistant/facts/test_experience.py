@@ -196,3 +196,17 @@ def test_years_of_something_else(text: str) -> None:
 )
 def test_beginners_are_accepted(text: str) -> None:
     assert read(text) == [(0, None, "stated")]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Profil\nNombre d'années d'expérience :\n6\n", "Nombre d'années d'expérience :\n6"),
+        ("Profile\nYears of experience required:\n3 years\n", "Years of experience required:\n3 years"),
+        ("Profil\nAnnées d'expérience : 6", "Années d'expérience : 6"),
+    ],
+)
+def test_the_quote_of_a_number_holds_the_label_that_makes_it_experience(text: str, quote: str) -> None:
+    posting = posting_of("cases", "case", Content(text))
+    [fact] = experience.facts(posting)
+    assert fact.quote == quote == posting.text[fact.start : fact.end]
