@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import graphlib
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -188,6 +189,15 @@ def test_loading_a_module_loads_no_heavy_library() -> None:
         if module.name not in ("vectorstore.chroma",):
             loaded = {name.split(".")[0] for name in imports(module, when_loaded=True)}
             assert not loaded & heavy, f"{module.name} loads {loaded & heavy}"
+
+
+def test_no_group_is_repeated_possessively() -> None:
+    """Python 3.11 before 3.11.5 goes wrong with `(…)*+` (its issue 106052); `(?>(…)*)` says the same."""
+    possessive = re.compile(r"(?<!\\)\)(?:\{{1,2}\d*,?\d*\}{1,2}|[*+?])\+")
+    assert all(possessive.search(text) for text in (r"(?:ab|a)*+", r"(?:ab){{0,3}}+", r"(ab)?+"))
+    tables = sorted((ROOT / "assistant").rglob("*.toml"))
+    sources = [*(module.path for module in modules()), *tables]
+    assert [path.name for path in sources if possessive.search(path.read_text(encoding="utf8"))] == []
 
 
 def test_modules_are_short() -> None:

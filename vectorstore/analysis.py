@@ -46,8 +46,8 @@ _DIGIT_JOINT = r"(?<=\d),(?=\d)|(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))"
 # A word that is cut at the end of a line.
 _BREAK = rf"(?:[{_HYPHENS}]|(?<=\u00ad))\r?\n[ \t]{{0,20}}(?=[^\W\d_])"
 _JOINT = rf"(?:{_BREAK}|://|[{_APOSTROPHES}{_MIDDLE_DOTS}{_HYPHENS}./@+&]|{_DIGIT_JOINT})"
-_WORD = re.compile(rf"{_LETTER}++(?:{_JOINT}{_LETTER}++|\({_LETTER}{{1,6}}+\){_LETTER}{{0,2}}+)*+(?:\+\+|\#)?")
-_BROKEN = re.compile(rf"{_LETTER}++(?:{_BREAK}{_LETTER}++)++")
+_WORD = re.compile(rf"{_LETTER}++(?>(?:{_JOINT}{_LETTER}++|\({_LETTER}{{1,6}}+\){_LETTER}{{0,2}}+)*)(?:\+\+|\#)?")
+_BROKEN = re.compile(rf"{_LETTER}++(?>(?:{_BREAK}{_LETTER}++)+)")
 _PART = re.compile(rf"[^\W_]{_LETTER}*+")
 _INCLUSIVE_CUT = re.compile(rf"[{_MIDDLE_DOTS}./()]|[{_HYPHENS}]")
 _HYPHEN = re.compile(f"[{_HYPHENS}]")

@@ -115,9 +115,9 @@ def _numbers() -> re.Pattern[str]:
     large = "|".join(word for word, value in _values().items() if value >= _HUNDRED)
     joint = "|".join(_joints())
     between = rf"[ -]{{1,3}}(?:(?:{joint})[ -]{{1,3}})?"
-    run = rf"(?:{every})(?!\w)(?:{between}(?:{every})(?!\w)){{1,11}}+"
+    run = rf"(?:{every})(?!\w)(?>(?:{between}(?:{every})(?!\w)){{1,11}})"
     low = rf"(?:{large})(?= (?:a|to|ou|or) (?:{every})(?!\w))"
-    few = rf"(?:{every})(?!\w)(?:{between}(?:{every})(?!\w)){{0,3}}+"
+    few = rf"(?:{every})(?!\w)(?>(?:{between}(?:{every})(?!\w)){{0,3}})"
     small = rf"(?P<small>{few}(?= {{1,2}}(?:d')?(?:{_money()})(?!\w)))"
     return re.compile(
         rf"(?<![\w-])(?<!\d )(?:(?=(?:(?:{every}|{joint})[ -]{{1,3}}){{0,8}}(?:{large})(?!\w)){run}|{low}|{small})"

@@ -10,7 +10,7 @@ from typing import Any
 from assistant.resources import table
 from assistant.text import fold
 
-_QUOTE_MARKS = re.compile(r"^(?:>[ \t]?)++", re.MULTILINE)
+_QUOTE_MARKS = re.compile(r"^(?>(?:>[ \t]?)+)", re.MULTILINE)
 _RULES = " -_*=>:"
 _LABEL = re.compile(r"\s*\**([^\s:*][^:\n]{0,30}?)\s?\**\s?:\**(?:\s|$)")
 _LONGEST_BANNER = 200
