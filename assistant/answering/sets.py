@@ -12,6 +12,7 @@ from assistant.answering.phrases import Form, predicate
 from assistant.answering.values import date_of, day
 from assistant.answering.verdict import Verdict
 from assistant.answering.verdicts import deadline_fact, is_closed, judge
+from assistant.answering.weights import weight_of_topic, weight_of_words
 from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of, sentence_at
 from assistant.domain import Answer, Fact, Modality, Passage, Span
@@ -51,7 +52,7 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
     _head(draft, len(good), len(checked), counted)
     for judged in good:
         _item(draft, judged, about)
-        draft.match(judged.posting, _modality(judged, reading))
+        draft.match(judged.posting, _modality(draft, judged, about))
     if plus:
         draft.say("plus_one" if len(plus) == 1 else "plus_many", count=len(plus))
         for judged in plus:
@@ -175,12 +176,22 @@ def _closing(draft: Draft, posting: str) -> str:
     return f", {say(draft.language, 'closed', date=day(draft.language, when))}"
 
 
-def _modality(judged: _Judged, reading: Reading) -> Modality:
+def _modality(draft: Draft, judged: _Judged, about: Mapping[str, Passage] | None) -> Modality:
     """What the facts say of a match; `none` where a negated set has a posting that never mentions the thing."""
-    if any(condition.negated for condition in reading.conditions) and not judged.facts:
+    conditions = draft.reading.conditions
+    if any(condition.negated for condition in conditions) and not judged.facts:
         return "none"
     kinds = {fact.modality for fact in judged.facts if fact.field in _WEIGHED}
-    return "asset" if kinds == {"asset"} else "required" if kinds else "stated"
+    if kinds:
+        return "asset" if kinds == {"asset"} else "required"
+    posting = draft.library.postings[judged.posting]
+    topics = [c.value for c in conditions if c.field == "mention" and not c.negated]
+    if topics and not about:
+        return weight_of_topic(posting, topics[0], [fact for fact in judged.facts if fact.field == "mention"])
+    if about and not conditions and draft.reading.topical != "job":
+        words = telling(" ".join(draft.reading.topic), draft.reading.language)
+        return weight_of_words(posting, words, _telling_sentence(draft.reading, about[judged.posting]))
+    return "stated"
 
 
 def _undecided(draft: Draft, undecided: Sequence[_Judged]) -> None:

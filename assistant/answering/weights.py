@@ -1,0 +1,54 @@
+"""What postings make of a thing that is no field of theirs, such as a tool: a demand, a plus, or only a mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assistant.asking.lexicon import holds, words_of
+from assistant.domain import Fact, Modality, Posting, Span
+from assistant.facts.modality import is_explicit, modalities
+from assistant.facts.pieces import Piece, pieces
+from assistant.phrases import places as phrase_places
+from assistant.relevance import borne_out
+from assistant.resources import table
+from vectorstore.analysis import Token, content_tokens
+
+
+def weight_of_topic(posting: Posting, topic: str, said: Sequence[Fact]) -> Modality:
+    """What a posting makes of a topic (a key of the table) in the sentences `said` of it."""
+    entry = table("topics.toml")[topic]
+    if not entry.get("weighed"):
+        return "stated"
+    places = []
+    for fact in said:
+        words = words_of(fact.quote)
+        found = [*holds(words, entry["words"]), *phrase_places(words, tuple(entry.get("stated", ())))]
+        places += [Span(fact.start + words[at].start, fact.start + words[end - 1].end) for at, end in found]
+    return _heaviest(posting, places)
+
+
+def weight_of_words(posting: Posting, words: Sequence[Token], within: Span) -> Modality:
+    """What a posting makes of what telling `words` of a question name in the sentence `within` of its text."""
+    tokens = content_tokens(within.of(posting.text), posting.language)
+    held = [t for t in tokens if any(borne_out(words, within.of(posting.text)[t.start : t.end], posting.language))]
+    return _heaviest(posting, [Span(within.start + token.start, within.start + token.end) for token in held])
+
+
+def _heaviest(posting: Posting, places: Sequence[Span]) -> Modality:
+    """A demand anywhere is one; else what is said to be a plus somewhere is one."""
+    found = set(_weights(posting, places))
+    return "required" if "required" in found else "asset" if "asset" in found else "stated"
+
+
+def _weights(posting: Posting, places: Sequence[Span]) -> Iterable[Modality]:
+    for piece in pieces(posting):
+        for place in places:
+            if piece.start <= place.start and place.end <= piece.end:
+                yield _weight(piece, Span(place.start - piece.start, place.end - piece.start))
+
+
+def _weight(piece: Piece, target: Span) -> Modality:
+    """The modality of one place; a section on the profile demands what it names without a word of weight."""
+    weight = modalities(piece, [target])[0]
+    told = piece.section.kind in ("profile", "skills") or is_explicit(piece, target)
+    return weight if told and weight != "none" else "stated"

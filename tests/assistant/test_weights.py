@@ -1,0 +1,52 @@
+"""What postings make of a tool that is asked for: a demand, a plus, or a mention."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.weights import weight_of_topic, weight_of_words
+from assistant.domain import Span
+from assistant.mentions import facts_on
+from assistant.relevance import telling
+from tests.support import posting
+
+PROFILE = "Assistant de projet\n\nMissions :\n- {missions}\n\nProfil recherché :\n- Bac+3\n- {profile}\n"
+ENGLISH = "Field officer\n\nWhat you will do:\n- {missions}\n\nWhat we are looking for:\n- A degree\n- {profile}\n"
+
+CASES = [
+    (PROFILE, "Suivre les activités", "Bonne maîtrise de Kubernetes", "required"),
+    (PROFILE, "Suivre les activités", "La connaissance de Kubernetes serait appréciée", "asset"),
+    (PROFILE, "Déployer les services avec Kubernetes", "Rigueur", "stated"),
+    (PROFILE, "Déployer les services avec Kubernetes", "Kubernetes exigé", "required"),
+    (ENGLISH, "Follow activities", "Solid experience with Kubernetes", "required"),
+    (ENGLISH, "Follow activities", "Kubernetes is a plus", "asset"),
+    (ENGLISH, "Deploy services with Kubernetes", "Rigour", "stated"),
+    (ENGLISH, "Deploy services with Kubernetes", "Kubernetes required", "required"),
+]
+
+
+@pytest.mark.parametrize(("form", "missions", "profile", "right"), CASES)
+def test_a_name_of_no_topic(form: str, missions: str, profile: str, right: str) -> None:
+    one = posting(form.format(missions=missions, profile=profile))
+    at = one.text.rindex("Kubernetes")
+    start, end = one.text.rindex("\n", 0, at) + 1, one.text.index("\n", at)
+    assert weight_of_words(one, telling("Kubernetes", "fr"), Span(start, end)) == right
+
+
+@pytest.mark.parametrize(
+    ("form", "profile", "right"),
+    [
+        (PROFILE, "Bonne maîtrise d'Excel", "required"),
+        (PROFILE, "Excel serait un plus", "asset"),
+        (ENGLISH, "Advanced Excel", "required"),
+        (ENGLISH, "Excel would be an advantage", "asset"),
+    ],
+)
+def test_a_topic(form: str, profile: str, right: str) -> None:
+    one = posting(form.format(missions="Excel", profile=profile))
+    assert weight_of_topic(one, "excel", facts_on(one, "excel")) == right
+
+
+def test_what_an_employer_gives_is_only_stated() -> None:
+    one = posting(PROFILE.format(missions="Suivre", profile="Tickets restaurant souhaités"))
+    assert weight_of_topic(one, "meal_vouchers", facts_on(one, "meal_vouchers")) == "stated"
