@@ -12,8 +12,8 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.encoder import Encoder
 from assistant.rows import Vectors
+from assistant.sentence_vectors import SentenceVectors
 
 # The first encoder gives any two questions a cosine of 0.8, so what tells them apart counts more. Of 59 questions of
 # six sets the second alone read 28 right and 3 wrong, both with this weight 44 and 5 (see tests/benchmarks).
@@ -24,9 +24,9 @@ _FIRST_BASE = 0.8
 class QuestionLikeness:
     """Likeness of a question with known ones; their vectors are kept in a file. Safe to use from several threads."""
 
-    def __init__(self, first: Encoder, second: Encoder, folder: Path) -> None:
-        """Take the encoders, which are waited for when the first question is asked, and the folder of the file."""
-        self._encoders = (first, second)
+    def __init__(self, first: SentenceVectors, second: SentenceVectors, folder: Path) -> None:
+        """Take what has the vectors of questions by each encoder, and the folder of the file."""
+        self._asked = (first, second)
         self._folder = folder
         self._guard = threading.Lock()
         self._known: dict[tuple[str, ...], tuple[Vectors, Vectors]] = {}
@@ -37,7 +37,7 @@ class QuestionLikeness:
         EmbeddingError where an encoder cannot be had.
         """
         first, second = self._vectors(tuple(texts))
-        asked = [encoder.get().questions([question])[0] for encoder in self._encoders]
+        asked = [vectors.question(question) for vectors in self._asked]
         found = second @ asked[1] + _FIRST * (first @ asked[0] - _FIRST_BASE)
         return [float(near) for near in found]
 
@@ -55,7 +55,7 @@ class QuestionLikeness:
             return self._known[texts]
 
     def _file(self, texts: tuple[str, ...]) -> Path:
-        names = (*(encoder.fingerprint for encoder in self._encoders), *texts)
+        names = (*(vectors.encoder.fingerprint for vectors in self._asked), *texts)
         return self._folder / f"questions-{hashlib.sha256(chr(0).join(names).encode()).hexdigest()[:24]}.npz"
 
     def _from_file(self, texts: tuple[str, ...]) -> tuple[Vectors, Vectors] | None:
@@ -68,7 +68,7 @@ class QuestionLikeness:
         return (first, second) if len(first) == len(second) == len(texts) else None
 
     def _embedded(self, texts: tuple[str, ...]) -> tuple[Vectors, Vectors]:
-        first, second = (encoder.get().questions(texts) for encoder in self._encoders)
+        first, second = (vectors.encoder.get().questions(texts) for vectors in self._asked)
         _keep(self._file(texts), first, second)
         return first, second
 

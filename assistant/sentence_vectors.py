@@ -21,7 +21,7 @@ class SentenceVectors:
 
     def __init__(self, encoder: Encoder) -> None:
         """Take the encoder; it is waited for when the first vector is wanted."""
-        self._encoder = encoder
+        self.encoder = encoder
         self._sentences: OrderedDict[str, Vectors] = OrderedDict()
         self._questions: OrderedDict[str, Vectors] = OrderedDict()
         self._guard = threading.Lock()
@@ -30,7 +30,7 @@ class SentenceVectors:
         """The vector of a question."""
         known = self._known(self._questions, [text])
         if text not in known:
-            known = {text: self._encoder.get().questions([text])[0]}
+            known = {text: self.encoder.get().questions([text])[0]}
             self._remember(self._questions, known, _QUESTIONS)
         return known[text]
 
@@ -39,19 +39,19 @@ class SentenceVectors:
         known = self._known(self._sentences, texts)
         missing = [text for text in dict.fromkeys(texts) if text not in known]
         if missing:
-            fresh = dict(zip(missing, self._encoder.get().passages(missing), strict=True))
+            fresh = dict(zip(missing, self.encoder.get().passages(missing), strict=True))
             self._remember(self._sentences, fresh, _SENTENCES)
             known = {**known, **fresh}
         return np.stack([known[text] for text in texts])
 
     def unkept(self, texts: Sequence[str]) -> Vectors:
         """The vectors of texts that are not to be remembered, one row each."""
-        return self._encoder.get().passages(list(texts))
+        return self.encoder.get().passages(list(texts))
 
     def can_be_had(self) -> bool:
         """Whether the encoder can be loaded; it is waited for."""
         try:
-            self._encoder.get()
+            self.encoder.get()
         except EmbeddingError:
             return False
         return True

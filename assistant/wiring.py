@@ -69,7 +69,8 @@ def open_store(settings: Settings, *, write: bool, notify: Callable[[str], None]
     connect = server_at(settings.chroma_url, settings) if settings.chroma_url else own_server(server)
     store = Store.open(settings.store, encoder, connect, write=write, notify=notify)
     second = Encoder(SecondEncoder, second_encoder.fingerprint())
-    store.judge, store.alike = SentenceVectors(second), QuestionLikeness(encoder, second, settings.cache)
+    store.judge = SentenceVectors(second)
+    store.alike = QuestionLikeness(store.vectors, store.judge, settings.cache)
     if name := settings.reranker_model:
         store.reranker = Reranking(lambda: load_reranker(name), notify)
     try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.domain import Fact, FactField, Modality, Span, Years
 from assistant.facts.cues import cues_of
@@ -40,6 +40,7 @@ _STATING: tuple[FactField, ...] = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=64)  # twice the postings that one CV is held against sentence by sentence
 def requirements_of(case: Case) -> tuple[Requirement, ...]:
     """The requirements of a posting in the order of their places."""
     facts = _asking(case)

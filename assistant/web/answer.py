@@ -80,7 +80,8 @@ def exchange_html(exchange: Exchange, words: Wording, waiting: str, suggested: S
 def answer_html(answer: Answer) -> Html:
     """The statements of `answer`, each with buttons that open the quotes it stands on, and what to know of it."""
     cited = {citation.number: citation for citation in answer.citations}
-    statements = (_statement(statement, answer, cited) for statement in answer.statements)
+    literals = frozenset({*answer.names, *answer.names.values(), *(c.quote for c in answer.citations)})
+    statements = (_statement(statement, answer, cited, literals) for statement in answer.statements)
     notices = (element("p", notice, class_="notice", dir="auto") for notice in answer.notices)
     return element("div", *statements, *notices, class_="statements", lang=answer.language)
 
@@ -101,7 +102,7 @@ def prose(words: str, literals: frozenset[str]) -> list[tuple[str, Html]]:
     """
     held: list[str] = []
     plain = words.replace("\0", "\ufffd")
-    known = sorted((literal for literal in literals if literal.strip()), key=len, reverse=True)
+    known = sorted((literal for literal in literals if literal in plain and literal.strip()), key=len, reverse=True)
     if known:
         plain = re.sub("|".join(map(re.escape, known)), lambda found: _hold(found.group(), held), plain)
     return [(kind, _line(line, held)) for kind, line in _lines(plain)]
@@ -145,8 +146,7 @@ def _suggestions(questions: Sequence[str], exchange: Exchange, words: Wording) -
     return element("div", element("h2", words.next), element("ul", *rows), class_="suggested")
 
 
-def _statement(statement: Statement, answer: Answer, cited: dict[int, Citation]) -> Html:
-    literals = frozenset({*answer.names, *answer.names.values(), *(c.quote for c in answer.citations)})
+def _statement(statement: Statement, answer: Answer, cited: dict[int, Citation], literals: frozenset[str]) -> Html:
     blocks = prose(statement.text, literals)
     marks = [_marker(cited[n], answer) for n in statement.citations if n in cited]
     if not blocks:

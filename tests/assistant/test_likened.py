@@ -13,6 +13,7 @@ from assistant.domain import Answer
 from assistant.encoder import Encoder
 from assistant.indexing import index_folder
 from assistant.question_likeness import QuestionLikeness
+from assistant.sentence_vectors import SentenceVectors
 from assistant.settings import Settings
 from assistant.store import Store
 from assistant.understanding import understand
@@ -37,7 +38,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         index_folder(made, folder)
         first = Encoder(lambda: load_embedder(None, settings.cache), fingerprint(None))
         second = Encoder(SecondEncoder, second_encoder.fingerprint())
-        made.alike = QuestionLikeness(first, second, tmp_path_factory.mktemp("cache"))
+        made.alike = QuestionLikeness(SentenceVectors(first), SentenceVectors(second), tmp_path_factory.mktemp("cache"))
         yield made
 
 

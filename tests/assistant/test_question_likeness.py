@@ -8,6 +8,7 @@ import pytest
 
 from assistant.encoder import Encoder
 from assistant.question_likeness import QuestionLikeness
+from assistant.sentence_vectors import SentenceVectors
 from tests.support import hash_encoder
 from vectorstore.errors import EmbeddingError
 from vectorstore.testing import HashEmbedder
@@ -23,7 +24,7 @@ def no_encoder() -> Encoder:
 
 
 def likeness(folder: Path) -> QuestionLikeness:
-    return QuestionLikeness(hash_encoder(), hash_encoder(), folder)
+    return QuestionLikeness(SentenceVectors(hash_encoder()), SentenceVectors(hash_encoder()), folder)
 
 
 @pytest.mark.parametrize("question", KNOWN)
@@ -66,4 +67,4 @@ def test_a_folder_that_cannot_be_made_costs_no_answer(tmp_path: Path) -> None:
 
 def test_without_a_model_the_error_is_for_the_caller(tmp_path: Path) -> None:
     with pytest.raises(EmbeddingError):
-        QuestionLikeness(no_encoder(), hash_encoder(), tmp_path)(KNOWN[0], KNOWN)
+        QuestionLikeness(SentenceVectors(no_encoder()), SentenceVectors(hash_encoder()), tmp_path)(KNOWN[0], KNOWN)
