@@ -20,6 +20,7 @@ from assistant.places import (
     country_behind,
     country_names,
     links,
+    parts_of_the_world,
     phrase_of,
     spelt_out,
 )
@@ -67,7 +68,7 @@ def place_index(library: Library) -> NameIndex:
                 in_area[area].add(identity)
         for country in _countries(library, posting):
             in_area[country].add(identity)
-    for phrase, areas in area_names().items():
+    for phrase, areas in (*area_names().items(), *parts_of_the_world().items()):
         named = {identity for area in areas for identity in in_area.get(area, ())}
         if named:
             phrases[phrase] |= named

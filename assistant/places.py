@@ -113,6 +113,25 @@ def area_names() -> Mapping[Phrase, frozenset[str]]:
 
 
 @cache
+def parts_of_the_world() -> Mapping[Phrase, frozenset[str]]:
+    """The names of parts of the world, « Afrique de l'Ouest », with the keys of the countries in them."""
+    parts = table("places.toml")["world"].values()
+    return {phrase_of(name): frozenset(part["countries"]) for part in parts for name in part["names"]}
+
+
+@cache
+def country_words() -> frozenset[str]:
+    """The words of the names of countries."""
+    return frozenset(word for phrase in country_names() for word in phrase)
+
+
+@cache
+def known_areas() -> frozenset[Phrase]:
+    """The names of countries and parts of the world."""
+    return frozenset(country_names()) | frozenset(parts_of_the_world())
+
+
+@cache
 def _country_of_area() -> Mapping[str, str]:
     """The countries of départements, regions and provinces, by the keys of these."""
     found = {region: key for key, entry in table("places.toml")["countries"].items() for region in entry["regions"]}

@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assistant.asking.answered_in import switched_language
 from assistant.asking.files import named_files, shared_reference
-from assistant.asking.followups import Before, go_on, switched_language
+from assistant.asking.followups import Before, go_on
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.marked import AskedMarks, asked_marks
 from assistant.asking.reader import read

@@ -13,8 +13,8 @@ from assistant.answering.phrases import thing
 from assistant.answering.single import mind_closed
 from assistant.answering.values import date_of, value_of
 from assistant.answering.verdicts import deadline_fact
-from assistant.asking.conditions import period_of
 from assistant.asking.lexicon import words_of
+from assistant.asking.numbers import period_of
 from assistant.asking.reading import Reading
 from assistant.domain import Amount, Answer, Fact, FactField, Years
 from assistant.facts.starts import date_or_month

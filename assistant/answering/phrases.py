@@ -122,11 +122,10 @@ def _number(language: Language, condition: Condition) -> tuple[str, dict[str, st
         number = f"{condition.number:g} {unit}"
         if condition.bound == "is":
             return "duration", {"value": number}
-        least, most = ("more_than", "less_than") if condition.strict else ("at_least", "at_most")
-        key = least if condition.bound == "min" else most
-        return "duration", {"value": words(language, "value")[key].format(number=number)}
+        return "duration", {"value": _limited(language, condition, number)}
     if condition.field == "working_time":
-        return "hours", {"value": f"{condition.number:g}"}
+        number = f"{condition.number:g}"
+        return "hours", {"value": number if condition.bound == "is" else _limited(language, condition, number)}
     number = " ".join(part for part in (money(language, condition.number or 0.0), condition.value) if part)
     return "pay", {"value": _at(language, condition, number, condition.period)}
 
@@ -155,10 +154,14 @@ def _day(language: Language, when: date) -> str:
 
 
 def _at(language: Language, condition: Condition, number: str, period: str) -> str:
-    least, most = ("more_than", "less_than") if condition.strict else ("at_least", "at_most")
-    key = least if condition.bound == "min" else most
     per = words(language, "per").get(period, "")
-    return " ".join(part for part in (words(language, "value")[key].format(number=number), per) if part)
+    return " ".join(part for part in (_limited(language, condition, number), per) if part)
+
+
+def _limited(language: Language, condition: Condition, number: str) -> str:
+    """A number with the side of it that is asked for: "at least 30"."""
+    least, most = ("more_than", "less_than") if condition.strict else ("at_least", "at_most")
+    return words(language, "value")[least if condition.bound == "min" else most].format(number=number)
 
 
 def _thing(language: Language, condition: Condition, *, negated: bool = False) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from assistant.answering.both_languages import both_languages
 from assistant.answering.lengths import days_of, in_days, is_same
 from assistant.answering.own import own_verdict
 from assistant.answering.spoken import spoken
@@ -24,6 +25,7 @@ from assistant.resources import table
 from assistant.text import one_line
 from assistant.wording import say
 
+_WEEK = 80  # hours, above which a number is none of a week
 _THOUSANDS = 10_000  # from which an amount without currency and period is one of a year
 _ENDING = (
     "CDD",
@@ -42,7 +44,10 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
     """The verdict on one posting (id)."""
     if condition.field == "mention":
         said = mentions(library, condition.value).get(posting, ())
-        return _negated(spoken(condition, said, library.postings[posting].language, today), condition)
+        verdict = spoken(condition, said, library.postings[posting].language, today)
+        if condition.value == "bilingual" and verdict.state == "no":
+            verdict = both_languages(condition, library.facts_of(posting, "language"))
+        return _negated(verdict, condition)
     if condition.window:
         facts = library.facts_of(posting, condition.field)  # type: ignore[arg-type]
         if condition.field == "start":
@@ -236,7 +241,8 @@ def _is_alike(condition: Condition, pay: Amount) -> bool:
     thousands = pay.currency is None and pay.per is None and (pay.min or pay.max or 0) >= _THOUSANDS
     if thousands and condition.period in ("", "year") and condition.value in ("", "EUR"):
         return True
-    return condition.period in ("", pay.per) and condition.value in ("", pay.currency)
+    meant = table("asking.toml")["bare_currency"].get(condition.value, (condition.value,))
+    return condition.period in ("", pay.per) and (not condition.value or pay.currency in meant)
 
 
 def _lasting(condition: Condition, facts: Sequence[Fact], contracts: Sequence[Fact], language: Language) -> Verdict:
@@ -259,10 +265,19 @@ def _is_so_long(condition: Condition, low: float, high: float, wanted: float) ->
 
 
 def _hours(condition: Condition, facts: Sequence[Fact]) -> Verdict:
-    """Whether the hours of the question stand among those that a posting states, as written."""
-    number = f"{condition.number:g}"
-    good = tuple(f for f in facts if number in re.findall(r"\d+(?:[.,]\d+)?", f.detail.replace(",", ".")))
+    """Whether the hours of the question stand among those that a posting states, or those are on its right side."""
+    good = tuple(fact for fact in facts if any(_is_hours(condition, hours) for hours in _stated_hours(fact)))
     return Verdict("yes", good) if good else Verdict("no", tuple(facts))
+
+
+def _stated_hours(fact: Fact) -> list[float]:
+    return [float(hours) for hours in re.findall(r"\d+(?:\.\d+)?", fact.detail.replace(",", "."))]
+
+
+def _is_hours(condition: Condition, hours: float) -> bool:
+    if condition.bound == "is":
+        return hours == condition.number
+    return hours <= _WEEK and _beyond(condition, hours)
 
 
 def _within(condition: Condition, pay: Amount) -> bool:

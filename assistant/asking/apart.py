@@ -7,9 +7,13 @@ from collections.abc import Collection, Sequence
 from assistant.asking.lexicon import holds
 from assistant.asking.reading import Condition
 from assistant.asking.seen import Seen
+from assistant.asking.windows import is_month
 from assistant.library import Library
 from assistant.naming import Named, by_organisation, by_place
+from assistant.places import Phrase, known_areas, phrase_of
 from assistant.resources import table
+
+_LONGEST_AREA = 4  # words
 
 
 def names_in(seen: Seen, library: Library, free: Sequence[int]) -> tuple[Named, Named, tuple[Condition, ...]]:
@@ -28,6 +32,45 @@ def names_in(seen: Seen, library: Library, free: Sequence[int]) -> tuple[Named, 
 def is_outside(conditions: Sequence[Condition]) -> bool:
     """Whether the work is to be anywhere but at the place named."""
     return any(condition.field == "location" for condition in conditions)
+
+
+def unknown_place(seen: Seen, rest: Sequence[int]) -> tuple[str, frozenset[int]]:
+    """A place that a question names and no posting is in, with its words: a name behind « à » or "in", or a country."""
+    tables, weak = table("names.toml")["elsewhere"], table("names.toml")["weak"]["words"]
+    for n in rest:
+        word, led = seen.words[n], seen.words[n - 1].form if n else ""
+        if n > 1 and led in tables["articles"]:
+            led = seen.words[n - 2].form
+        lasts = range(min(n + _LONGEST_AREA, len(seen.words)), n, -1) if led in tables["areas"] else ()
+        area = next((last for last in lasts if _phrase(seen, n, last) in known_areas()), 0)
+        named = n and seen.words[n - 1].form in tables["before"] and word.capital and word.form not in weak
+        if area or (named and not is_month(word.form)):
+            last = area or next(m for m in range(n + 1, len(seen.words) + 1) if not _goes_on(seen, m, rest))
+            if area:
+                last = _further(seen, last)
+            return seen.text[word.start : seen.words[last - 1].end], frozenset(range(n, last))
+    return "", frozenset()
+
+
+def _further(seen: Seen, last: int) -> int:
+    """Behind the last of several areas: « au Maroc ou en Tunisie »."""
+    tables = table("names.toml")["elsewhere"]
+    if last >= len(seen.words) or seen.words[last].form not in tables["joints"]:
+        return last
+    for first in range(last + 1, min(last + 3, len(seen.words))):
+        ends = range(min(first + _LONGEST_AREA, len(seen.words)), first, -1)
+        if end := next((end for end in ends if _phrase(seen, first, end) in known_areas()), 0):
+            return _further(seen, end)
+    return last
+
+
+def _phrase(seen: Seen, first: int, last: int) -> Phrase:
+    return phrase_of(" ".join(word.form for word in seen.words[first:last]))
+
+
+def _goes_on(seen: Seen, n: int, rest: Sequence[int]) -> bool:
+    """Whether a word is a further one of a name: "Coast" behind "Ivory"."""
+    return n < len(seen.words) and n in rest and seen.words[n].capital and not seen.words[n].apart
 
 
 def _outside(seen: Seen, place: Named) -> tuple[Condition, ...]:

@@ -1,13 +1,13 @@
-"""The conditions that a question sets: values with their modality, negation, and numbers."""
+"""The conditions that a question sets: values with their modality and negation."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal, cast
+from typing import cast
 
 from assistant.asking.lexicon import Tag, Word, holds
+from assistant.asking.numbers import numbers_of
 from assistant.asking.outright import is_outright, names_outright
 from assistant.asking.reading import BEGINNERS, Asked, Condition
 from assistant.domain import FactField
@@ -24,15 +24,9 @@ _VALUES: dict[str, FactField] = {
     "lacking": "driving_licence",
 }
 WEIGHED = ("language", "driving_licence", "degree", "document")
-_OR_MORE = frozenset(["or", "more", "ou", "plus", "full"])  # "two or more years"
 # What a question may name without asking that it be stated: "who hires without experience?"
 _EVERYWHERE = ("organisation", "title", "location")
-_UNITS = ("day", "week", "month", "year")
-_ONE, _PERIODS = ("a", "an"), ("year", "month", "week")
 _NEGATION_REACH = 4  # words between « pas » and what it denies
-_LEAST_PAY = 10
-_YEARS = range(1900, 2100)
-_NUMBER = re.compile(r"(\d+(?:[.,]\d+)?)h?")  # « 39h »
 
 
 def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) -> list[Condition]:
@@ -52,7 +46,8 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             found.append(replace(condition, negated=not excluding))
         elif condition:
             asked = _asked(tag, tags)
-            negated = condition.field != "status" and _is_negated(tag, tags) and not _is_lacked(tag, tags, words)
+            denied = _is_negated(tag, tags) or _is_untold(tag, words, tags)
+            negated = condition.field != "status" and denied and not _is_lacked(tag, tags, words)
             asked = "required" if negated and asked == "any" and myself else asked
             negated = negated and not (myself and excluding)
             if negated and asked == "any" and condition.field in WEIGHED and not names_outright(words):
@@ -63,9 +58,13 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     found = _as_mine(found, words)
     if any(condition.value == BEGINNERS for condition in found):
         found = [c for c in found if c.field != "experience_years" or c.value == BEGINNERS]
-    numbers = _numbers(words, tags)
+    numbers = numbers_of(words, tags)
     fields = {condition.field for condition in numbers}
     kept = [c for c in found if c.field not in fields or (c.value and c.field != "pay")]
+    if any((c.field, c.value) == ("mention", "bilingual") for c in kept):  # "bilingual in French and English"
+        kept = [c for c in kept if c.field != "language" or c.value not in ("fr", "en")]
+    if any(condition.field == "status" for condition in kept):  # "whose deadline has passed"
+        kept = [c for c in kept if c.field != "deadline"]
     if "duration" in fields:  # "contracts of a year" need not say of which kind they are
         kept = [c for c in kept if c.field != "contract" or c.value]
     return list(dict.fromkeys([*kept, *numbers]))
@@ -74,7 +73,8 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
 def _as_mine(found: Sequence[Condition], words: Sequence[Word]) -> list[Condition]:
     """ "I only speak French", « j'ai le bac »: languages and a degree that the person has, all that may be required."""
     tables = table("asking.toml")["only"]
-    spoken = [c.value for c in found if c.field == "language" and c.value and not c.negated]
+    others = bool(holds(words, tables["no_other"]))  # "no language other than English" denies no English
+    spoken = [c.value for c in found if c.field == "language" and c.value and (others or not c.negated)]
     if spoken and holds(words, tables["languages"]):
         mine = Condition("language", spoken[0], tuple(spoken[1:]), "required", mine=True)
         found = [*(c for c in found if c.field != "language"), mine]
@@ -159,6 +159,13 @@ def _between(mark: Tag, tag: Tag, values: Sequence[Tag]) -> bool:
     return any(tag.last <= value.first < mark.first for value in values if value is not tag)
 
 
+def _is_untold(tag: Tag, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
+    """ "Where the pay is not given", « dont la durée n'est pas précisée »: denied behind it, with a verb of telling."""
+    telling = [first for first, _ in holds(words, table("asking.toml")["stating"]["words"])]
+    denials = (other for other in tags if other.table == "negation" and 0 <= other.first - tag.last <= _NEGATION_REACH)
+    return any(0 <= first - denial.last <= 1 for denial in denials for first in telling)
+
+
 def _is_negated(tag: Tag, tags: Sequence[Tag]) -> bool:
     """Whether a negation stands shortly before the value, or before the modality word that leads to it."""
     for negation in (other for other in tags if other.table == "negation"):
@@ -178,99 +185,3 @@ def _is_lacked(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
     """« j'ai pas le permis, pour lesquels est-il obligatoire »: what the person lacks, and then what is asked."""
     marks = (other for other in tags if other.table == "modality" and other.first >= tag.last)
     return any(any(word.apart for word in words[tag.last : mark.first + 1]) for mark in marks)
-
-
-def _numbers(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
-    """Years of experience and amounts of pay that the question names."""
-    found = []
-    numbers = table("asking.toml")["number"]
-    fields = {tag.key for tag in tags if tag.table == "fields"}
-    for at, word in enumerate(words):
-        value = _number(word)
-        if value is None and word.form in _ONE and at + 1 < len(words) and words[at + 1].form in _PERIODS:
-            value = 1.0  # "a year or more"
-        if value is None:
-            continue
-        after = [w.form for w in words[at + 1 : at + 4] if w.form not in _OR_MORE]
-        if lasting := _lasting(words, at, value, fields, tags):
-            found.append(lasting)
-            continue
-        is_years = bool(after) and after[0] in numbers["years"]
-        if (
-            is_years
-            and (fields & {"experience_years"} or not fields - {"experience_years"})
-            and "duration" not in fields
-        ):
-            asked: Asked = "asset" if any(t.table == "modality" and t.key == "asset" for t in tags) else "required"
-            years = Condition(
-                "experience_years", "", (), asked, number=value, bound=_bound(words, at), mine=_is_mine(words)
-            )
-            found.append(replace(years, strict=_is_strict(words, at)))
-        elif fields & {"working_time"} and _counts_hours(word, after):
-            found.append(Condition("working_time", number=value, bound=_bound(words, at)))
-        elif _is_pay(words, at, value, fields, tags):
-            currency = next((tag.key for tag in tags if tag.table == "currency"), "")
-            pay = Condition("pay", currency, number=value, bound=_bound(words, at), period=period_of(words))
-            found.append(replace(pay, strict=_is_strict(words, at)))
-    return found
-
-
-def _is_pay(words: Sequence[Word], at: int, value: float, fields: set[str], tags: Sequence[Tag]) -> bool:
-    """Whether a number is an amount of pay: « la coupe du monde 2018 » names a year."""
-    if any(t.table == "currency" and t.first == at + 1 for t in tags):
-        return value >= _LEAST_PAY
-    numbers = table("asking.toml")["number"]
-    near = words[max(0, at - 4) : at + 6]
-    bounded = any(holds(near, numbers[side]) for side in ("at_least", "at_most", "strictly"))
-    year = value in _YEARS and not bounded and not period_of(words) and not any(t.table == "currency" for t in tags)
-    return bool(fields & {"pay"}) and value >= _LEAST_PAY and not year
-
-
-def _lasting(words: Sequence[Word], at: int, number: float, fields: set[str], tags: Sequence[Tag]) -> Condition | None:
-    """« des contrats de 12 mois ou plus »: how long the work goes on."""
-    tables = table("asking.toml")["lasting"]
-    after = words[at + 1].form if at + 1 < len(words) else ""
-    period = next((unit for unit in _UNITS if after in tables[unit]), "")
-    other = fields & {"experience_years", "pay", "working_time"} or any(
-        t.table in ("window", "beginners") for t in tags
-    )
-    if not period or other or not holds(words, tables["words"]) or _is_mine(words):
-        return None
-    near = words[max(0, at - 4) : at + 6]
-    numbers = table("asking.toml")["number"]
-    least = holds(near, [*tables["at_least"], *numbers["at_least"]])
-    most = holds(near, [*tables["at_most"], *numbers["at_most"]]) and not holds(near, ["au moins", "at least"])
-    strict = holds(words[max(0, at - 4) : at + 1], [*numbers["strictly"], *tables["strictly"]])
-    bound: Literal["min", "max", "is"] = "max" if most else "min" if least else "is"
-    return Condition("duration", number=number, bound=bound, strict=bool(strict), period=period)
-
-
-def _number(word: Word) -> float | None:
-    if written := _NUMBER.fullmatch(word.form):
-        return float(written[1].replace(",", "."))
-    return cast(dict[str, float], table("asking.toml")["number"]["words"]).get(word.form)
-
-
-def _counts_hours(word: Word, after: Sequence[str]) -> bool:
-    """Whether a number is one of hours: « 39h », "39 hours"."""
-    return word.form.endswith("h") or (bool(after) and after[0] in table("asking.toml")["hours"]["units"])
-
-
-def _bound(words: Sequence[Word], at: int) -> Literal["min", "max"]:
-    most = table("asking.toml")["number"]["at_most"]
-    near = words[max(0, at - 4) : at + 6]
-    return "max" if holds(near, most) else "min"
-
-
-def _is_strict(words: Sequence[Word], at: int) -> bool:
-    return bool(holds(words[max(0, at - 4) : at], table("asking.toml")["number"]["strictly"]))
-
-
-def _is_mine(words: Sequence[Word]) -> bool:
-    return bool(holds(words, table("asking.toml")["number"]["mine"]))
-
-
-def period_of(words: Sequence[Word]) -> str:
-    """The period that the question names for a pay: "month" and the like, or nothing."""
-    periods = table("asking.toml")["period"]
-    return next((period for period, phrases in periods.items() if holds(words, phrases)), "")

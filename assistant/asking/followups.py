@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
+from assistant.asking.answered_in import switched_language
 from assistant.asking.conditions import WEIGHED
 from assistant.asking.lexicon import holds, tags_of, words_of
 from assistant.asking.reading import WANTED, Asked, Intent, Reading
-from assistant.domain import Language
 from assistant.resources import table
 
 _SHORT = 8  # words up to which « et … ? » goes on with the question before
@@ -22,12 +22,6 @@ class Before:
 
     reading: Reading
     postings: tuple[str, ...]
-
-
-def switched_language(text: str) -> Language | None:
-    """The language that a question asks to be answered in, where it does nothing else or says so."""
-    follow = {tag.key for tag in tags_of(words_of(text)) if tag.table == "follow"}
-    return "en" if "in_english" in follow else "fr" if "in_french" in follow else None
 
 
 def go_on(reading: Reading, before: Before | None) -> Reading:

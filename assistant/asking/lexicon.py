@@ -107,6 +107,11 @@ def _is_spelt(form: str) -> bool:
     return any(form.startswith(stem) for stem in _starred())
 
 
+def is_listed(form: str) -> bool:
+    """Whether a folded word stands in the tables or the glossary as it is."""
+    return form in _vocabulary()
+
+
 def _nearest(word: Word, names: Collection[str]) -> Word:
     candidates = [*_vocabulary(), *names]
     near = {known for known in candidates if _is_slip(word.form, known)}

@@ -38,12 +38,12 @@ _BESIDE = ("language", "contract", "working_time", "organisation", "location", "
 _NAMED = ("language", "contract", "working_time", "degree")
 _CONDITIONS: Mapping[str, Condition] = {
     "beginners": Condition("experience_years", BEGINNERS),
-    "pay_silent": Condition("pay", negated=True),
-    "pay_stated": Condition("pay"),
     "closed": Condition("status", "closed"),
     "open": Condition("status", "open"),
 }
 _VAGUE = ("pay", "duration", "start", "deadline", "selection", "expenses")
+_TOLD = ("pay", "duration", "start", "deadline")  # what "state" and "give no" may be said of
+_OF_PAY = ("pay_silent", "pay_stated")  # alike but for a no, which is read by its words
 _IN_A_TIME = ("interview", "written_test", "practical_test", "any_test")  # topics whose day a question may name
 
 
@@ -61,7 +61,7 @@ def as_known(reading: Reading, seen: Seen, alike: Alike | None) -> Reading:
         return _of_a_tool(reading)
     topics = seen.keys("topics")
     beside = tuple(c for c in reading.conditions if c.field in _BESIDE and c.value)
-    other = topics and key not in (*topics, *_CONDITIONS)
+    other = topics and key not in (*topics, *_CONDITIONS, *_OF_PAY)
     understood = beside and key not in topics
     if (near < _SURE or apart < _SURELY_APART) and (reading.intent in ("open", "fact") or other or understood):
         return reading
@@ -91,12 +91,25 @@ def _is_unsettled(reading: Reading, seen: Seen) -> bool:
     if reading.postings is not None and not reading.places:  # « qui demande un certificat »: meant by words alone
         return bool(reading.topic) and not seen.nouns and seen.begins(*table("asking.toml")["postings"]["of_which"])
     left = reading.topic or reading.aside or reading.unknown
+    if reading.fields == ("organisation",) and not left:
+        return False  # "who are the employers?"
     if reading.intent == "extreme" and not left:  # "which starts first?"
         return False
-    # A field that is only to be stated, or a length, may have been named on the way to something else.
-    vague = any(c.field in _VAGUE and not (c.value or c.period) for c in reading.conditions)
+    vague = any(_is_vague(condition, seen) for condition in reading.conditions)
+    if reading.conditions and not (left or vague or seen.has("topics")):
+        return False  # every word is accounted for
     nothing = not reading.conditions and reading.postings is None and len(seen.words) > _SAYS_SOMETHING
     return bool(left or vague or nothing or reading.intent != "set" or seen.has("topics"))
+
+
+def _is_vague(condition: Condition, seen: Seen) -> bool:
+    """Whether a field may have been named on the way to something else: it is only to be stated, by no verb of that."""
+    if condition.field not in _VAGUE or condition.value or condition.period or condition.window:
+        return False
+    if condition.number is not None:
+        return False
+    stating = table("asking.toml")["stating"]["words"]
+    return condition.field not in _TOLD or not (condition.negated or holds(seen.words, stating))
 
 
 def _jobs_in(topic: Sequence[str], nearest: str = "") -> tuple[str, ...]:
@@ -124,6 +137,8 @@ def _is_confirmed(key: str, seen: Seen) -> bool:
 
 def _condition(key: str, nearest: str, reading: Reading, seen: Seen) -> Condition:
     """What is asked of each posting; a length or a time that the question names is one of the topic."""
+    if key in _OF_PAY:
+        return Condition("pay", negated=_keeps_silent(seen))
     if key in _CONDITIONS:
         return _CONDITIONS[key]
     known = next((c for c in reading.conditions if (c.field, c.value) == ("mention", key)), None)
@@ -133,6 +148,12 @@ def _condition(key: str, nearest: str, reading: Reading, seen: Seen) -> Conditio
         return replace(condition, window=window_of(seen.words, seen.text, reading.language))
     length = next((c for c in reading.conditions if c.field == "duration" and c.number is not None), None)
     return replace(condition, number=length.number, period=length.period) if length else condition
+
+
+def _keeps_silent(seen: Seen) -> bool:
+    """Whether a question is about postings that do not tell: "keep the salary secret", « ne chiffrent pas »."""
+    tables = table("asking.toml")
+    return bool(holds(seen.words, [*tables["negation"]["words"], *tables["stating"]["silent"]]))
 
 
 def _is_negated(nearest: str, seen: Seen) -> bool:

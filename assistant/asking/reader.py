@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from assistant.asking.apart import is_outside, names_in, written
+from assistant.asking.apart import is_outside, names_in, unknown_place, written
 from assistant.asking.closer import more_closely
-from assistant.asking.conditions import conditions_of, period_of
+from assistant.asking.conditions import conditions_of
 from assistant.asking.employers import as_postings
 from assistant.asking.leftovers import Left, left_over
 from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.likened import Alike, as_known
 from assistant.asking.meant import DEFINITE, free_words, meant, of_kind
+from assistant.asking.numbers import period_of
 from assistant.asking.reading import WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
 from assistant.asking.topical import topical
 from assistant.asking.typed import written_out
-from assistant.asking.windows import is_month
 from assistant.domain import FactField, Language, SectionKind
 from assistant.library import Library
 from assistant.naming import title_words
@@ -60,8 +60,8 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
     named = place.postings & organisation.postings or place.postings | organisation.postings or None
     every = every or (_opens_on_all(seen) and not (named and len(named) == 1))
     rest = [n for n in free if n not in place.words | organisation.words]
-    elsewhere = _unknown_place(seen, rest) if every else ""
-    rest = [n for n in rest if seen.written(n) != elsewhere and not _of_topics(seen, n) and n not in _conceded(seen)]
+    elsewhere, away = unknown_place(seen, rest) if every else ("", frozenset())
+    rest = [n for n in rest if n not in away and not _of_topics(seen, n) and n not in _conceded(seen)]
     left = left_over(seen, rest, library, keywords)
     intent = _intent(seen, every, bool(named or elsewhere))
     postings = meant(seen, intent, every, left, library, keywords, named)
@@ -267,6 +267,9 @@ def _asks_about_all(seen: Seen) -> bool:
         return True
     fields = [tag.first for tag in seen.tags if tag.table == "fields"]
     values = [tag.first for tag in seen.tags if tag.table == "contract"]  # « y a-t-il des stages ? »
+    having = {first for first, _ in holds(words, tables["having"])}
+    if any(last in having for _, last in holds(words, tables["of_which"])):
+        return True
     return any(
         0 <= noun - last <= _JOB_NOUN_REACH
         and not any(last <= field < noun for field in fields)
@@ -280,15 +283,7 @@ def _opens_on_all(seen: Seen) -> bool:
     """ "Which use KoboToolbox?", "Where do I need JavaScript?": asked of every posting, unless one is named."""
     asked = any(tag.table == "fields" and tag.key in ("location", "apply_to", "organisation") for tag in seen.tags)
     opening = holds(seen.words, table("asking.toml")["postings"]["opening"])
+    of_field = seen.words and seen.words[0].form in _WHERE and seen.has("fields") and not asked
+    if of_field and holds(seen.words, table("asking.toml")["stating"]["words"]):
+        return True  # "Where is no pay given?"
     return not asked and any(first == 0 or seen.words[first].apart for first, _ in opening)
-
-
-def _unknown_place(seen: Seen, rest: Sequence[int]) -> str:
-    """A capitalised word behind « à » or "in" that is no posting's place of work."""
-    before, weak = {"a", "in", "au", "aux", "en", "near"}, table("names.toml")["weak"]["words"]
-    for n in rest:
-        word = seen.words[n]
-        led = n > 0 and word.capital and seen.words[n - 1].form in before
-        if led and word.form not in weak and not is_month(word.form):
-            return seen.written(n)
-    return ""

@@ -8,13 +8,16 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from assistant.asking.answered_in import as_value
 from assistant.asking.counted import COUNTED_REACH, hiring, lasting, paid_by, weekly
 from assistant.asking.lexicon import Tag, Word, corrected, holds, matches, tags_of, words_of
-from assistant.asking.windows import Window, still_open, window_of
+from assistant.asking.timed import begins, timed
+from assistant.asking.windows import Window
 from assistant.domain import Language
 from assistant.library import Library
 from assistant.name_index import place_index
 from assistant.naming import name_words, title_words
+from assistant.places import country_words
 from assistant.resources import table
 from assistant.text import plain_gender
 from vectorstore.keyword import Keywords
@@ -32,6 +35,7 @@ VALUES = (
     "currency",
 )
 _COUNTED = ("modality", "status", "negation", "fields", "follow", "contract", "topics")
+_VERB_REACH = 1  # words between « ferme » and « en premier »
 _SUPERLATIVE_REACH = 3  # words between « la plus proche » and its field
 _TITLE_FIELDS = ("degree", "experience_years", "title", "organisation", "document", "selection", "language")
 
@@ -67,36 +71,22 @@ class Seen:
 
 def look(text: str, language: Language, library: Library, keywords: Keywords) -> Seen:
     """The words of a question, misspelt ones put right, with the phrases of the tables that hold where they stand."""
-    words = tuple(corrected(words_of(text), lambda form: keywords.document_frequency(form) > 0, name_words(library)))
+    words = tuple(corrected(words_of(text), lambda form: _is_known(form, keywords), name_words(library)))
     postings = table("asking.toml")["postings"]
     nouns = tuple(sorted({at for at, _ in holds(words, [*postings["plural"], *postings["singular"]])}))
-    tags = [tag for tag in tags_of(words) if not _is_false_friend(tag, words, language)]
+    tags = [as_value(tag, words) for tag in tags_of(words) if not _is_false_friend(tag, words, language)]
     for settle in (_opening_to, _counting, _where, _in_titles, _as_people, _as_subject, _as_language, _of_something):
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
     tags = [_at_work(tag, words) for tag in tags]
     extreme = _superlative(words, tags)
+    if extreme and extreme.key.startswith("deadline"):  # « ferme en premier » is not « fermé »
+        tags = [tag for tag in tags if tag.table != "status" or tag.key == "open"]
     tags = hiring(words, tags, nouns)
     tags += [*lasting(words, tags), *paid_by(words, tags)]
     tags += [*_beginning(words, tags), *_doing(words, tags), *_earning(words, tags), *weekly(words, tags)]
-    about_starts = _of_starts(words, tags)
-    of_deadlines, opened = _of_deadlines(words, tags), any(tag.table == "status" and tag.key == "open" for tag in tags)
-    window = window_of(words, text, language) if about_starts or of_deadlines or opened else None
-    if window and opened and not about_starts and not _ends(words):
-        window = still_open(window, words[window.first].form)
-    if window and window.kind == "now" and not about_starts:
-        window = None
-    if window and window.kind == "today" and _is_past(words):
-        window = None  # "already closed today"
-    if window and window.kind == "now":  # « tout de suite, dès que possible »
-        found = holds(words, table("asking.toml")["window"]["now"])
-        tags += [Tag("window", "now", first, last) for first, last in found]
-    if window:  # its words are accounted for, and « ferme cette semaine » is not « fermé »
-        tags = [tag for tag in tags if tag.table != "status" or tag.key == "open"]
-        tags = [*tags, Tag("window", window.kind, window.first, window.last)]
-        if about_starts:
-            tags += [Tag("window", window.kind, n, n + 1) for n in _begins(words)]
+    tags, extreme, time = timed(text, language, words, tags, extreme)
     found_tags = (*tags, extreme) if extreme else tuple(tags)
-    return Seen(text, language, words, found_tags, nouns, window, "start" if about_starts else "deadline")
+    return Seen(text, language, words, found_tags, nouns, time.window, time.of)
 
 
 def _of_something(
@@ -105,6 +95,11 @@ def _of_something(
     """ "How many days of annual leave" asks for no length of the contract."""
     counts = (tag.table, tag.key) == ("fields", "duration")
     return not (counts and any(t.table == "topics" and 0 <= t.first - tag.last <= 1 for t in tags))
+
+
+def _is_known(form: str, keywords: Keywords) -> bool:
+    """Whether a word is spelt as it is meant: it stands in a posting, or names a country."""
+    return keywords.document_frequency(form) > 0 or form in country_words()
 
 
 def _is_false_friend(tag: Tag, words: Sequence[Word], language: Language) -> bool:
@@ -117,7 +112,7 @@ def _beginning(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     if not words or words[0].form not in ("when", "quand"):
         return []
     first = min((tag.first for tag in tags if tag.table == "fields"), default=len(words))
-    return [Tag("fields", "start", n, n + 1) for n in _begins(words) if n < first][:1]
+    return [Tag("fields", "start", n, n + 1) for n in begins(words) if n < first][:1]
 
 
 def _doing(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
@@ -143,7 +138,7 @@ def _earning(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
 def _at_work(tag: Tag, words: Sequence[Word]) -> Tag:
     """« à quelle adresse est le poste » asks where the work is, unless something is sent there."""
     of_day = tag.table == "fields" and tag.key == "deadline" and words[tag.last - 1].form in ("heure", "time", "hour")
-    if of_day and _begins(words):
+    if of_day and begins(words):
         return replace(tag, key="working_time")  # « à quelle heure ça commence ? »
     if tag.table == "fields" and tag.key == "apply_to" and matches(words[-1].form, "report*"):
         return replace(tag, table="topics", key="supervisor")  # "to whom does the officer report?"
@@ -154,35 +149,6 @@ def _at_work(tag: Tag, words: Sequence[Word]) -> Tag:
         return tag
     works = any(matches(word.form, noun) for word in words for noun in table("asking.toml")["sending"]["workplace"])
     return replace(tag, key="location") if works and not sent else tag
-
-
-def _of_deadlines(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
-    """Whether a question speaks of deadlines, so that a time in it may be when they fall."""
-    closing = any(matches(word.form, pattern) for word in words for pattern in ("clos*", "ferm*", "clotur*", "expir*"))
-    return closing or any(tag.table == "fields" and tag.key == "deadline" for tag in tags)
-
-
-def _ends(words: Sequence[Word]) -> bool:
-    """Whether something comes to its end: « se terminent avant le 5 décembre »."""
-    return any(matches(word.form, verb) for word in words for verb in table("asking.toml")["ending"]["words"])
-
-
-def _is_past(words: Sequence[Word]) -> bool:
-    """Whether something has happened by now: "already closed", « déjà clôturées »."""
-    return bool(holds(words, table("asking.toml")["ending"]["already"]))
-
-
-def _of_starts(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
-    """Whether a question speaks of when the work starts, so that a time in it may be when it does."""
-    begins = bool(_begins(words))
-    deadline = any(tag.table == "fields" and tag.key == "deadline" for tag in tags)
-    return not deadline and (begins or any(tag.table == "fields" and tag.key == "start" for tag in tags))
-
-
-def _begins(words: Sequence[Word]) -> list[int]:
-    """Where the verbs of beginning stand."""
-    verbs = table("asking.toml")["beginning"]["words"]
-    return [n for n, word in enumerate(words) if any(matches(word.form, verb) for verb in verbs)]
 
 
 def _opening_to(
@@ -285,15 +251,22 @@ def _as_language(
 
 
 def _superlative(words: Sequence[Word], tags: Sequence[Tag]) -> Tag | None:
-    """« quelle date limite est la plus proche », "the lowest monthly salary": a field and an end of it near by."""
+    """« quelle date limite est la plus proche », "which ends last?": a field or a verb, and an end of it near by."""
     if any(tag.table == "extreme" for tag in tags):
         return None
     tables = table("asking.toml")["superlative"]
-    for tag in (t for t in tags if t.table == "fields" and t.key in tables["fields"]):
+    named = [
+        (t.first, t.last, tables["fields"][t.key]) for t in tags if t.table == "fields" and t.key in tables["fields"]
+    ]
+    verbs = [(n, n + 1, name) for name, listed in tables["verbs"].items() for n, _ in holds(words, listed)]
+    for start, behind, name, reach in (
+        *((*field, _SUPERLATIVE_REACH) for field in named),
+        *((*verb, _VERB_REACH) for verb in verbs),
+    ):
         for end in ("most", "least"):
-            for first, last in holds(words, tables[f"{tables['fields'][tag.key]}_{end}"]):
+            for first, last in holds(words, tables[f"{name}_{end}"]):
                 if first and words[first - 1].form in ("at", "au"):
                     continue  # "at least", « au plus »
-                if max(first - tag.last, tag.first - last) <= _SUPERLATIVE_REACH:
-                    return Tag("extreme", f"{tables['fields'][tag.key]}_{end}", first, last)
+                if max(first - behind, start - last) <= reach:
+                    return Tag("extreme", f"{name}_{end}", first, last)
     return None

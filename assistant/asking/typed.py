@@ -1,15 +1,21 @@
-"""A question as it is typed in a hurry, written out: « kel postes », "dont require", "26 000"."""
+"""A question as it is typed in a hurry, written out: « kel postes », « cote divoire », "dont require", "26 000"."""
 
 from __future__ import annotations
 
 import re
 
+from assistant.asking.lexicon import is_listed
 from assistant.domain import Language
+from assistant.places import country_words
 from assistant.resources import table
+from assistant.text import fold
 
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\d.,]?\d)")  # "26 000", "26,000"
 _RUN_TOGETHER = re.compile(r"\b(do|does|did|is|are|was|were|has|have)nt\b", re.IGNORECASE)
 _SHORT = re.compile(r"(?<![\w'’.@/-])[^\W_]{1,9}(?![\w'’@/-]|\.\w)")
+_ELIDED = re.compile(r"(?<![\w'’.@/-])([dljn]|qu)([aeiouyhàâéèêëîïôùû][^\W\d_]{4,30})(?![\w'’@/-])")
+_SIGN = re.compile(r"\s?([€$£])")
+_SIGNS = {"€": "euros ", "$": "dollars ", "£": "pounds "}
 _IT_IS = re.compile(
     r"(?:^|(?<=\s))c(?=\s(?:est\s)?(?:quoi|où|ou|quand|qui|combien|payé|paye|juste|pour|dans|bien|en|le|la)\b)"
 )
@@ -19,8 +25,16 @@ def written_out(text: str, language: Language) -> str:
     """`text` with its short forms as words and its numbers as digits alone; a short form has no capital."""
     short: dict[str, str] = table("asking.toml")["typed"][language]
     text = _SHORT.sub(lambda found: short.get(_lower(found.group(), found.start()), found.group()), text)
-    text = _IT_IS.sub("c'est", text) if language == "fr" else _RUN_TOGETHER.sub(r"\1n't", text)
+    text = _ELIDED.sub(_apart, _IT_IS.sub("c'est", text)) if language == "fr" else _RUN_TOGETHER.sub(r"\1n't", text)
+    text = _SIGN.sub(lambda found: f" {_SIGNS[found.group(1)]}", text)
     return _GROUPED.sub(lambda found: re.sub(r"\D", "", found.group()), text)
+
+
+def _apart(found: re.Match[str]) -> str:
+    """« doffres » with its apostrophe, where it is no word but the rest of it is."""
+    rest = fold(found[2])
+    meant = not is_listed(fold(found.group())) and (is_listed(rest) or rest in country_words())
+    return f"{found[1]}'{found[2]}" if meant else found.group()
 
 
 def _lower(word: str, start: int) -> str:

@@ -15,6 +15,9 @@ from assistant.resources import table
 from assistant.text import fold
 
 _SOON = 14  # days
+_ONE = ("", "a", "an", "the", "un", "une", "la", "le", "next", "coming", "this")
+_SINGULAR = ("semaine", "week", "quinzaine", "fortnight", "month", "mois")
+_DATED = ("before", "by", "after", "since", "in_days", "in_month", "on")  # kinds that something has to stand behind
 NO_YEAR = 2000  # of a month whose year was not said
 _MID_MONTH = 15
 _MOST_DAYS = 366
@@ -22,6 +25,16 @@ _DAY_FIRST = re.compile(
     r"\s*(?:the\s+|le\s+)?(?P<day>\d{1,2})\s?(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[^\W\d_]+)", re.I
 )
 _MONTH_FIRST = re.compile(r"\s*(?P<month>[^\W\d_]+)\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)", re.I)
+_IN = re.compile(
+    r"\s*(?P<number>\w{1,12}\s)?\s*(?:(?:prochaine?s?|coming|next|full)\s)?\s*"
+    r"(?P<unit>jours?|days?|semaines?|weeks?|quinzaine|fortnight|mois|months?)\b(?!\s+(?:of|du|de|d['’])\b)",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"\s*(?:the\s+|la\s+)?(?:very\s+)?(?:end|fin)\s+(?:of\s+|du\s+mois\s+d[e'’]\s*|d[e'’]\s*)?(?P<month>[^\W\d_]+)(?:\s+(?P<year>\d{4}))?",
+    re.IGNORECASE,
+)
+_DAYS_OF = {"j": 1, "d": 1, "s": 7, "w": 7, "q": 15, "f": 14, "m": 30}  # by the first letter of a unit
 _MIDDLE = re.compile(r"\s*(?:la\s+)?(?:mi|mid|the middle of)[\s-]+(?P<month>[^\W\d_]+)", re.I)
 
 
@@ -46,7 +59,7 @@ def window_of(words: Sequence[Word], text: str, language: Language) -> Window | 
     tables = table("asking.toml")["window"]
     for kind, phrases in tables.items():
         for first, last in holds(words, phrases):
-            if kind not in ("before", "after", "since", "in_days", "in_month", "on"):
+            if kind not in _DATED:
                 return Window(kind, first, last)
             if found := _with_date(kind, first, last, words, text, language):
                 return _or_later(found, words)
@@ -77,21 +90,31 @@ def span_of(window: Window, today: date) -> tuple[date, date]:
         return day, day
     if window.kind == "since":
         return (_dated(window.day or today, today), date.max)
-    if window.kind in ("before", "after"):
+    if window.kind in ("before", "by", "after"):
         day = _dated(window.day or today, today)
-        return (date.min, day - timedelta(days=1)) if window.kind == "before" else (day + timedelta(days=1), date.max)
+        if window.kind == "after":
+            return day + timedelta(days=1), date.max
+        return date.min, day - timedelta(days=window.kind == "before")
     if window.kind == "in_month":
         first = _coming(window, today)
-        return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
+        return first, _last_of_month(first)
+    next_month = _last_of_month(today) + timedelta(days=1)
     return {
         "today": (today, today),
         "tomorrow": (today + timedelta(days=1), today + timedelta(days=1)),
         "this_week": (today, monday + timedelta(days=6)),
         "next_week": (monday + timedelta(days=7), monday + timedelta(days=13)),
-        "this_month": (today, today.replace(day=calendar.monthrange(today.year, today.month)[1])),
+        "this_month": (today, _last_of_month(today)),
+        "next_month": (next_month, _last_of_month(next_month)),
+        "this_year": (today, date(today.year, 12, 31)),
+        "next_year": (date(today.year + 1, 1, 1), date(today.year + 1, 12, 31)),
         "soon": (today, today + timedelta(days=_SOON)),
         "in_days": (today, today + timedelta(days=window.days)),
     }[window.kind]
+
+
+def _last_of_month(day: date) -> date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def _dated(day: date, today: date) -> date:
@@ -114,15 +137,39 @@ def _with_date(kind: str, first: int, last: int, words: Sequence[Word], text: st
     """A window whose date, month or number of days stands right behind its first words."""
     rest = text[words[last - 1].end :]
     if kind == "in_days":
-        number = re.match(r"\s*(\w{1,12})\s*(?:prochains?\s*)?(?:jours?|days?)", rest)
-        days = _days(number[1]) if number else 0
-        return Window(kind, first, _behind(words, last, number.end()), days=days) if number and days else None
+        return _in_days(first, last, words, rest)
+    if kind in ("before", "by", "since") and (found := _end_of_month(first, last, words, rest)):
+        return found
     if kind == "in_month":
         return _month(kind, first, last, words, rest)
     for one in dates_in(rest, language)[:1]:
         if one.start <= len(rest) - len(rest.lstrip()) + 4 and one.iso:
             return Window(kind, first, _behind(words, last, one.end), date.fromisoformat(one.iso))
     return _day_of_month(kind, first, last, words, rest) or _beyond_month(kind, first, last, words, rest)
+
+
+def _in_days(first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
+    """ "In the next two weeks", « dans les quinze jours », "within a month": a number of days from today."""
+    found = _IN.match(rest)
+    if not found:
+        return None
+    unit = fold(found["unit"])
+    led = fold(found["number"] or "").strip()
+    number = _days(led)
+    if not number and unit in _SINGULAR and led in _ONE:
+        number = 1
+    days = number * _DAYS_OF[unit[0]]
+    return Window("in_days", first, _behind(words, last, found.end()), days=days) if days else None
+
+
+def _end_of_month(first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
+    """ "Before the end of May", « d'ici fin mai 2027 »: up to its last day."""
+    found = _END.match(rest)
+    month = _number_of(found["month"]) if found else 0
+    if not found or not month:
+        return None
+    day = _last_of_month(date(int(found["year"] or NO_YEAR), month, 1))
+    return Window("by", first, _behind(words, last, found.end()), day)
 
 
 def _days(written: str) -> int:
@@ -150,15 +197,16 @@ def is_month(word: str) -> bool:
 def _number_of(name: str) -> int:
     """The number of the month of a name, 0 where it is none."""
     names = [fold(each) for spoken in ("fr", "en") for each in table("wording.toml")[spoken]["months"]["names"]]
-    return names.index(fold(name)) % 12 + 1 if fold(name) in names else 0
+    short: dict[str, int] = table("asking.toml")["months"]["short"]
+    return names.index(fold(name)) % 12 + 1 if fold(name) in names else short.get(fold(name), 0)
 
 
 def _beyond_month(kind: str, first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
     """ "before April 2027": before its first day; "after April": behind its last."""
     found = _month(kind, first, last, words, rest)
-    if found is None or found.day is None or kind in ("before", "since"):
-        return found
-    return replace(found, day=found.day.replace(day=calendar.monthrange(found.day.year, found.day.month)[1]))
+    if found is None or found.day is None or kind in ("before", "by", "since"):
+        return replace(found, kind="before") if found and kind == "by" else found
+    return replace(found, day=_last_of_month(found.day))
 
 
 def _month(kind: str, first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:

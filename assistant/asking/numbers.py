@@ -1,0 +1,149 @@
+"""The numbers that a question sets as conditions: years of experience, pay, hours, and how long the work goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from assistant.asking.lexicon import Tag, Word, holds
+from assistant.asking.reading import Asked, Condition
+from assistant.resources import table
+
+_OR_MORE = frozenset(["or", "more", "ou", "plus", "full"])  # "two or more years"
+_UNITS = ("day", "week", "month", "year")
+_ONE, _PERIODS = ("a", "an"), ("year", "month", "week")
+_LEAST_PAY = 10
+_YEARS = range(1900, 2100)
+_NUMBER = re.compile(r"(\d+(?:[.,]\d+)?)h?")  # « 39h »
+_Bound = Literal["min", "max", "is"]
+
+
+@dataclass(frozen=True)
+class _Number:
+    """A number at a word of a question; its unit stands behind word `last`, and of a range it is one `end`."""
+
+    value: float
+    at: int
+    last: int
+    end: Literal["min", "max"] | None = None
+
+    def around(self, words: Sequence[Word]) -> Sequence[Word]:
+        """The words near it."""
+        return words[max(0, self.at - 4) : self.at + 6]
+
+    def bound(self, words: Sequence[Word]) -> Literal["min", "max"]:
+        """On which side of it the number of a posting has to be."""
+        tables = table("asking.toml")["number"]
+        near = self.around(words)
+        most = holds(near, tables["at_most"]) and not holds(near, tables["no_less"])
+        return self.end or ("max" if most else "min")
+
+    def is_limit(self, words: Sequence[Word]) -> bool:
+        """Whether it is a limit: "at least 30 hours", not "30 hours a week"."""
+        tables = table("asking.toml")["number"]
+        listed = [*tables["at_least"], *tables["at_most"], *tables["no_less"]]
+        return self.end is not None or bool(holds(self.around(words), listed))
+
+    def is_strict(self, words: Sequence[Word]) -> bool:
+        """Whether the number itself is left out: "more than two years", but not "no more than two"."""
+        before = words[max(0, self.at - 4) : self.at]
+        strictly = holds(before, table("asking.toml")["number"]["strictly"])
+        return any(not first or before[first - 1].form not in ("no", "not", "pas") for first, _ in strictly)
+
+
+def numbers_of(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
+    """Years of experience, amounts of pay, hours and lengths that the question names."""
+    fields = {tag.key for tag in tags if tag.table == "fields"}
+    found = (_condition(number, words, fields, tags) for number in _numbers(words))
+    return [condition for condition in found if condition]
+
+
+def _condition(number: _Number, words: Sequence[Word], fields: set[str], tags: Sequence[Tag]) -> Condition | None:
+    if lasting := _lasting(number, words, fields, tags):
+        return lasting
+    after = [w.form for w in words[number.last + 1 : number.last + 4] if w.form not in _OR_MORE]
+    is_years = bool(after) and after[0] in table("asking.toml")["number"]["years"]
+    bound, strict = number.bound(words), number.is_strict(words)
+    of_experience = "experience_years" in fields or not fields
+    if is_years and of_experience and "duration" not in fields:
+        asked: Asked = "asset" if any(t.table == "modality" and t.key == "asset" for t in tags) else "required"
+        mine = _is_mine(words)
+        return Condition("experience_years", "", (), asked, number=number.value, bound=bound, mine=mine, strict=strict)
+    if fields & {"working_time"} and _counts_hours(words[number.at], after):
+        side: _Bound = bound if number.is_limit(words) else "is"
+        return Condition("working_time", number=number.value, bound=side, strict=strict)
+    if _is_pay(number, words, fields, tags):
+        currency = next((tag.key for tag in tags if tag.table == "currency"), "")
+        return Condition("pay", currency, number=number.value, bound=bound, period=period_of(words), strict=strict)
+    return None
+
+
+def _numbers(words: Sequence[Word]) -> list[_Number]:
+    """Every number of a question; "a" counts before a period: "a year or more"."""
+    found: list[_Number] = []
+    between = bool(holds(words, table("asking.toml")["number"]["between"]))
+    for at, word in enumerate(words):
+        value = _value(word)
+        if value is None and word.form in _ONE and at + 1 < len(words) and words[at + 1].form in _PERIODS:
+            value = 1.0
+        if value is None:
+            continue
+        joints = [*table("asking.toml")["number"]["to"], *(("and", "et") if between else ())]
+        before = found[-1] if found and found[-1].at == at - 2 and words[at - 1].form in joints else None
+        if before and before.value < value:  # "3 to 5 years", « entre 20 et 30 heures »
+            found[-1] = _Number(before.value, before.at, at, "min")
+            found.append(_Number(value, at, at, "max"))
+        else:
+            found.append(_Number(value, at, at))
+    return found
+
+
+def _is_pay(number: _Number, words: Sequence[Word], fields: set[str], tags: Sequence[Tag]) -> bool:
+    """Whether a number is an amount of pay: « la coupe du monde 2018 » names a year."""
+    if any(t.table == "currency" and t.first == number.last + 1 for t in tags):
+        return number.value >= _LEAST_PAY
+    named = number.is_limit(words) or period_of(words) or any(t.table == "currency" for t in tags)
+    return bool(fields & {"pay"}) and number.value >= _LEAST_PAY and (bool(named) or number.value not in _YEARS)
+
+
+def _lasting(number: _Number, words: Sequence[Word], fields: set[str], tags: Sequence[Tag]) -> Condition | None:
+    """« des contrats de 12 mois ou plus »: how long the work goes on."""
+    tables = table("asking.toml")["lasting"]
+    after = words[number.last + 1].form if number.last + 1 < len(words) else ""
+    period = next((unit for unit in _UNITS if after in tables[unit]), "")
+    other = fields & {"experience_years", "pay", "working_time"} or any(
+        t.table in ("window", "beginners") for t in tags
+    )
+    if not period or other or not holds(words, tables["words"]) or _is_mine(words):
+        return None
+    near = number.around(words)
+    numbers = table("asking.toml")["number"]
+    least = holds(near, [*tables["at_least"], *numbers["at_least"]])
+    most = holds(near, [*tables["at_most"], *numbers["at_most"]]) and not holds(near, ["au moins", "at least"])
+    beyond = holds(words[max(0, number.at - 4) : number.at + 1], tables["strictly"])
+    strict = number.is_strict(words) or (bool(beyond) and not holds(near, ["au moins", "at least"]))
+    bound: _Bound = number.end or ("max" if most else "min" if least else "is")
+    return Condition("duration", number=number.value, bound=bound, strict=strict, period=period)
+
+
+def _value(word: Word) -> float | None:
+    if written := _NUMBER.fullmatch(word.form):
+        return float(written[1].replace(",", "."))
+    return cast(dict[str, float], table("asking.toml")["number"]["words"]).get(word.form)
+
+
+def _counts_hours(word: Word, after: Sequence[str]) -> bool:
+    """Whether a number is one of hours: « 39h », "39 hours"."""
+    return word.form.endswith("h") or (bool(after) and after[0] in table("asking.toml")["hours"]["units"])
+
+
+def _is_mine(words: Sequence[Word]) -> bool:
+    return bool(holds(words, table("asking.toml")["number"]["mine"]))
+
+
+def period_of(words: Sequence[Word]) -> str:
+    """The period that the question names for a pay: "month" and the like, or nothing."""
+    periods = table("asking.toml")["period"]
+    return next((period for period, phrases in periods.items() if holds(words, phrases)), "")

@@ -1,0 +1,111 @@
+"""The time that a question names, and what falls in it: the last day to apply, or the first of the work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.asking.lexicon import Tag, Word, holds, matches
+from assistant.asking.windows import Window, still_open, window_of
+from assistant.domain import Language
+from assistant.resources import table
+
+_NOT_BY = ("now", "in_month", "after", "since", "on")  # no time by which one has to apply
+
+
+@dataclass(frozen=True)
+class Time:
+    """A stretch of time, None where the question names none, and what falls in it."""
+
+    window: Window | None
+    of: Literal["start", "deadline"]
+
+
+def timed(
+    text: str, language: Language, words: Sequence[Word], tags: list[Tag], extreme: Tag | None
+) -> tuple[list[Tag], Tag | None, Time]:
+    """The tags, with the words of a time and its verbs accounted for, what is compared, and the time."""
+    about_starts = _of_starts(words, tags) or _is_needed_now(words)
+    window = _window(text, language, words, tags, about_starts=about_starts)
+    time = Time(window, "start" if about_starts else "deadline")
+    if window and window.kind == "now":  # « tout de suite, dès que possible »
+        found = holds(words, table("asking.toml")["window"]["now"])
+        tags += [Tag("window", "now", first, last) for first, last in found]
+    if window is None:
+        return tags, extreme, time
+    # « ferme cette semaine » is not « fermé », and "starts before March" compares nothing.
+    kept = [t for t in tags if (t.table != "status" or t.key == "open") and not _is_within(t, window)]
+    verbs = begins(words) if about_starts else [*_closing(words), *_applying(words)]
+    kept += [Tag("window", window.kind, n, n + 1) for n in verbs]
+    extreme = None if extreme and _is_within(extreme, window) else extreme
+    return [*kept, Tag("window", window.kind, window.first, window.last)], extreme, time
+
+
+def _window(
+    text: str, language: Language, words: Sequence[Word], tags: Sequence[Tag], *, about_starts: bool
+) -> Window | None:
+    """The stretch of time that is asked for, where something is asked for that falls in one."""
+    opened = any(tag.table == "status" and tag.key == "open" for tag in tags)
+    surely = about_starts or opened or _of_deadlines(words, tags)
+    window = window_of(words, text, language) if surely or _applying(words) else None
+    if window and window.kind in _NOT_BY and not surely:
+        return None
+    if window and opened and not about_starts and not _ends(words):
+        window = still_open(window, words[window.first].form)
+    if window and window.kind == "now" and not about_starts:
+        return None
+    return None if window and window.kind == "today" and _is_past(words) else window  # "already closed today"
+
+
+def _is_within(tag: Tag, window: Window) -> bool:
+    return tag.table == "extreme" and tag.first < window.last and window.first < tag.last
+
+
+def _of_deadlines(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
+    """Whether a question speaks of deadlines, so that a time in it may be when they fall."""
+    return bool(_closing(words)) or any(tag.table == "fields" and tag.key == "deadline" for tag in tags)
+
+
+def _closing(words: Sequence[Word]) -> list[int]:
+    """Where verbs of closing stand, and of ending or handing in where applications are what does: « se terminent »."""
+    tables = table("asking.toml")["ending"]
+    nouns = [key for key in ("of", "of_work") for w in words if any(matches(w.form, noun) for noun in tables[key])]
+    ends = "of" in nouns and "of_work" not in nouns
+    verbs = [*tables["closing"], *(tables["words"] if ends else ())]
+    return [n for n, word in enumerate(words) if any(matches(word.form, verb) for verb in verbs)]
+
+
+def _applying(words: Sequence[Word]) -> list[int]:
+    """Where verbs of applying stand, which may be done by a day: « à remettre avant le 5 »."""
+    verbs = table("asking.toml")["ending"]["applying"]
+    return [n for n, word in enumerate(words) if any(matches(word.form, verb) for verb in verbs)]
+
+
+def _ends(words: Sequence[Word]) -> bool:
+    """Whether something comes to its end: « se terminent avant le 5 décembre »."""
+    return any(matches(word.form, verb) for word in words for verb in table("asking.toml")["ending"]["words"])
+
+
+def _is_past(words: Sequence[Word]) -> bool:
+    """Whether something has happened by now: "already closed", « déjà clôturées »."""
+    return bool(holds(words, table("asking.toml")["ending"]["already"]))
+
+
+def _of_starts(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
+    """Whether a question speaks of when the work starts, so that a time in it may be when it does."""
+    deadline = any(tag.table == "fields" and tag.key == "deadline" for tag in tags)
+    return not deadline and (bool(begins(words)) or any(t.table == "fields" and t.key == "start" for t in tags))
+
+
+def _is_needed_now(words: Sequence[Word]) -> bool:
+    """ "Who needs somebody right away?", « qui recrute tout de suite ? »."""
+    tables = table("asking.toml")
+    needs = any(matches(word.form, verb) for word in words for verb in tables["beginning"]["needing"])
+    return needs and bool(holds(words, tables["window"]["now"]))
+
+
+def begins(words: Sequence[Word]) -> list[int]:
+    """Where the verbs of beginning stand."""
+    verbs = table("asking.toml")["beginning"]["words"]
+    return [n for n, word in enumerate(words) if any(matches(word.form, verb) for verb in verbs)]
