@@ -8,6 +8,7 @@ import pytest
 
 from assistant.asking.answered_in import switched_language
 from assistant.asking.reading import Condition, Reading
+from assistant.domain import Answer
 from assistant.store import Store
 from assistant.understanding import understand
 
@@ -93,7 +94,7 @@ def _read(question: str, store: Store) -> Reading:
     return understand(question, [], store, TODAY, _no_answer)
 
 
-def _no_answer(*_: object) -> None:
+def _no_answer(_reading: Reading, _today: date) -> Answer:
     raise AssertionError("a question without history asks for no other answer")
 
 
