@@ -12,6 +12,7 @@ from assistant.domain import Language
 from assistant.resources import table
 
 _SHORT = 8  # words up to which « et … ? » goes on with the question before
+_LEANING = ("follow", "switching")
 _GOING_ON = ("et", "and", "mais", "but", "ou", "or", "aussi")
 _CARRIED = 3  # postings up to which a question without a name is about those spoken of before
 
@@ -26,7 +27,7 @@ class Before:
 
 def switched_language(text: str) -> Language | None:
     """The language that a question asks to be answered in, where it does nothing else or says so."""
-    follow = {tag.key for tag in tags_of(words_of(text)) if tag.table == "follow"}
+    follow = {tag.key for tag in tags_of(words_of(text)) if tag.table in _LEANING}
     return "en" if "in_english" in follow else "fr" if "in_french" in follow else None
 
 
@@ -35,7 +36,7 @@ def go_on(reading: Reading, before: Before | None) -> Reading:
     if before is None:
         return reading
     tags = tags_of(words_of(reading.question))
-    follow = frozenset(tag.key for tag in tags if tag.table == "follow")
+    follow = frozenset(tag.key for tag in tags if tag.table in _LEANING)
     marks = tuple(cast(Asked, tag.key) for tag in tags if tag.table == "modality")
     denies = len(marks) == 1 and any(tag.table == "negation" for tag in tags)
     link = _Link(reading, before, follow, marks, denies)

@@ -10,6 +10,7 @@ from typing import Literal
 
 from assistant.asking.counted import COUNTED_REACH, hiring, lasting, paid_by, weekly
 from assistant.asking.lexicon import Tag, Word, corrected, holds, matches, tags_of, words_of
+from assistant.asking.topics import topics_asked
 from assistant.asking.windows import Window, still_open, window_of
 from assistant.domain import Language
 from assistant.library import Library
@@ -70,7 +71,7 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     words = tuple(corrected(words_of(text), lambda form: keywords.document_frequency(form) > 0, name_words(library)))
     postings = table("asking.toml")["postings"]
     nouns = tuple(sorted({at for at, _ in holds(words, [*postings["plural"], *postings["singular"]])}))
-    tags = [tag for tag in tags_of(words) if not _is_false_friend(tag, words, language)]
+    tags = topics_asked(words, [tag for tag in tags_of(words) if not _is_false_friend(tag, words, language)])
     for settle in (_opening_to, _counting, _where, _in_titles, _as_people, _as_subject, _as_language, _of_something):
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
     tags = [_at_work(tag, words) for tag in tags]
@@ -95,8 +96,8 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
         tags = [*tags, Tag("window", window.kind, window.first, window.last)]
         if about_starts:
             tags += [Tag("window", window.kind, n, n + 1) for n in _begins(words)]
-    found_tags = (*tags, extreme) if extreme else tuple(tags)
-    return Seen(text, language, words, found_tags, nouns, window, "start" if about_starts else "deadline")
+    every = (*tags, extreme) if extreme else tuple(tags)
+    return Seen(text, language, words, every, nouns, window, "start" if about_starts else "deadline")
 
 
 def _of_something(
@@ -244,8 +245,7 @@ def _in_titles(tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Se
 def _of_workplace(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
     """ "Where would I work?", but not "where do I work at night?"."""
     nouns = table("asking.toml")["sending"]["workplace"]
-    works = any(matches(word.form, noun) for word in words for noun in nouns)
-    return works and not any(tag.table == "topics" for tag in tags)
+    return any(matches(w.form, noun) for w in words for noun in nouns) and not any(t.table == "topics" for t in tags)
 
 
 @lru_cache(maxsize=4)
