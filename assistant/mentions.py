@@ -18,7 +18,7 @@ from assistant.phrases import places
 from assistant.resources import table
 from assistant.word_index import word_index
 
-_END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|\n\s*(?:\n|[-•*–·])")  # of a sentence, or of an item of a list
+_END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|;|\n\s*(?:\n|[-•*–·])")  # of a sentence, or of an item of a list
 _PHRASES = ("words", "stated", "things", "sure", "against", "refused")
 
 

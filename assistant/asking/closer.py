@@ -16,7 +16,7 @@ from assistant.text import fold
 def more_closely(reading: Reading) -> Reading:
     """The reading with what its question says of a topic asked of the sentences on it: they have to hold its like."""
     words = words_of(reading.text)
-    entries = [entry for entry in _entries().values() if holds(words, entry["asked"])]
+    entries = [e for e in _entries().values() if holds(words, e["asked"]) and not holds(words, e.get("unless", ()))]
     for entry in entries if len({entry["topic"] for entry in entries}) == len(entries) else ():
         asked = [n for first, last in holds(words, entry["asked"]) for n in range(first, last)]
         if not asked or not any(_is_on(c, entry["topic"]) for c in reading.conditions):

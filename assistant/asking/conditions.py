@@ -169,6 +169,8 @@ def _is_untold(tag: Tag, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
 def _is_negated(tag: Tag, tags: Sequence[Tag]) -> bool:
     """Whether a negation stands shortly before the value, or before the modality word that leads to it."""
     for negation in (other for other in tags if other.table == "negation"):
+        if negation.first == negation.last != tag.first:
+            continue  # it denies one thing alone
         distance = tag.first - negation.last
         between = (t for t in tags if negation.last <= t.first < tag.first)
         if tag.table == "beginners" and any(t.table == "fields" for t in between):

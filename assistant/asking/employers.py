@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.asking.leftovers import is_filler
-from assistant.asking.lexicon import holds
+from assistant.asking.lexicon import holds, is_filler
 from assistant.asking.seen import Seen
 from assistant.relevance import telling
 from assistant.resources import table

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.asking.lexicon import matches
+from assistant.asking.lexicon import is_filler
 from assistant.asking.seen import Seen
 from assistant.asking.windows import is_month
 from assistant.glossary import related
@@ -101,8 +101,3 @@ def _stands(name: str, library: Library, keywords: Keywords) -> bool:
         library.chunks[hit.id].posting for hit in keywords.search(name, "fr", _NAMED_IN) if hit.id in library.chunks
     }
     return any(wanted in fold(library.postings[posting].text) for posting in postings)
-
-
-def is_filler(form: str) -> bool:
-    """Whether a folded word carries nothing for the reading: never a name, never a topic."""
-    return any(matches(form, pattern) for pattern in table("asking.toml")["filler"]["words"])

@@ -25,8 +25,8 @@ _Phrase = tuple[str, ...]
 _folded = lru_cache(maxsize=1 << 16)(fold)  # the same words come up in every text
 # The tables whose phrases compete for the words of a question; the earlier one wins where two are equally long.
 _TABLES = (
-    "idle", "small_talk", "follow", "letter", "checklist", "fit", "compare", "about", "apply", "extreme", "count",
-    "modality", "negation", "status",
+    "idle", "small_talk", "follow", "letter", "checklist", "fit", "compare", "about", "apply", "extreme",
+    "count", "modality", "negation", "status",
     "driving_licence", "apply_to", "currency", "fields", "contract", "working_time", "document", "degree", "language",
     "sections", "beginners", "lacking", "topics",
 )  # fmt: skip
@@ -145,9 +145,7 @@ def _starred() -> tuple[str, ...]:
 def _listed() -> tuple[str, ...]:
     """Every phrase of every table."""
     found: list[str] = [name for names in language_names().values() for name in names]
-    found += [
-        phrase for topic in table("topics.toml").values() for phrase in (*topic["words"], *topic.get("asked", ()))
-    ]
+    found += [phrase for phrases in _topics().values() for phrase in phrases]
     for entries in table("asking.toml").values():
         for phrases in entries.values():
             found += phrases if isinstance(phrases, (list, dict)) else []
@@ -172,6 +170,11 @@ def matches(word: str, pattern: str) -> bool:
     if pattern.startswith("#"):
         return is_job(word) if pattern == "#job" else _is_number(word)
     return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+
+
+def is_filler(form: str) -> bool:
+    """Whether a folded word carries nothing for the reading: never a name, never a topic."""
+    return any(matches(form, pattern) for pattern in table("asking.toml")["filler"]["words"])
 
 
 def _is_number(word: str) -> bool:
@@ -248,7 +251,7 @@ def _index() -> Mapping[str, Sequence[tuple[str, str, tuple[str, ...]]]]:
     tables: dict[str, dict[str, list[str]]] = {
         **table("asking.toml"),
         "language": language_names(),
-        "topics": {key: [*topic["words"], *topic.get("asked", ())] for key, topic in table("topics.toml").items()},
+        "topics": _topics(),
     }
     for name in _TABLES:
         for key, phrases in tables[name].items():
@@ -258,6 +261,22 @@ def _index() -> Mapping[str, Sequence[tuple[str, str, tuple[str, ...]]]]:
                 if phrase:
                     found[phrase[0][:1]].append((name, key, phrase))
     return found
+
+
+@cache
+def _topics() -> dict[str, list[str]]:
+    """The phrases by which questions ask for each topic, those with choices spelt out."""
+    found = {key: [*topic["words"], *topic.get("asked", ())] for key, topic in table("topics.toml").items()}
+    return {key: [each for phrase in phrases for each in spelt_out(phrase)] for key, phrases in found.items()}
+
+
+def spelt_out(phrase: str) -> list[str]:
+    """All that a phrase with choices stands for: "(pass|sit) a (written |)test" is four phrases."""
+    before, bracket, rest = phrase.partition("(")
+    if not bracket:
+        return [phrase]
+    choices, _, after = rest.partition(")")
+    return [f"{before}{choice}{end}" for choice in choices.split("|") for end in spelt_out(after)]
 
 
 @cache

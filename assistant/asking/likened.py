@@ -14,6 +14,7 @@ from assistant.asking.lexicon import holds, is_job, words_of
 from assistant.asking.outright import is_outright
 from assistant.asking.reading import BEGINNERS, Condition, Intent, Reading
 from assistant.asking.seen import Seen
+from assistant.asking.subjects import subject_of
 from assistant.asking.windows import window_of
 from assistant.resources import table
 from assistant.text import fold
@@ -29,8 +30,10 @@ _APART = 0.1
 _SURE = 1.0  # from which it goes before a topic whose phrase is there, and makes an open question one of a set
 _SURELY_APART = 0.18
 _SAYS_SOMETHING = 4  # words that ask for more than for all postings
+_TELLING = 3  # words that tell what a job is about
 _LEFT_TO_THE_TABLES = "other"
 _OF_A_TOOL = "tool"
+_OFFICE = "excel"
 # Intents that a question can have whose words are not all understood.
 _UNSETTLED: tuple[Intent, ...] = ("set", "count", "list", "open", "fact", "extreme")
 # What a question may name beside: the rest was read out of words that are now understood otherwise.
@@ -57,11 +60,13 @@ def as_known(reading: Reading, seen: Seen, alike: Alike | None) -> Reading:
         return reading  # what the tables understand is answered without a model
     if key == _LEFT_TO_THE_TABLES or near < _NEAR or not (apart >= _APART or _is_confirmed(key, seen)):
         return reading
-    if key == _OF_A_TOOL:
+    if key == _OF_A_TOOL or (key == _OFFICE and (reading.unknown or _names_a_thing(reading, seen))):
         return _of_a_tool(reading)
     topics = seen.keys("topics")
+    if set(topics) & set(table("topics.toml").get(key, {}).get("includes", ())):
+        return reading  # « un test technique » is more than « un test »
     beside = tuple(c for c in reading.conditions if c.field in _BESIDE and c.value)
-    other = topics and key not in (*topics, *_CONDITIONS, *_OF_PAY)
+    other = topics and key not in topics
     understood = beside and key not in topics
     if (near < _SURE or apart < _SURELY_APART) and (reading.intent in ("open", "fact") or other or understood):
         return reading
@@ -70,7 +75,8 @@ def as_known(reading: Reading, seen: Seen, alike: Alike | None) -> Reading:
         if (condition.field, condition.value) in {(c.field, c.value) for c in reading.conditions}:
             return reading
         return replace(reading, intent="fact", fields=(), conditions=(condition,), topic=(), aside=(), sections=())
-    kept = tuple(c for c in beside if (c.field, c.value) != (condition.field, condition.value))
+    named = tuple(c for c in reading.conditions if c.field == "mention" and key in topics)
+    kept = tuple(c for c in (*beside, *named) if (c.field, c.value) != (condition.field, condition.value))
     return replace(
         reading,
         intent="count" if reading.intent == "count" else "set",
@@ -95,6 +101,8 @@ def _is_unsettled(reading: Reading, seen: Seen) -> bool:
         return False  # "who are the employers?"
     if reading.intent == "extreme" and not left:  # "which starts first?"
         return False
+    if reading.intent == "open" and len(reading.topic) >= _TELLING and subject_of(seen.words):
+        return False  # « quel poste s'occupe de remettre en état des citernes d'eau de pluie ? »
     vague = any(_is_vague(condition, seen) for condition in reading.conditions)
     if reading.conditions and not (left or vague or seen.has("topics")):
         return False  # every word is accounted for
@@ -110,6 +118,12 @@ def _is_vague(condition: Condition, seen: Seen) -> bool:
         return False
     stating = table("asking.toml")["stating"]["words"]
     return condition.field not in _TOLD or not (condition.negated or holds(seen.words, stating))
+
+
+def _names_a_thing(reading: Reading, seen: Seen) -> bool:
+    """ "Where do I need Python?": a name is asked for as it is written, whatever the question is like."""
+    inner = {seen.written(n) for n, word in enumerate(seen.words) if n and word.capital and not word.form.isdigit()}
+    return any(word in inner and not is_job(fold(word)) for word in reading.topic)
 
 
 def _jobs_in(topic: Sequence[str], nearest: str = "") -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.asking.called import called, holding, narrowed
-from assistant.asking.leftovers import Left, is_filler
+from assistant.asking.leftovers import Left
+from assistant.asking.lexicon import is_filler
 from assistant.asking.reading import Intent
 from assistant.asking.seen import VALUES, Seen
 from assistant.domain import Fact, Language

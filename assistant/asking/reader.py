@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
 from assistant.asking.apart import is_outside, names_in, unknown_place, written
 from assistant.asking.closer import more_closely
+from assistant.asking.codes import with_codes
 from assistant.asking.conditions import conditions_of
 from assistant.asking.employers import as_postings
 from assistant.asking.leftovers import Left, left_over
@@ -19,6 +19,7 @@ from assistant.asking.numbers import period_of
 from assistant.asking.reading import WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
 from assistant.asking.topical import topical
+from assistant.asking.topics import without_topics
 from assistant.asking.typed import written_out
 from assistant.domain import FactField, Language, SectionKind
 from assistant.library import Library
@@ -32,7 +33,6 @@ COMPARED: tuple[FactField, ...] = (
     "location", "language", "degree", "experience_years", "contract", "working_time", "duration", "pay", "deadline",
 )  # fmt: skip
 APPLYING: tuple[FactField, ...] = ("document", "apply_to", "subject_line", "reference", "deadline")
-_CODE = re.compile(r"(?<!\w)[A-Z]{1,3}-\d{1,2}(?!\w)")  # of a grade
 _OR = ("ou", "or")
 # What may stand beside a part of a posting that is asked for as a whole.
 _OF_A_PART = frozenset({"sections", "contract", "idle", "follow", "modality", "small_talk"})
@@ -101,8 +101,12 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
 def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) -> tuple[Topical, Left]:
     """What the words left over are to a question; of a job's name none is left out (pilot studies are no pilots)."""
     kind = topical(seen, rest, left)
-    whole = kind == "job" and intent in ("set", "count")
-    return kind, Left((*left.topic, *left.aside), left.unknown) if whole else left
+    if intent not in ("set", "count"):
+        return kind, left
+    if kind == "job":
+        return kind, Left((*left.topic, *left.aside), left.unknown)
+    topic, aside = (without_topics(words, seen.keys("topics")) for words in (left.topic, left.aside))
+    return kind, Left(topic, left.unknown, aside) if kind == "aside" else left
 
 
 def _shown(seen: Seen) -> list[Tag]:
@@ -222,9 +226,10 @@ def _asks_for_fields(seen: Seen) -> bool:
     fields = [tag for tag in seen.tags if tag.table == "fields"]
     values = [t for t in seen.tags if t.table in ("status", "modality", *VALUES)]
     numbers = any(word.form.isdigit() for word in seen.words)
-    if seen.has("negation") or seen.has("lacking"):
+    if not fields or seen.has("negation") or seen.has("lacking"):
         return False
-    return bool(fields) and not values and not numbers and bool(seen.nouns) and fields[0].first < min(seen.nouns)
+    led = any(tag.table == "topics" and tag.first < fields[0].first for tag in seen.tags)
+    return not (values or numbers or led) and bool(seen.nouns) and fields[0].first < min(seen.nouns)
 
 
 def _fields(seen: Seen, intent: Intent) -> tuple[FactField, ...]:
@@ -244,8 +249,7 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
     found = conditions_of(seen.words, seen.tags, presence=every and intent in ("set", "count"))
     if intent == "comparison":
         return [condition for condition in found if condition.field == "mention"]
-    if codes := tuple(_CODE.findall(seen.text)):  # "classified AS-02": what is said of the topic has to name it
-        found = [replace(c, others=codes) if c.field == "mention" else c for c in found]
+    found = with_codes(found, seen.text)
     period = period_of(seen.words)
     found = [replace(c, period=period) if c.field == "pay" else c for c in found]
     if seen.window:

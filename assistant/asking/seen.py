@@ -12,6 +12,7 @@ from assistant.asking.answered_in import as_value
 from assistant.asking.counted import COUNTED_REACH, hiring, lasting, paid_by, weekly
 from assistant.asking.lexicon import Tag, Word, corrected, holds, matches, tags_of, words_of
 from assistant.asking.timed import begins, timed
+from assistant.asking.topics import topics_asked
 from assistant.asking.windows import Window
 from assistant.domain import Language
 from assistant.library import Library
@@ -74,7 +75,9 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     words = tuple(corrected(words_of(text), lambda form: _is_known(form, keywords), name_words(library)))
     postings = table("asking.toml")["postings"]
     nouns = tuple(sorted({at for at, _ in holds(words, [*postings["plural"], *postings["singular"]])}))
-    tags = [as_value(tag, words) for tag in tags_of(words) if not _is_false_friend(tag, words, language)]
+    tags = topics_asked(
+        words, [as_value(tag, words) for tag in tags_of(words) if not _is_false_friend(tag, words, language)]
+    )
     for settle in (_opening_to, _counting, _where, _in_titles, _as_people, _as_subject, _as_language, _of_something):
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
     tags = [_at_work(tag, words) for tag in tags]
@@ -210,8 +213,7 @@ def _in_titles(tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Se
 def _of_workplace(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
     """ "Where would I work?", but not "where do I work at night?"."""
     nouns = table("asking.toml")["sending"]["workplace"]
-    works = any(matches(word.form, noun) for word in words for noun in nouns)
-    return works and not any(tag.table == "topics" for tag in tags)
+    return any(matches(w.form, noun) for w in words for noun in nouns) and not any(t.table == "topics" for t in tags)
 
 
 @lru_cache(maxsize=4)

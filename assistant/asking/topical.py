@@ -29,8 +29,12 @@ def topical(seen: Seen, rest: Sequence[int], left: Left) -> Topical:
     tables = table("asking.toml")["topical"]
     if any(_names_a_job(seen, n, words, tables["job_of"]) for n in seen.nouns):
         return "job"
-    leads = [last for _, last in holds(seen.words, tables["leads"])]
-    return "subject" if any(0 <= n - last <= _REACH for n in words for last in leads) else "aside"
+    # The "on" of "on call" leads nothing.
+    within = {n for tag in seen.tags if tag.table == "topics" for n in range(tag.first, tag.last)}
+    leads = [last for first, last in holds(seen.words, tables["leads"]) if first not in within]
+    led = ((last, n) for n in words for last in leads if 0 <= n - last <= _REACH)
+    # What "with" leads in "with on-call duty at night" is the duty.
+    return "subject" if any(within.isdisjoint(range(last, n)) for last, n in led) else "aside"
 
 
 def _names_a_job(seen: Seen, noun: int, words: Sequence[int], of: Sequence[str]) -> bool:

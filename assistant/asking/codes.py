@@ -1,0 +1,31 @@
+"""Codes of grades that a question names: "classified CS-04", « CS4 ou CS-05 »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.asking.reading import Condition
+
+_HYPHENED = re.compile(r"(?<!\w)([A-Z]{1,3})-(\d{1,2})(?!\w)")
+_ANY = re.compile(r"(?<!\w)([A-Z]{1,3})[- ]?0?(\d{1,2})(?!\w)")
+_GRADE = "grade"
+
+
+def with_codes(conditions: Sequence[Condition], text: str) -> list[Condition]:
+    """The conditions, those on topics with the codes of the question: what is said of a topic has to name one.
+
+    A code without a hyphen is taken for one of a grade alone: "B2" is a level of a language as well.
+    """
+    return [replace(c, others=_codes(c, text) or c.others) if c.field == "mention" else c for c in conditions]
+
+
+def _codes(condition: Condition, text: str) -> tuple[str, ...]:
+    found = (_ANY if condition.value == _GRADE else _HYPHENED).findall(text)
+    return tuple(dict.fromkeys(each for letters, number in found for each in _spelt(letters, int(number))))
+
+
+def _spelt(letters: str, number: int) -> tuple[str, ...]:
+    """How postings may write a code: CS-04, CS-4, CS04 and CS4."""
+    return tuple(f"{letters}{sign}{digits}" for sign in ("-", "") for digits in (f"{number:02}", f"{number}"))

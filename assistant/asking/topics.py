@@ -1,0 +1,120 @@
+"""Topics that a question asks for by two words apart, or by their contrary: "interviews by phone", "weekends free".
+
+What sounds like a topic and is none in a question, such as « tests unitaires », is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from assistant.asking.lexicon import Tag, Word, holds, spelt_out
+from assistant.asking.subjects import beside_subject
+from assistant.phrases import places
+from assistant.resources import table
+from assistant.text import fold
+
+_REACH = 6  # words between the two that make a topic together
+_OBJECT = 2  # words between "pay" and what is paid for
+_JOINTS = frozenset(["and", "et"])  # "interviews and remote work" are two things
+_ALIKE = 5  # letters that two forms of a word share
+_SPEAKING = ("words", "asked", "stated", "things", "sure")
+_TAKEN_IN = ("topics", "fields", "apply_to", "language")  # tables of what a topic that is asked for stands for as well
+_Place = tuple[int, int]
+
+
+def topics_asked(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
+    """The tags with the topics that no single phrase names, from left to right, none over another.
+
+    What is asked for in the words on a job's subject is left out first.
+    """
+    found = [tag for tag in beside_subject(words, tags) if not _means_another_thing(tag, words)]
+    for key, entry in _entries().items():
+        found = _opposed(key, entry, words, _paired(key, entry, words, found))
+    topics = table("topics.toml")
+    beside = {key for tag in found if tag.table == "topics" for key in topics[tag.key].get("instead_of", ())}
+    found = [
+        replace(tag, table="idle", key="words")
+        if (tag.table in _TAKEN_IN and tag.key in beside) or _pays_for_a_topic(tag, found)
+        else tag
+        for tag in found
+    ]
+    return sorted(found, key=lambda tag: (tag.first, tag.last))
+
+
+@cache
+def _entries() -> Mapping[str, Mapping[str, Any]]:
+    return {key: entry for key, entry in table("topics.toml").items() if {"together", "opposite"} & entry.keys()}
+
+
+def _pays_for_a_topic(tag: Tag, tags: Sequence[Tag]) -> bool:
+    """ "Which pay overtime?" asks for no salary to be stated."""
+    if tag.table != "fields" or tag.key not in ("pay", "expenses"):
+        return False
+    behind = (t for t in tags if t.table == "topics" and 0 <= t.first - tag.last <= _OBJECT)
+    return any({"given", "paid"} & table("topics.toml")[topic.key].keys() for topic in behind)
+
+
+def _means_another_thing(tag: Tag, words: Sequence[Word]) -> bool:
+    if tag.table != "topics":
+        return False
+    entry, postings = table("topics.toml")[tag.key], table("asking.toml")["postings"]
+    if entry.get("of_all") and not holds(words, [*postings["plural"], *postings["alone"], *postings["opening"]]):
+        return True  # « en quoi consiste le poste auprès des réfugiés ? »
+    other = places(words, tuple(entry.get("asked_unless", ())))
+    return any(first < tag.last and tag.first < last for first, last in other)
+
+
+def _paired(key: str, entry: Mapping[str, Any], words: Sequence[Word], tags: list[Tag]) -> list[Tag]:
+    """With the topic where a word of each of its two lists stands near one of the other."""
+    if "together" not in entry or any(tag.table == "topics" and tag.key == key for tag in tags):
+        return tags
+    first, second = (holds(words, [each for p in phrases for each in spelt_out(p)]) for phrases in entry["together"])
+    pair = next(((a, b) for a in first for b in second if _go_together(words, a, b)), None)
+    if pair is None:
+        return tags
+    kept = [*_clear_of(pair, tags), Tag("topics", key, *pair[0]), Tag("idle", "words", *pair[1])]
+    taken = {n for tag in kept for n in range(tag.first, tag.last)}
+    more = {n for place in (*first, *second) for n in range(*place)} - taken
+    return [*kept, *(Tag("idle", "words", n, n + 1) for n in more)]
+
+
+def _go_together(words: Sequence[Word], one: _Place, other: _Place) -> bool:
+    start, end = min(one[1], other[1]), max(one[0], other[0])
+    between = words[start:end]
+    apart = one[0] < other[1] and other[0] < one[1]  # one word of both lists is no pair
+    return not apart and len(between) <= _REACH and not any(w.form in _JOINTS or w.apart for w in between)
+
+
+def _opposed(key: str, entry: Mapping[str, Any], words: Sequence[Word], tags: list[Tag]) -> list[Tag]:
+    """With the topic denied where its contrary is asked for; the denial is of it alone, and takes no word."""
+    found = places(words, tuple(entry.get("opposite", ())))
+    if not found:
+        return tags
+    topics = [Tag("topics", key, first, last) for first, last in found]
+    denials = [Tag("negation", "words", first, first) for first, _ in found]
+    return [*_clear_of(found, tags), *topics, *denials]
+
+
+def _clear_of(taken: Sequence[_Place], tags: Sequence[Tag]) -> list[Tag]:
+    return [tag for tag in tags if not any(first < tag.last and tag.first < last for first, last in taken)]
+
+
+def without_topics(words: Sequence[str], keys: Sequence[str]) -> tuple[str, ...]:
+    """The words but for those by which topics are asked for or stated: "duty" of on-call duty."""
+    known = {word for key in keys for word in _vocabulary(key)}
+    return tuple(w for w in words if not {fold(w), f"{fold(w)[:_ALIKE]}*" if len(w) > _ALIKE else ""} & known)
+
+
+@cache
+def _vocabulary(key: str) -> frozenset[str]:
+    """The words of a topic's phrases, and the beginnings of the longer ones with a star."""
+    entry = table("topics.toml")[key]
+    parts = [table("topics.toml")[part] for part in (*entry.get("includes", ()), key)]
+    lists = [*(part.get(kind, ()) for part in parts for kind in _SPEAKING), *entry.get("together", ())]
+    phrases = (phrase for each in lists for phrase in each)
+    words = {word.strip("*") for phrase in phrases for word in re.findall(r"[a-z0-9]+\*?", phrase)}
+    return frozenset(words | {word[:_ALIKE] + "*" for word in words if len(word) >= _ALIKE})

@@ -1,0 +1,99 @@
+"""Which topic a question asks every posting for, by its words alone: French and English together."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.asking.lexicon import spelt_out
+from assistant.asking.reader import read
+from assistant.language import detect
+from assistant.store import Store
+from assistant.understanding import as_set
+
+ASKED = [  # the question, the intent, and its topics; one that is to be absent begins with a !
+    ("where would i have to pass a test, writen, technical or practical", "set", "any_test"),
+    ("ou est ce quil y a un test ou une epreuve dans le recrutement", "set", "any_test"),
+    ("Do any postings mention a skills test or an assessment?", "set", "any_test"),
+    ("Quelles annonces prévoient un test, écrit ou pratique ?", "set", "any_test"),
+    ("Dans quelles offres faut-il passer une épreuve écrite ?", "set", "written_test"),
+    ("Quels recrutements comportent une mise en situation ?", "set", "practical_test"),
+    ("How many recruitments include a technical test?", "count", "practical_test"),
+    ("Where would the interview be over Zoom or Teams?", "set", "video_interview"),
+    ("quels entretiens se font par téléphone ou en visio ?", "set", "video_interview"),
+    ("Quelles annonces précisent que les entrevues se font par vidéo ou téléconférence ?", "set", "video_interview"),
+    ("Which postings pay the travel to the interview?", "set", "interview_costs"),
+    ("Qui rembourse les frais pour aller à l'entretien ?", "set", "interview_costs"),
+    ("wich jobs let me work from home some days of the week", "set", "remote"),
+    ("Quels postes peuvent se faire en partie en télétravail ?", "set", "remote"),
+    ("Which posts are hybrid?", "set", "remote"),
+    ("Which ones want me in the office every day?", "set", "!remote"),
+    ("Lesquels sont 100 % présentiel ?", "set", "!remote"),
+    ("Which roles would have me on the move a lot?", "set", "travel"),
+    ("wich jobs could mean being on call sometimes", "set", "on_call"),
+    ("Quels postes peuvent impliquer d'être de garde la nuit ou le week-end ?", "set", "on_call"),
+    ("In which postings do samples of my earlier work count?", "set", "work_samples"),
+    ("Which postings invite applicants to send examples of their work?", "set", "work_samples"),
+    ("Lesquelles demandent des échantillons de mes écrits ?", "set", "work_samples"),
+    ("In which roles would I coach junior or less experienced colleagues?", "set", "mentoring"),
+    ("Quels postes demandent d'accompagner des juniors ?", "set", "mentoring"),
+    (
+        "Which postings let you ask for special accommodation during the selection process?",
+        "set",
+        "selection_adjustments",
+    ),
+    ("Lesquelles permettent de demander une adaptation pour l'entretien ?", "set", "selection_adjustments"),
+    ("Quelles offres annoncent des avantages en plus du salaire ?", "set", "benefits"),
+    ("Which postings list benefits?", "set", "benefits"),
+    ("Which ones come with housing or a housing allowance?", "set", "housing"),
+    ("Which employers help with the rent?", "set", "housing"),
+    ("Which jobs pay overtime?", "set", "overtime"),
+    ("Qui assure une formation avant la prise de poste ?", "set", "training_given"),
+    ("Which ones have no team to manage?", "set", "!team_management"),
+    ("Combien de postes ont une équipe à encadrer ?", "count", "team_management"),
+    ("Which jobs leave my weekends free?", "set", "!weekend"),
+    ("lesquels c'est que du lundi au vendredi", "set", "!weekend"),
+    ("Which contracts can be extended?", "set", "renewable"),
+    ("How many state a salary grade?", "count", "grade"),
+    ("Which ones could phone me at night because I'm on call?", "set", "on_call"),
+]
+
+
+@pytest.mark.parametrize(("question", "intent", "topic"), ASKED)
+def test_the_topic_asked_for(question: str, intent: str, topic: str, hashed_seeds: Store) -> None:
+    reading = as_set(read(question, detect(question), hashed_seeds.library, hashed_seeds.keywords))
+    found = [("!" if c.negated else "") + c.value for c in reading.conditions]
+    assert (reading.intent, found) == (intent, [topic])
+    assert not reading.topic
+
+
+NOT_ASKED = [  # what sounds like a topic and is none, or is another
+    ("Which jobs involve writing unit tests?", "any_test"),
+    ("Quels postes parlent de tests utilisateurs ?", "any_test"),
+    ("Which jobs have interviews and remote work?", "video_interview"),
+    ("Quels postes comportent la gestion d'un budget et d'une équipe ?", "mentoring"),
+    ("Which ones ask for previous work experience?", "work_samples"),
+    ("Quels postes demandent une formation en comptabilité ?", "training_given"),
+]
+
+
+@pytest.mark.parametrize(("question", "topic"), NOT_ASKED)
+def test_no_such_topic(question: str, topic: str, hashed_seeds: Store) -> None:
+    reading = read(question, detect(question), hashed_seeds.library, hashed_seeds.keywords)
+    assert topic not in {c.value for c in reading.conditions}
+
+
+def test_a_contrary_denies_one_thing_alone(hashed_seeds: Store) -> None:
+    reading = read("Which give weekends off and housing?", "en", hashed_seeds.library, hashed_seeds.keywords)
+    assert [(c.value, c.negated) for c in reading.conditions] == [("weekend", True), ("housing", False)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "spelt"),
+    [
+        ("work sample*", ["work sample*"]),
+        ("(pass|sit) a test", ["pass a test", "sit a test"]),
+        ("a (written |)(test|exam)", ["a written test", "a written exam", "a test", "a exam"]),
+    ],
+)
+def test_choices_are_spelt_out(phrase: str, spelt: list[str]) -> None:
+    assert spelt_out(phrase) == spelt
