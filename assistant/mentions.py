@@ -151,6 +151,8 @@ def _counts(posting: Posting, entry: Mapping[str, Any], said: _Said) -> bool:
 
 def _given(posting: Posting, entry: Mapping[str, Any], said: _Said) -> _Said:
     """What is given as it is: denied where who is hired pays for it or has it only at first, and never a mere plus."""
+    if entry.get("weighed") and said.fact.modality == "asset":
+        return replace(said, fact=replace(said.fact, value="yes"))  # « un atout et non une exigence »
     if entry.get("plain"):
         return replace(said, fact=replace(said.fact, modality="stated"))
     if not entry.get("given"):

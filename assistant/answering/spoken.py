@@ -7,6 +7,7 @@ from datetime import date
 
 from assistant.answering.lengths import days_of, in_days, is_same
 from assistant.answering.verdict import Verdict
+from assistant.asking.codes import spellings
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Asked, Condition
 from assistant.asking.windows import span_of
@@ -17,7 +18,8 @@ from assistant.facts.dates import dates_in
 def spoken(condition: Condition, said: Sequence[Fact], language: Language, today: date) -> Verdict:
     """What a posting (in `language`) says of a topic, with the code, the length or the time that the question names."""
     if condition.others:
-        said = [fact for fact in said if holds(words_of(fact.quote), condition.others)]
+        phrases = [each for phrase in condition.others for each in spellings(phrase)]
+        said = [fact for fact in said if holds(words_of(fact.quote), phrases)]
     if condition.outright:  # the caller turns a negated verdict round
         return Verdict("no" if any(fact.value == "no" for fact in said) else "yes", tuple(said))
     if condition.number is not None:

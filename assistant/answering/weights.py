@@ -24,7 +24,8 @@ def weight_of_topic(posting: Posting, topic: str, said: Sequence[Fact]) -> Modal
         words = words_of(fact.quote)
         found = [*holds(words, entry["words"]), *phrase_places(words, tuple(entry.get("stated", ())))]
         places += [Span(fact.start + words[at].start, fact.start + words[end - 1].end) for at, end in found]
-    return _heaviest(posting, places)
+    weight = _heaviest(posting, places)
+    return "required" if weight == "stated" and entry.get("demanded") else weight
 
 
 def weight_of_words(posting: Posting, words: Sequence[Token], within: Span) -> Modality:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.asking.reading import Condition
 
-_HYPHENED = re.compile(r"(?<!\w)([A-Z]{1,3})-(\d{1,2})(?!\w)")
+_HYPHENED = re.compile(r"(?<!\w)[A-Z]{1,3}-\d{1,2}(?!\w)")
 _ANY = re.compile(r"(?<!\w)([A-Z]{1,3})[- ]?0?(\d{1,2})(?!\w)")
 _GRADE = "grade"
 
@@ -21,11 +21,19 @@ def with_codes(conditions: Sequence[Condition], text: str) -> list[Condition]:
     return [replace(c, others=_codes(c, text) or c.others) if c.field == "mention" else c for c in conditions]
 
 
+def is_of_code(word: str, text: str) -> bool:
+    """Whether a word of a question is the letters of a code in it."""
+    return any(code[1] == word for code in _ANY.finditer(text))
+
+
 def _codes(condition: Condition, text: str) -> tuple[str, ...]:
-    found = (_ANY if condition.value == _GRADE else _HYPHENED).findall(text)
-    return tuple(dict.fromkeys(each for letters, number in found for each in _spelt(letters, int(number))))
+    return tuple(code[0] for code in (_ANY if condition.value == _GRADE else _HYPHENED).finditer(text))
 
 
-def _spelt(letters: str, number: int) -> tuple[str, ...]:
-    """How postings may write a code: CS-04, CS-4, CS04 and CS4."""
-    return tuple(f"{letters}{sign}{digits}" for sign in ("-", "") for digits in (f"{number:02}", f"{number}"))
+def spellings(phrase: str) -> tuple[str, ...]:
+    """How postings may write what a question names: of a code CS-04, CS-4, CS04 and CS4, else the phrase alone."""
+    code = _ANY.fullmatch(phrase)
+    if code is None:
+        return (phrase,)
+    number = int(code[2])
+    return tuple(f"{code[1]}{sign}{digits}" for sign in ("-", "") for digits in (f"{number:02}", f"{number}"))

@@ -8,7 +8,7 @@ from typing import cast
 
 from assistant.asking.apart import is_outside, names_in, unknown_place, written
 from assistant.asking.closer import more_closely
-from assistant.asking.codes import with_codes
+from assistant.asking.codes import is_of_code, with_codes
 from assistant.asking.conditions import conditions_of
 from assistant.asking.employers import as_postings
 from assistant.asking.leftovers import Left, left_over
@@ -101,10 +101,8 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
 def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) -> tuple[Topical, Left]:
     """What the words left over are to a question; of a job's name none is left out (pilot studies are no pilots)."""
     kind = topical(seen, rest, left)
-    if intent not in ("set", "count"):
-        return kind, left
-    if kind == "job":
-        return kind, Left((*left.topic, *left.aside), left.unknown)
+    if intent not in ("set", "count") or kind == "job":
+        return kind, Left((*left.topic, *left.aside), left.unknown) if intent in ("set", "count") else left
     topic, aside = (without_topics(words, seen.keys("topics")) for words in (left.topic, left.aside))
     return kind, Left(topic, left.unknown, aside) if kind == "aside" else left
 
@@ -132,8 +130,10 @@ def _conceded(seen: Seen) -> range:
 
 
 def _of_topics(seen: Seen, number: int) -> bool:
-    """Whether a word stands in the phrases of a topic that is asked for: « encouragent » of women."""
+    """Whether a word stands in the phrases of a topic that is asked for: « encouragent » of women, the CS of CS-04."""
     form = seen.words[number].form
+    if seen.has("topics", "grade") and is_of_code(seen.written(number), seen.text):
+        return True
     phrases = (p for key in seen.keys("topics") for p in table("topics.toml")[key]["words"])
     return len(form) > _ALIKE and any(word.startswith(form[:_ALIKE]) for p in phrases for word in fold(p).split())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.asking.codes import spellings
 from assistant.asking.lexicon import spelt_out
 from assistant.asking.reader import read
 from assistant.language import detect
@@ -85,6 +86,24 @@ def test_no_such_topic(question: str, topic: str, hashed_seeds: Store) -> None:
 def test_a_contrary_denies_one_thing_alone(hashed_seeds: Store) -> None:
     reading = read("Which give weekends off and housing?", "en", hashed_seeds.library, hashed_seeds.keywords)
     assert [(c.value, c.negated) for c in reading.conditions] == [("weekend", True), ("housing", False)]
+
+
+@pytest.mark.parametrize(
+    ("question", "codes"),
+    [
+        ("Quels postes sont classés CS-04 ?", ("CS-04",)),
+        ("Which ones are classified as PM5?", ("PM5",)),
+    ],
+)
+def test_the_code_of_a_grade_has_to_be_named(question: str, codes: tuple[str, ...], hashed_seeds: Store) -> None:
+    reading = read(question, detect(question), hashed_seeds.library, hashed_seeds.keywords)
+    assert [(c.value, c.others) for c in reading.conditions] == [("grade", codes)]
+    assert (reading.topic, reading.aside) == ((), ())
+
+
+def test_a_code_may_be_written_in_several_ways() -> None:
+    assert spellings("CS-04") == ("CS-04", "CS-4", "CS04", "CS4")
+    assert spellings("family") == ("family",)
 
 
 @pytest.mark.parametrize(
