@@ -42,3 +42,12 @@ def _loose(letter: str) -> str:
 
 def _letters(words: str) -> str:
     return re.sub(r"[\W_]", "", fold(words))
+
+
+def spelt_by_initials(text: str, letters: str) -> Span | None:
+    """The name of capital words whose initials are the letters: « Canadian Digital Service » for « CDS »."""
+    words = r"\s(?:(?:of|for|and|the|de|du|des|pour|et|la|le|les)\s){0,2}".join(
+        rf"{re.escape(letter)}[^\W\d_]{{2,20}}" for letter in letters
+    )
+    found = re.search(rf"(?<![\w-]){words}(?![\w-])", text) if letters.isalpha() else None
+    return Span(*found.span()) if found else None

@@ -67,6 +67,7 @@ def _is_other(part: str) -> bool:
     place = is_place(part) or phrase_of(part) in area_names() or phrase_of(part) in country_names()
     coded = any(c.isdigit() for c in part)
     no_name = announces(part) or is_marked(part) or is_no_employer(part) or fold(part) in _never()
+    no_name = no_name or words[:1] == ["permis"]
     return not words or place or coded or has_job(part) or no_name
 
 

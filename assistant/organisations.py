@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from assistant.domain import Section, Span
-from assistant.domain_names import spelt_by_domain
+from assistant.domain_names import spelt_by_domain, spelt_by_initials
 from assistant.employers import employers_in, likely_employers, with_kind
 from assistant.glossary import glossary_words
 from assistant.head_names import head_name
@@ -68,7 +68,7 @@ def _whole(text: str, name: Span) -> Span:
     for found in re.finditer(rf"\({re.escape(letters)}\)", text[:_FAR]):
         if (spelt := _spelt(text, found.start(), letters)) or (spelt := _line_before(text, found.start())):
             return spelt
-    return name
+    return spelt_by_initials(text[:_FAR], letters) or name
 
 
 def _line_before(text: str, end: int) -> Span | None:

@@ -100,7 +100,7 @@ def _of_clause(text: str, start: int, stop: int) -> Iterator[Span]:
 def _in_part(text: str, start: int, end: int) -> Span | None:
     for pattern in (_place_word(), _site(), _named_site(), _behind()):
         found = pattern.search(text, start, end)
-        if found and _could_be(found.group("name"), near=True) and not _is_named(found):
+        if found and _could_be(found.group("name"), near=True) and not (_is_named(found) or _is_of_people(found)):
             return Span(*found.span("name"))
     for cue in _governing().finditer(text, start, end):
         for found in _TO.finditer(text, max(cue.end() - 1, start), min(end, cue.end() + _FAR)):
@@ -115,6 +115,13 @@ def _is_named(found: re.Match[str]) -> bool:
     site = found.groupdict().get("site") or ""
     own = re.search(r"\s(?:des?|du|d['’])\s?\W*$", found.group()[: -len(found.group("name"))]) is not None
     return site[:1].isupper() and own and not is_town(found.group("name"))
+
+
+def _is_of_people(found: re.Match[str]) -> bool:
+    """Whether it is people who are named, after no known town: « l'équipe de Zoé », "our Outreach team"."""
+    site = fold(found.groupdict().get("site") or found.group().split()[-1])
+    located = re.search(r"\s(?:in|at|à|au)\s\W*$", found.group()[: -len(found.group("name"))])
+    return site.startswith(("equipe", "team")) and not located and not is_town(found.group("name"))
 
 
 def _vague(cue: str, to: str) -> bool:
@@ -134,6 +141,8 @@ def _could_be(name: str, *, near: bool) -> bool:
     if re.search(r"['’]s$", name):
         return False
     words = [word for word in re.split(r"[ '’-]", fold(name)) if word]
+    if words[-1] in table("places.toml")["words"]["of_employers"]:
+        return False
     never = words[0] in table("places.toml")["words"]["no_towns"] or words[0] in _languages()
     ordinary = never or words[0] in glossary_words() or has_job(name)
     return near and not ordinary and not _NEVER_A_TOWN.match(name)

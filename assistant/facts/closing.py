@@ -39,6 +39,13 @@ def may_close(text: str) -> bool:
     return _any().search(text) is not None
 
 
+def closes_another(text: str, verb: str, since: int, at: int) -> bool:
+    """Whether a verb at `at` says that a project or an office closes, and no call: "the project closes on"."""
+    if not verb.startswith("close"):
+        return False
+    return _lasting().search(text, since, at) is not None and last_start(_subject(), text, since, at) < 0
+
+
 def _is_closed(text: str, one: Date, since: int, previous: int) -> bool:
     """« Le portail ferme le … », "entries close on …", and « on ferme le … » where one applies in the sentence."""
     verb = max(_verb().finditer(text, max(since, previous), one.start), key=lambda found: found.start(), default=None)
@@ -105,6 +112,11 @@ def _subject() -> re.Pattern[str]:
 @cache
 def _other() -> re.Pattern[str]:
     return pattern(_words()["other"])
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    return pattern(_words()["lasting"])
 
 
 @cache

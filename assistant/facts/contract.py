@@ -16,6 +16,7 @@ from assistant.facts.quotes import distinct
 from assistant.resources import table
 
 _BEFORE = 45  # characters before a contract in which a word can say that it is not the one offered
+_TITLE_LINE = 80  # characters behind a title that still belong to its line
 _LONG = 70  # characters of a bracket about experience
 _BEHIND = 22  # and behind it
 _NEAR_STUDIES = 300  # characters about an internship in which words can make it the candidate's own
@@ -105,8 +106,8 @@ def _labelled_places(piece: Piece) -> Iterator[tuple[int, int]]:
     """Where a bare word such as « stage » names the contract: in the title, and behind « Contrat : »."""
     words = _words()
     title = piece.posting.title
-    if piece.start <= title.start < piece.end:
-        yield 0, len(piece.folded)
+    if piece.start <= title.start < piece.end:  # of a line that goes on with prose no more than its title
+        yield 0, min(len(piece.folded), title.end - piece.start + _TITLE_LINE)
         return
     for found in words.label.finditer(piece.folded):
         yield found.end(), min(len(piece.folded), found.end() + 60)
@@ -132,6 +133,8 @@ def _is_offered(piece: Piece, one: _Named) -> bool:
         or words.not_after.match(behind.lstrip(" (,"))
     ):
         return False
+    if one.kind == "volunteer" and _ENOUGH.match(text[one.end : one.end + _BEFORE].lstrip()):
+        return False  # « l'engagement bénévole compte »
     if one.kind not in _CANDIDATES_OWN or one.start == 0:
         return True
     if _ENOUGH.search(text[one.end : one.end + 2 * _BEFORE]):

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from assistant.facts.folded import one_of
+from assistant.facts.legend import legend
 from assistant.facts.pieces import Piece
 from assistant.resources import table
 
@@ -19,7 +20,12 @@ _PLURAL = re.compile(r"(?:es|ts|bles|aux|ifs|is|ms|sont|seraient|are)$")
 
 # « X, Y constituent un avantage »
 _OF_SEVERAL = re.compile(
-    r"\b(?:sont|seraient|seront|constituent|constitueraient|representent|are|both)\s(?:\w{1,14}\s){0,2}$"
+    r"\b(?:sont|seraient|seront|constituent|constitueraient|representent|are|both|all|tous|toutes|none|rien|tout)\s(?:[\w']{1,14}\s){0,2}$"
+)
+# « ce serait un plus de le parler »: a pronoun stands for what was named before
+_OF_IT = re.compile(
+    r"\s(?:(?:de|d')\s?(?:le|la|les|l'|en)\s?(?:parler|comprendre|lire|connaitre|maitriser|pratiquer|ecrire|avoir|posseder)"
+    r"|to\s\w{4,10}\s(?:it|them|one))\b"
 )
 
 
@@ -51,6 +57,9 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
         return Cue(start, end, "not", "after", plural=True, enclosed=_is_enclosed(folded, start, end))
     if kind in ("weakverb", "strongverb") and not _is_participle(piece, start, end):
         return None
+    if kind == "letter":
+        meaning = legend(piece.posting).get(folded[start + 1])
+        return Cue(start + 1, end - 1, meaning, "after", enclosed=True) if meaning else None
     if kind == "mood":
         return Cue(start, end, "weak", "after", plural=True, wishing=True)
     if match.group() in _of_nouns() and _before_noun().match(folded, end):
@@ -61,19 +70,16 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     if kind in ("noun", "bound") and _made_strong(folded, start, end):
         weak = False
     enclosed = _is_enclosed(folded, start, end)
+    several = _OF_SEVERAL.search(folded[max(0, start - 34) : start]) is not None
     if not weak and _negations().search(folded[max(0, start - 30) : start]):
         asked: Literal["after", "before"] = "before" if _introduces(folded, start, end) else "after"
-        return Cue(start, end, "weak" if enclosed else "not", asked, enclosed=enclosed)
+        return Cue(start, end, "weak" if enclosed else "not", asked, several, enclosed)
     if weak and re.search(r"(?<!\w)(?:ni|nor)\s$", folded[max(0, start - 5) : start]):
         return Cue(start, end, "not", "after", enclosed=enclosed)
     if kind == "adverb":
         enclosed = enclosed and folded[end : end + 2].lstrip().startswith(")")
         return Cue(start, end, "weak", _side_of_adverb(piece, start, end, enclosed), opening=_opens(folded, start, end))
-    plural = (
-        _PLURAL.search(folded[:end]) is not None
-        or _OF_SEVERAL.search(folded[max(0, start - 34) : start]) is not None
-        or " des " in folded[start:end]
-    )
+    plural = several or _PLURAL.search(folded[:end]) is not None or " des " in folded[start:end]
     heads = _list_under(folded, start, end) if weak else 0
     end = heads or end
     side: Literal["after", "before"] = "before" if heads > 0 or _introduces(folded, start, end) else "after"
@@ -125,6 +131,8 @@ def _introduces(folded: str, start: int, end: int) -> bool:
     """« Serait un plus : … », « il serait souhaitable de … », « Atout : … »."""
     if re.match(r"\s{0,2}(?:\w{4,14}\s)?(?:\([^()]{0,30}\)\s?)?:", folded[end : end + 40]):
         return True
+    if _OF_IT.match(folded, end):
+        return False
     follows = re.match(r"\s(?:de|d'|que|qu'|si|to|that|if|for)", folded[end : end + 6])
     return follows is not None and _IMPERSONAL.search(folded[max(0, start - 44) : start]) is not None
 
@@ -179,7 +187,7 @@ def _patterns() -> re.Pattern[str]:
     mood = rf"(?!(?:{one_of(weak['no_mood'])})\b)[a-z]{{2,14}}rai(?:en)?t"
     would = rf"would\s(?:\w{{2,12}}ly\s)?(?!(?:{one_of(weak['no_would'])})\b)[a-z]{{2,14}}"
     return re.compile(
-        rf"(?<!\w)(?:(?P<denial>{denial})|(?P<adverb>{one_of(weak['adverbs'])})|(?P<noun>{one_of(weak['nouns'])})"
+        rf"(?<!\w)(?:(?P<denial>{denial})|(?P<letter>\([a-z]\))|(?P<adverb>{one_of(weak['adverbs'])})|(?P<noun>{one_of(weak['nouns'])})"
         rf"|(?P<bound>(?:{before})\s{{1,3}}\"?\s?(?:{bound})(?!\s(?:{comparison})\b)"
         rf"|(?:{verbs})\s{{1,3}}(?:{bound})(?=\s?(?:[.,;:)!]|$)))"
         rf"|(?P<strong>{one_of(strong['words'])})|(?P<weak>{one_of([*weak['words'], *weak['predicates']])})"

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.cells import label_at
-from assistant.facts.closing import closes, is_label, may_close
+from assistant.facts.closing import closes, closes_another, is_label, may_close
 from assistant.facts.dates import Date, dates_in, hour_near, weekday_in
 from assistant.facts.folded import alternatives, last_start, pattern
 from assistant.facts.pieces import Piece, pieces
@@ -132,20 +132,21 @@ def _is_deadline(before: Piece | None, piece: Piece, one: Date, previous: int) -
     start = max(_range_start(text, one, previous), one.start - _FARTHEST)
     strong = _last(words.strong, text, start, one.start)
     if strong and not _is_of_other(text[strong.end() : one.start]):
-        return True
-    if closes(text, one, _sentence_start(text, one.start), previous):
-        return True
+        return not closes_another(text, strong.group(), _sentence_start(text, strong.start()), strong.start())
+    since = _sentence_start(text, one.start)
+    if closes(text, one, since, previous):
+        return words.own_file.search(text, since) is not None or not words.deliverable.search(text, since, one.start)
     if words.weak_after.match(text, one.end):
         return _is_about_applying(before, piece, one.start, one.end)
     weak = _last(words.weak, text, start, one.start)
     if not weak:
         first = _FIRST_DAY.search(text[max(0, one.start - 24) : one.start])
         begins = previous if start < previous else one.start if first else 0
-        since = _sentence_start(text, begins)
+        clause = _sentence_start(text, begins)
         return (
             bool(begins)
-            and not words.chosen.search(text, since, begins)
-            and _speaks_of_applying(text, since, begins) is True
+            and not words.chosen.search(text, clause, begins)
+            and _speaks_of_applying(text, clause, begins) is True
         )
     if one.start - weak.end() > 30 or _is_of_other(text[weak.end() : one.start]):
         return False

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from assistant.domain import Span
 from assistant.facts import language_words
+from assistant.facts.answers import is_unanswered
 from assistant.facts.conditions import must_not_lack
 from assistant.facts.cues import cues_of
+from assistant.facts.echoes import is_echo
 from assistant.facts.folded import folded
 from assistant.facts.language_mentions import Mention, widened
-from assistant.facts.modality import is_cued, is_unanswered
+from assistant.facts.modality import is_cued
 from assistant.facts.pieces import Piece
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -51,6 +53,7 @@ _RUN_IN = re.compile(r"\s*(?:[^\w\s]\s)?([^\W\d_][^:.;!?]{2,32}):\s")
 _UNAIDED = re.compile(r"\b(?:sans|without)\s(?:un\s|an?\s)?(?:interprete|traducteur|interpreter|translator)\b")
 _NATIONALITY = re.compile(r"[A-Z][a-z]{2,}(?:an|ese|ish|ch|i)\s[a-z]")  # "French and Senegalese colleagues"
 _PURPOSE = re.compile(r"\s(?:to\s[a-z]{3,}|for\s\w|pour\s|afin\s|with\s|avec\s|w/|\(extra\)|a l'oral|oral)")
+_ENDS = re.compile(r"\s?(?:[;.,(]|$)")
 _FAR = 20  # words before « en » and a name among which a verb of speaking may stand
 _WINDOW = 8  # words before a name that may show it
 
@@ -116,7 +119,7 @@ def _is_shown(piece: Piece, mention: Mention, before: str, after: str) -> bool |
         return True
     if not set(_words(before)) - lists.through and is_cued(piece, mention.span):
         return True
-    if _begins_item(piece, mention, before, after):
+    if _begins_item(piece, mention, before, after) or is_echo(piece, mention.span):
         return True
     if stands_free(before) and _speaks_of_level(piece, mention, before, after, following):
         return True
@@ -190,6 +193,9 @@ def _label_of_line(piece: Piece) -> str:
 
 def _begins_item(piece: Piece, mention: Mention, before: str, after: str) -> bool:
     """Whether a list item that is no noun's begins with the name: « – Malgache (du sud) et français »."""
+    alone = not _TOKEN.search(before) and _ENDS.match(after) is not None
+    if alone and any(cue.opening and cue.end <= mention.span.start for cue in cues_of(piece)):
+        return True  # « Souhaité : tamasheq ; arabe »
     if _BULLET.fullmatch(before) is None and not (piece.governed is not None and not before.strip()):
         return False
     listed = piece.governed is not None or not mention.rare

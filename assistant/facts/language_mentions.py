@@ -10,6 +10,7 @@ from functools import lru_cache
 from assistant.domain import Posting, Span
 from assistant.facts import language_words
 from assistant.facts.cues import cues_of
+from assistant.facts.echoes import is_echo
 from assistant.facts.folded import folded, pattern
 from assistant.facts.official import named_together
 from assistant.facts.pieces import Piece
@@ -19,7 +20,12 @@ from assistant.resources import table
 _APPOSITION = re.compile(r"(?P<which>(?:\s(?!(?:et|ou|and|or)\s)[^\W\d_]{1,20}){1,4})\s?:\s")
 _CUE_REACH = 25  # characters between the colon and what it leads to
 _ASIDE = re.compile(r"\s?\([^()\n]{2,30}\)")
-_LEVEL_BEHIND = re.compile(r"\s{0,2}[:(=-]?\s{0,2}[ABC][12]\b")
+# "FR/EN fluent", "AR a plus", "EN (C1)"
+_LEVEL_BEHIND = re.compile(
+    r"(?:\s?[/+&,]\s?[A-Z]{2})?\s{0,2}[:(=-]?\s{0,2}(?:[ABC][12]\b|(?:fluent|fluency|courants?|bilingual|bilingue|native"
+    r"|required|requis|mandatory|obligatoires?|exigés?|essential|desirable|preferred|souhaités?|a plus|un plus|an asset"
+    r"|un atout)\b)"
+)
 _OF_LANGUAGES = re.compile(r"\b(?:langues?|languages?|bi-?lingu\w*|trilingu\w*|linguistiques?)\b")
 _LANGUAGES = re.compile(
     r"\blangues?,?\s{1,3}(?:(?:officielle|nationale|locale)s?,?\s{1,2})?(?:[a-z]{4,12}e,?\s(?:ou|et)\s)?$"
@@ -100,7 +106,7 @@ def widened(piece: Piece, span: Span) -> Span:
     if aside and not piece.folded[: span.start].strip(" *-~•").endswith("("):
         inside = Span(span.end, aside.end())
         cued = any(inside.start <= cue.start < inside.end for cue in cues_of(piece))
-        return span if cued else Span(span.start, inside.end)
+        return span if cued or is_echo(piece, span) else Span(span.start, inside.end)
     which = _APPOSITION.match(piece.folded, span.end)
     led = which and any(which.end() <= cue.start <= which.end() + _CUE_REACH for cue in cues_of(piece))
     return Span(span.start, which.end("which")) if which and led else span

@@ -26,6 +26,7 @@ _INSIDE = re.compile(r"\([^()]{0,60}\)")
 _ALIKE = re.compile(r"\s[^\W\d_]{3,14}\s(?:et|ou)\s(?:un|de l'|du|le|l')\s?")  # « un X vivant et un Y impeccable »
 _FOR = re.compile(r"\s(for|in|pour|a|au|en|dans)\s")
 _OR = re.compile(r"^[^.;:]{1,60}\s(?:or|ou|and|et)\s(?:le\s|l')?$")
+_BUT_ALSO = re.compile(r"\b(?:mais|but)\s(?=(?:aussi|egalement|also)\b)")
 _CONJUNCTION = re.compile(r"[,/&+-]|\b(?:et|ou|and|or|que|comme|puis|voire)\b")
 
 
@@ -119,7 +120,7 @@ def _with_coordinated(piece: Piece, mentions: Sequence[Mention], asked: list[boo
 
 
 def _is_coordination(gap: str) -> bool:
-    gap = _INSIDE.sub(" ", gap)
+    gap = _BUT_ALSO.sub("et ", _INSIDE.sub(" ", gap))
     words = _TOKEN.findall(gap.replace("'", " "))
     allowed = language_words.lists().through | language_words.lists().after
     joined = len(gap) <= 40 and ";" not in gap and _CONJUNCTION.search(gap) is not None

@@ -10,6 +10,7 @@ from assistant.domain import Fact, Posting, Span
 from assistant.facts.conditions import must_not_lack
 from assistant.facts.cues import cues_of
 from assistant.facts.folded import one_of, pattern
+from assistant.facts.legend import legend
 from assistant.facts.licence_holders import is_of_others
 from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
@@ -18,8 +19,8 @@ from assistant.resources import table
 _SHORT = 60  # characters of a line that is about nothing but a licence
 _LINK = r"(?:\s{0,2}(?:,|/|-|\+|&|et|ou|and|or|et/ou)\s{0,2}(?:le\s|permis\s|du\s|de\s)?)"
 _HELD = re.compile(
-    r"\b(?:titulaire|munie?s?|avoir|disposer|disposez|possession|possedez|posseder|detenteur|detenez|ayant le|ans de)"
-    r"\b[^.;]{0,16}$"
+    r"\b(?:titulaire|munie?s?|avoir|disposer|disposez|possession|possedez|posseder|avez|tu as|detenteur|detenez"
+    r"|ayant le|ans de)\b[^.;]{0,16}$"
 )
 _VALID = re.compile(r"\s(?:en cours de validite|valide|valable|a jour|depuis)\b")
 _BESIDE = 16  # characters before a bare "licence" in which it is told to be clean
@@ -108,8 +109,10 @@ def _categories(piece: Piece, match: re.Match[str]) -> list[str]:
     codes: dict[str, str] = table("facts_licence.toml")["category"]
     found = re.finditer(rf"(?<!\w)(?:{_kinds()})(?!\w)", match["kinds"])
     at = match.start("kinds")
+    letters = legend(piece.posting) if piece.folded[at - 1 : at] == "(" else {}  # "Driving licence (D)": desirable
     raw = [(kind.group(), piece.raw[at + kind.start() : at + kind.end()]) for kind in found]
-    named = [codes[re.sub(r"\s+", " ", kind)] for kind, written in raw if written.isupper() or kind in _small()]
+    meant = [kind for kind, written in raw if kind not in letters and (written.isupper() or kind in _small())]
+    named = [codes[re.sub(r"\s+", " ", kind)] for kind in meant]
     return list(dict.fromkeys(named))
 
 

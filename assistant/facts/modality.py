@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from assistant.domain import Modality, Span
+from assistant.facts.answers import answer, value_below
 from assistant.facts.conditions import is_condition
 from assistant.facts.coordination import lists
 from assistant.facts.cues import Cue, cues_of
 from assistant.facts.denials import is_denied
-from assistant.facts.folded import folded, pattern
+from assistant.facts.echoes import echoed
+from assistant.facts.folded import pattern
 from assistant.facts.pieces import Piece
 from assistant.facts.seams import starts
 from assistant.resources import table
@@ -38,20 +39,16 @@ _OBJECT = re.compile(
 _PRONOUN = re.compile(
     r"^\s?(?:[:,]|--?|\.{3}|…)\s+(?:et\s|and\s|mais\s|but\s)?"
     r"(?:(?:le|la|les)\s(?:parler|comprendre|lire|connaitre|maitriser|pratiquer)"
-    r"|c'|cela|ca\s|it\s|(?:l'un|l'une)\s(?:ou|et)\sl'autre|l'un\sdes\sdeux|any\sof\s(?:those|these|them)|either\s(?:one\s)?(?:of\s\w+\s)?"
+    r"|c'|cela|ca\s|it\s|that\s|this\s|(?:l'un|l'une)\s(?:ou|et)\sl'autre|(?:all|any|each|tout|tous|toutes|rien|nothing|none|aucune?)\s|l'un\sdes\sdeux|any\sof\s(?:those|these|them)|either\s(?:one\s)?(?:of\s\w+\s)?"
     r"|one\sof\s(?:those|these|them)|(?:il|elle|ils|elles)\s(?=n'|$|(?:est|sera|serait|sont|seraient|peut|pourra|pourrait)\b))"
 )
-# « …, langue des aînés ; le comprendre est un plus »
-_RESUMED = re.compile(
-    r"^[^;]{0,90};\s(?:(?:le|la|les|l'|en)\s?(?:parler|comprendre|lire|connaitre|maitriser|pratiquer|ecrire|avoir)"
-    r"|(?:being\sable\sto\s\w{4,10}|\w{4,10}ing)\s(?:it|them))\b"
+# The verb of which a thing is the subject: « l'allemand (de Suisse) serait vraiment … »
+_SAID = re.compile(
+    r"[^,;:.!?]{0,90}\s(?:n')?(?:est|sont|serait|seraient|sera|seront|constitue\w{0,5}|represente\w{0,5}|is|are|was|were|be)"
+    r"\s(?:[\w']{1,14}\s){0,4}(?:un\s|une\s|a\s|an\s)?"
 )
-_ASKS = re.compile(r"[\w)\"] ?\?[\" ]{0,2}$")
-_SENTENCE_END = re.compile(r"[.;:!?]\s")
 _REACH = 170  # characters between a cue and what it governs
-_ALTERNATIVE = re.compile(r",?\s{1,2}(?:ou|or|ni|nor)\s(?:d'|l'|de |du |le |la |in |en |of )?")
-_ANSWER = 140  # characters behind a question in which its answer begins
-_ROW = 70  # characters of a line that is a row of a table or its value
+_ALTERNATIVE = re.compile(r",?\s{1,2}(?:ou|or|ni|nor)\s(?:de l'|de la |d'|l'|de |du |le |la |in |en |of )?")
 _NEAR = 80  # characters between an adverb and what it weakens behind it
 
 
@@ -69,12 +66,12 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
         if kinds[index - 1] == "weak" and kinds[index] is None and _is_fallback(piece, targets[index]):
             kinds[index] = "weak"
     for index, target in enumerate(targets):
-        kinds[index] = kinds[index] or _of_its_list(piece, target, cues)
+        kinds[index] = kinds[index] or echoed(piece, target, cues) or _of_its_list(piece, target, cues)
         if kinds[index] is None and is_condition(piece, target):
             kinds[index] = "weak"
     names: dict[str | None, Modality] = {"weak": "asset", "strong": "required", "not": "none"}
     denied = _denials(piece, targets, kinds)
-    unsaid = names.get(_answer(piece) or _value_below(piece, targets[-1]), piece.governed or "required")
+    unsaid = names.get(answer(piece) or value_below(piece, targets[-1]), piece.governed or "required")
     return ["none" if no else names.get(kind, unsaid) for kind, no in zip(kinds, denied, strict=True)]
 
 
@@ -88,22 +85,6 @@ def _denials(piece: Piece, targets: Sequence[Span], kinds: Sequence[str | None])
     return found
 
 
-def is_unanswered(piece: Piece) -> bool:
-    """Whether a piece is a question whose answer makes nothing of what it names."""
-    return piece.folded.rstrip().endswith("?") and _answer(piece) is None
-
-
-def _answer(piece: Piece) -> str | None:
-    """What the sentence behind a question makes of what it names: « Vous parlez arabe ? Tant mieux. »"""
-    if not _ASKS.search(piece.folded) or cues_of(piece):  # a « ? » on a line of its own stands for a lost bullet
-        return None
-    behind = piece.posting.text[piece.end : piece.end + _ANSWER].lstrip('?»" ')
-    words = _SENTENCE_END.split(folded(behind.split("\n\n")[0]))[0]
-    start = piece.end + piece.posting.text[piece.end : piece.end + _ANSWER].index(behind)
-    kinds = {cue.kind for cue in cues_of(replace(piece, start=start, end=start + len(words), folded=words))}
-    return "weak" if "weak" in kinds else "not" if "not" in kinds else None
-
-
 def _of_its_list(piece: Piece, target: Span, cues: Sequence[Cue]) -> str | None:
     """What the head of a list makes of an item behind a semicolon: « Atouts : X ; Y »."""
     part = piece.around(target)
@@ -111,20 +92,6 @@ def _of_its_list(piece: Piece, target: Span, cues: Sequence[Cue]) -> str | None:
     if head is None or any(part.start <= cue.start < part.end for cue in cues if cue is not head):
         return None
     return None if ":" in piece.folded[part.start : part.end] else head.kind
-
-
-def _value_below(piece: Piece, target: Span) -> str | None:
-    """What the next line makes of a thing that has its own: « Permis B / Souhaité »."""
-    label = piece.governed is None and len(piece.folded) <= _ROW and not piece.folded[target.end :].strip(" *:)")
-    below = piece.posting.text[piece.end : piece.end + _ROW].lstrip(" :*")
-    words = folded(below[1:].split("\n")[0])
-    if not label or not below.startswith("\n") or not words.strip():
-        return None
-    start = piece.posting.text.index(below, piece.end) + 1
-    cues = cues_of(replace(piece, start=start, end=start + len(words), folded=words))
-    for cue in reversed(cues):
-        words = words[: cue.start] + words[cue.end :]
-    return cues[0].kind if cues and set(_WORD.findall(words)) <= lists().bridge else None
 
 
 def is_explicit(piece: Piece, target: Span) -> bool:
@@ -164,15 +131,20 @@ def _governed(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
         return over
     behind = [i for i in inside if targets[i].end <= cue.start]
     ahead = [i for i in inside if targets[i].start >= cue.end]
-    if cue.side == "before" and not (cue.kind == "weak" and behind and _follows(piece, cue, targets[behind[-1]])):
+    if cue.side == "before" and not (behind and _follows(piece, cue, targets[behind[-1]])):
         return _forward(piece, cue, cues, targets, ahead)
     listed = ahead and not behind and re.match(r"\s{0,2}[(:]", piece.folded[cue.end : targets[ahead[0]].start])
     return _forward(piece, cue, cues, targets, ahead) if listed else _backward(piece, cue, cues, targets, behind)
 
 
 def _follows(piece: Piece, cue: Cue, target: Span) -> bool:
-    """Whether a cue with a colon behind it stands at its target all the same: « anglais souhaité : B2 »."""
-    return target.end <= cue.start <= target.end + 3 and piece.folded[cue.end : cue.end + 2].lstrip()[:1] == ":"
+    """Whether a cue with a colon behind it is said of its target all the same.
+
+    « anglais souhaité : B2 », « le permis n'est pas exigé : un chauffeur conduit ».
+    """
+    gap = piece.folded[target.end : cue.start]
+    said = _SAID.fullmatch(gap) is not None or (cue.kind == "weak" and not gap.strip(" ("))
+    return said and piece.folded[cue.end : cue.end + 2].lstrip()[:1] == ":"
 
 
 def _forward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span], ahead: Sequence[int]) -> list[int]:
@@ -220,7 +192,9 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
     if cue.kind == "not" and "," in gap and set(_WORD.findall(gap.rpartition(",")[2])) - lists().bridge:
         return []
     taken = any(other.kind != "not" and other.side != "before" for other in between)
-    if len(gap) > _REACH or taken or _restarts(gap, cue):
+    denied = next((other.end for other in reversed(between) if other.kind == "not"), None)
+    behind_it = piece.folded[denied : cue.start] if denied else gap  # « n'est pas exigé : c'est un atout »
+    if len(gap) > _REACH or taken or _restarts(behind_it, cue):
         return []
     if starts().search(piece.raw[targets[nearest].end : cue.start]):
         return []
@@ -242,7 +216,7 @@ def _alike(piece: Piece, cue: Cue, one: Span, other: Span, gap: str) -> bool:
         return True
     if re.search(r"\b(?:ou|or)\b", gap) and not cue.enclosed:
         return True
-    if cue.enclosed or not re.search(r"\b(?:et|ou|and|or|et/ou)\b|/", gap):
+    if cue.enclosed or not re.search(r"\b(?:et|ou|and|or|et/ou|ainsi que|meme que|comme|well as)\b|/", gap):
         return False
     preceding = piece.folded[max(0, other.start - 6) : other.start]
     article = re.search(r"\b(?:le|la|l')\s?$", preceding) and not re.search(r"de\s(?:l'|la\s)$", preceding)

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from assistant.domain import Posting, Span
 from assistant.facts.cues import cues_of
 from assistant.facts.folded import folded, one_of, pattern
+from assistant.facts.modality import is_cued
 from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
 
@@ -42,7 +43,8 @@ def level_of(posting: Posting) -> str:
 def named_together(piece: Piece) -> Iterator[tuple[str, Span, bool]]:
     """Codes of the official languages where the piece names them together, and whether that alone asks for them.
 
-    « Les deux langues officielles » may be the employer's; « bilingue impératif (BBB) » is a demand.
+    « Les deux langues officielles » may be the employer's; « bilingue impératif (BBB) » and « le bilinguisme est
+    exigé » are demands.
     """
     words = _words()
     sure = _any("spoken_to").search(piece.folded) is not None
@@ -50,7 +52,8 @@ def named_together(piece: Piece) -> Iterator[tuple[str, Span, bool]]:
         one = re.search(rf"(?:{one_of(words['not_before'])})\s$", piece.folded[: match.start()])
         if not one and is_official_country(piece.posting):
             yield from ((code, Span(*match.span()), sure) for code in words["codes"])
-    if level_in(piece) and (both := _any("bilingual").search(piece.folded)):
+    both = _any("bilingual").search(piece.folded)
+    if both and (level_in(piece) or (is_official_country(piece.posting) and is_cued(piece, Span(*both.span())))):
         yield from ((code, Span(*both.span()), True) for code in words["codes"])
 
 

@@ -21,7 +21,8 @@ _HEADLINE = 20  # characters before such a word that can stand alone: « NOTE : 
 def new_date(piece: Piece, before: Piece | None, dates: Sequence[Date]) -> Date | None:
     """The date that a deadline was changed to in a piece; None where nothing is said of a change."""
     text = piece.prose
-    changes = list(_changed().finditer(text))
+    english = piece.posting.language == "en"  # « report » is a delay in French, and a paper in English
+    changes = [found for found in _changed().finditer(text) if not (english and found.group() == "report")]
     for found in reversed(changes):
         one = next((d for d in dates if d.start >= found.end() and not is_old(text, d)), None)
         if one and one.start - found.end() <= _FARTHEST and _is_of_applying(text, found.start(), one.start, before):

@@ -45,9 +45,14 @@ LEAD = "Poste à pourvoir\n\n"
         ("The induction takes place in Brussels.", []),
         ("Les dossiers sont à déposer au siège à Rabat.", []),
         ("You will work in Excel and in SPSS.", []),
+        ("Vous rejoignez l'équipe de Zoé qui conduit le projet.", []),
+        ("The Outreach team is responsible for stories.", []),
+        ("This position resides in the Platform Business Unit.", []),
+        ("We are now accepting applications for cooks in Amman, Irbid, Zarqa and Mafraq.",
+         ["Amman", "Irbid", "Zarqa", "Mafraq"]),
         ("Vous travaillerez à Pâques et à Noël.", []),
     ],
-)
+)  # fmt: skip
 def test_places_of_work(text: str, places: list[str]) -> None:
     made = posting(f"{LEAD}{text}\n")
     found = locations_of(made.text, made.sections, made.furniture)
@@ -68,6 +73,7 @@ def test_places_of_work(text: str, places: list[str]) -> None:
         ("Driver needed asap @ GREEN FOODS LTD", "GREEN FOODS LTD"),
         ("Little Oaks Nursery, Leeds wants a cook.", "Little Oaks Nursery"),
         ("Écrire à rh@terreetmer.example.\nTerre et Mer vous remercie.", "Terre et Mer"),
+        ("The Upland Water Board looks after wells.\n\nUWB welcomes all applicants.", "Upland Water Board"),
         ("Qui ? Quelqu'un qui aime les gens.", ""),
         ("Who? Somebody who likes people.", ""),
     ],

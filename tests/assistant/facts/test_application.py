@@ -102,6 +102,8 @@ def test_addresses(text: str, right: list[str]) -> None:
             {"Technical proposal": "required", "Two sample reports": "asset"},
         ),
         ("Y joindre un CV et une copie du passeport", {"CV": "required", "une copie du passeport": "required"}),
+        ("Pour candidater : CV (pas besoin d'une lettre de motivation) à a@b.example", {"CV": "required"}),
+        ("Pour candidater :\n- votre CV\n- un texte (pas une lettre classique !)\n\nà a@b.example", {"CV": "required"}),
         (
             "Envoyer CV détaillé avec 3 références (nom, tel) + lettre de motivation à :",
             {"CV détaillé": "required", "3 références": "required", "lettre de motivation": "required"},

@@ -44,6 +44,8 @@ OPENING = "Chargé de projet\n\nNous recherchons une personne motivée.\n\n"
         ("Formation en alternance souhaitée", []),
         ("Une première expérience (stage, alternance) est demandée", []),
         ("Connaissance de l'apprentissage automatique", []),
+        ("Deux ans dans la vie associative (l'engagement bénévole compte).", []),
+        ("Outreach Assistant (co-op)\n\nHelp us.", ["internship"]),
         ("Convention collective 66", []),
         ("Chargé de mission, missions variées", []),
         ("Notre agence, spécialisée dans le recrutement en intérim, CDD, CDI, recrute un soudeur", []),

@@ -181,6 +181,12 @@ from tests.assistant.facts.reading import facts_in, values
         ("The deadline for the project is 3 May 2025", []),
         ("Travail jusqu'au 3 mai 2025, postulez !", []),
         ("Offre publiée le 12/03/2025", []),
+        # « report » is a delay in French and a paper in English; projects close, too
+        ("Inception report, due 5 February 2027\n\nSend your offer no later than 15 December 2026.", ["2026-12-15"]),
+        ("Draft report by 22 March 2027\n\nSend your offer no later than 15 December 2026.", ["2026-12-15"]),
+        ("Report au 17 mai 2027 de la date limite de candidature", ["2027-05-17"]),
+        ("The project closes on 31 March 2027. Apply by 3 January 2027.", ["2027-01-03"]),
+        ("The call closes on 31 March 2027.", ["2027-03-31"]),
     ],
 )
 def test_deadlines(text: str, right: list[str]) -> None:

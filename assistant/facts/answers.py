@@ -1,0 +1,48 @@
+"""What a question's answer or the line below a label makes of the thing they name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.domain import Span
+from assistant.facts.coordination import lists
+from assistant.facts.cues import cues_of
+from assistant.facts.folded import folded
+from assistant.facts.pieces import Piece
+
+_WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
+_ASKS = re.compile(r"[\w)\"] ?\?[\" ]{0,2}$")
+_SENTENCE_END = re.compile(r"[.;:!?]\s")
+_ANSWER = 140  # characters behind a question in which its answer begins
+_ROW = 70  # characters of a line that is a row of a table or its value
+
+
+def is_unanswered(piece: Piece) -> bool:
+    """Whether a piece is a question whose answer makes nothing of what it names."""
+    return piece.folded.rstrip().endswith("?") and answer(piece) is None
+
+
+def answer(piece: Piece) -> str | None:
+    """What the sentence behind a question makes of what it names: « Vous parlez arabe ? Tant mieux. »"""
+    if not _ASKS.search(piece.folded) or cues_of(piece):  # a « ? » on a line of its own stands for a lost bullet
+        return None
+    behind = piece.posting.text[piece.end : piece.end + _ANSWER].lstrip('?»" ')
+    words = _SENTENCE_END.split(folded(behind.split("\n\n")[0]))[0]
+    start = piece.end + piece.posting.text[piece.end : piece.end + _ANSWER].index(behind)
+    kinds = {cue.kind for cue in cues_of(replace(piece, start=start, end=start + len(words), folded=words))}
+    return "weak" if "weak" in kinds else "not" if "not" in kinds else None
+
+
+def value_below(piece: Piece, target: Span) -> str | None:
+    """What the next line makes of a thing that has its own: « Permis B / Souhaité »."""
+    label = piece.governed is None and len(piece.folded) <= _ROW and not piece.folded[target.end :].strip(" *:)")
+    below = piece.posting.text[piece.end : piece.end + _ROW].lstrip(" :*")
+    words = folded(below[1:].split("\n")[0])
+    if not label or not below.startswith("\n") or not words.strip():
+        return None
+    start = piece.posting.text.index(below, piece.end) + 1
+    cues = cues_of(replace(piece, start=start, end=start + len(words), folded=words))
+    for cue in reversed(cues):
+        words = words[: cue.start] + words[cue.end :]
+    return cues[0].kind if cues and set(_WORD.findall(words)) <= lists().bridge else None

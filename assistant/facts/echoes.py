@@ -1,0 +1,60 @@
+"""What is made of a thing by what was said of the one before it: « l'anglais est un atout, l'arabe aussi ».
+
+The words are in `data/facts_modality.toml`, table `echo`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from assistant.domain import Span
+from assistant.facts.cues import Cue, cues_of
+from assistant.facts.folded import folded, one_of
+from assistant.facts.pieces import Piece
+from assistant.resources import table
+
+_REACH = 80  # characters before a thing in which "so would any …" stands
+_LINE = 80  # characters of a line whose next one says "ditto"
+
+
+def is_echo(piece: Piece, target: Span) -> bool:
+    """Whether a thing is said to be as the one before it."""
+    return _behind().match(piece.folded, target.end) is not None or _echoes_before(piece, target)
+
+
+def echoed(piece: Piece, target: Span, cues: Sequence[Cue]) -> str | None:
+    """The kind of the cue before a thing that is said to be as the one before it; None where it is said of none."""
+    if not is_echo(piece, target):
+        return None
+    before = [cue.kind for cue in cues if cue.end <= target.start]
+    return before[-1] if before else _of_line_before(piece)
+
+
+def _echoes_before(piece: Piece, target: Span) -> bool:
+    near = piece.folded[max(0, target.start - _REACH) : target.start]
+    return _before().search(near) is not None
+
+
+def _of_line_before(piece: Piece) -> str | None:
+    """What the line before makes of its own thing: « – Allemand (apprécié) / – Amazigh (idem) »."""
+    above = piece.posting.text[: piece.start].rstrip(" \t-*•–·").rstrip("\n").rpartition("\n")[2]
+    if not above.strip() or len(above) > _LINE:
+        return None
+    start = piece.posting.text.rindex(above, 0, piece.start)
+    cues = cues_of(replace(piece, start=start, end=start + len(above), folded=folded(above)))
+    return cues[-1].kind if cues else None
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    words = one_of(table("facts_modality.toml")["echo"]["behind"])
+    return re.compile(rf"(?:\s?\([^()]{{0,60}}\))?\s?[,:(=-]?\s?(?:{words})(?!\s(?:que|bien)\b)(?!\w)")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    words = one_of(table("facts_modality.toml")["echo"]["before"])
+    return re.compile(rf"(?<!\w)(?:{words})(?:\s(?:be|pour|for|the|le|la))?(?!\w)[^.;:!?]{{0,60}}$")

@@ -1,0 +1,33 @@
+"""The letters by which a posting marks what it demands and what it wishes for: "E = essential, D = desirable".
+
+The words are in `data/facts_modality.toml`, table `legend`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Literal
+
+from assistant.domain import Posting
+from assistant.facts.folded import folded, one_of
+from assistant.resources import table
+
+Kind = Literal["weak", "strong"]
+
+
+@lru_cache(maxsize=8)
+def legend(posting: Posting) -> dict[str, Kind]:
+    """What each letter means, folded; empty unless the posting explains one for a demand and one for a wish."""
+    found: dict[str, Kind] = {}
+    for match in _explained().finditer(folded(posting.text)):
+        found.setdefault(match["letter"], "weak" if match["weak"] else "strong")
+    return found if {*found.values()} == {"weak", "strong"} else {}
+
+
+@cache
+def _explained() -> re.Pattern[str]:
+    words = table("facts_modality.toml")["legend"]
+    return re.compile(
+        rf"(?<![\w'])\"?(?P<letter>[a-z])\"?\s?[=:]\s?\"?(?:(?P<weak>{one_of(words['weak'])})|{one_of(words['strong'])})(?!\w)"
+    )
