@@ -274,3 +274,8 @@ def period_of(words: Sequence[Word]) -> str:
     """The period that the question names for a pay: "month" and the like, or nothing."""
     periods = table("asking.toml")["period"]
     return next((period for period, phrases in periods.items() if holds(words, phrases)), "")
+
+
+def tools_of(words: Sequence[Word]) -> list[Condition]:
+    """That the software which postings name be told, where a comparison is of tools."""
+    return [Condition("mention", "software")] if holds(words, table("asking.toml")["tools"]["compared"]) else []

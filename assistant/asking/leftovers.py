@@ -103,6 +103,25 @@ def _stands(name: str, library: Library, keywords: Keywords) -> bool:
     return any(wanted in fold(library.postings[posting].text) for posting in postings)
 
 
+def unknown_place(seen: Seen, rest: Sequence[int]) -> str:
+    """A capitalised word behind « à » or "in" that is no posting's place of work."""
+    before, weak = {"a", "in", "au", "aux", "en", "near"}, table("names.toml")["weak"]["words"]
+    for n in rest:
+        word = seen.words[n]
+        led = n > 0 and word.capital and seen.words[n - 1].form in before
+        if led and word.form not in weak and not is_month(word.form):
+            return _hyphenated(seen, n)
+    return ""
+
+
+def _hyphenated(seen: Seen, number: int) -> str:
+    """The word at `number` with those joined to it by hyphens: « Villars-les-Dombes »."""
+    last = number
+    while last + 1 < len(seen.words) and seen.text[seen.words[last].end : seen.words[last + 1].start] == "-":
+        last += 1
+    return seen.text[seen.words[number].start : seen.words[last].end]
+
+
 def is_filler(form: str) -> bool:
     """Whether a folded word carries nothing for the reading: never a name, never a topic."""
     return any(matches(form, pattern) for pattern in table("asking.toml")["filler"]["words"])

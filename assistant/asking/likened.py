@@ -15,6 +15,8 @@ from assistant.asking.outright import is_outright
 from assistant.asking.reading import BEGINNERS, Condition, Intent, Reading
 from assistant.asking.seen import Seen
 from assistant.asking.windows import window_of
+from assistant.library import Library
+from assistant.mentions import mentions
 from assistant.resources import table
 from assistant.text import fold
 from vectorstore.errors import EmbeddingError
@@ -47,8 +49,11 @@ _VAGUE = ("pay", "duration", "start", "deadline", "selection", "expenses")
 _IN_A_TIME = ("interview", "written_test", "practical_test", "any_test")  # topics whose day a question may name
 
 
-def as_known(reading: Reading, seen: Seen, alike: Alike | None) -> Reading:
-    """The reading with what its question is like, where its words leave something open; else as it is."""
+def as_known(reading: Reading, seen: Seen, library: Library, alike: Alike | None) -> Reading:
+    """The reading with what its question is like, where its words leave something open; else as it is.
+
+    A topic that no posting of `library` speaks of is no better than the words of the question that some hold.
+    """
     if alike is None or not _is_unsettled(reading, seen):
         return reading
     try:
@@ -66,6 +71,8 @@ def as_known(reading: Reading, seen: Seen, alike: Alike | None) -> Reading:
     if (near < _SURE or apart < _SURELY_APART) and (reading.intent in ("open", "fact") or other or understood):
         return reading
     condition = _condition(key, nearest, reading, seen)
+    if _is_nowhere(condition, reading, library):
+        return reading
     if reading.postings and len(reading.postings) == 1 and not reading.every:  # "is housing included in Mafraq?"
         if (condition.field, condition.value) in {(c.field, c.value) for c in reading.conditions}:
             return reading
@@ -93,10 +100,18 @@ def _is_unsettled(reading: Reading, seen: Seen) -> bool:
     left = reading.topic or reading.aside or reading.unknown
     if reading.intent == "extreme" and not left:  # "which starts first?"
         return False
+    if reading.intent == "fact" and reading.fields and not left and not seen.has("topics"):
+        return False  # "the closing date of the case worker job"
     # A field that is only to be stated, or a length, may have been named on the way to something else.
     vague = any(c.field in _VAGUE and not (c.value or c.period) for c in reading.conditions)
     nothing = not reading.conditions and reading.postings is None and len(seen.words) > _SAYS_SOMETHING
     return bool(left or vague or nothing or reading.intent != "set" or seen.has("topics"))
+
+
+def _is_nowhere(condition: Condition, reading: Reading, library: Library) -> bool:
+    """Whether no posting speaks of a topic, and some hold words of the question that are not accounted for."""
+    asked = condition.field == "mention" and not condition.negated and reading.topic
+    return bool(asked) and not mentions(library, condition.value)
 
 
 def _jobs_in(topic: Sequence[str], nearest: str = "") -> tuple[str, ...]:

@@ -9,17 +9,17 @@ from typing import cast
 
 from assistant.asking.apart import is_outside, names_in, written
 from assistant.asking.closer import more_closely
-from assistant.asking.conditions import conditions_of, period_of
+from assistant.asking.conditions import conditions_of, period_of, tools_of
+from assistant.asking.described import as_described
 from assistant.asking.employers import as_postings
-from assistant.asking.leftovers import Left, left_over
+from assistant.asking.leftovers import Left, left_over, unknown_place
 from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.likened import Alike, as_known
-from assistant.asking.meant import DEFINITE, free_words, meant, of_kind
+from assistant.asking.meant import DEFINITE, beside_names, free_words, meant, of_kind
 from assistant.asking.reading import WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
 from assistant.asking.topical import topical
 from assistant.asking.typed import written_out
-from assistant.asking.windows import is_month
 from assistant.domain import FactField, Language, SectionKind
 from assistant.library import Library
 from assistant.naming import title_words
@@ -50,7 +50,7 @@ _JOB_NOUN_REACH = 2  # words between « quels » and « postes »
 def read(text: str, language: Language, library: Library, keywords: Keywords, alike: Alike | None = None) -> Reading:
     """The reading of a question by itself, without what went before it; `alike` compares questions by their meaning."""
     text = written_out(text, language)
-    seen = as_postings(look(text, language, library, keywords))
+    seen = as_described(as_postings(look(text, language, library, keywords)))
     shown = _shown(seen)
     every = _asks_about_all(seen)
     free = free_words(seen)
@@ -60,8 +60,8 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
     named = place.postings & organisation.postings or place.postings | organisation.postings or None
     every = every or (_opens_on_all(seen) and not (named and len(named) == 1))
     rest = [n for n in free if n not in place.words | organisation.words]
-    elsewhere = _unknown_place(seen, rest) if every else ""
-    rest = [n for n in rest if seen.written(n) != elsewhere and not _of_topics(seen, n) and n not in _conceded(seen)]
+    elsewhere = unknown_place(seen, rest) if every else ""
+    rest = _untold(seen, rest, elsewhere)
     left = left_over(seen, rest, library, keywords)
     intent = _intent(seen, every, bool(named or elsewhere))
     postings = meant(seen, intent, every, left, library, keywords, named)
@@ -69,6 +69,7 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
         intent = _settled(seen, every, left, postings, library)
         left = left if intent == "set" else Left((*left.topic, *left.aside), left.unknown)
     kind, left = _kind_of_topic(seen, rest, left, intent)
+    left = beside_names(left, None if every else postings, language, library)
     value = _asked_of_value(seen) if intent == "fact" else None
     if intent in ("fact", "apply", "posting", "section", "comparison") and (of_that_kind := of_kind(seen, library)):
         postings = (postings & of_that_kind or postings) if postings else of_that_kind
@@ -95,7 +96,7 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
         of_a_job=bool(seen.nouns),
         every=every,
     )
-    return more_closely(as_known(reading, seen, alike))
+    return more_closely(as_known(reading, seen, library, alike))
 
 
 def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) -> tuple[Topical, Left]:
@@ -103,6 +104,12 @@ def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) 
     kind = topical(seen, rest, left)
     whole = kind == "job" and intent in ("set", "count")
     return kind, Left((*left.topic, *left.aside), left.unknown) if whole else left
+
+
+def _untold(seen: Seen, rest: Sequence[int], elsewhere: str) -> list[int]:
+    """Those of the words at `rest` that neither an unknown place, nor a topic, nor a concession accounts for."""
+    conceded, place = _conceded(seen), elsewhere.split("-")
+    return [n for n in rest if seen.written(n) not in place and not _of_topics(seen, n) and n not in conceded]
 
 
 def _shown(seen: Seen) -> list[Tag]:
@@ -243,7 +250,7 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
         return []
     found = conditions_of(seen.words, seen.tags, presence=every and intent in ("set", "count"))
     if intent == "comparison":
-        return [condition for condition in found if condition.field == "mention"]
+        return [condition for condition in (*found, *tools_of(seen.words)) if condition.field == "mention"]
     if codes := tuple(_CODE.findall(seen.text)):  # "classified AS-02": what is said of the topic has to name it
         found = [replace(c, others=codes) if c.field == "mention" else c for c in found]
     period = period_of(seen.words)
@@ -259,6 +266,8 @@ def _asks_about_all(seen: Seen) -> bool:
     about_one = len(words) > 1 and words[0].form in _WHETHER and words[1].form in DEFINITE
     if about_one and not holds(words, tables["plural"]) and not seen.has("count"):
         return False  # "is the nurse's a permanent job?"
+    if [word.form for word in words[:2]] == ["who", "does"] and words[2:] and words[2].form in DEFINITE:
+        return False  # "who does the driver report to?"
     if seen.has("count") or seen.has("extreme") or seen.has("follow", "those") or holds(words, tables["alone"]):
         return True
     if words and words[0].form in _WHERE and any(tag.table in _SPOKEN for tag in seen.tags) and not seen.has("fields"):
@@ -270,10 +279,16 @@ def _asks_about_all(seen: Seen) -> bool:
     return any(
         0 <= noun - last <= _JOB_NOUN_REACH
         and not any(last <= field < noun for field in fields)
+        and not _is_elided(seen, noun)
         and not (noun > last and words[noun - 1].form in DEFINITE)
         for noun in (*seen.nouns, *values)
         for _, last in holds(words, tables["which"])
     )
+
+
+def _is_elided(seen: Seen, noun: int) -> bool:
+    """« à quelle heure ferme l'annonce de … »: the article is no word of its own."""
+    return seen.text[: seen.words[noun].start].endswith(("l'", "l’", "L'", "L’"))
 
 
 def _opens_on_all(seen: Seen) -> bool:
@@ -281,14 +296,3 @@ def _opens_on_all(seen: Seen) -> bool:
     asked = any(tag.table == "fields" and tag.key in ("location", "apply_to", "organisation") for tag in seen.tags)
     opening = holds(seen.words, table("asking.toml")["postings"]["opening"])
     return not asked and any(first == 0 or seen.words[first].apart for first, _ in opening)
-
-
-def _unknown_place(seen: Seen, rest: Sequence[int]) -> str:
-    """A capitalised word behind « à » or "in" that is no posting's place of work."""
-    before, weak = {"a", "in", "au", "aux", "en", "near"}, table("names.toml")["weak"]["words"]
-    for n in rest:
-        word = seen.words[n]
-        led = n > 0 and word.capital and seen.words[n - 1].form in before
-        if led and word.form not in weak and not is_month(word.form):
-            return seen.written(n)
-    return ""
