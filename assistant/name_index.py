@@ -19,10 +19,12 @@ from assistant.places import (
     countries_of,
     country_behind,
     country_names,
+    is_town,
     links,
     parts_of_the_world,
     phrase_of,
     spelt_out,
+    town_names,
 )
 from assistant.resources import table
 from assistant.text import fold
@@ -59,13 +61,16 @@ def place_index(library: Library) -> NameIndex:
     countries = frozenset(country_names().values())
     for identity, posting in library.postings.items():
         for place, number in _places(library, posting):
-            phrases[phrase_of(place)].add(identity)
-            if town := _DISTRICT.sub("", place):
-                phrases[phrase_of(town)].add(identity)
+            town = _DISTRICT.sub("", place)
+            for phrase in {phrase_of(place), phrase_of(town), *town_names(town)} - {()}:
+                phrases[phrase].add(identity)
             for word in _telling_words(place):
                 words[word].add(identity)
             for area in areas_of(place, number) - countries:
                 in_area[area].add(identity)
+        for word in _WORD.findall(posting.title.of(posting.text)):  # « Chargé de plaidoyer – MARSEILLE »
+            if word[0].isupper() and is_town(word) and not is_ordinary(fold(word)):
+                phrases[phrase_of(word)].add(identity)
         for country in _countries(library, posting):
             in_area[country].add(identity)
     for phrase, areas in (*area_names().items(), *parts_of_the_world().items()):

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from assistant.asking.lexicon import Word
+from assistant.asking.lexicon import Word, words_of
 from assistant.domain import Posting
 from assistant.library import Library
 from assistant.name_index import NameIndex, departement_index, is_ordinary, organisation_index, place_index
@@ -26,6 +26,8 @@ _NUMBERED_JOB = re.compile(
     r"^\W{0,4}(?:poste|position|post|lot|job)\s?(?:n[°o]\s?)?(?:\d{1,2}|[A-H])\s{0,2}[:.–—-]\s{0,2}([^\n]{3,120})",
     re.IGNORECASE | re.MULTILINE,
 )
+_HEAD_END = re.compile(r"\s[–—-]\s|[,;:(|/]|\s[HFMhfm]/[HFMhfm](?!\w)")
+_GLUED = re.compile(r"(?<=[^\W\d_])(?=[HFM]/[HFM](?!\w))")  # « Assistant RHH/F »
 _SHORT_FORM = 4  # letters from which the beginning of a word of a title stands for it: « kiné »
 _DEPARTEMENT = re.compile(r"(?:0[1-9]|[1-9]\d|2[ab]|97[1-6])")
 
@@ -88,6 +90,26 @@ def by_title(question: str, language: str, library: Library, within: Collection[
     return best if most[0] and len(best) < len(scores) else frozenset()
 
 
+def whole_titles(words: Sequence[Word], library: Library, free: Collection[int]) -> frozenset[int]:
+    """The numbers of those `free` words that are the whole name of a job, of two words or more: "Tech Lead Data"."""
+    usable = [n for n in free if words[n].form not in links()]
+    found: set[int] = set()
+    for title in _heads(library):
+        for at in range(len(usable) - len(title) + 1):
+            run = usable[at : at + len(title)]
+            if title == tuple(words[n].form for n in run) and not any(words[n].apart for n in run[1:]):
+                found |= set(run)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4)
+def _heads(library: Library) -> frozenset[Phrase]:
+    """What the jobs are called, up to a comma, a bracket or a dash, as the words of it that do not only link."""
+    heads = (_HEAD_END.split(title_words(posting), maxsplit=1)[0] for posting in library.postings.values())
+    phrases = (tuple(word.form for word in words_of(head) if word.form not in links()) for head in heads)
+    return frozenset(phrase for phrase in phrases if len(phrase) > 1)
+
+
 @lru_cache(maxsize=20_000)
 def title_words(posting: Posting) -> str:
     """The title of a posting, with those of the jobs that it numbers: « POSTE 1 : deux animateurs »."""
@@ -95,7 +117,7 @@ def title_words(posting: Posting) -> str:
         " ".join(posting.title.of(posting.text).split()),
         *(job[1] for job in _NUMBERED_JOB.finditer(posting.text)),
     ]
-    return " ".join(plain_gender(words) for words in found)
+    return " ".join(plain_gender(_GLUED.sub(" ", words)) for words in found)
 
 
 def spelt_names(posting: Posting, library: Library) -> str:

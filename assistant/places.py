@@ -66,6 +66,11 @@ def departement_of(digits: str) -> str:
     return corsica or next((number for number in candidates if number in departements), "")
 
 
+def town_names(place: str) -> frozenset[Phrase]:
+    """The names in other languages of a town, « Bruxelles » for "Brussels"; maybe none."""
+    return _towns_alike().get(phrase_of(place), frozenset())
+
+
 def is_town(place: str) -> bool:
     """Whether the tables know the town."""
     return phrase_of(place) in _areas_of_town()
@@ -129,6 +134,13 @@ def country_words() -> frozenset[str]:
 def known_areas() -> frozenset[Phrase]:
     """The names of countries and parts of the world."""
     return frozenset(country_names()) | frozenset(parts_of_the_world())
+
+
+@cache
+def _towns_alike() -> Mapping[Phrase, frozenset[Phrase]]:
+    """Each name of a town with its others."""
+    groups = [frozenset(map(phrase_of, names)) for names in table("places.toml")["towns"]["same"]]
+    return {name: names - {name} for names in groups for name in names}
 
 
 @cache

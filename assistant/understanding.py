@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.asking.answered_in import switched_language
+from assistant.asking.described import is_of_one
 from assistant.asking.files import named_files, shared_reference
 from assistant.asking.followups import Before, go_on
 from assistant.asking.lexicon import holds, words_of
@@ -108,7 +109,8 @@ def as_set(reading: Reading) -> Reading:
     # « CDI en Ardèche » names no posting either, but where several may be.
     of_several = reading.postings is None or (len(reading.postings) > 1 and not reading.of_a_job and reading.places)
     weighed = tuple(c for c in reading.stated if c.negated or c.asked != "any")
-    if reading.intent == "fact" and (reading.conditions or weighed) and of_several and not reading.unknown:
+    of_one = bool(reading.topic) and is_of_one(words_of(reading.text))
+    if reading.intent == "fact" and (reading.conditions or weighed) and of_several and not (reading.unknown or of_one):
         known = {condition.field for condition in reading.conditions}
         more = tuple(c for c in (reading.stated if reading.conditions else weighed) if c.field not in known)
         return replace(reading, intent="set", conditions=(*reading.conditions, *more), every=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answering import passages
+from assistant.answering.counted_things import counted_things
 from assistant.answering.draft import Draft
 from assistant.answering.extremes import extreme
 from assistant.answering.marked import answer_marked
@@ -61,6 +62,8 @@ def _answer(
     surely_named = reading.postings is not None and (reading.places or reading.organisations)
     if reading.unknown and (not surely_named or reading.intent in ("set", "count", "extreme")):
         return _nowhere(reading, library, today)
+    if (counted := counted_things(reading, library, today)) is not None:
+        return counted
     if reading.intent in ("set", "count"):
         return answer_set(reading, library, today, about)
     if reading.intent == "open":

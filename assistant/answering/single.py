@@ -8,7 +8,7 @@ from datetime import date
 
 from assistant.answering.draft import Draft
 from assistant.answering.phrases import condition_phrase, thing
-from assistant.answering.specific import specific
+from assistant.answering.specific import in_period, specific
 from assistant.answering.values import date_of, day, label, value_of
 from assistant.answering.verdict import Verdict
 from assistant.answering.verdicts import deadline_fact, is_closed, judge, phrases_of
@@ -128,6 +128,7 @@ def _beside(draft: Draft, posting: str, field: FactField) -> bool:
     facts = draft.library.facts_of(posting, field)
     shown = [(fact.start, fact.end) for fact in facts]
     pieces = specific(draft.reading, found, field, draft.library)
+    pieces += in_period(draft.reading, found, draft.library) if field == "pay" else []
     phrases = table("asking.toml")["figures"].get(field, ())
     if phrases and asks_what(draft.reading.question):
         pieces += [Span(fact.start, fact.end) for fact in sentences_on(found, phrases)][:_MOST_SAID]

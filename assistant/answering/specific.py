@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from assistant.asking.lexicon import words_of
+from assistant.asking.lexicon import holds, words_of
+from assistant.asking.numbers import period_of
 from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of
-from assistant.domain import FactField, Posting, Span
+from assistant.domain import Amount, FactField, Posting, Span
 from assistant.facts.folded import alternatives, folded
 from assistant.library import Library
 from assistant.naming import spelt_names
@@ -17,6 +18,7 @@ from assistant.resources import table
 
 _LEADING = 2  # words of the thing that is asked about, one of which a sentence on it holds
 _MOST = 2  # sentences
+_DIGIT = re.compile(r"\d")
 
 
 def specific(reading: Reading, posting: Posting, field: FactField, library: Library) -> list[Span]:
@@ -41,6 +43,20 @@ def specific(reading: Reading, posting: Posting, field: FactField, library: Libr
                 found.append((held, piece))
     most = max((held for held, _ in found), default=0)
     return [piece for held, piece in found if held == most][:_MOST]
+
+
+def in_period(reading: Reading, posting: Posting, library: Library) -> list[Span]:
+    """The sentences on an amount for the period that the question names, where the pay that was read is for another."""
+    period = period_of(words_of(reading.text))
+    stated = {fact.value.per for fact in library.facts_of(posting.id, "pay") if isinstance(fact.value, Amount)}
+    told = _telling("pay")
+    if not period or period in stated or told is None:
+        return []
+    phrases = table("asking.toml")["period"][period]
+    pieces = (p for s in posting.sections for p in pieces_of(posting, s, Span(s.body_start, s.end)))
+    texts = ((piece, piece.of(posting.text)) for piece in pieces)
+    of_pay = ((piece, text) for piece, text in texts if _DIGIT.search(text) and told.search(folded(text)))
+    return [piece for piece, text in of_pay if holds(words_of(text), phrases)][:_MOST]
 
 
 def _unit_asked(question: str) -> re.Pattern[str] | None:

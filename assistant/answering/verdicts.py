@@ -17,7 +17,8 @@ from assistant.answering.verdict import Verdict
 from assistant.asking.lexicon import holds, language_names, words_of
 from assistant.asking.reading import BEGINNERS, Condition
 from assistant.asking.windows import Window, span_of
-from assistant.domain import Amount, Fact, Language, Years
+from assistant.chunks import sentence_at
+from assistant.domain import Amount, Fact, Language, Posting, Years
 from assistant.facts.starts import date_or_month, is_now
 from assistant.library import Library
 from assistant.mentions import denials, mentions
@@ -77,7 +78,19 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         return _negated(_hours(condition, facts), condition)
     if condition.field == "pay" and (condition.number is not None or condition.period or condition.value):
         return _pay(condition, facts, language)
+    if condition.field == "location" and condition.value and not facts:
+        said = _named_in(library.postings[posting], condition.value)
+        return _negated(Verdict("yes" if said else "no", said), condition)
     return _negated(_held(condition, [fact for fact in facts if _fits(condition, fact)]), condition)
+
+
+def _named_in(posting: Posting, place: str) -> tuple[Fact, ...]:
+    """The first sentence that names a place, of a posting for which no place of work was read."""
+    found = re.search(rf"(?<![\w-]){re.escape(place)}(?![\w-])", posting.text)
+    if not found:
+        return ()
+    span = sentence_at(posting, found.start())
+    return (Fact(posting.id, "location", place, "stated", span.of(posting.text), span.start, span.end),)
 
 
 # What a posting can say that it does without.

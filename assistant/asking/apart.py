@@ -9,7 +9,7 @@ from assistant.asking.reading import Condition
 from assistant.asking.seen import Seen
 from assistant.asking.windows import is_month
 from assistant.library import Library
-from assistant.naming import Named, by_organisation, by_place
+from assistant.naming import Named, by_organisation, by_place, whole_titles
 from assistant.places import Phrase, known_areas, phrase_of
 from assistant.resources import table
 
@@ -18,6 +18,8 @@ _LONGEST_AREA = 4  # words
 
 def names_in(seen: Seen, library: Library, free: Sequence[int]) -> tuple[Named, Named, tuple[Condition, ...]]:
     """The postings that a place and an organisation name, and the conditions where those are what is left out."""
+    titled = whole_titles(seen.words, library, free)
+    free = [n for n in free if n not in titled]  # « Data » of « Tech Lead Data » is no employer's
     place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
     if organisation.words <= place.words:  # « Zinder » of « ONG Zinder » says no more than the place
         organisation = Named(frozenset(), frozenset())

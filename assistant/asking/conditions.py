@@ -187,3 +187,8 @@ def _is_lacked(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
     """« j'ai pas le permis, pour lesquels est-il obligatoire »: what the person lacks, and then what is asked."""
     marks = (other for other in tags if other.table == "modality" and other.first >= tag.last)
     return any(any(word.apart for word in words[tag.last : mark.first + 1]) for mark in marks)
+
+
+def tools_of(words: Sequence[Word]) -> list[Condition]:
+    """That the software which postings name be told, where a comparison is of tools."""
+    return [Condition("mention", "software")] if holds(words, table("asking.toml")["tools"]["compared"]) else []

@@ -73,3 +73,11 @@ def weekly(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     return [Tag("fields", "working_time", n, n + 1) for n in found] + [
         Tag("fields", "working_time", n, n + 1) for n, word in enumerate(words) if found and word.form in weeks
     ]
+
+
+def is_per_time(words: Sequence[Word], at: int) -> bool:
+    """Whether what is counted at a word is counted per time: "trips a month", « soirées par mois »."""
+    tables = table("asking.toml")["lasting"]
+    units = [unit for key in ("day", "week", "month", "year") for unit in tables[key]]
+    times = holds(words, [f"{each} {unit}" for unit in units for each in ("a", "per", "each", "par")])
+    return any(at <= first <= at + COUNTED_REACH for first, _ in times)

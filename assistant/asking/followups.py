@@ -181,12 +181,15 @@ def _same_posting(link: _Link) -> Reading | None:
         return None
     says_nothing = reading.intent == "open" and not (reading.topic and len(before.postings) == 1)
     text = f"{before.reading.text} {reading.text}" if says_nothing else reading.text
-    return replace(reading, postings=frozenset(before.postings), text=text)
+    part = reading.intent == "open" and bool(reading.sections) and not reading.topic  # « et les avantages ? »
+    return replace(
+        reading, postings=frozenset(before.postings), text=text, intent="section" if part else reading.intent
+    )
 
 
 def _is_of_one(link: _Link) -> bool:
     """Whether what reads like a question about all of them goes on about the one posting that was spoken of."""
     reading, last = link.reading, link.before.reading
     goes_on = (link.leans or "it" in link.follow) and len(link.before.postings) == 1
-    of_all = link.plural or reading.of_a_job or last.intent in ("set", "count", "list")
+    of_all = link.plural or reading.of_a_job or (last.intent in ("set", "count", "list") and "it" not in link.follow)
     return goes_on and not of_all and reading.intent in ("set", "count") and bool(reading.conditions)

@@ -16,6 +16,8 @@ from assistant.asking.reading import BEGINNERS, Condition, Intent, Reading
 from assistant.asking.seen import Seen
 from assistant.asking.subjects import subject_of
 from assistant.asking.windows import window_of
+from assistant.library import Library
+from assistant.mentions import mentions
 from assistant.resources import table
 from assistant.text import fold
 from vectorstore.errors import EmbeddingError
@@ -50,8 +52,11 @@ _OF_PAY = ("pay_silent", "pay_stated")  # alike but for a no, which is read by i
 _IN_A_TIME = ("interview", "written_test", "practical_test", "any_test")  # topics whose day a question may name
 
 
-def as_known(reading: Reading, seen: Seen, alike: Alike | None) -> Reading:
-    """The reading with what its question is like, where its words leave something open; else as it is."""
+def as_known(reading: Reading, seen: Seen, library: Library, alike: Alike | None) -> Reading:
+    """The reading with what its question is like, where its words leave something open; else as it is.
+
+    A topic that no posting of `library` speaks of is no better than the words of the question that some hold.
+    """
     if alike is None or not _is_unsettled(reading, seen):
         return reading
     try:
@@ -71,6 +76,8 @@ def as_known(reading: Reading, seen: Seen, alike: Alike | None) -> Reading:
     if (near < _SURE or apart < _SURELY_APART) and (reading.intent in ("open", "fact") or other or understood):
         return reading
     condition = _condition(key, nearest, reading, seen)
+    if _is_nowhere(condition, reading, library):
+        return reading
     if reading.postings and len(reading.postings) == 1 and not reading.every:  # "is housing included in Mafraq?"
         if (condition.field, condition.value) in {(c.field, c.value) for c in reading.conditions}:
             return reading
@@ -103,6 +110,8 @@ def _is_unsettled(reading: Reading, seen: Seen) -> bool:
         return False
     if reading.intent == "open" and len(reading.topic) >= _TELLING and subject_of(seen.words):
         return False  # « quel poste s'occupe de remettre en état des citernes d'eau de pluie ? »
+    if reading.intent == "fact" and reading.fields and not left and not seen.has("topics"):
+        return False  # "the closing date of the case worker job"
     vague = any(_is_vague(condition, seen) for condition in reading.conditions)
     if reading.conditions and not (left or vague or seen.has("topics")):
         return False  # every word is accounted for
@@ -124,6 +133,12 @@ def _names_a_thing(reading: Reading, seen: Seen) -> bool:
     """ "Where do I need Python?": a name is asked for as it is written, whatever the question is like."""
     inner = {seen.written(n) for n, word in enumerate(seen.words) if n and word.capital and not word.form.isdigit()}
     return any(word in inner and not is_job(fold(word)) for word in reading.topic)
+
+
+def _is_nowhere(condition: Condition, reading: Reading, library: Library) -> bool:
+    """Whether no posting speaks of a topic, and some hold words of the question that are not accounted for."""
+    asked = condition.field == "mention" and not condition.negated and reading.topic
+    return bool(asked) and not mentions(library, condition.value)
 
 
 def _jobs_in(topic: Sequence[str], nearest: str = "") -> tuple[str, ...]:

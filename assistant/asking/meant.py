@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from assistant.asking.called import called, holding, narrowed
 from assistant.asking.leftovers import Left
-from assistant.asking.lexicon import is_filler
+from assistant.asking.lexicon import is_filler, is_job
 from assistant.asking.reading import Intent
 from assistant.asking.seen import VALUES, Seen
 from assistant.domain import Fact, Language
 from assistant.library import Library
-from assistant.naming import by_organisation, by_place, by_title, title_words
+from assistant.naming import by_organisation, by_place, by_title, spelt_names, title_words
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import fold
@@ -54,11 +54,27 @@ def meant(
         if len(holders) == 1:
             return holders
         within = within if intent == "open" else holders
-    found = _titled(left.topic, seen.language, library, within, surely=surely) or named
+    found = _titled(left.topic, seen.language, library, within, surely=surely) or (
+        _of_that_job(left.topic, seen.language, library, named) if named else None
+    )
     if found:
         return narrowed(_best_titled(seen, found, library), left.topic, seen.language, library, keywords)
     of_one = of_a_part or (intent == "fact" and any(tag.table in ("topics", *VALUES) for tag in seen.tags))
     return called(left.topic, seen.language, library, keywords) or None if of_one else None
+
+
+def beside_names(left: Left, postings: frozenset[str] | None, language: Language, library: Library) -> Left:
+    """The words left over without those that only name the one posting that is meant."""
+    if postings is None or len(postings) != 1:
+        return left
+    posting = library.postings[min(postings)]
+    names = spelt_names(posting, library)
+
+    def beside(words: Sequence[str]) -> tuple[str, ...]:
+        told = ((word, borne_out(telling(word, language), names, posting.language)) for word in words)
+        return tuple(word for word, named in told if not named or not all(named))
+
+    return Left(beside(left.topic), left.unknown, beside(left.aside))
 
 
 def _by_names(
@@ -108,6 +124,12 @@ def _titled(
     posting = library.postings[min(found)]
     held = sum(borne_out(words, title_words(posting), posting.language))
     return found if held >= _SURE_WORDS and 2 * held > len(words) else frozenset()
+
+
+def _of_that_job(topic: Sequence[str], language: Language, library: Library, named: frozenset[str]) -> frozenset[str]:
+    """Of the postings of an employer or a place those that are called by a job in the topic; all where none is."""
+    jobs = [word for word in topic if is_job(fold(word))]
+    return (by_title(" ".join(jobs), language, library, named) if jobs else named) or named
 
 
 def _sides(seen: Seen, library: Library, keywords: Keywords, named: frozenset[str] | None) -> frozenset[str] | None:

@@ -9,15 +9,17 @@ from typing import cast
 from assistant.asking.apart import is_outside, names_in, unknown_place, written
 from assistant.asking.closer import more_closely
 from assistant.asking.codes import is_of_code, with_codes
-from assistant.asking.conditions import conditions_of
+from assistant.asking.conditions import conditions_of, tools_of
+from assistant.asking.described import as_described
 from assistant.asking.employers import as_postings
 from assistant.asking.leftovers import Left, left_over
 from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.likened import Alike, as_known
-from assistant.asking.meant import DEFINITE, free_words, meant, of_kind
+from assistant.asking.meant import DEFINITE, beside_names, free_words, meant, of_kind
 from assistant.asking.numbers import period_of
 from assistant.asking.reading import WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
+from assistant.asking.shown import shown_fields
 from assistant.asking.topical import topical
 from assistant.asking.topics import without_topics
 from assistant.asking.typed import written_out
@@ -37,7 +39,6 @@ _OR = ("ou", "or")
 # What may stand beside a part of a posting that is asked for as a whole.
 _OF_A_PART = frozenset({"sections", "contract", "idle", "follow", "modality", "small_talk"})
 _ALIKE = 5  # letters that two forms of a word share
-_SHOWN_REACH = 4  # words between « et » and what is to be told
 # Fields that a set can be asked to state without saying what.
 _STATED = ("driving_licence", "degree", "experience_years", "pay", "expenses", "document", "reference", "subject_line")
 _TOPIC_WORDS = 4  # words of a topic that every posting can be held against
@@ -50,8 +51,8 @@ _JOB_NOUN_REACH = 2  # words between « quels » and « postes »
 def read(text: str, language: Language, library: Library, keywords: Keywords, alike: Alike | None = None) -> Reading:
     """The reading of a question by itself, without what went before it; `alike` compares questions by their meaning."""
     text = written_out(text, language)
-    seen = as_postings(look(text, language, library, keywords))
-    shown = _shown(seen)
+    seen = as_described(as_postings(look(text, language, library, keywords)))
+    shown = shown_fields(seen)
     every = _asks_about_all(seen)
     free = free_words(seen)
     place, organisation, apart = names_in(seen, library, free)
@@ -69,6 +70,7 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
         intent = _settled(seen, every, left, postings, library)
         left = left if intent == "set" else Left((*left.topic, *left.aside), left.unknown)
     kind, left = _kind_of_topic(seen, rest, left, intent)
+    left = beside_names(left, None if every else postings, language, library)
     value = _asked_of_value(seen) if intent == "fact" else None
     if intent in ("fact", "apply", "posting", "section", "comparison") and (of_that_kind := of_kind(seen, library)):
         postings = (postings & of_that_kind or postings) if postings else of_that_kind
@@ -95,7 +97,7 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
         of_a_job=bool(seen.nouns),
         every=every,
     )
-    return more_closely(as_known(reading, seen, alike))
+    return more_closely(as_known(reading, seen, library, alike))
 
 
 def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) -> tuple[Topical, Left]:
@@ -105,19 +107,6 @@ def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) 
         return kind, Left((*left.topic, *left.aside), left.unknown) if intent in ("set", "count") else left
     topic, aside = (without_topics(words, seen.keys("topics")) for words in (left.topic, left.aside))
     return kind, Left(topic, left.unknown, aside) if kind == "aside" else left
-
-
-def _shown(seen: Seen) -> list[Tag]:
-    """« les stages et leur durée », "and by when": fields that are to be told, no conditions."""
-    tables, found = table("asking.toml")["shown"], []
-    for tag in (tag for tag in seen.tags if tag.table == "fields" and tag.first):
-        before = [word.form for word in seen.words[max(0, tag.first - _SHOWN_REACH) : tag.first]]
-        joint = max((n for n, form in enumerate(before) if form in tables["and"]), default=-1)
-        between = before[joint + 1 :]
-        asks = seen.words[tag.first].form in tables["asking"] or any(f in tables["own"] for f in between)
-        if joint >= 0 and asks and set(between) <= {*tables["asking"], *tables["own"]}:
-            found.append(tag)
-    return found
 
 
 def _conceded(seen: Seen) -> range:
@@ -248,7 +237,7 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
         return []
     found = conditions_of(seen.words, seen.tags, presence=every and intent in ("set", "count"))
     if intent == "comparison":
-        return [condition for condition in found if condition.field == "mention"]
+        return [condition for condition in (*found, *tools_of(seen.words)) if condition.field == "mention"]
     found = with_codes(found, seen.text)
     period = period_of(seen.words)
     found = [replace(c, period=period) if c.field == "pay" else c for c in found]
@@ -263,6 +252,8 @@ def _asks_about_all(seen: Seen) -> bool:
     about_one = len(words) > 1 and words[0].form in _WHETHER and words[1].form in DEFINITE
     if about_one and not holds(words, tables["plural"]) and not seen.has("count"):
         return False  # "is the nurse's a permanent job?"
+    if [word.form for word in words[:2]] == ["who", "does"] and words[2:] and words[2].form in DEFINITE:
+        return False  # "who does the driver report to?"
     if seen.has("count") or seen.has("extreme") or seen.has("follow", "those") or holds(words, tables["alone"]):
         return True
     if words and words[0].form in _WHERE and any(tag.table in _SPOKEN for tag in seen.tags) and not seen.has("fields"):
@@ -277,10 +268,16 @@ def _asks_about_all(seen: Seen) -> bool:
     return any(
         0 <= noun - last <= _JOB_NOUN_REACH
         and not any(last <= field < noun for field in fields)
+        and not _is_elided(seen, noun)
         and not (noun > last and words[noun - 1].form in DEFINITE)
         for noun in (*seen.nouns, *values)
         for _, last in holds(words, tables["which"])
     )
+
+
+def _is_elided(seen: Seen, noun: int) -> bool:
+    """« à quelle heure ferme l'annonce de … »: the article is no word of its own."""
+    return seen.text[: seen.words[noun].start].endswith(("l'", "l’", "L'", "L’"))
 
 
 def _opens_on_all(seen: Seen) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from assistant.asking.answered_in import as_value
-from assistant.asking.counted import COUNTED_REACH, hiring, lasting, paid_by, weekly
+from assistant.asking.counted import COUNTED_REACH, hiring, is_per_time, lasting, paid_by, weekly
 from assistant.asking.lexicon import Tag, Word, corrected, holds, matches, tags_of, words_of
 from assistant.asking.timed import begins, timed
 from assistant.asking.topics import topics_asked
@@ -25,16 +25,8 @@ from vectorstore.keyword import Keywords
 
 # Tables whose phrases are values that a condition can name.
 VALUES = (
-    "lacking",
-    "language",
-    "contract",
-    "working_time",
-    "document",
-    "degree",
-    "driving_licence",
-    "apply_to",
-    "currency",
-)
+    "lacking", "language", "contract", "working_time", "document", "degree", "driving_licence", "apply_to", "currency",
+)  # fmt: skip
 _COUNTED = ("modality", "status", "negation", "fields", "follow", "contract", "topics")
 _VERB_REACH = 1  # words between « ferme » and « en premier »
 _SUPERLATIVE_REACH = 3  # words between « la plus proche » and its field
@@ -176,6 +168,8 @@ def _counting(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], nouns: Seque
     """ "How many" counts postings only where they, or what they do, come next: not "how many beds"."""
     if tag.table != "count":
         return True
+    if is_per_time(words, tag.last):
+        return False  # "how many trips a month", "how many posts a week"
     if any(noun < tag.last + COUNTED_REACH and noun >= tag.first for noun in nouns):
         return True
     after = words[tag.last].form if tag.last < len(words) else ""

@@ -1,0 +1,35 @@
+"""A job that is asked for by what there is to do: "which job has me interviewing experts to write case studies?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.asking.lexicon import Word, holds, is_filler
+from assistant.asking.seen import Seen
+from assistant.relevance import telling
+from assistant.resources import table
+
+# What a description may name without asking for it: "contracts" and "documents" are worked on.
+_NAMED_ON_THE_WAY = ("fields", "document", "degree", "contract", "working_time", "language", "sections", "apply_to")
+_DEFINITE_REACH = 3  # words between « le » and its « poste »
+_DEFINITE = ("the", "this", "that", "le", "ce", "cet", "cette", "du", "au")
+
+
+def as_described(seen: Seen) -> Seen:
+    """The question without the phrases that only stand in a description of the work, where that says more than them."""
+    leads = holds(seen.words, table("asking.toml")["described"]["leads"])
+    if not leads or is_of_one(seen.words):
+        return seen
+    behind = min(last for _, last in leads)
+    kept = tuple(tag for tag in seen.tags if tag.first < behind or tag.table not in _NAMED_ON_THE_WAY)
+    used = {n for tag in seen.tags for n in range(tag.first, tag.last)} | set(seen.nouns)
+    said = [seen.words[n].form for n in range(behind, len(seen.words)) if n not in used]
+    says_more = any(telling(form, seen.language) and not is_filler(form) for form in said)
+    return replace(seen, tags=kept) if says_more and len(kept) < len(seen.tags) else seen
+
+
+def is_of_one(words: Sequence[Word]) -> bool:
+    """Whether a question is of « le poste », "the saffron job": one posting is meant, whichever it is."""
+    nouns = [first for first, _ in holds(words, table("asking.toml")["postings"]["singular"])]
+    return any(word.form in _DEFINITE for noun in nouns for word in words[max(0, noun - _DEFINITE_REACH) : noun])
