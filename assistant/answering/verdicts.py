@@ -9,7 +9,8 @@ from datetime import date
 from functools import lru_cache
 
 from assistant.answering.both_languages import both_languages
-from assistant.answering.lengths import days_of, in_days, is_same
+from assistant.answering.bounds import beyond, is_hours, is_so_long, stated_hours, within
+from assistant.answering.lengths import days_of, in_days
 from assistant.answering.own import own_verdict
 from assistant.answering.spoken import spoken
 from assistant.answering.values import amount, date_of, is_for_beginners
@@ -26,7 +27,6 @@ from assistant.resources import table
 from assistant.text import one_line
 from assistant.wording import say
 
-_WEEK = 80  # hours, above which a number is none of a week
 _THOUSANDS = 10_000  # from which an amount without currency and period is one of a year
 _ENDING = (
     "CDD",
@@ -235,7 +235,7 @@ def _experience(condition: Condition, facts: Sequence[Fact], language: Language)
             return Verdict("undecided", (), say(language, "no_experience"))
         most, fact = max(least, key=lambda pair: pair[0])
         return Verdict("yes" if most <= number else "no", (fact,))
-    good = tuple(f for low, f in least if _beyond(condition, low))
+    good = tuple(f for low, f in least if beyond(condition, low))
     verdict = Verdict("yes", good) if good else Verdict("no", tuple(f for _, f in least))
     return _negated(verdict, condition)
 
@@ -245,7 +245,7 @@ def _pay(condition: Condition, facts: Sequence[Fact], language: Language) -> Ver
     alike = [(a, f) for a, f in amounts if _is_alike(condition, a)]
     if not alike and amounts and condition.number is not None:
         return Verdict("undecided", (amounts[0][1],), say(language, "no_pay", pay=amount(language, amounts[0][0])))
-    good = tuple(f for a, f in alike if _within(condition, a))
+    good = tuple(f for a, f in alike if within(condition, a))
     return _negated(Verdict("yes", good) if good else Verdict("no", tuple(f for _, f in alike)), condition)
 
 
@@ -265,46 +265,11 @@ def _lasting(condition: Condition, facts: Sequence[Fact], contracts: Sequence[Fa
     if not known:
         ends = [fact for fact in contracts if fact.value in _ENDING]
         return Verdict("undecided", tuple(ends[:1]), say(language, "no_duration")) if ends else Verdict("no")
-    good = tuple(fact for (low, high), fact in known if _is_so_long(condition, low, high, wanted))
+    good = tuple(fact for (low, high), fact in known if is_so_long(condition, low, high, wanted))
     return Verdict("yes", good) if good else Verdict("no", tuple(fact for _, fact in known))
-
-
-def _is_so_long(condition: Condition, low: float, high: float, wanted: float) -> bool:
-    if is_same(low, wanted) or is_same(high, wanted):
-        return not condition.strict
-    if condition.bound == "is":
-        return low <= wanted <= high
-    return high > wanted if condition.bound == "min" else low < wanted
 
 
 def _hours(condition: Condition, facts: Sequence[Fact]) -> Verdict:
     """Whether the hours of the question stand among those that a posting states, or those are on its right side."""
-    good = tuple(fact for fact in facts if any(_is_hours(condition, hours) for hours in _stated_hours(fact)))
+    good = tuple(fact for fact in facts if any(is_hours(condition, hours) for hours in stated_hours(fact)))
     return Verdict("yes", good) if good else Verdict("no", tuple(facts))
-
-
-def _stated_hours(fact: Fact) -> list[float]:
-    return [float(hours) for hours in re.findall(r"\d+(?:\.\d+)?", fact.detail.replace(",", "."))]
-
-
-def _is_hours(condition: Condition, hours: float) -> bool:
-    if condition.bound == "is":
-        return hours == condition.number
-    return hours <= _WEEK and _beyond(condition, hours)
-
-
-def _within(condition: Condition, pay: Amount) -> bool:
-    if condition.number is None:
-        return True
-    reached = pay.max if pay.max is not None else pay.min
-    least = pay.min if pay.min is not None else pay.max
-    value = reached if condition.bound == "min" else least
-    return value is not None and _beyond(condition, value)
-
-
-def _beyond(condition: Condition, value: float) -> bool:
-    """Whether a number is on the side of the condition's that was asked for."""
-    number = condition.number or 0.0
-    if value == number:
-        return not condition.strict
-    return value > number if condition.bound == "min" else value < number
