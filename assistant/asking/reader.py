@@ -75,6 +75,8 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
     if intent in ("fact", "apply", "posting", "section", "comparison") and (of_that_kind := of_kind(seen, library)):
         postings = (postings & of_that_kind or postings) if postings else of_that_kind
         seen = replace(seen, tags=tuple(tag for tag in seen.tags if tag.table != "contract"))
+        if intent == "fact" and not (value or _fields(seen, intent) or _conditions(seen, intent, every, elsewhere)):
+            intent, left = "open", Left((*left.topic, *left.aside), left.unknown)  # only its kind had been named
     reading = Reading(
         question=text,
         text=_mended(text, seen.words),

@@ -46,6 +46,7 @@ POSTINGS = {
         "Gestionnaire de produit - Plateformes\n\nNotre organisation change les services.\n"
         "Ce rôle est un contrat à durée déterminée de deux ans.\n"
     ),
+    "intern.txt": "Stage de communication\n\nOrganisation : Mer Vive\nLieu : Gabès\nApportez votre ordinateur.\n",
     "senior.txt": "Senior Product Manager\n\nYou will lead a product. The role is permanent.\n",
     "writer.txt": (
         "Technical Writer\n\nOrganisation: Plain Words\nLocation: Ottawa\n\n"
@@ -124,6 +125,18 @@ def test_follow_ups(assistant: Assistant, turns: tuple[str, ...], name: str, wor
     cited, text = ask(assistant, *turns)
     assert cited == {name}
     assert words in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Faut-il amener son ordinateur pour le stage chez Mer Vive ?",
+        "Do I bring a laptop to the internship at Mer Vive?",
+    ],
+)
+def test_what_names_only_the_kind_of_a_posting_is_no_answer(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question, [])
+    assert answer.text.strip()
 
 
 def test_tools_are_compared(assistant: Assistant) -> None:
