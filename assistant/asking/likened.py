@@ -73,10 +73,11 @@ def as_known(reading: Reading, seen: Seen, library: Library, alike: Alike | None
     beside = tuple(c for c in reading.conditions if c.field in _BESIDE and c.value)
     other = topics and key not in topics
     understood = beside and key not in topics
-    if (near < _SURE or apart < _SURELY_APART) and (reading.intent in ("open", "fact") or other or understood):
+    unsure = near < _SURE or apart < _SURELY_APART
+    if unsure and (reading.intent in ("open", "fact") or other or understood):
         return reading
     condition = _condition(key, nearest, reading, seen)
-    if _is_nowhere(condition, reading, library):
+    if unsure and _is_nowhere(condition, reading, library):
         return reading
     if reading.postings and len(reading.postings) == 1 and not reading.every:  # "is housing included in Mafraq?"
         if (condition.field, condition.value) in {(c.field, c.value) for c in reading.conditions}:

@@ -74,9 +74,7 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
     value = _asked_of_value(seen) if intent == "fact" else None
     if intent in ("fact", "apply", "posting", "section", "comparison") and (of_that_kind := of_kind(seen, library)):
         postings = (postings & of_that_kind or postings) if postings else of_that_kind
-        seen = replace(seen, tags=tuple(tag for tag in seen.tags if tag.table != "contract"))
-        if intent == "fact" and not (value or _fields(seen, intent) or _conditions(seen, intent, every, elsewhere)):
-            intent, left = "open", Left((*left.topic, *left.aside), left.unknown)  # only its kind had been named
+        seen, intent, left = _without_kind(seen, intent, left, is_of_value=bool(value))
     reading = Reading(
         question=text,
         text=_mended(text, seen.words),
@@ -100,6 +98,14 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
         every=every,
     )
     return more_closely(as_known(reading, seen, library, alike))
+
+
+def _without_kind(seen: Seen, intent: Intent, left: Left, *, is_of_value: bool) -> tuple[Seen, Intent, Left]:
+    """« Pour le stage »: a contract that only says which posting is meant asks nothing of it."""
+    seen = replace(seen, tags=tuple(tag for tag in seen.tags if tag.table != "contract"))
+    if intent != "fact" or is_of_value or _fields(seen, intent) or _conditions(seen, intent, every=False, elsewhere=""):
+        return seen, intent, left
+    return seen, "open", Left((*left.topic, *left.aside), left.unknown)
 
 
 def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) -> tuple[Topical, Left]:
