@@ -15,6 +15,7 @@ from assistant.resources import table
 from assistant.text import fold
 from vectorstore.analysis import stop_words
 
+_ENDING = 3  # letters behind a short beginning
 _TYPO_FROM = 5  # letters from which a word may be misspelt
 _STEM_FROM = 4
 _NEAR = 24  # words: a phrase has six, and what denies it stands within nine
@@ -104,7 +105,12 @@ def _corrected(word: Word, is_known: Callable[[str], bool], names: Collection[st
 def _is_spelt(form: str) -> bool:
     if len(form) < _TYPO_FROM or not form.isalpha() or form in _vocabulary():
         return True
-    return any(form.startswith(stem) for stem in _starred())
+    return any(form.startswith(stem) and _may_end(form, stem) for stem in _starred())
+
+
+def _may_end(form: str, stem: str) -> bool:
+    """Whether a word may be a short beginning with its ending: « postnigs » is not « post- »."""
+    return len(stem) > _TYPO_FROM or len(form) - len(stem) <= _ENDING
 
 
 def is_listed(form: str) -> bool:
