@@ -68,7 +68,8 @@ def _whole(text: str, name: Span) -> Span:
     for found in re.finditer(rf"\({re.escape(letters)}\)", text[:_FAR]):
         if (spelt := _spelt(text, found.start(), letters)) or (spelt := _line_before(text, found.start())):
             return spelt
-    return spelt_by_initials(text[:_FAR], letters) or name
+    spelt = spelt_by_initials(text[:_FAR], letters)
+    return spelt if spelt and not has_job(spelt.of(text)) else name  # « Responsable Administratif et Financier »
 
 
 def _line_before(text: str, end: int) -> Span | None:

@@ -51,12 +51,13 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
     counted = reading.intent == "count"
     _head(draft, len(good), len(checked), counted)
     for judged in good:
-        _item(draft, judged, about)
-        draft.match(judged.posting, _modality(draft, judged, about))
+        modality = _modality(draft, judged, about)
+        _item(draft, judged, about, modality)
+        draft.match(judged.posting, modality)
     if plus:
         draft.say("plus_one" if len(plus) == 1 else "plus_many", count=len(plus))
         for judged in plus:
-            _item(draft, judged, about)
+            _item(draft, judged, about, "stated")  # what they have in common stands above them
             if not counted:
                 draft.match(judged.posting, "asset")
     if counted and len(good) == 1 and not reading.conditions:
@@ -126,9 +127,11 @@ def _head(draft: Draft, found: int, checked: int, counted: bool) -> None:
     draft.say(key, count=found, checked=checked, predicate=predicate(draft.reading, form))
 
 
-def _item(draft: Draft, judged: _Judged, about: Mapping[str, Passage] | None) -> None:
-    """One posting of the list, with the words that decide it; a closed one says so."""
+def _item(draft: Draft, judged: _Judged, about: Mapping[str, Passage] | None, modality: Modality) -> None:
+    """One posting of the list, with the words that decide it; a closed one says so, and what a topic is to it."""
     beside, shown = told(draft, judged.posting)
+    if modality in ("required", "asset") and not any(fact.field in _WEIGHED for fact in judged.facts):
+        beside += f" ({say(draft.language, f'weight_{modality}')})"
     name = draft.name(judged.posting) + _closing(draft, judged.posting) + beside
     facts = list({(f.start, f.end, "" if f.quote else str(f.value)): f for f in judged.facts}.values())
     if not facts:

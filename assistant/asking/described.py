@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.asking.lexicon import Word, holds, is_filler
+from assistant.asking.meant import DEFINITE
 from assistant.asking.seen import Seen
 from assistant.relevance import telling
 from assistant.resources import table
@@ -13,7 +14,6 @@ from assistant.resources import table
 # What a description may name without asking for it: "contracts" and "documents" are worked on.
 _NAMED_ON_THE_WAY = ("fields", "document", "degree", "contract", "working_time", "language", "sections", "apply_to")
 _DEFINITE_REACH = 3  # words between « le » and its « poste »
-_DEFINITE = ("the", "this", "that", "le", "ce", "cet", "cette", "du", "au")
 
 
 def as_described(seen: Seen) -> Seen:
@@ -32,4 +32,4 @@ def as_described(seen: Seen) -> Seen:
 def is_of_one(words: Sequence[Word]) -> bool:
     """Whether a question is of « le poste », "the saffron job": one posting is meant, whichever it is."""
     nouns = [first for first, _ in holds(words, table("asking.toml")["postings"]["singular"])]
-    return any(word.form in _DEFINITE for noun in nouns for word in words[max(0, noun - _DEFINITE_REACH) : noun])
+    return any(word.form in DEFINITE for noun in nouns for word in words[max(0, noun - _DEFINITE_REACH) : noun])

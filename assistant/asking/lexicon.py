@@ -26,8 +26,8 @@ _Phrase = tuple[str, ...]
 _folded = lru_cache(maxsize=1 << 16)(fold)  # the same words come up in every text
 # The tables whose phrases compete for the words of a question; the earlier one wins where two are equally long.
 _TABLES = (
-    "idle", "small_talk", "follow", "letter", "checklist", "fit", "compare", "about", "apply", "extreme",
-    "count", "modality", "negation", "status",
+    "idle", "small_talk", "follow", "letter", "checklist", "fit", "compare", "about", "apply", "extreme", "count",
+    "modality", "negation", "status",
     "driving_licence", "apply_to", "currency", "fields", "contract", "working_time", "document", "degree", "language",
     "sections", "beginners", "lacking", "topics",
 )  # fmt: skip

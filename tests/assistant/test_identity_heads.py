@@ -286,3 +286,17 @@ def _read(text: str) -> tuple[str, str, tuple[str, ...], str, str]:
 def test_heads(head: Head) -> None:
     right = (head.title, head.organisation, head.places, head.country, head.reference)
     assert _read(head.text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Policy Advisor\n\nCompany: CDS\n\nThe Canadian Digital Service grows.\n", "Canadian Digital Service"),
+        ("Formateur\n\nL'UCAS cherche. Union des Coopératives Arganières du Souss.\n",
+         "Union des Coopératives Arganières du Souss"),
+        ("Responsable Administratif et Financier\n\nEntreprise : RAF\nLieu : Safi\n", "RAF"),  # a job is no employer
+    ],
+)  # fmt: skip
+def test_letters_are_written_out_where_the_text_does(text: str, name: str) -> None:
+    one = posting(text)
+    assert one.organisation.of(one.text) == name

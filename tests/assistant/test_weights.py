@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answering.weights import weight_of_topic, weight_of_words
+from assistant.assistant import Assistant
 from assistant.domain import Span
+from assistant.indexing import index_folder
 from assistant.mentions import facts_on
 from assistant.relevance import telling
-from tests.support import posting
+from tests.support import hash_store, posting, write_files
 
 PROFILE = "Assistant de projet\n\nMissions :\n- {missions}\n\nProfil recherché :\n- Bac+3\n- {profile}\n"
 ENGLISH = "Field officer\n\nWhat you will do:\n- {missions}\n\nWhat we are looking for:\n- A degree\n- {profile}\n"
@@ -50,3 +54,28 @@ def test_a_topic(form: str, profile: str, right: str) -> None:
 def test_what_an_employer_gives_is_only_stated() -> None:
     one = posting(PROFILE.format(missions="Suivre", profile="Tickets restaurant souhaités"))
     assert weight_of_topic(one, "meal_vouchers", facts_on(one, "meal_vouchers")) == "stated"
+
+
+@pytest.mark.parametrize(
+    ("question", "weights"),
+    [
+        ("Quels postes demandent Kubernetes ?", ("(demandé)", "(un atout)")),
+        ("Which jobs ask for Kubernetes?", ("(asked for)", "(a plus)")),
+        ("Quels postes demandent Excel ?", ("(demandé)", "un atout, non une exigence")),
+        ("Which jobs ask for Excel?", ("(asked for)", "A plus, not a requirement")),
+    ],
+)
+def test_a_list_says_what_each_makes_of_it(tmp_path: Path, question: str, weights: tuple[str, str]) -> None:
+    thing = "Excel" if "Excel" in question else "Kubernetes"
+    texts = (f"Bonne maîtrise de {thing}", f"{thing} serait un plus")
+    folder = write_files(
+        tmp_path / "in",
+        {f"{n}.txt": PROFILE.format(missions="Suivre", profile=profile) for n, profile in enumerate(texts)},
+    )
+    with hash_store(tmp_path / "store") as store:
+        index_folder(store, folder)
+        answer = Assistant(store).ask(question)
+    assert [match.modality for match in answer.matches] == ["required", "asset"]
+    [first] = [statement.text for statement in answer.statements if texts[0] in statement.text]
+    assert weights[0] in first
+    assert weights[1] in answer.text.replace(first, "")
