@@ -6,6 +6,7 @@ import pytest
 
 from assistant.domain import Posting
 from assistant.facts.identity import facts
+from tests.growth import assert_linear
 from tests.support import AGADIR, BRULOCALIS, CARE, OUJDA, PARTENARIAT, posting, seed_postings
 
 SEEDS = {seed.name: seed for seed in seed_postings()}
@@ -253,8 +254,4 @@ def test_what_is_not_stated_is_empty(text: str) -> None:
     ],
 )
 def test_hostile_texts_take_no_time(hostile: str) -> None:
-    import time
-
-    start = time.process_time()
-    posting(hostile)
-    assert time.process_time() - start < 3.0
+    assert_linear(posting, hostile)

