@@ -31,13 +31,17 @@ _DAMAGED = "damaged, or made in a way that its reader does not know ({}): save i
 
 @dataclass(frozen=True)
 class Job:
-    """A file to be read. `known` holds the digests of the postings that are stored of it, by part."""
+    """A file to be read. `known` holds the digests of the postings that are stored of it, by part.
+
+    Of its postings those are made whose number divided by the second number of `share` leaves the first.
+    """
 
     source: str
     name: str
     data: bytes = field(repr=False)
     mapping: Mapping[str, str] = field(default_factory=dict)
     known: Mapping[str, str] = field(default_factory=dict)
+    share: tuple[int, int] = (0, 1)
 
 
 @dataclass(frozen=True)
@@ -64,19 +68,20 @@ Outcome = Draft | Same | FailedPart
 def outcomes(
     job: Job, read: Read, start: int = 0, begun: Callable[[int, str], None] = lambda _number, _part: None
 ) -> Iterator[Outcome]:
-    """What becomes of each part of a file, from the one numbered `start` on.
+    """What becomes of each part of a file that is of the job's share, from the one numbered `start` on.
 
     A file that fails whole is one `FailedPart` without a name. `begun` hears the number and the name of each part
     before its posting is made. MemoryError is passed on; whatever else a reader or a rule raises ends that part, or the
     file.
     """
     met: Counter[str] = Counter()
+    first, every = job.share
     try:
         for number, found in enumerate(read(job.data, job.name, job.mapping)):
             part = shown(found.part)
             met[part] += 1
             part = part if met[part] == 1 else f"{part} ({met[part]})"
-            if number < start:
+            if number < start or number % every != first:
                 continue
             if isinstance(found, FailedPart):
                 yield FailedPart(part, shown(found.why, _LONGEST_REASON))

@@ -181,6 +181,8 @@ def _load(folder: Path, name: str) -> "SentenceTransformer":
 
 
 def _read(folder: Path, name: str) -> "SentenceTransformer":
+    # Every length of text leaves prepared products of matrices behind, 1,024 by default, and together hundreds of MB.
+    os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "256")
     import torch
     from sentence_transformers import SentenceTransformer
 

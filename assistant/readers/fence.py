@@ -8,14 +8,14 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
 
 from assistant.drafts import Job, Outcome, outcomes
 from assistant.readers import registry
 from assistant.readers.content import FailedPart, Unreadable
-from assistant.readers.kinds import kind_of
+from assistant.readers.kinds import Kind, kind_of
 from assistant.readers.limits import Limits
 from assistant.readers.process import Fault, ReadingProcess
 
@@ -26,26 +26,38 @@ _MOST_FAULTS = 5  # of one file, after which the rest of it is not read
 _SMALL = 20_000  # bytes of a text that is read without starting a process, as long as they are few
 SMALL_IN_ALL = 200_000
 _PLAIN_KINDS = ("text", "markdown", "csv", "json", "jsonl")
+LARGE = 500_000  # bytes of a table whose postings are shared out among the processes
+_TABLE_KINDS = ("csv", "json", "jsonl", "xlsx")
 _TICK = 0.2  # seconds after which a thread that waits looks whether all is over
 _GIVEN_UP = "{}; it was not read further after {} such postings"
 
 
 @dataclass
 class _Lane:
-    """What comes of one file, in order; None is its end, and `read` then tells how it ended."""
+    """What comes of one file, in order, a queue for each share of it.
+
+    None is the end of a share, and its one of `reads` then tells how it ended.
+    """
 
     job: Job
-    outcomes: queue.Queue[Outcome | None]
-    read: Future[None] | None = None
+    shares: list[queue.Queue[Outcome | None]] = field(default_factory=list)
+    reads: list[Future[None]] = field(default_factory=list)
 
 
 class Fence:
     """Reads files within limits. No process is started before there is a file that needs one."""
 
     def __init__(
-        self, limits: Limits | None = None, reader: str = registry.__name__, small: int = SMALL_IN_ALL
+        self,
+        limits: Limits | None = None,
+        reader: str = registry.__name__,
+        small: int = SMALL_IN_ALL,
+        large: int = LARGE,
     ) -> None:
-        """`reader` names the module whose `read` reads; `small` bytes of plain texts are read without a process."""
+        """`reader` names the module whose `read` reads; `small` bytes of plain texts are read without a process.
+
+        A table of `large` bytes and more is shared out among the processes.
+        """
         self._limits = limits or Limits()
         self._reader = reader
         self._threads = ThreadPoolExecutor(_PROCESSES, thread_name_prefix="fence")
@@ -54,6 +66,7 @@ class Fence:
         self._guard = threading.Lock()
         self._over = threading.Event()
         self._small_left = small
+        self._large = large
 
     def __enter__(self) -> Self:
         """Itself."""
@@ -76,10 +89,10 @@ class Fence:
             if not lanes:
                 return
             lane = lanes.popleft()
-            while (outcome := lane.outcomes.get()) is not None:
+            for outcome in _in_turn(lane.shares):
                 yield lane.job, outcome
-            if lane.read:
-                lane.read.result()
+            for read in lane.reads:
+                read.result()
             yield lane.job, None
 
     def close(self) -> None:
@@ -91,37 +104,37 @@ class Fence:
         self._threads.shutdown(wait=True, cancel_futures=True)
 
     def _begun(self, job: Job) -> _Lane:
+        lane = _Lane(job)
         if self._is_read_here(job):
-            lane = _Lane(job, queue.Queue())
+            lane.shares.append(queue.Queue())
             for outcome in (*outcomes(job, registry.read), None):
-                lane.outcomes.put(outcome)
-        else:
-            lane = _Lane(job, queue.Queue(_READ_AHEAD))
-            lane.read = self._threads.submit(self._run, lane)
+                lane.shares[0].put(outcome)
+            return lane
+        of = _PROCESSES if len(job.data) >= self._large and _kind(job) in _TABLE_KINDS else 1
+        for number in range(of):
+            lane.shares.append(queue.Queue(_READ_AHEAD))
+            lane.reads.append(self._threads.submit(self._run, replace(job, share=(number, of)), lane.shares[number]))
         return lane
 
     def _is_read_here(self, job: Job) -> bool:
         """Starting a process takes as long as reading dozens of plain texts, which need no foreign library."""
         if len(job.data) > min(_SMALL, self._small_left):
             return False
-        try:
-            here = kind_of(job.data, job.name) in _PLAIN_KINDS
-        except Unreadable:
-            here = True
+        here = _kind(job) in (*_PLAIN_KINDS, None)
         self._small_left -= len(job.data) if here else 0
         return here
 
-    def _run(self, lane: _Lane) -> None:
+    def _run(self, job: Job, share: queue.Queue[Outcome | None]) -> None:
         try:
-            for outcome in self._outcomes(lane.job):
-                self._put(lane, outcome)
+            for outcome in self._outcomes(job):
+                self._put(share, outcome)
         finally:
-            self._put(lane, None)
+            self._put(share, None)
 
-    def _put(self, lane: _Lane, outcome: Outcome | None) -> None:
+    def _put(self, share: queue.Queue[Outcome | None], outcome: Outcome | None) -> None:
         while not self._over.is_set():
             try:
-                lane.outcomes.put(outcome, timeout=_TICK)
+                share.put(outcome, timeout=_TICK)
             except queue.Full:
                 continue
             return
@@ -176,3 +189,25 @@ class Fence:
         process.kill()
         with self._guard:
             self._running.discard(process)
+
+
+def _kind(job: Job) -> Kind | None:
+    """None where it is of no kind that is read."""
+    try:
+        return kind_of(job.data, job.name)
+    except Unreadable:
+        return None
+
+
+def _in_turn(shares: Iterable[queue.Queue[Outcome | None]]) -> Iterator[Outcome]:
+    """What comes of the shares of a file, one of each in turn; a file that fails whole does so once."""
+    waiting, failed = deque(shares), False
+    while waiting:
+        share = waiting.popleft()
+        if (outcome := share.get()) is None:
+            continue
+        waiting.append(share)
+        whole = isinstance(outcome, FailedPart) and not outcome.part
+        if not (whole and failed):
+            yield outcome
+        failed = failed or whole

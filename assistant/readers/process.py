@@ -113,7 +113,7 @@ class ReadingProcess:
     def _send(self, job: Job, start: int, seconds: float) -> None:
         head = {
             "source": job.source, "name": job.name, "mapping": dict(job.mapping), "known": dict(job.known),
-            "start": start, "seconds": seconds, "size": len(job.data),
+            "share": job.share, "start": start, "seconds": seconds, "size": len(job.data),
         }  # fmt: skip
         assert self._process.stdin is not None
         self._process.stdin.write(json.dumps(head).encode("ascii") + b"\n")

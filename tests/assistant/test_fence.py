@@ -105,6 +105,25 @@ def test_many_postings_of_a_file_and_what_is_known_of_them(fence: Fence) -> None
     assert [outcome.part for outcome in found] == [str(n) for n in range(1, 301)]
 
 
+def test_a_table_is_shared_out_and_comes_back_in_order() -> None:
+    rows = [f"Poste {n};{'Missions de suivi du projet et du budget. ' * 9}" for n in range(60)]
+    table = Job("jobs", "t.csv", "\n".join(["titre;description", *rows]).encode())
+    broken = Job("jobs", "u.jsonl", b'{"titre": "Poste"}\n' * 30 + b"{ nothing\n" + b'{"titre": "Poste"}\n' * 29)
+    with Fence(small=0, large=0) as shared, Fence(small=0) as whole:
+        for made in (table, broken):
+            found = [[outcome for _, outcome in fence.read([made]) if outcome] for fence in (shared, whole)]
+            assert found[0] == found[1]
+            assert len(found[0]) >= 1
+        assert [len(one._running) for one in (shared, whole)] == [2, 1]
+    assert children() == []
+
+
+def test_a_table_that_cannot_be_read_fails_once() -> None:
+    with Fence(small=0, large=0) as fence:
+        found = [outcome for _, outcome in fence.read([Job("jobs", "t.csv", b"a;b\n1;2\n" * 9)]) if outcome]
+    assert [type(outcome) for outcome in found] == [FailedPart]
+
+
 def test_a_fault_between_postings_ends_the_file_and_keeps_what_came_before(fence: Fence) -> None:
     [found] = read(fence, "Poste A\nPoste B\n!crash\nPoste C")
     assert found[:2] == ["1: Poste A", "2: Poste B"]
