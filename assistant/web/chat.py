@@ -29,7 +29,8 @@ _PACE = 0.5  # seconds between two signs of life: how soon Stop is heard and the
 
 logger = logging.getLogger(__name__)
 
-Frame = tuple[list[Html], Conversation, Any, Any, Any, Any, str]
+Frame = tuple[list[Html], Conversation, str]
+Labels = tuple[Any, Any, Any, Any]
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,11 @@ class _Running:
 
 @dataclass(frozen=True)
 class Chat:
-    """The handlers. A `Frame` is what they show: log, conversation, question, and the buttons send, stop, again.
+    """The handlers. A `Frame` is what they show: the log, the conversation, and what empties the place that a CV is
+    handed in by, which Gradio would remember.
 
-    Its last part empties the place that a CV is handed in by, which Gradio would remember.
+    `Labels` are those of question, send, stop and again; which of them is seen is the script's to say, since Gradio
+    makes a component anew for each that is changed, which takes longer than most answers.
     """
 
     backend: Asking
@@ -65,7 +68,7 @@ class Chat:
         running = self.running[_session(request)] = _Running()
         failure = ""
         try:
-            yield self._frame(conversation, words, before, empty_box=True)
+            yield self._frame(conversation, words, before)
             given, refused = _read(cv)
             with closing(paced(self.backend.stream(question, turns, running.stop, given), _PACE)) as growing:
                 for grown in growing:
@@ -118,7 +121,7 @@ class Chat:
             if running:
                 running.forget.set()
                 kept = gr.skip()
-                return kept, kept, kept, kept, kept, kept, ""
+                return kept, kept, ""
         return self._frame(conversation.without_private(), wording(language))
 
     def again(self, language: str) -> Frame:
@@ -131,30 +134,24 @@ class Chat:
             conversation = conversation_of(getattr(event, "exchanges", None))
         return self._frame(conversation, wording(language))
 
-    def show(self, conversation: Conversation, language: str) -> tuple[Html, Frame]:
-        """Header and conversation, in `language`."""
+    def show(self, conversation: Conversation, language: str) -> tuple[Html, Frame, Labels]:
+        """Header, conversation and labels, in `language`."""
         words = wording(language)
-        return header(words, self.backend.writer), self._frame(conversation, words)
+        labels = (
+            gr.update(label=words.question, placeholder=words.placeholder),
+            gr.update(value=words.send),
+            gr.update(value=words.stop),
+            gr.update(value=words.again),
+        )
+        return header(words, self.backend.writer), self._frame(conversation, words), labels
 
-    def _frame(
-        self, conversation: Conversation, words: Wording, before: list[Html] | None = None, empty_box: bool = False
-    ) -> Frame:
+    def _frame(self, conversation: Conversation, words: Wording, before: list[Html] | None = None) -> Frame:
         """What is shown; `before` are the exchanges before the last, where they have been made already."""
         status = words.status_sentence(self.backend.status())
-        running = conversation.running
-        suggested = [] if running else self._suggested(conversation)
-        emptied: dict[str, Any] = {"value": ""} if empty_box else {}
+        suggested = [] if conversation.running else self._suggested(conversation)
         before = answer.earlier_html(conversation, words) if before is None else before
         last = answer.last_html(conversation, words, status or words.searching, self._stored(conversation), suggested)
-        return (
-            [*before, last],
-            conversation,
-            gr.update(label=words.question, placeholder=words.placeholder, **emptied),
-            gr.update(value=words.send, visible=not running),
-            gr.update(value=words.stop, visible=running),
-            gr.update(value=words.again, visible=bool(conversation.exchanges) and not running),
-            "",
-        )
+        return [*before, last], conversation, ""
 
     def _suggested(self, conversation: Conversation) -> list[str]:
         last = conversation.exchanges[-1].answer if conversation.exchanges else None

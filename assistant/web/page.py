@@ -17,7 +17,9 @@ from assistant.web.wording import LANGUAGES, Wording, asset, script_words, wordi
 _MAX_TYPED = 50_000  # characters; a longer paste would be refused whole by the guard on request bodies
 _STATE_SECONDS = 3_600
 _EVENT: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-_HAND_IN = "(...given) => [...given.slice(0, -1), chatPage.handIn()]"  # the CV of this page, with each question
+# The CV of this page goes with each question; one that was typed leaves its box.
+_HAND_IN = "(...given) => [...given.slice(0, -1), chatPage.handIn()]"
+_SEND = "(...given) => [...given.slice(0, -1), chatPage.handIn(given[0])]"
 _LOG = "<div role='log' aria-live='polite' aria-label='Conversation' class='log'>${(value || []).join('')}</div>"
 _SCRIPTS = ("core", "panels", "rows", "postings", "conversation", "pages", "letter", "adding")
 STYLES = ("base", "chat", "source", "pages", "narrow")
@@ -40,12 +42,12 @@ def build_page(backend: Backend) -> gr.Blocks:
                 _mounted("postings", "chatPage.mountList(element)")
             with gr.Column(elem_id="chat-column"):
                 _mounted("chat-bar", "chatPage.mountBar(element)")
-                log, question, buttons = _chat(words)
+                log, labelled = _chat(words)
             with gr.Column(elem_id="view-column"):
                 _mounted("view", "chatPage.mountView(element)")
             with gr.Column(elem_id="source-column"):
                 _source(backend, words)
-        _connect(page, chat, header, language, [log, conversation, question, *buttons, handed])
+        _connect(page, chat, header, language, [log, conversation, handed], labelled)
     return page
 
 
@@ -90,7 +92,8 @@ def _mounted(name: str, mount: str) -> None:
     gr.HTML("", elem_id=name, html_template="<div class='mounted'></div>", apply_default_css=False, js_on_load=mount)
 
 
-def _chat(words: Wording) -> tuple[gr.HTML, gr.Textbox, tuple[gr.Button, gr.Button, gr.Button]]:
+def _chat(words: Wording) -> tuple[gr.HTML, list[Any]]:
+    """The conversation, and the question with the buttons send, stop and again."""
     log = gr.HTML(
         [],
         elem_id="log",
@@ -110,9 +113,9 @@ def _chat(words: Wording) -> tuple[gr.HTML, gr.Textbox, tuple[gr.Button, gr.Butt
             autofocus=True,
         )
         send = gr.Button(words.send, variant="primary", elem_id="send")
-        stop = gr.Button(words.stop, elem_id="stop", visible=False)
-        again = gr.Button(words.again, elem_id="again", visible=False)
-    return log, question, (send, stop, again)
+        stop = gr.Button(words.stop, elem_id="stop")
+        again = gr.Button(words.again, elem_id="again")
+    return log, [question, send, stop, again]
 
 
 def _source(backend: Backend, words: Wording) -> gr.HTML:
@@ -125,23 +128,26 @@ def _source(backend: Backend, words: Wording) -> gr.HTML:
     )
 
 
-def _connect(page: gr.Blocks, chat: Chat, header: gr.HTML, language: gr.Radio, frame: list[Any]) -> None:
-    log, conversation, question, send, stop, again, handed = frame
+def _connect(
+    page: gr.Blocks, chat: Chat, header: gr.HTML, language: gr.Radio, frame: list[Any], labelled: list[Any]
+) -> None:
+    log, conversation, handed = frame
+    question, send, stop, again = labelled
 
     def show(held: Conversation, chosen: str) -> tuple[Any, ...]:
-        top, shown = chat.show(held, chosen)
-        return (top, *shown)
+        top, shown, labels = chat.show(held, chosen)
+        return (top, *shown, *labels)
 
     def load(chosen: str) -> tuple[Any, ...]:
         return (wording(chosen).language, *show(Conversation(), chosen))
 
-    shown = [header, *frame]
+    shown = [header, *frame, *labelled]
     page.load(load, [language], [language, *shown], js="() => [chatPage.pickLanguage()]", **_EVENT)
     language.input(
         show, [conversation, language], shown, js="(state, chosen) => [state, chatPage.setLanguage(chosen)]", **_EVENT
     )
     asked = [question, conversation, language, handed]
-    gr.on([question.submit, send.click], chat.ask, asked, frame, js=_HAND_IN, **_EVENT)
+    gr.on([question.submit, send.click], chat.ask, asked, frame, js=_SEND, **_EVENT)
     log.ask(chat.ask_example, asked[1:], frame, js=_HAND_IN, **_EVENT)
     log.forget(chat.forget, [conversation, language], frame, **_EVENT)
     log.restore(chat.restore, [conversation, language], frame, **_EVENT)

@@ -11,6 +11,7 @@
   let fire = () => {};
   let bar = null;
   let restoring = null;
+  let sent = null; // what stood in the box when a question was asked
 
   page.mountLog = (element, trigger) => {
     log = element;
@@ -26,6 +27,7 @@
     if (before) restoring = all().find((one) => one.id === before) || null;
     page.onChange(element, () => {
       const articles = element.querySelectorAll("article");
+      state(articles);
       if (restoring && element.querySelector(".welcome")) return takeUp(restoring);
       keep(articles);
       const last = articles[articles.length - 1];
@@ -52,11 +54,25 @@
     });
   };
 
+  // Which buttons are there; and the question leaves its box once it is seen above, unless the person writes on.
+  function state(articles) {
+    const running = articles[articles.length - 1]?.getAttribute("aria-busy") === "true";
+    document.querySelector(".gradio-container").dataset.chat = running ? "running" : articles.length ? "rests" : "empty";
+    const box = page.question();
+    if (!running || sent === null || !box) return;
+    if (box.value === sent) fill(box, "");
+    sent = null;
+  }
+  page.sends = (question) => (sent = question);
+  function fill(box, words) {
+    box.value = words;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
   // Puts words into the box, for the person to go on from.
   page.ask = (words) => {
     const box = page.question();
-    box.value = words;
-    box.dispatchEvent(new Event("input", { bubbles: true }));
+    fill(box, words);
     box.focus();
   };
 

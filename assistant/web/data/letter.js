@@ -51,7 +51,10 @@
     byId("cv").value = cv;
     byId("cv").focus();
   }
-  page.handIn = () => cv.slice(0, LONGEST);
+  page.handIn = (question = null) => {
+    page.sends(question);
+    return cv.slice(0, LONGEST);
+  };
   function forget() {
     cv = "";
     page.forgetPrivate();
