@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import count
 
 from rapidfuzz.distance import OSA
 
@@ -23,6 +24,7 @@ _WORD = re.compile(r"[^\W_]+")
 _ELIDED = frozenset(["l", "d", "j", "n", "s", "m", "t", "c", "qu", "lorsqu", "jusqu", "puisqu"])
 _APART = frozenset(",;?!()[]")
 _Phrase = tuple[str, ...]
+_Entry = tuple[int, str, str, _Phrase]  # its place in the tables, table, key, patterns
 _folded = lru_cache(maxsize=1 << 16)(fold)  # the same words come up in every text
 # The tables whose phrases compete for the words of a question; the earlier one wins where two are equally long.
 _TABLES = (
@@ -221,8 +223,9 @@ def _by_first_letter(phrases: tuple[str, ...]) -> tuple[Mapping[str, Sequence[_P
 
 def _at(words: Sequence[Word], at: int) -> Iterator[Tag]:
     """The phrases that begin at a word; `max` keeps the first of equally long ones, so the tables' order counts."""
-    for entry in _index().get(words[at].form[:1], ()):
-        name, key, phrase = entry
+    form, (whole, begun) = words[at].form, _index()
+    beginnings = (entry for end in range(len(form) + 1) for entry in begun.get(form[:end], ()))
+    for _, name, key, phrase in sorted([*whole.get(form, ()), *beginnings]):
         if _fits(words, at, phrase) and not any(word.apart for word in words[at + 1 : at + len(phrase)]):
             yield Tag(name, key, at, at + len(phrase))
 
@@ -252,8 +255,11 @@ def fold_stars(text: str) -> str:
 
 
 @cache
-def _index() -> Mapping[str, Sequence[tuple[str, str, tuple[str, ...]]]]:
-    found: dict[str, list[tuple[str, str, tuple[str, ...]]]] = defaultdict(list)
+def _index() -> tuple[Mapping[str, Sequence[_Entry]], Mapping[str, Sequence[_Entry]]]:
+    """The phrases of all tables by their first word, and those whose first word is a beginning by that."""
+    whole: dict[str, list[_Entry]] = defaultdict(list)
+    begun: dict[str, list[_Entry]] = defaultdict(list)
+    number = count()
     tables: dict[str, dict[str, list[str]]] = {
         **table("asking.toml"),
         "language": language_names(),
@@ -263,10 +269,11 @@ def _index() -> Mapping[str, Sequence[tuple[str, str, tuple[str, ...]]]]:
         for key, phrases in tables[name].items():
             if key == "before":
                 continue  # what may follow, no phrase of its own
-            for phrase in map(phrase_of, phrases):
-                if phrase:
-                    found[phrase[0][:1]].append((name, key, phrase))
-    return found
+            for phrase in filter(None, map(phrase_of, phrases)):
+                first = phrase[0]
+                by = begun[first[:-1]] if first.endswith("*") else whole[first]
+                by.append((next(number), name, key, phrase))
+    return whole, begun
 
 
 @cache

@@ -22,7 +22,7 @@ _UNBROKEN = re.compile(r"(?<=«) | (?=[»:;?!])")  # no line begins with what cl
 
 def earlier_html(conversation: Conversation, words: Wording) -> list[Html]:
     """The exchanges before the last, which do not change any more."""
-    return [exchange_html(one, words, "") for one in conversation.exchanges[:-1]]
+    return [_made_once(one, words) for one in conversation.exchanges[:-1]]
 
 
 def last_html(
@@ -106,6 +106,12 @@ def prose(words: str, literals: frozenset[str]) -> list[tuple[str, Html]]:
     if known:
         plain = re.sub("|".join(map(re.escape, known)), lambda found: _hold(found.group(), held), plain)
     return [(kind, _line(line, held)) for kind, line in _lines(plain)]
+
+
+def _made_once(exchange: Exchange, words: Wording) -> Html:
+    if words.language not in exchange.shown:
+        exchange.shown[words.language] = exchange_html(exchange, words, "")
+    return Html(exchange.shown[words.language])
 
 
 def _said(exchange: Exchange, words: Wording, waiting: str) -> Iterator[Html]:

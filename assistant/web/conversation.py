@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assistant.domain import Answer, Turn
 
@@ -13,12 +13,16 @@ MAX_EXCHANGES = 50
 
 @dataclass(frozen=True)
 class Exchange:
-    """A question with what came of it: an answer, or the sentence that says why there is none."""
+    """A question with what came of it: an answer, or the sentence that says why there is none.
+
+    `shown` is its HTML by language, once others follow it: it does not change any more.
+    """
 
     question: str
     answer: Answer | None = None
     failure: str = ""
     running: bool = True
+    shown: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def is_private(self) -> bool:
