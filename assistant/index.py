@@ -25,6 +25,7 @@ Connect = Callable[[int, bool], VectorStore]
 Notify = Callable[[str], None]
 State = Literal["starting", "ready", "unreachable", "off"]
 _SAMPLE = 200  # chunks whose own vector must find them before the index is trusted
+_MISSED = 6  # … but for so many of them, where they are a part of all
 _RETRY = 30.0  # seconds before an unreachable index is tried again
 _REBUILT = "The search index was damaged; it is built again from the catalogue. Answers come all the same."
 _log = logging.getLogger(__name__)
@@ -44,6 +45,7 @@ class SearchIndex:
         self._loading = threading.Lock()  # who loads the stand-in, which must not wait for that
         self._closed = False
         self._failed_at = 0.0
+        self._in_vain = False  # it was made from nothing and does not find what it holds: no use in doing so again
         self.problem = ""  # why it was last found unreachable
         self.state: State = "starting" if connect else "off"
 
@@ -105,7 +107,7 @@ class SearchIndex:
             self._store = self._connect(dimension, False)
             pairs = self._catalogue.pairs()
             different = len(set(self._store.pairs().items()) ^ set(pairs.items()))
-            return [f"{different} records differ"] if different else verify(self._store, self._sample(pairs))
+            return [f"{different} records differ"] if different else self._missed(self._store, pairs)
 
     def close(self) -> None:
         """Let the index go; what is still being filled goes on at the next start."""
@@ -144,6 +146,7 @@ class SearchIndex:
         store = connect(dimension, True)
         self._notify(_REBUILT)
         if problems := self._problems(store):
+            self._in_vain = not self._closed
             raise VectorStoreError("; ".join(problems[:3]))
         return store
 
@@ -157,14 +160,16 @@ class SearchIndex:
     def _problems(self, store: VectorStore) -> list[str]:
         pairs = self._catalogue.pairs()
         reconcile(store, pairs, self._records)
-        return verify(store, self._sample(pairs))
+        return self._missed(store, pairs)
 
-    def _sample(self, pairs: Collection[str]) -> list[Record]:
+    def _missed(self, store: VectorStore, pairs: Collection[str]) -> list[str]:
         ids = sorted(pairs)
-        return self._records(ids if len(ids) <= _SAMPLE else random.Random(0).sample(ids, _SAMPLE))
+        if len(ids) <= _SAMPLE:
+            return verify(store, self._records(ids))
+        return verify(store, self._records(random.Random(0).sample(ids, _SAMPLE)), _MISSED)
 
     def _usable(self) -> VectorStore | None:
-        if self.state == "unreachable" and time.monotonic() - self._failed_at > _RETRY:
+        if self.state == "unreachable" and not self._in_vain and time.monotonic() - self._failed_at > _RETRY:
             threading.Thread(target=self.start, daemon=True, name="index").start()
             self._failed_at = time.monotonic()
         return self._store if self.state == "ready" else None

@@ -195,6 +195,37 @@ def test_a_store_that_holds_what_it_cannot_find_is_made_anew_without_embedding(f
         assert (asked, state(store), embedder.calls) == ([False, True], "ready", 0)
 
 
+@pytest.mark.parametrize(("lost", "connected"), [(0.005, [False]), (0.5, [False, True])])
+def test_a_large_index_may_miss_a_few_of_its_own(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, lost: float, connected: list[bool]
+) -> None:
+    """Search is approximate; a damaged index misses most. One that finds no more when made anew is not made again."""
+    asked, right = list[bool](), exact_answer(folder)
+    monkeypatch.setattr("assistant.index._SAMPLE", 60)
+    monkeypatch.setattr("assistant.index._RETRY", 0.0)
+
+    class Missing(ExactStore):
+        def search(self, vector: NDArray[np.float32], limit: int, groups: Collection[str] | None = None) -> list[Hit]:
+            return super().search(vector, limit, groups) if abs(vector[0]) > self.below else []
+
+        below = 0.0
+
+    def connect(dimension: int, fresh: bool) -> VectorStore:
+        asked.append(fresh)
+        store = Missing(dimension)
+        store.below = float(np.quantile(firsts, lost))
+        return store
+
+    with hash_store(folder) as store:
+        firsts = [abs(vector[0]) for _, _, _, vector in store.catalogue.vectors(store.catalogue.pairs())]
+    with hash_store(folder, connect=connect) as store:
+        store.index.start()
+        for _ in range(3):
+            assert [hit.id for hit in store.index.search(question(store), 5)] == right
+            time.sleep(0.05)
+        assert (asked, state(store)) == (connected, "ready" if connected == [False] else "unreachable")
+
+
 def test_an_index_that_stays_broken_is_never_trusted(folder: Path) -> None:
     right = exact_answer(folder)
 

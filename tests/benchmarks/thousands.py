@@ -1,8 +1,9 @@
 """A question at 5, 1,000 and 10,000 postings, by part, and the first one after a start.
 
 `BENCH_DATA` names the folder that holds `postings_fr.jsonl`; postings are put together out of the texts of two of them,
-so that no two are alike. The vectors of the first passages are real; those of the rest are real ones turned a little,
-which costs a search as much and says nothing of quality. 10,000 postings only where `BENCH_FULL` is set. Where
+so that no two are alike. The vectors of the first passages are real; those of the rest lie between two real ones,
+turned a little, which costs a search as much and says nothing of quality. 10,000 postings only where `BENCH_FULL` is
+set. Where
 `CHROMA_URL` names a server (`chroma run`), that is asked instead of a child process.
 """
 
@@ -38,15 +39,16 @@ from vectorstore.embedding import Embedder
 P = ParamSpec("P")
 T = TypeVar("T")
 _REAL = 600  # passages that are embedded
-_TURNED = 0.5  # length of the noise that is added to a vector of length 1: the cosine with it is about 0.9
+_BETWEEN = (0.3, 0.7)  # where between two real vectors another is put; near one of them they would crowd round it …
+_TURNED = 0.2  # … and the length of the noise that is added
 _OPEN = ROOT / "tests" / "benchmarks" / "open_questions.jsonl"
 _ASKED = 120  # questions of each kind
 _PARTS = ("encoder", "second encoder", "dense", "keywords")
 
 
 class Turned:
-    """An embedder that embeds the first texts, `real` of them or some more, and gives the others vectors of those,
-    turned a little."""
+    """An embedder that embeds the first texts, `real` of them or some more, and gives the others vectors between two
+    of those, turned a little."""
 
     def __init__(self, embedder: Embedder, real: int) -> None:
         self._embedder = embedder
@@ -65,7 +67,9 @@ class Turned:
             return rows
         noise = self._random.standard_normal((len(texts), self.dimension)).astype(np.float32)
         noise *= _TURNED / np.linalg.norm(noise, axis=1, keepdims=True)
-        rows = self._rows[self._random.integers(len(self._rows), size=len(texts))] + noise
+        one, other = (self._rows[self._random.integers(len(self._rows), size=len(texts))] for _ in range(2))
+        share = self._random.uniform(*_BETWEEN, size=(len(texts), 1)).astype(np.float32)
+        rows = share * one + (1 - share) * other + noise
         return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)
 
 

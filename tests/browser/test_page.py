@@ -254,6 +254,25 @@ def test_stop_ends_an_answer_and_keeps_what_came(visitor: Visitor, backend: Fake
     expect(page.locator("#stop")).to_be_hidden()
 
 
+def test_a_question_leaves_its_box_and_what_is_typed_meanwhile_stays(visitor: Visitor) -> None:
+    page = visitor.open().page
+    box = page.locator("#question textarea")
+    expect(page.locator("#stop, #again").filter(visible=True)).to_have_count(0)
+    box.fill("Wait")
+    page.keyboard.press("Enter")
+    expect(page.locator(".statements")).to_contain_text("word word")
+    expect(box).to_have_value("")
+    expect(page.locator("#send, #again").filter(visible=True)).to_have_count(0)
+    box.fill("And then?")
+    page.locator("#stop").click()
+    expect(page.locator("#again")).to_be_visible()
+    page.locator(".ask-again").click()
+    expect(page.locator("#stop")).to_be_visible()
+    page.locator("#stop").click()
+    expect(page.locator("#send")).to_be_visible()
+    expect(box).to_have_value("And then?")
+
+
 @pytest.mark.parametrize(
     ("locale", "sentence"),
     [("fr-FR", "Chargement du modèle de langue"), ("en-GB", "Loading the language model")],
