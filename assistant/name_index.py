@@ -132,7 +132,11 @@ def _countries(library: Library, posting: Posting) -> set[str]:
     """The countries of the places of work; of a posting whose places tell none, the one that it speaks of."""
     spoken = {library.marks_of(posting.id).country} - {""}
     beside = {country_behind(f.quote, str(f.value)) for f in library.facts_of(posting.id, "location")}
-    areas = (areas_of(place, number) for place, number in _places(library, posting))
+    places = _places(library, posting)
+    parts = [part for place, _ in places if (part := parts_of_the_world().get(phrase_of(place)))]
+    if parts:  # « basé en Europe » is not in the country that the programmes are in
+        spoken &= frozenset[str]().union(*parts)
+    areas = (areas_of(place, number) for place, number in places)
     return countries_of(areas, spoken | beside) | (beside - {""}) or spoken
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from assistant.answering.located import located
 from assistant.answering.values import day, language_name, money, words, years
 from assistant.asking.closer import closer_name
 from assistant.asking.reading import BEGINNERS, Condition, Reading
@@ -22,7 +24,7 @@ def predicate(reading: Reading, form: Form) -> str:
     """All that a set was asked for as one predicate; `none` is what stands behind « aucune » and "none of the"."""
     language = reading.language
     parts = [
-        *([_verb(language, "location", form, value=" / ".join(reading.places))] if reading.places else ()),
+        *([_verb(language, "location", form, value=_located(language, reading.places))] if reading.places else ()),
         *(
             [_verb(language, "organisation", form, value=" / ".join(reading.organisations))]
             if reading.organisations
@@ -33,6 +35,10 @@ def predicate(reading: Reading, form: Form) -> str:
     ]
     joined = f" {say(language, 'and')} "
     return joined.join(dict.fromkeys(parts))
+
+
+def _located(language: Language, places: Sequence[str]) -> str:
+    return " / ".join(located(language, place) for place in places)
 
 
 def _condition_phrases(reading: Reading, form: Form) -> list[str]:
@@ -89,8 +95,10 @@ def _plain_key(language: Language, condition: Condition) -> tuple[str, dict[str,
     if condition.window:
         key = "start_window" if condition.field == "start" else "window"
         return key, {"value": _when(language, condition.window)}
-    if condition.field in ("location", "organisation") and condition.value:
-        return condition.field, {"value": condition.value}
+    if condition.field == "location" and condition.value:
+        return "location", {"value": located(language, condition.value)}
+    if condition.field == "organisation" and condition.value:
+        return "organisation", {"value": condition.value}
     if condition.number is not None:
         return _number(language, condition)
     if condition.field in ("contract", "working_time") and condition.value:

@@ -161,7 +161,7 @@ def _spoken_of(draft: Draft, posting: str, field: FactField) -> bool | None:
     numbers = [draft.quote(fact) for fact in facts[:_MOST_SAID]]
     quoted = draft.quoted(facts[:_MOST_SAID])
     draft.say("instead" if counted else "says", numbers, posting=draft.name(posting), quoted=quoted)
-    return not counted
+    return not counted or field == "deadline"  # that it stays open until somebody is found is an answer
 
 
 def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> bool:

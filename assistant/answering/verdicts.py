@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.answering.both_languages import both_languages
 from assistant.answering.bounds import beyond, is_hours, is_so_long, stated_hours, within
@@ -24,7 +24,7 @@ from assistant.facts.starts import date_or_month, is_now
 from assistant.library import Library
 from assistant.mentions import denials, mentions
 from assistant.resources import table
-from assistant.text import one_line
+from assistant.text import fold, one_line
 from assistant.wording import say
 
 _THOUSANDS = 10_000  # from which an amount without currency and period is one of a year
@@ -134,9 +134,18 @@ def _fits(condition: Condition, fact: Fact) -> bool:
         return fact.value in (condition.value, "yes" if condition.value == "B" else condition.value)
     if condition.value == "freelance" and fact.field == "contract":  # a consultancy is work on one's own account
         return fact.value == "freelance" or fact.detail == "consultancy"
-    if condition.field == "language" and condition.value == "ar" and fact.value == "ary":
-        return False
+    if condition.field == "language" and condition.value == "ar" and fact.value in _kinds_of_arabic():
+        return "arab" in fold(fact.quote)
     return bool(fact.value == condition.value)
+
+
+@cache
+def _kinds_of_arabic() -> frozenset[str]:
+    """The codes of the languages that are called Arabic with a further word, "Chadian Arabic": not of Darija."""
+    called = re.compile(r"arabe \w|.* arabic$")
+    return frozenset(
+        code for code, names in language_names().items() if code not in ("ar", "ary") and any(map(called.match, names))
+    )
 
 
 @lru_cache(maxsize=50_000)

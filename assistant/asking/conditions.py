@@ -48,6 +48,7 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             asked = _asked(tag, tags)
             denied = _is_negated(tag, tags) or _is_untold(tag, words, tags)
             negated = condition.field != "status" and denied and not _is_lacked(tag, tags, words)
+            negated = negated or _is_taken_up(tag, tags, words)
             asked = "required" if negated and asked == "any" and myself else asked
             negated = negated and not (myself and excluding)
             if negated and asked == "any" and condition.field in WEIGHED and not names_outright(words):
@@ -179,6 +180,21 @@ def _is_negated(tag: Tag, tags: Sequence[Tag]) -> bool:
             return True
         behind = negation.first - tag.last  # "English is not required"
         if 0 <= behind <= 1 and any(m.table == "modality" and m.first == negation.last for m in tags):
+            return True
+    return False
+
+
+def _is_taken_up(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
+    """ "My English is poor. Which jobs do not require it?", « Je parle mal anglais : lesquels ne l'exigent pas ? »."""
+    later = [other for other in tags if other.first >= tag.last]
+    if tag.table not in _VALUES or any(other.table in _VALUES for other in later):
+        return False
+    marks = [mark for mark in later if mark.table == "modality" and mark.key == "required"]
+    denials = [other for other in later if other.table == "negation"]
+    for mark, denial in ((mark, denial) for mark in marks for denial in denials):
+        joined = 0 <= mark.first - denial.last <= 1 or 0 <= denial.first - mark.last <= 1
+        behind = [word.form for word in words[max(mark.last, denial.last) :]]
+        if joined and set(behind) <= set(table("asking.toml")["taken_up"]["words"]):
             return True
     return False
 

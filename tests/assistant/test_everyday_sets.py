@@ -30,6 +30,8 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 # The numbers of the postings that answer: c01 to c10.
 SETS = [
     ("ya des postes ou on a pas besoin d'anglais ?", {1, 2, 3, 4, 5, 7}),
+    ("My English is poor. Which jobs do not require it?", {1, 2, 3, 4, 5, 7}),
+    ("Je parle mal anglais : lesquels ne l'exigent pas ?", {1, 2, 3, 4, 5, 7}),
     ("quels postes demandent l'arabe mais pas l'anglais ?", {1, 2}),
     ("à part Espoir Casamance, qui recrute au Sénégal ?", {7}),
     ("postes hors du Sénégal qui demandent le bambara", {4, 9}),
