@@ -13,6 +13,7 @@ from assistant.resources import table
 
 # What a description may name without asking for it: "contracts" and "documents" are worked on.
 _NAMED_ON_THE_WAY = ("fields", "document", "degree", "contract", "working_time", "language", "sections", "apply_to")
+_ASKED_REACH = 2  # words behind the lead within which a part of the posting is asked for
 _DEFINITE_REACH = 3  # words between « le » and its « poste »
 
 
@@ -22,7 +23,12 @@ def as_described(seen: Seen) -> Seen:
     if not leads or is_of_one(seen.words):
         return seen
     behind = min(last for _, last in leads)
-    kept = tuple(tag for tag in seen.tags if tag.first < behind or tag.table not in _NAMED_ON_THE_WAY)
+    asked = behind + _ASKED_REACH  # "what would I be in charge of as a nurse" describes nothing
+    kept = tuple(
+        tag
+        for tag in seen.tags
+        if tag.first < behind or tag.table not in _NAMED_ON_THE_WAY or (tag.table == "sections" and tag.first < asked)
+    )
     used = {n for tag in seen.tags for n in range(tag.first, tag.last)} | set(seen.nouns)
     said = [seen.words[n].form for n in range(behind, len(seen.words)) if n not in used]
     says_more = any(telling(form, seen.language) and not is_filler(form) for form in said)

@@ -63,6 +63,10 @@ FACTS = [
     ("combien de conges pour le protection officer", 8, "21 days of annual leave"),
     ("jusqua quand pr postuler a irbid", 8, "3 décembre 2026"),
     ("c koi le salaire du stage", 7, "cent cinquante mille"),
+    ("What would I be in charge of as Protection Officer in Irbid?", 8, "Supervise three case workers"),
+    ("What would I actually be doing as Protection Officer in Irbid?", 8, "Conduct home visits"),
+    ("Où remettre mon dossier pour Espoir Casamance ?", 3, "sous pli fermé"),
+    ("comment se passe le recrutement chez Atlas-Mer ?", 6, "test technique de comptabilité"),
     ("est ce que je peux envoyer mon dossier par mail à Espoir Casamance", 3, "rh@espoircasamance.sn"),
 ]
 
