@@ -124,6 +124,8 @@ class SearchIndex:
         dimension = self._catalogue.dimension()
         if self._connect is None or self.state == "ready" or (dimension is None and not from_nothing):
             return  # where nothing is stored yet, `follow` comes back to it
+        if self._in_vain and not from_nothing:
+            return
         self._let_go()
         try:
             self._store = self._sound(self._connect, dimension or 1, from_nothing)
@@ -169,7 +171,7 @@ class SearchIndex:
         return verify(store, self._records(random.Random(0).sample(ids, _SAMPLE)), _MISSED)
 
     def _usable(self) -> VectorStore | None:
-        if self.state == "unreachable" and not self._in_vain and time.monotonic() - self._failed_at > _RETRY:
+        if self.state == "unreachable" and time.monotonic() - self._failed_at > _RETRY:
             threading.Thread(target=self.start, daemon=True, name="index").start()
             self._failed_at = time.monotonic()
         return self._store if self.state == "ready" else None

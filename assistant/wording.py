@@ -9,7 +9,7 @@ from assistant.resources import table
 from assistant.text import one_line
 
 _LONGEST_TITLE = 90
-_BEFORE_VOWEL = re.compile(r"\b([dD])e (?=[aeiouyâàéèêëîïôûAEIOUYÂÀÉÈÊËÎÏÔÛ])")
+_BEFORE_VOWEL = re.compile(r"\b([dD]|qu)e (?=[aeiouyâàéèêëîïôûAEIOUYÂÀÉÈÊËÎÏÔÛ])")
 
 
 def say(language: Language, key: str, **values: object) -> str:
@@ -28,5 +28,5 @@ def call(posting: Posting) -> str:
 
 
 def elided(text: str) -> str:
-    """French words with « de » before a vowel as « d' »: vient de Enabel → vient d'Enabel."""
+    """French « de » and « que » before a vowel as « d' » and « qu' »: vient de Enabel → vient d'Enabel."""
     return _BEFORE_VOWEL.sub(r"\1'", text)

@@ -1,30 +1,52 @@
-"""A place with the preposition that it takes: « à Rabat », « au Maroc », « en Afrique », "in Rabat"."""
+"""A place with the preposition that it takes: « à Rabat », « au Maroc », « dans le Gers », "in Rabat"."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 from assistant.domain import Language
-from assistant.places import country_names, parts_of_the_world, phrase_of
+from assistant.places import Phrase, area_names, country_names, is_town, parts_of_the_world, phrase_of
 from assistant.resources import table
 
 _ARTICLES = {"le": "au", "les": "aux"}
-_VOWELS = "aeiouy"
+_VOWELS = "aeiou"
 
 
 def located(language: Language, place: str) -> str:
     """A place as it stands behind « basée » or "based"."""
     if language == "en":
         return f"in {place}"
-    phrase, (first, _, rest) = phrase_of(place), place.partition(" ")
-    if phrase in country_names() or phrase in parts_of_the_world():
-        return f"{_before_area(phrase)} {place}"
-    if rest and first.casefold() in _ARTICLES:  # « au Caire », « aux Cayes »
-        return f"{_ARTICLES[first.casefold()]} {rest}"
-    return f"à {place}"
+    preposition = _before(phrase_of(place), place)
+    first, _, rest = place.partition(" ")
+    if preposition == "à" and rest and first.casefold() in _ARTICLES:  # « au Caire », « aux Cayes »
+        preposition, place = _ARTICLES[first.casefold()], rest
+    return preposition + ("" if preposition.endswith("'") else " ") + place
 
 
-def _before_area(phrase: tuple[str, ...]) -> str:
-    """The preposition of a country or a part of the world, told by its first word and the exceptions."""
-    exceptions = table("places.toml")["french_prepositions"]
-    known = next((preposition for preposition, names in exceptions.items() if " ".join(phrase) in names), "")
+def _before(phrase: Phrase, place: str) -> str:
+    """The preposition of a place: of a country or a French area it is told by its first word, and the exceptions."""
+    if known := _exceptions().get(phrase):
+        return known
+    abroad = phrase in country_names() or phrase in parts_of_the_world()
+    if not abroad and (phrase not in area_names() or is_town(place)):
+        return "à"
+    if not abroad and phrase not in _french_areas():
+        return "dans la région"
+    if not abroad and phrase[0].endswith("s"):
+        return "dans les"
     feminine = phrase[0].endswith("e") or phrase[0][0] in _VOWELS
-    return known or ("en" if feminine else "au")
+    return "en" if feminine else "au" if abroad else "dans le"
+
+
+@cache
+def _french_areas() -> frozenset[Phrase]:
+    """The names of the départements and regions of France."""
+    areas = table("places.toml")["departements"].values()
+    return frozenset(phrase_of(name) for area in areas for name in area[:2])
+
+
+@cache
+def _exceptions() -> Mapping[Phrase, str]:
+    prepositions = table("places.toml")["french_prepositions"]
+    return {phrase_of(name): preposition for preposition, names in prepositions.items() for name in names}

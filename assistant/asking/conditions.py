@@ -26,6 +26,7 @@ _VALUES: dict[str, FactField] = {
 WEIGHED = ("language", "driving_licence", "degree", "document")
 # What a question may name without asking that it be stated: "who hires without experience?"
 _EVERYWHERE = ("organisation", "title", "location")
+_OFFERED = ("contract", "working_time", "currency")  # what no posting requires
 _NEGATION_REACH = 4  # words between « pas » and what it denies
 
 
@@ -179,7 +180,8 @@ def _is_negated(tag: Tag, tags: Sequence[Tag]) -> bool:
         if 0 <= distance <= _NEGATION_REACH:
             return True
         behind = negation.first - tag.last  # "English is not required"
-        if 0 <= behind <= 1 and any(m.table == "modality" and m.first == negation.last for m in tags):
+        required = tag.table not in _OFFERED  # "which permanent jobs do not require English?"
+        if required and 0 <= behind <= 1 and any(m.table == "modality" and m.first == negation.last for m in tags):
             return True
     return False
 
@@ -187,7 +189,8 @@ def _is_negated(tag: Tag, tags: Sequence[Tag]) -> bool:
 def _is_taken_up(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
     """ "My English is poor. Which jobs do not require it?", « Je parle mal anglais : lesquels ne l'exigent pas ? »."""
     later = [other for other in tags if other.first >= tag.last]
-    if tag.table not in _VALUES or any(other.table in _VALUES for other in later):
+    weighed = tag.table in _VALUES and _VALUES[tag.table] in WEIGHED  # "which permanent jobs do not require it?"
+    if not weighed or any(other.table in _VALUES for other in later):
         return False
     marks = [mark for mark in later if mark.table == "modality" and mark.key == "required"]
     denials = [other for other in later if other.table == "negation"]

@@ -33,6 +33,8 @@ SETS = [
     ("My English is poor. Which jobs do not require it?", {1, 2, 3, 4, 5, 7}),
     ("Je parle mal anglais : lesquels ne l'exigent pas ?", {1, 2, 3, 4, 5, 7}),
     ("quels postes demandent l'arabe mais pas l'anglais ?", {1, 2}),
+    ("Which permanent jobs do not require English?", {5}),
+    ("Quels CDI n'exigent pas l'anglais ?", {5}),
     ("à part Espoir Casamance, qui recrute au Sénégal ?", {7}),
     ("postes hors du Sénégal qui demandent le bambara", {4, 9}),
     ("Which jobs need Arabic apart from Harbor Relief?", {1, 2, 6}),

@@ -26,6 +26,18 @@ from assistant.answering.located import located
         ("Afrique", "en Afrique"),
         ("Afrique de l'Ouest", "en Afrique de l'Ouest"),
         ("Moyen-Orient", "au Moyen-Orient"),
+        ("Royaume-Uni", "au Royaume-Uni"),
+        ("El Salvador", "au El Salvador"),
+        ("Île Maurice", "à l'Île Maurice"),
+        ("Île-de-France", "en Île-de-France"),
+        ("Bretagne", "en Bretagne"),
+        ("Var", "dans le Var"),
+        ("Yvelines", "dans les Yvelines"),
+        ("Hérault", "dans l'Hérault"),
+        ("Ardennes", "dans les Ardennes"),
+        ("Paris", "à Paris"),
+        ("Ontario", "en Ontario"),
+        ("Souss-Massa", "dans la région Souss-Massa"),
     ],
 )
 def test_a_place_takes_its_preposition(place: str, french: str) -> None:

@@ -271,6 +271,8 @@ def test_a_question_leaves_its_box_and_what_is_typed_meanwhile_stays(visitor: Vi
     page.locator("#stop").click()
     expect(page.locator("#send")).to_be_visible()
     expect(box).to_have_value("And then?")
+    ask(page, TAMAZIGHT)
+    expect(box).to_have_value("")
 
 
 @pytest.mark.parametrize(

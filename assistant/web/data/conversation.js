@@ -11,7 +11,7 @@
   let fire = () => {};
   let bar = null;
   let restoring = null;
-  let sent = null; // what stood in the box when a question was asked
+  let sent = null; // a question that was typed and is not seen above yet, and how many were before it
 
   page.mountLog = (element, trigger) => {
     log = element;
@@ -59,11 +59,14 @@
     const running = articles[articles.length - 1]?.getAttribute("aria-busy") === "true";
     document.querySelector(".gradio-container").dataset.chat = running ? "running" : articles.length ? "rests" : "empty";
     const box = page.question();
-    if (!running || sent === null || !box) return;
-    if (box.value === sent) fill(box, "");
+    // An answer may be whole before its question was seen to wait.
+    if (sent === null || !box || !(running || articles.length > sent.before)) return;
+    if (box.value === sent.question) fill(box, "");
     sent = null;
   }
-  page.sends = (question) => (sent = question);
+  page.sends = (question) => {
+    sent = question === null ? null : { question, before: log.querySelectorAll("article").length };
+  };
   function fill(box, words) {
     box.value = words;
     box.dispatchEvent(new Event("input", { bubbles: true }));
