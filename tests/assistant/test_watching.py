@@ -131,6 +131,7 @@ def test_what_is_wrong_at_first_ends_it(tmp_path: Path) -> None:
 def test_the_command_says_each_change_and_ends_cleanly(tmp_path: Path, end: signal.Signals) -> None:
     folder = write_files(tmp_path / "jobs", {"a.txt": "Association Les Amis recrute un animateur à Safi."})
     command = [sys.executable, "-m", "assistant", "index", str(folder), "--watch", "--store", str(tmp_path / "store")]
+    others = set(psutil.Process().children(recursive=True))
     process = subprocess.Popen(
         command, cwd=ROOT, env=clean_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
@@ -145,4 +146,5 @@ def test_the_command_says_each_change_and_ends_cleanly(tmp_path: Path, end: sign
         assert process.wait(10) == 0
     finally:
         process.kill()
-    assert not [p for p in psutil.Process().children(recursive=True) if p.status() != psutil.STATUS_ZOMBIE]
+    left = set(psutil.Process().children(recursive=True)) - others
+    assert not [one for one in left if one.status() != psutil.STATUS_ZOMBIE]
