@@ -33,6 +33,7 @@ from assistant.writing.chat_model import Patience
 from assistant.writing.generative import GenerativeWriter
 from assistant.writing.said import saying
 
+_STAGES = 40  # in which an answer grows at most: each is made and shown
 _ANSWERS = 500  # to questions before, of all conversations
 _OF_CV = ("letter", "fit", "checklist")
 
@@ -212,8 +213,8 @@ class _Steps:
 
 
 def _grown(whole: Answer) -> Iterator[Answer]:
-    """An answer that is there already, a statement at a time."""
-    for shown in range(1, len(whole.statements)):
+    """An answer that is there already, a statement at a time, or several of a long one."""
+    for shown in range(1, len(whole.statements), 1 + len(whole.statements) // _STAGES):
         statements = whole.statements[:shown]
         numbers = {number for statement in statements for number in statement.citations}
         yield replace(whole, statements=statements, citations=tuple(c for c in whole.citations if c.number in numbers))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from typing import Any
 
@@ -22,17 +22,31 @@ _END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|;|\n\s*(?:\n|[-•*–·])")  # of a sent
 _PHRASES = ("words", "stated", "things", "sure", "against", "refused")
 
 
-def mentions(library: Library, topic: str) -> Mapping[str, tuple[Fact, ...]]:
-    """Posting (id) → the sentences that speak of a topic (a key of the table); one that denies it has value "no"."""
-    known = _known(library)
-    if topic not in known:
-        entries = [table("topics.toml")[part] for part in _parts(topic)]
-        phrases = [p for e in entries for kind in _PHRASES for p in e.get(kind, ())]
-        spoken = word_index(library).speaking(phrases)
-        texts = ((library.postings[identity], near) for identity, near in spoken.items())
-        read = ((posting.id, facts_on(posting, topic, words_around(posting.text, near))) for posting, near in texts)
-        known[topic] = {identity: facts for identity, facts in read if facts}
-    return known[topic]
+@dataclass(frozen=True)
+class _Spoken:
+    """The postings (ids) that may speak of a topic, with the words by which to find where, and what was read of it."""
+
+    near: Mapping[str, frozenset[str]]
+    read: dict[str, tuple[Fact, ...]] = field(default_factory=dict)
+
+
+def mentions(library: Library, topic: str, posting: str) -> tuple[Fact, ...]:
+    """The sentences of a posting (id) that speak of a topic (a key of the table); one that denies it has value "no".
+
+    A posting is read for a topic when it is first asked for it: a topic may stand in each of thousands.
+    """
+    spoken = _spoken(library, topic)
+    if posting not in spoken.near:
+        return ()
+    if posting not in spoken.read:
+        found = library.postings[posting]
+        spoken.read[posting] = facts_on(found, topic, words_around(found.text, spoken.near[posting]))
+    return spoken.read[posting]
+
+
+def is_mentioned(library: Library, topic: str) -> bool:
+    """Whether any posting speaks of a topic."""
+    return any(mentions(library, topic, posting) for posting in _spoken(library, topic).near)
 
 
 def facts_on(posting: Posting, topic: str, words: Sequence[Word] | None = None) -> tuple[Fact, ...]:
@@ -49,8 +63,17 @@ def _parts(topic: str) -> tuple[str, ...]:
     return (*table("topics.toml")[topic].get("includes", ()), topic)
 
 
+def _spoken(library: Library, topic: str) -> _Spoken:
+    known = _known(library)
+    if topic not in known:
+        entries = [table("topics.toml")[part] for part in _parts(topic)]
+        phrases = [p for e in entries for kind in _PHRASES for p in e.get(kind, ())]
+        known[topic] = _Spoken(word_index(library).speaking(phrases))
+    return known[topic]
+
+
 @lru_cache(maxsize=2)
-def _known(_library: Library) -> dict[str, Mapping[str, tuple[Fact, ...]]]:
+def _known(_library: Library) -> dict[str, _Spoken]:
     """What was looked for before, by topic; it goes when the library is replaced."""
     return {}
 

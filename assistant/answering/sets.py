@@ -13,7 +13,7 @@ from assistant.answering.values import date_of, day
 from assistant.answering.verdict import Verdict
 from assistant.answering.verdicts import deadline_fact, is_closed, judge
 from assistant.answering.weights import weight_of_topic, weight_of_words
-from assistant.asking.reading import Reading
+from assistant.asking.reading import Condition, Reading
 from assistant.chunks import pieces_of, sentence_at
 from assistant.domain import Answer, Fact, Modality, Passage, Span
 from assistant.library import Library
@@ -91,24 +91,28 @@ def _sorted(
     good: list[_Judged] = []
     plus: list[_Judged] = []
     undecided: list[_Judged] = []
+    quickest = sorted(reading.conditions, key=lambda condition: condition.field == "mention")  # which is read in texts
     for posting in checked:
         if (reading.postings is not None and posting not in reading.postings) or (
             about is not None and posting not in about
         ):
             continue
-        judged = _Judged(
-            posting, tuple(judge(c, posting, library, today, reading.language) for c in reading.conditions)
-        )
-        states = {verdict.state for verdict in judged.verdicts}
+        verdicts: dict[Condition, Verdict] = {}
+        for condition in quickest:
+            verdicts[condition] = judge(condition, posting, library, today, reading.language)
+            if verdicts[condition].state == "no":
+                break
+        states = {verdict.state for verdict in verdicts.values()}
         if "no" in states:
             continue
+        judged = _Judged(posting, tuple(verdicts[condition] for condition in reading.conditions))
         (undecided if "undecided" in states else plus if "plus" in states else good).append(judged)
     return good, plus, undecided
 
 
 def _positions(draft: Draft, posting: str) -> None:
     """How many people one posting is for: « combien de postes pour … » may ask that as well."""
-    said = [fact for fact in mentions(draft.library, "positions").get(posting, ()) if fact.value == "yes"]
+    said = [fact for fact in mentions(draft.library, "positions", posting) if fact.value == "yes"]
     if said:
         draft.say("says", [draft.quote(fact) for fact in said], posting=draft.name(posting), quoted=draft.quoted(said))
 

@@ -124,7 +124,7 @@ def _topics(draft: Draft, postings: Sequence[str]) -> None:
         name = str(table("topics.toml")[condition.value]["name"][draft.language])
         draft.say("field", label=name[:1].upper() + name[1:])
         for posting in postings:
-            said = mentions(draft.library, condition.value).get(posting, ())[:_MISSIONS]
+            said = mentions(draft.library, condition.value, posting)[:_MISSIONS]
             if said:
                 numbers = [draft.quote(fact) for fact in said]
                 draft.say("cell", numbers, posting=draft.name(posting), value=draft.quoted(said))

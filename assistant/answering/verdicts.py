@@ -44,7 +44,7 @@ _ENDING = (
 def judge(condition: Condition, posting: str, library: Library, today: date, language: Language) -> Verdict:
     """The verdict on one posting (id)."""
     if condition.field == "mention":
-        said = mentions(library, condition.value).get(posting, ())
+        said = mentions(library, condition.value, posting)
         verdict = spoken(condition, said, library.postings[posting].language, today)
         if condition.value == "bilingual" and verdict.state == "no":
             verdict = both_languages(condition, library.facts_of(posting, "language"))
@@ -69,7 +69,7 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
     if condition.field == "duration" and condition.number is not None:
         return _negated(_lasting(condition, facts, library.facts_of(posting, "contract"), language), condition)
     if condition.field == "apply_to" and condition.value == "email":
-        refused = tuple(fact for fact in mentions(library, "by_email").get(posting, ()) if fact.value == "no")
+        refused = tuple(fact for fact in mentions(library, "by_email", posting) if fact.value == "no")
         if condition.outright:  # « refusent les candidatures par courriel »
             return Verdict("yes" if refused else "no", refused)
         if refused:
@@ -182,7 +182,7 @@ def _status(condition: Condition, posting: str, library: Library, today: date, l
     facts = library.facts_of(posting, "deadline")
     dated = [fact for fact in facts if date_of(fact)]
     if not dated:
-        kept = tuple(fact for fact in mentions(library, "until_filled").get(posting, ()) if fact.value == "yes")
+        kept = tuple(fact for fact in mentions(library, "until_filled", posting) if fact.value == "yes")
         if kept and not facts:
             return Verdict("yes" if condition.value == "open" else "no", kept)
         unread = say(language, "unread_deadline", quote=one_line(facts[0].quote)) if facts else ""

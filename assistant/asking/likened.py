@@ -17,7 +17,7 @@ from assistant.asking.seen import Seen
 from assistant.asking.subjects import subject_of
 from assistant.asking.windows import window_of
 from assistant.library import Library
-from assistant.mentions import mentions
+from assistant.mentions import is_mentioned
 from assistant.resources import table
 from assistant.text import fold
 from vectorstore.errors import EmbeddingError
@@ -139,7 +139,7 @@ def _names_a_thing(reading: Reading, seen: Seen) -> bool:
 def _is_nowhere(condition: Condition, reading: Reading, library: Library) -> bool:
     """Whether no posting speaks of a topic, and some hold words of the question that are not accounted for."""
     asked = condition.field == "mention" and not condition.negated and reading.topic
-    return bool(asked) and not mentions(library, condition.value)
+    return bool(asked) and not is_mentioned(library, condition.value)
 
 
 def _jobs_in(topic: Sequence[str], nearest: str = "") -> tuple[str, ...]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from assistant.asking.lexicon import Word
+from assistant.assistant import Assistant
+from assistant.domain import Fact, Posting
+from assistant.indexing import index_folder
 from assistant.mentions import facts_on
 from assistant.resources import table
-from tests.support import posting
+from tests.support import hash_store, posting, write_files
 
 _HEAD = "Association Les Tournesols\nAssistant(e) de projet (H/F)\n\nL'association Les Tournesols agit depuis 2004.\n\n"
 ROWS = [
@@ -26,6 +31,29 @@ def test_rows(topic: str, right: str, sentence: str) -> None:
 def test_rows_are_of_both_languages_and_of_topics() -> None:
     assert {topic for topic, _, _ in ROWS} <= set(table("topics.toml"))
     assert {right for _, right, _ in ROWS} == {"yes", "plus", "no", "none"}
+
+
+@pytest.mark.parametrize("question", ["Logement fourni à Taza ?", "Which jobs in Taza come with housing?"])
+def test_only_the_postings_that_may_answer_are_read_for_a_topic(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, question: str
+) -> None:
+    towns = ("Rabat", "Taza", "Safi", "Agadir")
+    read: list[str] = []
+
+    def noted(posting: Posting, topic: str, words: Sequence[Word]) -> tuple[Fact, ...]:
+        read.append(posting.name)
+        return facts_on(posting, topic, words)
+
+    monkeypatch.setattr("assistant.mentions.facts_on", noted)
+    texts = {f"{town}.txt": f"Comptable à {town} (H/F)\n\nConditions\n- Logement fourni\n" for town in towns}
+    with hash_store(tmp_path / "store") as store:
+        index_folder(store, write_files(tmp_path / "jobs", dict(texts)))
+        assistant = Assistant(store)
+        assert "Logement fourni" in assistant.ask(question).text
+        assert set(read) == {"Taza.txt"}
+        everywhere = assistant.ask("Quels postes fournissent un logement ?")
+        assert len(everywhere.matches) == len(towns)
+        assert sorted(read) == sorted(texts), "each is read once"
 
 
 ORGANISATION = "Maison des Femmes du Gharb"
