@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Literal
 
 from assistant import schema
 from assistant.database import Connection, explained, reader, well_formed, writer
@@ -248,9 +249,11 @@ class Catalogue:
                 if str(row[1]) in prefixes and str(row[0]).startswith(prefixes[str(row[1])])
             }
 
-    def words(self, postings: Collection[str] | None = None) -> Iterator[Words]:
-        """The chunks (of `postings`, ids, where given) as the keyword index takes them."""
-        rows = self._select("SELECT id, posting, words FROM chunks", "posting", postings)
+    def words(
+        self, among: Collection[str] | None = None, *, by: Literal["posting", "id"] = "posting"
+    ) -> Iterator[Words]:
+        """The chunks as the keyword index takes them: all, or those `among` some postings, or chunks (`by` "id")."""
+        rows = self._select("SELECT id, posting, words FROM chunks", by, among)
         return (Words(str(identity), str(posting), str(words)) for identity, posting, words in rows)
 
     def pairs(self, postings: Collection[str] | None = None) -> dict[str, str]:

@@ -26,7 +26,8 @@ from assistant.language import detect
 from assistant.letters.domain import CV
 from assistant.questions import Query, checked
 from assistant.remembered import Remembered
-from assistant.retrieval import PASSAGES, retrieve, speaking_of
+from assistant.retrieval import PASSAGES, retrieve
+from assistant.speaking import speaking_of
 from assistant.store import Store
 from assistant.understanding import understand
 from assistant.writing.chat_model import Patience

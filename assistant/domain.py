@@ -87,10 +87,11 @@ class Posting:
     organisation: Span
     location: Span
     language: Language
-    sections: tuple[Section, ...]
-    furniture: tuple[Span, ...] = ()  # page headers and footers, which belong to no section
-    fields: tuple[SourceField, ...] = ()
-    notices: tuple[Notice, ...] = ()
+    # What has no hash of its own is a part of the text, and would be hashed piece by piece at each look-up.
+    sections: tuple[Section, ...] = field(hash=False)
+    furniture: tuple[Span, ...] = field(default=(), hash=False)  # page headers and footers, of no section
+    fields: tuple[SourceField, ...] = field(default=(), hash=False)
+    notices: tuple[Notice, ...] = field(default=(), hash=False)
 
     @property
     def digest(self) -> str:

@@ -48,11 +48,19 @@ def reposts_of(
     # The fullest first: what was cut is held against what it was cut from, and never joins two postings.
     fullest = sorted(postings, key=lambda posting: (-len(posting.text), posting.id))
     versions = {posting.id: Version(posting, facts.get(posting.id, ())) for posting in fullest}
+    digests = {posting.id: posting.digest for posting in fullest}
+
+    def is_same(one: str, other: str) -> bool:
+        texts = digests[one], digests[other]
+        if texts not in verdicts:
+            verdicts[texts] = same_posting(versions[one], versions[other])
+        return verdicts[texts]
+
     groups: dict[str, list[str]] = {}
     leaders: dict[tuple[int, bytes], list[str]] = defaultdict(list)
     for posting in fullest:
-        version, bands = versions[posting.id], known.get(posting.id) or next(bands_of([posting.text]))
-        leader = next((n for n in _alike(bands, leaders) if _is_same(versions[n], version, verdicts)), None)
+        bands = known.get(posting.id) or next(bands_of([posting.text]))
+        leader = next((n for n in _alike(bands, leaders) if is_same(n, posting.id)), None)
         if leader is not None:
             groups[leader].append(posting.id)
             continue
@@ -61,13 +69,6 @@ def reposts_of(
             leaders[band].append(posting.id)
     found = [(_standing([versions[n] for n in group]), group) for group in groups.values() if len(group) > 1]
     return {n: stands for stands, group in found for n in sorted(group) if n != stands}
-
-
-def _is_same(a: Version, b: Version, verdicts: Verdicts) -> bool:
-    texts = a.posting.digest, b.posting.digest
-    if texts not in verdicts:
-        verdicts[texts] = same_posting(a, b)
-    return verdicts[texts]
 
 
 def moves_of(before: Sequence[Fact], after: Sequence[Fact]) -> list[Move]:

@@ -111,3 +111,4 @@ def _follow(store: Store, source: str, report: Report) -> None:
     if report.stored or report.gone:
         stored, gone = ([f"{source}/{name}" for name in names] for names in (report.stored, report.gone))
         store.follow(stored, gone)
+        _ = store.library.reposts  # which texts are one posting is found out now, and not by whoever asks first

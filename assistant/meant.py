@@ -8,7 +8,7 @@ from assistant.answering.router import applied_to
 from assistant.asking.reading import Reading
 from assistant.domain import Answer
 from assistant.errors import UserError
-from assistant.retrieval import speaking_of
+from assistant.speaking import speaking_of
 from assistant.store import Store
 from assistant.understanding import understand
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeVar
@@ -96,24 +96,25 @@ def departement_index(library: Library) -> Mapping[str, frozenset[str]]:
 @lru_cache(maxsize=4)
 def organisation_index(library: Library) -> NameIndex:
     """The names of the organisations; one name that several are known by, in either language, names them all."""
-    names = {identity: _organisations(library, posting) for identity, posting in library.postings.items()}
-    groups = _groups(names.values())
+    employers = {identity: _employers(library, posting) for identity, posting in library.postings.items()}
+    named = [names for own in employers.values() for names in own]
+    groups = _groups(named)
     starts = _by_first_word(groups)
     members: dict[int, set[str]] = defaultdict(set)
-    for identity, own in names.items():
-        for phrase in own or _mentioned(library.postings[identity], starts):
+    for identity, own in employers.items():
+        for phrase in [p for names in own for p in names] or _mentioned(library.postings[identity], starts):
             members[groups[phrase]].add(identity)
-    phrases: dict[Phrase, set[str]] = defaultdict(set)
-    words: dict[str, set[str]] = defaultdict(set)
-    written = {word for own in names.values() for name in own.values() for word in _shouted(name)}
-    for identity, own in names.items():
-        for name in own.values():
-            for word in _telling_words(name):
-                words[word] |= members[groups[phrase_of(name)]] | {identity}
-    for phrase, group in groups.items():
-        phrases[phrase] |= members[group]
+    known = _frozen(members)
+    behind: dict[str, set[int]] = defaultdict(set)  # a word: the groups of the names that it is of
+    for phrase, name in (pair for names in named for pair in names.items()):
+        for word in _telling_words(name):
+            behind[word].add(groups[phrase])
+    # Names and words that stand for the same postings share one set of them: an agency may have thousands.
+    phrases = {phrase: known[group] for phrase, group in groups.items()}
+    words = {word: _union(known[number] for number in numbers) for word, numbers in behind.items()}
+    written = {word for names in named for name in names.values() for word in _shouted(name)}
     loud = {word for word in (*words, *(p[0] for p in phrases if len(p) == 1)) if is_ordinary(word)} - written
-    return NameIndex(_frozen(phrases), _frozen(words), frozenset(loud))
+    return NameIndex(phrases, words, frozenset(loud))
 
 
 def is_ordinary(word: str) -> bool:
@@ -140,15 +141,19 @@ def _countries(library: Library, posting: Posting) -> set[str]:
     return countries_of(areas, spoken | beside) | (beside - {""}) or spoken
 
 
-def _organisations(library: Library, posting: Posting) -> dict[Phrase, str]:
-    """The names of a posting's organisation: as written, and its abbreviation or full name."""
-    names = [name for fact in library.facts_of(posting.id, "organisation") for name in (str(fact.value), fact.detail)]
-    names = names or [posting.organisation.of(posting.text)]
-    return {phrase: name for name in names if (phrase := phrase_of(name))}
+def _employers(library: Library, posting: Posting) -> list[dict[Phrase, str]]:
+    """Who employs, each by its names: as written, and its abbreviation or full name.
+
+    Where there are several, as an agency and its client, the names of the one are none of the other.
+    """
+    facts = [(str(fact.value), fact.detail) for fact in library.facts_of(posting.id, "organisation")]
+    each = facts or [(posting.organisation.of(posting.text), "")]
+    named = ({phrase: name for name in names if (phrase := phrase_of(name))} for names in each)
+    return [names for names in named if names]
 
 
-def _groups(organisations: Iterable[Mapping[Phrase, str]]) -> dict[Phrase, int]:
-    """A number for each name; the same one for names that one posting gives, and for a name and its translation."""
+def _groups(employers: Sequence[Mapping[Phrase, str]]) -> dict[Phrase, int]:
+    """A number for each name; the same one for the names of one employer, and for a name and its translation."""
     parent: dict[object, object] = {}
 
     def root(item: object) -> object:
@@ -156,14 +161,14 @@ def _groups(organisations: Iterable[Mapping[Phrase, str]]) -> dict[Phrase, int]:
             item = parent[item]
         return item
 
-    for names in organisations:
+    for names in employers:
         first = next(iter(names), None)
         for phrase in names:
             parent[root(phrase)] = root(first)
             if len(phrase) > 1:
                 parent[root(_translated(phrase))] = root(phrase)
     numbers: dict[object, int] = {}
-    phrases = [phrase for names in organisations for phrase in names]
+    phrases = [phrase for names in employers for phrase in names]
     return {phrase: numbers.setdefault(root(phrase), len(numbers)) for phrase in phrases}
 
 
@@ -232,6 +237,11 @@ def _weak() -> frozenset[str]:
 @cache
 def _job_words() -> frozenset[str]:
     return frozenset(table("identity.toml")["jobs"]["words"])
+
+
+def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    first, *others = sets
+    return first.union(*others) if others else first
 
 
 def _frozen(found: Mapping[_T, set[str]]) -> dict[_T, frozenset[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,13 +12,14 @@ from rapidfuzz.distance import OSA
 
 from assistant.asking.lexicon import Word, words_of
 from assistant.domain import Posting
+from assistant.glossary import groups_of
 from assistant.library import Library
 from assistant.name_index import NameIndex, departement_index, is_ordinary, organisation_index, place_index
 from assistant.places import Phrase, area_names, country_names, links, spelt_out
 from assistant.relevance import Vocabulary, held_in, telling, vocabulary
 from assistant.resources import table
 from assistant.text import fold, plain_gender
-from vectorstore.analysis import Token
+from vectorstore.analysis import Token, stems
 
 _WORD = re.compile(r"[^\W_]+")
 _TYPO_FROM = 5  # letters from which one wrong letter still names
@@ -80,14 +82,14 @@ def by_title(question: str, language: str, library: Library, within: Collection[
     Nothing where every title does, as that tells none from another.
     """
     words = telling(question, language)
+    index = _titles(library)
+    titles = {title for word in words for cue in _cues(word) for title in index.holding.get(cue, ())}
+    scores = {title: _title_score(words, index.vocabularies[title]) for title in titles}
+    of = index.postings if within is None else {title: index.postings[title].intersection(within) for title in titles}
+    most = max((score for title, score in scores.items() if of[title]), default=(0, 0, False))
+    best = frozenset(identity for title, score in scores.items() if score == most for identity in of[title])
     candidates = library.postings if within is None else within
-    if not words:
-        return frozenset()
-    titles = _titles(library)
-    scores = {identity: _title_score(words, titles[identity]) for identity in candidates}
-    most = max(scores.values(), default=(0, 0, False))
-    best = frozenset(identity for identity, score in scores.items() if score == most)
-    return best if most[0] and len(best) < len(scores) else frozenset()
+    return best if most[0] and len(best) < len(candidates) else frozenset()
 
 
 def whole_titles(words: Sequence[Word], library: Library, free: Collection[int]) -> frozenset[int]:
@@ -137,10 +139,33 @@ def name_words(library: Library) -> frozenset[str]:
     return frozenset(named.union(*(index.words for index in indexes)))
 
 
+@dataclass(frozen=True)
+class _TitleIndex:
+    """The titles that there are, by number: the words of each, the postings (ids) that it is of, and by what cue of a
+    question's word it may be meant (see `_cues`)."""
+
+    vocabularies: Sequence[Vocabulary]
+    postings: Sequence[frozenset[str]]
+    holding: Mapping[str | int, Sequence[int]]
+
+
 @lru_cache(maxsize=4)
-def _titles(library: Library) -> Mapping[str, Vocabulary]:
-    """The words of each posting's title, by posting (id)."""
-    return {identity: vocabulary(title_words(p), p.language) for identity, p in library.postings.items()}
+def _titles(library: Library) -> _TitleIndex:
+    titled: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for identity, posting in library.postings.items():
+        titled[title_words(posting), posting.language].add(identity)
+    vocabularies = [vocabulary(*title) for title in titled]
+    holding: dict[str | int, list[int]] = defaultdict(list)
+    for number, words in enumerate(vocabularies):
+        beginnings = {form[:_SHORT_FORM] for form in words.forms if len(form) >= _SHORT_FORM}
+        for cue in words.stems | words.groups | beginnings:
+            holding[cue].append(number)
+    return _TitleIndex(vocabularies, [frozenset(held) for held in titled.values()], dict(holding))
+
+
+def _cues(word: Token) -> frozenset[str | int]:
+    """What a title holds that bears a word out: its stems, those that mean the same, or what it begins with."""
+    return frozenset({*stems(word.form), *groups_of(word.form), word.form[:_SHORT_FORM]})
 
 
 def _title_score(words: Sequence[Token], title: Vocabulary) -> tuple[int, int, bool]:

@@ -8,7 +8,7 @@ either language, the rare ones counting more. Nearness is added to that.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -52,7 +52,11 @@ class Vocabulary:
 @lru_cache(maxsize=4096)  # passages and sentences come up again and again, about 5 KB each
 def vocabulary(text: str, language: str) -> Vocabulary:
     """The words of `text` (in `language`) but for its stop words."""
-    forms = frozenset(token.form for token in content_tokens(text, language))
+    return vocabulary_of(frozenset(token.form for token in content_tokens(text, language)))
+
+
+def vocabulary_of(forms: frozenset[str]) -> Vocabulary:
+    """The same of folded words that are known already."""
     return Vocabulary(
         forms,
         frozenset(stem for form in forms for stem in stems(form)),
@@ -109,9 +113,13 @@ class Relevance:
 
     def coverage(self, text: str, language: str) -> float:
         """The weighted share of the words that `text` (in `language`) bears out, 0 to 1."""
-        total = sum(self.weights)
         held = borne_out(self.words, text, language)
-        return sum(w for w, found in zip(self.weights, held, strict=True) if found) / total if total else 0.0
+        return self.share([n for n, found in enumerate(held) if found])
+
+    def share(self, words: Iterable[int]) -> float:
+        """The weight of some of the words (numbers) as a share of all, 0 to 1."""
+        total = sum(self.weights)
+        return sum(self.weights[n] for n in sorted(words)) / total if total else 0.0
 
     @property
     def has_names(self) -> bool:

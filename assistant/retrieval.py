@@ -17,9 +17,7 @@ from vectorstore.records import Hit
 PASSAGES = 10
 _DEEPER = 3  # times as many are fetched where some may rise
 _RERANKED = 30  # passages that a cross-encoder orders anew, where one is set
-_SEARCHED = 2000  # passages among which a topic is looked for
 _LIKENESS = 0.8  # what a cosine of the second encoder counts beside the share of words that a sentence holds
-_MOST = 0.6  # share of a topic's words that makes a passage speak of it
 
 
 def retrieve(query: Query, store: Store, limit: int = PASSAGES) -> list[Passage]:
@@ -75,26 +73,3 @@ def likeness_of(question: str, texts: Sequence[str], store: Store) -> list[float
     if second:
         return [_LIKENESS * near for near in second]
     return [nearness_share(float(near)) for near in store.vectors.sentences(texts) @ store.vectors.question(question)]
-
-
-def speaking_of(topic: Sequence[str], language: str, store: Store, *, any_word: bool = False) -> dict[str, Passage]:
-    """The postings (ids) with a passage that holds most of the words of a topic, or words for the same things.
-
-    With `any_word` one of the words is enough. Each comes with its best passage, whose score is the share of the words
-    that it holds.
-    """
-    if any_word:
-        one_by_one = (speaking_of([word], language, store) for word in reversed(topic))
-        return {posting: passage for found in one_by_one for posting, passage in found.items()}
-    relevance = Relevance.of(" ".join(topic), language, store.keywords)
-    library = store.library
-    found: dict[str, Passage] = {}
-    for hit in store.keywords.search(relevance.as_written, language, _SEARCHED, library.searched, related):
-        if hit.id not in library.chunks:
-            continue
-        chunk = library.chunks[hit.id]
-        posting = library.postings[chunk.posting]
-        share = relevance.coverage(chunk.text_to_embed, posting.language)
-        if share >= _MOST and (posting.id not in found or share > found[posting.id].score):
-            found[posting.id] = Passage(posting, chunk, share)
-    return found

@@ -24,6 +24,7 @@ from assistant.remaking import Notify, bring_up_to_date
 from assistant.remembered import Remembered
 from assistant.reranking import Reranking
 from assistant.sentence_vectors import SentenceVectors
+from assistant.word_index import word_index
 from vectorstore.errors import EmbeddingError
 from vectorstore.index import forget_set_aside
 from vectorstore.keyword import KeywordIndex
@@ -115,6 +116,9 @@ class Store:
         self.encoder.start()  # beside these, which need the same interpreter, it would only slow the first question
         if self.alike:
             self.alike.prepare(known_questions())
+        library = self.library
+        _ = library.chunks
+        word_index(library)  # a topic is looked for by it
 
     def close(self) -> None:
         """Let everything go."""

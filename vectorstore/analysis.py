@@ -134,6 +134,7 @@ def terms(text: str, language: str) -> tuple[list[str], list[str]]:
     return [piece[0] for piece in pieces], [piece[1] for piece in pieces]
 
 
+@lru_cache(maxsize=1 << 15)  # the same words are held against questions again and again
 def stems(form: str) -> frozenset[str]:
     """Return the stems that any of the languages makes of a form."""
     return frozenset(_stem(form, language) for language in _SNOWBALL)

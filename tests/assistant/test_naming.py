@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.asking.lexicon import words_of
+from assistant.domain import Fact
 from assistant.facts.identity import facts
 from assistant.library import Library
 from assistant.naming import by_organisation, by_place, by_title, name_words
@@ -143,6 +144,35 @@ def test_the_country_in_the_name_of_an_organisation(countries: Library) -> None:
 def test_organisations(library: Library, question: str, right: set[str]) -> None:
     words = words_of(question)
     assert names(by_organisation(words, library, range(len(words))).postings) == right
+
+
+EMPLOYERS = {  # of each posting, with the abbreviation of one
+    "kiln": [("Tuilerie", ""), ("Forum Emploi", "")],
+    "loom": [("Tissage Nord", "TN"), ("Forum Emploi", "")],
+    "dyer": [("TN", "")],
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("Which jobs are at Forum Emploi?", {"kiln", "loom"}),
+        ("les postes de la Tuilerie", {"kiln"}),  # the agency's other client is somebody else
+        ("les offres de Tissage Nord", {"loom", "dyer"}),
+        ("jobs at TN", {"loom", "dyer"}),
+    ],
+)
+def test_the_clients_of_an_agency_are_told_apart(question: str, right: set[str]) -> None:
+    postings = {name: posting(f"{name.title()}\n\nVous travaillez.\n", name) for name in EMPLOYERS}
+    facts_ = {
+        postings[name].id: [
+            Fact(postings[name].id, "organisation", said, "stated", "", 0, 0, short) for said, short in own
+        ]
+        for name, own in EMPLOYERS.items()
+    }
+    agency = Library({p.id: p for p in postings.values()}, facts_)
+    words = words_of(question)
+    assert names(by_organisation(words, agency, range(len(words))).postings) == right
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,71 @@
+"""The postings that speak of a topic which no table knows: "horses", « la maraude »."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.domain import Chunk, Language, Passage
+from assistant.glossary import related
+from assistant.relevance import Relevance, held_in, vocabulary_of
+from assistant.store import Store
+from vectorstore.analysis import stop_words
+
+_SEARCHED = 5_000  # passages among which a topic is looked for
+_MOST = 0.6  # share of a topic's words that makes a passage speak of it
+
+
+def speaking_of(topic: Sequence[str], language: str, store: Store, *, any_word: bool = False) -> dict[str, Passage]:
+    """The postings (ids) with a passage that holds most of the words of a topic, or words for the same things.
+
+    With `any_word` one of the words is enough. Each comes with its best passage, whose score is the share of the words
+    that it holds.
+    """
+    if any_word:
+        one_by_one = (speaking_of([word], language, store) for word in reversed(topic))
+        return {posting: passage for found in one_by_one for posting, passage in found.items()}
+    relevance = Relevance.of(" ".join(topic), language, store.keywords)
+    library = store.library
+    hits = store.keywords.search(relevance.as_written, language, _SEARCHED, library.searched, related)
+    ids = [hit.id for hit in hits if hit.id in library.chunks]
+    words = {each.id: each.words for each in store.catalogue.words(ids, by="id")}
+    covered = Covered(relevance)
+    found: dict[str, Passage] = {}
+    for identity in ids:
+        chunk = library.chunks[identity]
+        posting = library.postings[chunk.posting]
+        share = covered.share_of(chunk, posting.language, words.get(identity, ""))
+        if share >= _MOST and (posting.id not in found or share > found[posting.id].score):
+            found[posting.id] = Passage(posting, chunk, share)
+    return found
+
+
+class Covered:
+    """How many of the words of a topic passages hold, told by the words that are kept of them.
+
+    It is `Relevance.coverage` without reading thousands of texts: a word is held against the topic once.
+    """
+
+    def __init__(self, relevance: Relevance) -> None:
+        """Take the topic, weighed; nothing is read yet."""
+        self._relevance = relevance
+        self._held: dict[str, frozenset[int]] = {}  # a folded word: the numbers of those of the topic that it bears out
+        self._idle: set[str] = set()  # folded words that bear none out
+
+    def share_of(self, chunk: Chunk, language: Language, words: str) -> float:
+        """The share that a passage holds; `words` are those kept of it (see `words_of`), none where it has changed."""
+        if not words:
+            return self._relevance.coverage(chunk.text_to_embed, language)
+        forms = {*words.partition("\n")[0].split(" ")} - self._idle
+        telling = {form: held for form in forms if (held := self._held_by(form))}
+        share = self._relevance.share(frozenset[int]().union(*telling.values()))
+        if share < _MOST or telling.keys().isdisjoint(stop_words()[language]):
+            return share
+        return self._relevance.coverage(chunk.text_to_embed, language)  # capitals alone tell "IT" from "it"
+
+    def _held_by(self, form: str) -> frozenset[int]:
+        if form not in self._held:
+            held = held_in(self._relevance.words, vocabulary_of(frozenset([form])))
+            self._held[form] = frozenset(n for n, each in enumerate(held) if each)
+            if not any(held):
+                self._idle.add(form)
+        return self._held[form]
