@@ -266,8 +266,8 @@ class Catalogue:
         rows = self._rows("SELECT length(vector) FROM chunks LIMIT 1")
         return int(str(rows[0][0])) // 4 if rows else None
 
-    def vectors(self, ids: Collection[str]) -> Iterator[tuple[str, str, str, Vectors]]:
-        """Id, posting, digest and vector of the chunks named."""
+    def vectors(self, ids: Collection[str] | None = None) -> Iterator[tuple[str, str, str, Vectors]]:
+        """Id, posting, digest and vector of every chunk, or of those named."""
         for row in self._select("SELECT id, posting, digest, vector FROM chunks", "id", ids):
             with well_formed(self._tables.path):
                 vector = vector_of(row[3])

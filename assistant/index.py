@@ -68,6 +68,11 @@ class SearchIndex:
                 self._fail(error)
         return self._stand_in().search(vector, limit, postings)
 
+    def load(self) -> None:
+        """Load what the next search needs, which may take seconds where Chroma does not answer."""
+        if self._usable() is None:
+            self._stand_in()
+
     def follow(self, postings: Collection[str]) -> None:
         """Take over what has changed of these postings (ids) in the catalogue."""
         wanted = self._catalogue.pairs(postings)
@@ -188,11 +193,12 @@ class SearchIndex:
         with self._loading:
             if self._exact is None:
                 exact = ExactStore()
-                exact.upsert(self._records(sorted(self._catalogue.pairs())))
+                exact.upsert(self._records(None))
                 self._exact = exact
             return self._exact
 
-    def _records(self, ids: Sequence[str]) -> list[Record]:
+    def _records(self, ids: Sequence[str] | None) -> list[Record]:
+        """The records of these chunks, or of all."""
         if self._closed:
             raise VectorStoreError("The index is being closed.")
         return [Record(i, digest, posting, vector) for i, posting, digest, vector in self._catalogue.vectors(ids)]

@@ -22,6 +22,7 @@ _LIKENESS = 0.8  # what a cosine of the second encoder counts beside the share o
 
 def retrieve(query: Query, store: Store, limit: int = PASSAGES) -> list[Passage]:
     """The passages that bear on a question, best first; each one's score says how surely (see `Relevance`)."""
+    _load(store)
     relevance = Relevance.of(query.text, query.language, store.keywords)
     asked = HybridQuery(store.vectors.question(query.text), relevance.as_written, query.language, query.postings)
     found = hybrid_search(asked, _dense(store, query.language), store.keywords, related)
@@ -42,6 +43,13 @@ def retrieve(query: Query, store: Store, limit: int = PASSAGES) -> list[Passage]
         score = relevance.score(chunk.text_to_embed, posting.language, first.get(hit.id), likeness, usual)
         passages.append(Passage(posting, chunk, score))
     return store.reranker.reordered(query.text, passages)[:limit] if store.reranker else passages[:limit]
+
+
+def _load(store: Store) -> None:
+    """Load what takes seconds the first time, the encoder beside the rest."""
+    store.encoder.start()
+    store.index.load()
+    _ = store.language_means
 
 
 def _dense(store: Store, language: Language) -> DenseSearch:
