@@ -12,10 +12,15 @@ _SHORTEST = 4  # letters and digits below which a quote says nothing
 
 
 def cite(number: int, posting: Posting, shown_as: str, span: Span) -> Citation:
-    """The citation of the words at `span`, without the space and the list mark around them."""
+    """The citation of the words at `span`, without the space and the list mark around them.
+
+    Words that are too short to say anything by themselves, « - CV », come with the line before them.
+    """
     words = span.of(posting.text)
     start = span.start + len(words) - len(strip_bullet(words))
     end = span.start + len(words.rstrip())
+    if _letters(posting.text[start:end]) < _SHORTEST:
+        start, end = _wider(posting.text, start, end)
     section = section_at(posting, start)
     return Citation(number, shown_as, section.heading if section else "", posting.text[start:end], start, end)
 
@@ -38,6 +43,24 @@ def verified(answer: Answer, library: Library) -> Answer:
 
 def _is_verbatim(citation: Citation, library: Library) -> bool:
     posting = library.by_display_name.get(citation.posting)
-    if posting is None or sum(c.isalnum() for c in citation.quote) < _SHORTEST:
+    if posting is None or _letters(citation.quote) < _SHORTEST:
         return False
     return citation.start >= 0 and posting.text[citation.start : citation.end] == citation.quote
+
+
+def _letters(words: str) -> int:
+    return sum(map(str.isalnum, words))
+
+
+def _wider(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place with the lines before it, or behind it at the top, until it says something."""
+    start = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    end = stop if stop >= 0 else len(text)
+    while start and _letters(text[start:end]) < 2 * _SHORTEST:
+        start = text.rfind("\n", 0, start - 1) + 1
+    while end < len(text) and _letters(text[start:end]) < _SHORTEST:
+        stop = text.find("\n", end + 1)
+        end = stop if stop >= 0 else len(text)
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())

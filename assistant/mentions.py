@@ -16,9 +16,11 @@ from assistant.domain import Fact, Modality, Posting, Span
 from assistant.library import Library
 from assistant.phrases import places
 from assistant.resources import table
+from assistant.topics import topics
 from assistant.word_index import word_index
 
 _END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|;|\n\s*(?:\n|[-•*–·])")  # of a sentence, or of an item of a list
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]«»\"]+")
 _PHRASES = ("words", "stated", "things", "sure", "against", "refused")
 
 
@@ -60,13 +62,13 @@ def facts_on(posting: Posting, topic: str, words: Sequence[Word] | None = None) 
 
 
 def _parts(topic: str) -> tuple[str, ...]:
-    return (*table("topics.toml")[topic].get("includes", ()), topic)
+    return (*topics()[topic].get("includes", ()), topic)
 
 
 def _spoken(library: Library, topic: str) -> _Spoken:
     known = _known(library)
     if topic not in known:
-        entries = [table("topics.toml")[part] for part in _parts(topic)]
+        entries = [topics()[part] for part in _parts(topic)]
         phrases = [p for e in entries for kind in _PHRASES for p in e.get(kind, ())]
         known[topic] = _Spoken(word_index(library).speaking(phrases))
     return known[topic]
@@ -115,9 +117,9 @@ def _said(posting: Posting, words: Sequence[Word], place: tuple[int, int]) -> _S
 
 
 def _facts(posting: Posting, topic: str, words: Sequence[Word]) -> tuple[Fact, ...]:
-    entry = table("topics.toml")[topic]
+    entry = topics()[topic]
     within = partial(_places, posting.text, words, entry)
-    other = [*within("unless"), *_names(posting, words)]
+    other = [*within("unless"), *_names(posting, words), *_in_addresses(posting, words)]
     spoken = [*holds(words, entry["words"]), *within("stated")]
     found = [_said(posting, words, place) for place in _apart_from(spoken, other)]
     things = [_said(posting, words, place) for place in _apart_from(within("things"), other)]
@@ -161,6 +163,13 @@ def _names(posting: Posting, words: Sequence[Word]) -> list[tuple[int, int]]:
     """Where the words are part of the employer's name: « Maison des Femmes » does not speak of women."""
     name = posting.organisation.of(posting.text)
     found = re.finditer(re.escape(name), posting.text, re.IGNORECASE) if " " in name else ()
+    within = ([n for n, w in enumerate(words) if match.start() <= w.start < match.end()] for match in found)
+    return [(numbers[0], numbers[-1] + 1) for numbers in within if numbers]
+
+
+def _in_addresses(posting: Posting, words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Where the words are part of an address on the web: « /fr/commission-x » speaks of no commission."""
+    found = _ADDRESS.finditer(posting.text) if "://" in posting.text or "www." in posting.text else ()
     within = ([n for n, w in enumerate(words) if match.start() <= w.start < match.end()] for match in found)
     return [(numbers[0], numbers[-1] + 1) for numbers in within if numbers]
 

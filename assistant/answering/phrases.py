@@ -14,6 +14,7 @@ from assistant.asking.reading import BEGINNERS, Condition, Reading
 from assistant.asking.windows import NO_YEAR, Window
 from assistant.domain import Language, Years
 from assistant.resources import table
+from assistant.topics import topics
 from assistant.wording import elided, say
 
 Form = Literal["one", "many", "none"]
@@ -90,7 +91,7 @@ def _plain_key(language: Language, condition: Condition) -> tuple[str, dict[str,
     if condition.value == BEGINNERS:
         return "beginners", {}
     if condition.field == "mention":
-        name = str(table("topics.toml")[condition.value]["name"][language])
+        name = str(topics()[condition.value]["name"][language])
         return "mention", {"value": closer_name(condition, language) or " ".join([name, *condition.others])}
     if condition.window:
         key = "start_window" if condition.field == "start" else "window"

@@ -17,6 +17,7 @@ from assistant.lines import strip_bullet
 from assistant.mentions import mentions, sentences_on
 from assistant.resources import table
 from assistant.text import one_line
+from assistant.topics import topics
 from assistant.wording import say
 
 WHOLE: tuple[FactField, ...] = (
@@ -121,7 +122,7 @@ def _fields(draft: Draft, fields: Sequence[FactField], postings: Sequence[str]) 
 def _topics(draft: Draft, postings: Sequence[str]) -> None:
     """What each posting says of the topics that are compared."""
     for condition in (condition for condition in draft.reading.conditions if condition.field == "mention"):
-        name = str(table("topics.toml")[condition.value]["name"][draft.language])
+        name = str(topics()[condition.value]["name"][draft.language])
         draft.say("field", label=name[:1].upper() + name[1:])
         for posting in postings:
             said = mentions(draft.library, condition.value, posting)[:_MISSIONS]

@@ -10,13 +10,13 @@ from assistant.facts.modality import is_explicit, modalities
 from assistant.facts.pieces import Piece, pieces
 from assistant.phrases import places as phrase_places
 from assistant.relevance import borne_out
-from assistant.resources import table
+from assistant.topics import topics
 from vectorstore.analysis import Token, content_tokens
 
 
 def weight_of_topic(posting: Posting, topic: str, said: Sequence[Fact]) -> Modality:
     """What a posting makes of a topic (a key of the table) in the sentences `said` of it."""
-    entry = table("topics.toml")[topic]
+    entry = topics()[topic]
     if not entry.get("weighed"):
         return "stated"
     places = []

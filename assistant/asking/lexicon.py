@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from assistant.glossary import glossary_words
 from assistant.resources import table
 from assistant.text import fold
+from assistant.topics import topics
 from vectorstore.analysis import stop_words
 
 _ENDING = 3  # letters behind a short beginning
@@ -279,7 +280,7 @@ def _index() -> tuple[Mapping[str, Sequence[_Entry]], Mapping[str, Sequence[_Ent
 @cache
 def _topics() -> dict[str, list[str]]:
     """The phrases by which questions ask for each topic, those with choices spelt out."""
-    found = {key: [*topic["words"], *topic.get("asked", ())] for key, topic in table("topics.toml").items()}
+    found = {key: [*topic["words"], *topic.get("asked", ())] for key, topic in topics().items()}
     return {key: [each for phrase in phrases for each in spelt_out(phrase)] for key, phrases in found.items()}
 
 

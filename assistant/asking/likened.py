@@ -20,6 +20,7 @@ from assistant.library import Library
 from assistant.mentions import is_mentioned
 from assistant.resources import table
 from assistant.text import fold
+from assistant.topics import is_tool, topics
 from vectorstore.errors import EmbeddingError
 
 # How alike a question (first) is to others, in both languages: 0 for nothing in common, 1.8 for the same words.
@@ -67,12 +68,12 @@ def as_known(reading: Reading, seen: Seen, library: Library, alike: Alike | None
         return reading
     if key == _OF_A_TOOL or (key == _OFFICE and (reading.unknown or _names_a_thing(reading, seen))):
         return _of_a_tool(reading)
-    topics = seen.keys("topics")
-    if set(topics) & set(table("topics.toml").get(key, {}).get("includes", ())):
+    asked = seen.keys("topics")
+    if set(asked) & set(topics().get(key, {}).get("includes", ())):
         return reading  # « un test technique » is more than « un test »
     beside = tuple(c for c in reading.conditions if c.field in _BESIDE and c.value)
-    other = topics and key not in topics
-    understood = beside and key not in topics
+    other = asked and key not in asked
+    understood = beside and key not in asked
     unsure = near < _SURE or apart < _SURELY_APART
     if unsure and (reading.intent in ("open", "fact") or other or understood):
         return reading
@@ -83,14 +84,14 @@ def as_known(reading: Reading, seen: Seen, library: Library, alike: Alike | None
         if (condition.field, condition.value) in {(c.field, c.value) for c in reading.conditions}:
             return reading
         return replace(reading, intent="fact", fields=(), conditions=(condition,), topic=(), aside=(), sections=())
-    named = tuple(c for c in reading.conditions if c.field == "mention" and key in topics)
+    named = tuple(c for c in reading.conditions if c.field == "mention" and key in asked)
     kept = tuple(c for c in (*beside, *named) if (c.field, c.value) != (condition.field, condition.value))
     return replace(
         reading,
         intent="count" if reading.intent == "count" else "set",
         fields=(),
         conditions=(*kept, condition),
-        topic=reading.topic if key in topics and reading.topical != "aside" else _jobs_in(reading.topic, nearest),
+        topic=reading.topic if key in asked and reading.topical != "aside" else _jobs_in(reading.topic, nearest),
         aside=(),
         extreme="",
         sections=(),
@@ -100,7 +101,7 @@ def as_known(reading: Reading, seen: Seen, library: Library, alike: Alike | None
 
 
 def _is_unsettled(reading: Reading, seen: Seen) -> bool:
-    if reading.intent not in _UNSETTLED or reading.organisations:
+    if reading.intent not in _UNSETTLED or reading.organisations or any(map(is_tool, seen.keys("topics"))):
         return False
     if reading.postings is not None and not reading.places:  # « qui demande un certificat »: meant by words alone
         return bool(reading.topic) and not seen.nouns and seen.begins(*table("asking.toml")["postings"]["of_which"])
@@ -117,7 +118,7 @@ def _is_unsettled(reading: Reading, seen: Seen) -> bool:
     if reading.conditions and not (left or vague or seen.has("topics")):
         return False  # every word is accounted for
     nothing = not reading.conditions and reading.postings is None and len(seen.words) > _SAYS_SOMETHING
-    return bool(left or vague or nothing or reading.intent != "set" or seen.has("topics"))
+    return bool(left or vague or nothing or reading.intent not in ("set", "count") or seen.has("topics"))
 
 
 def _is_vague(condition: Condition, seen: Seen) -> bool:

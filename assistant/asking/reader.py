@@ -29,6 +29,7 @@ from assistant.naming import title_words
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import fold
+from assistant.topics import topics
 from vectorstore.keyword import Keywords
 
 COMPARED: tuple[FactField, ...] = (
@@ -131,7 +132,7 @@ def _of_topics(seen: Seen, number: int) -> bool:
     form = seen.words[number].form
     if seen.has("topics", "grade") and is_of_code(seen.written(number), seen.text):
         return True
-    phrases = (p for key in seen.keys("topics") for p in table("topics.toml")[key]["words"])
+    phrases = (p for key in seen.keys("topics") for p in topics()[key]["words"])
     return len(form) > _ALIKE and any(word.startswith(form[:_ALIKE]) for p in phrases for word in fold(p).split())
 
 

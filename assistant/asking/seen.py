@@ -72,6 +72,7 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     )
     for settle in (_opening_to, _counting, _where, _in_titles, _as_people, _as_subject, _as_language, _of_something):
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
+    tags = [tag for tag in tags if not _is_job(tag, words, text)]
     tags = [_at_work(tag, words) for tag in tags]
     extreme = _superlative(words, tags)
     if extreme and extreme.key.startswith("deadline"):  # « ferme en premier » is not « fermé »
@@ -226,6 +227,12 @@ def _as_people(tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Se
     known = table("asking.toml")["people"]
     people = tag.table == "contract" and words[tag.first].form in known["words"]
     return not people or not tag.first or words[tag.first - 1].form not in known["before"]
+
+
+def _is_job(tag: Tag, words: Sequence[Word], text: str) -> bool:
+    """« Que ferait l'ingénieur » names a job and no degree."""
+    before = text[: words[tag.first].start]
+    return (tag.table, tag.key) == ("degree", "engineer") and before.endswith(("l'", "l’", "L'", "L’"))
 
 
 def _as_subject(

@@ -16,12 +16,13 @@ from assistant.asking.subjects import beside_subject
 from assistant.phrases import places
 from assistant.resources import table
 from assistant.text import fold
+from assistant.topics import topics
 
 _REACH = 6  # words between the two that make a topic together
 _OBJECT = 2  # words between "pay" and what is paid for
 _JOINTS = frozenset(["and", "et"])  # "interviews and remote work" are two things
 _ALIKE = 5  # letters that two forms of a word share
-_SPEAKING = ("words", "asked", "stated", "things", "sure")
+_SPEAKING = ("words", "asked", "stated", "things", "sure", "beside")
 _TAKEN_IN = ("topics", "fields", "apply_to", "language")  # tables of what a topic that is asked for stands for as well
 _Place = tuple[int, int]
 
@@ -34,8 +35,7 @@ def topics_asked(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     found = [tag for tag in beside_subject(words, tags) if not _means_another_thing(tag, words)]
     for key, entry in _entries().items():
         found = _opposed(key, entry, words, _paired(key, entry, words, found))
-    topics = table("topics.toml")
-    beside = {key for tag in found if tag.table == "topics" for key in topics[tag.key].get("instead_of", ())}
+    beside = {key for tag in found if tag.table == "topics" for key in topics()[tag.key].get("instead_of", ())}
     found = [
         replace(tag, table="idle", key="words")
         if (tag.table in _TAKEN_IN and tag.key in beside) or _pays_for_a_topic(tag, found)
@@ -47,7 +47,7 @@ def topics_asked(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
 
 @cache
 def _entries() -> Mapping[str, Mapping[str, Any]]:
-    return {key: entry for key, entry in table("topics.toml").items() if {"together", "opposite"} & entry.keys()}
+    return {key: entry for key, entry in topics().items() if {"together", "opposite"} & entry.keys()}
 
 
 def _pays_for_a_topic(tag: Tag, tags: Sequence[Tag]) -> bool:
@@ -55,13 +55,13 @@ def _pays_for_a_topic(tag: Tag, tags: Sequence[Tag]) -> bool:
     if tag.table != "fields" or tag.key not in ("pay", "expenses"):
         return False
     behind = (t for t in tags if t.table == "topics" and 0 <= t.first - tag.last <= _OBJECT)
-    return any({"given", "paid"} & table("topics.toml")[topic.key].keys() for topic in behind)
+    return any({"given", "paid"} & topics()[topic.key].keys() for topic in behind)
 
 
 def _means_another_thing(tag: Tag, words: Sequence[Word]) -> bool:
     if tag.table != "topics":
         return False
-    entry, postings = table("topics.toml")[tag.key], table("asking.toml")["postings"]
+    entry, postings = topics()[tag.key], table("asking.toml")["postings"]
     if entry.get("of_all") and not holds(words, [*postings["plural"], *postings["alone"], *postings["opening"]]):
         return True  # « en quoi consiste le poste auprès des réfugiés ? »
     other = places(words, tuple(entry.get("asked_unless", ())))
@@ -112,8 +112,8 @@ def without_topics(words: Sequence[str], keys: Sequence[str]) -> tuple[str, ...]
 @cache
 def _vocabulary(key: str) -> frozenset[str]:
     """The words of a topic's phrases, and the beginnings of the longer ones with a star."""
-    entry = table("topics.toml")[key]
-    parts = [table("topics.toml")[part] for part in (*entry.get("includes", ()), key)]
+    entry = topics()[key]
+    parts = [topics()[part] for part in (*entry.get("includes", ()), key)]
     lists = [*(part.get(kind, ()) for part in parts for kind in _SPEAKING), *entry.get("together", ())]
     phrases = (phrase for each in lists for phrase in each)
     words = {word.strip("*") for phrase in phrases for word in re.findall(r"[a-z0-9]+\*?", phrase)}

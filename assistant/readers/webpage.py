@@ -21,6 +21,7 @@ _CHARSET = re.compile(
     rb"""<(?:meta|\\?xml)\b[^>]{0,300}?(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([\w.:-]{2,40})""", re.I
 )
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,9}\)(https?://[^\s<>]{1,2000}) -->", re.I)
+_TEXT = re.compile(r"(?:^|(?<=>))[^<>]+")  # between tags
 _LEAST_TEXT = 200  # letters; a page with less is filled by a script from what it states for machines
 
 
@@ -33,11 +34,19 @@ def read(data: bytes, name: str) -> list[Content]:  # noqa: ARG001 - every reade
     decoded = decode(data, declared[1].decode("ascii") if declared else "")
     if decoded is None:
         raise Unreadable("not a web page (binary data): save it as .html again, or as PDF")
-    html = mended(decoded.text)
+    html = _with_lines(mended(decoded.text))
     return [
         replace(content, notices=(*notices(decoded, html), *content.notices))
         for content in contents_of(html, _link(html))
     ]
+
+
+def _with_lines(html: str) -> str:
+    """Plain text in which somebody left tags, whose lines are lines: its first one holds no tag."""
+    first = html.lstrip().partition("\n")[0]
+    if "<" in first or "\n" not in html.strip():
+        return html
+    return _TEXT.sub(lambda found: found[0].replace("\n", "<br>"), html)
 
 
 def contents_of(html: str, link: str = "") -> list[Content]:

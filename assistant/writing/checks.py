@@ -18,6 +18,7 @@ from assistant.reading import posting_of
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import fold
+from assistant.topics import topics
 from assistant.writing.claims import Claims, Day, around_languages, claims_of
 from assistant.writing.support import Support
 
@@ -80,7 +81,7 @@ def _holds_turn(turn: str, words: Sequence[Word]) -> bool:
     name, _, key = turn.partition(":")
     if not key:
         return False
-    phrases = table("topics.toml")[key]["words"] if name == "topics" else table("asking.toml")[name][key]
+    phrases = topics()[key]["words"] if name == "topics" else table("asking.toml")[name][key]
     return bool(holds(words, phrases))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +11,10 @@ from assistant.assistant import Assistant
 from assistant.chunks import pieces_of
 from assistant.citations import cite, section_at, verified
 from assistant.domain import Answer, Citation, Span, Statement
+from assistant.indexing import index_folder
 from assistant.library import Library
 from assistant.store import Store
-from tests.support import AGADIR, gold_questions, posting, seed_postings
+from tests.support import AGADIR, gold_questions, hash_store, posting, seed_postings
 
 TEXT = "Missions\n- Animer des ateliers.\n▪  Suivre le budget ;\n1. Rédiger\n"
 ONE = posting(TEXT)
@@ -38,6 +40,36 @@ def test_a_citation_is_made_of_a_place(words: str, quote: str) -> None:
     made = cite(3, ONE, "shown.txt", Span(start, start + len(words)))
     assert made == Citation(3, "shown.txt", "Missions", quote, made.start, made.end)
     assert TEXT[made.start : made.end] == quote
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "quote"),
+    [
+        ("To apply\nSend to a@b.org:\n- CV\n- Letter\n", "- CV", "Send to a@b.org:\n- CV"),
+        ("Pour postuler\nEnvoyez :\n  a) CV\n  b) LM", "a) CV", "Envoyez :\n  a) CV"),
+        ("Pour postuler\nEnvoyez :\n  a) CV\n  b) LM", "b) LM", "Envoyez :\n  a) CV\n  b) LM"),
+        ("CDI\nPoste d'infirmier", "CDI", "CDI\nPoste d'infirmier"),
+        ("CDI", "CDI", "CDI"),  # there is no more of it
+    ],
+)
+def test_words_too_short_to_say_anything_come_with_the_line_before_them(text: str, words: str, quote: str) -> None:
+    one = posting(text)
+    start = text.index(words)
+    made = cite(1, one, "shown.txt", Span(start, start + len(words)))
+    assert made.quote == quote
+    assert text[made.start : made.end] == quote
+
+
+@pytest.mark.parametrize("question", ["Which documents are asked for?", "Quels documents faut-il envoyer ?"])
+def test_a_list_with_no_more_than_cv_is_an_answer(tmp_path: Path, question: str) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Nurse\n\nHow to apply\nSend to a@b.org:\n- CV\n- LM\n", encoding="utf8")
+    with hash_store(tmp_path / "store") as store:
+        index_folder(store, folder)
+        said = Assistant(store).ask(question)
+    assert "« CV […] LM »" in said.text
+    assert all(quote in "".join(c.quote for c in said.citations) for quote in ("- CV", "- LM"))
 
 
 def test_any_piece_of_the_seeds_can_be_cited() -> None:

@@ -18,23 +18,23 @@ PROFILE = "Assistant de projet\n\nMissions :\n- {missions}\n\nProfil recherché 
 ENGLISH = "Field officer\n\nWhat you will do:\n- {missions}\n\nWhat we are looking for:\n- A degree\n- {profile}\n"
 
 CASES = [
-    (PROFILE, "Suivre les activités", "Bonne maîtrise de Kubernetes", "required"),
-    (PROFILE, "Suivre les activités", "La connaissance de Kubernetes serait appréciée", "asset"),
-    (PROFILE, "Déployer les services avec Kubernetes", "Rigueur", "stated"),
-    (PROFILE, "Déployer les services avec Kubernetes", "Kubernetes exigé", "required"),
-    (ENGLISH, "Follow activities", "Solid experience with Kubernetes", "required"),
-    (ENGLISH, "Follow activities", "Kubernetes is a plus", "asset"),
-    (ENGLISH, "Deploy services with Kubernetes", "Rigour", "stated"),
-    (ENGLISH, "Deploy services with Kubernetes", "Kubernetes required", "required"),
+    (PROFILE, "Suivre les activités", "Bonne maîtrise de Zabbix", "required"),
+    (PROFILE, "Suivre les activités", "La connaissance de Zabbix serait appréciée", "asset"),
+    (PROFILE, "Déployer les services avec Zabbix", "Rigueur", "stated"),
+    (PROFILE, "Déployer les services avec Zabbix", "Zabbix exigé", "required"),
+    (ENGLISH, "Follow activities", "Solid experience with Zabbix", "required"),
+    (ENGLISH, "Follow activities", "Zabbix is a plus", "asset"),
+    (ENGLISH, "Deploy services with Zabbix", "Rigour", "stated"),
+    (ENGLISH, "Deploy services with Zabbix", "Zabbix required", "required"),
 ]
 
 
 @pytest.mark.parametrize(("form", "missions", "profile", "right"), CASES)
 def test_a_name_of_no_topic(form: str, missions: str, profile: str, right: str) -> None:
     one = posting(form.format(missions=missions, profile=profile))
-    at = one.text.rindex("Kubernetes")
+    at = one.text.rindex("Zabbix")
     start, end = one.text.rindex("\n", 0, at) + 1, one.text.index("\n", at)
-    assert weight_of_words(one, telling("Kubernetes", "fr"), Span(start, end)) == right
+    assert weight_of_words(one, telling("Zabbix", "fr"), Span(start, end)) == right
 
 
 @pytest.mark.parametrize(
@@ -59,14 +59,14 @@ def test_what_an_employer_gives_is_only_stated() -> None:
 @pytest.mark.parametrize(
     ("question", "weights"),
     [
-        ("Quels postes demandent Kubernetes ?", ("(demandé)", "(un atout)")),
-        ("Which jobs ask for Kubernetes?", ("(asked for)", "(a plus)")),
+        ("Quels postes demandent Zabbix ?", ("(demandé)", "(un atout)")),
+        ("Which jobs ask for Zabbix?", ("(asked for)", "(a plus)")),
         ("Quels postes demandent Excel ?", ("(demandé)", "un atout, non une exigence")),
         ("Which jobs ask for Excel?", ("(asked for)", "A plus, not a requirement")),
     ],
 )
 def test_a_list_says_what_each_makes_of_it(tmp_path: Path, question: str, weights: tuple[str, str]) -> None:
-    thing = "Excel" if "Excel" in question else "Kubernetes"
+    thing = "Excel" if "Excel" in question else "Zabbix"
     texts = (f"Bonne maîtrise de {thing}", f"{thing} serait un plus")
     folder = write_files(
         tmp_path / "in",

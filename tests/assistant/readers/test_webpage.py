@@ -236,3 +236,21 @@ def test_a_page_without_text(html: str) -> None:
 def test_traps_of_a_made_page() -> None:
     (content,) = read(html_of("Poste\n\nUn texte.\n\nFin.").encode(), "")
     assert content == Content("Poste\n\nUn texte.\n\nFin.", notices=HIDDEN_TEXT)
+
+
+@pytest.mark.parametrize(
+    ("written", "lines"),
+    [
+        ("Vendeur (H/F)\n\nLieu : 31 - Toulouse\n\n<b>Missions</b> <br>Vous vendez.", "Lieu : 31 - Toulouse"),
+        ("Nurse\nPlace: Juba\n<p>You <b>care</b>\nfor people.</p>", "Place: Juba"),
+    ],
+)
+def test_the_lines_of_plain_text_in_which_tags_were_left_are_lines(written: str, lines: str) -> None:
+    assert lines in read(written.encode(), "a.txt")[0].text.split("\n")
+
+
+def test_the_lines_of_a_page_are_none() -> None:
+    assert (
+        read(b"<p>You care\nfor people.</p>\n<p>Daily\nwork</p>", "a.html")[0].text
+        == "You care for people.\n\nDaily work"
+    )
