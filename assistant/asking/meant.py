@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.asking.called import called, holding, narrowed
 from assistant.asking.leftovers import Left
-from assistant.asking.lexicon import is_filler, is_job
+from assistant.asking.lexicon import holds, is_filler, is_job
 from assistant.asking.reading import Intent
 from assistant.asking.seen import VALUES, Seen
 from assistant.domain import Fact, Language
@@ -25,6 +25,8 @@ _ASKED = (
 _SHORTEST_NAME = 2  # letters that a name has more of
 _SURE_WORDS = 2  # words of a title that name it where nothing else says that a posting is meant
 DEFINITE = frozenset(["the", "this", "that", "le", "la", "ce", "cet", "cette", "du", "au", "my", "mon"])
+_OR = frozenset(["ou", "or"])
+_FEW = 3  # postings that one side of a choice may name
 _BETWEEN = frozenset(["et", "and", "avec", "with", "vs", "versus", "ou", "or"])
 
 
@@ -140,8 +142,10 @@ def _sides(seen: Seen, library: Library, keywords: Keywords, named: frozenset[st
     found = set(named or ())
     for first, last in pairwise(sorted({*cut, *commas})):
         free = [n for n in free_words(seen) if first < n < last]
-        side = by_place(seen.words, library, free).postings | by_organisation(seen.words, library, free).postings
+        place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
+        side = place.postings & organisation.postings or place.postings | organisation.postings
         topic = " ".join(seen.written(n) for n in free if not is_filler(seen.words[n].form))
+        found |= (by_title(topic, seen.language, library, side) or side) if len(side) > 1 and topic else side
         if not side and topic:
             titled = by_title(topic, seen.language, library, None)
             every_word = " ".join(seen.written(n) for n in free)
@@ -152,6 +156,32 @@ def _sides(seen: Seen, library: Library, keywords: Keywords, named: frozenset[st
                 titled = held
             found |= titled or called(topic.split(), seen.language, library, keywords)
     return frozenset(found) or None
+
+
+def opposed(seen: Seen, intent: Intent, every: bool, library: Library) -> tuple[Intent, bool, frozenset[str] | None]:
+    """« Qui offre le plus de télétravail : Horizon ou le CHU ? » compares the postings on its two sides.
+
+    The intent, whether it is of all postings, and the postings of the two sides; None where there are none.
+    """
+    words = seen.words
+    choice = next((n for n, word in enumerate(words) if word.form in _OR and n), 0)
+    start = max((n for n, word in enumerate(words[:choice]) if word.apart), default=0)
+    more = holds(words[:start], table("asking.toml")["choice"]["more"])
+    if intent not in ("set", "fact", "open", "list") or not start or not more:
+        return intent, every, None
+    sides = [_side(seen, first, last, library) for first, last in ((start - 1, choice), (choice, len(words)))]
+    if not all(0 < len(side) <= _FEW for side in sides):
+        return intent, every, None
+    return "comparison", False, sides[0] | sides[1]
+
+
+def _side(seen: Seen, first: int, last: int, library: Library) -> frozenset[str]:
+    """The postings that the words between two places name."""
+    free = [n for n in free_words(seen) if first < n < last]
+    place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
+    side = place.postings & organisation.postings or place.postings | organisation.postings
+    titled = by_title(" ".join(seen.written(n) for n in free), seen.language, library, side or None)
+    return titled or side
 
 
 def free_words(seen: Seen) -> list[int]:

@@ -15,7 +15,7 @@ from assistant.asking.employers import as_postings
 from assistant.asking.leftovers import Left, left_over
 from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.likened import Alike, as_known
-from assistant.asking.meant import DEFINITE, beside_names, free_words, meant, of_kind
+from assistant.asking.meant import DEFINITE, beside_names, free_words, meant, of_kind, opposed
 from assistant.asking.numbers import period_of
 from assistant.asking.reading import WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
@@ -65,8 +65,8 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
     elsewhere, away = unknown_place(seen, rest) if every else ("", frozenset())
     rest = [n for n in rest if n not in away and not _of_topics(seen, n) and n not in _conceded(seen)]
     left = left_over(seen, rest, library, keywords)
-    intent = _intent(seen, every, bool(named or elsewhere))
-    postings = meant(seen, intent, every, left, library, keywords, named)
+    intent, every, sides = opposed(seen, _intent(seen, every, bool(named or elsewhere)), every, library)
+    postings = sides or meant(seen, intent, every, left, library, keywords, named)
     if intent == "open":
         intent = _settled(seen, every, left, postings, library)
         left = left if intent == "set" else Left((*left.topic, *left.aside), left.unknown)

@@ -11,6 +11,7 @@ from typing import Literal
 from assistant.asking.answered_in import as_value
 from assistant.asking.counted import COUNTED_REACH, hiring, is_per_time, lasting, paid_by, weekly
 from assistant.asking.lexicon import Tag, Word, corrected, holds, matches, tags_of, words_of
+from assistant.asking.rare_languages import rare_languages
 from assistant.asking.timed import begins, timed
 from assistant.asking.topics import topics_asked
 from assistant.asking.windows import Window
@@ -70,6 +71,8 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     tags = topics_asked(
         words, [as_value(tag, words) for tag in tags_of(words) if not _is_false_friend(tag, words, language)]
     )
+    tags += rare_languages(words, tags, library)
+    tags.sort(key=lambda tag: tag.first)
     for settle in (_opening_to, _counting, _where, _in_titles, _as_people, _as_subject, _as_language, _of_something):
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
     tags = [tag for tag in tags if not _is_job(tag, words, text)]
