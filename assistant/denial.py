@@ -18,6 +18,7 @@ _ANSWERED = 200  # characters behind a thing within which a yes or a no can answ
 _LISTED = 5  # words behind a thing within which « ni » or "or" goes on with a list
 _ANSWER = re.compile(r"\s*(?:[:?–—|=-]|\.{2,80}+|…)[\s.…]{0,80}+(\w{1,20})|[ \t]*\n\s*(\w+)[ \t.!]*(?:\n|$)")
 _LABEL = re.compile(r"\s\w+\s*(?::|>+|\.{3,}|…)\s*")  # « pas compris : », of all that follows it
+_PART = re.compile(r",\s|\s[–—-]\s")  # of a sentence
 _STOP = re.compile(r"[;:.!?()\[\]–—>]|\s[-+]\s|\n\s*[A-ZÀ-Ý]")
 
 
@@ -32,8 +33,16 @@ def is_denied(text: str, words: Sequence[Word], place: tuple[int, int], span: Sp
 
 
 def is_own_cost(quote: str) -> bool:
-    """Whether who is hired bears the cost of what a sentence speaks of, or is not given it."""
-    return bool(holds(words_of(quote), table("mentions.toml")["denial"]["own_cost"]))
+    """Whether who is hired bears the cost of what a sentence speaks of first, or is not given it.
+
+    In « logement gratuit, repas à votre charge » it is the meals; in « logement, à votre charge » the housing.
+    """
+    phrases = table("mentions.toml")["denial"]["own_cost"]
+    first, *further = (words_of(part) for part in _PART.split(quote))
+    given = bool(holds(first, table("mentions.toml")["denial"]["free"]))
+    return bool(holds(first, phrases)) or any(
+        not (given and place[0] > 0) for part in further for place in holds(part, phrases)
+    )
 
 
 def _is_answered_no(behind: str) -> bool:

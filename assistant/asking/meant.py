@@ -184,6 +184,14 @@ def _side(seen: Seen, first: int, last: int, library: Library) -> frozenset[str]
     return titled or side
 
 
+def only_names(seen: Seen, left: Left, postings: frozenset[str], library: Library) -> bool:
+    """Whether the words left over only say which posting is meant: by its title, or by what stands in no other."""
+    titles = " ".join(title_words(library.postings[identity]) for identity in postings)
+    words = telling(" ".join(left.topic), seen.language)
+    spoken = library.postings[min(postings)].language
+    return sum(borne_out(words, titles, spoken)) * 2 >= len(words) or len(postings) == 1
+
+
 def free_words(seen: Seen) -> list[int]:
     """The words that no phrase of the tables accounts for."""
     used = {number for tag in seen.tags for number in range(tag.first, tag.last)} | set(seen.nouns)

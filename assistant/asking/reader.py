@@ -15,7 +15,7 @@ from assistant.asking.employers import as_postings
 from assistant.asking.leftovers import Left, left_over
 from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.likened import Alike, as_known
-from assistant.asking.meant import DEFINITE, beside_names, free_words, meant, of_kind, opposed
+from assistant.asking.meant import DEFINITE, beside_names, free_words, meant, of_kind, only_names, opposed
 from assistant.asking.numbers import period_of
 from assistant.asking.reading import WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
@@ -25,8 +25,6 @@ from assistant.asking.topics import without_topics
 from assistant.asking.typed import written_out
 from assistant.domain import FactField, Language, SectionKind
 from assistant.library import Library
-from assistant.naming import title_words
-from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import fold
 from assistant.topics import topics
@@ -68,7 +66,7 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
     intent, every, sides = opposed(seen, _intent(seen, every, bool(named or elsewhere)), every, library)
     postings = sides or meant(seen, intent, every, left, library, keywords, named)
     if intent == "open":
-        intent = _settled(seen, every, left, postings, library)
+        intent = _settled(seen, every, left, postings, library, rest)
         left = left if intent == "set" else Left((*left.topic, *left.aside), left.unknown)
     kind, left = _kind_of_topic(seen, rest, left, intent)
     left = beside_names(left, None if every else postings, language, library)
@@ -146,12 +144,14 @@ def _stated(seen: Seen) -> list[Condition]:
     return [c for c in found if c.field in _STATED and not c.value and c.number is None]
 
 
-def _settled(seen: Seen, every: bool, left: Left, postings: frozenset[str] | None, library: Library) -> Intent:
+def _settled(
+    seen: Seen, every: bool, left: Left, postings: frozenset[str] | None, library: Library, rest: Sequence[int]
+) -> Intent:
     """What a question asks that names no field: a part of a posting, all of it, a list, or what only passages tell."""
     silent = not left.topic and not left.aside and not left.unknown
     if postings and seen.has("about"):
         return "posting"
-    if postings and seen.has("sections") and not every and _only_names(seen, left, postings, library):
+    if postings and seen.has("sections") and not every and only_names(seen, left, postings, library):
         return "section"
     if silent and seen.has("small_talk"):
         return "small_talk"
@@ -166,16 +166,9 @@ def _settled(seen: Seen, every: bool, left: Left, postings: frozenset[str] | Non
         or _opens_on_all(seen)
         or any(seen.words[n].form in employers for n in seen.nouns)
     )
-    few = 0 < len(left.topic) <= _TOPIC_WORDS and not left.aside and not left.unknown
+    of_job = topical(seen, rest, left) == "job"  # "pastry chef" where there is a chef, and no pastry
+    few = 0 < len(left.topic) <= _TOPIC_WORDS and (of_job or not left.aside) and not left.unknown
     return "set" if of_all and few else "open"
-
-
-def _only_names(seen: Seen, left: Left, postings: frozenset[str], library: Library) -> bool:
-    """Whether the words left over only say which posting is meant: by its title, or by what stands in no other."""
-    titles = " ".join(title_words(library.postings[identity]) for identity in postings)
-    words = telling(" ".join(left.topic), seen.language)
-    spoken = library.postings[min(postings)].language
-    return sum(borne_out(words, titles, spoken)) * 2 >= len(words) or len(postings) == 1
 
 
 def _mended(text: str, words: Sequence[Word]) -> str:

@@ -46,12 +46,13 @@ def facts(posting: Posting) -> list[Fact]:
 
 
 def _licences(piece: Piece) -> Iterator[tuple[Span, str]]:
-    named = list(_before_the_word(piece))
-    yield from named
-    yield from _by_class(piece)
+    before_it, by_class = list(_before_the_word(piece)), list(_by_class(piece))
+    yield from (*before_it, *by_class)
     yield from _bare_english(piece)
     for match in _licence().finditer(piece.folded):
-        if any(match.start() < span.end for span, _ in named):
+        if any(match.start() < span.end for span, _ in before_it):
+            continue
+        if any(match.start() < span.end and span.start < match.end() for span, _ in by_class):
             continue
         before = piece.folded[max(0, match.start() - 40) : match.start()]
         is_permit = match["name"].startswith("permis")
@@ -79,7 +80,9 @@ def _by_class(piece: Piece) -> Iterator[tuple[Span, str]]:
     """The classes behind the bare word: "Kenyan licence class BCE"."""
     for match in _with_class().finditer(piece.folded):
         if piece.raw[match.start("classes") : match.end("classes")].replace("and", "").replace("or", "").isupper():
-            yield from ((Span(*match.span()), letter.upper()) for letter in match["classes"] if letter in "abcd")
+            # What follows a bracket is said of the licence, not of the class.
+            end = match.end() + (piece.folded[match.end() : match.end() + 1] == ")")
+            yield from ((Span(match.start(), end), letter.upper()) for letter in match["classes"] if letter in "abcd")
 
 
 def _bare_english(piece: Piece) -> Iterator[tuple[Span, str]]:
