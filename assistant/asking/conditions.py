@@ -37,10 +37,16 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     excluding = bool(holds(words, table("asking.toml")["excluding"]["words"]))
     valued = [tag for tag in tags if tag.table in _VALUES]
     before_value = dict(zip(valued, [None, *valued], strict=False))
+    after_value = dict(zip(valued, [*valued[1:], None], strict=False))
     for tag in tags:
         before = before_value.get(tag)
-        if found and before and _is_alternative(before, tag, words):
-            found[-1] = replace(found[-1], others=(*found[-1].others, tag.key))
+        if (
+            found
+            and before
+            and (_is_alternative(before, tag, words) or _is_listed(before, tag, after_value[tag], words))
+        ):
+            if tag.key not in (found[-1].value, *found[-1].others):  # « un bac+5, un master ou … »
+                found[-1] = replace(found[-1], others=(*found[-1].others, tag.key))
             continue
         condition = _value(tag) or (_presence(tag, tags) if presence else None)
         if condition and condition.negated:  # what the person lacks: asked for after all where it rules them out
@@ -93,6 +99,17 @@ def _is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
     if not between and words[tag.last : tag.last + 1] and words[tag.last].form in _included():
         return True
     return bool({"ou", "or"} & set(between)) and set(between) <= set(table("asking.toml")["alternatives"]["between"])
+
+
+def _is_listed(before: Tag, tag: Tag, after: Tag | None, words: Sequence[Word]) -> bool:
+    """« un bac+5, un master ou un diplôme d'ingénieur »: a list that « ou » ends."""
+    if after is None or tag.table != before.table or not words[before.last : before.last + 1]:
+        return False
+    between = {word.form for word in words[before.last : tag.first]}
+    comma = any(word.apart for word in words[before.last : tag.first + 1])
+    return (
+        comma and between <= set(table("asking.toml")["alternatives"]["between"]) and _is_alternative(tag, after, words)
+    )
 
 
 def _included() -> frozenset[str]:

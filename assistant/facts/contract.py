@@ -31,6 +31,7 @@ _ENOUGH = re.compile(
 _AGREED = re.compile(
     r"(?:contrat|mission) (?:de|d'un) consult|consult\w+ (?:contract|agreement|assignment)|th(?:e|is) consultancy"
 )
+_HIRING = re.compile(r"(?<!\w)(?:recrut|engage|embauch|cherch|recherch)\w*\s(?:\w+\s){0,3}$")
 _CANDIDATES_OWN = ("internship", "apprenticeship")
 _CUT = re.compile(r"[.;!?]\s|\s-\s|,\s(?!a)|\||[()]|:")
 
@@ -125,7 +126,7 @@ def _is_offered(piece: Piece, one: _Named) -> bool:
     behind = "" if _TRIAL.match(text, one.end) else _CUT.split(text[one.end : one.end + _BEHIND])[0]
     if (
         _IN_EXPERIENCE.search(text[max(0, one.start - 2 * _LONG) : one.start])
-        or words.not_before.search(before)
+        or any(not _is_hired(before, found) for found in words.not_before.finditer(before))
         or (
             words.later.search(text[max(0, one.start - 2 * _BEFORE) : one.start])
             and words.kinds.search(text[: one.start])
@@ -147,6 +148,11 @@ def _is_offered(piece: Piece, one: _Named) -> bool:
         piece.section.kind != "profile"
         or not words.studies.search(text[max(0, one.start - _NEAR_STUDIES) : one.end + _NEAR_STUDIES])
     )
+
+
+def _is_hired(before: str, found: re.Match[str]) -> bool:
+    """« Nous engageons une personne en CDI », but not « vous encadrez une personne en alternance »."""
+    return found.group().startswith("personne") and _HIRING.search(before, 0, found.start()) is not None
 
 
 def _is_boilerplate(piece: Piece, named: list[_Named]) -> bool:

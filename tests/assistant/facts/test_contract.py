@@ -14,6 +14,8 @@ OPENING = "Chargé de projet\n\nNous recherchons une personne motivée.\n\n"
     ("text", "right"),
     [
         ("CDI après 3 mois d'essai", ["CDI"]),
+        ("Nous engageons une personne en CDI, à quatre cinquièmes", ["CDI"]),
+        ("Vous encadrez une personne en CDD", []),
         ("CDD de 6 mois, CDI après", ["CDD"]),
         ("APPEL À CONSULTATION", ["mission"]),
         ("La fondation sélectionne des consultant(e)s individuel(le)s", ["mission"]),

@@ -25,6 +25,11 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Permis moto (catégorie A) : vous circulez en deux-roues", [("A", "required")]),
         ("A valid motorcycle licence is required.", [("yes", "required")]),
         ("Permis B : Souhaité", [("B", "asset")]),
+        ("A car licence (category B) is a plus", [("B", "asset")]),
+        (
+            "Motorcycle licence (category A) compulsory ; a car licence (category B) is a plus",
+            [("A", "required"), ("B", "asset")],
+        ),
         ("Le permis B serait un plus.", [("B", "asset")]),
         ("Maîtrise de la bureautique et permis de conduire indispensable.", [("yes", "required")]),
         ("Clean driving licence required", [("yes", "required")]),

@@ -1,0 +1,72 @@
+"""A choice of two, a job asked for by its name, and a language that is called like a people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.indexing import index_folder
+from tests.support import hash_store
+
+TEXTS = {
+    "analyst": (
+        "Data analyst (H/F)\n\nEntreprise : TISSERAND\nLieu : 87 - Limoges\n\n"
+        "Avantages\nDeux jours de télétravail par semaine.\nSalaire : 2 400 € brut par mois.\n"
+    ),
+    "manager": (
+        "Data manager (H/F)\n\nEntreprise : KESTREL\nLieu : 75 - Paris\n\n"
+        "Avantages\nUn jour de télétravail par semaine.\nSalaire : 3 100 € brut par mois.\n"
+    ),
+    "pharmacist": (
+        "Pharmacien (H/F)\n\nEntreprise : PUITS BLEUS\nLieu : Bambari\n\n"
+        "Profil\nVous parlez français. Le sango serait un plus.\n"
+    ),
+    "chef": "Chef de projet (H/F)\n\nEntreprise : ATELIER NORD\n\nVous suivez les travaux.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("choices")
+    for name, text in TEXTS.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf8")
+    with hash_store(tmp_path_factory.mktemp("store")) as store:
+        index_folder(store, folder)
+        yield Assistant(store)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Who lets me work from home more days a week, Tisserand or Kestrel?", ("Deux jours", "Un jour")),
+        ("Qui accorde le plus de télétravail : Tisserand ou Kestrel ?", ("Deux jours", "Un jour")),
+        ("Qui paie le mieux : le data analyst de Limoges ou le data manager de Paris ?", ("2 400", "3 100")),
+    ],
+)
+def test_a_choice_of_two_tells_of_both(asked: Assistant, question: str, said: tuple[str, str]) -> None:
+    answer = asked.ask(question)
+    assert {citation.posting for citation in answer.citations} == {"analyst.txt", "manager.txt"}
+    assert all(any(words in citation.quote for citation in answer.citations) for words in said)
+
+
+@pytest.mark.parametrize("question", ["Is anyone hiring a pastry chef?", "Y a-t-il un poste de chef pâtissier ?"])
+def test_a_job_that_nobody_has_is_none(asked: Assistant, question: str) -> None:
+    answer = asked.ask(question)
+    assert answer.matches == ()
+    assert answer.citations == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("Where is Sango a plus?", {"pharmacist.txt"}),
+        ("Dans quelles offres le sango est-il un atout ?", {"pharmacist.txt"}),
+        ("Which jobs require Sango?", {"pharmacist.txt"}),
+    ],
+)
+def test_a_language_is_known_where_a_posting_names_it(asked: Assistant, question: str, right: set[str]) -> None:
+    answer = asked.ask(question)
+    assert {match.posting for match in answer.matches} == right
+    assert {match.modality for match in answer.matches} == {"asset"}
