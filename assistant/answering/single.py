@@ -37,6 +37,8 @@ def answer_fact(reading: Reading, library: Library, today: date, postings: Seque
     draft = Draft(reading, library, today)
     # "At least 3,000 euros?" asks for yes or no, whatever field its words name.
     decided = {condition.field for condition in reading.conditions if condition.number is not None or condition.window}
+    if not asks_what(reading.question):  # "can I send it by e-mail?"
+        decided |= {c.field for c in reading.conditions if (c.field, c.value) == ("apply_to", "email")}
     if reading.conditions and all(condition.field == "mention" for condition in reading.conditions):
         spoken = [p for p in postings if any(_facts(draft, p, condition) for condition in reading.conditions)]
         postings = spoken or postings  # of several that may be meant those that answer

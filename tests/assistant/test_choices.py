@@ -13,7 +13,8 @@ from tests.support import hash_store
 TEXTS = {
     "analyst": (
         "Data analyst (H/F)\n\nEntreprise : TISSERAND\nLieu : 87 - Limoges\n\n"
-        "Avantages\nDeux jours de télétravail par semaine.\nSalaire : 2 400 € brut par mois.\n"
+        "Avantages\nDeux jours de télétravail par semaine.\nSalaire : 2 400 € brut par mois.\n\n"
+        "Candidature\nÀ envoyer à emploi@tisserand.example.\n"
     ),
     "manager": (
         "Data manager (H/F)\n\nEntreprise : KESTREL\nLieu : 75 - Paris\n\n"
@@ -23,7 +24,8 @@ TEXTS = {
         "Pharmacien (H/F)\n\nEntreprise : PUITS BLEUS\nLieu : Bambari\n\n"
         "Profil\nVous parlez français. Le sango serait un plus.\n"
     ),
-    "chef": "Chef de projet (H/F)\n\nEntreprise : ATELIER NORD\n\nVous suivez les travaux.\n",
+    "chef": "Chef de projet (H/F)\n\nEntreprise : ATELIER NORD\n\nVous suivez les travaux.\n\nCandidature\n"
+    "Dossiers à déposer au siège, 4 rue du Lac, Rabat. Aucun dossier ne sera reçu par courriel.\n",
 }
 
 
@@ -49,6 +51,26 @@ def test_a_choice_of_two_tells_of_both(asked: Assistant, question: str, said: tu
     answer = asked.ask(question)
     assert {citation.posting for citation in answer.citations} == {"analyst.txt", "manager.txt"}
     assert all(any(words in citation.quote for citation in answer.citations) for words in said)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "quoted"),
+    [
+        ("Can I apply by email for the data analyst job?", "Yes", "emploi@tisserand.example"),
+        ("Peut-on postuler par mail pour le poste de data analyst ?", "Oui", "emploi@tisserand.example"),
+        (
+            "Can I send my application for the chef de projet job by email?",
+            "No",
+            "Aucun dossier ne sera reçu par courriel",
+        ),
+        ("Peut-on postuler par mail comme chef de projet ?", "Non", "Aucun dossier ne sera reçu par courriel"),
+        ("What is the email address for the data analyst job?", "Where to apply", "emploi@tisserand.example"),
+    ],
+)
+def test_whether_one_may_apply_by_mail(asked: Assistant, question: str, said: str, quoted: str) -> None:
+    answer = asked.ask(question)
+    assert answer.statements[0].text.startswith(said)
+    assert any(quoted in citation.quote for citation in answer.citations)
 
 
 @pytest.mark.parametrize("question", ["Is anyone hiring a pastry chef?", "Y a-t-il un poste de chef pâtissier ?"])
