@@ -22,8 +22,8 @@ def hiring(words: Sequence[Word], tags: list[Tag], nouns: Sequence[int]) -> list
     first, last = counting[0]
     if any(first <= noun < last + COUNTED_REACH for noun in nouns):
         return tags
-    if any(tag.table == "fields" and tag.first <= first < tag.last for tag in tags):
-        return tags
+    if any(tag.table in ("fields", "topics") and tag.first <= first < tag.last for tag in tags):
+        return tags  # « combien de semaines de congés a-t-on comme manager »
     kept = [tag for tag in tags if tag.table not in ("count", "topics") and tag.key != "organisation"]
     return [*kept, Tag("topics", topic, first, last), *(Tag("idle", "words", n, n + 1) for n in verbs)]
 

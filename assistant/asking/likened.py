@@ -75,12 +75,13 @@ def as_known(reading: Reading, seen: Seen, library: Library, alike: Alike | None
     other = asked and key not in asked
     understood = beside and key not in asked
     unsure = near < _SURE or apart < _SURELY_APART
-    if unsure and (reading.intent in ("open", "fact") or other or understood):
-        return reading
+    of_one = reading.postings and len(reading.postings) == 1
+    if (unsure and (reading.intent in ("open", "fact") or other or understood)) or (other and of_one):
+        return reading  # what is asked of one posting by its name is that
     condition = _condition(key, nearest, reading, seen)
     if unsure and _is_nowhere(condition, reading, library):
         return reading
-    if reading.postings and len(reading.postings) == 1 and not reading.every:  # "is housing included in Mafraq?"
+    if of_one and not reading.every:  # "is housing included in Mafraq?"
         if (condition.field, condition.value) in {(c.field, c.value) for c in reading.conditions}:
             return reading
         return replace(reading, intent="fact", fields=(), conditions=(condition,), topic=(), aside=(), sections=())

@@ -113,7 +113,7 @@ def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) 
     if intent not in ("set", "count") or kind == "job":
         return kind, Left((*left.topic, *left.aside), left.unknown) if intent in ("set", "count") else left
     topic, aside = (without_topics(words, seen.keys("topics")) for words in (left.topic, left.aside))
-    return kind, Left(topic, left.unknown, aside) if kind == "aside" else left
+    return kind, Left(topic, left.unknown, aside) if kind == "aside" or not (topic or aside) else left
 
 
 def _conceded(seen: Seen) -> range:

@@ -18,7 +18,8 @@ TEXTS = {
     ),
     "manager": (
         "Data manager (H/F)\n\nEntreprise : KESTREL\nLieu : 75 - Paris\n\n"
-        "Avantages\nUn jour de télétravail par semaine.\nSalaire : 3 100 € brut par mois.\n"
+        "Avantages\nUn jour de télétravail par semaine.\nSix semaines de congés payés et onze jours de RTT.\n"
+        "Salaire : 3 100 € brut par mois, participation et intéressement.\n"
     ),
     "pharmacist": (
         "Pharmacien (H/F)\n\nEntreprise : PUITS BLEUS\nLieu : Bambari\n\n"
@@ -71,6 +72,24 @@ def test_whether_one_may_apply_by_mail(asked: Assistant, question: str, said: st
     answer = asked.ask(question)
     assert answer.statements[0].text.startswith(said)
     assert any(quoted in citation.quote for citation in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Combien de semaines de vacances et de jours de RTT a-t-on comme data manager chez Kestrel ?",
+        "How many weeks of holiday does the data manager at Kestrel get?",
+    ],
+)
+def test_how_much_leave_a_manager_has(asked: Assistant, question: str) -> None:
+    assert any("Six semaines de congés" in citation.quote for citation in asked.ask(question).citations)
+
+
+@pytest.mark.parametrize(
+    "question", ["Which employers share their profits with staff?", "Qui partage ses bénéfices avec le personnel ?"]
+)
+def test_who_shares_profits(asked: Assistant, question: str) -> None:
+    assert [match.posting for match in asked.ask(question).matches] == ["manager.txt"]
 
 
 @pytest.mark.parametrize("question", ["Is anyone hiring a pastry chef?", "Y a-t-il un poste de chef pâtissier ?"])
