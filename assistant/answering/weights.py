@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from assistant.asking.lexicon import holds, words_of
 from assistant.domain import Fact, Modality, Posting, Span
 from assistant.facts.modality import is_explicit, modalities
-from assistant.facts.pieces import Piece, pieces
+from assistant.facts.pieces import Piece, pieces_near
 from assistant.phrases import places as phrase_places
 from assistant.relevance import borne_out
 from assistant.topics import topics
@@ -42,7 +42,7 @@ def _heaviest(posting: Posting, places: Sequence[Span]) -> Modality:
 
 
 def _weights(posting: Posting, places: Sequence[Span]) -> Iterable[Modality]:
-    for piece in pieces(posting):
+    for piece in pieces_near(posting, places):
         for place in places:
             if piece.start <= place.start and place.end <= piece.end:
                 yield _weight(piece, Span(place.start - piece.start, place.end - piece.start))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
@@ -107,8 +107,18 @@ class Piece:
 @lru_cache(maxsize=4)
 def pieces(posting: Posting) -> tuple[Piece, ...]:
     """Every sentence and list item of a posting in order, headings among them, and glued sentences apart."""
+    return tuple(_of_sections(posting, _sections(posting)))
+
+
+def pieces_near(posting: Posting, places: Sequence[Span]) -> Iterator[Piece]:
+    """The pieces of the sections that hold one of some places: a long posting is not cut up for a sentence of it."""
+    near = [at for at in _sections(posting) if any(at.start <= place.start < at.end for place in places)]
+    return _of_sections(posting, near)
+
+
+def _of_sections(posting: Posting, sections: Sequence[Section]) -> Iterator[Piece]:
     contrast = has_contrast(posting)
-    return tuple(piece for section in _sections(posting) for piece in _of_section(posting, section, contrast))
+    return (piece for section in sections for piece in _of_section(posting, section, contrast))
 
 
 def _sections(posting: Posting) -> list[Section]:
