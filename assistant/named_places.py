@@ -17,7 +17,7 @@ from assistant.workplaces import could_be_place, denied_places, leads_elsewhere
 _PREPOSITION = r"à|À|au|aux|in|In|at|At|near|en|sur|around|outside|autour de|près de|above"
 _NAMED = re.compile(
     rf"(?<![\w@/.-])(?:(?P<at>(?:{_PREPOSITION})\s|autour d['’])|(?<=['’])"
-    r"|(?P<of>de|from|of|pour|for)\s|(?P<beside>[,(]\s?|(?<=\S\s)[–—|/-]\s))"
+    r"|(?P<of>de|from|of|pour|for)\s|(?P<beside>[,(]\s?|(?<=\S[^\S\n])[–—|/-]\s))"
     rf"\*{{0,4}}+(?:(?:la ville de|the town of|douar|village)\s)?(?P<name>{PLACE})(?![\w@-]|\.\w)"
 )
 _NAME_BEFORE = re.compile(rf"(?<!\w){UPPER}[\w'’-]+\s(?:de|of)\s$")  # « Institut de Rabat »

@@ -140,7 +140,15 @@ def of_place() -> re.Pattern[str]:
 @cache
 def elsewhere() -> re.Pattern[str]:
     """Finds what says that a piece speaks of other things than the job."""
-    return re.compile(rf"\b(?:{one_of(table('facts_languages.toml')['evidence']['elsewhere'])})\b")
+    words = one_of(table("facts_languages.toml")["evidence"]["elsewhere"])
+    written = rf"(?:disponibles?|available) (?:en|in) (?:both )?(?:{names().pattern})"  # not « disponible en interne »
+    return re.compile(rf"\b(?:(?:{words})\b|{written})")
+
+
+@cache
+def taught() -> re.Pattern[str]:
+    """Finds what says that a language is taught to whoever takes the job."""
+    return re.compile(rf"\b(?:{one_of(table('facts_languages.toml')['evidence']['taught'])})\b")
 
 
 @cache

@@ -24,6 +24,7 @@ _TOKEN = re.compile(r"[^\W_]+")
 _CEFR = re.compile(r"\b[abc][12](?:\s?[/+-]\s?[abc][12])?\+?(?!\w)")
 _INSIDE = re.compile(r"\([^()]{0,60}\)")
 _ALIKE = re.compile(r"\s[^\W\d_]{3,14}\s(?:et|ou)\s(?:un|de l'|du|le|l')\s?")  # « un X vivant et un Y impeccable »
+_MARK = re.compile(r"[,;:.()!?\n]|\s[-–—]\s")
 _FOR = re.compile(r"\s(for|in|pour|a|au|en|dans)\s")
 _OR = re.compile(r"^[^.;:]{1,60}\s(?:or|ou|and|et)\s(?:le\s|l')?$")
 _BUT_ALSO = re.compile(r"\b(?:mais|but)\s(?=(?:aussi|egalement|also)\b)")
@@ -80,6 +81,7 @@ def _rank(asked: _Asked) -> tuple[bool, bool, bool, bool, bool]:
 def _asked_in(piece: Piece) -> Iterator[_Asked]:
     place = folded(piece.posting.location.of(piece.posting.text))  # Béja is a town of Tunisia, and a language of Sudan
     mentions = [m for m in mentions_in(piece) if not (m.rare and m.span.of(piece.folded) == place)]
+    mentions = [mention for mention in mentions if not _is_taught(piece, mention.span)]
     if not mentions or piece.of_other_jobs or language_words.elsewhere().search(piece.folded):
         return
     found = [evidence(piece, mention) for mention in mentions]
@@ -95,6 +97,13 @@ def _asked_in(piece: Piece) -> Iterator[_Asked]:
         explicit, level = is_explicit(piece, widened(piece, mention.span)), _level(piece, mention.span)
         named, said = mention.form != "sure", mention.span in shown or explicit
         yield _Asked(mention.code, piece, mention.span, modality, explicit, level, named, said)
+
+
+def _is_taught(piece: Piece, span: Span) -> bool:
+    """Whether the words between two marks that hold a name say that it is taught: « niveau B1, cours d'anglais offerts »."""
+    start = max((found.end() for found in _MARK.finditer(piece.folded, 0, span.start)), default=0)
+    end = _MARK.search(piece.folded, span.end)
+    return language_words.taught().search(piece.folded, start, end.start() if end else len(piece.folded)) is not None
 
 
 def _is_alias(piece: Piece, mention: Mention, others: Sequence[Mention]) -> bool:
