@@ -8,6 +8,7 @@ from assistant.domain import Chunk, Posting, Section, Span
 from assistant.sentences import after_space, sentences_of
 
 TARGET = 600  # characters a passage is filled up to; about 150 tokens, well under the encoder's 512
+_LABEL = 40  # characters of a line that says nothing without the next one
 LONGEST = 1200  # characters after which even a single sentence is cut
 
 
@@ -75,10 +76,18 @@ def _header(posting: Posting, section: Section) -> str:
 
 
 def sentence_at(posting: Posting, position: int) -> Span:
-    """The sentence or list item that holds a place of the text."""
+    """The sentence or list item that holds a place of the text; a label, « Horaires : », with what it leads to."""
     section = next((s for s in posting.sections if s.start <= position < s.end), None)
     if section is None or position < section.body_start:
         end = posting.text.find("\n", position)
-        return Span(posting.text.rfind("\n", 0, position) + 1, end if end >= 0 else len(posting.text))
+        line = Span(posting.text.rfind("\n", 0, position) + 1, end if end >= 0 else len(posting.text))
+        body = pieces_of(posting, section, Span(section.body_start, section.end)) if section else []
+        return _with_next(posting, line, body)
     pieces = pieces_of(posting, section, Span(section.start, section.end))
-    return next((p for p in pieces if p.start <= position < p.end), Span(position, section.end))
+    at = next((n for n, piece in enumerate(pieces) if piece.start <= position < piece.end), None)
+    return Span(position, section.end) if at is None else _with_next(posting, pieces[at], pieces[at + 1 :])
+
+
+def _with_next(posting: Posting, piece: Span, after: Sequence[Span]) -> Span:
+    words = piece.of(posting.text).rstrip()
+    return Span(piece.start, after[0].end) if after and words.endswith(":") and len(words) <= _LABEL else piece

@@ -18,10 +18,10 @@ _ROMAN = re.compile(r"[IVX]{1,5}\s*[-–—.)/:]\s*(?=\S)")
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\s*[-–—.)/]|[A-H]\s*[.)/–—-])\s*(?=\S)")
 _NUMBERED_PART = re.compile(r"[^\W\d][^\d:.;,]{2,34}\s\d{1,2}\s*[:–—-]\s*\S.*")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)(?<=\S)\1\s*:?")
-# « Procédure : un entretien », « Tâches. – Tenir la caisse », « **Le poste.** Vous tenez la caisse »
+# « Procédure : un entretien », « Tâches. – Tenir … », « Vos missions. Vous tenez … », « **Le poste.** Vous tenez … »
 _INLINE = re.compile(
     r"(?:(?P<sign>\*\*|__)(?P<bold>[^*_:.;!?\n]{3,45}?)\s?[.:!?]?(?P=sign)\s*[.:–—-]*"
-    r"|(?P<plain>[^:.;!?\n]{3,45}?)\s*(?::|\.?\s[–—-](?=\s+[A-ZÀ-Þ\d])))\s*(?=\S)"
+    r"|(?P<plain>[^:.;!?\n]{3,45}?)\s*(?::|\.?\s[–—-](?=\s+[A-ZÀ-Þ\d])|\.(?=\s[A-ZÀ-Þ][^.]{20})))\s*(?=\S)"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FULL = 65  # characters of a line that was broken because it was full

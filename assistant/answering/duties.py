@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from assistant.asking.lexicon import holds, words_of
+from assistant.asking.lexicon import Word, holds, words_of
 from assistant.chunks import pieces_of
-from assistant.domain import Posting, Span
+from assistant.domain import Language, Posting, Span
 from assistant.resources import table
 
 _ELSEWHERE = ("profile", "skills", "conditions", "application", "organisation")
+_LONG = 8  # sentences that are shown of a part
+_LISTED = 0.3  # share of list items from which a part is a list
 
 
 def duties_of(posting: Posting) -> list[Span]:
@@ -35,7 +39,27 @@ def _duties(posting: Posting) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _tells(text: str, language: str) -> bool:
+def _tells(text: str, language: Language) -> bool:
     words = words_of(text)
     known = table("duties.toml")["duties"]
-    return bool(holds(words, known[language])) and not holds(words, known["not"])
+    told = bool(holds(words, known[language])) or _is_addressed(words, language)
+    return told and not holds(words, known["not"])
+
+
+def _is_addressed(words: Sequence[Word], language: Language) -> bool:
+    """« Tu accueilles nos clients », "you train midwives"."""
+    known = table("duties.toml")["addressed"]
+    for person, verb in pairwise(words):
+        endings = known[language].get(person.form, ())
+        if verb.form not in known["but"] and any(verb.form.endswith(ending) for ending in endings):
+            return True
+    return False
+
+
+def of_prose(posting: Posting, pieces: Sequence[Span]) -> list[Span]:
+    """Of a long part that is no list, and so may hold anything, the sentences that tell what there is to do."""
+    listed = sum(not piece.of(posting.text).strip()[:1].isalnum() for piece in pieces)
+    if len(pieces) <= _LONG or listed > _LISTED * len(pieces):
+        return list(pieces)
+    told = [piece for piece in pieces if _tells(piece.of(posting.text), posting.language)]
+    return told if len(told) > 1 else list(pieces)

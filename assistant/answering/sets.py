@@ -44,7 +44,8 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
     topic that no posting speaks of is left out, and the answer says so; so are words beside the conditions where no
     posting has both.
     """
-    reading, about = _without_asides(reading, library, today, about)
+    beside = _said_beside(reading, about)
+    reading, about = _without_asides(reading, about)
     draft = Draft(reading, library, today)
     checked = sorted(reading.within or library.distinct)
     good, plus, undecided = _sorted(reading, library, today, checked, about)
@@ -67,19 +68,25 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
         _mentions(draft, reading, library)
     if reading.aside:
         draft.say("set_aside", names=", ".join(reading.aside))
+    if beside:
+        draft.say("left_out", names=", ".join(beside))
     return draft.finish("count" if counted else "set", len(checked))
 
 
+def _said_beside(reading: Reading, about: Mapping[str, Passage] | None) -> tuple[str, ...]:
+    """The words of a topic that only stand beside the conditions: "I have two children, which jobs are remote?"."""
+    return reading.topic if about and reading.conditions and reading.topical == "aside" else ()
+
+
 def _without_asides(
-    reading: Reading, library: Library, today: date, about: Mapping[str, Passage] | None
+    reading: Reading, about: Mapping[str, Passage] | None
 ) -> tuple[Reading, Mapping[str, Passage] | None]:
     narrowed = bool(reading.conditions or reading.places or reading.organisations)
     if about is None or not narrowed or reading.topical == "job":
         return reading, about
-    if about and (reading.topical != "aside" or not reading.conditions):
-        return reading, about
-    checked = sorted(reading.within or library.distinct)
-    if about and any(_sorted(reading, library, today, checked, about)[:2]):
+    if _said_beside(reading, about):
+        return replace(reading, topic=()), None
+    if about:
         return reading, about
     return replace(reading, topic=(), aside=(*reading.aside, *reading.topic)), None
 

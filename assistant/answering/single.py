@@ -20,6 +20,7 @@ from assistant.lines import strip_bullet
 from assistant.mentions import denials, sentences_on
 from assistant.resources import table
 from assistant.text import one_line
+from assistant.topics import topics
 from assistant.wording import say
 
 # A posting that is silent on one of these does not say no.
@@ -215,7 +216,7 @@ def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
     quoted = draft.quoted(facts)
     weighs = any if condition.asked == "required" else all  # "do I have to be bilingual?"
     wished = verdict.state != "no" and weighs(fact.modality == "asset" for fact in verdict.facts)
-    if asks_what(draft.reading.question):
+    if asks_what(draft.reading.question) or topics().get(condition.value, {}).get("told"):
         key = "says"
     else:
         key = "is_plus" if wished else "no_by_quote" if verdict.state == "no" else "yes"

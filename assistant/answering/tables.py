@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from assistant.answering.draft import Draft
-from assistant.answering.duties import duties_of
+from assistant.answering.duties import duties_of, of_prose
 from assistant.answering.single import mind_closed, say_facts, standing
 from assistant.answering.values import label, value_of
 from assistant.asking.reading import Reading
@@ -152,4 +152,6 @@ def _pieces(posting: Posting, kinds: Collection[str]) -> list[Span]:
     """The sentences of the parts of these kinds; what there is to do may stand in no part of its own."""
     parts = [section for section in posting.sections if section.kind in kinds]
     found = [piece for part in parts for piece in pieces_of(posting, part, Span(part.start, part.end))]
-    return found or (duties_of(posting) if "missions" in kinds else [])
+    if "missions" in kinds:
+        return of_prose(posting, found) or duties_of(posting)
+    return found

@@ -127,7 +127,8 @@ def _fits(condition: Condition, fact: Fact) -> bool:
     if condition.others:
         return any(_fits(replace(condition, value=v, others=()), fact) for v in (condition.value, *condition.others))
     if condition.field in ("document", "degree"):
-        return isinstance(fact.value, str) and _is_called(fact.value, condition.field, condition.value)
+        called = isinstance(fact.value, str) and _is_called(fact.value, condition.field, condition.value)
+        return called or (condition.field == "degree" and _is_of_school(fact.quote, condition.value))
     if condition.field == "apply_to":
         return ("@" in str(fact.value)) == (condition.value == "email")
     if condition.field == "driving_licence":  # a licence without a category is one for cars
@@ -154,6 +155,13 @@ def _is_called(value: str, name: str, key: str) -> bool:
     tables = table("asking.toml")
     stated = tables["degree_stated"].get(key, ()) if name == "degree" else ()
     return bool(holds(words_of(value), [*tables[name][key], *stated]))
+
+
+@lru_cache(maxsize=50_000)
+def _is_of_school(quote: str, key: str) -> bool:
+    """« bac+5 type ingénieur »: a level whose sentence says of which kind of school it is."""
+    phrases = table("asking.toml")["degree_quoted"].get(key, ())
+    return bool(phrases) and bool(holds(words_of(quote), phrases))
 
 
 def _held(condition: Condition, facts: Sequence[Fact]) -> Verdict:

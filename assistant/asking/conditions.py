@@ -96,6 +96,8 @@ def _is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
     if tag.table != before.table or tag.table not in _VALUES:
         return False
     between = [word.form for word in words[before.last : tag.first]]
+    if tag.table == "contract" and not between and words[tag.first - 1].apart:
+        return True  # « (intérim, CDD) »: no work has two contracts
     if not between and words[tag.last : tag.last + 1] and words[tag.last].form in _included():
         return True
     return bool({"ou", "or"} & set(between)) and set(between) <= set(table("asking.toml")["alternatives"]["between"])
@@ -206,7 +208,8 @@ def _is_negated(tag: Tag, tags: Sequence[Tag]) -> bool:
 def _is_taken_up(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
     """ "My English is poor. Which jobs do not require it?", « Je parle mal anglais : lesquels ne l'exigent pas ? »."""
     later = [other for other in tags if other.first >= tag.last]
-    weighed = tag.table in _VALUES and _VALUES[tag.table] in WEIGHED  # "which permanent jobs do not require it?"
+    named = tag.key if tag.table == "fields" else _VALUES.get(tag.table)
+    weighed = named in WEIGHED  # "which permanent jobs do not require it?"
     if not weighed or any(other.table in _VALUES for other in later):
         return False
     marks = [mark for mark in later if mark.table == "modality" and mark.key == "required"]

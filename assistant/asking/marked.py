@@ -10,6 +10,7 @@ from assistant.resources import table
 from assistant.shortlist import MARKS, Mark
 
 _ASKED: Mapping[str, tuple[Mark, ...]] = {**{mark: (mark,) for mark in MARKS}, "any": MARKS}
+_NEAR = 3  # words before it that may say that it is only supposed
 _FIRST = 4  # words, among which one must be that of a question
 
 
@@ -29,6 +30,9 @@ def asked_marks(question: str) -> AskedMarks | None:
     for key, marks in _ASKED.items():
         if found := holds(words, tables[key]):
             first, last = max(found, key=lambda place: place[1] - place[0])
+            before = {word.form for word in words[max(0, first - _NEAR) : first]}
+            if not before.isdisjoint(tables["supposing"]):  # "what happens once I have applied?"
+                return None
             rest = f"{question[: words[first].start]} {question[words[last - 1].end :]}"
             return AskedMarks(marks, rest)
     return None

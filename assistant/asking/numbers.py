@@ -56,8 +56,24 @@ class _Number:
 def numbers_of(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
     """Years of experience, amounts of pay, hours and lengths that the question names."""
     fields = {tag.key for tag in tags if tag.table == "fields"}
-    found = (_condition(number, words, fields, tags) for number in _numbers(words))
-    return [condition for condition in found if condition]
+    numbers = _numbers(words)
+    found = (_condition(number, words, fields, tags) for number in numbers)
+    kept = [condition for condition in found if condition]
+    if demanded := _demanded(numbers, words, tags):
+        kept = [c for c in kept if c.field != "experience_years"]
+        return [*kept, Condition("experience_years", asked="required", number=demanded.value)]
+    return kept
+
+
+def _demanded(numbers: Sequence[_Number], words: Sequence[Word], tags: Sequence[Tag]) -> _Number | None:
+    """« j'ai deux ans d'expérience : qui en demande trois ou plus ? »: the number asked for, not one's own."""
+    marks = [tag.last for tag in tags if (tag.table, tag.key) == ("modality", "required")]
+    for number in numbers[1:]:
+        behind = [word.form for word in words[number.last + 1 : number.last + 3]]
+        of_years = any(tag.key == "experience_years" and tag.last <= number.at for tag in tags)
+        if of_years and behind in (["ou", "plus"], ["or", "more"]) and any(0 <= number.at - m <= 1 for m in marks):
+            return number
+    return None
 
 
 def _condition(number: _Number, words: Sequence[Word], fields: set[str], tags: Sequence[Tag]) -> Condition | None:

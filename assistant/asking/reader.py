@@ -208,7 +208,9 @@ def _intent(seen: Seen, every: bool, somewhere: bool) -> Intent:
 
 
 def _is_wanted(seen: Seen, intent: Intent) -> bool:
-    """« fais-moi une lettre », but not « dois-je écrire une lettre ? »"""
+    """« fais-moi une lettre », but not « dois-je écrire une lettre ? », nor « un CDI : lequel me convient ? »."""
+    if intent == "fit" and any(tag.table in VALUES for tag in seen.tags):
+        return seen.has(intent) and bool(holds(seen.words, table("asking.toml")["fit"]["mine"]))
     return seen.has(intent) and not (intent == "letter" and seen.begins(*table("asking.toml")["letter_asked"]["words"]))
 
 
@@ -260,8 +262,9 @@ def _asks_about_all(seen: Seen) -> bool:
         return True
     if words and words[0].form in _WHERE and any(tag.table in _SPOKEN for tag in seen.tags) and not seen.has("fields"):
         return True  # "Where is Arabic required?"
-    if holds(words, tables["plural"]):
-        return True
+    of_a_part = {n for tag in seen.tags if tag.table == "sections" for n in range(tag.first, tag.last)}
+    if any(first not in of_a_part for first, _ in holds(words, tables["plural"])):
+        return True  # but « c'est quoi le boulot chez … ? »
     fields = [tag.first for tag in seen.tags if tag.table == "fields"]
     values = [tag.first for tag in seen.tags if tag.table == "contract"]  # « y a-t-il des stages ? »
     having = {first for first, _ in holds(words, tables["having"])}

@@ -115,15 +115,16 @@ def _beginning(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
 
 
 def _doing(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
-    """ "What would the nurse in Lyon do?": the verb may stand far behind its "what"."""
+    """ "What would the nurse in Lyon do?", "what does a nurse do in Lyon": the verb may stand far behind its "what"."""
     if not words or words[0].form != "what" or any(tag.table in ("fields", "sections") for tag in tags):
         return []
-    last = words[-1].form
-    return (
-        [Tag("sections", "missions", len(words) - 1, len(words))]
-        if last in table("asking.toml")["verbs"]["doing"]
-        else []
-    )
+    verbs = table("asking.toml")["verbs"]
+    helped = len(words) > 1 and words[1].form in verbs["doing_before"]
+    for n, word in enumerate(words[2:], 2):
+        behind = words[n + 1].form if n + 1 < len(words) else ""
+        if word.form in verbs["doing"] and (not behind or (helped and behind in verbs["doing_behind"])):
+            return [Tag("sections", "missions", n, n + 1)]
+    return []
 
 
 def _earning(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:

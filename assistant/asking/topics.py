@@ -35,14 +35,27 @@ def topics_asked(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     found = [tag for tag in beside_subject(words, tags) if not _means_another_thing(tag, words)]
     for key, entry in _entries().items():
         found = _opposed(key, entry, words, _paired(key, entry, words, found))
+    found = [*found, *_of_nationality(words, found)]
     beside = {key for tag in found if tag.table == "topics" for key in topics()[tag.key].get("instead_of", ())}
     found = [
         replace(tag, table="idle", key="words")
-        if (tag.table in _TAKEN_IN and tag.key in beside) or _pays_for_a_topic(tag, found)
+        if (tag.table in _TAKEN_IN and tag.key in beside) or _pays_for_a_topic(tag, found) or _is_listed(tag, found)
         else tag
         for tag in found
     ]
     return sorted(found, key=lambda tag: (tag.first, tag.last))
+
+
+def _of_nationality(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
+    """ "I'm Syrian, can I apply?", « je suis malienne, puis-je postuler ? »: of one posting, not of all."""
+    tables = table("asking.toml")["nationality"]
+    postings = table("asking.toml")["postings"]
+    if not holds(words, tables["applying"]) or holds(words, [*postings["plural"], *postings["alone"]]):
+        return []
+    mine = [last for _, last in holds(words, tables["being"])]
+    named = [place for place in places(words, ("{nat_en}", "{nat_fr}")) if place[0] in mine]
+    clear = [place for place in named if not any(tag.first < place[1] and place[0] < tag.last for tag in tags)]
+    return [Tag("topics", "citizenship", *place) for place in clear[:1]]
 
 
 @cache
@@ -58,14 +71,23 @@ def _pays_for_a_topic(tag: Tag, tags: Sequence[Tag]) -> bool:
     return any({"given", "paid"} & topics()[topic.key].keys() for topic in behind)
 
 
+def _is_listed(tag: Tag, tags: Sequence[Tag]) -> bool:
+    """« Intérim, CDD, saison »: one more of the kinds of contract that are listed, which "fixed-term" covers."""
+    before = (t for t in tags if t.table == "contract" and 0 <= tag.first - t.last <= 1)
+    return (tag.table, tag.key) == ("topics", "seasonal") and any(before)
+
+
 def _means_another_thing(tag: Tag, words: Sequence[Word]) -> bool:
     if tag.table != "topics":
         return False
     entry, postings = topics()[tag.key], table("asking.toml")["postings"]
     if entry.get("of_all") and not holds(words, [*postings["plural"], *postings["alone"], *postings["opening"]]):
         return True  # « en quoi consiste le poste auprès des réfugiés ? »
-    other = places(words, tuple(entry.get("asked_unless", ())))
-    return any(first < tag.last and tag.first < last for first, last in other)
+    return any(first < tag.last and tag.first < last for first, last in _means_other(entry, words))
+
+
+def _means_other(entry: Mapping[str, Any], words: Sequence[Word]) -> Sequence[_Place]:
+    return places(words, tuple(entry.get("asked_unless", ())))
 
 
 def _paired(key: str, entry: Mapping[str, Any], words: Sequence[Word], tags: list[Tag]) -> list[Tag]:
@@ -74,7 +96,7 @@ def _paired(key: str, entry: Mapping[str, Any], words: Sequence[Word], tags: lis
         return tags
     first, second = (holds(words, [each for p in phrases for each in spelt_out(p)]) for phrases in entry["together"])
     pair = next(((a, b) for a in first for b in second if _go_together(words, a, b)), None)
-    if pair is None:
+    if pair is None or any(start < b and a < end for a, b in pair for start, end in _means_other(entry, words)):
         return tags
     kept = [*_clear_of(pair, tags), Tag("topics", key, *pair[0]), Tag("idle", "words", *pair[1])]
     taken = {n for tag in kept for n in range(tag.first, tag.last)}

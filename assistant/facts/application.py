@@ -7,7 +7,7 @@ The words are in `data/facts_application.toml`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,6 +31,7 @@ _PLAIN = (  # words of a subject line without quotation marks, up to where the m
     r"(?= {0,3}(?:[.;\n)]|$)|,? (?:a|to|at|vers|before|avant|by) |, (?:jusqu|au plus|no later))"
 )
 _LINE_TO_COPY = re.compile(r"\W{0,3}(?:objet|sujet|subject)(?: line)? ?: ?\"")  # « Objet : « Comptable Dakar » »
+_ITEM = re.compile(r"\s*(?:[-•▪◦●■–—*]|\d{1,2}[.)])\s")
 _EMAIL = re.compile(r"\w@\w")
 _LABEL = re.compile(r"[^:.]{3,40}: ")
 _MAIL_HEAD = re.compile(r"(?<!\w)(?:de|from|à|to) ?:[^:]{0,80}@", re.IGNORECASE)
@@ -41,7 +42,7 @@ def facts(posting: Posting) -> list[Fact]:
     found = [*addresses(posting), *enclosures(posting)]
     for piece in pieces(posting):
         found += [*_subject_lines(piece), *_selection(piece), *references(piece)]
-    return distinct(found)
+    return distinct([*found, *_listed_steps(posting, found)])
 
 
 def _subject_lines(piece: Piece) -> Iterator[Fact]:
@@ -111,6 +112,20 @@ def _plain_line(piece: Piece) -> Span | None:
         if begun.isupper() or begun.isdigit() or begun == "[":
             return Span(*plain.span(1))
     return None
+
+
+def _listed_steps(posting: Posting, found: Sequence[Fact]) -> Iterator[Fact]:
+    """The further items of a list under « Processus de recrutement » one of which is a step: « Visio avec la DRH »."""
+    steps = [fact for fact in found if fact.field == "selection"]
+    for piece in pieces(posting) if steps else ():
+        within = [fact for fact in steps if piece.section.start <= fact.start < piece.section.end]
+        heading = folded(piece.section.heading)
+        if not within or not _words().selection_section.search(heading) or not _ITEM.match(piece.raw):
+            continue
+        if all(fact.end <= piece.start or piece.end <= fact.start for fact in steps):
+            place = piece.clause(Span(len(piece.raw) - 1, len(piece.raw)))
+            value = piece.words(Span(place.start - piece.start, place.end - piece.start))
+            yield piece.quoted("selection", value[:_LONGEST_STEP].rstrip(" .;"), place)
 
 
 def _selection(piece: Piece) -> Iterator[Fact]:

@@ -74,8 +74,13 @@ def _refusals(side: str) -> re.Pattern[str]:
     words = table("facts_modality.toml")["never"]
     if side == "behind":
         return re.compile(rf"(?:[ ,]{{1,2}}| ?[:=-] {{1,2}}){alternatives(words['behind'])}")
-    reaching = rf"(?:[ ,]{{1,4}}{alternatives(words['between'])}){{0,5}}"
-    return re.compile(rf"{alternatives(words['refusing'])}{reaching}(?: {{1,2}}(?:de l'|l'|d'|en l')?|'){{0,1}}$")
+    small = rf"(?:[ ,]{{1,4}}{alternatives(words['between'])}){{0,5}}"
+    reaching = (
+        rf"{small}(?: {{1,2}}[\w-]{{3,18}}(?: [\w-]{{3,18}})?,? (?:or|nor|ou|ni){small})?"  # "for English or a licence"
+    )
+    refusing = [f"{verb}{each}" for each in words["refusing"] if each.startswith("n't") for verb in words["helping"]]
+    refusing += [each for each in words["refusing"] if not each.startswith("n't")]
+    return re.compile(rf"{alternatives(refusing)}{reaching}(?: {{1,2}}(?:de l'|l'|d'|en l')?|'){{0,1}}$")
 
 
 @cache

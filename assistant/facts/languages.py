@@ -100,7 +100,7 @@ def _asked_in(piece: Piece) -> Iterator[_Asked]:
 
 
 def _is_taught(piece: Piece, span: Span) -> bool:
-    """Whether the words between two marks that hold a name say that it is taught: « niveau B1, cours d'anglais offerts »."""
+    """Whether the words about a name, between two marks, say that it is taught: « cours d'anglais offerts »."""
     start = max((found.end() for found in _MARK.finditer(piece.folded, 0, span.start)), default=0)
     end = _MARK.search(piece.folded, span.end)
     return language_words.taught().search(piece.folded, start, end.start() if end else len(piece.folded)) is not None

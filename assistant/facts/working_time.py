@@ -21,6 +21,11 @@ _SHORTEST, _LONGEST = 4, 60  # hours of a week that are one person's
 _CLOCK = 18  # hours from which a range behind a bare cue counts hours and is no time of the day
 # « 1 infirmière 8h/semaine » is one of the team.
 _COLLEAGUE = re.compile(r"(?<!\w)(?:\d{1,2}|une?)\s(?!contrat|cdi|cdd|poste|temps|duree|base|horaire)[a-z-]{3,20}\s$")
+# « l'équipe comprend une psychomotricienne à temps partiel »
+_TEAM = re.compile(
+    r"(?<!\w)(?:equipe|service|team)\s[^.;:]{0,70}?(?<!\w)"
+    r"(?:comprend|compte|composee?|constituee?|includes|comprises|consists|made up)(?!\w)"
+)
 _VALUE_OF_NONE = "hours"  # hours between part and full time
 
 
@@ -77,7 +82,7 @@ def _distance(one: _Said, other: _Said) -> int:
 
 def _named(piece: Piece) -> Iterator[_Said]:
     words = _words()
-    if words.not_time.search(piece.folded):
+    if words.not_time.search(piece.folded) or _TEAM.search(piece.folded):
         return
     for found in words.time.finditer(piece.folded):
         before = piece.folded[max(0, found.start() - _BEFORE) : found.start()]
