@@ -13,6 +13,7 @@ from assistant.bearing import bears_on_job, breath_at, is_at_first, is_given
 from assistant.chunks import sentence_at
 from assistant.denial import is_denied, is_own_cost
 from assistant.domain import Fact, Modality, Posting, Span
+from assistant.facts.seams import apart
 from assistant.library import Library
 from assistant.phrases import places
 from assistant.resources import table
@@ -106,7 +107,8 @@ class _Said:
 def _said(posting: Posting, words: Sequence[Word], place: tuple[int, int]) -> _Said:
     """The sentence of a phrase, and whether it denies it."""
     at = words[place[0]].start
-    span = sentence_at(posting, at)
+    sentence = sentence_at(posting, at)
+    span = next((part for part in apart(posting.text, sentence) if part.start <= at < part.end), sentence)
     breath = breath_at(posting.text, span, at)
     denied = is_denied(posting.text, words, place, breath)
     wished = holds(words_of(breath.of(posting.text)), table("asking.toml")["modality"]["asset"])

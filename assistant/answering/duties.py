@@ -13,6 +13,7 @@ from assistant.resources import table
 
 _ELSEWHERE = ("profile", "skills", "conditions", "application", "organisation")
 _LONG = 8  # sentences that are shown of a part
+_SHORTEST = 4  # letters of what is no infinitive
 _LISTED = 0.3  # share of list items from which a part is a list
 
 
@@ -42,7 +43,7 @@ def _duties(posting: Posting) -> tuple[Span, ...]:
 def _tells(text: str, language: Language) -> bool:
     words = words_of(text)
     known = table("duties.toml")["duties"]
-    told = bool(holds(words, known[language])) or _is_addressed(words, language)
+    told = bool(holds(words, known[language])) or _is_addressed(words, language) or _is_infinitive(words, language)
     return told and not holds(words, known["not"])
 
 
@@ -54,6 +55,18 @@ def _is_addressed(words: Sequence[Word], language: Language) -> bool:
         if verb.form not in known["but"] and any(verb.form.endswith(ending) for ending in endings):
             return True
     return False
+
+
+def _is_infinitive(words: Sequence[Word], language: Language) -> bool:
+    """« Nettoyer et consolider des données »: a line of a list that has lost its marks."""
+    first = words[0].form if words else ""
+    known = table("duties.toml")["infinitive"]
+    return (
+        language == "fr"
+        and len(first) > _SHORTEST
+        and first.endswith(tuple(known["endings"]))
+        and first not in known["but"]
+    )
 
 
 def of_prose(posting: Posting, pieces: Sequence[Span]) -> list[Span]:

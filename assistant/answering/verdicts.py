@@ -15,6 +15,7 @@ from assistant.answering.own import own_verdict
 from assistant.answering.spoken import spoken
 from assistant.answering.values import amount, date_of, is_for_beginners
 from assistant.answering.verdict import Verdict
+from assistant.answering.weights import weighed
 from assistant.asking.lexicon import holds, language_names, words_of
 from assistant.asking.reading import BEGINNERS, Condition
 from assistant.asking.windows import Window, span_of
@@ -44,7 +45,7 @@ _ENDING = (
 def judge(condition: Condition, posting: str, library: Library, today: date, language: Language) -> Verdict:
     """The verdict on one posting (id)."""
     if condition.field == "mention":
-        said = mentions(library, condition.value, posting)
+        said = weighed(library.postings[posting], condition.value, mentions(library, condition.value, posting))
         verdict = spoken(condition, said, library.postings[posting].language, today)
         if condition.value == "bilingual" and verdict.state == "no":
             verdict = both_languages(condition, library.facts_of(posting, "language"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
+from functools import lru_cache
 
 from assistant.asking.lexicon import holds, words_of
 from assistant.domain import Fact, Modality, Posting, Span
@@ -16,28 +18,39 @@ from vectorstore.analysis import Token, content_tokens
 
 def weight_of_topic(posting: Posting, topic: str, said: Sequence[Fact]) -> Modality:
     """What a posting makes of a topic (a key of the table) in the sentences `said` of it."""
-    entry = topics()[topic]
-    if not entry.get("weighed"):
+    if not topics()[topic].get("weighed"):
         return "stated"
-    places = []
-    for fact in said:
-        words = words_of(fact.quote)
-        found = [*holds(words, entry["words"]), *phrase_places(words, tuple(entry.get("stated", ())))]
-        places += [Span(fact.start + words[at].start, fact.start + words[end - 1].end) for at, end in found]
-    weight = _heaviest(posting, places)
-    return "required" if weight == "stated" and entry.get("demanded") else weight
+    weight = _heaviest({found for fact in said for found in _weights_in(posting, topic, fact)})
+    return "required" if weight == "stated" and topics()[topic].get("demanded") else weight
+
+
+def weighed(posting: Posting, topic: str, said: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The sentences on a topic, each a plus where it makes one of the topic, whatever else it calls a plus."""
+    if not topics()[topic].get("weighed"):
+        return tuple(said)
+    return tuple(
+        replace(fact, modality="asset" if _heaviest(_weights_in(posting, topic, fact)) == "asset" else "stated")
+        for fact in said
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _weights_in(posting: Posting, topic: str, fact: Fact) -> frozenset[Modality]:
+    entry, words = topics()[topic], words_of(fact.quote)
+    found = [*holds(words, entry["words"]), *phrase_places(words, tuple(entry.get("stated", ())))]
+    places = [Span(fact.start + words[at].start, fact.start + words[end - 1].end) for at, end in found]
+    return frozenset(_weights(posting, places))
 
 
 def weight_of_words(posting: Posting, words: Sequence[Token], within: Span) -> Modality:
     """What a posting makes of what telling `words` of a question name in the sentence `within` of its text."""
     tokens = content_tokens(within.of(posting.text), posting.language)
     held = [t for t in tokens if any(borne_out(words, within.of(posting.text)[t.start : t.end], posting.language))]
-    return _heaviest(posting, [Span(within.start + token.start, within.start + token.end) for token in held])
+    return _heaviest(set(_weights(posting, [Span(within.start + t.start, within.start + t.end) for t in held])))
 
 
-def _heaviest(posting: Posting, places: Sequence[Span]) -> Modality:
+def _heaviest(found: Set[Modality]) -> Modality:
     """A demand anywhere is one; else what is said to be a plus somewhere is one."""
-    found = set(_weights(posting, places))
     return "required" if "required" in found else "asset" if "asset" in found else "stated"
 
 

@@ -210,7 +210,7 @@ def _intent(seen: Seen, every: bool, somewhere: bool) -> Intent:
 def _is_wanted(seen: Seen, intent: Intent) -> bool:
     """« fais-moi une lettre », but not « dois-je écrire une lettre ? », nor « un CDI : lequel me convient ? »."""
     if intent == "fit" and any(tag.table in VALUES for tag in seen.tags):
-        return seen.has(intent) and bool(holds(seen.words, table("asking.toml")["fit"]["mine"]))
+        return seen.has(intent) and bool(holds(seen.words, table("asking.toml")["fitting"]["mine"]))
     return seen.has(intent) and not (intent == "letter" and seen.begins(*table("asking.toml")["letter_asked"]["words"]))
 
 
@@ -256,7 +256,7 @@ def _asks_about_all(seen: Seen) -> bool:
     about_one = len(words) > 1 and words[0].form in _WHETHER and words[1].form in DEFINITE
     if about_one and not holds(words, tables["plural"]) and not seen.has("count"):
         return False  # "is the nurse's a permanent job?"
-    if [word.form for word in words[:2]] == ["who", "does"] and words[2:] and words[2].form in DEFINITE:
+    if words[2:] and words[0].form in ("who", "what") and words[1].form == "does" and words[2].form in DEFINITE:
         return False  # "who does the driver report to?"
     if seen.has("count") or seen.has("extreme") or seen.has("follow", "those") or holds(words, tables["alone"]):
         return True

@@ -80,6 +80,8 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     extreme = _superlative(words, tags)
     if extreme and extreme.key.startswith("deadline"):  # « ferme en premier » is not « fermé »
         tags = [tag for tag in tags if tag.table != "status" or tag.key == "open"]
+    if [word.form for word in words[:2]] in (["how", "many"], ["combien", "de"], ["combien", "d"]):
+        tags = [tag for tag in tags if tag.table != "sections"]  # "how many nurses would I be in charge of?"
     tags = hiring(words, tags, nouns)
     tags += [*lasting(words, tags), *paid_by(words, tags)]
     tags += [*_beginning(words, tags), *_doing(words, tags), *_earning(words, tags), *weekly(words, tags)]

@@ -174,7 +174,7 @@ SETS = [
     ("which ones close before March 2027?", {"protection.txt"}),
     ("lesquelles ferment après avril ?", {"stage.txt"}),
     ("which jobs come with housing?", {"protection.txt"}),
-    ("quels postes sont payés en FCFA ?", {"eau.txt"}),
+    ("quels postes sont payés en FCFA ?", {"eau.txt", "protection.txt"}),
     ("I only speak French, what can I apply for?", {"stage.txt", "vendeur.txt"}),
     ("je ne parle que le français, quelles offres ?", {"stage.txt", "vendeur.txt"}),
     ("which jobs are outside France?", {"eau.txt", "protection.txt", "stage.txt"}),

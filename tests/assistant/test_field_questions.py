@@ -43,7 +43,7 @@ SETS = [
     ("Dans combien d'offres le salaire n'est-il pas indiqué ?", "count", ["pay negated"]),
     ("Which jobs pay between 1500 and 2000 euros?", "set", ["pay:EUR min 1500", "pay:EUR max 2000"]),
     ("Quels postes sont payés au moins 15 € de l'heure ?", "set", ["pay:EUR min 15 hour"]),
-    ("Which pay more than 300,000 CFA a month?", "set", ["pay:XOF over 300000 month"]),
+    ("Which pay more than 300,000 CFA a month?", "set", ["pay:FCFA over 300000 month"]),
     ("Which ones are for a two-year term?", "set", ["duration is 2 year"]),
     ("Quels postes sont pour un mandat de deux ans ?", "set", ["duration is 2 year"]),
     ("Which contracts run for six months?", "set", ["duration is 6 month"]),
