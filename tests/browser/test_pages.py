@@ -176,6 +176,37 @@ def test_a_letter_is_drafted_saved_and_the_cv_forgotten(visitor: Visitor, backen
     nothing_wrong(visit)
 
 
+def test_a_letter_is_for_the_posting_that_its_box_names(visitor: Visitor) -> None:
+    visit = visitor.open()
+    page = visit.page
+    go(page, "letter")
+    box = page.get_by_role("combobox", name="Posting")
+    options = page.get_by_role("option")
+    draft = page.get_by_role("button", name="Make the outline", exact=True)
+    box.fill("agadir")
+    options.first.click()
+    box.click()
+    expect(options).to_have_count(3)
+    box.fill("nowhere")
+    expect(options).to_have_text(["No posting fits these words."])
+    box.press("ArrowDown")
+    box.press("Enter")
+    page.locator("#cv").click()
+    draft.click()
+    expect(page.locator("#said")).to_have_text("Choose a posting first.")
+    expect(page.locator("#letter-result")).to_be_empty()
+    box.fill("oujda")
+    options.first.click()
+    draft.click()
+    expect(page.locator(".letter-part .proof").first).to_contain_text("I- Contexte")
+    expect(page.locator("#source h2")).to_have_text("Chargé·e de projet")
+    page.locator("#source").get_by_role("button", name="To apply", exact=True).click()
+    expect(page.locator("#source [data-mark=to_apply]")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".letter-part .proof").first).to_contain_text("I- Contexte")
+    expect(box).to_have_value("Chargé·e de projet")
+    nothing_wrong(visit)
+
+
 def test_a_bar_opens_the_postings_behind_it(visitor: Visitor) -> None:
     visit = visitor.open()
     page = visit.page

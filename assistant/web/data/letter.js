@@ -27,7 +27,14 @@
     });
   function mountPicker() {
     const host = page.view.querySelector("[data-picker='letter']");
-    if (host && page.held().ready) page.picker(host, host.dataset.label, posting, (name) => (posting = name));
+    if (!host || !page.held().ready) return;
+    if (!page.row(posting)) posting = "";
+    page.picker(host, host.dataset.label, posting, choose);
+  }
+  function choose(name) {
+    posting = name;
+    const address = new URLSearchParams(name ? { page: "letter", for: name } : { page: "letter" });
+    history.replaceState(history.state, "", `#${address}`);
   }
   page.onRows(() => page.current === "letter" && mountPicker());
 
@@ -91,6 +98,7 @@
       else {
         page.say(page.words().choose_first);
         byId("picker-letter")?.focus();
+        byId("picker-letter")?.click(); // which opens the list
       }
     } else if (dataset.fit) result("fit");
     else if (dataset.forgetCv) forget();

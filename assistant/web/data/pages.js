@@ -25,6 +25,7 @@
     const host = page.view.querySelector("[data-picker='compare']");
     if (!host || !page.held().ready) return;
     page.picker(host, host.dataset.label, "", async (name) => {
+      if (!name) return;
       await compare([...page.compared(), name]);
       byId("picker-compare")?.focus();
     });

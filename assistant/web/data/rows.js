@@ -26,7 +26,8 @@
   page.changed.push(() => page.loadRows());
   page.postingsChanged = async () => {
     await page.loadRows();
-    if (page.current !== "chat" && page.current !== "settings") page.views[page.current]?.();
+    // The letter stays as it is: an outline was made of what the posting said then.
+    if (["postings", "compare", "insights"].includes(page.current)) page.views[page.current]();
     if (!document.querySelector("#log article")) page.refreshLog?.();
   };
   page.row = (name) => held.rows.find((row) => row.n === name);
@@ -124,7 +125,7 @@
     return node("span", { class: `badge ${near}` }, row.b);
   };
 
-  // A box that finds a posting as one types; `act` hears its name.
+  // A box that finds a posting as one types; `act` hears its name, and "" once other words stand there.
   page.picker = (host, label, chosen, act) => {
     const { words } = held;
     const id = `picker-${host.dataset.picker}`;
@@ -134,6 +135,7 @@
     });
     const list = node("ul", { id: `${id}-list`, role: "listbox", "aria-label": label, hidden: true });
     let active = -1;
+    let picked = page.row(chosen);
     const options = () => [...list.children];
     const point = (next) => {
       active = next;
@@ -147,13 +149,16 @@
       input.removeAttribute("aria-activedescendant");
     };
     const pick = (row) => {
+      picked = row;
       input.value = row.t;
       hide();
       act(row.n);
     };
     const look = () => {
-      const rows = page.fitting({ search: input.value }).slice(0, 30);
+      const rows = page.fitting({ search: picked ? "" : input.value }).slice(0, 30);
+      const none = node("li", { role: "option", "aria-disabled": "true", class: "none" }, words.none_found);
       list.replaceChildren(
+        ...(rows.length ? [] : [none]),
         ...rows.map((row, index) => {
           const option = node("li", { id: `${id}-${index}`, role: "option", "aria-selected": "false" },
             node("bdi", {}, row.t), node("span", { class: "posting-place" }, [row.o, row.p].filter(Boolean).join(" · ")));
@@ -163,18 +168,25 @@
         }),
       );
       list.rows = rows;
-      list.hidden = !rows.length;
-      input.setAttribute("aria-expanded", String(rows.length > 0));
+      list.hidden = false;
+      input.setAttribute("aria-expanded", "true");
       active = -1;
     };
-    input.addEventListener("input", look);
-    input.addEventListener("click", look);
+    input.addEventListener("input", () => {
+      if (picked) act("");
+      picked = null;
+      look();
+    });
+    input.addEventListener("click", () => {
+      if (picked) input.select();
+      look();
+    });
     input.addEventListener("blur", hide);
     input.addEventListener("keydown", (event) => {
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
         if (list.hidden) look();
-        const count = options().length;
+        const count = list.rows.length;
         if (count) point((active + (event.key === "ArrowDown" ? 1 : count - 1) + (active < 0 && event.key === "ArrowUp" ? 1 : 0)) % count);
       } else if (event.key === "Enter" && !list.hidden && list.rows[Math.max(active, 0)]) {
         event.preventDefault();
@@ -184,7 +196,7 @@
         hide();
       }
     });
-    input.value = page.row(chosen)?.t || "";
+    input.value = picked?.t || "";
     host.replaceChildren(node("label", { for: id }, label), input, list);
     return input;
   };
