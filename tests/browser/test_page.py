@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 from visiting import Visitor, ask, nothing_wrong, open_with
@@ -229,6 +231,44 @@ def test_what_lies_under_a_sheet_is_out_of_reach(visitor: Visitor) -> None:
     for _ in range(6):
         page.keyboard.press("Tab")
         assert not page.evaluate("!!document.activeElement.closest('#chat-column, #top')")
+
+
+def test_the_way_back_closes_a_sheet_and_stays_on_the_page(visitor: Visitor) -> None:
+    visit = visitor.open(width=390, touch=True)
+    page = visit.page
+    opened = page.locator("#columns.source-open, #columns.postings-open")
+    ask(page, "Which jobs require Tamazight?")
+    steps = page.evaluate("history.length")
+    page.locator(".cite").first.tap()
+    expect(page.locator("#source mark")).to_be_visible()
+    page.wait_for_function("history.state?.sheet")
+    page.evaluate("history.back()")
+    expect(opened).to_have_count(0)
+    expect(page.locator("#log article")).to_have_count(1)
+    expect(page.locator(".cite").first).to_be_focused()
+
+    page.locator("#show-postings").tap()
+    page.wait_for_function("history.state?.sheet")
+    page.locator("#postings [data-posting='agadir.txt']").tap()  # a sheet in the place of a sheet is one step
+    expect(page.locator("#source h2")).to_have_text("Field officer")
+    page.locator("#source .close").tap()
+    page.wait_for_function("!history.state?.sheet")
+    assert page.evaluate("history.length") == steps + 1
+
+    page.locator(".cite").first.tap()
+    page.wait_for_function("history.state?.sheet")
+    page.locator("[data-letter]").tap()
+    expect(page.locator("#view h2")).to_be_visible()
+    page.evaluate("history.back()")
+    expect(page.locator("#log article")).to_be_visible()
+    expect(opened).to_have_count(0)
+    page.locator(".cite").first.tap()
+    page.wait_for_function("history.state?.sheet")
+    page.locator("[data-about]").tap()
+    expect(page.locator("#question textarea")).to_have_value(re.compile("Field officer"))
+    page.wait_for_function("!history.state?.sheet")
+    expect(opened).to_have_count(0)
+    nothing_wrong(visit)
 
 
 def test_no_request_leaves_the_page(visitor: Visitor) -> None:

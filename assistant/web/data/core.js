@@ -142,6 +142,7 @@ window.chatPage = (() => {
   page.go = (name, given) => {
     const address = new URLSearchParams({ page: name, ...given });
     if (location.hash.slice(1) === address.toString()) route();
+    else if (history.state?.sheet) location.replace(`#${address}`); // going on from a sheet takes its step
     else location.hash = address.toString();
   };
   function route() {

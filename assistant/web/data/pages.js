@@ -12,12 +12,12 @@
       await page.show("compare", reply.html, focus);
       page.setCompared(reply.postings);
       const address = new URLSearchParams([["page", "compare"], ...reply.postings.map((name) => ["with", name])]);
-      if (page.current === "compare") history.replaceState(null, "", `#${address}`);
+      if (page.current === "compare") history.replaceState(history.state, "", `#${address}`);
       mountPickers();
     });
   const compare = (names) => {
     page.setCompared(names);
-    history.replaceState(null, "", "#page=compare");
+    history.replaceState(history.state, "", "#page=compare");
     return page.views.compare();
   };
 

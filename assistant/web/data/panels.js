@@ -78,11 +78,13 @@
     openers[part] = opener;
     byId("columns").classList.add(`${part}-open`);
     blockTheRest();
+    if (opener) settleBack();
   }
   function close(part) {
     if (!isOpen(part)) return;
     byId("columns").classList.remove(`${part}-open`);
     blockTheRest();
+    settleBack();
     const opener = openers[part];
     openers[part] = null;
     if (part === "source") {
@@ -100,17 +102,33 @@
     if (shown) render(null, false);
     unmark();
     blockTheRest();
+    settleBack();
   };
 
   // While a sheet covers the page, what lies under it is out of reach of the keyboard and of screen readers.
+  const sheet = () =>
+    isOpen("source") && page.sheet.matches ? "source" : isOpen("postings") && page.phone.matches ? "postings" : null;
   function blockTheRest() {
-    const top =
-      isOpen("source") && page.sheet.matches ? "source" : isOpen("postings") && page.phone.matches ? "postings" : null;
+    const top = sheet();
     const parts = { top: "", "chat-column": "", "view-column": "", "postings-column": "postings", "source-column": "source" };
     for (const [id, part] of Object.entries(parts)) byId(id)?.toggleAttribute("inert", top !== null && part !== top);
   }
   page.sheet.addEventListener("change", blockTheRest);
   page.phone.addEventListener("change", blockTheRest);
+
+  // A sheet is a step in the browser's history, so that its way back closes the sheet and does not leave the page. Once
+  // one is closed for another, or by its own button, the step is settled after both are done.
+  let settling = 0;
+  function settleBack() {
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      if (sheet() && !history.state?.sheet) history.pushState({ sheet: true }, "");
+      else if (!sheet() && history.state?.sheet) history.back();
+    });
+  }
+  window.addEventListener("popstate", () => {
+    if (sheet() && !history.state?.sheet) close(sheet());
+  });
 
   // Taking a posting out: the button asks, and only the answer to that does it. The panel then says what was done.
   async function removal(button) {
