@@ -38,10 +38,6 @@ def shortlist_form(posting: Posting, marked: Marked | None, words: Wording, may_
     """Whether the person means to apply, and a note of theirs."""
     said = words.card
     current = marked.mark if marked else ""
-    choices = [
-        element("button", words.marks[mark], type="button", data_mark=mark, aria_pressed=_pressed(mark == current))
-        for mark in MARKS
-    ]
     note = element(
         "textarea",
         marked.note if marked else "",
@@ -53,11 +49,27 @@ def shortlist_form(posting: Posting, marked: Marked | None, words: Wording, may_
         dir="auto",
     )
     legend = element("span", said["mark"], aria_hidden="true", class_="legend")
-    group = element("div", legend, *choices, role="group", aria_label=said["mark"], class_="marks")
+    group = element("div", legend, *mark_buttons(marked, words), role="group", aria_label=said["mark"], class_="marks")
     parts = [group, note if current else ""]
     if not may_change:
         return Html("")
     return element("div", *parts, class_="shortlist", data_shortlist=posting.name)
+
+
+def mark_buttons(marked: Marked | None, words: Wording, of: str | None = None) -> list[Html]:
+    """A button a mark; they mark the posting that is open, or the one `of` that name."""
+    current = marked.mark if marked else ""
+    return [
+        element(
+            "button",
+            words.marks[mark],
+            type="button",
+            data_mark=mark,
+            data_of=of,
+            aria_pressed=_pressed(mark == current),
+        )
+        for mark in MARKS
+    ]
 
 
 def reading_notices(posting: Posting, words: Wording) -> Html:

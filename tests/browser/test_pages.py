@@ -84,6 +84,36 @@ def test_the_table_sorts_saves_and_goes_on_to_a_comparison(visitor: Visitor, bac
     assert backend.stored
 
 
+def test_a_posting_is_marked_where_it_is_compared(visitor: Visitor, backend: FakeBackend) -> None:
+    visit = visitor.open(width=390, touch=True)
+    page = visit.page
+    page.goto(f"{visitor.address}#page=compare&with=agadir.txt&with=oujda.txt")
+    page.get_by_label("Only what differs").check()
+    of_agadir = page.get_by_role("group", name="My shortlist: Field officer")
+    to_apply, dropped = (of_agadir.get_by_role("button", name=name, exact=True) for name in ("To apply", "Dropped"))
+    dropped.scroll_into_view_if_needed()
+    page.evaluate("document.querySelector('#view').scrollTop += 40")
+    scrolled = page.evaluate("document.querySelector('#view').scrollTop")
+    dropped.tap()
+    expect(dropped).to_have_attribute("aria-pressed", "true")
+    expect(dropped).to_be_focused()
+    assert backend.marks["agadir.txt"].mark == "dropped"
+    assert "oujda.txt" not in backend.marks
+    assert page.evaluate("document.querySelector('#view').scrollTop") == scrolled
+    expect(page.get_by_label("Only what differs")).to_be_checked()
+    expect(page.locator("table.differences")).to_have_count(1)
+    page.locator(".side-by-side .cite").first.tap()
+    page.locator("#source").get_by_role("button", name="To apply", exact=True).tap()
+    expect(page.locator("#source [data-mark=to_apply]")).to_have_attribute("aria-pressed", "true")
+    page.locator("#source .close").tap()
+    expect(to_apply).to_have_attribute("aria-pressed", "true")
+    to_apply.tap()
+    expect(to_apply).to_have_attribute("aria-pressed", "false")
+    expect(to_apply).to_be_focused()
+    assert backend.marks == {}
+    nothing_wrong(visit)
+
+
 def test_a_fact_is_put_right_and_a_posting_marked(visitor: Visitor, backend: FakeBackend) -> None:
     visit = visitor.open()
     page = visit.page

@@ -180,8 +180,9 @@ window.chatPage = (() => {
   page.show = async (name, html, focus) => {
     if (page.current !== name) return;
     page.place(page.view, html);
+    if (!focus) return; // it is drawn anew, and stays where it was scrolled to
     page.byId("view").scrollTop = 0;
-    if (focus) page.view.querySelector("h2")?.focus({ preventScroll: true });
+    page.view.querySelector("h2")?.focus({ preventScroll: true });
   };
 
   document.addEventListener("keydown", (event) => {

@@ -4,6 +4,13 @@
 
   const { byId, node, button } = page;
 
+  let differing = false; // whether only what differs is shown
+  const showDiffering = () => {
+    const toggle = page.view.querySelector("[data-differences]");
+    if (!toggle) return;
+    toggle.checked = differing;
+    page.view.querySelector(".side-by-side").classList.toggle("differences", differing);
+  };
   page.views.compare = (focus) =>
     page.tried(async () => {
       const wished = page.wish().getAll("with");
@@ -11,6 +18,7 @@
       const reply = await page.call("compare", { postings: page.compared() });
       await page.show("compare", reply.html, focus);
       page.setCompared(reply.postings);
+      showDiffering();
       const address = new URLSearchParams([["page", "compare"], ...reply.postings.map((name) => ["with", name])]);
       if (page.current === "compare") history.replaceState(history.state, "", `#${address}`);
       mountPickers();
@@ -85,6 +93,8 @@
     } else if (dataset.download) page.download(dataset.download, dataset.download === "ics" ? {} : { postings: page.compared() });
   });
   document.addEventListener("change", (event) => {
-    if (event.target.dataset.differences) page.view.querySelector("table").classList.toggle("differences", event.target.checked);
+    if (!event.target.dataset.differences) return;
+    differing = event.target.checked;
+    showDiffering();
   });
 })(window.chatPage);

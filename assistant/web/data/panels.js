@@ -147,20 +147,25 @@
     (asked.hidden ? ask : asked.querySelector(".remove-no")).focus();
   }
 
-  // Marks, notes, and facts put right: each gives the panel anew.
+  // Marks, notes, and facts put right: each gives the panel anew, if it is of the posting that they are about.
   async function change(what, given, focused) {
     const top = byId("source").scrollTop;
     const reply = await page.tried(() => page.call(what, { ...shown, ...given }));
     if (!reply) return;
-    await put(reply.html);
-    byId("source").scrollTop = top;
-    panel.element.querySelector(focused)?.focus({ preventScroll: true });
-    page.postingsChanged();
+    if (!given.posting || given.posting === shown?.posting) {
+      await put(reply.html);
+      byId("source").scrollTop = top;
+    }
+    const focus = () => document.querySelector(focused)?.focus({ preventScroll: true });
+    focus();
+    await page.postingsChanged();
+    if (given.posting) focus(); // it was drawn anew
   }
   function mark(button) {
-    const { mark } = button.dataset;
-    const off = button.getAttribute("aria-pressed") === "true";
-    change("mark", { mark: off ? "" : mark }, `[data-mark="${mark}"]`);
+    const { mark, of } = button.dataset;
+    const wished = button.getAttribute("aria-pressed") === "true" ? "" : mark;
+    if (of) change("mark", { posting: of, mark: wished }, `#view [data-of="${CSS.escape(of)}"][data-mark="${mark}"]`);
+    else change("mark", { mark: wished }, `#source [data-mark="${mark}"]`);
   }
   async function edit(button) {
     const row = button.closest(".fact-row");
@@ -188,7 +193,7 @@
     }
     const given = Object.fromEntries(new FormData(form));
     const { fact, check } = form.dataset;
-    change("fact", { ...given, deed: button.dataset.deed, fact: Number(fact), fact_check: check }, `[data-edit="${fact}"]`);
+    change("fact", { ...given, deed: button.dataset.deed, fact: Number(fact), fact_check: check }, `#source [data-edit="${fact}"]`);
   }
 
   // The quote of a number, where it is pointed at or has the keyboard
@@ -241,7 +246,7 @@
   document.addEventListener("change", (event) => {
     if (event.target.dataset.note) {
       const pressed = panel.element.querySelector("[data-mark][aria-pressed='true']");
-      change("mark", { mark: pressed?.dataset.mark || "", note: event.target.value }, "textarea[data-note]");
+      change("mark", { mark: pressed?.dataset.mark || "", note: event.target.value }, "#source textarea[data-note]");
     }
   });
   document.addEventListener("keydown", (event) => {

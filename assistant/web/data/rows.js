@@ -27,7 +27,7 @@
   page.postingsChanged = async () => {
     await page.loadRows();
     // The letter stays as it is: an outline was made of what the posting said then.
-    if (["postings", "compare", "insights"].includes(page.current)) page.views[page.current]();
+    if (["postings", "compare", "insights"].includes(page.current)) await page.views[page.current]();
     if (!document.querySelector("#log article")) page.refreshLog?.();
   };
   page.row = (name) => held.rows.find((row) => row.n === name);
