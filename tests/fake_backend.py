@@ -458,6 +458,7 @@ _ANSWERS = {
         (cite(1, OUJDA, "Les dossiers sont envoyés à recrutement@exemple.org avant le 15 mai.", "II- Candidature"),),
         "fr",
     ),
+    "Many": _answer("", "Many.", [cite(n + 1, OUJDA, f"{n}. L'équipe suit", "I- Contexte") for n in range(40)], "en"),
     "Hostile": _answer("", f"It says {HOSTILE}", (cite(1, EVIL, HOSTILE, HOSTILE),), "en"),
     HOSTILE: _answer("", f"It says {HOSTILE}", (cite(1, EVIL, HOSTILE, HOSTILE),), "en"),
     "Long word": _answer("", "x" * 600, (), "en"),

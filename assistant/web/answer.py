@@ -14,6 +14,8 @@ from assistant.web.markup import Html, element, join, text, without_emphasis
 from assistant.web.plain import one_line
 from assistant.web.wording import Wording, examples, wording
 
+_MOST_SOURCES = 8  # listed whole; of more
+_FIRST_SOURCES = 5  # are, so that what follows them is not screens away
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 _ITEM = re.compile(r"[-*•] +")
 _HELD = re.compile("\x00([0-9]+)\x00")
@@ -87,12 +89,17 @@ def answer_html(answer: Answer) -> Html:
 
 
 def sources_html(answer: Answer) -> Html:
-    """The quotes of `answer` in order: number, title, section and the words themselves."""
+    """The quotes of `answer` in order: number, title, section and the words themselves; of many the last are folded."""
     if not answer.citations:
         return Html("")
     words = wording(answer.language)
-    rows = (element("li", _source(citation, answer, words)) for citation in answer.citations)
-    return element("div", element("h2", words.sources), element("ol", *rows), class_="sources", lang=words.language)
+    rows = [element("li", _source(citation, answer, words)) for citation in answer.citations]
+    shown = len(rows) if len(rows) <= _MOST_SOURCES else _FIRST_SOURCES
+    parts = [element("h2", words.sources), element("ol", *rows[:shown])]
+    if rows[shown:]:
+        summary = element("summary", words.sources_more.format(count=len(rows) - shown))
+        parts.append(element("details", summary, element("ol", *rows[shown:])))
+    return element("div", *parts, class_="sources", lang=words.language)
 
 
 def prose(words: str, literals: frozenset[str]) -> list[tuple[str, Html]]:

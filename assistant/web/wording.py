@@ -56,6 +56,7 @@ class Wording:
     assistant: str
     searching: str
     sources: str
+    sources_more: str
     source_number: str
     opening: str
     copy: str

@@ -10,7 +10,7 @@ import stat
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from html.parser import HTMLParser
 from pathlib import Path
 from string import Formatter
@@ -182,6 +182,17 @@ def test_sources_list_the_quote_literally(hostile: str) -> None:
     read = _Reader(answer.sources_html(make_answer("x", quote=hostile, title=hostile)))
     assert set(read.tags) <= {"div", "h2", "ol", "li", "button", "span", "bdi", "blockquote"}
     assert read.text.endswith(hostile)
+
+
+@pytest.mark.parametrize(
+    ("count", "first", "more"), [(1, 1, ""), (8, 8, ""), (9, 5, "4 more sources"), (40, 5, "35 more sources")]
+)
+def test_of_many_sources_the_last_are_folded(count: int, first: int, more: str) -> None:
+    one = make_answer("x", quote="q", title="t")
+    html = answer.sources_html(replace(one, citations=one.citations * count))
+    assert html.split("<details>")[0].count("<li>") == first
+    assert html.count("<li>") == count
+    assert (f"<summary>{more}</summary>" in html) == bool(more)
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)

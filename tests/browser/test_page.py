@@ -378,6 +378,27 @@ def test_an_answer_is_copied_as_plain_text_with_its_sources(visitor: Visitor) ->
     assert "[2] Field officer — II- Notes" in copied
 
 
+def test_many_sources_are_folded_and_copied_all_the_same(visitor: Visitor) -> None:
+    visit = visitor.open(width=390, touch=True)
+    page = visit.page
+    ask(page, "Many")
+    expect(page.locator(".source:visible")).to_have_count(5)
+    page.locator(".copy").tap()
+    expect(page.locator(".copy")).to_have_text("Copied")
+    copied = str(page.evaluate("navigator.clipboard.readText()"))
+    assert copied.count("[40]") == 2  # beside the statement, and in the list
+    assert "more sources" not in copied
+    expect(page.locator(".source:visible")).to_have_count(5)
+    page.locator(".sources summary", has_text="35 more sources").tap()
+    expect(page.locator(".source:visible")).to_have_count(40)
+    named = page.locator(".source-title").last.bounding_box()
+    assert named
+    assert 0 <= named["x"] < named["x"] + named["width"] <= 390
+    page.locator(".source").last.tap()
+    expect(page.locator("#source mark")).to_have_text("39. L'équipe suit")
+    nothing_wrong(visit)
+
+
 def test_the_conversation_is_a_log_that_is_read_aloud(visitor: Visitor) -> None:
     page = visitor.open().page
     ask(page, TAMAZIGHT)

@@ -48,11 +48,22 @@
       if (thumb) rate(thumb);
       const copy = event.target.closest("[data-copy]");
       if (copy) {
-        const parts = [...copy.closest(".answered").querySelectorAll(".statements, .sources")];
-        page.copy(copy, parts.map((part) => part.innerText.trim()).join("\n\n"), copy.dataset.copy);
+        page.copy(copy, wholeText(copy.closest(".answered")), copy.dataset.copy);
       }
     });
   };
+
+  // An answer as text, with the sources that are folded away.
+  function wholeText(answered) {
+    const folded = [...answered.querySelectorAll(".sources details:not([open])")];
+    for (const details of folded) details.open = true;
+    const summaries = [...answered.querySelectorAll(".sources summary")];
+    for (const summary of summaries) summary.hidden = true;
+    const text = [...answered.querySelectorAll(".statements, .sources")].map((part) => part.innerText.trim()).join("\n\n");
+    for (const summary of summaries) summary.hidden = false;
+    for (const details of folded) details.open = false;
+    return text;
+  }
 
   // Which buttons are there; and the question leaves its box once it is seen above, unless the person writes on.
   function state(articles) {
