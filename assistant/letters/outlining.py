@@ -14,6 +14,7 @@ from assistant.letters.domain import CV, Match, Outline, Part, PartKey, Point
 from assistant.letters.gate import gated
 from assistant.letters.likeness import Encode, Judge
 from assistant.letters.matching import matches
+from assistant.letters.misread import is_misread
 from assistant.letters.phrases import say
 from assistant.letters.requirements import requirements_of
 
@@ -105,6 +106,7 @@ def _warnings(case: Case, cv: CV | None, language: Language, letter: Language, t
         "warn_instruction": cv is not None and any(line.aside == "instruction" for line in cv.lines),
         "warn_private": cv is not None and any(line.aside == "private" for line in cv.lines),
         "warn_read": cv is not None and bool(cv.notices),
+        "warn_misread": cv is not None and is_misread(cv.text),
     }
     if case.is_overdue(today):
         yield from list(applying.deadline_points(case, language, today))[:1]

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from assistant.answering.tables import WHOLE
 from assistant.answering.values import label, value_of
-from assistant.domain import Fact, Posting
+from assistant.domain import Fact, Notice, Posting
 from assistant.shortlist import LONGEST_NOTE, MARKS, Marked
 from assistant.web.citing import target
 from assistant.web.correcting import can_be_put_right
@@ -74,8 +74,12 @@ def mark_buttons(marked: Marked | None, words: Wording, of: str | None = None) -
 
 def reading_notices(posting: Posting, words: Wording) -> Html:
     """What the person should know of how the posting was read."""
-    said = (words.card[notice.kind].format(detail=notice.detail) for notice in posting.notices)
-    return join(element("p", sentence, class_="notice") for sentence in dict.fromkeys(said))
+    return join(element("p", sentence, class_="notice") for sentence in notices_said(posting.notices, words))
+
+
+def notices_said(notices: Sequence[Notice], words: Wording) -> list[str]:
+    """A sentence a notice, each once."""
+    return list(dict.fromkeys(words.card[notice.kind].format(detail=notice.detail) for notice in notices))
 
 
 def _fact(posting: Posting, number: int, fact: Fact, words: Wording, may_change: bool) -> Html:

@@ -10,8 +10,11 @@ from assistant.letters.cv import cv_of
 from assistant.letters.docx import as_docx
 from assistant.letters.domain import CV, Checklist, Fit, Match, Outline, Point, Quote, Ranked, State
 from assistant.letters.markdown import as_markdown, as_text
+from assistant.letters.misread import is_misread
+from assistant.letters.phrases import say
 from assistant.web.asked import Asked
 from assistant.web.backend import Backend
+from assistant.web.card import notices_said
 from assistant.web.citing import target
 from assistant.web.downloads import file_reply
 from assistant.web.markup import Html, element, join, without_emphasis
@@ -54,7 +57,8 @@ def show(backend: Backend, asked: Asked) -> dict[str, Any]:
 
 def read_cv(backend: Backend, asked: Asked) -> dict[str, Any]:
     """The text of a CV that was opened as a file, for the box on the page; the file is kept nowhere."""
-    return {"text": backend.read_cv(asked.data("data"), asked.text("name")).text}
+    cv = backend.read_cv(asked.data("data"), asked.text("name"))
+    return {"text": cv.text, "say": " ".join(notices_said(cv.notices, asked.words))}
 
 
 def draft(backend: Backend, asked: Asked) -> dict[str, Any]:
@@ -72,7 +76,8 @@ def fit(backend: Backend, asked: Asked) -> dict[str, Any]:
     words, cv = asked.words, _cv(asked)
     if cv is None:
         return {"html": element("p", words.letter["cv_hint"], class_="notice")}
-    return {"html": _fit(backend.fit(cv, words.language), words)}
+    misread = element("p", say(words.language, "warn_misread"), class_="notice") if is_misread(cv.text) else ""
+    return {"html": join([misread, _fit(backend.fit(cv, words.language), words)])}
 
 
 def download(backend: Backend, asked: Asked) -> dict[str, Any]:

@@ -57,6 +57,7 @@
     cv = reply.text;
     byId("cv").value = cv;
     byId("cv").focus();
+    if (reply.say) page.say(reply.say);
   }
   page.handIn = (question = null) => {
     page.sends(question);

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from assistant.domain import Years
+from assistant.domain import Notice, Years
+from assistant.letters.domain import CV
 from assistant.web.asked import Asked
 from assistant.web.calls import answer, calls
 from assistant.web.wording import wording
@@ -152,6 +153,19 @@ def test_there_is_a_form_for_every_kind_of_fact(source: Any, number: int) -> Non
     html = ask(FakeBackend(), "fact_form", posting=source.name, fact=number)["html"]
     assert "<script" not in html
     assert html.count("data-deed") == 4
+
+
+def test_a_cv_that_was_badly_read_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    backend = FakeBackend()
+    scan = CV("Anirnation d'ate1iers pub1ics et loca1es. Fin.", "cv.png", "fr", notices=(Notice("read_by_ocr"),) * 2)
+    monkeypatch.setattr(backend, "read_cv", lambda *_: scan)
+    assert ask(backend, "read_cv", name="cv.png", data=b64("x")) == {
+        "text": scan.text,
+        "say": "Read by character recognition: some letters may be wrong.",
+    }
+    said = "The text of your CV seems badly read"
+    assert said in ask(backend, "fit", cv=scan.text)["html"]
+    assert said not in ask(backend, "fit", cv="Canary speaks Tamazight. And much more of it.")["html"]
 
 
 def test_a_cv_is_in_no_reply_but_its_own() -> None:
