@@ -83,11 +83,11 @@ def fit(backend: Backend, asked: Asked) -> dict[str, Any]:
 def download(backend: Backend, asked: Asked) -> dict[str, Any]:
     """The outline as a file."""
     outline = backend.outline(asked.text("posting"), _cv(asked), _language(asked), asked.words.language)
-    form = asked.text("form")
+    form, name = asked.text("form"), asked.words.files["letter"]
     if form == "docx":
-        return file_reply(as_docx(outline), "letter", "docx")
+        return file_reply(as_docx(outline), name, "docx")
     written = as_markdown(outline) if form == "md" else as_text(outline)
-    return file_reply(written.encode("utf8"), "letter", "md" if form == "md" else "txt")
+    return file_reply(written.encode("utf8"), name, "md" if form == "md" else "txt")
 
 
 def _cv(asked: Asked) -> CV | None:
@@ -132,19 +132,18 @@ def _outline(outline: Outline, cv: str, words: Wording) -> Html:
         )
         for part in outline.parts
     ]
-    files = [
-        element("button", said[name], type="button", data_letter_file=form)
-        for form, name in (("docx", "docx"), ("md", "markdown"), ("txt", "text"))
-    ]
-    letter = element(
-        "div",
-        element("h3", said["outline"]),
-        *warnings,
-        *parts,
-        element("div", said["download"], " ", *files, class_="actions"),
-    )
+    # An outline is many screens long on a phone: it can be taken away from its beginning and from its end.
+    letter = element("div", element("h3", said["outline"]), _files(words), *warnings, *parts, _files(words))
     own = element("div", element("h3", said["your_cv"]), element("pre", cv, dir="auto", id="cv-text"), class_="own-cv")
     return element("div", letter, own if cv else "", class_="beside")
+
+
+def _files(words: Wording) -> Html:
+    buttons = [
+        element("button", words.letter[name], type="button", data_letter_file=form)
+        for form, name in (("docx", "docx"), ("md", "markdown"), ("txt", "text"))
+    ]
+    return element("div", element("span", words.letter["download"]), *buttons, class_="actions files")
 
 
 def _points(points: Iterable[Point], words: Wording) -> Html:

@@ -186,6 +186,8 @@ def test_a_letter_is_drafted_saved_and_the_cv_forgotten(visitor: Visitor, backen
     name, text = saved(page, "[data-letter-file=md]")
     assert name == "letter.md"
     assert "Canary" in text
+    expect(page.locator("#said")).to_have_text("Saved in your downloads: letter.md")
+    expect(page.locator("[data-letter-file=docx]")).to_have_count(2)
     page.get_by_role("button", name="Rank postings for my CV").click()
     expect(page.locator(".ranking article")).to_have_count(3)
     go(page, "settings")

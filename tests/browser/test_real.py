@@ -206,7 +206,7 @@ def test_a_letter_is_drafted_and_nothing_of_the_cv_is_left(
     expect(page.locator(".letter-part").first).to_be_visible(timeout=60_000)
     expect(page.locator("#letter-result")).to_contain_text("Quatrebarbes")
     with page.expect_download() as waiting:
-        page.locator("[data-letter-file=md]").click()
+        page.locator("[data-letter-file=md]").first.click()
     assert "Quatrebarbes" in Path(waiting.value.path()).read_text(encoding="utf8")
     page.locator("[data-fit]").click()
     expect(page.locator(".ranking article").first).to_be_visible(timeout=60_000)

@@ -97,6 +97,7 @@ window.chatPage = (() => {
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    page.say(page.fill(page.words().saved, { name }));
   };
   page.download = (kind, given) => page.tried(async () => page.save(await page.call("download", { kind, ...given })));
 
