@@ -155,7 +155,10 @@ def _deeds(exchange: Exchange, words: Wording) -> Html:
 def _suggestions(questions: Sequence[str], exchange: Exchange, words: Wording) -> Html:
     if exchange.running or not questions:
         return Html("")
-    rows = (element("li", element("button", one, type="button", data_ask=one, dir="auto")) for one in questions)
+    rows = (
+        element("li", element("button", _UNBROKEN.sub("\u00a0", one), type="button", data_ask=one, dir="auto"))
+        for one in questions
+    )
     return element("div", element("h2", words.next), element("ul", *rows), class_="suggested")
 
 

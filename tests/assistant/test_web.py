@@ -35,7 +35,7 @@ from assistant.web import answer, markup, source
 from assistant.web.asked import Asked
 from assistant.web.chat import Chat
 from assistant.web.citing import quote_check
-from assistant.web.conversation import MAX_EXCHANGES, Conversation
+from assistant.web.conversation import MAX_EXCHANGES, Conversation, Exchange
 from assistant.web.environment import settle_environment
 from assistant.web.markup import Html, element, join, text
 from assistant.web.pacing import paced
@@ -182,6 +182,13 @@ def test_sources_list_the_quote_literally(hostile: str) -> None:
     read = _Reader(answer.sources_html(make_answer("x", quote=hostile, title=hostile)))
     assert set(read.tags) <= {"div", "h2", "ol", "li", "button", "span", "bdi", "blockquote"}
     assert read.text.endswith(hostile)
+
+
+def test_no_line_of_a_suggestion_begins_with_what_closes() -> None:
+    question = "Combien paie « Cook » ?"
+    exchange = Exchange("x", make_answer("x"), running=False)
+    html = answer.exchange_html(exchange, wording("fr"), "", [question])
+    assert f'data-ask="{question}" dir="auto">Combien paie «\u00a0Cook\u00a0»\u00a0?</button>' in html
 
 
 @pytest.mark.parametrize(

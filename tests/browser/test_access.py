@@ -78,6 +78,17 @@ def test_what_is_touched_on_a_phone_is_large_enough(visitor: Visitor) -> None:
     for name in ("postings", "letter", "insights", "settings"):
         go(page, name)
         assert page.evaluate(small) == [], name
+    page.evaluate("location.hash = 'page=compare&with=agadir.txt&with=oujda.txt'")
+    expect(page.locator("[data-of]")).to_have_count(6)
+    assert page.evaluate(small) == []
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_what_a_box_is_for_can_be_read(visitor: Visitor, dark: bool) -> None:
+    page = visitor.open(dark=dark).page
+    colours = """() => [...document.querySelectorAll('#question textarea, #postings input[type=search]')]
+        .map(one => getComputedStyle(one, '::placeholder').color)"""
+    assert page.evaluate(colours) == ["rgb(169, 179, 184)" if dark else "rgb(84, 93, 99)"] * 2
 
 
 def test_the_pages_by_keyboard(visitor: Visitor) -> None:

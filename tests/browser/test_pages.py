@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,28 @@ def test_the_table_sorts_saves_and_goes_on_to_a_comparison(visitor: Visitor, bac
     expect(page.locator("#view .hint")).to_contain_text("add at least one more")
     nothing_wrong(visit)
     assert backend.stored
+
+
+def test_on_a_phone_the_ticked_ones_are_compared_from_wherever_one_is(visitor: Visitor) -> None:
+    visit = visitor.open(width=390, touch=True)
+    page = visit.page
+    go(page, "postings")
+    compare = page.locator("#compare-chosen")
+    expect(compare).to_be_hidden()
+    page.locator("[data-tick='agadir.txt']").check()
+    page.locator("[data-tick='oujda.txt']").check()
+    page.evaluate("document.querySelector('#view').scrollTop = 1e6")
+    expect(compare).to_be_in_viewport(ratio=1)
+    box, last = compare.bounding_box(), page.locator(".all tbody tr").last.bounding_box()
+    assert box
+    assert last
+    assert last["y"] + last["height"] <= box["y"], "it covers no posting at the end"
+    compare.tap()
+    expect(page.locator(".side-by-side")).to_be_visible()
+    page.evaluate("document.querySelector('#view').scrollTop = 1e6")
+    go(page, "postings")
+    assert page.evaluate("document.querySelector('#view').scrollTop") == 0
+    nothing_wrong(visit)
 
 
 def test_a_posting_is_marked_where_it_is_compared(visitor: Visitor, backend: FakeBackend) -> None:
@@ -229,6 +252,7 @@ def test_a_letter_is_for_the_posting_that_its_box_names(visitor: Visitor) -> Non
     expect(page.locator("#letter-result")).to_be_empty()
     box.fill("oujda")
     options.first.click()
+    expect(page.locator("#said")).not_to_have_class(re.compile("shown"))
     draft.click()
     expect(page.locator(".letter-part .proof").first).to_contain_text("I- Contexte")
     expect(page.locator("#source h2")).to_have_text("Chargé·e de projet")

@@ -81,6 +81,7 @@ window.chatPage = (() => {
     clearTimeout(page.saying);
     page.saying = setTimeout(() => place.classList.remove("shown"), 5000);
   };
+  page.hush = () => page.byId("said")?.classList.remove("shown");
   page.tried = async (act) => {
     try {
       return await act();

@@ -33,6 +33,7 @@
   }
   function choose(name) {
     posting = name;
+    if (name) page.hush(); // it was chosen, as it was asked for
     const address = new URLSearchParams(name ? { page: "letter", for: name } : { page: "letter" });
     history.replaceState(history.state, "", `#${address}`);
   }

@@ -98,7 +98,9 @@
     page.filters(filters, chosen, draw);
     sortMarks(heads);
     draw();
-    if (focus) drawn.querySelector("h2").focus({ preventScroll: true });
+    if (!focus) return;
+    page.byId("view").scrollTop = 0;
+    drawn.querySelector("h2").focus({ preventScroll: true });
   };
   page.onRows(() => page.current === "postings" && !page.view?.querySelector("#table-filters :focus") && page.views.postings());
 
