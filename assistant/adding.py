@@ -16,7 +16,7 @@ from assistant.catalogue import Catalogue
 from assistant.desk import moved
 from assistant.documents import TOO_LARGE, Listing, SeenFile
 from assistant.domain import Notice
-from assistant.errors import UserError
+from assistant.errors import UserError, WordedError
 from assistant.indexing import check_room
 from assistant.names import is_passed_over, is_plain, shown
 from assistant.readers.fence import Fence
@@ -242,9 +242,9 @@ def name_for(text: str, title: str, taken: Collection[str]) -> str:
 def checked_text(text: str) -> str:
     """A pasted text; UserError where it is none that can be added."""
     if not any(map(str.isalnum, text)):
-        raise UserError("There is no text to add: paste the whole announcement.")
+        raise WordedError("text_empty")
     if len(text) > LONGEST_TEXT:
-        raise UserError(f"The text is longer than {LONGEST_TEXT:,} characters: save it as a file and add that.")
+        raise WordedError("text_long", most=LONGEST_TEXT)
     return text
 
 

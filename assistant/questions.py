@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.domain import Language
-from assistant.errors import UserError
+from assistant.errors import WordedError
 from assistant.text import clean
 
 LONGEST = 2000  # characters of a question
@@ -25,7 +25,7 @@ def checked(question: str) -> str:
     """The question without what cannot be read; UserError where nothing is left, or too much."""
     text = " ".join(clean(question).split())
     if len(text) > LONGEST:
-        raise UserError(f"This question has {len(text)} characters; ask in at most {LONGEST}.")
+        raise WordedError("question_long", count=len(text), most=LONGEST)
     if not any(c.isalnum() for c in text):
-        raise UserError('The question is empty. Ask, for example, "Which jobs require English?"')
+        raise WordedError("question_empty")
     return text

@@ -48,7 +48,7 @@ def answer(known: Mapping[str, Call], target: object) -> Reply:
     try:
         return called(asked)
     except AssistantError as error:
-        return {"error": str(error)}
+        return {"error": error.said(asked.words.language)}
     except Exception as error:  # the outermost edge: the person gets one sentence, the terminal the place
         log_place(logger, f"The call {asked.text('what')!r} failed", error)
         return {"error": asked.words.unexpected}

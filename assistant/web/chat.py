@@ -11,6 +11,7 @@ from typing import Any
 
 import gradio as gr
 
+from assistant.domain import Language
 from assistant.errors import AssistantError
 from assistant.letters.cv import cv_of
 from assistant.letters.domain import CV
@@ -69,7 +70,7 @@ class Chat:
         failure = ""
         try:
             yield self._frame(conversation, words, before)
-            given, refused = _read(cv)
+            given, refused = _read(cv, words.language)
             with closing(paced(self.backend.stream(question, turns, running.stop, given), _PACE)) as growing:
                 for grown in growing:
                     conversation = conversation.answered(grown) if grown else conversation
@@ -84,7 +85,7 @@ class Chat:
                         failure = words.stopped
                         break
         except AssistantError as error:
-            failure = str(error)
+            failure = error.said(words.language)
         except Exception as error:  # the outermost edge: the person gets one sentence, the terminal the place
             log_place(logger, "A question could not be answered", error)
             failure = words.unexpected
@@ -168,12 +169,12 @@ class Chat:
             return True  # the list of postings says what is wrong
 
 
-def _read(text: str) -> tuple[CV | None, str]:
+def _read(text: str, language: Language) -> tuple[CV | None, str]:
     """The CV that is handed in, if any, or the sentence that says why it cannot be read."""
     try:
         return (cv_of(text) if text.strip() else None), ""
     except AssistantError as error:
-        return None, str(error)
+        return None, error.said(language)
 
 
 def _session(request: gr.Request) -> str:

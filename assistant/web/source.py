@@ -30,7 +30,7 @@ def open_source(backend: Backend, asked: Asked) -> Html:
         facts = backend.facts(name)
         marked = next((card.marked for card in backend.cards() if card.name == name), None)
     except AssistantError as error:
-        return _panel(words, words.source, _notice(str(error)))
+        return _panel(words, words.source, _notice(error.said(words.language)))
     quote, notice = _quote(posting, asked)
     return posting_source(posting, words, facts, marked, quote, notice, may_change=backend.may_remove())
 
@@ -75,7 +75,7 @@ def remove(backend: Backend, asked: Asked) -> Html:
         title = posting_title(backend.posting(name))
         backend.remove(name)
     except AssistantError as error:
-        return _panel(words, words.source, _notice(str(error)))
+        return _panel(words, words.source, _notice(error.said(words.language)))
     return _panel(words, words.source, _notice(words.removed.format(title=title)))
 
 
