@@ -134,7 +134,9 @@ def _outline(outline: Outline, cv: str, words: Wording) -> Html:
     ]
     # An outline is many screens long on a phone: it can be taken away from its beginning and from its end.
     letter = element("div", element("h3", said["outline"]), _files(words), *warnings, *parts, _files(words))
-    own = element("div", element("h3", said["your_cv"]), element("pre", cv, dir="auto", id="cv-text"), class_="own-cv")
+    text = element("pre", cv, dir="auto", id="cv-text")
+    back = element("button", said["back"], type="button", id="cv-back", class_="button", hidden=True)
+    own = element("div", element("h3", said["your_cv"]), text, back, class_="own-cv")
     return element("div", letter, own if cv else "", class_="beside")
 
 

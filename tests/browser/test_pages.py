@@ -231,6 +231,21 @@ def test_a_letter_is_drafted_saved_and_the_cv_forgotten(visitor: Visitor, backen
     nothing_wrong(visit)
 
 
+def test_on_a_phone_there_is_a_way_back_from_the_cv_to_the_outline(visitor: Visitor) -> None:
+    page = visitor.open(width=390, touch=True).page
+    page.evaluate("location.hash = 'page=letter&for=agadir.txt'")
+    page.locator("#cv").fill("Canary speaks Tamazight. And has worked for years.\n" + "More of it.\n" * 80)
+    page.locator("[data-draft]").tap()
+    proof = page.locator(".letter-part [data-cv-start]")
+    proof.tap()
+    expect(page.locator("#cv-text mark")).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Back to the outline")).to_be_in_viewport(ratio=1)
+    page.get_by_role("button", name="Back to the outline").tap()
+    expect(proof).to_be_in_viewport()
+    expect(proof).to_be_focused()
+    expect(page.locator("#cv-back")).to_be_hidden()
+
+
 def test_a_letter_is_for_the_posting_that_its_box_names(visitor: Visitor) -> None:
     visit = visitor.open()
     page = visit.page

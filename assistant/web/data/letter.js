@@ -83,6 +83,14 @@
     place.replaceChildren(text.slice(0, start), mark, text.slice(end));
     mark.scrollIntoView({ block: "center" });
     mark.focus({ preventScroll: true });
+    // Where the CV stands below the outline, there is a way back to the point that led to it.
+    const back = byId("cv-back");
+    back.hidden = !page.phone.matches;
+    back.onclick = () => {
+      back.hidden = true;
+      button.scrollIntoView({ block: "center" });
+      button.focus({ preventScroll: true });
+    };
   }
 
   document.addEventListener("input", (event) => {
