@@ -224,7 +224,9 @@ def test_a_letter_is_drafted_saved_and_the_cv_forgotten(visitor: Visitor, backen
     page.locator("#cv-file").set_input_files(
         [FilePayload(name="cv.pdf", mimeType="application/pdf", buffer=b"%PDF-1.4")]
     )
-    expect(page.locator("#said")).to_contain_text("The CV is empty")
+    expect(page.locator("#said.shown")).to_contain_text("The CV is empty")
+    page.get_by_role("button", name="Rank postings for my CV").click()
+    expect(page.locator("#said.shown")).to_have_count(0)
     page.reload()
     expect(page.locator("#cv")).to_have_value("")
     assert backend.cvs

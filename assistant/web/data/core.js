@@ -79,7 +79,7 @@ window.chatPage = (() => {
     place.textContent = sentence;
     place.classList.add("shown");
     clearTimeout(page.saying);
-    page.saying = setTimeout(() => place.classList.remove("shown"), 5000);
+    page.saying = setTimeout(page.hush, Math.max(5000, sentence.length * 60)); // as long as it takes to read
   };
   page.hush = () => page.byId("said")?.classList.remove("shown");
   page.tried = async (act) => {

@@ -43,6 +43,7 @@
   async function result(what) {
     const place = byId("letter-result");
     place.setAttribute("aria-busy", "true");
+    page.hush();
     if (!place.firstChild) place.append(page.node("p", { class: "hint" }, page.words().preparing));
     const reply = await page.tried(() => page.call(what, { posting, cv, letter_language: language() }));
     place.removeAttribute("aria-busy");
