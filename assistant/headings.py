@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from assistant.domain import SectionKind
 from assistant.lines import Line
@@ -16,6 +17,7 @@ _LONGEST = 110  # characters of a heading
 _MARKDOWN = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 _ROMAN = re.compile(r"[IVX]{1,5}\s*[-–—.)/:]\s*(?=\S)")
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\s*[-–—.)/]|[A-H]\s*[.)/–—-])\s*(?=\S)")
+_COUNTED = re.compile(r"[\s*_#]*(\d{1,2})\s*[-–—.)/]\s*(?=[^\W\d])")
 _NUMBERED_PART = re.compile(r"[^\W\d][^\d:.;,]{2,34}\s\d{1,2}\s*[:–—-]\s*\S.*")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)(?<=\S)\1\s*:?")
 # « Procédure : un entretien », « Tâches. – Tenir … », « Vos missions. Vous tenez … », « **Le poste.** Vous tenez … »
@@ -56,7 +58,26 @@ def headings_of(lines: Sequence[Line]) -> list[Heading]:
             continue
         if heading := _markdown(line) or _plain(line) or _inline(line):
             found.append(heading)
-    return found
+    return _under_numbers(found, {line.start: line.text for line in lines})
+
+
+def _under_numbers(found: Sequence[Heading], written: Mapping[int, str]) -> list[Heading]:
+    """The headings, those without a number between « 4. Profil » and « 5. Avantages » below these: « Souhaité »."""
+    numbered = [(n, _number_of(written[heading.start])) for n, heading in enumerate(found)]
+    counted = [(n, number) for n, number in numbered if number]
+    below = {
+        n: max(found[first].level, found[last].level) + 1
+        for (first, number), (last, following) in pairwise(counted)
+        if following == number + 1
+        for n in range(first + 1, last)
+    }
+    return [replace(h, level=max(h.level, below[n])) if n in below else h for n, h in enumerate(found)]
+
+
+def _number_of(line: str) -> int:
+    """The number before a heading, 0 where there is none."""
+    found = _COUNTED.match(line)
+    return int(found[1]) if found else 0
 
 
 def _is_rest(before: Line, line: Line) -> bool:

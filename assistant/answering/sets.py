@@ -12,7 +12,7 @@ from assistant.answering.phrases import Form, predicate
 from assistant.answering.values import date_of, day
 from assistant.answering.verdict import Verdict
 from assistant.answering.verdicts import deadline_fact, is_closed, judge
-from assistant.answering.weights import weight_of_topic, weight_of_words
+from assistant.answering.weights import heaviest, weight_of_words
 from assistant.asking.reading import Condition, Reading
 from assistant.chunks import pieces_of, sentence_at
 from assistant.domain import Answer, Fact, Modality, Passage, Span
@@ -21,6 +21,7 @@ from assistant.lines import strip_bullet
 from assistant.mentions import mentions
 from assistant.relevance import borne_out, telling
 from assistant.text import fold, one_line
+from assistant.topics import topics
 from assistant.wording import say
 
 # What a posting can require or wish for; of the rest it only states something.
@@ -199,9 +200,10 @@ def _modality(draft: Draft, judged: _Judged, about: Mapping[str, Passage] | None
     if kinds:
         return "asset" if kinds == {"asset"} else "required"
     posting = draft.library.postings[judged.posting]
-    topics = [c.value for c in conditions if c.field == "mention" and not c.negated]
-    if topics and not about:
-        return weight_of_topic(posting, topics[0], [fact for fact in judged.facts if fact.field == "mention"])
+    asked = [c.value for c in conditions if c.field == "mention" and not c.negated]
+    if asked and not about:
+        weighs = topics()[asked[0]].get("weighed")
+        return heaviest(fact for fact in judged.facts if fact.field == "mention") if weighs else "stated"
     if about and not conditions and draft.reading.topical != "job":
         words = telling(" ".join(draft.reading.topic), draft.reading.language)
         return weight_of_words(posting, words, _telling_sentence(draft.reading, about[judged.posting]))

@@ -26,6 +26,7 @@ from assistant.library import Library
 from assistant.mentions import denials, mentions
 from assistant.resources import table
 from assistant.text import fold, one_line
+from assistant.topics import is_tool
 from assistant.wording import say
 
 _THOUSANDS = 10_000  # from which an amount without currency and period is one of a year
@@ -45,8 +46,12 @@ _ENDING = (
 def judge(condition: Condition, posting: str, library: Library, today: date, language: Language) -> Verdict:
     """The verdict on one posting (id)."""
     if condition.field == "mention":
-        said = weighed(library.postings[posting], condition.value, mentions(library, condition.value, posting))
-        verdict = spoken(condition, said, library.postings[posting].language, today)
+        one = library.postings[posting]
+        tools = tuple(filter(is_tool, condition.others))  # "KoboToolbox or ODK"
+        keys = (condition.value, *tools)
+        told = [fact for key in keys for fact in weighed(one, key, mentions(library, key, posting))]
+        others = tuple(other for other in condition.others if other not in tools)
+        verdict = spoken(replace(condition, others=others), told, one.language, today)
         if condition.value == "bilingual" and verdict.state == "no":
             verdict = both_languages(condition, library.facts_of(posting, "language"))
         return _negated(verdict, condition)
@@ -61,8 +66,8 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         return _status(condition, posting, library, today, language)
     facts = library.facts_of(posting, condition.field)
     if condition.outright and (phrases := phrases_of(condition)):
-        said = denials(library.postings[posting], phrases)
-        return Verdict("yes" if said else "no", said)
+        denied = denials(library.postings[posting], phrases)
+        return Verdict("yes" if denied else "no", denied)
     if condition.field == "experience_years":
         return _experienced(condition, facts, language)
     if condition.mine and condition.field in ("language", "degree"):

@@ -18,19 +18,24 @@ from vectorstore.analysis import Token, content_tokens
 
 def weight_of_topic(posting: Posting, topic: str, said: Sequence[Fact]) -> Modality:
     """What a posting makes of a topic (a key of the table) in the sentences `said` of it."""
-    if not topics()[topic].get("weighed"):
-        return "stated"
-    weight = _heaviest({found for fact in said for found in _weights_in(posting, topic, fact)})
-    return "required" if weight == "stated" and topics()[topic].get("demanded") else weight
+    return _heaviest({fact.modality for fact in weighed(posting, topic, said)})
+
+
+def heaviest(facts: Iterable[Fact]) -> Modality:
+    """A demand anywhere is one; else what is said to be a plus somewhere is one."""
+    return _heaviest({fact.modality for fact in facts})
 
 
 def weighed(posting: Posting, topic: str, said: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The sentences on a topic, each a plus where it makes one of the topic, whatever else it calls a plus."""
-    if not topics()[topic].get("weighed"):
-        return tuple(said)
+    """The sentences on a topic, each with what it makes of the topic alone, whatever else it calls a plus."""
+    entry = topics()[topic]
+    if not entry.get("weighed"):
+        return tuple(replace(fact, modality="stated") if fact.modality == "required" else fact for fact in said)
+    otherwise: Modality = "required" if entry.get("demanded") else "stated"
+    weights = (_heaviest(_weights_in(posting, topic, fact)) for fact in said)
     return tuple(
-        replace(fact, modality="asset" if _heaviest(_weights_in(posting, topic, fact)) == "asset" else "stated")
-        for fact in said
+        replace(fact, modality=otherwise if weight == "stated" else weight)
+        for fact, weight in zip(said, weights, strict=True)
     )
 
 

@@ -12,6 +12,7 @@ from assistant.asking.outright import is_outright, names_outright
 from assistant.asking.reading import BEGINNERS, Asked, Condition
 from assistant.domain import FactField
 from assistant.resources import table
+from assistant.topics import is_tool
 
 _VALUES: dict[str, FactField] = {
     "language": "language",
@@ -38,12 +39,14 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     valued = [tag for tag in tags if tag.table in _VALUES]
     before_value = dict(zip(valued, [None, *valued], strict=False))
     after_value = dict(zip(valued, [*valued[1:], None], strict=False))
+    tools = [tag for tag in tags if tag.table == "topics" and is_tool(tag.key)]
+    before_value |= dict(zip(tools, [None, *tools], strict=False))
     for tag in tags:
         before = before_value.get(tag)
         if (
             found
             and before
-            and (_is_alternative(before, tag, words) or _is_listed(before, tag, after_value[tag], words))
+            and (_is_alternative(before, tag, words) or _is_listed(before, tag, after_value.get(tag), words))
         ):
             if tag.key not in (found[-1].value, *found[-1].others):  # « un bac+5, un master ou … »
                 found[-1] = replace(found[-1], others=(*found[-1].others, tag.key))
@@ -93,7 +96,7 @@ def _as_mine(found: Sequence[Condition], words: Sequence[Word]) -> list[Conditio
 
 def _is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
     """« l'espagnol ou le wolof »: two values of one kind with nothing but « ou » and small words between them."""
-    if tag.table != before.table or tag.table not in _VALUES:
+    if tag.table != before.table or tag.table not in (*_VALUES, "topics"):  # of topics, tools alone come here
         return False
     between = [word.form for word in words[before.last : tag.first]]
     if tag.table == "contract" and not between and words[tag.first - 1].apart:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from assistant.asking.apart import is_outside, names_in, unknown_place, written
+from assistant.asking.by_the_way import asked_of_one
 from assistant.asking.closer import more_closely
 from assistant.asking.codes import is_of_code, with_codes
 from assistant.asking.conditions import conditions_of, tools_of
@@ -96,7 +97,7 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
         of_a_job=bool(seen.nouns),
         every=every,
     )
-    return more_closely(as_known(reading, seen, library, alike))
+    return more_closely(as_known(asked_of_one(reading, seen, library), seen, library, alike))
 
 
 def _without_kind(seen: Seen, intent: Intent, left: Left, *, is_of_value: bool) -> tuple[Seen, Intent, Left]:

@@ -16,7 +16,7 @@ from assistant.asking.subjects import beside_subject
 from assistant.phrases import places
 from assistant.resources import table
 from assistant.text import fold
-from assistant.topics import topics
+from assistant.topics import is_tool, topics
 
 _REACH = 6  # words between the two that make a topic together
 _OBJECT = 2  # words between "pay" and what is paid for
@@ -39,7 +39,10 @@ def topics_asked(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     beside = {key for tag in found if tag.table == "topics" for key in topics()[tag.key].get("instead_of", ())}
     found = [
         replace(tag, table="idle", key="words")
-        if (tag.table in _TAKEN_IN and tag.key in beside) or _pays_for_a_topic(tag, found) or _is_listed(tag, found)
+        if (tag.table in _TAKEN_IN and tag.key in beside)
+        or _pays_for_a_topic(tag, found)
+        or _is_listed(tag, found)
+        or _is_with_a_tool(tag, found)
         else tag
         for tag in found
     ]
@@ -69,6 +72,13 @@ def _pays_for_a_topic(tag: Tag, tags: Sequence[Tag]) -> bool:
         return False
     behind = (t for t in tags if t.table == "topics" and 0 <= t.first - tag.last <= _OBJECT)
     return any({"given", "paid"} & topics()[topic.key].keys() for topic in behind)
+
+
+def _is_with_a_tool(tag: Tag, tags: Sequence[Tag]) -> bool:
+    """ "KoboToolbox experience", « de l'expérience sur SAP » asks for no number of years."""
+    tools = [t for t in tags if t.table == "topics" and is_tool(t.key)]
+    beside = any(0 <= tag.first - tool.last <= 0 or 0 <= tool.first - tag.last <= _OBJECT for tool in tools)
+    return (tag.table, tag.key) == ("fields", "experience_years") and beside
 
 
 def _is_listed(tag: Tag, tags: Sequence[Tag]) -> bool:

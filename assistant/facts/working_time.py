@@ -52,7 +52,8 @@ def facts(posting: Posting) -> list[Fact]:
             if known is None or (said.detail and not known.detail):
                 found[said.value] = _fact(piece, said)
     sure = [fact for fact in found.values() if fact.value != _VALUE_OF_NONE]
-    return sure if any(fact.detail for fact in sure) else list(found.values())
+    counted = any(fact.detail and "%" not in fact.detail for fact in sure)  # « 80 % » leaves its hours to be told
+    return sure if counted else list(found.values())
 
 
 def _fact(piece: Piece, said: _Said) -> Fact:

@@ -17,6 +17,7 @@ _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _TAG = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|li|table|tr|td|section|article|span|strong)\b[^<>]{0,500}>", re.I)
+_ESCAPED = re.compile(r"&lt;/?(?:p|div|br|h[1-6]|ul|ol|li|table|tr|td|span|strong)\b[^<>&]{0,200}&gt;", re.I)
 _LEAST_TAGS = 4
 _XML = re.compile(r"\s*<\?xml\s")
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t\r\n]")
@@ -45,7 +46,7 @@ def kind_of(text: str, whole: bool, suffix: str) -> TextKind:
         return kind
     if suffix in (".md", ".markdown"):
         return "markdown"
-    if _holds_tags(head, suffix):
+    if _holds_tags(head, suffix) or is_escaped(head):
         return "html"
     return "csv" if _is_table(head, suffix) else "text"
 
@@ -65,6 +66,13 @@ def _is_email(head: str, suffix: str) -> bool:
 def _holds_tags(head: str, suffix: str) -> bool:
     tags = sum(1 for _ in itertools.islice(_TAG.finditer(head), _LEAST_TAGS))
     return tags > 0 if suffix in (".html", ".htm", ".xhtml") else tags == _LEAST_TAGS and "</" in head
+
+
+def is_escaped(text: str) -> bool:
+    """Whether its tags were written as words, `&lt;br /&gt;`, as some exports of job boards do, and none as a tag."""
+    return sum(1 for _ in itertools.islice(_ESCAPED.finditer(text), _LEAST_TAGS)) == _LEAST_TAGS and not _TAG.search(
+        text
+    )
 
 
 def _json_kind(text: str, whole: bool, suffix: str) -> Literal["json", "jsonl"] | None:

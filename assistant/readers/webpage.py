@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 
 from lxml import etree
 
@@ -15,6 +16,7 @@ from assistant.readers.encodings import decode
 from assistant.readers.page_blocks import blocks_of
 from assistant.readers.page_tree import keep_what_is_seen, parsed
 from assistant.readers.plain import mended, notices
+from assistant.readers.text_kinds import is_escaped
 
 _HEAD = 4096  # bytes in which a page says what its encoding is
 _CHARSET = re.compile(
@@ -34,7 +36,8 @@ def read(data: bytes, name: str) -> list[Content]:  # noqa: ARG001 - every reade
     decoded = decode(data, declared[1].decode("ascii") if declared else "")
     if decoded is None:
         raise Unreadable("not a web page (binary data): save it as .html again, or as PDF")
-    html = _with_lines(mended(decoded.text))
+    text = mended(decoded.text)
+    html = _with_lines(unescape(text) if is_escaped(text) else text)
     return [
         replace(content, notices=(*notices(decoded, html), *content.notices))
         for content in contents_of(html, _link(html))

@@ -96,7 +96,7 @@ def test_an_empty_question(hashed_seeds: Store, question: str) -> None:
 
 @pytest.mark.parametrize("question", ["x" * 20_000, "Quels postes ? " * 2_000, "a\n" * 2_001])
 def test_a_question_without_end(hashed_seeds: Store, question: str) -> None:
-    with pytest.raises(UserError, match="at most 2000"):
+    with pytest.raises(UserError, match="at most 2,000"):
         Assistant(hashed_seeds).ask(question)
 
 

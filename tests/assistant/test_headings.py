@@ -6,7 +6,7 @@ import pytest
 
 from assistant.sections import sections_of
 from tests.growth import assert_linear
-from tests.support import AGADIR, BRULOCALIS, CARE, OUJDA, PARTENARIAT, gold_cases, seed_text
+from tests.support import AGADIR, BRULOCALIS, CARE, OUJDA, PARTENARIAT, gold_cases, posting, seed_text
 
 SELECTION = "Lors de la sélection, une attention particulière sera accordée aux aspects suivants de sa personnalité"
 ENABEL_PROFILE = [
@@ -199,3 +199,30 @@ def test_a_heading_with_its_text_behind_it(line: str, right: tuple[str, str, str
     text = f"Agent (H/F)\n\n{line}\n"
     found = [(s.kind, s.heading, text[s.body_start : s.end].strip()) for s in sections_of(text)[0] if s.path]
     assert found == ([right] if right else [])
+
+
+def test_what_has_no_number_stands_below_what_has_one() -> None:
+    text = (
+        "Officer\n\n4. QUALIFICATIONS\nRequired\n- A degree\nDesirable\n- A licence\n\n"
+        "5. BENEFITS\nHousing.\n\n6. HOW TO APPLY\nSend a police record.\n"
+    )
+    paths = [section.path for section in posting(text).sections]
+    assert ("QUALIFICATIONS", "Desirable") in paths
+    assert ("BENEFITS",) in paths
+    assert ("HOW TO APPLY",) in paths
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (
+            "Ce que nous attendons de vous. Le diplôme d'État est obligatoire, tout comme l'inscription à l'Ordre.",
+            "profile",
+        ),
+        ("Votre travail au quotidien. Vous passez chaque mois dans tous les postes de santé.", "missions"),
+        ("What we expect. You hold a degree and you know how to run a workshop.", "profile"),
+    ],
+)
+def test_a_heading_may_end_in_a_stop_before_its_text(line: str, kind: str) -> None:
+    sections = posting(f"Sage-femme\n\nNous soutenons onze postes.\n\n{line}\n").sections
+    assert [section.kind for section in sections][-1] == kind

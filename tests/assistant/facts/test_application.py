@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.facts import application
+from assistant.facts import application, facts_of
 from tests.assistant.facts.reading import facts_in, values
+from tests.support import posting
 
 
 @pytest.mark.parametrize(
@@ -303,3 +304,22 @@ def test_selection(text: str, right: list[str]) -> None:
 )
 def test_references(text: str, right: list[str]) -> None:
     assert values(text, application.facts, "reference") == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "Dev\n\nPROCESSUS DE RECRUTEMENT :\n- Visio avec le cabinet (45 min).\n"
+            "- Entretien technique sur site.\n- Échange DRH.\n",
+            ["Visio avec le cabinet (45 min)", "Entretien technique sur site", "Échange DRH"],
+        ),
+        (
+            "Dev\n\nSelection process:\n1. Call with the agency\n2. Written test\n3. Coffee with the team\n\n"
+            "Benefits:\n- Lunch\n",
+            ["Call with the agency", "Written test", "Coffee with the team"],
+        ),
+    ],
+)
+def test_every_item_of_a_list_of_steps_is_one(text: str, right: list[str]) -> None:
+    assert sorted(str(f.value) for f in facts_of(posting(text)) if f.field == "selection") == sorted(right)

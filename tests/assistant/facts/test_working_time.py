@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.facts import working_time
+from assistant.facts import facts_of, working_time
 from tests.assistant.facts.reading import HOSTILE, facts_in, values
+from tests.support import posting
 
 OPENING = "Chargé de projet\n\nNous recherchons une personne motivée.\n\n"
 
@@ -72,3 +73,20 @@ def test_hours(text: str, right: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize("part", [*HOSTILE, "35h ", "35h/", "quotité 5", "temps plein "])
 def test_hostile_text_takes_no_long(part: str) -> None:
     values(OPENING + part * 3000, working_time.facts, "working_time")
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "Bruxelles – temps partiel (80 %)\n\n- 30h24 par semaine, sur quatre jours\n",
+            {"part_time": "80 %", "hours": "30h24"},
+        ),
+        ("Kiné\n\nL'équipe comprend une psychomotricienne à temps partiel et un ergothérapeute.\n", {}),
+        ("Physio\n\nThe team consists of two nurses and a part-time psychologist.\n", {}),
+    ],
+)
+def test_a_share_leaves_its_hours_to_be_told_and_a_team_states_nothing(text: str, right: dict[str, str]) -> None:
+    found = {str(f.value): f.detail for f in facts_of(posting(text)) if f.field == "working_time"}
+    assert found.keys() == right.keys()
+    assert all(found[value].startswith(detail) for value, detail in right.items())

@@ -9,6 +9,7 @@ import pytest
 
 from assistant.domain import Notice
 from assistant.readers.content import Content, Unreadable
+from assistant.readers.kinds import kind_of
 from assistant.readers.webpage import contents_of, read
 from tests.growth import assert_linear
 from tests.makers.web import HIDDEN, INSTRUCTION, SHEET, html_of
@@ -254,3 +255,20 @@ def test_the_lines_of_a_page_are_none() -> None:
         read(b"<p>You care\nfor people.</p>\n<p>Daily\nwork</p>", "a.html")[0].text
         == "You care for people.\n\nDaily work"
     )
+
+
+def test_tags_that_were_written_as_words_are_tags() -> None:
+    written = (
+        "Architecte (H/F)\n\nMissions&lt;br /&gt;- Piloter les projets&lt;br /&gt;- Encadrer l&#39;équipe&lt;br /&gt;"
+        "&lt;p&gt;27 jours de congés &amp;amp; RTT&lt;/p&gt;"
+    )
+    data = written.encode()
+    assert kind_of(data, "architecte.txt") == "html"
+    lines = read(data, "architecte.txt")[0].text.split("\n")
+    assert "Architecte (H/F)" in lines
+    assert "- Encadrer l'équipe" in lines
+    assert "27 jours de congés & RTT" in lines
+
+
+def test_a_text_that_speaks_of_tags_stays_a_text() -> None:
+    assert kind_of(b"You write HTML (&lt;p&gt;, &lt;br&gt;) by hand.\n", "dev.txt") == "text"

@@ -1,0 +1,122 @@
+"""Questions as people put them, which read otherwise than they are meant; French and English beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.domain import Answer
+from assistant.indexing import index_folder
+from tests.support import hash_store, write_files
+
+TEXTS = {
+    "agro.txt": (
+        "Ingénieur agronome (H/F)\n\nOrganisation : Fondation Kivu Vert\nLieu : Bukavu\n\nVos missions\n"
+        "- Former les planteurs\n\nProfil\n- Formation bac+5, type ingénieur ou équivalent\n"
+        "- Cinq ans d'expérience exigés\n- Permis de conduire moto en cours de validité\n- L'anglais serait un plus\n\n"
+        "Conditions\nCDD d'un an. Salaire : 900 000 FCFA par mois. Logement fourni. Déplacements fréquents.\n\n"
+        "Candidature\nÀ déposer sous pli fermé au bureau de la Fondation, 18 avenue des Manguiers, Bukavu. "
+        "Pour toute question : Mme Balde, au 33 000 00 47.\n"
+    ),
+    "sage.txt": (
+        "Sage-femme superviseure\n\nOrganisation : Baobab Santé\nLieu : Kolda\n\n"
+        "Votre travail au quotidien. Vous passez dans onze postes de santé et observez les consultations. "
+        "Vous formez les matrones.\n\nProfil\n- Diplôme d'État de sage-femme obligatoire\n- Permis B exigé\n"
+        "- Une expérience de KoboToolbox serait appréciée\n\nConditions\nCDI. Salaire : 450 000 XAF par mois.\n"
+        "Nos locaux ne sont pas accessibles aux fauteuils roulants.\n"
+    ),
+    "finance.txt": (
+        "Finance Officer\n\nOrganisation: Harbour Fields\nLocation: Brussels\n\nRequirements\n- Excellent English\n"
+        "- Hands-on experience with ODK\n- Three years of experience\n\nThe post answers to the Country Director.\n"
+        "Reports to donors are in English.\n\nContract: permanent. Belgian nationals only.\n\n"
+        "Selection process:\n- Call with the agency\n- Written test\n\n"
+        "For any question about the post, write to Ms Ama, ama@harbour.example.\n"
+    ),
+    "comms.txt": (
+        "Communications Officer\n\nOrganisation: Open Shores\nLocation: Athens\n\nYou write our news with Canva.\n\n"
+        "We don't ask for a degree, and no driving licence is needed. Some English would be a bonus.\n"
+        "Seasonal contract, from May to September. The maison mère is in Lyon.\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    made = tmp_path_factory.mktemp("plain")
+    (made / "in").mkdir()
+    write_files(made / "in", TEXTS)
+    with hash_store(made / "store") as store:
+        index_folder(store, made / "in")
+        yield Assistant(store, lambda: date(2026, 11, 27))
+
+
+def _matched(answer: Answer) -> dict[str, str]:
+    return {match.posting.removesuffix(".txt"): match.modality for match in answer.matches}
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        # both at once, in other words than "required" and "plus"
+        ("Pour quels postes l'anglais est-il exigé, et où est-ce seulement un bonus ?",
+         {"finance": "required", "agro": "asset", "comms": "asset"}),
+        ("Which jobs can't be had without English, and which merely like it?",
+         {"finance": "required", "agro": "asset", "comms": "asset"}),
+        # a choice that takes any licence
+        ("faut le permis pour lesquels (voiture ou moto)", {"agro": "required", "sage": "required"}),
+        ("For which jobs must I hold a driving licence, whether for a car or a motorbike?",
+         {"agro": "required", "sage": "required"}),
+        # words that stand beside the conditions
+        ("I can't drive at all. Which jobs don't oblige me to hold a driving licence?",
+         {"finance": "none", "comms": "none"}),
+        ("My strong point is English: where is it a must, where a plus?",
+         {"finance": "required", "agro": "asset", "comms": "asset"}),
+        ("Dans quels postes est-on amené à se déplacer ?", {"agro": "stated"}),
+        # what the person has, and what is asked
+        ("J'ai à peine deux ans d'expérience : lesquels en demandent quatre ou plus ?", {"agro": "required"}),
+        ("i never got any diploma, which jobs dont ask for one", {"comms": "none", "finance": "none"}),
+        ("Je ne veux que du CDI : lesquelles me conviennent ?", {"sage": "stated", "finance": "stated"}),
+        # kinds of contract in brackets
+        ("quels boulots sont temporaires (interim, cdd, saison..)", {"agro": "stated", "comms": "stated"}),
+        # a level, and the kind of school beside it
+        ("Which ones want an engineering degree?", {"agro": "required"}),
+        # francs of either union
+        ("quelles offres paient en fcfa", {"agro": "stated", "sage": "stated"}),
+        # either tool
+        ("kobo or odk experience - who wants it", {"finance": "required", "sage": "asset"}),
+        ("I know KoboToolbox well. Where does that count?", {"sage": "asset"}),
+        ("Which employers would give me somewhere to live at their expense?", {"agro": "stated"}),
+    ],
+)  # fmt: skip
+def test_sets(question: str, right: dict[str, str], asked: Assistant) -> None:
+    answer = asked.ask(question)
+    assert _matched(answer) == right, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("À quelle adresse déposer son dossier pour le poste d'agronome à Bukavu ?", "18 avenue des Manguiers"),
+        ("a qui je pose mes questions sur le job finance a bruxelles", "ama@harbour.example"),
+        ("Who can I contact with questions about the finance job in Brussels?", "ama@harbour.example"),
+        ("How does the selection process go at Harbour Fields once I have applied?", "Call with the agency"),
+        ("Qui sera le chef du finance officer à Bruxelles ?", "answers to the Country Director"),
+        ("I'm Syrian, can I apply to Harbour Fields?", "Belgian nationals only"),
+        ("Je suis malienne, puis-je postuler chez Harbour Fields ?", "Belgian nationals only"),
+        ("À quoi ressemblent les journées de la sage-femme à Kolda ?", "Vous formez les matrones"),
+        ("c quoi le boulot chez Baobab Santé au juste", "Vous formez les matrones"),
+        ("what does the midwife do at Baobab Santé", "Vous formez les matrones"),
+        ("Les locaux de Baobab Santé sont-ils accessibles en fauteuil roulant ?", "pas accessibles aux fauteuils"),
+    ],
+)
+def test_of_one(question: str, says: str, asked: Assistant) -> None:
+    answer = asked.ask(question)
+    assert says in answer.text
+    assert answer.citations
+
+
+def test_nationality_is_never_a_yes(asked: Assistant) -> None:
+    assert not asked.ask("I'm Syrian, can I apply to Harbour Fields?").text.startswith("Yes")
