@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from assistant.asking.lexicon import holds, is_job, words_of
+from assistant.asking.lexicon import holds, is_filler, is_job, words_of
 from assistant.asking.outright import is_outright
 from assistant.asking.reading import BEGINNERS, Condition, Intent, Reading
 from assistant.asking.seen import Seen
@@ -18,6 +18,7 @@ from assistant.asking.subjects import subject_of
 from assistant.asking.windows import window_of
 from assistant.library import Library
 from assistant.mentions import is_mentioned
+from assistant.relevance import telling
 from assistant.resources import table
 from assistant.text import fold
 from assistant.topics import is_tool, topics
@@ -60,8 +61,11 @@ def as_known(reading: Reading, seen: Seen, library: Library, alike: Alike | None
     """
     if alike is None or not _is_unsettled(reading, seen):
         return reading
+    rest = _without_names(reading, seen)
+    if reading.topical == "job" and not _says_more(rest, reading):
+        return reading  # « des postes de boulanger ? »
     try:
-        key, nearest, near, apart = _nearest(_without_names(reading, seen), alike)
+        key, nearest, near, apart = _nearest(rest, alike)
     except EmbeddingError:
         return reading  # what the tables understand is answered without a model
     if key == _LEFT_TO_THE_TABLES or near < _NEAR or not (apart >= _APART or _is_confirmed(key, seen)):
@@ -99,6 +103,14 @@ def as_known(reading: Reading, seen: Seen, library: Library, alike: Alike | None
         postings=reading.postings if reading.places else None,
         every=True,
     )
+
+
+def _says_more(rest: str, reading: Reading) -> bool:
+    """Whether a question says anything but that postings are asked for, once the names in it are left out."""
+    postings = table("asking.toml")["postings"]
+    nouns = {word.form for noun in (*postings["plural"], *postings["singular"]) for word in words_of(noun)}
+    said = [word.form for word in words_of(rest) if word.form not in nouns]
+    return any(telling(form, reading.language) and not is_filler(form) for form in said)
 
 
 def _is_unsettled(reading: Reading, seen: Seen) -> bool:

@@ -112,7 +112,8 @@ def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) 
     """What the words left over are to a question; of a job's name none is left out (pilot studies are no pilots)."""
     kind = topical(seen, rest, left)
     if intent not in ("set", "count") or kind == "job":
-        return kind, Left((*left.topic, *left.aside), left.unknown) if intent in ("set", "count") else left
+        whole = sorted((*left.topic, *left.aside), key=seen.text.find)  # as it is called: "truck driver"
+        return kind, Left(tuple(whole), left.unknown) if intent in ("set", "count") else left
     topic, aside = (without_topics(words, seen.keys("topics")) for words in (left.topic, left.aside))
     return kind, Left(topic, left.unknown, aside) if kind == "aside" or not (topic or aside) else left
 
@@ -168,7 +169,8 @@ def _settled(
         or any(seen.words[n].form in employers for n in seen.nouns)
     )
     of_job = topical(seen, rest, left) == "job"  # "pastry chef" where there is a chef, and no pastry
-    few = 0 < len(left.topic) <= _TOPIC_WORDS and (of_job or not left.aside) and not left.unknown
+    named = (*left.topic, *left.aside) if of_job else left.topic  # of a baker where there is none, too
+    few = 0 < len(named) <= _TOPIC_WORDS and (of_job or not left.aside) and not left.unknown
     return "set" if of_all and few else "open"
 
 

@@ -29,6 +29,7 @@ VALUES = (
     "lacking", "language", "contract", "working_time", "document", "degree", "driving_licence", "apply_to", "currency",
 )  # fmt: skip
 _COUNTED = ("modality", "status", "negation", "fields", "follow", "contract", "topics")
+_WHAT_REACH = 5  # words of which one is the "what" of "tell me what …"
 _VERB_REACH = 1  # words between « ferme » and « en premier »
 _SUPERLATIVE_REACH = 3  # words between « la plus proche » and its field
 _TITLE_FIELDS = ("degree", "experience_years", "title", "organisation", "document", "selection", "language")
@@ -112,17 +113,19 @@ def _beginning(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     """ "When does the job in Valence start?": the verb may stand far behind its « quand »."""
     if not words or words[0].form not in ("when", "quand"):
         return []
-    first = min((tag.first for tag in tags if tag.table == "fields"), default=len(words))
+    fields = (tag.first for tag in tags if tag.table == "fields" and tag.key not in _TITLE_FIELDS)
+    first = min(fields, default=len(words))  # « quand commence le poste d'éducateur »: education names the job
     return [Tag("fields", "start", n, n + 1) for n in begins(words) if n < first][:1]
 
 
 def _doing(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     """ "What would the nurse in Lyon do?", "what does a nurse do in Lyon": the verb may stand far behind its "what"."""
-    if not words or words[0].form != "what" or any(tag.table in ("fields", "sections") for tag in tags):
+    what = next((n for n, word in enumerate(words[:_WHAT_REACH]) if word.form == "what"), None)
+    if what is None or any(tag.table in ("fields", "sections") for tag in tags):
         return []
     verbs = table("asking.toml")["verbs"]
-    helped = len(words) > 1 and words[1].form in verbs["doing_before"]
-    for n, word in enumerate(words[2:], 2):
+    helped = len(words) > what + 1 and words[what + 1].form in verbs["doing_before"]
+    for n, word in enumerate(words[what + 2 :], what + 2):
         behind = words[n + 1].form if n + 1 < len(words) else ""
         if word.form in verbs["doing"] and (not behind or (helped and behind in verbs["doing_behind"])):
             return [Tag("sections", "missions", n, n + 1)]
@@ -238,7 +241,9 @@ def _as_people(tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Se
 def _is_job(tag: Tag, words: Sequence[Word], text: str) -> bool:
     """« Que ferait l'ingénieur » names a job and no degree."""
     before = text[: words[tag.first].start]
-    return (tag.table, tag.key) == ("degree", "engineer") and before.endswith(("l'", "l’", "L'", "L’"))
+    article = before.endswith(("l'", "l’", "L'", "L’"))
+    of_work = tag.first > 0 and words[tag.first - 1].form in table("asking.toml")["sending"]["works_of"]
+    return (tag.table, tag.key) == ("degree", "engineer") and (article or of_work)
 
 
 def _as_subject(

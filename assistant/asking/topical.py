@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from assistant.asking.leftovers import Left
@@ -13,7 +14,9 @@ from assistant.naming import title_words
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
 
+_ELIDED = re.compile(r"\s[dD]['’]")
 _REACH = 3  # words between what leads a subject and the first word of it: "about the lives of …"
+_ALL = 0.99  # share of the words of a job that a passage holds
 _NEAR = 1  # words between « poste de » and the job: an article
 
 
@@ -42,6 +45,8 @@ def _names_a_job(seen: Seen, noun: int, words: Sequence[int], of: Sequence[str])
     if noun - 1 in words:
         return True
     behind = noun + 1
+    if behind in words and _ELIDED.fullmatch(seen.text, seen.words[noun].end, seen.words[behind].start):
+        return True  # « offres d'infirmière »
     return any(
         first == 0 and any(0 <= n - behind - last <= _NEAR for n in words)
         for first, last in holds(seen.words[behind : behind + 4], of)
@@ -49,11 +54,12 @@ def _names_a_job(seen: Seen, noun: int, words: Sequence[int], of: Sequence[str])
 
 
 def of_that_job(reading: Reading, about: Mapping[str, Passage]) -> Mapping[str, Passage]:
-    """Of the postings (ids) that speak of a job, those that are called so; all where none is."""
+    """Of the postings (ids) that speak of a job, those that are called so; where none is, those with all its words."""
     words = telling(" ".join(reading.topic), reading.language)
     called = {
         identity: passage
         for identity, passage in about.items()
         if all(borne_out(words, title_words(passage.posting), passage.posting.language))
     }
-    return called or about
+    whole = {identity: passage for identity, passage in about.items() if passage.score >= _ALL}
+    return called or (whole if len(words) > 1 else about)

@@ -78,7 +78,8 @@ def _is_with_a_tool(tag: Tag, tags: Sequence[Tag]) -> bool:
     """ "KoboToolbox experience", « de l'expérience sur SAP » asks for no number of years."""
     tools = [t for t in tags if t.table == "topics" and is_tool(t.key)]
     beside = any(0 <= tag.first - tool.last <= 0 or 0 <= tool.first - tag.last <= _OBJECT for tool in tools)
-    return (tag.table, tag.key) == ("fields", "experience_years") and beside
+    bare = tag.last - tag.first == 1  # not "how many years of Java"
+    return (tag.table, tag.key) == ("fields", "experience_years") and bare and beside
 
 
 def _is_listed(tag: Tag, tags: Sequence[Tag]) -> bool:

@@ -120,3 +120,33 @@ def test_of_one(question: str, says: str, asked: Assistant) -> None:
 
 def test_nationality_is_never_a_yes(asked: Assistant) -> None:
     assert not asked.ask("I'm Syrian, can I apply to Harbour Fields?").text.startswith("Yes")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Any baker jobs?",
+        "do you have truck driver jobs",
+        "des postes de boulanger ?",
+        "Avez-vous des offres de plombier ?",
+        "Y a-t-il des postes de soudeur ?",
+    ],
+)
+def test_a_job_that_no_posting_offers_is_found_in_none(question: str, asked: Assistant) -> None:
+    answer = asked.ask(question)
+    assert answer.kind == "set"
+    assert answer.matches == ()
+    assert answer.citations == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("By what date must I apply for the midwife job in Kolda?", "does not give a deadline"),
+        ("how many yrs of experience for the finance job in brussels", "3 years"),
+        ("tell me what the midwife in kolda does", "Vous formez les matrones"),
+        ("En quoi consiste le travail d'ingénieur agronome à Bukavu ?", "Former les planteurs"),
+    ],
+)
+def test_fields_in_other_words(question: str, says: str, asked: Assistant) -> None:
+    assert says in asked.ask(question).text
