@@ -8,12 +8,15 @@ from functools import lru_cache
 
 from assistant.asking.lexicon import holds, words_of
 from assistant.domain import Fact, Modality, Posting, Span
+from assistant.facts.cues import cues_of
 from assistant.facts.modality import is_explicit, modalities
 from assistant.facts.pieces import Piece, pieces_near
 from assistant.phrases import places as phrase_places
 from assistant.relevance import borne_out
 from assistant.topics import topics
 from vectorstore.analysis import Token, content_tokens
+
+_CUTS = ",;:.!?\n"  # what parts a sentence
 
 
 def weight_of_topic(posting: Posting, topic: str, said: Sequence[Fact]) -> Modality:
@@ -68,6 +71,15 @@ def _weights(posting: Posting, places: Sequence[Span]) -> Iterable[Modality]:
 
 def _weight(piece: Piece, target: Span) -> Modality:
     """The modality of one place; a section on the profile demands what it names without a word of weight."""
-    weight = modalities(piece, [target])[0]
+    weight = "asset" if _is_of_a_wish(piece, target) else modalities(piece, [target])[0]
     told = piece.section.kind in ("profile", "skills") or is_explicit(piece, target)
     return weight if told and weight != "none" else "stated"
+
+
+def _is_of_a_wish(piece: Piece, target: Span) -> bool:
+    """Whether a place stands in what the end of its sentence calls a plus, however long that is, and nothing else."""
+    cues = cues_of(piece)
+    if len(cues) != 1 or cues[0].kind != "weak" or cues[0].start < target.end:
+        return False
+    between, behind = piece.folded[target.end : cues[0].start], piece.folded[cues[0].end :]
+    return not set(between) & set(_CUTS) and not any(map(str.isalnum, behind))
