@@ -42,8 +42,8 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
     """The postings that fulfil every condition, those that only wish for what was asked to be required apart.
 
     `about` are the postings (ids) that speak of the reading's topic, each with a passage; None where it has none. A
-    topic that no posting speaks of is left out, and the answer says so; so are words beside the conditions where no
-    posting has both.
+    topic that no posting speaks of is left out, and so are words that only stand beside the conditions; the answer says
+    so.
     """
     beside = _said_beside(reading, about)
     reading, about = _without_asides(reading, about)
@@ -62,6 +62,8 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
             _item(draft, judged, about, "stated")  # what they have in common stands above them
             if not counted:
                 draft.match(judged.posting, "asset")
+    elif good and any(condition.asked == "both" for condition in reading.conditions):
+        draft.say("plus_none")  # « et où n'est-ce qu'un atout ? » was asked as well
     if counted and len(good) == 1 and not reading.conditions:
         _positions(draft, good[0].posting)
     _undecided(draft, undecided)

@@ -47,4 +47,4 @@ def _mentioned(facts: Sequence[Fact], asked: Asked) -> Verdict:
     if not spoken:
         return Verdict("no", tuple(facts))
     wished = all(fact.modality == "asset" for fact in spoken)
-    return Verdict("plus" if wished and asked == "required" else "yes", spoken)
+    return Verdict("plus" if wished and asked in ("required", "both") else "yes", spoken)

@@ -159,7 +159,8 @@ def _asked(tag: Tag, tags: Sequence[Tag]) -> Asked:
     if not marks:
         return "any"
     marks = [mark for mark in marks if not _is_ruled_out(mark, marks[0], tags)]
-    values = [other for other in tags if other.table in _VALUES or other.table == "fields"]
+    fields = [other for other in tags if other.table == "fields" and other.key != "location"]  # « où faut-il … »
+    values = [other for other in tags if other.table in _VALUES or other in fields]
     kinds = {mark.key for mark in marks}
     if "both" in kinds or (len(kinds) > 1 and len(values) == 1):
         return "both"

@@ -150,3 +150,14 @@ def test_a_job_that_no_posting_offers_is_found_in_none(question: str, asked: Ass
 )
 def test_fields_in_other_words(question: str, says: str, asked: Assistant) -> None:
     assert says in asked.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Où faut-il le permis, et où est-ce juste un plus ?", "Aucune n'en fait un simple atout."),
+        ("Which jobs require a driving licence, and for which is it only a plus?", "None makes it only a plus."),
+    ],
+)
+def test_both_were_asked_and_both_are_told(question: str, says: str, asked: Assistant) -> None:
+    assert says in asked.ask(question).text
