@@ -48,7 +48,7 @@ def by_place(words: Sequence[Word], library: Library, free: Collection[int]) -> 
     apart = _countries_apart(words, free)
     usable = [n for n in free if words[n].form not in links() and n not in apart]
     areas = {phrase for phrase in area_names() if len(phrase) == 1}
-    found = _named(words, place_index(library), usable, lambda n: _led(words, n, before), areas)
+    found = _named(words, place_index(library), usable, lambda n: _led_on(words, n, before), areas)
     numbered = [(n, _by_number(words, n, library)) for n in free if _DEPARTEMENT.fullmatch(words[n].form)]
     # « CARE Maroc » is the name of an organisation: its country says nothing more.
     silent = frozenset(n for n in apart if n and words[n - 1].capital)
@@ -267,6 +267,13 @@ def _led(words: Sequence[Word], n: int, before: Collection[str]) -> bool:
     while at >= 0 and words[at].form in links() and words[at].form not in before:
         at -= 1
     return at >= 0 and words[at].form in before
+
+
+def _led_on(words: Sequence[Word], n: int, before: Collection[str]) -> bool:
+    """Whether a word is led, or a further one of a list that is: « à Oujda ou Safi », "in Agadir, Oujda and Safi"."""
+    joint = n > 1 and words[n - 1].form in table("names.toml")["elsewhere"]["joints"]
+    further = n - 2 if joint else n - 1 if n and words[n].apart else -1
+    return _led(words, n, before) or (further > 0 and words[further].capital and _led_on(words, further, before))
 
 
 def _by_number(words: Sequence[Word], n: int, library: Library) -> frozenset[str]:

@@ -48,8 +48,11 @@ def unknown_place(seen: Seen, rest: Sequence[int]) -> tuple[str, frozenset[int]]
         named = n and seen.words[n - 1].form in tables["before"] and word.capital and word.form not in weak
         if area or (named and not is_month(word.form)):
             last = area or next(m for m in range(n + 1, len(seen.words) + 1) if not _goes_on(seen, m, rest))
-            if area:
-                last = _further(seen, last)
+            last = _further(seen, last) if area else _further_town(seen, last, rest)
+            if last < len(seen.words) - 1 and seen.words[last].form in tables["joints"] and last + 1 not in rest:
+                return "", frozenset(range(n, last))  # « à Rabat ou Marrakech », where there is one in Marrakech
+            if seen.words[n - 1].form in tables["joints"]:
+                return "", frozenset(range(n, last))
             return seen.text[word.start : seen.words[last - 1].end], frozenset(range(n, last))
     return "", frozenset()
 
@@ -63,6 +66,14 @@ def _further(seen: Seen, last: int) -> int:
         ends = range(min(first + _LONGEST_AREA, len(seen.words)), first, -1)
         if end := next((end for end in ends if _phrase(seen, first, end) in known_areas()), 0):
             return _further(seen, end)
+    return last
+
+
+def _further_town(seen: Seen, last: int, rest: Sequence[int]) -> int:
+    """Behind the last of several towns: « à Rabat ou Casablanca »."""
+    joint = last < len(seen.words) and seen.words[last].form in table("names.toml")["elsewhere"]["joints"]
+    if joint and last + 1 in rest and seen.words[last + 1].capital:
+        return _further_town(seen, last + 2, rest)
     return last
 
 

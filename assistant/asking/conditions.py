@@ -82,11 +82,12 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
 
 
 def _as_mine(found: Sequence[Condition], words: Sequence[Word]) -> list[Condition]:
-    """ "I only speak French", « j'ai le bac »: languages and a degree that the person has, all that may be required."""
+    """ "I only speak French", « je parle X, quoi pour moi ? », « j'ai le bac »: no more than that is to be asked."""
     tables = table("asking.toml")["only"]
     others = bool(holds(words, tables["no_other"]))  # "no language other than English" denies no English
     spoken = [c.value for c in found if c.field == "language" and c.value and (others or not c.negated)]
-    if spoken and holds(words, tables["languages"]):
+    suited = holds(words, tables["speaking"]) and holds(words, tables["suiting"])
+    if spoken and (suited or holds(words, tables["languages"])):
         mine = Condition("language", spoken[0], tuple(spoken[1:]), "required", mine=True)
         found = [*(c for c in found if c.field != "language"), mine]
     if holds(words, tables["degree"]):

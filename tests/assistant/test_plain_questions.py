@@ -89,6 +89,11 @@ def _matched(answer: Answer) -> dict[str, str]:
         ("kobo or odk experience - who wants it", {"finance": "required", "sage": "asset"}),
         ("I know KoboToolbox well. Where does that count?", {"sage": "asset"}),
         ("Which employers would give me somewhere to live at their expense?", {"agro": "stated"}),
+        # several places, known and unknown
+        ("offres à Bukavu ou Kolda", {"agro": "stated", "sage": "stated"}),
+        ("jobs in Brussels, Athens and Kolda?", {"finance": "stated", "comms": "stated", "sage": "stated"}),
+        ("Quelles offres sont à Rabat ou Kolda ?", {"sage": "stated"}),
+        ("jobs in Casablanca or Rabat?", {}),
     ],
 )  # fmt: skip
 def test_sets(question: str, right: dict[str, str], asked: Assistant) -> None:
