@@ -14,7 +14,7 @@ from assistant.asking.reading import BEGINNERS, Condition, Reading
 from assistant.asking.windows import NO_YEAR, Window
 from assistant.domain import Language, Years
 from assistant.resources import table
-from assistant.topics import is_tool, topics
+from assistant.topics import topics
 from assistant.wording import elided, say
 
 Form = Literal["one", "many", "none"]
@@ -91,9 +91,9 @@ def _plain_key(language: Language, condition: Condition) -> tuple[str, dict[str,
     if condition.value == BEGINNERS:
         return "beginners", {}
     if condition.field == "mention":
-        name, tools = str(topics()[condition.value]["name"][language]), [o for o in condition.others if is_tool(o)]
-        names = [name, *(str(topics()[tool]["name"][language]) for tool in tools)]
-        told = f" {say(language, 'or')} ".join(names) if tools else " ".join([name, *condition.others])
+        name, more = str(topics()[condition.value]["name"][language]), [o for o in condition.others if o in topics()]
+        names = [name, *(str(topics()[other]["name"][language]) for other in more)]
+        told = f" {say(language, 'or')} ".join(names) if more else " ".join([name, *condition.others])
         return "mention", {"value": closer_name(condition, language) or told}
     if condition.window:
         key = "start_window" if condition.field == "start" else "window"

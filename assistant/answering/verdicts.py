@@ -26,7 +26,7 @@ from assistant.library import Library
 from assistant.mentions import denials, mentions
 from assistant.resources import table
 from assistant.text import fold, one_line
-from assistant.topics import is_tool
+from assistant.topics import topics
 from assistant.wording import say
 
 _THOUSANDS = 10_000  # from which an amount without currency and period is one of a year
@@ -47,10 +47,9 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
     """The verdict on one posting (id)."""
     if condition.field == "mention":
         one = library.postings[posting]
-        tools = tuple(filter(is_tool, condition.others))  # "KoboToolbox or ODK"
-        keys = (condition.value, *tools)
+        keys = (condition.value, *(other for other in condition.others if other in topics()))  # "KoboToolbox or ODK"
         told = [fact for key in keys for fact in weighed(one, key, mentions(library, key, posting))]
-        others = tuple(other for other in condition.others if other not in tools)
+        others = tuple(other for other in condition.others if other not in keys)
         verdict = spoken(replace(condition, others=others), told, one.language, today)
         if condition.value == "bilingual" and verdict.state == "no":
             verdict = both_languages(condition, library.facts_of(posting, "language"))

@@ -12,7 +12,6 @@ from assistant.asking.outright import is_outright, names_outright
 from assistant.asking.reading import BEGINNERS, Asked, Condition
 from assistant.domain import FactField
 from assistant.resources import table
-from assistant.topics import is_tool
 
 _VALUES: dict[str, FactField] = {
     "language": "language",
@@ -39,8 +38,8 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     valued = [tag for tag in tags if tag.table in _VALUES]
     before_value = dict(zip(valued, [None, *valued], strict=False))
     after_value = dict(zip(valued, [*valued[1:], None], strict=False))
-    tools = [tag for tag in tags if tag.table == "topics" and is_tool(tag.key)]
-    before_value |= dict(zip(tools, [None, *tools], strict=False))
+    spoken_of = [tag for tag in tags if tag.table == "topics"]
+    before_value |= dict(zip(spoken_of, [None, *spoken_of], strict=False))
     for tag in tags:
         before = before_value.get(tag)
         if (
@@ -97,7 +96,7 @@ def _as_mine(found: Sequence[Condition], words: Sequence[Word]) -> list[Conditio
 
 def _is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
     """« l'espagnol ou le wolof »: two values of one kind with nothing but « ou » and small words between them."""
-    if tag.table != before.table or tag.table not in (*_VALUES, "topics"):  # of topics, tools alone come here
+    if tag.table != before.table or tag.table not in (*_VALUES, "topics"):
         return False
     between = [word.form for word in words[before.last : tag.first]]
     if tag.table == "contract" and not between and words[tag.first - 1].apart:

@@ -73,7 +73,8 @@ def as_known(reading: Reading, seen: Seen, library: Library, alike: Alike | None
     if key == _OF_A_TOOL or (key == _OFFICE and (reading.unknown or _names_a_thing(reading, seen))):
         return _of_a_tool(reading)
     asked = seen.keys("topics")
-    if set(asked) & set(topics().get(key, {}).get("includes", ())):
+    either = any(key in condition.others for condition in reading.conditions)  # "housing or health insurance"
+    if either or set(asked) & set(topics().get(key, {}).get("includes", ())):
         return reading  # « un test technique » is more than « un test »
     beside = tuple(c for c in reading.conditions if c.field in _BESIDE and c.value)
     other = asked and key not in asked

@@ -206,6 +206,8 @@ def _in_titles(tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Se
     """« chargé d'études » is a job, not a question about studies."""
     if tag.table != "fields" or tag.key not in _TITLE_FIELDS or not tag.first:
         return True
+    if tag.key == "degree" and {"in", "dans"} & {word.form for word in words[max(0, tag.first - 2) : tag.first]}:
+        return False  # "jobs in education", « dans la formation »: what the work is about
     if tag.key == "organisation" and words[tag.first - 1].form in ("by", "par"):
         return False  # « assuré par l'employeur »
     if tag.key == "organisation" and [w.form for w in words[max(0, tag.first - 2) : tag.first]] == ["by", "the"]:

@@ -94,6 +94,8 @@ def _matched(answer: Answer) -> dict[str, str]:
         ("jobs in Brussels, Athens and Kolda?", {"finance": "stated", "comms": "stated", "sage": "stated"}),
         ("Quelles offres sont à Rabat ou Kolda ?", {"sage": "stated"}),
         ("jobs in Casablanca or Rabat?", {}),
+        # either of two things
+        ("déplacements ou logement, où ?", {"agro": "stated"}),
     ],
 )  # fmt: skip
 def test_sets(question: str, right: dict[str, str], asked: Assistant) -> None:
