@@ -65,7 +65,8 @@ class SearchIndex:
             try:
                 return store.search(vector, limit, postings)
             except VectorStoreError as error:
-                self._fail(error)
+                if store is self._store:  # else it was let go meanwhile, as when a posting is taken out
+                    self._fail(error)
         return self._stand_in().search(vector, limit, postings)
 
     def load(self) -> None:
@@ -121,9 +122,9 @@ class SearchIndex:
             self._let_go()
 
     def _let_go(self) -> None:
-        if self._store is not None:
-            self._store.close()
-        self._store = None
+        store, self._store = self._store, None  # who searches it still sees that it is no longer this one
+        if store is not None:
+            store.close()
 
     def _begin(self, from_nothing: bool) -> None:
         dimension = self._catalogue.dimension()

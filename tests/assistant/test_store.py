@@ -238,6 +238,32 @@ def test_an_index_that_stays_broken_is_never_trusted(folder: Path) -> None:
         assert [hit.id for hit in store.index.search(question(store), 5)] == right
 
 
+def test_a_question_that_meets_an_index_being_made_anew_does_not_call_it_unreachable(folder: Path) -> None:
+    right, stores = exact_answer(folder), list[ExactStore]()
+
+    class Purged(ExactStore):
+        """While it is searched, a posting is taken out in another thread, and it is let go."""
+
+        def search(self, vector: NDArray[np.float32], limit: int, groups: Collection[str] | None = None) -> list[Hit]:
+            if asked and stores[0] is self:
+                store.index.purge()
+                store.index.start()  # and is filled again before the question hears of it
+                raise VectorStoreError("the client has been closed")
+            return super().search(vector, limit, groups)
+
+    def connect(dimension: int, fresh: bool) -> VectorStore:  # noqa: ARG001
+        stores.append(Purged(dimension))
+        return stores[-1]
+
+    asked = False
+    with hash_store(folder, connect=connect) as store:
+        store.index.start()
+        asked = True
+        assert [hit.id for hit in store.index.search(question(store), 5)] == right
+        assert state(store) == "ready"
+        assert [hit.id for hit in store.index.search(question(store), 5)] == right
+
+
 def test_an_index_closed_before_it_started_stays_closed(folder: Path) -> None:
     asked = list[bool]()
     with hash_store(folder) as store:
