@@ -105,7 +105,8 @@ def _plain_key(language: Language, condition: Condition) -> tuple[str, dict[str,
     if condition.number is not None:
         return _number(language, condition)
     if condition.field in ("contract", "working_time") and condition.value:
-        value = words(language, "value")[condition.value]
+        named = words(language, "value")
+        value = f" {say(language, 'or')} ".join(named[each] for each in (condition.value, *condition.others))
         return condition.field, {"value": value, "value_not": value}
     if condition.field == "pay" and condition.value:
         return "currency", {"value": condition.value}
@@ -146,6 +147,8 @@ def _experience(language: Language, condition: Condition) -> tuple[str, dict[str
     if condition.mine:
         return "experience_mine", {"value": years(language, Years(number, number))}
     value = years(language, Years(number) if condition.bound == "min" else Years(None, number))
+    if condition.strict:
+        value = _limited(language, condition, years(language, Years(number, number)))
     return ("experience_asset" if condition.asked == "asset" else "experience"), {"value": value}
 
 

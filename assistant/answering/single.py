@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import cast
 
 from assistant.answering.draft import Draft
 from assistant.answering.phrases import condition_phrase, thing
@@ -27,6 +28,7 @@ from assistant.wording import say
 _NOT_DENIED: frozenset[str] = frozenset(
     {"contract", "working_time", "apply_to", "document", "duration", "pay", "start"}
 )
+_EITHER = ("contract", "working_time", "degree")  # fields of which one of several may be asked
 _IN_FIGURES = ("pay", "deadline")  # fields that no words without a figure state
 _MOST_SAID = 5  # sentences of one posting on a topic
 # Fields whose quote says all: a value beside it would only repeat it.
@@ -171,6 +173,8 @@ def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> bool:
     """Whether the posting says so; False where it is silent on a thing that silence does not deny."""
     if condition.field == "mention":
         return _mention(draft, posting, condition)
+    if condition.others and condition.field in _EITHER and not condition.negated:  # « CDI ou CDD ? » is no yes or no
+        return _state(draft, posting, cast(FactField, condition.field))
     if (
         condition.field != "status"
         and condition.field in _NOT_DENIED

@@ -70,6 +70,8 @@ def _pays_for_a_topic(tag: Tag, tags: Sequence[Tag]) -> bool:
     """ "Which pay overtime?" asks for no salary to be stated."""
     if tag.table != "fields" or tag.key not in ("pay", "expenses"):
         return False
+    if tag.key == "pay" and any(t.key == "expenses" and 0 <= t.first - tag.last <= _OBJECT for t in tags):
+        return True  # "who pays travel costs?"
     behind = (t for t in tags if t.table == "topics" and 0 <= t.first - tag.last <= _OBJECT)
     return any({"given", "paid"} & topics()[topic.key].keys() for topic in behind)
 

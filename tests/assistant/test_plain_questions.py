@@ -94,6 +94,8 @@ def _matched(answer: Answer) -> dict[str, str]:
         ("jobs in Brussels, Athens and Kolda?", {"finance": "stated", "comms": "stated", "sage": "stated"}),
         ("Quelles offres sont à Rabat ou Kolda ?", {"sage": "stated"}),
         ("jobs in Casablanca or Rabat?", {}),
+        ("offres en dehors d'Athènes", {"agro": "none", "sage": "none", "finance": "none"}),
+        ("jobs outside Athens", {"agro": "none", "sage": "none", "finance": "none"}),
         # either of two things
         ("déplacements ou logement, où ?", {"agro": "stated"}),
     ],
@@ -153,6 +155,12 @@ def test_a_job_that_no_posting_offers_is_found_in_none(question: str, asked: Ass
         ("how many yrs of experience for the finance job in brussels", "3 years"),
         ("tell me what the midwife in kolda does", "Vous formez les matrones"),
         ("En quoi consiste le travail d'ingénieur agronome à Bukavu ?", "Former les planteurs"),
+        # one of two is no yes or no
+        ("CDI ou CDD à Bukavu ?", "un CDD"),
+        ("Is the job in Kolda permanent or fixed-term?", "a permanent contract"),
+        ("Quelles offres demandent plus de 4 ans d'expérience ?", "plus de 4 ans"),
+        ("Which jobs want more than four years of experience?", "more than 4 years"),
+        ("stages ou CDD ?", "un stage ou un CDD"),
     ],
 )
 def test_fields_in_other_words(question: str, says: str, asked: Assistant) -> None:
@@ -168,3 +176,8 @@ def test_fields_in_other_words(question: str, says: str, asked: Assistant) -> No
 )
 def test_both_were_asked_and_both_are_told(question: str, says: str, asked: Assistant) -> None:
     assert says in asked.ask(question).text
+
+
+@pytest.mark.parametrize("question", ["CDI ou CDD à Bukavu ?", "Is the job in Kolda fixed-term or permanent?"])
+def test_a_choice_is_never_a_yes(question: str, asked: Assistant) -> None:
+    assert not asked.ask(question).text.startswith(("Yes", "Oui"))
