@@ -82,4 +82,6 @@ def _is_of_a_wish(piece: Piece, target: Span) -> bool:
     if len(cues) != 1 or cues[0].kind != "weak" or cues[0].start < target.end:
         return False
     between, behind = piece.folded[target.end : cues[0].start], piece.folded[cues[0].end :]
+    inside, closed, rest = between.partition(")")
+    between = rest if closed and "(" not in inside else between  # « (Word, Excel) souhaitée »
     return not set(between) & set(_CUTS) and not any(map(str.isalnum, behind))

@@ -213,7 +213,7 @@ def _is_taken_up(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
     """ "My English is poor. Which jobs do not require it?", « Je parle mal anglais : lesquels ne l'exigent pas ? »."""
     later = [other for other in tags if other.first >= tag.last]
     named = tag.key if tag.table == "fields" else _VALUES.get(tag.table)
-    weighed = named in WEIGHED  # "which permanent jobs do not require it?"
+    weighed = named in (*WEIGHED, "experience_years")  # "which permanent jobs do not require it?"
     if not weighed or any(other.table in _VALUES for other in later):
         return False
     marks = [mark for mark in later if mark.table == "modality" and mark.key == "required"]

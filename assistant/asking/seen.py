@@ -123,6 +123,8 @@ def _doing(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     what = next((n for n, word in enumerate(words[:_WHAT_REACH]) if word.form == "what"), None)
     if what is None or any(tag.table in ("fields", "sections") for tag in tags):
         return []
+    if [word.form for word in words[-2:]] == ["look", "like"]:  # "what does the work of a nurse look like?"
+        return [Tag("sections", "missions", len(words) - 2, len(words))]
     verbs = table("asking.toml")["verbs"]
     helped = len(words) > what + 1 and words[what + 1].form in verbs["doing_before"]
     for n, word in enumerate(words[what + 2 :], what + 2):

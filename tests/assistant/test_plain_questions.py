@@ -78,6 +78,7 @@ def _matched(answer: Answer) -> dict[str, str]:
         # what the person has, and what is asked
         ("J'ai à peine deux ans d'expérience : lesquels en demandent quatre ou plus ?", {"agro": "required"}),
         ("i never got any diploma, which jobs dont ask for one", {"comms": "none", "finance": "none"}),
+        ("jai aucune experience, quelles offres n'en exigent pas", {"comms": "none", "sage": "none"}),
         ("Je ne veux que du CDI : lesquelles me conviennent ?", {"sage": "stated", "finance": "stated"}),
         # kinds of contract in brackets
         ("quels boulots sont temporaires (interim, cdd, saison..)", {"agro": "stated", "comms": "stated"}),
@@ -96,6 +97,9 @@ def _matched(answer: Answer) -> dict[str, str]:
         ("jobs in Casablanca or Rabat?", {}),
         ("offres en dehors d'Athènes", {"agro": "none", "sage": "none", "finance": "none"}),
         ("jobs outside Athens", {"agro": "none", "sage": "none", "finance": "none"}),
+        # what a word of the question is to the name of an employer, and what the person does meanwhile
+        ("Which of these jobs would have me travelling for work?", {"agro": "stated"}),
+        ("Je suis encore en études : quelles offres sont des CDD ?", {"agro": "stated", "comms": "stated"}),
         # either of two things
         ("déplacements ou logement, où ?", {"agro": "stated"}),
     ],

@@ -44,6 +44,7 @@ def test_a_name_of_no_topic(form: str, missions: str, profile: str, right: str) 
         (PROFILE, "Excel serait un plus", "asset"),
         (PROFILE, "Une expérience des tableaux (Excel/Calc) et de bases pour un archivage sûr serait un plus", "asset"),
         (PROFILE, "Excel (tableaux croisés), Access serait un plus", "required"),
+        (PROFILE, "Maîtrise de base de l'ordinateur (Word, Excel) souhaitée", "asset"),
         (ENGLISH, "Advanced Excel", "required"),
         (ENGLISH, "Experience with large sheets (Excel/Calc) and the archives of an office is an advantage", "asset"),
         (ENGLISH, "Excel would be an advantage", "asset"),
