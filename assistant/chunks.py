@@ -8,8 +8,8 @@ from assistant.domain import Chunk, Posting, Section, Span
 from assistant.sentences import after_space, sentences_of
 
 TARGET = 600  # characters a passage is filled up to; about 150 tokens, well under the encoder's 512
-_LABEL = 40  # characters of a line that says nothing without the next one
 LONGEST = 1200  # characters after which even a single sentence is cut
+_LABEL = 40  # characters of a line that says nothing without the next one
 
 
 def chunks_of(posting: Posting) -> list[Chunk]:

@@ -71,7 +71,8 @@ def _is_infinitive(words: Sequence[Word], language: Language) -> bool:
 
 def of_prose(posting: Posting, pieces: Sequence[Span]) -> list[Span]:
     """Of a long part that is no list, and so may hold anything, the sentences that tell what there is to do."""
-    listed = sum(not piece.of(posting.text).strip()[:1].isalnum() for piece in pieces)
+    texts = [piece.of(posting.text).strip() for piece in pieces]
+    listed = sum(not text[:1].isalnum() or text[-1:] not in ".!?:" for text in texts)  # an item ends in no stop
     if len(pieces) <= _LONG or listed > _LISTED * len(pieces):
         return list(pieces)
     told = [piece for piece in pieces if _tells(piece.of(posting.text), posting.language)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -11,13 +12,15 @@ from assistant.resources import table
 
 _ARTICLES = {"le": "au", "les": "aux"}
 _VOWELS = "aeiou"
+_NEXT = re.compile(r",|\s(?:ou|et|or|and)\s")  # « Sénégal ou au Mali »: the first one takes the preposition
 
 
 def located(language: Language, place: str) -> str:
     """A place as it stands behind « basée » or "based"."""
     if language == "en":
         return f"in {place}"
-    preposition = _before(phrase_of(place), place)
+    named = _NEXT.split(place, maxsplit=1)[0].strip()
+    preposition = _before(phrase_of(named), named)
     first, _, rest = place.partition(" ")
     if preposition == "à" and rest and first.casefold() in _ARTICLES:  # « au Caire », « aux Cayes »
         preposition, place = _ARTICLES[first.casefold()], rest

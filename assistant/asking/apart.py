@@ -48,13 +48,25 @@ def unknown_place(seen: Seen, rest: Sequence[int]) -> tuple[str, frozenset[int]]
         named = n and seen.words[n - 1].form in tables["before"] and word.capital and word.form not in weak
         if area or (named and not is_month(word.form)):
             last = area or next(m for m in range(n + 1, len(seen.words) + 1) if not _goes_on(seen, m, rest))
-            last = _further(seen, last) if area else _further_town(seen, last, rest)
-            if last < len(seen.words) - 1 and seen.words[last].form in tables["joints"] and last + 1 not in rest:
-                return "", frozenset(range(n, last))  # « à Rabat ou Marrakech », where there is one in Marrakech
-            if seen.words[n - 1].form in tables["joints"]:
+            if _is_joined(seen, n, last, rest):
                 return "", frozenset(range(n, last))
+            last = _further(seen, last) if area else _further_town(seen, last, rest)
             return seen.text[word.start : seen.words[last - 1].end], frozenset(range(n, last))
     return "", frozenset()
+
+
+def _is_joined(seen: Seen, first: int, last: int, rest: Sequence[int]) -> bool:
+    """Whether the name of a place where there is a posting stands beside: « à Rabat ou à Marrakech »."""
+    tables, words = table("names.toml")["elsewhere"], seen.words
+    small = (*tables["before"], *tables["areas"], *tables["articles"])
+    before, behind = first - 1, last + 1
+    while before > 0 and words[before].form in small:
+        before -= 1
+    while behind < len(words) and words[behind].form in small:
+        behind += 1
+    led = before > 0 and words[before].form in tables["joints"] and before - 1 not in rest and words[before - 1].capital
+    joint = last < len(words) and words[last].form in tables["joints"]
+    return led or (joint and behind < len(words) and behind not in rest and words[behind].capital)
 
 
 def _further(seen: Seen, last: int) -> int:

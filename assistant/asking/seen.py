@@ -246,7 +246,7 @@ def _is_job(tag: Tag, words: Sequence[Word], text: str) -> bool:
     """« Que ferait l'ingénieur » names a job and no degree."""
     before = text[: words[tag.first].start]
     article = before.endswith(("l'", "l’", "L'", "L’"))
-    of_work = tag.first > 0 and words[tag.first - 1].form in table("asking.toml")["sending"]["works_of"]
+    of_work = tag.first > 0 and words[tag.first - 1].form in table("asking.toml")["works"]["of"]
     return (tag.table, tag.key) == ("degree", "engineer") and (article or of_work)
 
 

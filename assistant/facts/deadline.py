@@ -19,7 +19,7 @@ from assistant.facts.put_off import is_old, new_date
 from assistant.facts.quotes import distinct
 from assistant.resources import table
 
-_FARTHEST = 150  # characters between the words that announce a deadline and its date
+_FARTHEST = 90  # characters between the words that announce a deadline and its date
 _CONTEXT = 400  # characters before a date in which it can be said what is due
 _FIRST_DAY = re.compile(
     r"(?<!\w)(?:du|from|entre le) (?:\w+ )?\d{1,2}(?:er|st|nd|rd|th)? {0,2}(?:au|to|-|et le)(?: \w+)? {0,2}$"

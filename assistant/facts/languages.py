@@ -25,6 +25,8 @@ _CEFR = re.compile(r"\b[abc][12](?:\s?[/+-]\s?[abc][12])?\+?(?!\w)")
 _INSIDE = re.compile(r"\([^()]{0,60}\)")
 _ALIKE = re.compile(r"\s[^\W\d_]{3,14}\s(?:et|ou)\s(?:un|de l'|du|le|l')\s?")  # « un X vivant et un Y impeccable »
 _MARK = re.compile(r"[,;:.()!?\n]|\s[-–—]\s")
+_LESSONS_IN = re.compile(r"\b(?:cours|lessons?|classes)\s(?:de\s|d'|du\s|of\s|in\s)?(?:l')?$")
+_LESSONS = re.compile(r"\s(?:lessons?|classes)\b")
 _FOR = re.compile(r"\s(for|in|pour|a|au|en|dans)\s")
 _OR = re.compile(r"^[^.;:]{1,60}\s(?:or|ou|and|et)\s(?:le\s|l')?$")
 _BUT_ALSO = re.compile(r"\b(?:mais|but)\s(?=(?:aussi|egalement|also)\b)")
@@ -101,6 +103,8 @@ def _asked_in(piece: Piece) -> Iterator[_Asked]:
 
 def _is_taught(piece: Piece, span: Span) -> bool:
     """Whether the words about a name, between two marks, say that it is taught: « cours d'anglais offerts »."""
+    if _LESSONS_IN.search(piece.folded, max(0, span.start - 20), span.start) or _LESSONS.match(piece.folded, span.end):
+        return True
     start = max((found.end() for found in _MARK.finditer(piece.folded, 0, span.start)), default=0)
     end = _MARK.search(piece.folded, span.end)
     return language_words.taught().search(piece.folded, start, end.start() if end else len(piece.folded)) is not None

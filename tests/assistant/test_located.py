@@ -38,6 +38,7 @@ from assistant.answering.located import located
         ("Paris", "à Paris"),
         ("Ontario", "en Ontario"),
         ("Souss-Massa", "dans la région Souss-Massa"),
+        ("Sénégal ou au Mali", "au Sénégal ou au Mali"),
     ],
 )
 def test_a_place_takes_its_preposition(place: str, french: str) -> None:

@@ -95,6 +95,8 @@ def _matched(answer: Answer) -> dict[str, str]:
         ("jobs in Brussels, Athens and Kolda?", {"finance": "stated", "comms": "stated", "sage": "stated"}),
         ("Quelles offres sont à Rabat ou Kolda ?", {"sage": "stated"}),
         ("jobs in Casablanca or Rabat?", {}),
+        ("jobs in Athens or in Casablanca?", {"comms": "stated"}),
+        ("offres à Rabat ou à Bukavu", {"agro": "stated"}),
         ("offres en dehors d'Athènes", {"agro": "none", "sage": "none", "finance": "none"}),
         ("jobs outside Athens", {"agro": "none", "sage": "none", "finance": "none"}),
         # what a word of the question is to the name of an employer, and what the person does meanwhile

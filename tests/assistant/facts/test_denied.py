@@ -43,6 +43,9 @@ def test_nothing_is_asked_for(line: str) -> None:
     [
         ("Anglais courant ; formation disponible en interne", {("language", "en", "required")}),
         ("Bon niveau d'anglais, cours d'anglais offerts", {("language", "en", "required")}),
+        # lessons that one gives are a duty, and the language is asked for all the same
+        ("Anglais courant pour animer des cours et ateliers", {("language", "en", "required")}),
+        ("Fluent French to teach classes in rural schools", {("language", "fr", "required")}),
         ("You speak English – French lessons will be provided", {("language", "en", "required")}),
         ("French required, Tetum can be learned on the job", {("language", "fr", "required")}),
         ("Maîtrise du français, l'anglais est appris sur place", {("language", "fr", "required")}),

@@ -1,0 +1,61 @@
+"""What there is to do: a long part that is prose is thinned to it, and a list is kept whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.duties import of_prose
+from assistant.chunks import pieces_of
+from assistant.domain import Span
+from tests.support import posting
+
+PROSE = {
+    "fr": (
+        "Nous sommes une petite association.",
+        "Notre siège est dans une ancienne gare.",
+        "Vous animez des ateliers de lecture.",
+        "Le quartier compte trois écoles.",
+        "Vous accueillez les familles le samedi.",
+        "La ville date du douzième siècle.",
+        "Un marché se tient le mardi.",
+        "Les trains passent toutes les heures.",
+        "La mer est à deux pas.",
+    ),
+    "en": (
+        "We are a small charity.",
+        "Our office is an old railway station.",
+        "You will run reading workshops.",
+        "The district has three schools.",
+        "You will welcome families on Saturdays.",
+        "The town is eight centuries old.",
+        "There is a market on Tuesdays.",
+        "Trains pass every hour.",
+        "The sea is close by.",
+    ),
+}
+
+
+def _kept(text: str) -> list[str]:
+    made = posting(text)
+    section = made.sections[0]
+    pieces = pieces_of(made, section, Span(section.body_start, section.end))
+    return [piece.of(made.text).strip() for piece in of_prose(made, pieces)]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_long_prose_is_thinned_to_what_there_is_to_do(language: str) -> None:
+    lines = PROSE[language]
+    assert _kept(" ".join(lines)) == [lines[2], lines[4]]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("mark", ["- ", ""])
+def test_a_long_list_is_kept_whole(language: str, mark: str) -> None:
+    lines = [mark + line.rstrip(".") for line in PROSE[language]]
+    assert _kept("\n".join(lines)) == lines
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_short_part_is_kept_whole(language: str) -> None:
+    lines = PROSE[language][:5]
+    assert _kept(" ".join(lines)) == list(lines)
