@@ -38,6 +38,7 @@ from assistant.table_access import TableAccess, marks
 from vectorstore.keyword import Words
 
 FILE = "catalogue.sqlite3"
+By = Literal["posting", "id"]
 _REMOVED = "index_holds_removed"
 _POSTING = "id, source, name, text, title, organisation, location, language, sections, furniture, fields, notices"
 
@@ -249,26 +250,25 @@ class Catalogue:
                 if str(row[1]) in prefixes and str(row[0]).startswith(prefixes[str(row[1])])
             }
 
-    def words(
-        self, among: Collection[str] | None = None, *, by: Literal["posting", "id"] = "posting"
-    ) -> Iterator[Words]:
+    def words(self, among: Collection[str] | None = None, *, by: By = "posting") -> Iterator[Words]:
         """The chunks as the keyword index takes them: all, or those `among` some postings, or chunks (`by` "id")."""
         rows = self._select("SELECT id, posting, words FROM chunks", by, among)
         return (Words(str(identity), str(posting), str(words)) for identity, posting, words in rows)
 
     def pairs(self, postings: Collection[str] | None = None) -> dict[str, str]:
         """Chunk id and digest of every chunk (of `postings`, ids, where given): what an index must hold."""
-        rows = self._select("SELECT id, digest FROM chunks", "posting", postings)
-        return {str(i): str(digest) for i, digest in rows}
+        return {str(i): str(d) for i, d in self._select("SELECT id, digest FROM chunks", "posting", postings)}
 
     def dimension(self) -> int | None:
         """How many numbers each vector has, None where there is none."""
         rows = self._rows("SELECT length(vector) FROM chunks LIMIT 1")
         return int(str(rows[0][0])) // 4 if rows else None
 
-    def vectors(self, ids: Collection[str] | None = None) -> Iterator[tuple[str, str, str, Vectors]]:
-        """Id, posting, digest and vector of every chunk, or of those named."""
-        for row in self._select("SELECT id, posting, digest, vector FROM chunks", "id", ids):
+    def vectors(
+        self, among: Collection[str] | None = None, *, by: By = "id"
+    ) -> Iterator[tuple[str, str, str, Vectors]]:
+        """Id, posting, digest and vector of every chunk, or of those `among` some chunks, or postings (`by`)."""
+        for row in self._select("SELECT id, posting, digest, vector FROM chunks", by, among):
             with well_formed(self._tables.path):
                 vector = vector_of(row[3])
             yield str(row[0]), str(row[1]), str(row[2]), vector

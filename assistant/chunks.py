@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from assistant.domain import Chunk, Posting, Section, Span
 from assistant.sentences import after_space, sentences_of
@@ -77,15 +78,22 @@ def _header(posting: Posting, section: Section) -> str:
 
 def sentence_at(posting: Posting, position: int) -> Span:
     """The sentence or list item that holds a place of the text; a label, « Horaires : », with what it leads to."""
-    section = next((s for s in posting.sections if s.start <= position < s.end), None)
-    if section is None or position < section.body_start:
+    number = next((n for n, s in enumerate(posting.sections) if s.start <= position < s.end), None)
+    pieces = () if number is None else _pieces(posting, number)
+    if number is None or position < posting.sections[number].body_start:
         end = posting.text.find("\n", position)
         line = Span(posting.text.rfind("\n", 0, position) + 1, end if end >= 0 else len(posting.text))
-        body = pieces_of(posting, section, Span(section.body_start, section.end)) if section else []
-        return _with_next(posting, line, body)
-    pieces = pieces_of(posting, section, Span(section.start, section.end))
+        return _with_next(posting, line, pieces)
     at = next((n for n, piece in enumerate(pieces) if piece.start <= position < piece.end), None)
-    return Span(position, section.end) if at is None else _with_next(posting, pieces[at], pieces[at + 1 :])
+    section_end = posting.sections[number].end
+    return Span(position, section_end) if at is None else _with_next(posting, pieces[at], pieces[at + 1 :])
+
+
+@lru_cache(maxsize=64)
+def _pieces(posting: Posting, number: int) -> tuple[Span, ...]:
+    """The sentences of a section, kept for a while: one text is read for several topics, and phrase by phrase."""
+    section = posting.sections[number]
+    return tuple(pieces_of(posting, section, Span(section.start, section.end)))
 
 
 def _with_next(posting: Posting, piece: Span, after: Sequence[Span]) -> Span:

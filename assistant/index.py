@@ -9,10 +9,10 @@ import logging
 import random
 import threading
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from typing import Literal
 
-from assistant.catalogue import Catalogue
+from assistant.catalogue import By, Catalogue
 from assistant.errors import AssistantError
 from assistant.rows import Vectors
 from vectorstore.errors import VectorStoreError
@@ -26,6 +26,8 @@ Notify = Callable[[str], None]
 State = Literal["starting", "ready", "unreachable", "off"]
 _SAMPLE = 200  # chunks whose own vector must find them before the index is trusted
 _MISSED = 6  # … but for so many of them, where they are a part of all
+# Postings among which every chunk is compared: Chroma takes a tenth of a second to keep to them, however few they are.
+_FEW = 64
 _RETRY = 30.0  # seconds before an unreachable index is tried again
 _REBUILT = "The search index was damaged; it is built again from the catalogue. Answers come all the same."
 _log = logging.getLogger(__name__)
@@ -60,6 +62,10 @@ class SearchIndex:
 
     def search(self, vector: Vectors, limit: int, postings: Collection[str] | None = None) -> list[Hit]:
         """The `limit` nearest chunks, of `postings` (ids) alone where they are given."""
+        if postings is not None and len(postings) <= _FEW:
+            few = ExactStore()
+            few.upsert(self._records(postings, by="posting"))
+            return few.search(vector, limit)
         store = self._usable()
         if store is not None:
             try:
@@ -69,9 +75,9 @@ class SearchIndex:
                     self._fail(error)
         return self._stand_in().search(vector, limit, postings)
 
-    def load(self) -> None:
-        """Load what the next search needs, which may take seconds where Chroma does not answer."""
-        if self._usable() is None:
+    def load(self, postings: Collection[str] | None = None) -> None:
+        """Load what a search among `postings` needs, or among all: seconds where Chroma does not answer."""
+        if (postings is None or len(postings) > _FEW) and self._usable() is None:
             self._stand_in()
 
     def follow(self, postings: Collection[str]) -> None:
@@ -198,8 +204,9 @@ class SearchIndex:
                 self._exact = exact
             return self._exact
 
-    def _records(self, ids: Sequence[str] | None) -> list[Record]:
-        """The records of these chunks, or of all."""
+    def _records(self, among: Collection[str] | None, by: By = "id") -> list[Record]:
+        """The records of these chunks, or of those of these postings (`by` "posting"), or all."""
         if self._closed:
             raise VectorStoreError("The index is being closed.")
-        return [Record(i, digest, posting, vector) for i, posting, digest, vector in self._catalogue.vectors(ids)]
+        rows = self._catalogue.vectors(among, by=by)
+        return [Record(identity, digest, posting, vector) for identity, posting, digest, vector in rows]

@@ -36,6 +36,11 @@ def detect(text: str, default: Language = "fr") -> Language:
     return _by_letters(text[:_SAMPLE]) or default
 
 
+def prepare() -> None:
+    """Load the model of letters, which takes the first question that needs it half a second."""
+    _by_letters("a")
+
+
 def is_foreign(text: str) -> bool:
     """Whether a question is in neither French nor English: by its script, or by words that only others use."""
     letters = [c for c in text if c.isalpha()]

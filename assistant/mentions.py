@@ -18,7 +18,7 @@ from assistant.library import Library
 from assistant.phrases import places
 from assistant.resources import table
 from assistant.topics import topics
-from assistant.word_index import word_index
+from assistant.word_index import Places, word_index
 
 _END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|;|\n\s*(?:\n|[-•*–·])")  # of a sentence, or of an item of a list
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]«»\"]+")
@@ -27,9 +27,9 @@ _PHRASES = ("words", "stated", "things", "sure", "against", "refused")
 
 @dataclass(frozen=True)
 class _Spoken:
-    """The postings (ids) that may speak of a topic, with the words by which to find where, and what was read of it."""
+    """Where postings may speak of a topic, and what was read of it, by posting (id)."""
 
-    near: Mapping[str, frozenset[str]]
+    places: Places
     read: dict[str, tuple[Fact, ...]] = field(default_factory=dict)
 
 
@@ -39,17 +39,16 @@ def mentions(library: Library, topic: str, posting: str) -> tuple[Fact, ...]:
     A posting is read for a topic when it is first asked for it: a topic may stand in each of thousands.
     """
     spoken = _spoken(library, topic)
-    if posting not in spoken.near:
-        return ()
     if posting not in spoken.read:
+        numbers = spoken.places.within(posting)
         found = library.postings[posting]
-        spoken.read[posting] = facts_on(found, topic, words_around(found.text, spoken.near[posting]))
+        spoken.read[posting] = facts_on(found, topic, words_around(found.text, numbers)) if numbers else ()
     return spoken.read[posting]
 
 
 def is_mentioned(library: Library, topic: str) -> bool:
     """Whether any posting speaks of a topic."""
-    return any(mentions(library, topic, posting) for posting in _spoken(library, topic).near)
+    return any(mentions(library, topic, posting) for posting in _spoken(library, topic).places.among)
 
 
 def facts_on(posting: Posting, topic: str, words: Sequence[Word] | None = None) -> tuple[Fact, ...]:
@@ -71,7 +70,7 @@ def _spoken(library: Library, topic: str) -> _Spoken:
     if topic not in known:
         entries = [topics()[part] for part in _parts(topic)]
         phrases = [p for e in entries for kind in _PHRASES for p in e.get(kind, ())]
-        known[topic] = _Spoken(word_index(library).speaking(phrases))
+        known[topic] = _Spoken(word_index(library).places(phrases))
     return known[topic]
 
 
@@ -121,11 +120,13 @@ def _said(posting: Posting, words: Sequence[Word], place: tuple[int, int]) -> _S
 def _facts(posting: Posting, topic: str, words: Sequence[Word]) -> tuple[Fact, ...]:
     entry = topics()[topic]
     within = partial(_places, posting.text, words, entry)
-    other = [*within("unless"), *_names(posting, words), *_in_addresses(posting, words)]
-    spoken = [*holds(words, entry["words"]), *within("stated")]
-    found = [_said(posting, words, place) for place in _apart_from(spoken, other)]
-    things = [_said(posting, words, place) for place in _apart_from(within("things"), other)]
-    found += [said for said in things if said.fact.value == "no" or is_given(posting, said.breath)]
+    spoken, things = [*holds(words, entry["words"]), *within("stated")], within("things")
+    if spoken or things:
+        other = [*within("unless"), *_names(posting, words), *_in_addresses(posting, words)]
+        spoken, things = _apart_from(spoken, other), _apart_from(things, other)
+    found = [_said(posting, words, place) for place in spoken]
+    given = [_said(posting, words, place) for place in things]
+    found += [said for said in given if said.fact.value == "no" or is_given(posting, said.breath)]
     against = [*holds(words, entry.get("against", ())), *within("refused")]
     found += [_as(_said(posting, words, place), "no") for place in against]
     counted = [_given(posting, entry, said) for said in found if _counts(posting, entry, said)]

@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 
-from assistant.asking.lexicon import Word
+from assistant.asking.lexicon import SEAM, Word
 from assistant.resources import table
 
-_WORD = r"[a-z0-9]+\*?"
-_GAP = r"(?: [^ ]+){0,3} "
+Choice = tuple[tuple[str, ...], ...]  # the words of each alternative
+_WORD = r"#\w*|[a-z0-9]+\*?"
+_GAP = rf"(?: [^ {SEAM}]+){{0,3}} "
 
 
 def places(words: Sequence[Word], phrases: tuple[str, ...]) -> list[tuple[int, int]]:
@@ -24,20 +25,19 @@ def places(words: Sequence[Word], phrases: tuple[str, ...]) -> list[tuple[int, i
     if not phrases:
         return []
     starts = list(accumulate((len(word.form) + 1 for word in words), initial=1))
-    found = _compiled(phrases).finditer(f" {' '.join(word.form for word in words)} ")
+    found = compiled(phrases).finditer(f" {' '.join(word.form for word in words)} ")
     return [(bisect_right(starts, each.start()) - 1, bisect_right(starts, each.end() - 1)) for each in found]
 
 
 @lru_cache(maxsize=8192)
-def sure_words(phrase: str) -> frozenset[str]:
-    """Words (with their stars) one of which stands wherever a phrase with choices does: its longest, or a choice's."""
-    outside, choices = _parted(_with_sets(phrase))
-    fixed = max(re.findall(_WORD, outside), key=len, default="")
-    sets = [frozenset([fixed])] if fixed else []
+def sure_words(phrase: str) -> tuple[Choice, ...]:
+    """What stands wherever a phrase with choices does: of each choice of words (with their stars), all of one."""
+    outside, choices = _parted(_plain(phrase))
+    sure: list[Choice] = [((word,),) for word in re.findall(_WORD, outside)]
     for choice in choices:
-        words = frozenset(max(re.findall(_WORD, _parted(each)[0]), key=len, default="") for each in _split(choice))
-        sets += [words] if "" not in words else []
-    return max(sets, key=lambda words: min(map(len, words)), default=frozenset())
+        each = tuple(tuple(re.findall(_WORD, _parted(alternative)[0])) for alternative in _split(choice))
+        sure += [each] if all(each) else []
+    return tuple(sure)
 
 
 def _parted(phrase: str) -> tuple[str, list[str]]:
@@ -64,21 +64,23 @@ def _split(choice: str) -> list[str]:
     return parts
 
 
-@lru_cache(maxsize=600)
-def _compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
+@lru_cache(maxsize=4096)
+def compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds any of some phrases among folded words with a space before and behind each."""
     return re.compile(f"(?<= )(?:{'|'.join(map(_expression, phrases))})(?= )")
 
 
 def _expression(phrase: str) -> str:
     """The expression of a phrase: "(free|) room*" finds "free room", "room" and "rooms", # a number above one."""
-    plain = re.sub(r"\b(?:[ldjnsmtc]|qu)['’](?=\w)|['’&-]", " ", _with_sets(phrase))
     parts = {"(": "(?:", "*": r"[^ ]*", "#": _number(), "#job": _job(), " ": " *", " ~ ": _GAP, " (~ |)": _GAP}
-    return "".join(parts.get(sign, sign) for sign in re.findall(r"#job| ~ | \(~ \|\)|.", " ".join(plain.split())))
+    return "".join(parts.get(sign, sign) for sign in re.findall(r"#job| ~ | \(~ \|\)|.", _plain(phrase)))
 
 
-def _with_sets(phrase: str) -> str:
+def _plain(phrase: str) -> str:
+    """A phrase with its sets spelt out and without elided words, which a text is without."""
     sets = table("mentions.toml")["sets"]
-    return re.sub(r"\{(\w+)\}", lambda found: sets[found[1]], phrase)
+    spelt = re.sub(r"\{(\w+)\}", lambda found: sets[found[1]], phrase)
+    return " ".join(re.sub(r"\b(?:[ldjnsmtc]|qu)['’](?=\w)|['’&-]", " ", spelt).split())
 
 
 @cache

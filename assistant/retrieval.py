@@ -22,7 +22,7 @@ _LIKENESS = 0.8  # what a cosine of the second encoder counts beside the share o
 
 def retrieve(query: Query, store: Store, limit: int = PASSAGES) -> list[Passage]:
     """The passages that bear on a question, best first; each one's score says how surely (see `Relevance`)."""
-    _load(store)
+    _load(query, store)
     relevance = Relevance.of(query.text, query.language, store.keywords)
     asked = HybridQuery(store.vectors.question(query.text), relevance.as_written, query.language, query.postings)
     found = hybrid_search(asked, _dense(store, query.language), store.keywords, related)
@@ -45,10 +45,10 @@ def retrieve(query: Query, store: Store, limit: int = PASSAGES) -> list[Passage]
     return store.reranker.reordered(query.text, passages)[:limit] if store.reranker else passages[:limit]
 
 
-def _load(store: Store) -> None:
+def _load(query: Query, store: Store) -> None:
     """Load what takes seconds the first time, the encoder beside the rest."""
     store.encoder.start()
-    store.index.load()
+    store.index.load(query.postings)
     _ = store.language_means
 
 

@@ -8,7 +8,7 @@ from assistant.domain import Chunk, Language, Passage
 from assistant.glossary import related
 from assistant.relevance import Relevance, held_in, vocabulary_of
 from assistant.store import Store
-from vectorstore.analysis import stop_words
+from vectorstore.analysis import stems, stop_words
 
 _SEARCHED = 5_000  # passages among which a topic is looked for
 _MOST = 0.6  # share of a topic's words that makes a passage speak of it
@@ -50,17 +50,23 @@ class Covered:
         self._relevance = relevance
         self._held: dict[str, frozenset[int]] = {}  # a folded word: the numbers of those of the topic that it bears out
         self._idle: set[str] = set()  # folded words that bear none out
+        alike = {form for word in relevance.words for form in (word.form, *related(word.form))}
+        self._letters = {known[0] for form in alike for known in (form, *stems(form))}
 
     def share_of(self, chunk: Chunk, language: Language, words: str) -> float:
         """The share that a passage holds; `words` are those kept of it (see `words_of`), none where it has changed."""
         if not words:
             return self._relevance.coverage(chunk.text_to_embed, language)
-        forms = {*words.partition("\n")[0].split(" ")} - self._idle
+        forms = {form for form in words.partition("\n")[0].split(" ") if self._may_bear_out(form)} - self._idle
         telling = {form: held for form in forms if (held := self._held_by(form))}
         share = self._relevance.share(frozenset[int]().union(*telling.values()))
         if share < _MOST or telling.keys().isdisjoint(stop_words()[language]):
             return share
         return self._relevance.coverage(chunk.text_to_embed, language)  # capitals alone tell "IT" from "it"
+
+    def _may_bear_out(self, form: str) -> bool:
+        """Whether a word begins as one of the topic or its like does; of Arabic ones the stem begins otherwise."""
+        return form[:1] in self._letters or not form.isascii()
 
     def _held_by(self, form: str) -> frozenset[int]:
         if form not in self._held:

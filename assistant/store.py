@@ -10,11 +10,13 @@ from pathlib import Path
 
 from assistant.asking.likened import known_questions
 from assistant.asking.reading import Reading
+from assistant.asking.spelling import prepare as prepare_spelling
 from assistant.catalogue import FILE, Catalogue, is_in
 from assistant.domain import Language
 from assistant.encoder import Encoder
 from assistant.errors import AssistantError
 from assistant.index import Connect, SearchIndex
+from assistant.language import prepare as prepare_detection
 from assistant.language_means import Means, language_means
 from assistant.library import Library
 from assistant.lock import ASKING, StoreLock
@@ -47,8 +49,9 @@ class Store:
         self.readings: Remembered[tuple[str, Language], Reading] = Remembered(_READINGS)
         self.alike: QuestionLikeness | None = None  # of questions, where both encoders are there
         self.judge: SentenceVectors | None = None  # of a second encoder, which judges the passages found
+        self._to_stay = False  # open for more than one question
         self._library = Once(lambda: Library.load(catalogue))
-        self._keywords = Once(lambda: _keywords_of(catalogue))
+        self._keywords = Once(self._filled_keywords)
         self._means = Once(lambda: language_means(self.library, catalogue))
 
     @classmethod
@@ -98,27 +101,41 @@ class Store:
         """The mean vector of each language's passages (see `language_means`), worked out when it is first wanted."""
         return self._means.get()
 
-    def start(self, *, to_stay: bool = True) -> None:
-        """Load what questions need, in threads of their own, what the first may need before the encoder.
+    def start(self) -> None:
+        """Load what questions need, in threads of their own, what the first may need before the rest.
 
-        Unless the store is `to_stay` open, the encoder is left until it is wanted, and the index alone: for one
-        question exact search is quicker than starting it.
+        Who has one question alone does without: it loads what it needs, and exact search is quicker than starting the
+        index for it.
         """
-        parts: dict[str, Callable[[], object]] = {"keywords": self._keywords.get}
-        if to_stay:
-            parts = {"keywords": self._load_all, "index": self.index.start}
-        for name, load in parts.items():
-            threading.Thread(target=_quietly, args=(load,), daemon=True, name=name).start()
+        self._to_stay = True
+        for name, load in (("store", self._load_all), ("index", self.index.start)):
+            _in_a_thread(name, load)
 
     def _load_all(self) -> None:
-        self._keywords.get()
-        _ = self.library.reposts
-        self.encoder.start()  # beside these, which need the same interpreter, it would only slow the first question
+        library = self.library
+        _ = library.reposts
+        _ = self.keywords
         if self.alike:
             self.alike.prepare(known_questions())
-        library = self.library
         _ = library.chunks
         word_index(library)  # a topic is looked for by it
+        prepare_spelling()
+        prepare_detection()
+
+    def _filled_keywords(self) -> KeywordIndex:
+        """The keyword index; who looks for words looks for passages as a rule, so that the rest is loaded beside."""
+        self.encoder.start()
+        if not self._to_stay:
+            _in_a_thread("passages", self._load_for_passages)
+        keywords = KeywordIndex()
+        keywords.replace((), self.catalogue.words())
+        return keywords
+
+    def _load_for_passages(self) -> None:
+        if self.judge:
+            self.judge.encoder.start()
+        self.index.load()
+        _ = self.language_means
 
     def close(self) -> None:
         """Let everything go."""
@@ -149,20 +166,17 @@ class Store:
         forget_set_aside(self.catalogue.folder)
 
 
-def _keywords_of(catalogue: Catalogue) -> KeywordIndex:
-    keywords = KeywordIndex()
-    keywords.replace((), catalogue.words())
-    return keywords
-
-
 def _followed(keywords: KeywordIndex, catalogue: Catalogue, touched: Collection[str]) -> KeywordIndex:
     keywords.replace(touched, catalogue.words(touched))
     return keywords
 
 
-def _quietly(load: Callable[[], object]) -> None:
-    with suppress(AssistantError, EmbeddingError):  # whoever asks hears of it
-        load()
+def _in_a_thread(name: str, load: Callable[[], object]) -> None:
+    def run() -> None:
+        with suppress(AssistantError, EmbeddingError):  # whoever asks hears of it
+            load()
+
+    threading.Thread(target=run, daemon=True, name=name).start()
 
 
 def _locked(folder: Path, write: bool) -> StoreLock | None:

@@ -21,7 +21,8 @@ from assistant.writing.generative import GenerativeWriter
 from assistant.writing.limits import LimitedModel, Limits
 from vectorstore import second_encoder
 from vectorstore.chroma_server import LocalChroma
-from vectorstore.embedding import fingerprint, load_embedder
+from vectorstore.embedding import SentenceTransformerEmbedder, fingerprint
+from vectorstore.encoder_process import EncoderProcess
 from vectorstore.errors import EmbeddingError, VectorStoreError
 from vectorstore.index import set_aside
 from vectorstore.records import VectorStore
@@ -44,7 +45,8 @@ def open_assistant(
     sentence when something has to be made anew. One that is not `to_stay` open loads only what its question needs.
     """
     with open_store(settings, write=write, notify=notify) as store:
-        store.start(to_stay=to_stay)
+        if to_stay:
+            store.start()
         yield Assistant(store, today, writer_of(settings.model))
 
 
@@ -64,7 +66,8 @@ def open_store(settings: Settings, *, write: bool, notify: Callable[[str], None]
         model = fingerprint(settings.embedding_model)
     except EmbeddingError as error:
         raise UserError(str(error)) from error
-    encoder = Encoder(lambda: load_embedder(settings.embedding_model, settings.cache), model)
+    process = EncoderProcess(settings.embedding_model, settings.cache)
+    encoder = Encoder(lambda: SentenceTransformerEmbedder(process, model), model)
     server = LocalChroma(settings.store / "chroma")
     connect = server_at(settings.chroma_url, settings) if settings.chroma_url else own_server(server)
     store = Store.open(settings.store, encoder, connect, write=write, notify=notify)
@@ -78,6 +81,7 @@ def open_store(settings: Settings, *, write: bool, notify: Callable[[str], None]
     finally:
         store.close()
         server.stop()
+        process.stop()
 
 
 def own_server(server: LocalChroma) -> Callable[[int, bool], VectorStore]:

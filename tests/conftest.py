@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 from pytest_socket import socket_allow_hosts
 
+from assistant import wiring
 from assistant.assistant import Assistant
 from assistant.indexing import index_folder
 from assistant.settings import Settings
 from assistant.store import Store
 from assistant.wiring import open_assistant, open_store
 from tests.support import SEEDS, hash_store
+from vectorstore.encoder_process import EncoderProcess
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -27,6 +29,19 @@ def pytest_runtest_setup() -> None:
 def cache() -> Path:
     """Where the packaged model is converted to once: the person's own cache, so that it happens once a machine."""
     return Settings.from_environment(os.environ).cache
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_encoder(cache: Path) -> Iterator[None]:
+    """One process has the embedding model for all tests that open a store in this one: it takes seconds to start."""
+    process = EncoderProcess(None, cache)
+    process.stop, stop = lambda: None, process.stop  # type: ignore[method-assign]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            wiring, "EncoderProcess", lambda setting, _cache: EncoderProcess(setting, _cache) if setting else process
+        )
+        yield
+    stop()
 
 
 @pytest.fixture(scope="session")

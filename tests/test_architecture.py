@@ -178,7 +178,7 @@ def test_only_the_edges_read_the_environment() -> None:
     }
     # What they hand to the libraries and programs that they own.
     libraries = {"vectorstore.chroma_server", "vectorstore.models", "assistant.readers.tesseract"}
-    libraries |= {"assistant.readers.process"}
+    libraries |= {"assistant.readers.process", "vectorstore.encoder_process"}
     assert readers <= edges | libraries
 
 

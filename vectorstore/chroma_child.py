@@ -23,7 +23,7 @@ _POLL_SECONDS = 0.25
 def main() -> None:
     """Take the lock, watch the parent, serve until killed."""
     folder, port, parent = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-    threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
+    threading.Thread(target=leave_with, args=(parent,), daemon=True).start()
     lock = (folder / LOCK_FILE).open("a")
     if not _locked(lock):
         sys.exit(LOCKED_STATUS)
@@ -48,8 +48,8 @@ def _locked(lock: IO[str]) -> bool:
             return True
 
 
-def _leave_with(parent: int) -> None:
-    """Leave the process when the parent has.
+def leave_with(parent: int) -> None:
+    """Leave the process when its parent (a process id) has.
 
     The pipe tells at once; the parent's id tells too where a fork of the parent still holds the pipe open. Leaving
     without ado is safe: Chroma loses nothing that it has acknowledged.

@@ -1,26 +1,34 @@
-"""Texts made into vectors by a sentence-transformers model.
+"""Texts made into vectors by a sentence-transformers model, in this process or in one of its own.
 
 Importing this module is cheap. ``load_embedder`` takes the seconds that torch and the model need.
 """
 
-import ctypes
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vectorstore.models import fingerprint, load_model, unit_rows
 
-if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
-
 __all__ = ["Embedder", "SentenceTransformerEmbedder", "fingerprint", "load_embedder"]
 
 # A question waits for the batch before it: a small one takes half a second, and larger ones are no faster.
 _BATCH = 16
+
+
+class Model(Protocol):
+    """What makes a batch of texts into rows of numbers: a ``SentenceTransformer``, or a process that has one."""
+
+    def encode_query(self, texts: list[str], /) -> object:
+        """Return an array of shape (len(texts), dimension)."""
+        ...
+
+    def encode_document(self, texts: list[str], /) -> object:
+        """Return an array of shape (len(texts), dimension)."""
+        ...
 
 
 class Embedder(Protocol):
@@ -50,7 +58,7 @@ class Embedder(Protocol):
 
 
 def load_embedder(model: str | None, cache: Path) -> Embedder:
-    """Load the model of the setting: None for the default, a folder, or a hub name.
+    """Load the model of the setting in this process: None for the default, a folder, or a hub name.
 
     Takes 8 seconds, and 5 more the first time, when the default is converted into a folder under ``cache``.
 
@@ -64,7 +72,7 @@ def load_embedder(model: str | None, cache: Path) -> Embedder:
 class SentenceTransformerEmbedder:
     """An ``Embedder`` over a loaded model, safe for use by several threads."""
 
-    def __init__(self, model: "SentenceTransformer", fingerprint: str) -> None:
+    def __init__(self, model: Model, fingerprint: str) -> None:
         """Take a loaded model and the name of what makes its vectors."""
         self.fingerprint = fingerprint
         self.model = model
@@ -81,12 +89,10 @@ class SentenceTransformerEmbedder:
 
         ``progress`` is called after each batch with the number of texts done so far.
         """
-        rows = self._embed(texts, self.model.encode_document, progress)
-        _give_back_memory()
-        return rows
+        return self._embed(texts, self.model.encode_document, progress)
 
     def _embed(
-        self, texts: Sequence[str], encode: Callable[..., object], progress: Callable[[int], None] | None
+        self, texts: Sequence[str], encode: Callable[[list[str]], object], progress: Callable[[int], None] | None
     ) -> NDArray[np.float32]:
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
@@ -97,7 +103,7 @@ class SentenceTransformerEmbedder:
         for start in range(0, len(order), _BATCH):
             batch = order[start : start + _BATCH]
             with self._lock:
-                encoded = encode([_encodable(texts[i]) for i in batch], batch_size=_BATCH, show_progress_bar=False)
+                encoded = encode([_encodable(texts[i]) for i in batch])
             vectors = np.asarray(encoded, dtype=np.float32)
             if rows is None:
                 rows = np.empty((len(texts), vectors.shape[1]), dtype=np.float32)
@@ -106,16 +112,6 @@ class SentenceTransformerEmbedder:
                 progress(start + len(batch))
         assert rows is not None
         return rows
-
-
-def _give_back_memory() -> None:
-    """Have the C library return what was freed: texts of all lengths leave it in pieces, a GB of them in thousands.
-
-    Only glibc has to be told.
-    """
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    if trim:
-        trim(0)
 
 
 def _encodable(text: str) -> str:

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import count
 
-from rapidfuzz.distance import OSA
-
-from assistant.glossary import glossary_words
 from assistant.resources import table
 from assistant.text import fold
 from assistant.topics import topics
-from vectorstore.analysis import stop_words
 
-_ENDING = 3  # letters behind a short beginning
-_TYPO_FROM = 5  # letters from which a word may be misspelt
-_STEM_FROM = 4
+SEAM = "."  # the form of what stands for words that were left out
 _NEAR = 24  # words: a phrase has six, and what denies it stands within nine
 _WORD = re.compile(r"[^\W_]+")
+_WRITTEN = re.compile(r"[^\W_]+['’]?")
 _ELIDED = frozenset(["l", "d", "j", "n", "s", "m", "t", "c", "qu", "lorsqu", "jusqu", "puisqu"])
+_APOSTROPHES = frozenset("'’")
 _APART = frozenset(",;?!()[]")
 _Phrase = tuple[str, ...]
 _Entry = tuple[int, str, str, _Phrase]  # its place in the tables, table, key, patterns
@@ -62,103 +58,46 @@ class Tag:
 
 def words_of(text: str) -> list[Word]:
     """The words of a text without the elided ones: « n'exigent » is `exigent`."""
-    return list(_words(text, _WORD.finditer(text)))
+    matches = _matches(text)
+    return [_word(text, matches, number) for number in range(len(matches))]
 
 
-def words_around(text: str, forms: Collection[str]) -> list[Word]:
-    """Those of the words of a text that stand near one of some folded words, with all that bears on a phrase there."""
-    matches = list(_WORD.finditer(text))
-    places = (n for n, match in enumerate(matches) if _folded(match.group()) in forms)
-    near = {n for place in places for n in range(place - _NEAR, place + _NEAR + 1)}
-    return list(_words(text, (match for n, match in enumerate(matches) if n in near)))
+def words_around(text: str, numbers: Collection[int]) -> list[Word]:
+    """Those of the words of a text that stand near the ones of some numbers, with all that bears on a phrase there.
 
-
-def _words(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Word]:
-    last = 0
-    for match in matches:
-        form = _folded(match.group())
-        if form in _ELIDED and text[match.end() : match.end() + 1] in ("'", "’"):
-            continue
-        apart = last > 0 and not _APART.isdisjoint(text[last : match.start()])
-        yield Word(form, match.start(), match.end(), match.group()[:1].isupper(), apart)
-        last = match.end()
-
-
-def distinct_forms(text: str) -> set[str]:
-    """The words of a text, folded, each once; the elided ones are among them."""
-    return set(map(_folded, set(_WORD.findall(text))))
-
-
-def corrected(words: Sequence[Word], is_known: Callable[[str], bool], names: Collection[str] = ()) -> list[Word]:
-    """The words, a misspelt one as the one word of the tables or `names` that it is but for a letter or a swap.
-
-    Words that `is_known` (to the postings, say) are left as they are, and so are short ones; it is asked only of words
-    that there is another for.
+    Where words are left out between two a seam stands, which is of no phrase.
     """
-    return [_corrected(word, is_known, names) for word in words]
+    matches = _matches(text)
+    near = {n for number in numbers for n in range(max(0, number - _NEAR), min(len(matches), number + _NEAR + 1))}
+    found: list[Word] = []
+    for number in sorted(near):
+        if found and number - 1 not in near:
+            found.append(Word(SEAM, found[-1].end, found[-1].end, capital=False, apart=True))
+        found.append(_word(text, matches, number))
+    return found
 
 
-def _corrected(word: Word, is_known: Callable[[str], bool], names: Collection[str]) -> Word:
-    if _is_spelt(word.form):
-        return word
-    nearest = _nearest(word, names)
-    return word if nearest == word or is_known(word.form) else nearest
+def _matches(text: str) -> list[re.Match[str]]:
+    found = _WORD.finditer(text)
+    return [m for m in found if text[m.end() : m.end() + 1] not in _APOSTROPHES or _folded(m.group()) not in _ELIDED]
 
 
-def _is_spelt(form: str) -> bool:
-    if len(form) < _TYPO_FROM or not form.isalpha() or form in _vocabulary():
-        return True
-    return any(form.startswith(stem) and _may_end(form, stem) for stem in _starred())
+def _word(text: str, matches: Sequence[re.Match[str]], number: int) -> Word:
+    match = matches[number]
+    written, between = match.group(), text[matches[number - 1].end() : match.start()] if number else ""
+    return Word(_folded(written), match.start(), match.end(), written[:1].isupper(), not _APART.isdisjoint(between))
 
 
-def _may_end(form: str, stem: str) -> bool:
-    """Whether a word may be a short beginning with its ending: « postnigs » is not « post- »."""
-    return len(stem) > _TYPO_FROM or len(form) - len(stem) <= _ENDING
+def forms_of(text: str) -> list[str]:
+    """The forms of the `words_of` a text, ten times as fast."""
+    return list(filter(None, map(_form, _WRITTEN.findall(text))))
 
 
-def is_listed(form: str) -> bool:
-    """Whether a folded word stands in the tables or the glossary as it is."""
-    return form in _vocabulary()
-
-
-def _nearest(word: Word, names: Collection[str]) -> Word:
-    candidates = [*_vocabulary(), *names]
-    near = {known for known in candidates if _is_slip(word.form, known)}
-    # Several forms of one word are one; two words are a guess that is not made.
-    alike = len({form[:_TYPO_FROM] for form in near}) == 1
-    return replace(word, form=min(near, key=lambda form: (len(form), form))) if alike else word
-
-
-def _is_slip(written: str, meant: str) -> bool:
-    """Whether one is the other but for a letter; of short words only a swap of two letters is taken for a slip."""
-    if written[0] != meant[0] or OSA.distance(written, meant, score_cutoff=1) > 1:
-        return False
-    return min(len(written), len(meant)) > _TYPO_FROM or sorted(written) == sorted(meant)
-
-
-@cache
-def _vocabulary() -> frozenset[str]:
-    """Every whole word of the tables, of the glossary, and those that questions are full of."""
-    listed = (word for table_words in _listed() for word in words_of(table_words))
-    return frozenset(w.form for w in listed if len(w.form) >= _TYPO_FROM) | glossary_words()
-
-
-@cache
-def _starred() -> tuple[str, ...]:
-    """The beginnings that stand for any ending, but for the shortest, which would let anything pass."""
-    stems = {part.rstrip("*") for phrase in _listed() for part in fold_stars(phrase).split() if part.endswith("*")}
-    return tuple(stem for stem in stems if len(stem) >= _STEM_FROM)
-
-
-@cache
-def _listed() -> tuple[str, ...]:
-    """Every phrase of every table."""
-    found: list[str] = [name for names in language_names().values() for name in names]
-    found += [phrase for phrases in _topics().values() for phrase in phrases]
-    for entries in table("asking.toml").values():
-        for phrases in entries.values():
-            found += phrases if isinstance(phrases, (list, dict)) else []
-    return (*found, *(word for stop in stop_words().values() for word in stop))
+@lru_cache(maxsize=1 << 16)
+def _form(written: str) -> str:
+    """A word folded, with the apostrophe behind it where there is one: nothing where it is elided."""
+    form = fold(written.rstrip("'’"))
+    return "" if written[-1] in _APOSTROPHES and form in _ELIDED else form
 
 
 def tags_of(words: Sequence[Word]) -> list[Tag]:
@@ -264,7 +203,7 @@ def _index() -> tuple[Mapping[str, Sequence[_Entry]], Mapping[str, Sequence[_Ent
     tables: dict[str, dict[str, list[str]]] = {
         **table("asking.toml"),
         "language": language_names(),
-        "topics": _topics(),
+        "topics": topic_phrases(),
     }
     for name in _TABLES:
         for key, phrases in tables[name].items():
@@ -278,7 +217,7 @@ def _index() -> tuple[Mapping[str, Sequence[_Entry]], Mapping[str, Sequence[_Ent
 
 
 @cache
-def _topics() -> dict[str, list[str]]:
+def topic_phrases() -> dict[str, list[str]]:
     """The phrases by which questions ask for each topic, those with choices spelt out."""
     found = {key: [*topic["words"], *topic.get("asked", ())] for key, topic in topics().items()}
     return {key: [each for phrase in phrases for each in spelt_out(phrase)] for key, phrases in found.items()}

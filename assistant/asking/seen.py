@@ -10,8 +10,9 @@ from typing import Literal
 
 from assistant.asking.answered_in import as_value
 from assistant.asking.counted import COUNTED_REACH, hiring, is_per_time, lasting, paid_by, weekly
-from assistant.asking.lexicon import Tag, Word, corrected, holds, matches, tags_of, words_of
+from assistant.asking.lexicon import Tag, Word, holds, matches, tags_of, words_of
 from assistant.asking.rare_languages import rare_languages
+from assistant.asking.spelling import corrected
 from assistant.asking.timed import begins, timed
 from assistant.asking.topics import topics_asked
 from assistant.asking.windows import Window

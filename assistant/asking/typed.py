@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.asking.lexicon import is_listed
+from assistant.asking.spelling import is_listed
 from assistant.domain import Language
 from assistant.places import country_words
 from assistant.resources import table

@@ -40,7 +40,7 @@ Cli = Callable[..., Ran]
 @pytest.fixture
 def cli(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Cli:
     """The command line in this process, with vectors out of hashes and no Chroma, over a store of its own."""
-    monkeypatch.setattr(wiring, "load_embedder", lambda _model, _cache: HashEmbedder())
+    monkeypatch.setattr(wiring, "SentenceTransformerEmbedder", lambda *_: HashEmbedder())
     monkeypatch.setattr(wiring, "fingerprint", lambda _model: HashEmbedder.fingerprint)
     monkeypatch.setenv("CHROMA_URL", "http://127.0.0.1:1")
     monkeypatch.setenv("POSTINGS_STORE", str(tmp_path / "store"))

@@ -50,7 +50,9 @@ def run(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> R
 
     def run(*arguments: str | Path) -> Said:
         monkeypatch.setattr(sys, "argv", ["assistant", *map(str, arguments)])
-        monkeypatch.setattr(wiring, "load_embedder", lambda *_: HashEmbedder())  # the model takes seconds to load
+        monkeypatch.setattr(
+            wiring, "SentenceTransformerEmbedder", lambda *_: HashEmbedder()
+        )  # the model takes seconds to load
         capfd.readouterr()
         try:
             main()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.asking.lexicon import corrected, words_of
+from assistant.asking.lexicon import words_of
+from assistant.asking.spelling import corrected
 
 
 @pytest.mark.parametrize(

@@ -157,6 +157,28 @@ def test_a_question_is_answered_while_the_index_is_still_connecting(folder: Path
         assert [hit.id for hit in store.index.search(question(store), 5)] == right
 
 
+def test_among_few_postings_every_chunk_is_compared(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Chroma takes long to keep to some postings, and its search is approximate."""
+    index: list[Flaky] = []
+
+    def connect(dimension: int, fresh: bool) -> VectorStore:  # noqa: ARG001
+        index.append(Flaky(dimension))
+        return index[-1]
+
+    with hash_store(folder, connect=connect) as store:
+        store.index.start()
+        postings = sorted(store.library.postings)[:2]
+        right = index[0].search(question(store), 7, postings)
+        index[0].broken = True
+        assert store.index.search(question(store), 7, postings) == right
+        assert {store.library.chunks[hit.id].posting for hit in right} == set(postings)
+        assert store.index.search(question(store), 7, []) == []
+        assert state(store) == "ready", "the index was not asked"
+        monkeypatch.setattr("assistant.index._FEW", 1)
+        assert store.index.search(question(store), 7, postings) == right
+        assert state(store) == "unreachable"
+
+
 def test_an_index_that_fails_is_stood_in_for_and_tried_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     right, made = exact_answer(folder), list[Flaky]()
 

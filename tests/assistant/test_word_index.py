@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.asking.lexicon import Word, holds, words_around, words_of
-from assistant.phrases import sure_words
+from assistant.asking.lexicon import SEAM, Word, forms_of, holds, words_around, words_of
+from assistant.phrases import places, sure_words
 from assistant.word_index import WordIndex
 
 TEXTS = {
@@ -19,37 +19,60 @@ TEXTS = {
     ("phrases", "found"),
     [
         (["travail de nuit"], {}),
-        (["de nuit"], {"nuit": {"nuit"}}),
-        (["at night", "de nuit"], {"nuit": {"nuit"}, "night": {"night"}}),
-        (["on call", "oncall"], {"night": {"call"}}),
-        (["main d'oeuvre"], {"oeuvre": {"oeuvre"}}),
-        (["tele travail*"], {"oeuvre": {"travail"}}),
-        (["hopita*", "hopit"], {"nuit": {"hopital"}}),
-        (["recrute #"], {"nuit": {"recrute"}}),
-        (["# #job"], {"nuit": {"2", "infirmiers"}}),
-        (["# # # #"], {"nuit": {"un", "2"}, "oeuvre": {"01", "02", "03", "04"}}),
+        (["de nuit"], {"nuit": {2, 3}}),
+        (["at night", "de nuit"], {"nuit": {2, 3}, "night": {2, 3}}),
+        (["on call", "oncall"], {"night": {7, 8}}),
+        (["main d'oeuvre"], {"oeuvre": {0, 1}}),
+        (["tele travail*"], {"oeuvre": {3, 4}}),
+        (["hopita*", "hopit"], {"nuit": {5}}),
+        (["recrute #"], {"nuit": {6, 7}}),
+        (["# #job"], {"nuit": {7, 8}}),
+        (["# # # #"], {"oeuvre": {5, 6, 7, 8}}),
+        (["recrute (#|des) (~ |)(infirmiers|#job)"], {"nuit": {6, 7, 8}}),
+        # all words are there, and no phrase of them
+        (["nuit de", "hopital (poste|nuit)"], {}),
+        (["poste ~ (nuit|jour)", "(on|off) call"], {"nuit": {1, 2, 3}, "night": {7, 8}}),
         ([], {}),
     ],
 )
-def test_speaking(phrases: list[str], found: dict[str, set[str]]) -> None:
-    spoken = WordIndex.of(TEXTS).speaking(phrases)
-    assert list(spoken) == list(found)
-    assert all(spoken[identity] & words for identity, words in found.items())
+def test_where_a_phrase_may_stand(phrases: list[str], found: dict[str, set[int]]) -> None:
+    """The words of the phrase are told by their numbers; one of them is enough."""
+    places = WordIndex.of(TEXTS).places(phrases)
+    within = {identity: places.within(identity) for identity in TEXTS}
+    assert {identity for identity, numbers in within.items() if numbers} == set(found)
+    assert all(found[identity].issuperset(numbers) for identity, numbers in within.items() if numbers)
+
+
+@pytest.mark.parametrize(
+    "text", [*TEXTS.values(), "Aujourd’hui, qu'il n'y ait", "l' été d'Œuvre", "L’ANNÉE 2025_26", ""]
+)
+def test_forms_are_those_of_the_words(text: str) -> None:
+    assert forms_of(text) == [word.form for word in words_of(text)]
 
 
 def test_words_around_are_all_that_bears_on_a_phrase() -> None:
     text = " ".join(f"mot{n} l'avis" for n in range(200))
-    whole, near = words_of(text), words_around(text, {"mot100"})
-    place = whole.index(next(word for word in whole if word.form == "mot100"))
-    assert near == whole[place - len(near) // 2 : place + len(near) // 2 + len(near) % 2]
+    whole, near = words_of(text), words_around(text, [200])
+    assert near == whole[200 - len(near) // 2 : 200 + len(near) // 2 + len(near) % 2]
     assert 30 < len(near) < 60
+
+
+def test_no_phrase_stands_over_words_that_are_left_out() -> None:
+    text = " ".join(f"mot{n}" for n in range(400))
+    near = words_around(text, [0, 399])
+    last = max(n for n, word in enumerate(near) if word.form != SEAM and int(word.form[3:]) < 200)
+    seam, after = near[last + 1].form, near[last + 2].form
+    assert seam == SEAM
+    assert holds(near, [f"{near[last].form} {after}"]) == []
+    assert places(near, (f"{near[last].form} ~ {after}",)) == []
+    assert places(near, ("mot395 ~ (mot399|mot0)",)) != []
 
 
 @pytest.mark.parametrize("phrase", ["mot3 avis", "avis mot7", "mot0", "mot199 avis"])
 def test_the_same_is_found_in_words_around(phrase: str) -> None:
     text = " ".join(f"mot{n} l'avis" for n in range(200))
-    anchors = WordIndex.of({"one": text}).speaking([phrase])["one"]
-    whole, near = words_of(text), words_around(text, anchors)
+    numbers = WordIndex.of({"one": text}).places([phrase]).within("one")
+    whole, near = words_of(text), words_around(text, numbers)
     assert _places(near, phrase) == _places(whole, phrase) != []
 
 
@@ -58,14 +81,17 @@ def _places(words: list[Word], phrase: str) -> list[int]:
 
 
 @pytest.mark.parametrize(
-    ("phrase", "words"),
+    ("phrase", "choices"),
     [
-        ("(free|own) room", {"room"}),
-        ("(close|end (the|our) call) early", {"early"}),
-        ("(negociable|a (discuter|debattre))", {"negociable", "a"}),
-        ("salaire a (discuter|debattre)", {"discuter", "debattre"}),
-        ("((deaf|blind) pupils|people in wheelchairs)", {"pupils", "wheelchairs"}),
+        ("(free|own) room", [{("room",)}, {("free",), ("own",)}]),
+        ("(close|end (the|our) call) early", [{("early",)}, {("close",), ("end", "call")}]),
+        ("(negociable|a (discuter|debattre))", [{("negociable",), ("a",)}]),
+        ("salaire a (discuter|debattre|)", [{("salaire",)}, {("a",)}]),
+        ("chef d'equipe (~ |)#", [{("chef",)}, {("equipe",)}, {("#",)}]),
+        ("((deaf|blind) pupils|people in wheelchairs)", [{("pupils",), ("people", "in", "wheelchairs")}]),
     ],
 )
-def test_a_phrase_surely_holds_no_word_of_a_choice_within_a_choice(phrase: str, words: set[str]) -> None:
-    assert sure_words(phrase) == words
+def test_a_phrase_surely_holds_no_word_of_a_choice_within_a_choice(
+    phrase: str, choices: list[set[tuple[str, ...]]]
+) -> None:
+    assert list(map(set, sure_words(phrase))) == choices

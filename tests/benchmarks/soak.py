@@ -24,6 +24,7 @@ from pathlib import Path
 import httpx
 
 from assistant.resources import seeds_folder
+from tests.benchmarks.memory import below, megabytes
 from tests.load import canary_of, script
 from tests.page_client import PageError, Tab, Visits, visiting
 from tests.started import Started, started
@@ -121,40 +122,17 @@ async def _add_and_undo(tab: Tab, number: int) -> None:
 
 def _sample(page: Started, seconds: float, visits: int) -> Sample:
     own = Path("/proc", str(page.process.pid))
-    children = _children(page.process.pid)
+    children = below(page.process.pid)
     return Sample(
         seconds,
         visits,
-        _memory(page.process.pid),
-        sum(map(_memory, children)),
+        megabytes(page.process.pid),
+        sum(map(megabytes, children)),
         len(list((own / "fd").iterdir())),
         len(list((own / "task").iterdir())),
         len(children),
         sum(1 for _ in page.temporary.rglob("*")),
     )
-
-
-def _children(parent: int) -> list[int]:
-    """The processes under one, at any depth; those that end meanwhile are left out."""
-    found = []
-    for task in Path("/proc", str(parent), "task").iterdir():
-        try:
-            direct = [int(child) for child in (task / "children").read_text().split()]
-        except OSError:
-            continue
-        for child in direct:
-            found += [child, *(_children(child) if Path("/proc", str(child)).exists() else [])]
-    return found
-
-
-def _memory(process: int) -> int:
-    """Megabytes that a process holds, 0 where it has ended."""
-    try:
-        status = Path("/proc", str(process), "status").read_text()
-    except OSError:
-        return 0
-    kilobytes = next((line.split()[1] for line in status.splitlines() if line.startswith("VmRSS")), "0")
-    return int(kilobytes) // 1024
 
 
 def verdict(samples: Sequence[Sample]) -> tuple[bool, list[str]]:

@@ -22,7 +22,9 @@ from assistant.settings import Settings
 from assistant.store import Store
 from tests.benchmarks.facts import CORPUS, DATA
 from tests.benchmarks.report import Figure
-from vectorstore.embedding import SentenceTransformerEmbedder, load_embedder
+from vectorstore.embedding import SentenceTransformerEmbedder, fingerprint
+from vectorstore.encoder_process import EncoderProcess
+from vectorstore.models import load_model
 
 _POSTINGS = 60
 _BATCH = 32  # what sentence-transformers takes where nothing is said
@@ -37,13 +39,14 @@ def measure() -> list[Figure]:
         print(f"throughput: not measured; set {DATA} to the folder that holds {CORPUS}", file=sys.stderr)
         return []
     settings = Settings.from_environment(os.environ)
-    embedder = load_embedder(settings.embedding_model, settings.cache)
-    assert isinstance(embedder, SentenceTransformerEmbedder)
+    process = EncoderProcess(settings.embedding_model, settings.cache)
+    embedder = SentenceTransformerEmbedder(process, fingerprint(settings.embedding_model))
     with tempfile.TemporaryDirectory(prefix="postings-throughput-") as scratch:
         folder = Path(scratch, "in")
         _write(Path(corpora, CORPUS), folder)
         seconds, texts = _indexed(folder, Path(scratch, "store"), embedder)
-    return _figures(embedder.model, seconds, texts)
+    process.stop()
+    return _figures(load_model(settings.embedding_model, settings.cache), seconds, texts)
 
 
 def _figures(model: Any, seconds: float, texts: Sequence[str]) -> list[Figure]:  # noqa: ANN401

@@ -165,8 +165,8 @@ def test_many_texts_keep_their_order_and_report_progress(embedder: Embedder) -> 
 
 
 @pytest.mark.model
-def test_prefixes_tell_questions_from_passages(embedder: SentenceTransformerEmbedder) -> None:
-    assert embedder.model.prompts == {"query": "query: ", "document": "passage: "}
+def test_prefixes_tell_questions_from_passages(embedder: Embedder, cache: Path) -> None:
+    assert models.load_model(None, cache).prompts == {"query": "query: ", "document": "passage: "}
     question, passage = embedder.questions(TEXTS[:1])[0], embedder.passages(TEXTS[:1])[0]
     assert 0.8 < question @ passage < 0.999
 

@@ -36,7 +36,7 @@ TODAY = date(2024, 3, 1)
 @pytest.fixture
 def store(monkeypatch: pytest.MonkeyPatch, hashed_folder: Path, tmp_path: Path) -> Path:
     """A store over the seeds with vectors out of hashes, no Chroma and no second encoder."""
-    monkeypatch.setattr(wiring, "load_embedder", lambda _model, _cache: HashEmbedder())
+    monkeypatch.setattr(wiring, "SentenceTransformerEmbedder", lambda *_: HashEmbedder())
     monkeypatch.setattr(wiring, "fingerprint", lambda _model: HashEmbedder.fingerprint)
     monkeypatch.setattr(wiring, "SentenceVectors", lambda _encoder: None)
     monkeypatch.setattr(wiring, "QuestionLikeness", lambda *_: None)
