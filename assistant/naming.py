@@ -15,7 +15,7 @@ from assistant.domain import Posting
 from assistant.glossary import groups_of
 from assistant.library import Library
 from assistant.name_index import NameIndex, departement_index, is_ordinary, organisation_index, place_index
-from assistant.places import Phrase, area_names, country_names, links, spelt_out
+from assistant.places import Phrase, area_names, country_names, links, phrase_of, spelt_out
 from assistant.relevance import Vocabulary, held_in, telling, vocabulary
 from assistant.resources import table
 from assistant.text import fold, plain_gender
@@ -59,7 +59,8 @@ def by_place(words: Sequence[Word], library: Library, free: Collection[int]) -> 
 def _countries_apart(words: Sequence[Word], free: Collection[int]) -> frozenset[int]:
     """The names of countries that nothing leads, as « en » or "in" would: they are no place of work."""
     before = set(table("names.toml")["country"]["before"])
-    return frozenset(n for n in free if (words[n].form,) in country_names() and not _led(words, n, before))
+    alone = (n for n in free if (words[n].form,) in country_names() and not _led(words, n, before))
+    return frozenset(n for n in alone if phrase_of(" ".join(w.form for w in words[n - 2 : n + 1])) not in area_names())
 
 
 def by_organisation(words: Sequence[Word], library: Library, free: Collection[int]) -> Named:
@@ -88,8 +89,7 @@ def by_title(question: str, language: str, library: Library, within: Collection[
     of = index.postings if within is None else {title: index.postings[title].intersection(within) for title in titles}
     most = max((score for title, score in scores.items() if of[title]), default=(0, 0, False))
     best = frozenset(identity for title, score in scores.items() if score == most for identity in of[title])
-    candidates = library.postings if within is None else within
-    return best if most[0] and len(best) < len(candidates) else frozenset()
+    return best if most[0] and len(best) < len(library.postings if within is None else within) else frozenset()
 
 
 def whole_titles(words: Sequence[Word], library: Library, free: Collection[int]) -> frozenset[int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.asking.lexicon import Word, holds, words_of
+from assistant.asking.lexicon import Word, holds, is_job, words_of
 from assistant.chunks import pieces_of
 from assistant.domain import Language, Posting, Span
 from assistant.resources import table
@@ -44,6 +44,7 @@ def _tells(text: str, language: Language) -> bool:
     words = words_of(text)
     known = table("duties.toml")["duties"]
     told = bool(holds(words, known[language])) or _is_addressed(words, language) or _is_infinitive(words, language)
+    told = told or _is_of_the_post(words, language)
     return told and not holds(words, known["not"])
 
 
@@ -55,6 +56,12 @@ def _is_addressed(words: Sequence[Word], language: Language) -> bool:
         if verb.form not in known["but"] and any(verb.form.endswith(ending) for ending in endings):
             return True
     return False
+
+
+def _is_of_the_post(words: Sequence[Word], language: Language) -> bool:
+    """« La comptable tient les livres », "the officer keeps the books"."""
+    verbs = table("duties.toml")["of_the_post"][language]
+    return any(is_job(who.form) and verb.form in verbs for who, verb in pairwise(words))
 
 
 def _is_infinitive(words: Sequence[Word], language: Language) -> bool:

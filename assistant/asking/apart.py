@@ -10,7 +10,7 @@ from assistant.asking.seen import Seen
 from assistant.asking.windows import is_month
 from assistant.library import Library
 from assistant.naming import Named, by_organisation, by_place, whole_titles
-from assistant.places import Phrase, known_areas, phrase_of
+from assistant.places import Phrase, known_areas, links, phrase_of
 from assistant.resources import table
 
 _LONGEST_AREA = 4  # words
@@ -121,5 +121,19 @@ def _elsewhere(library: Library, postings: Collection[str]) -> frozenset[str]:
 
 
 def written(seen: Seen, numbers: Collection[int]) -> tuple[str, ...]:
-    """The words at these places as they are written."""
-    return tuple(seen.written(n) for n in sorted(numbers))
+    """The names at these words as they are written: « Villeneuve-la-Garenne », the small words in them included."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and _is_one_name(seen, runs[-1][-1], number):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return tuple(seen.text[seen.words[run[0]].start : seen.words[run[-1]].end] for run in runs)
+
+
+def _is_one_name(seen: Seen, last: int, following: int) -> bool:
+    """Whether two words are of one name: nothing but small words stands between them, and no joint or mark."""
+    joints, between = table("names.toml")["elsewhere"]["joints"], seen.words[last + 1 : following]
+    if any(word.form in joints or word.form not in links() for word in between):
+        return False
+    return not set(",;/()") & set(seen.text[seen.words[last].end : seen.words[following].start])

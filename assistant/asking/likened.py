@@ -212,7 +212,7 @@ def _without_names(reading: Reading, seen: Seen) -> str:
     named = {n for tag in seen.tags if tag.table in _NAMED for n in range(tag.first, tag.last)}
     jobs = _jobs_in(reading.topic) if reading.topical == "job" else ()
     phrases = (*reading.places, *reading.organisations, *reading.unknown, *jobs)
-    beside = {word.casefold() for phrase in phrases for word in phrase.split()}
+    beside = {phrase[word.start : word.end].casefold() for phrase in phrases for word in words_of(phrase)}
     kept = [seen.written(n) for n in range(len(seen.words)) if n not in named]
     return " ".join(word for word in kept if word.casefold() not in beside) if named or beside else reading.text
 

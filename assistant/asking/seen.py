@@ -10,6 +10,7 @@ from typing import Literal
 
 from assistant.asking.answered_in import as_value
 from assistant.asking.counted import COUNTED_REACH, hiring, is_per_time, lasting, paid_by, weekly
+from assistant.asking.homographs import is_homograph
 from assistant.asking.lexicon import Tag, Word, holds, matches, tags_of, words_of
 from assistant.asking.rare_languages import rare_languages
 from assistant.asking.spelling import corrected
@@ -18,7 +19,6 @@ from assistant.asking.topics import topics_asked
 from assistant.asking.windows import Window
 from assistant.domain import Language
 from assistant.library import Library
-from assistant.name_index import place_index
 from assistant.naming import name_words, title_words
 from assistant.places import country_words
 from assistant.resources import table
@@ -75,9 +75,9 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     )
     tags += rare_languages(words, tags, library)
     tags.sort(key=lambda tag: tag.first)
-    for settle in (_opening_to, _counting, _where, _in_titles, _as_people, _as_subject, _as_language, _of_something):
+    for settle in (_opening_to, _counting, _where, _in_titles, _of_something):
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
-    tags = [tag for tag in tags if not _is_job(tag, words, text)]
+    tags = [tag for tag in tags if not is_homograph(tag, words, text, library)]
     tags = [_at_work(tag, words) for tag in tags]
     extreme = _superlative(words, tags)
     if extreme and extreme.key.startswith("deadline"):  # « ferme en premier » is not « fermé »
@@ -234,39 +234,6 @@ def _title_pairs(library: Library) -> frozenset[tuple[str, str]]:
         forms = [word.form for word in words_of(plain_gender(title_words(posting))) if word.form not in small]
         found |= set(pairwise(forms))
     return frozenset(found)
-
-
-def _as_people(tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Sequence[int], _library: Library) -> bool:
-    """ "A job about volunteers who read": people, no kind of contract."""
-    known = table("asking.toml")["people"]
-    people = tag.table == "contract" and words[tag.first].form in known["words"]
-    return not people or not tag.first or words[tag.first - 1].form not in known["before"]
-
-
-def _is_job(tag: Tag, words: Sequence[Word], text: str) -> bool:
-    """« Que ferait l'ingénieur » names a job and no degree."""
-    before = text[: words[tag.first].start]
-    article = before.endswith(("l'", "l’", "L'", "L’"))
-    of_work = tag.first > 0 and words[tag.first - 1].form in table("asking.toml")["works"]["of"]
-    return (tag.table, tag.key) == ("degree", "engineer") and (article or of_work)
-
-
-def _as_subject(
-    tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Sequence[int], _library: Library
-) -> bool:
-    """ "Teach Arabic", « prof d'anglais »: what is taught is no requirement."""
-    before = [word.form for word in words[max(0, tag.first - 2) : tag.first]]
-    teaching = table("asking.toml")["teaching"]["words"]
-    return tag.table != "language" or not any(matches(form, verb) for form in before for verb in teaching)
-
-
-def _as_language(
-    tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Sequence[int], library: Library
-) -> bool:
-    """ "The Béja consultancy": a town where a posting is, whose name is a language's as well."""
-    if tag.table != "language" or tag.last - tag.first > 1 or not words[tag.first].capital:
-        return True
-    return (words[tag.first].form,) not in place_index(library).phrases
 
 
 def _superlative(words: Sequence[Word], tags: Sequence[Tag]) -> Tag | None:

@@ -29,6 +29,7 @@ _ALONE = 60  # characters of a line that is nothing but a deadline
 _CLOCK = re.compile("[⏰⏱⏲⏳⌛🕛📅📆🗓🚨]")  # signs that lead a deadline
 _ADDRESS = re.compile(r"\w@\w")
 _CITED = re.compile(r"\"[^\"\n]{1,160}\"")  # a subject line says nothing of what a date is of
+_BRACKETS = re.compile(r"\([^()\d]{1,160}\)")
 _PAGE = re.compile(r"(?<!\S)[\w-]{2,40}(?:\.[\w-]{2,40}){1,4}/\S{0,200}")  # « recrut.asso.example/offre »
 _SINCE = re.compile(
     r"(?<!\w)(?:from|of|after|following|a compter de|a partir de|des|suivant|apres) (?:the |la |sa |cette |its |this )?"
@@ -155,7 +156,12 @@ def _is_deadline(before: Piece | None, piece: Piece, one: Date, previous: int) -
 
 def _prose(piece: Piece) -> str:
     """The words of a piece with spaces for pages, what is only cited, and « à compter de la publication »."""
-    return _SINCE.sub(_blank, _PAGE.sub(_blank, _CITED.sub(_blank, piece.prose)))
+    return _BRACKETS.sub(_beside, _SINCE.sub(_blank, _PAGE.sub(_blank, _CITED.sub(_blank, piece.prose))))
+
+
+def _beside(found: re.Match[str]) -> str:
+    """Brackets without what says of what else a date is: « candidature (lettre, certificats de travail) »."""
+    return _blank(found) if _words().other.search(found.group()) else found.group()
 
 
 def _blank(found: re.Match[str]) -> str:

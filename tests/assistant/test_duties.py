@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.duties import of_prose
+from assistant.answering.duties import duties_of, of_prose
 from assistant.chunks import pieces_of
 from assistant.domain import Span
 from tests.support import posting
@@ -59,3 +59,25 @@ def test_a_long_list_is_kept_whole(language: str, mark: str) -> None:
 def test_a_short_part_is_kept_whole(language: str) -> None:
     lines = PROSE[language][:5]
     assert _kept(" ".join(lines)) == list(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Réseau Santé cherche une comptable.\nSous l'autorité du directeur, la comptable tient la comptabilité "
+            "générale et prépare la paie.\nNos bureaux sont clairs.",
+            "prépare la paie",
+        ),
+        (
+            "Health Net is hiring an accountant.\nUnder the director, the accountant keeps the books and prepares "
+            "the payroll.\nOur offices are bright.",
+            "prepares the payroll",
+        ),
+    ],
+)
+def test_what_the_holder_of_the_post_does_is_a_duty(text: str, told: str) -> None:
+    made = posting(text)
+    found = [piece.of(made.text) for piece in duties_of(made)]
+    assert any(told in piece for piece in found)
+    assert not any("bureaux" in piece or "offices" in piece for piece in found)

@@ -18,8 +18,15 @@ POSTINGS = {
         "since 2011; twenty-three colleagues work in Dakar and Kolda.\n\nProfile\n- Excellent written English\n"
     ),
     "rabat.txt": "Animateur à Rabat (Maroc)\n\nProfil\n- Maîtrise de la darija exigée\n- Licence\n",
+    "lille.txt": "Comptable\n\nLieu : 59 - Lille\n\nProfil\n- BTS\n",
+    "nanterre.txt": "Analyste, AXA France\n\nEntreprise : AXA France\nLieu : 92 - Nanterre\n\nProfil\n- Anglais\n",
+    "trappes.txt": "Technicien d'essais\n\nLieu : 78 - TRAPPES\n\nProfil\n- Bac+2\n",
+    "villeneuve.txt": "Data analyst\n\nLieu : 92 - Villeneuve-la-Garenne\n\nProfil\n- SQL\n",
     "taza.txt": "Animatrice à Taza (Maroc)\n\nProfil\n- Arabe marocain exigé\n- Licence\n",
 }
+
+PARISIAN = ("nanterre", "trappes", "villeneuve")
+FRENCH = (*PARISIAN, "lille")
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +45,16 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Combien de postes en Afrique ?", dict.fromkeys(("abeche", "rabat", "taza"), "stated"), "en Afrique"),
         ("Which jobs are in Morocco?", dict.fromkeys(("rabat", "taza"), "stated"), "in Morocco"),
         ("Quels postes sont au Maroc ?", dict.fromkeys(("rabat", "taza"), "stated"), "basées au Maroc"),
-        ("Which jobs are in Europe?", {"europe": "stated"}, "in Europe"),
+        # France and what lies in it is in Europe
+        ("Which jobs are in Europe?", dict.fromkeys(("europe", *FRENCH), "stated"), "in Europe"),
+        # a country's name within that of an area
+        ("jobs in Île-de-France", dict.fromkeys(PARISIAN, "stated"), "in Île-de-France"),
+        ("offres en ile de france", dict.fromkeys(PARISIAN, "stated"), "3 offres"),
+        ("How many jobs are in the Paris region (Île-de-France)?", dict.fromkeys(PARISIAN, "stated"), "3 of 8"),
+        ("offres dans les Hauts-de-France", {"lille": "stated"}, "dans les Hauts-de-France"),
+        # a name of several words is said whole
+        ("offres à Villeneuve-la-Garenne ou Trappes", dict.fromkeys(("villeneuve", "trappes"), "stated"),
+         "à Villeneuve-la-Garenne / à Trappes"),
     ],
 )  # fmt: skip
 def test_what_is_named_more_widely(asked: Assistant, question: str, right: dict[str, str], said: str) -> None:

@@ -1,0 +1,66 @@
+"""Words of a question that look like a condition and are none: « l'ingénieur », "should I master", "teach Arabic"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.asking.lexicon import Tag, Word, is_job, matches
+from assistant.library import Library
+from assistant.name_index import place_index
+from assistant.resources import table
+
+
+def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -> bool:
+    """Whether the words of a tag mean something else where they stand in a question."""
+    return (
+        _is_people(tag, words)
+        or _is_taught(tag, words)
+        or _is_town(tag, words, library)
+        or _is_engineer(tag, words, text)
+        or _is_verb(tag, words)
+        or _is_trade(tag, words)
+    )
+
+
+def _before(tag: Tag, words: Sequence[Word], many: int = 1) -> list[str]:
+    return [word.form for word in words[max(0, tag.first - many) : tag.first]]
+
+
+def _is_people(tag: Tag, words: Sequence[Word]) -> bool:
+    """ "A job about volunteers who read": people, no kind of contract."""
+    known = table("asking.toml")["people"]
+    people = tag.table == "contract" and words[tag.first].form in known["words"]
+    return people and any(form in known["before"] for form in _before(tag, words))
+
+
+def _is_engineer(tag: Tag, words: Sequence[Word], text: str) -> bool:
+    """« Que ferait l'ingénieur » names a job and no degree."""
+    article = text[: words[tag.first].start].endswith(("l'", "l’", "L'", "L’"))
+    of_work = any(form in table("asking.toml")["works"]["of"] for form in _before(tag, words))
+    return (tag.table, tag.key) == ("degree", "engineer") and (article or of_work)
+
+
+def _is_taught(tag: Tag, words: Sequence[Word]) -> bool:
+    """ "Teach Arabic", « prof d'anglais »: what is taught is no requirement."""
+    teaching = table("asking.toml")["teaching"]["words"]
+    return tag.table == "language" and any(matches(form, verb) for form in _before(tag, words, 2) for verb in teaching)
+
+
+def _is_town(tag: Tag, words: Sequence[Word], library: Library) -> bool:
+    """ "The Béja consultancy": a town where a posting is, whose name is a language's as well."""
+    if tag.table != "language" or tag.last - tag.first > 1 or not words[tag.first].capital:
+        return False
+    return (words[tag.first].form,) in place_index(library).phrases
+
+
+def _is_verb(tag: Tag, words: Sequence[Word]) -> bool:
+    """ "Which tools should I master?" asks for no degree."""
+    known = table("asking.toml")["mastering"]
+    verb = (tag.table, tag.key) == ("degree", "master") and words[tag.first].form in known["words"]
+    return verb and any(form in known["before"] for form in _before(tag, words))
+
+
+def _is_trade(tag: Tag, words: Sequence[Word]) -> bool:
+    """ "The test technician": part of what the job is called."""
+    trade = tag.table == "topics" and words[tag.last - 1].form in table("asking.toml")["trades"]["words"]
+    return trade and tag.last < len(words) and not words[tag.last].apart and is_job(words[tag.last].form)

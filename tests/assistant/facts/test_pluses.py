@@ -1,0 +1,32 @@
+"""A heading or a label of pluses makes wishes of what it leads to, whether that is a list or prose."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.facts import facts_of
+from tests.support import posting
+
+HEADINGS = [
+    "5. Bonus appréciés", "Bonus appréciés :", "Les plus", "Atouts", "Ce qui nous ferait plaisir", "Serait apprécié",
+    "Ce qui ferait la différence", "What would make us even happier", "What would set you apart", "Nice to have",
+    "Would be a plus", "6. Nice to haves",
+]  # fmt: skip
+LABELS = ["Bonus :", "Bonus:", "Les plus :", "Atouts :", "Nice to have:", "Un plus :"]
+
+
+def _languages(text: str) -> dict[str, str]:
+    return {str(fact.value): fact.modality for fact in facts_of(posting(text)) if fact.field == "language"}
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+@pytest.mark.parametrize("led", ["- Arabe courant.\n- Portugais.", "Arabe courant ou portugais. Un peu de SIG."])
+def test_a_heading_of_pluses(heading: str, led: str) -> None:
+    text = f"Gestionnaire de projet\n\nProfil recherché\n- Français courant.\n\n{heading}\n\n{led}\n\nConditions\nCDI."
+    assert _languages(text) == {"fr": "required", "ar": "asset", "pt": "asset"}
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_label_of_pluses(label: str) -> None:
+    text = f"Gestionnaire de projet\n\nProfil recherché\n- Français exigé. {label} Kobo, arabe courant.\n- Espagnol."
+    assert _languages(text) == {"fr": "required", "ar": "asset", "es": "required"}

@@ -1,0 +1,32 @@
+"""Words of a question that look like a condition: read as one where they are, and not where they are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.asking.seen import look
+from assistant.language import detect
+from assistant.store import Store
+
+CASES = [
+    ("Which tracking tools should I master?", ("degree", "master"), False),
+    ("what do I have to master for the job", ("degree", "master"), False),
+    ("Which jobs ask for a master's degree?", ("degree", "master"), True),
+    ("can I apply with a master?", ("degree", "master"), True),
+    ("What would the EMC test technician do all day?", ("topics", "any_test"), False),
+    ("Is there a test for the technician?", ("topics", "any_test"), True),
+    ("Que ferait l'ingénieur à Rabat ?", ("degree", "engineer"), False),
+    ("le travail d'ingénieur, c'est quoi ?", ("degree", "engineer"), False),
+    ("Qui demande un diplôme d'ingénieur ?", ("degree", "engineer"), True),
+    ("a job about volunteers who read", ("contract", "volunteering"), False),
+    ("Where would I teach Arabic?", ("language", "ar"), False),
+    ("Where would I speak Arabic?", ("language", "ar"), True),
+]
+
+
+@pytest.mark.parametrize(("question", "tag", "there"), CASES)
+def test_a_word_is_a_condition_where_it_stands_as_one(
+    hashed_seeds: Store, question: str, tag: tuple[str, str], there: bool
+) -> None:
+    seen = look(question, detect(question), hashed_seeds.library, hashed_seeds.keywords)
+    assert (tag in {(found.table, found.key) for found in seen.tags}) == there
