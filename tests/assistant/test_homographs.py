@@ -18,6 +18,8 @@ CASES = [
     ("Que ferait l'ingénieur à Rabat ?", ("degree", "engineer"), False),
     ("le travail d'ingénieur, c'est quoi ?", ("degree", "engineer"), False),
     ("Qui demande un diplôme d'ingénieur ?", ("degree", "engineer"), True),
+    ("tell me what the meal manager does", ("topics", "canteen"), False),
+    ("do they serve meals?", ("topics", "canteen"), True),
     ("a job about volunteers who read", ("contract", "volunteering"), False),
     ("Where would I teach Arabic?", ("language", "ar"), False),
     ("Where would I speak Arabic?", ("language", "ar"), True),
