@@ -7,9 +7,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
+
+import psutil  # type: ignore[import-untyped]
 
 from assistant.domain import Posting
 from assistant.encoder import Encoder
@@ -40,6 +42,16 @@ def seed_postings() -> list[Posting]:
 def posting(text: str, name: str = "a.txt") -> Posting:
     """A posting made of a text."""
     return posting_of("source", name, Content(text))
+
+
+def processes_left() -> list[int]:
+    """The processes that run below this one, but for the one that has the embedding model for all tests."""
+    left = []
+    for process in psutil.Process().children(recursive=True):
+        with suppress(psutil.NoSuchProcess):  # it ended meanwhile, or is being buried
+            if process.status() != psutil.STATUS_ZOMBIE and "vectorstore.encoder_child" not in process.cmdline():
+                left.append(process.pid)
+    return left
 
 
 def gold_cases(kind: str) -> list[dict[str, Any]]:

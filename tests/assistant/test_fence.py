@@ -17,7 +17,7 @@ from assistant.drafts import Draft, Job, Outcome, Same, digest_of
 from assistant.readers.content import Content, FailedPart
 from assistant.readers.fence import Fence
 from assistant.readers.limits import MB, Limits
-from tests.support import ROOT, SEED_NAMES, SEEDS, clean_environment
+from tests.support import ROOT, SEED_NAMES, SEEDS, clean_environment, processes_left
 
 pytestmark = pytest.mark.slow
 
@@ -29,11 +29,7 @@ QUICK = Limits(seconds=3, memory=256 * MB)
 def fence() -> Iterator[Fence]:
     with Fence(QUICK, HOSTILE, small=0) as made:
         yield made
-    assert children() == []
-
-
-def children() -> list[int]:
-    return [p.pid for p in psutil.Process().children(recursive=True) if p.status() != psutil.STATUS_ZOMBIE]
+    assert processes_left() == []
 
 
 def job(text: str, name: str = "a.txt", **known: str) -> Job:
@@ -115,7 +111,7 @@ def test_a_table_is_shared_out_and_comes_back_in_order() -> None:
             assert found[0] == found[1]
             assert len(found[0]) >= 1
         assert [len(one._running) for one in (shared, whole)] == [2, 1]
-    assert children() == []
+    assert processes_left() == []
 
 
 def test_a_table_that_cannot_be_read_fails_once() -> None:
@@ -140,7 +136,7 @@ def test_small_plain_texts_start_no_process() -> None:
     with Fence() as fence:
         jobs = [Job("seeds", name, (SEEDS / name).read_bytes()) for name in SEED_NAMES]
         found = [outcome for _, outcome in fence.read(jobs) if outcome]
-        assert children() == []
+        assert processes_left() == []
     with Fence(small=0) as fence:
         fenced = [outcome for _, outcome in fence.read(jobs) if outcome]
     assert fenced == found, "a reading process gives what the program itself would have made"
@@ -153,7 +149,7 @@ def test_closing_ends_what_is_being_read(fence: Fence) -> None:
     begun = time.monotonic()
     fence.close()
     assert time.monotonic() - begun < QUICK.seconds
-    assert children() == []
+    assert processes_left() == []
 
 
 @pytest.mark.parametrize("act", ["sleep 30", "spin", "child 30"])

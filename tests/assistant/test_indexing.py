@@ -10,7 +10,6 @@ from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 
-import psutil  # type: ignore[import-untyped]
 import pytest
 
 from assistant import indexing, syncing
@@ -26,7 +25,7 @@ from assistant.report import Report, Step, Stopped
 from assistant.store import Store
 from tests.growth import assert_linear
 from tests.makers.pdf import Drawn, drawn
-from tests.support import SEED_NAMES, SEEDS, generated_posting, gold_cases, hash_store, write_files
+from tests.support import SEED_NAMES, SEEDS, generated_posting, gold_cases, hash_store, processes_left, write_files
 from vectorstore.testing import HashEmbedder
 
 TEXT = (
@@ -388,7 +387,7 @@ def test_stopped_in_the_midst_it_says_what_is_kept_and_goes_on(tmp_path: Path) -
             index_folder(store, folder, stop)
         kept = int(str(stopped.value).split()[1])
         assert len(names(store)) == kept
-        assert psutil.Process().children() == []
+        assert processes_left() == []
         report = index_folder(store, folder)
         assert (len(report.unchanged), len(report.added)) == (kept, 150 - kept)
         assert embedder.calls == len(store.catalogue.pairs()), "nothing was embedded twice"
