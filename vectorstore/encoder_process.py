@@ -23,6 +23,9 @@ from numpy.typing import NDArray
 from vectorstore.errors import EmbeddingError
 
 _LAST_WORD = 2.0  # seconds for a process whose end of the connection is closed to end with its own status
+_ROOT = str(Path(__file__).parents[1])  # where this package is, also when it is imported from the current folder
+_KILLED = "give it the memory that it needs, 1.5 GB, by closing other programs, and ask again."
+_NO_START = "check that the program is whole: install its packages again, and ask again."
 _ATTEMPTS = 2  # one that ended is started again, for a text may not be to blame
 
 
@@ -71,10 +74,8 @@ class EncoderProcess:
                     status = self._end()
                 else:
                     return rows
-        raise EmbeddingError(
-            f"The process of the embedding model ended (status {status}): give it the memory that it needs, 1 GB, by "
-            "closing other programs, and ask again."
-        )
+        told = _KILLED if status < 0 else _NO_START
+        raise EmbeddingError(f"The process of the embedding model ended (status {status}): {told}")
 
     def _start(self) -> Connection[Any, Any]:
         if self._closed:
@@ -87,11 +88,13 @@ class EncoderProcess:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},  # the same modules as here
+                env={**os.environ, "PYTHONPATH": os.pathsep.join([_ROOT, *filter(None, sys.path)])},  # the same modules
                 # A Ctrl-C at the terminal is for this process, which ends the other in its own time.
                 start_new_session=True,
             )
         self._connection = ours
+        if self._closed:  # meanwhile: whoever stops it has seen no process to end
+            self._process.kill()
         ours.send(self._told)
         if why := ours.recv():
             self._end()

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -63,7 +64,11 @@ def test_nothing_heavy_is_loaded_here(cache: Path) -> None:
         f"process = EncoderProcess(None, Path({str(cache)!r})); print(S(process, 'x').questions(['a']).shape)\n"
         "assert not {'torch', 'transformers', 'sentence_transformers'} & set(sys.modules); process.stop()"
     )
-    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    # found through the current folder alone, as at a prompt of Python's
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    run = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    )
     assert run.stdout.strip() == "(1, 384)"
 
 
@@ -85,9 +90,13 @@ def test_a_model_that_cannot_be_had_is_told(setting: str, tmp_path: Path) -> Non
     process.stop()
 
 
-def test_one_that_always_ends_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(sys, "executable", "/bin/false")
-    with pytest.raises(EmbeddingError, match=r"ended \(status 1\).*1 GB"):
+@pytest.mark.parametrize(("ends", "told"), [("exit 1", "install its packages"), ("kill -9 $$", "1.5 GB")])
+def test_one_that_always_ends_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ends: str, told: str) -> None:
+    program = tmp_path / "python"
+    program.write_text(f"#!/bin/sh\n{ends}\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(program))
+    with pytest.raises(EmbeddingError, match=rf"ended \(status -?\d\): .*{told}"):
         EncoderProcess(None, tmp_path).encode_query(["a"])
 
 
@@ -113,6 +122,26 @@ def test_stopping_ends_it_while_it_loads(cache: Path) -> None:
     assert len(said) == 1
     with pytest.raises(EmbeddingError, match="ending"):
         process.encode_query(["a"])
+
+
+def test_stopping_while_it_is_being_started_ends_it(monkeypatch: pytest.MonkeyPatch, cache: Path) -> None:
+    process, popen = EncoderProcess(None, cache), subprocess.Popen
+    started: list[subprocess.Popen[bytes]] = []
+
+    def stopped_meanwhile(*arguments: Any, **named: Any) -> subprocess.Popen[bytes]:  # noqa: ANN401
+        threading.Thread(target=process.stop).start()
+        while not process._closed:
+            time.sleep(0.01)
+        time.sleep(0.1)
+        started.append(popen(*arguments, **named))
+        return started[-1]
+
+    monkeypatch.setattr(subprocess, "Popen", stopped_meanwhile)
+    begun = time.monotonic()
+    with pytest.raises(EmbeddingError, match="ending"):
+        process.encode_query(["a"])
+    assert time.monotonic() - begun < 3, "it is not waited for until it has loaded"
+    assert [each.poll() for each in started] == [-signal.SIGKILL]
 
 
 @pytest.mark.parametrize("loaded", [False, True], ids=["while it loads", "at rest"])
