@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test unit check fuzz long bench wheel lock clean
+.PHONY: run test unit check fuzz long bench learn wheel lock clean
 
 run: $(STAMP)  ## index the seeds and open the chat on http://127.0.0.1:7860
 	$(BIN)/python -m assistant index seeds
@@ -29,6 +29,9 @@ long: fuzz  ## the same, and 200 kills in the midst of indexing
 
 bench: $(STAMP)  ## times and memory, printed as a table
 	$(BIN)/python -m tests.benchmarks
+
+learn: $(STAMP)  ## what questions ask for, learnt again after a change of assistant/data/question_kinds.txt; a minute
+	$(BIN)/python -m assistant.asking.learning
 
 wheel: $(STAMP)  ## a wheel in dist/
 	$(BIN)/python -m build --wheel

@@ -16,6 +16,11 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads((_PACKAGE / "data" / name).read_text(encoding="utf8"))
 
 
+def data_bytes(name: str) -> bytes:
+    """The file `name` of `assistant/data` as it is."""
+    return (_PACKAGE / "data" / name).read_bytes()
+
+
 def seeds_folder() -> Path:
     """The folder of the five seed postings, in a checkout or in an installed wheel."""
     return _beside("seeds")

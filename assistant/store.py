@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 
-from assistant.asking.likened import known_questions
+from assistant.asking.kinds import QuestionKinds, kind_model
 from assistant.asking.reading import Reading
 from assistant.asking.spelling import prepare as prepare_spelling
 from assistant.catalogue import FILE, Catalogue, is_in
@@ -21,7 +21,6 @@ from assistant.language_means import Means, language_means
 from assistant.library import Library
 from assistant.lock import ASKING, StoreLock
 from assistant.once import Once
-from assistant.question_likeness import QuestionLikeness
 from assistant.remaking import Notify, bring_up_to_date
 from assistant.remembered import Remembered
 from assistant.reranking import Reranking
@@ -47,7 +46,7 @@ class Store:
         self.vectors = SentenceVectors(encoder)
         self.reranker: Reranking | None = None  # None: the settings name none
         self.readings: Remembered[tuple[str, Language], Reading] = Remembered(_READINGS)
-        self.alike: QuestionLikeness | None = None  # of questions, where both encoders are there
+        self.kinds: QuestionKinds | None = None  # of questions
         self.judge: SentenceVectors | None = None  # of a second encoder, which judges the passages found
         self._to_stay = False  # open for more than one question
         self._library = Once(lambda: Library.load(catalogue))
@@ -115,8 +114,8 @@ class Store:
         library = self.library
         _ = library.reposts
         _ = self.keywords
-        if self.alike:
-            self.alike.prepare(known_questions())
+        if self.kinds:
+            kind_model()
         _ = library.chunks
         word_index(library)  # a topic is looked for by it
         prepare_spelling()

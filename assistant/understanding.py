@@ -75,7 +75,7 @@ def _read_anew(text: str, language: Language, store: Store) -> Reading:
     files, rest = named_files(text, library)
     if not files:
         files, rest = shared_reference(text, library)
-    reading = replace(read(_without_proof(rest), language, library, _KeywordsOf(store), store.alike), question=rest)
+    reading = replace(read(_without_proof(rest), language, library, _KeywordsOf(store), store.kinds), question=rest)
     if files:
         whole = reading.intent == "small_talk" or (reading.intent == "open" and not reading.topic)
         intent = "posting" if whole else reading.intent

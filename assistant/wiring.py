@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+from assistant.asking.kinds import QuestionKinds
 from assistant.assistant import Assistant
 from assistant.encoder import Encoder
 from assistant.errors import UserError
-from assistant.question_likeness import QuestionLikeness
 from assistant.reranking import Reranking
 from assistant.sentence_vectors import SentenceVectors
 from assistant.settings import ModelSettings, Settings
@@ -73,7 +73,7 @@ def open_store(settings: Settings, *, write: bool, notify: Callable[[str], None]
     store = Store.open(settings.store, encoder, connect, write=write, notify=notify)
     second = Encoder(SecondEncoder, second_encoder.fingerprint())
     store.judge = SentenceVectors(second)
-    store.alike = QuestionLikeness(store.vectors, store.judge, settings.cache)
+    store.kinds = QuestionKinds(store.judge)
     if name := settings.reranker_model:
         store.reranker = Reranking(lambda: load_reranker(name), notify)
     try:

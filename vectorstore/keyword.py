@@ -19,6 +19,8 @@ _TITLE_BOOST = 1.25
 # How much of the weaker ways in which a word was found is added to the best one.
 _TIE_BREAKER = 0.1
 _MOST_QUESTION_WORDS = 200
+# Hits asked for beyond those wanted, so that one search mostly tells which of them score as much as the last one.
+_EQUAL = 16
 _SPACES = "spaces"
 _BODY = ("form", "stem")
 
@@ -194,12 +196,13 @@ class KeywordIndex:
 
     def _hits(self, query: Query, limit: int) -> list[Hit]:
         searcher = self._index.searcher()
-        wanted = limit
+        wanted = limit + _EQUAL
         while True:
             found = searcher.search(query, limit=wanted, count=False).hits
             # Equal scores come in any order: all that equal the last one are needed for the id to decide.
-            if len(found) < wanted or wanted >= len(self) or found[-1][0] < found[limit - 1][0]:
+            if len(found) < wanted or found[-1][0] < found[limit - 1][0]:
                 break
-            wanted = min(2 * wanted + 1, max(len(self), limit))
-        hits = [Hit(str(searcher.doc(address)["id"][0]), float(score)) for score, address in found]
+            wanted *= 2
+        last = found[limit - 1][0] if len(found) > limit else 0.0
+        hits = [Hit(str(searcher.doc(address)["id"][0]), float(score)) for score, address in found if score >= last]
         return ordered(hits, limit)

@@ -13,9 +13,10 @@ from assistant.asking.codes import is_of_code, with_codes
 from assistant.asking.conditions import conditions_of, tools_of
 from assistant.asking.described import as_described
 from assistant.asking.employers import as_postings
+from assistant.asking.kinds import QuestionKinds
+from assistant.asking.learned import as_learned
 from assistant.asking.leftovers import Left, left_over
 from assistant.asking.lexicon import Tag, Word, holds
-from assistant.asking.likened import Alike, as_known
 from assistant.asking.meant import DEFINITE, beside_names, free_words, meant, of_kind, only_names, opposed
 from assistant.asking.numbers import period_of
 from assistant.asking.reading import WANTED, Condition, Intent, Reading, Topical
@@ -48,16 +49,16 @@ _SPOKEN = ("language", "degree", "driving_licence", "beginners", "lacking")
 _JOB_NOUN_REACH = 2  # words between « quels » and « postes »
 
 
-def read(text: str, language: Language, library: Library, keywords: Keywords, alike: Alike | None = None) -> Reading:
-    """The reading of a question by itself, without what went before it; `alike` compares questions by their meaning."""
-    text = written_out(text, language)
-    seen = as_described(as_postings(look(text, language, library, keywords)))
+def read(
+    text: str, language: Language, library: Library, keywords: Keywords, kinds: QuestionKinds | None = None
+) -> Reading:
+    """The reading of a question by itself, without what went before it; `kinds` tells what kind it is."""
+    seen = as_described(as_postings(look(written_out(text, language), language, library, keywords)))
     shown = shown_fields(seen)
-    every = _asks_about_all(seen)
     free = free_words(seen)
     place, organisation, apart = names_in(seen, library, free)
     here = frozenset() if is_outside(apart) else place.postings
-    every = every or bool(apart)
+    every = _asks_about_all(seen) or bool(apart)
     named = place.postings & organisation.postings or place.postings | organisation.postings or None
     every = every or (_opens_on_all(seen) and not (named and len(named) == 1))
     rest = [n for n in free if n not in place.words | organisation.words]
@@ -76,8 +77,8 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
         postings = (postings & of_that_kind or postings) if postings else of_that_kind
         seen, intent, left = _without_kind(seen, intent, left, is_of_value=bool(value))
     reading = Reading(
-        question=text,
-        text=_mended(text, seen.words),
+        question=seen.text,
+        text=_mended(seen.text, seen.words),
         language=language,
         intent=intent,
         fields=(value,) if value else _fields(seen, intent),
@@ -97,7 +98,7 @@ def read(text: str, language: Language, library: Library, keywords: Keywords, al
         of_a_job=bool(seen.nouns),
         every=every,
     )
-    return more_closely(as_known(asked_of_one(reading, seen, library), seen, library, alike))
+    return more_closely(as_learned(asked_of_one(reading, seen, library), seen, library, kinds))
 
 
 def _without_kind(seen: Seen, intent: Intent, left: Left, *, is_of_value: bool) -> tuple[Seen, Intent, Left]:

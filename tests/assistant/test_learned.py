@@ -1,25 +1,22 @@
-"""Questions whose words no table accounts for, read by what they are like: with the encoder that comes in a package."""
+"""Questions whose words no table accounts for, read by their likely kind: with the encoder that comes in a package."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
+from assistant.asking.kinds import QuestionKinds
 from assistant.asking.reading import BEGINNERS, Condition
 from assistant.domain import Answer
 from assistant.encoder import Encoder
 from assistant.indexing import index_folder
-from assistant.question_likeness import QuestionLikeness
 from assistant.sentence_vectors import SentenceVectors
-from assistant.settings import Settings
 from assistant.store import Store
 from assistant.understanding import understand
 from tests.support import hash_store, write_files
 from vectorstore import second_encoder
-from vectorstore.embedding import fingerprint, load_embedder
 from vectorstore.second_encoder import SecondEncoder
 
 pytestmark = pytest.mark.model
@@ -33,12 +30,9 @@ POSTINGS = {
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     folder = write_files(tmp_path_factory.mktemp("postings"), POSTINGS)
-    settings = Settings.from_environment(os.environ)
     with hash_store(tmp_path_factory.mktemp("store")) as made:
         index_folder(made, folder)
-        first = Encoder(lambda: load_embedder(None, settings.cache), fingerprint(None))
-        second = Encoder(SecondEncoder, second_encoder.fingerprint())
-        made.alike = QuestionLikeness(SentenceVectors(first), SentenceVectors(second), tmp_path_factory.mktemp("cache"))
+        made.kinds = QuestionKinds(SentenceVectors(Encoder(SecondEncoder, second_encoder.fingerprint())))
         yield made
 
 
@@ -107,11 +101,11 @@ def test_so_is_a_condition(store: Store, question: str, condition: Condition) ->
 @pytest.mark.parametrize("question", LEFT)
 def test_other_questions_are_left_as_they_are(store: Store, question: str) -> None:
     reading = understand(question, (), store, date(2026, 1, 5), _no_answer)
-    alike, store.alike = store.alike, None
+    kinds, store.kinds = store.kinds, None
     try:  # another form of the same question, which was not read before
         assert reading.conditions == understand(f" {question}", (), store, date(2026, 1, 5), _no_answer).conditions
     finally:
-        store.alike = alike
+        store.kinds = kinds
 
 
 @pytest.mark.parametrize("question", ["is housing included in Nakuru?", "est-ce que je peux être logé à Taza ?"])

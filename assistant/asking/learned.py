@@ -1,0 +1,204 @@
+"""What a question asks that no phrase of the tables accounts for, by the kind of thing that it is likely to ask for.
+
+"Which ones give you somewhere to live?" holds no word for housing. What has learnt from thousands of questions tells
+its kind (see `kinds`); what is asked of each kind is in `data/kinds.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast, get_args
+
+from assistant.asking.kinds import Kind, QuestionKinds
+from assistant.asking.lexicon import is_job, words_of
+from assistant.asking.outright import is_outright
+from assistant.asking.reading import BEGINNERS, Condition, Intent, Reading
+from assistant.asking.seen import Seen
+from assistant.asking.windows import window_of
+from assistant.domain import FactField, SectionKind
+from assistant.library import Library
+from assistant.mentions import is_mentioned
+from assistant.resources import table
+from assistant.text import fold
+from assistant.topics import is_tool, topics
+
+_LIKELY = 0.5  # share of a kind from which it is what a question asks whose words leave something open
+_FAIRLY_SURE = 0.75  # … that the passages of one posting may answer
+_SURE = 0.9
+_VERY_SURE = 0.97  # … and one that the tables read otherwise
+_NEVER = 1.1
+_SAYS_SOMETHING = 5  # words
+_NAMING = ("positions", "location", "organisation")  # kinds of what is left of a question that only names
+# Intents that a question can have whose words are not all understood.
+_UNSETTLED: tuple[Intent, ...] = ("set", "count", "list", "open", "fact", "extreme", "section", "posting", "apply")
+# What a question may name beside: the rest was read out of words that are now understood otherwise.
+_BESIDE = ("language", "contract", "working_time", "organisation", "location", "degree", "status")
+_NAMED = ("language", "contract", "working_time", "degree")
+_FIELDS: tuple[str, ...] = get_args(FactField)
+_IN_A_TIME = ("interview", "written_test", "practical_test", "any_test")  # topics whose day a question may name
+
+
+def as_learned(reading: Reading, seen: Seen, library: Library, kinds: QuestionKinds | None) -> Reading:
+    """The reading with the kind of thing that its question is likely to ask for, where its words did not tell.
+
+    A topic that no posting of `library` speaks of is no better than the words of the question that some hold.
+    """
+    if kinds is None or reading.intent not in _UNSETTLED or any(map(is_tool, seen.keys("topics"))):
+        return reading
+    of_one = reading.postings is not None and len(reading.postings) == 1 and not reading.every
+    if _is_asked(kinds.by_letters(reading.text).key, reading):
+        return reading
+    kind = kinds(reading.text)
+    left = table("kinds.toml")["left"]["kinds"]
+    if kind.key == "tool" and kind.share >= _LIKELY and not of_one:
+        return _of_a_tool(reading)
+    if kind.key in left and _says_more(reading) and not of_one and (beside := _beside(reading, seen)):
+        kind = kinds(_without(beside, reading.text))  # "a nurse job in Nakuru with a roof over my head"
+        if kind.share < _SURE or kind.key in _NAMING:
+            return reading
+    if kind.key in left or kind.share < _least(reading, of_one=of_one) or _is_asked(kind.key, reading):
+        return reading
+    return _asked_of_one(kind, reading, seen) if of_one else _asked_of_all(kind, reading, seen, library)
+
+
+def _is_asked(key: str, reading: Reading) -> bool:
+    """Whether a question is read as one of this kind already, or of what is part of it."""
+    values = {condition.value for condition in reading.conditions if condition.field == "mention"}
+    parts = set(topics().get(key, {}).get("includes", ()))
+    if key in values or parts & values or any(key in condition.others for condition in reading.conditions):
+        return True
+    kinds = table("kinds.toml")
+    fields = {*reading.fields, *reading.shown, *(condition.field for condition in reading.conditions)}
+    if key in kinds["sections"]:
+        return cast(str, kinds["sections"][key]) in reading.sections
+    if key in kinds["extremes"]:
+        return reading.extreme.startswith(str(kinds["extremes"][key]).partition("_")[0])
+    if key in kinds["conditions"]:
+        return any(condition.field == kinds["conditions"][key] for condition in reading.conditions)
+    if key in kinds["intents"]:
+        return bool(reading.intent == kinds["intents"][key])
+    return key in fields or (reading.intent == "apply" and key in kinds["applying"]["kinds"])
+
+
+def _least(reading: Reading, *, of_one: bool) -> float:
+    """How likely a kind has to be: the more, the better the words of a question are understood by the tables."""
+    if any(c.number is not None or (c.value and c.field != "mention") for c in reading.conditions):
+        return _SURE if _says_more(reading) else _NEVER  # "which want the names of referees?"
+    understood = reading.conditions or reading.fields or reading.sections or reading.extreme
+    if understood or (reading.every and (reading.places or reading.organisations)):
+        if _says_more(reading) and not of_one:
+            return _SURE
+        return _VERY_SURE if len(words_of(reading.text)) > _SAYS_SOMETHING else _NEVER  # "and by what date?"
+    return _SURE if reading.topical == "job" else _FAIRLY_SURE if of_one and reading.topic else _LIKELY
+
+
+def _says_more(reading: Reading) -> bool:
+    """Whether words of a question are left over that the tables do not account for."""
+    return bool(reading.topic or reading.aside or reading.unknown) and not reading.extreme
+
+
+def _asked_of_one(kind: Kind, reading: Reading, seen: Seen) -> Reading:
+    """What is asked of the one posting that a question names."""
+    key, kinds = kind.key, table("kinds.toml")
+    asked = replace(reading, intent="fact", fields=(), conditions=(), sections=(), topic=(), aside=(), extreme="")
+    if key in topics():
+        return replace(asked, conditions=(_mention(Kind(key, kind.share), reading, seen),))
+    if key in kinds["sections"]:
+        return replace(asked, intent="section", sections=(cast(SectionKind, kinds["sections"][key]),))
+    if key in kinds["intents"]:
+        return replace(asked, intent=cast(Intent, kinds["intents"][key]))
+    field = kinds["conditions"].get(key, key)
+    return replace(asked, fields=(cast(FactField, field),)) if field in _FIELDS else reading
+
+
+def _asked_of_all(kind: Kind, reading: Reading, seen: Seen, library: Library) -> Reading:
+    """What is asked of every posting, or of those at a place."""
+    key, kinds = kind.key, table("kinds.toml")
+    beside = tuple(c for c in reading.conditions if c.field in _BESIDE and c.value)
+    one = "set" if reading.every else "fact"  # which may go on about what was spoken of before
+    asked = replace(
+        reading,
+        intent="count" if reading.intent == "count" else cast(Intent, one),
+        fields=(),
+        topic=_jobs_in(reading.topic),
+        aside=(),
+        extreme="",
+        sections=(),
+        postings=reading.postings if reading.places else None,
+    )
+    if key in kinds["extremes"]:
+        return replace(asked, intent="extreme", extreme=kinds["extremes"][key], conditions=beside)
+    if condition := _condition(kind, reading, seen):
+        if kind.share < _SURE and _is_nowhere(condition, reading, library):
+            return reading
+        same = (condition.field, condition.value)
+        return replace(asked, conditions=(*(c for c in beside if (c.field, c.value) != same), condition))
+    if key in _FIELDS:
+        listed = "list" if reading.every else "fact"
+        return replace(asked, intent=cast(Intent, listed), fields=(cast(FactField, key),), conditions=beside)
+    return reading
+
+
+def _condition(kind: Kind, reading: Reading, seen: Seen) -> Condition | None:
+    """What is asked of each posting; a length or a time that the question names is one of the topic."""
+    key = kind.key
+    if key in ("pay_silent", "pay_stated"):
+        return Condition("pay", negated=key == "pay_silent")
+    if key == "beginners":
+        return Condition("experience_years", BEGINNERS)
+    if key in ("still_open", "closed"):
+        return Condition("status", "closed" if key == "closed" else "open")
+    if key in topics():
+        return _mention(kind, reading, seen)
+    if key in table("kinds.toml")["whether"]["kinds"]:
+        return Condition(cast(FactField, key), asked="required" if kind.denied else "any", negated=kind.denied)
+    return Condition(cast(FactField, key), negated=True) if kind.denied and key in _FIELDS else None
+
+
+def _mention(kind: Kind, reading: Reading, seen: Seen) -> Condition:
+    outright = kind.denied and is_outright(seen.words)
+    condition = Condition("mention", kind.key, negated=kind.denied, outright=outright)
+    if kind.key in _IN_A_TIME:
+        return replace(condition, window=window_of(seen.words, seen.text, reading.language))
+    length = next((c for c in reading.conditions if c.field == "duration" and c.number is not None), None)
+    return replace(condition, number=length.number, period=length.period) if length else condition
+
+
+def _is_nowhere(condition: Condition, reading: Reading, library: Library) -> bool:
+    """Whether no posting speaks of a topic, and some hold words of the question that are not accounted for."""
+    asked = condition.field == "mention" and not condition.negated and reading.topic
+    return bool(asked) and not is_mentioned(library, condition.value)
+
+
+def _jobs_in(topic: Sequence[str]) -> tuple[str, ...]:
+    """The names of jobs among the words left over: of "nurse jobs with a roof over my head" the nurse is left."""
+    return tuple(word for word in topic if is_job(fold(word)))
+
+
+def _of_a_tool(reading: Reading) -> Reading:
+    """Which postings name a tool, by its name alone: few say « logiciel » beside it."""
+    kinds = table("asking.toml")["tools"]["words"]
+    named = tuple(word for word in reading.topic if fold(word) not in kinds)
+    if reading.intent != "open" or not named:
+        return reading
+    return replace(reading, intent="set", topic=named, topical="subject", every=True)
+
+
+def _beside(reading: Reading, seen: Seen) -> tuple[str, ...]:
+    """The languages, contracts, places, employers and jobs that a question of every posting names."""
+    tagged = [(tag.first, tag.last) for tag in seen.tags if tag.table in _NAMED]
+    named = [seen.written(n) for first, last in tagged for n in range(first, last)]
+    return (*named, *reading.places, *reading.organisations, *reading.unknown, *_jobs_in(reading.topic))
+
+
+def _without(names: Sequence[str], text: str) -> str:
+    """A question without the words of some names."""
+    gone = {word.form for name in names for word in words_of(name)}
+    kept = []
+    behind = 0
+    for word in words_of(text):
+        if word.form in gone:
+            kept.append(text[behind : word.start])
+            behind = word.end
+    return " ".join("".join((*kept, text[behind:])).split()) if gone else text
