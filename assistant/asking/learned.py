@@ -47,9 +47,12 @@ def as_learned(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
     if kinds is None or reading.intent not in _UNSETTLED or any(map(is_tool, seen.keys("topics"))):
         return reading
     of_one = reading.postings is not None and len(reading.postings) == 1 and not reading.every
-    if _is_asked(kinds.by_letters(reading.text).key, reading):
+    things = _things(reading)
+    if things <= 1 and _is_asked(kinds.by_letters(reading.text).key, reading):
         return reading
     kind = kinds(reading.text)
+    if things > 1 and kind.share >= _SURE and _is_asked(kind.key, reading):
+        return _alone(kind.key, reading)
     left = table("kinds.toml")["left"]["kinds"]
     if kind.key == "tool" and kind.share >= _LIKELY and not of_one:
         return _of_a_tool(reading)
@@ -60,6 +63,25 @@ def as_learned(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
     if kind.key in left or kind.share < _least(reading, of_one=of_one) or _is_asked(kind.key, reading):
         return reading
     return _asked_of_one(kind, reading, seen) if of_one else _asked_of_all(kind, reading, seen, library)
+
+
+def _things(reading: Reading) -> int:
+    """How many things a question is read to ask for."""
+    return len(reading.fields) + sum(_is_bare(condition) for condition in reading.conditions)
+
+
+def _is_bare(condition: Condition) -> bool:
+    """Whether a condition is a topic, or a field that is only to be stated."""
+    return condition.field == "mention" or not (condition.value or condition.number is not None or condition.window)
+
+
+def _alone(key: str, reading: Reading) -> Reading:
+    """The reading without what was read out of words on the way: « les horaires du chef de projet » asks for none."""
+    fields = tuple(field for field in reading.fields if field == key)
+    kept = tuple(c for c in reading.conditions if not _is_bare(c) or key in (c.field, c.value, *c.others))
+    if reading.intent not in ("fact", "set", "count") or not (fields or kept):
+        return reading
+    return replace(reading, fields=fields, conditions=kept)
 
 
 def _is_asked(key: str, reading: Reading) -> bool:

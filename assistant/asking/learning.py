@@ -81,7 +81,7 @@ def digest() -> str:
 
 
 def learn(questions: Sequence[Labelled], vectors: Floats, encoder: str) -> dict[str, Any]:
-    """What `kinds.KindModel` is made of, as arrays by name; three kinds or more, `vectors` with a unit row a question."""
+    """What `kinds.KindModel` is made of, as arrays by name (three kinds or more; a unit row of `vectors` each)."""
     counted = [grams_of(each.text) for each in questions]
     weighing = Weighing.learnt(counted, _IN_HOW_MANY)
     keys = [each.key for each in questions]

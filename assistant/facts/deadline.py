@@ -192,6 +192,8 @@ def _is_about_applying(before: Piece | None, piece: Piece, at: int, end: int) ->
     clause = _sentence_start(text, at)
     if words.chosen.search(text, clause, at):
         return False
+    if words.sending.match(text, clause) and words.file.search(text, clause, at):
+        return True  # « Envoie ton CV et une publication sur un de nos thèmes, jusqu'au … »
     if words.asking.search(text, clause, at) and not words.file.search(text, clause, at):
         return False
     if words.deliverable.search(text, clause, end) and not words.own_file.search(text, clause, end):
@@ -238,6 +240,7 @@ class _Words:
     chosen: re.Pattern[str]
     asking: re.Pattern[str]
     file: re.Pattern[str]
+    sending: re.Pattern[str]
     deliverable: re.Pattern[str]
     own_file: re.Pattern[str]
     weak_after: re.Pattern[str]
@@ -259,6 +262,7 @@ def _words() -> _Words:
         chosen=pattern(data["chosen"]),
         asking=pattern(data["asking"]),
         file=pattern(data["file"]),
+        sending=pattern(data["sending"]),
         deliverable=pattern(data["deliverable"]),
         own_file=pattern([*data["file"], *data["own_file"]]),
         weak_after=re.compile(rf"[ ,()]{{0,3}}(?:.{{0,14}} )?{alternatives(data['weak_after'])}"),

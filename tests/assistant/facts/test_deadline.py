@@ -37,6 +37,13 @@ from tests.assistant.facts.reading import facts_in, values
             "Merci d'adresser votre candidature (lettre, C.V. détaillé) au plus tard pour le 18 avril 2025 à :",
             ["2025-04-18"],
         ),
+        # what goes with the file says nothing of what the date is of
+        (
+            "Envoie ton CV et une publication sur un de nos thèmes, jusqu'au 29 mars 2026 inclus : a@b.ma",
+            ["2026-03-29"],
+        ),
+        ("Please upload a CV and answer three questions on our site by 11 January 2027.", ["2027-01-11"]),
+        ("Send your questions to a@b.ma by 11 January 2027.", []),
         # the words of an address say nothing
         ("Le dossier est à envoyer à recrutement@asso.example avant le 15/12/2026", ["2026-12-15"]),
         ("Please send your CV to projects@ngo.example by 15 December 2026", ["2026-12-15"]),

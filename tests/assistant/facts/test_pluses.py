@@ -30,3 +30,16 @@ def test_a_heading_of_pluses(heading: str, led: str) -> None:
 def test_a_label_of_pluses(label: str) -> None:
     text = f"Gestionnaire de projet\n\nProfil recherché\n- Français exigé. {label} Kobo, arabe courant.\n- Espagnol."
     assert _languages(text) == {"fr": "required", "ar": "asset", "es": "required"}
+
+
+DENIED = [
+    "l'arabe n'est pas exigé mais constituera un atout",
+    "L'arabe n'est pas obligatoire mais représentera un plus.",
+    "Arabic is not required but would be an asset.",
+]
+
+
+@pytest.mark.parametrize("sentence", DENIED)
+def test_what_is_denied_as_a_demand_is_a_plus_all_the_same(sentence: str) -> None:
+    text = f"Gestionnaire de projet\n\nProfil recherché\n- Français exigé.\n- {sentence}\n"
+    assert _languages(text) == {"fr": "required", "ar": "asset"}
