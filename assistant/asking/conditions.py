@@ -77,6 +77,8 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
         kept = [c for c in kept if c.field != "deadline"]
     if "duration" in fields:  # "contracts of a year" need not say of which kind they are
         kept = [c for c in kept if c.field != "contract" or c.value]
+    refused = {(c.field, c.value) for c in kept if c.negated}  # "don't ask for any degree or diploma" denies both
+    kept = [c for c in kept if c.negated or (c.field, c.value) not in refused]
     return list(dict.fromkeys([*kept, *numbers]))
 
 

@@ -22,6 +22,7 @@ from assistant.asking.weights import Floats, Weighing
 from assistant.resources import data_bytes
 from assistant.sentence_vectors import SentenceVectors
 from assistant.text import fold
+from vectorstore.analysis import stems
 from vectorstore.errors import EmbeddingError
 
 FILE = "question_kinds.npz"
@@ -49,6 +50,7 @@ class KindModel:
     vectors: Floats
     vectors_bias: Floats
     denial: Denial
+    words: Sequence[frozenset[str]]  # the stems of the words in which each kind is asked for
     encoder: str  # the fingerprint of the encoder whose vectors were learnt from
     digest: str  # of the questions
 
@@ -61,6 +63,11 @@ class KindModel:
         shares = np.exp(_log_shares(logits))
         best = int(shares.argmax())
         return Kind(self.keys[best], float(shares[best]), self.denial.is_denied(scoped(text), best, vector))
+
+    def foreign_to(self, key: str, words: Sequence[str]) -> list[str]:
+        """Those of some words that are in no question of a kind."""
+        known = self.words[self.keys.index(key)]
+        return [word for word in words if known.isdisjoint(stem for form in words_in(word) for stem in stems(form))]
 
 
 class QuestionKinds:
@@ -89,9 +96,14 @@ class QuestionKinds:
             return None
 
 
+def words_in(text: str) -> list[str]:
+    """The folded words of a text."""
+    return _WORD.findall(fold(text))
+
+
 def grams_of(text: str) -> Counter[str]:
     """The n-grams of a text's folded words, each word with a space before and behind it."""
-    padded = [f" {word} " for word in _WORD.findall(fold(text))]
+    padded = [f" {word} " for word in words_in(text)]
     lengths = range(SHORTEST, LONGEST + 1)
     return Counter(word[n : n + size] for word in padded for size in lengths for n in range(len(word) - size + 1))
 
@@ -122,6 +134,7 @@ def model_of(learnt: Mapping[str, Any]) -> KindModel:
         vectors=numbers["vectors"],
         vectors_bias=numbers["vectors_bias"],
         denial=denial,
+        words=[frozenset(line.split(" ")) for line in str(held["words"]).split("\n")],
         encoder=str(held["encoder"]),
         digest=str(held["digest"]),
     )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast, get_args
 
-from assistant.asking.kinds import Kind, QuestionKinds
+from assistant.asking.kinds import Kind, QuestionKinds, kind_model
 from assistant.asking.lexicon import is_job, words_of
 from assistant.asking.outright import is_outright
 from assistant.asking.reading import BEGINNERS, Condition, Intent, Reading
@@ -62,6 +62,8 @@ def as_learned(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
             return reading
     if kind.key in left or kind.share < _least(reading, of_one=of_one) or _is_asked(kind.key, reading):
         return reading
+    if reading.intent == "open" and kind_model().foreign_to(kind.key, reading.topic):
+        return reading  # "lifting heavy kegs of beer": some posting speaks of kegs, and nobody who asks for heavy work
     return _asked_of_one(kind, reading, seen) if of_one else _asked_of_all(kind, reading, seen, library)
 
 
@@ -111,8 +113,11 @@ def _least(reading: Reading, *, of_one: bool) -> float:
     if understood or (reading.every and (reading.places or reading.organisations)):
         if _says_more(reading) and not of_one:
             return _SURE
-        return _VERY_SURE if len(words_of(reading.text)) > _SAYS_SOMETHING else _NEVER  # "and by what date?"
-    return _SURE if reading.topical == "job" else _FAIRLY_SURE if of_one and reading.topic else _LIKELY
+        short = len(words_of(reading.text)) <= _SAYS_SOMETHING  # "and by what date?"
+        return _NEVER if short or any(c.field == "mention" for c in reading.conditions) else _VERY_SURE
+    if reading.topical == "job" or (reading.intent == "open" and reading.topic and not (reading.every or of_one)):
+        return _SURE
+    return _FAIRLY_SURE if of_one and reading.topic else _LIKELY
 
 
 def _says_more(reading: Reading) -> bool:

@@ -20,9 +20,10 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
 from assistant.asking.denial import DENIAL, pairs_of, scoped
-from assistant.asking.kinds import FILE, grams_of
+from assistant.asking.kinds import FILE, grams_of, words_in
 from assistant.asking.weights import Floats, Weighing
 from assistant.resources import data_bytes, table
+from vectorstore.analysis import stems
 from vectorstore.second_encoder import SecondEncoder
 
 QUESTIONS = "question_kinds.txt"
@@ -98,8 +99,15 @@ def learn(questions: Sequence[Labelled], vectors: Floats, encoder: str) -> dict[
         "vectors": by_vectors.coef_.T.astype(np.float16),
         "vectors_bias": by_vectors.intercept_.astype(np.float32),
         **dict(_denial(questions, vectors, list(by_letters.classes_))),
+        "words": "\n".join(" ".join(sorted(words)) for words in _words(questions, by_letters.classes_)),
         "encoder": encoder,
     }
+
+
+def _words(questions: Sequence[Labelled], keys: Sequence[str]) -> Iterator[set[str]]:
+    """The stems of the words in which each kind is asked for."""
+    for key in keys:
+        yield {stem for each in questions if each.key == key for word in words_in(each.text) for stem in stems(word)}
 
 
 def _denial(questions: Sequence[Labelled], vectors: Floats, keys: Sequence[str]) -> Iterator[tuple[str, Any]]:

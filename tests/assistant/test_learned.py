@@ -82,7 +82,32 @@ LEFT: list[str] = [  # to the tables and the passages
     "who hires plumbers in Nakuru?",
     "where do I send my application for the farm job?",
     "où envoyer mon dossier pour le poste du refuge ?",
+    "repairing the motors of cars in Nakuru",
+    "réparer des moteurs de voiture",
+    "ou est ce que je risque d'avoir des deplacements a faire",
+    "where might I be asked to travel?",
+    "and by what date?",
+    "combien de postes en Afrique ?",
 ]
+DENIED = ["Which jobs don't ask for any degree or diploma?", "Quels postes ne demandent pas de diplôme ?"]
+
+
+@pytest.mark.parametrize("question", DENIED)
+def test_what_is_denied_is_denied_once(store: Store, question: str) -> None:
+    reading = understand(question, (), store, date(2026, 1, 5), _no_answer)
+    assert [(c.field, c.asked, c.negated) for c in reading.conditions] == [("degree", "required", True)]
+
+
+ON_THE_WAY: list[tuple[str, str]] = [  # what is asked of one posting, other words on the way
+    ("quelles sont les heures de travail du chef de cuisine à Nakuru ?", "working_time"),
+    ("what are the working hours of the head cook in Nakuru?", "working_time"),
+]
+
+
+@pytest.mark.parametrize(("question", "field"), ON_THE_WAY)
+def test_what_is_named_on_the_way_is_not_asked(store: Store, question: str, field: str) -> None:
+    reading = understand(question, (), store, date(2026, 1, 5), _no_answer)
+    assert (reading.fields, reading.conditions) == ((field,), ())
 
 
 @pytest.mark.parametrize(("question", "topic", "negated"), ASKED)
