@@ -47,8 +47,8 @@ def as_learned(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
     if kinds is None or reading.intent not in _UNSETTLED or any(map(is_tool, seen.keys("topics"))):
         return reading
     of_one = reading.postings is not None and len(reading.postings) == 1 and not reading.every
-    things = _things(reading)
-    if things <= 1 and _is_asked(kinds.by_letters(reading.text).key, reading):
+    things, least = _things(reading), _least(reading, of_one=of_one)
+    if things <= 1 and (least == _NEVER or _is_asked(kinds.by_letters(reading.text).key, reading)):
         return reading
     kind = kinds(reading.text)
     if things > 1 and kind.share >= _SURE and _is_asked(kind.key, reading):
@@ -60,7 +60,7 @@ def as_learned(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
         kind = kinds(_without(beside, reading.text))  # "a nurse job in Nakuru with a roof over my head"
         if kind.share < _SURE or kind.key in _NAMING:
             return reading
-    if kind.key in left or kind.share < _least(reading, of_one=of_one) or _is_asked(kind.key, reading):
+    if kind.key in left or kind.share < least or _is_asked(kind.key, reading):
         return reading
     if reading.intent == "open" and kind_model().foreign_to(kind.key, reading.topic):
         return reading  # "lifting heavy kegs of beer": some posting speaks of kegs, and nobody who asks for heavy work

@@ -142,3 +142,17 @@ def test_what_is_asked_of_one_posting_is_no_set(store: Store, question: str) -> 
 
 def _no_answer(*_: object) -> Answer:
     raise AssertionError("no question went before")
+
+
+SETTLED = ["Quels postes exigent l'anglais ?", "Which jobs require a master's degree?", "Quelles offres sont en CDI ?"]
+
+
+@pytest.mark.parametrize("question", SETTLED)
+def test_what_the_tables_account_for_takes_no_encoder(
+    store: Store, question: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def asked(*_: object) -> None:
+        raise AssertionError("the encoder was asked")
+
+    monkeypatch.setattr(QuestionKinds, "__call__", asked)
+    assert understand(question, (), store, date(2026, 1, 5), _no_answer).conditions
