@@ -81,6 +81,8 @@ def _alone(key: str, reading: Reading) -> Reading:
     """The reading without what was read out of words on the way: « les horaires du chef de projet » asks for none."""
     fields = tuple(field for field in reading.fields if field == key)
     kept = tuple(c for c in reading.conditions if not _is_bare(c) or key in (c.field, c.value, *c.others))
+    if key in table("kinds.toml")["applying"]["kinds"]:
+        return reading  # « la référence dans l'objet du mail » is of both
     if reading.intent not in ("fact", "set", "count") or not (fields or kept):
         return reading
     return replace(reading, fields=fields, conditions=kept)
