@@ -56,11 +56,12 @@ def found(store: Store) -> list[list[tuple[str, float]]]:
 def test_killed_at_random_moments(tmp_path: Path) -> None:
     dice = random.Random(5)
     folders = [write_files(tmp_path / str(version) / "jobs", postings(version)) for version in (0, 1)]
-    clean = []
+    clean, newest = [], []
     for version, folder in enumerate(folders):
         with hash_store(tmp_path / f"clean{version}") as store:
             index_folder(store, folder)
             clean.append((state(store), found(store)))
+            newest.append(store.catalogue.file_digests("jobs"))
     live = tmp_path / "live" / "jobs"
     live.mkdir(parents=True)
     whole = {identity: set() for identity in {**clean[0][0], **clean[1][0]}}  # type: dict[str, set[tuple[str, int]]]
@@ -101,7 +102,9 @@ def test_killed_at_random_moments(tmp_path: Path) -> None:
             digests = dict(store.catalogue.file_digests("jobs"))
             gone = {f"jobs/{POSTINGS - 1:03}.txt"} if version else set()
             for identity, digest in acknowledged.items():
-                assert identity in gone or digests.get(identity.removeprefix("jobs/")) == digest, f"{identity} was lost"
+                name = identity.removeprefix("jobs/")  # a kill may come once a newer one is written, before it is said
+                right = (digest, newest[version].get(name))
+                assert identity in gone or digests.get(name) in right, f"{identity} was lost"
             if turn % (MOMENTS // 2) == MOMENTS // 2 - 1:
                 index_folder(store, live)
                 assert (state(store), found(store)) == clean[version]
