@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast, get_args
 
+from assistant.asking.joined import is_joined, with_parts
 from assistant.asking.kinds import Kind, QuestionKinds, kind_model
 from assistant.asking.lexicon import is_job, words_of
 from assistant.asking.outright import is_outright
@@ -47,11 +48,13 @@ def as_learned(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
     if kinds is None or reading.intent not in _UNSETTLED or any(map(is_tool, seen.keys("topics"))):
         return reading
     of_one = reading.postings is not None and len(reading.postings) == 1 and not reading.every
-    things, least = _things(reading), _least(reading, of_one=of_one)
-    if things <= 1 and (least == _NEVER or _is_asked(kinds.by_letters(reading.text).key, reading)):
+    several, least = _things(reading) > 1, _least(reading, of_one=of_one)
+    if is_joined(seen, _things(reading) or bool(reading.sections or reading.extreme)):
+        return with_parts(reading, seen, kinds)  # « télétravail et tickets restaurant »: both are asked for
+    if not several and (least == _NEVER or _is_asked(kinds.by_letters(reading.text).key, reading)):
         return reading
     kind = kinds(reading.text)
-    if things > 1 and kind.share >= _SURE and _is_asked(kind.key, reading):
+    if several and kind.share >= _SURE and _is_asked(kind.key, reading):
         return _alone(kind.key, reading)
     left = table("kinds.toml")["left"]["kinds"]
     if kind.key == "tool" and kind.share >= _LIKELY and not of_one:

@@ -93,9 +93,12 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
 
 
 def _of_something(
-    tag: Tag, _words: Sequence[Word], tags: Sequence[Tag], _nouns: Sequence[int], _library: Library
+    tag: Tag, words: Sequence[Word], tags: Sequence[Tag], _nouns: Sequence[int], _library: Library
 ) -> bool:
-    """ "How many days of annual leave" asks for no length of the contract."""
+    """ "How many days of annual leave" asks for no length of the contract, « payée par l'employeur » for no pay."""
+    if (tag.table, tag.key) == ("fields", "pay") and tag.last < len(words) and words[tag.last].form in ("by", "par"):
+        units = {phrase.split()[-1] for phrases in table("asking.toml")["period"].values() for phrase in phrases}
+        return not units.isdisjoint(word.form for word in words[tag.last + 1 : tag.last + 3])  # « payé par mois »
     counts = (tag.table, tag.key) == ("fields", "duration")
     return not (counts and any(t.table == "topics" and 0 <= t.first - tag.last <= 1 for t in tags))
 

@@ -110,6 +110,42 @@ def test_what_is_named_on_the_way_is_not_asked(store: Store, question: str, fiel
     assert (reading.fields, reading.conditions) == ((field,), ())
 
 
+TOGETHER: list[tuple[str, list[str]]] = [  # each of which is asked for; of some the tables know no word
+    ("which jobs offer remote work and meal vouchers?", ["remote", "meal_vouchers"]),
+    ("lesquels permettent le télétravail et donnent des tickets restaurant ?", ["remote", "meal_vouchers"]),
+    ("is there a written test and an interview?", ["written_test", "interview"]),
+    ("y a-t-il un test écrit et un entretien ?", ["written_test", "interview"]),
+    ("which ones have remote work and a bonus?", ["remote", "bonus"]),
+    ("work on weekends and at night, which ones?", ["weekend", "night"]),
+    ("quelles offres logent et laissent travailler de chez soi ?", ["housing", "remote"]),
+    ("which want a driving licence and a police record?", ["", "criminal_record"]),
+    ("quelles offres demandent le permis et un casier judiciaire ?", ["", "criminal_record"]),
+    ("une assurance santé ou une mutuelle payée par l'employeur, lesquelles ?", ["health_insurance"]),
+    ("which have health insurance paid by the employer?", ["health_insurance"]),
+]
+
+
+@pytest.mark.parametrize(("question", "values"), TOGETHER)
+def test_things_that_are_joined_are_all_asked_for(store: Store, question: str, values: list[str]) -> None:
+    reading = understand(question, (), store, date(2026, 1, 5), _no_answer)
+    assert [c.value for c in reading.conditions] == values
+
+
+OF_ONE: list[tuple[str, tuple[str, ...], list[str]]] = [
+    ("what is the pay and the deadline for the cook job in Nakuru?", ("pay", "deadline"), []),
+    ("quand commence le poste de Taza et combien est-ce payé ?", ("start", "pay"), []),
+    ("how long is the cook's contract and how many people would I manage?", ("duration",), ["team_management"]),
+    ("quels sont les horaires à Taza et est-ce que je serai logé ?", ("working_time",), ["housing"]),
+]
+
+
+@pytest.mark.parametrize(("question", "fields", "values"), OF_ONE)
+def test_so_they_are_of_one_posting(store: Store, question: str, fields: tuple[str, ...], values: list[str]) -> None:
+    reading = understand(question, (), store, date(2026, 1, 5), _no_answer)
+    assert set(fields) <= set(reading.fields)
+    assert [c.value for c in reading.conditions] == values
+
+
 @pytest.mark.parametrize(("question", "topic", "negated"), ASKED)
 def test_a_topic_is_known_by_its_meaning(store: Store, question: str, topic: str, negated: bool) -> None:
     reading = understand(question, (), store, date(2026, 1, 5), _no_answer)

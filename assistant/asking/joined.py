@@ -1,0 +1,64 @@
+"""What a question asks for beside what the tables account for, where it joins two things: "remote work and a bonus".
+
+The parts between its joints that hold no phrase of the tables are each read by their likely kind (see `kinds`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast, get_args
+
+from assistant.asking.kinds import QuestionKinds
+from assistant.asking.lexicon import holds
+from assistant.asking.reading import Condition, Intent, Reading
+from assistant.asking.seen import VALUES, Seen
+from assistant.domain import FactField
+from assistant.resources import table
+from assistant.topics import topics
+
+_SURE = 0.9  # share of a kind from which it is what a part asks for: there are few words to tell it by
+_JOINED: tuple[Intent, ...] = ("set", "count", "fact")
+_TOLD = ("topics", "fields", "sections", "status", "beginners", "extreme", *VALUES)
+_FIELDS: tuple[str, ...] = get_args(FactField)
+
+
+def is_joined(seen: Seen, told: int) -> bool:
+    """Whether a question joins things that it asks for, of which the tables have `told` some."""
+    joints = table("kinds.toml")["joints"]
+    if _joints(seen):
+        return told > 0
+    apart = any(word.apart for word in seen.words[1:])
+    return told > 1 and (apart or any(first for first, _ in holds(seen.words, joints["loose"])))
+
+
+def with_parts(reading: Reading, seen: Seen, kinds: QuestionKinds) -> Reading:
+    """The reading with what the parts ask for of which the tables have told nothing."""
+    if reading.intent not in _JOINED or not _joints(seen):
+        return reading
+    for part in _untold(seen):
+        kind = kinds(part)
+        if kind.share < _SURE or kind.key in table("kinds.toml")["left"]["kinds"]:
+            continue
+        values = {c.value for c in reading.conditions} | {other for c in reading.conditions for other in c.others}
+        if kind.key in topics() and kind.key not in values:
+            condition = Condition("mention", kind.key, negated=kind.denied)
+            reading = replace(reading, conditions=(*reading.conditions, condition))
+        elif kind.key in _FIELDS and reading.intent == "fact" and kind.key not in reading.fields:
+            reading = replace(reading, fields=(*reading.fields, cast(FactField, kind.key)))
+    return reading
+
+
+def _joints(seen: Seen) -> list[tuple[int, int]]:
+    return [span for span in holds(seen.words, table("kinds.toml")["joints"]["words"]) if span[0]]
+
+
+def _untold(seen: Seen) -> Iterator[str]:
+    """The parts of a question, as they are written, in which no phrase of the tables stands."""
+    told = {n for tag in seen.tags if tag.table in _TOLD for n in range(tag.first, tag.last)}
+    ends = sorted({*(_joints(seen)), *((n, n) for n, word in enumerate(seen.words) if n and word.apart)})
+    behind = 0
+    for first, last in (*ends, (len(seen.words), len(seen.words))):
+        if first > behind and told.isdisjoint(range(behind, first)):
+            yield seen.text[seen.words[behind].start : seen.words[first - 1].end]
+        behind = max(behind, last)
