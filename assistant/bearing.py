@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import dropwhile
 from typing import Any
 
 from assistant.asking.lexicon import Word, holds, is_job, words_of
 from assistant.citations import section_at
 from assistant.domain import Posting, Span
+from assistant.infinitives import is_infinitive
 from assistant.resources import table
 
 _BETWEEN = 2  # words between « pour les » and whom a thing is for
@@ -36,6 +38,8 @@ def bears_on_job(posting: Posting, topic: Mapping[str, Any], said: Span) -> bool
     """Whether a breath (at `said`) that holds a phrase of a topic is of this job, as the topic's flags have it."""
     words = words_of(said.of(posting.text))
     if topic.get("work") and is_of_employer(posting, said):
+        return False
+    if (topic.get("given") or topic.get("paid")) and _is_duty(posting, words):
         return False
     if topic.get("given") and (_is_of_others(posting, said, words) or _is_title(posting, said) or _is_of_hiring(words)):
         return False
@@ -77,12 +81,20 @@ def _is_of_others(posting: Posting, said: Span, words: Sequence[Word]) -> bool:
     data = table("mentions.toml")
     if holds(words, data["others"]["duties"]) and not holds(words, data["giving"]["words"]):
         return True
-    if holds(words, data["others"]["ours"]):
-        return False
+    if any(not (at and words[at - 1].form.isdigit()) for at, _ in holds(words, data["others"]["ours"])):
+        return False  # but « avec 34 salariés » tells of the employer
     served = holds(words, data["others"]["nouns"])
     if served and (is_of_employer(posting, said) or _opens(words, data["employers"]["projects"])):
         return True
     return any(0 <= at - last <= _BETWEEN for _, last in holds(words, data["others"]["to"]) for at, _ in served)
+
+
+def _is_duty(posting: Posting, words: Sequence[Word]) -> bool:
+    """Whether a breath begins with the verb of something to do: « Suivre les congés », "Administer payroll"."""
+    data = table("mentions.toml")
+    words = list(dropwhile(lambda word: len(word.form) == 1 or word.form.isdigit(), words))  # the mark of a list item
+    begun = bool(words) and (is_infinitive(words, posting.language) or words[0].form in data["others"]["tasks"])
+    return begun and not holds(words, data["giving"]["to_you"])
 
 
 def is_given(posting: Posting, said: Span) -> bool:

@@ -19,7 +19,7 @@ from langchain_core.runnables import Runnable, RunnableConfig, RunnableLambda
 
 from assistant.answering.router import respond
 from assistant.asking.reading import Reading
-from assistant.asking.topical import of_that_job
+from assistant.asking.topical import either, of_that_job
 from assistant.citations import verified
 from assistant.domain import Answer, Passage, Turn
 from assistant.language import detect
@@ -177,9 +177,7 @@ class _Steps:
         about: Mapping[str, Passage] | None = None
         of_all = reading.postings is None or reading.intent in ("set", "count")
         if reading.topic and reading.intent != "open" and of_all:
-            about = speaking_of(reading.topic, reading.language, self.store, any_word=reading.any_topic)
-            if reading.topical == "job":
-                about = of_that_job(reading, about)
+            about = self._about(reading)
         passages: tuple[Passage, ...] = ()
         nowhere = about is not None and not about and reading.intent not in ("set", "count")
         if self.store.library.postings and (reading.intent in ("open", "section") or nowhere):
@@ -187,6 +185,15 @@ class _Steps:
             documents = PostingRetriever(store=self.store).invoke(reading.text, asked=asked)
             passages = tuple(document.metadata["passage"] for document in documents)
         return _Evidence(reading, today, passages, cv, about)
+
+    def _about(self, reading: Reading) -> dict[str, Passage]:
+        """The postings (ids) that speak of the topic of a question, or of one part of it where either will do."""
+        found: dict[str, Passage] = {}
+        for topic in either(reading) or [list(reading.topic)]:
+            speaking = speaking_of(topic, reading.language, self.store)
+            of_it = of_that_job(topic, reading.language, speaking) if reading.topical == "job" else speaking
+            found = {**of_it, **found}
+        return found
 
     def _write(self, evidence: _Evidence) -> Answer:
         reading, passages, about = evidence.reading, evidence.passages, evidence.about

@@ -13,6 +13,9 @@ from assistant.text import fold
 
 _CODE_BEHIND = re.compile(r"\s*\**\s*(?:(?:[-,]\s*)?\(?(?P<postal>\d{5})(?!\w)|\((?P<short>\d{2}|2[AB]|97\d)[ )])")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
+_OF_TRAINS = re.compile(
+    r"\s(?:railway |train |bus )?(?:station|airport)\b", re.IGNORECASE
+)  # "Brussels-Central station"
 _NO_PLACE = re.compile(r"D['’]|L['’][a-zß-ÿ]")
 _LONGEST = 40  # characters of a place
 _PART = rf"{UPPER}[\w'’]{{1,30}}+"
@@ -37,7 +40,7 @@ def place_at(text: str, start: int, name: str) -> Location | None:
     parts = [part for part in re.split(r"[ '’-]", fold(name)) if part not in ("", "le", "la", "les", "l")]
     whole = _longer_area(text, start, name)
     known = bool(whole) or is_town(name)
-    if _NO_PLACE.match(name):
+    if _NO_PLACE.match(name) or (not known and _OF_TRAINS.match(text, start + len(name))):
         return None
     if not known and (not parts or parts[0] in words["no_towns"] or fold(name) in words["no_towns"]):
         return None

@@ -14,15 +14,11 @@ _SEARCHED = 5_000  # passages among which a topic is looked for
 _MOST = 0.6  # share of a topic's words that makes a passage speak of it
 
 
-def speaking_of(topic: Sequence[str], language: str, store: Store, *, any_word: bool = False) -> dict[str, Passage]:
+def speaking_of(topic: Sequence[str], language: str, store: Store) -> dict[str, Passage]:
     """The postings (ids) with a passage that holds most of the words of a topic, or words for the same things.
 
-    With `any_word` one of the words is enough. Each comes with its best passage, whose score is the share of the words
-    that it holds.
+    Each comes with its best passage, whose score is the share of the words that it holds.
     """
-    if any_word:
-        one_by_one = (speaking_of([word], language, store) for word in reversed(topic))
-        return {posting: passage for found in one_by_one for posting, passage in found.items()}
     relevance = Relevance.of(" ".join(topic), language, store.keywords)
     library = store.library
     hits = store.keywords.search(relevance.as_written, language, _SEARCHED, library.searched, related)

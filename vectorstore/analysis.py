@@ -113,6 +113,7 @@ _WORDS = _read("words.toml")
 _ELISIONS = _words(_WORDS, "elisions")
 _APOSTROPHE_WORDS = _words(_WORDS, "apostrophe_words")
 _ENDS_AFTER_HYPHEN = _words(_WORDS, "inclusive_ends")
+_OWN_STEMS = _words(_WORDS, "own_stems")
 _ENDS = _ENDS_AFTER_HYPHEN | _words(_WORDS, "inclusive_ends_but_hyphen")
 
 
@@ -178,7 +179,7 @@ _cached = lru_cache(maxsize=1 << 16)(_analyse)
 
 
 def _stem(form: str, language: str) -> str:
-    if not form.isalpha():
+    if not form.isalpha() or form in _OWN_STEMS:
         return form
     if "\u0620" <= form[0] <= "\u06ff":
         core = _ARABIC.fullmatch(form)

@@ -9,11 +9,11 @@ from itertools import pairwise
 from assistant.asking.lexicon import Word, holds, is_job, words_of
 from assistant.chunks import pieces_of
 from assistant.domain import Language, Posting, Span
+from assistant.infinitives import is_infinitive
 from assistant.resources import table
 
 _ELSEWHERE = ("profile", "skills", "conditions", "application", "organisation")
 _LONG = 8  # sentences that are shown of a part
-_SHORTEST = 4  # letters of what is no infinitive
 _LISTED = 0.3  # share of list items from which a part is a list
 
 
@@ -43,7 +43,7 @@ def _duties(posting: Posting) -> tuple[Span, ...]:
 def _tells(text: str, language: Language) -> bool:
     words = words_of(text)
     known = table("duties.toml")["duties"]
-    told = bool(holds(words, known[language])) or _is_addressed(words, language) or _is_infinitive(words, language)
+    told = bool(holds(words, known[language])) or _is_addressed(words, language) or is_infinitive(words, language)
     told = told or _is_of_the_post(words, language)
     return told and not holds(words, known["not"])
 
@@ -62,18 +62,6 @@ def _is_of_the_post(words: Sequence[Word], language: Language) -> bool:
     """« La comptable tient les livres », "the officer keeps the books"."""
     verbs = table("duties.toml")["of_the_post"][language]
     return any(is_job(who.form) and verb.form in verbs for who, verb in pairwise(words))
-
-
-def _is_infinitive(words: Sequence[Word], language: Language) -> bool:
-    """« Nettoyer et consolider des données »: a line of a list that has lost its marks."""
-    first = words[0].form if words else ""
-    known = table("duties.toml")["infinitive"]
-    return (
-        language == "fr"
-        and len(first) > _SHORTEST
-        and first.endswith(tuple(known["endings"]))
-        and first not in known["but"]
-    )
 
 
 def of_prose(posting: Posting, pieces: Sequence[Span]) -> list[Span]:

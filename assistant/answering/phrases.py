@@ -11,6 +11,7 @@ from assistant.answering.located import located
 from assistant.answering.values import day, language_name, money, words, years
 from assistant.asking.closer import closer_name
 from assistant.asking.reading import BEGINNERS, Condition, Reading
+from assistant.asking.topical import either
 from assistant.asking.windows import NO_YEAR, Window
 from assistant.domain import Language, Years
 from assistant.resources import table
@@ -32,10 +33,16 @@ def predicate(reading: Reading, form: Form) -> str:
             else ()
         ),
         *_condition_phrases(reading, form),
-        *([_verb(language, "topic", form, value=" ".join(reading.topic))] if reading.topic else ()),
+        *([_verb(language, "topic", form, value=_topic(reading))] if reading.topic else ()),
     ]
     joined = f" {say(language, 'and')} "
     return joined.join(dict.fromkeys(parts))
+
+
+def _topic(reading: Reading) -> str:
+    """What a topic is called, its parts joined where either will do: "pastry chef or baker"."""
+    joined = f" {say(reading.language, 'or')} "
+    return joined.join(map(" ".join, either(reading))) or " ".join(reading.topic)
 
 
 def _located(language: Language, places: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ from assistant.facts.modality import is_explicit, modalities
 from assistant.facts.pieces import Piece, pieces_near
 from assistant.phrases import places as phrase_places
 from assistant.relevance import borne_out
+from assistant.resources import table
 from assistant.topics import topics
 from vectorstore.analysis import Token, content_tokens
 
@@ -70,9 +71,16 @@ def _weights(posting: Posting, places: Sequence[Span]) -> Iterable[Modality]:
 
 
 def _weight(piece: Piece, target: Span) -> Modality:
-    """The modality of one place; a section on the profile demands what it names without a word of weight."""
+    """The modality of one place; a section on the profile demands what it names without a word of weight.
+
+    What is taught on the job is not: « aucune connaissance préalable n'est demandée ».
+    """
     weight = "asset" if _is_of_a_wish(piece, target) else modalities(piece, [target])[0]
-    told = piece.section.kind in ("profile", "skills") or is_explicit(piece, target)
+    data, words = table("mentions.toml"), words_of(piece.folded)
+    before = words_of(piece.folded[: target.end])
+    mastered = holds(before, data["mastery"]["words"]) and not holds(before, data["mastery"]["unless"])
+    asked = piece.section.kind in ("profile", "skills") or mastered
+    told = (asked and not holds(words, data["learnt"]["words"])) or is_explicit(piece, target)
     return weight if told and weight != "none" else "stated"
 
 

@@ -69,6 +69,11 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     if any(condition.value == BEGINNERS for condition in found):
         found = [c for c in found if c.field != "experience_years" or c.value == BEGINNERS]
     numbers = numbers_of(words, tags)
+    return list(dict.fromkeys([*_telling(found, numbers), *numbers]))
+
+
+def _telling(found: Sequence[Condition], numbers: Sequence[Condition]) -> list[Condition]:
+    """The conditions without those of which another, or a number that is asked for, says as much or more."""
     fields = {condition.field for condition in numbers}
     kept = [c for c in found if c.field not in fields or (c.value and c.field != "pay")]
     if any((c.field, c.value) == ("mention", "bilingual") for c in kept):  # "bilingual in French and English"
@@ -77,9 +82,10 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
         kept = [c for c in kept if c.field != "deadline"]
     if "duration" in fields:  # "contracts of a year" need not say of which kind they are
         kept = [c for c in kept if c.field != "contract" or c.value]
+    wider = [c for c in kept if c.others]  # « un bac+5, que ce soit un master ou une école d'ingénieurs »
+    kept = [c for c in kept if c.others or not any(c == replace(w, others=()) for w in wider)]
     refused = {(c.field, c.value) for c in kept if c.negated}  # "don't ask for any degree or diploma" denies both
-    kept = [c for c in kept if c.negated or (c.field, c.value) not in refused]
-    return list(dict.fromkeys([*kept, *numbers]))
+    return [c for c in kept if c.negated or (c.field, c.value) not in refused]
 
 
 def _as_mine(found: Sequence[Condition], words: Sequence[Word]) -> list[Condition]:

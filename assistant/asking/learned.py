@@ -106,7 +106,8 @@ def _is_asked(key: str, reading: Reading) -> bool:
     if key in kinds["conditions"]:
         return any(condition.field == kinds["conditions"][key] for condition in reading.conditions)
     if key in kinds["intents"]:
-        return bool(reading.intent == kinds["intents"][key])
+        told = kinds["intents"][key] == "apply" and not fields.isdisjoint(kinds["applying"]["kinds"])
+        return told or bool(reading.intent == kinds["intents"][key])
     return key in fields or (reading.intent == "apply" and key in kinds["applying"]["kinds"])
 
 

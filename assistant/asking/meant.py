@@ -159,20 +159,25 @@ def _sides(seen: Seen, library: Library, keywords: Keywords, named: frozenset[st
 
 
 def opposed(seen: Seen, intent: Intent, every: bool, library: Library) -> tuple[Intent, bool, frozenset[str] | None]:
-    """« Qui offre le plus de télétravail : Horizon ou le CHU ? » compares the postings on its two sides.
+    """« Qui offre le plus de télétravail : Horizon ou le CHU ? », "does A pay better than B?" compare two sides.
 
     The intent, whether it is of all postings, and the postings of the two sides; None where there are none.
     """
-    words = seen.words
+    words, data = seen.words, table("asking.toml")["choice"]
     choice = next((n for n, word in enumerate(words) if word.form in _OR and n), 0)
     start = max((n for n, word in enumerate(words[:choice]) if word.apart), default=0)
-    more = holds(words[:start], table("asking.toml")["choice"]["more"])
-    if intent not in ("set", "fact", "open", "list") or not start or not more:
+    than = next((n for n, word in enumerate(words) if word.form in data["than"] and n), 0)
+    if holds(words[:than], data["better"]):
+        start, choice = 0, than
+    elif not start or not holds(words[:start], data["more"]):
+        return intent, every, None
+    if intent not in ("set", "fact", "open", "list", "extreme"):
         return intent, every, None
     sides = [_side(seen, first, last, library) for first, last in ((start - 1, choice), (choice, len(words)))]
     if not all(0 < len(side) <= _FEW for side in sides):
         return intent, every, None
-    return "comparison", False, sides[0] | sides[1]
+    named = sides[0] | sides[1]
+    return (intent, every, named) if intent == "extreme" else ("comparison", False, named)
 
 
 def _side(seen: Seen, first: int, last: int, library: Library) -> frozenset[str]:

@@ -36,7 +36,6 @@ COMPARED: tuple[FactField, ...] = (
     "location", "language", "degree", "experience_years", "contract", "working_time", "duration", "pay", "deadline",
 )  # fmt: skip
 APPLYING: tuple[FactField, ...] = ("document", "apply_to", "subject_line", "reference", "deadline")
-_OR = ("ou", "or")
 # What may stand beside a part of a posting that is asked for as a whole.
 _OF_A_PART = frozenset({"sections", "contract", "idle", "follow", "modality", "small_talk"})
 _ALIKE = 5  # letters that two forms of a word share
@@ -90,7 +89,6 @@ def read(
         organisations=written(seen, organisation.words) if organisation.postings & (postings or frozenset()) else (),
         topic=left.topic,
         topical=kind,
-        any_topic=any(word.form in _OR for word in seen.words) and len(left.topic) > 1,
         unknown=left.unknown,
         aside=left.aside,
         extreme=next(iter(seen.keys("extreme")), ""),

@@ -64,7 +64,6 @@ class Reading:
     organisations: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
     topical: Topical = "subject"  # what the topic is to the question
-    any_topic: bool = False  # one word of the topic will do: "SAP or Salesforce"
     unknown: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()  # words that stand in no posting and are no names
     extreme: str = ""

@@ -31,6 +31,7 @@ VALUES = (
 )  # fmt: skip
 _COUNTED = ("modality", "status", "negation", "fields", "follow", "contract", "topics")
 _WHAT_REACH = 5  # words of which one is the "what" of "tell me what …"
+_A = ("a", "an", "my", "the")
 _VERB_REACH = 1  # words between « ferme » and « en premier »
 _SUPERLATIVE_REACH = 3  # words between « la plus proche » and its field
 _TITLE_FIELDS = ("degree", "experience_years", "title", "organisation", "document", "selection", "language")
@@ -93,12 +94,9 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
 
 
 def _of_something(
-    tag: Tag, words: Sequence[Word], tags: Sequence[Tag], _nouns: Sequence[int], _library: Library
+    tag: Tag, _words: Sequence[Word], tags: Sequence[Tag], _nouns: Sequence[int], _library: Library
 ) -> bool:
-    """ "How many days of annual leave" asks for no length of the contract, « payée par l'employeur » for no pay."""
-    if (tag.table, tag.key) == ("fields", "pay") and tag.last < len(words) and words[tag.last].form in ("by", "par"):
-        units = {phrase.split()[-1] for phrases in table("asking.toml")["period"].values() for phrase in phrases}
-        return not units.isdisjoint(word.form for word in words[tag.last + 1 : tag.last + 3])  # « payé par mois »
+    """ "How many days of annual leave" asks for no length of the contract."""
     counts = (tag.table, tag.key) == ("fields", "duration")
     return not (counts and any(t.table == "topics" and 0 <= t.first - tag.last <= 1 for t in tags))
 
@@ -149,10 +147,14 @@ def _earning(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
 def _at_work(tag: Tag, words: Sequence[Word]) -> Tag:
     """« à quelle adresse est le poste » asks where the work is, unless something is sent there."""
     of_day = tag.table == "fields" and tag.key == "deadline" and words[tag.last - 1].form in ("heure", "time", "hour")
-    if of_day and begins(words):
-        return replace(tag, key="working_time")  # « à quelle heure ça commence ? »
+    if of_day and (begins(words) or _ends(words)):
+        return replace(tag, key="working_time")  # « à quelle heure ça commence ? », « … finit-on le vendredi ? »
+    if tag.table == "fields" and tag.key == "deadline" and words[tag.last - 1].form in ("when", "quand") and _lasts(words):
+        return replace(tag, key="duration")  # "until when would the job run?"
     if tag.table == "fields" and tag.key == "apply_to" and matches(words[-1].form, "report*"):
         return replace(tag, table="topics", key="supervisor")  # "to whom does the officer report?"
+    if _is_paid_by(tag, words):
+        return replace(tag, table="idle", key="words")
     sent = any(matches(word.form, verb) for word in words for verb in table("asking.toml")["sending"]["words"])
     if tag.table == "fields" and tag.key == "location" and words[tag.first].form in ("ou", "where") and sent:
         return replace(tag, key="apply_to")  # « où est-ce qu'on postule »
@@ -160,6 +162,24 @@ def _at_work(tag: Tag, words: Sequence[Word]) -> Tag:
         return tag
     works = any(matches(word.form, noun) for word in words for noun in table("asking.toml")["sending"]["workplace"])
     return replace(tag, key="location") if works and not sent else tag
+
+
+def _is_paid_by(tag: Tag, words: Sequence[Word]) -> bool:
+    """« Payée par l'employeur » asks for no pay, but « payé par mois » does."""
+    behind = [word.form for word in words[tag.last : tag.last + 3]]
+    units = {phrase.split()[-1] for phrases in table("asking.toml")["period"].values() for phrase in phrases}
+    return (tag.table, tag.key) == ("fields", "pay") and behind[:1] in (["by"], ["par"]) and units.isdisjoint(behind)
+
+
+def _lasts(words: Sequence[Word]) -> bool:
+    """Whether the last word is a verb of lasting."""
+    return any(matches(words[-1].form, verb) for verb in table("asking.toml")["beginning"]["lasting"])
+
+
+def _ends(words: Sequence[Word]) -> bool:
+    """Whether a verb of ending stands among words that speak of no application: « à quelle heure on finit »."""
+    data = table("asking.toml")
+    return bool(holds(words, data["beginning"]["ends"])) and not holds(words, data["sending"]["words"])
 
 
 def _opening_to(
@@ -172,6 +192,8 @@ def _opening_to(
         matches(form, day) for form in near for day in table("asking.toml")["weekday"]["words"]
     ):
         return False  # « le salon ferme le lundi »
+    if tag.table == "status" and words[tag.first - 1 : tag.first] and words[tag.first - 1].form == "to" and after in _A:
+        return False  # "a bank to open an account with"
     excluding = holds(words, table("asking.toml")["excluding"]["words"])
     if tag.table == "status" and any(first <= tag.first < last for first, last in excluding):
         return False  # « lesquels me sont fermés ? »
@@ -210,6 +232,8 @@ def _where(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], _nouns: Sequenc
 
 def _in_titles(tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Sequence[int], library: Library) -> bool:
     """« chargé d'études » is a job, not a question about studies."""
+    if tag.table == "degree" and tag.last < len(words):  # "the master data manager"
+        return (words[tag.last - 1].form, words[tag.last].form) not in _title_pairs(library)
     if tag.table != "fields" or tag.key not in _TITLE_FIELDS or not tag.first:
         return True
     if tag.key == "degree" and {"in", "dans"} & {word.form for word in words[max(0, tag.first - 2) : tag.first]}:

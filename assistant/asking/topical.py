@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 
 from assistant.asking.leftovers import Left
-from assistant.asking.lexicon import holds
+from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Reading, Topical
 from assistant.asking.seen import Seen
-from assistant.domain import Passage
+from assistant.domain import Language, Passage
 from assistant.naming import title_words
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
@@ -17,6 +18,7 @@ from assistant.resources import table
 _ELIDED = re.compile(r"\s[dD]['’]")
 _REACH = 3  # words between what leads a subject and the first word of it: "about the lives of …"
 _ALL = 0.99  # share of the words of a job that a passage holds
+_OR = ("ou", "or")
 _NEAR = 1  # words between « poste de » and the job: an article
 
 
@@ -53,9 +55,18 @@ def _names_a_job(seen: Seen, noun: int, words: Sequence[int], of: Sequence[str])
     )
 
 
-def of_that_job(reading: Reading, about: Mapping[str, Passage]) -> Mapping[str, Passage]:
+def either(reading: Reading) -> list[list[str]]:
+    """The parts of a topic of which one will do: "a pastry chef or a baker"; none where it is one thing."""
+    joints = [word.start for n, word in enumerate(words_of(reading.text)) if n and word.form in _OR]
+    parts: dict[int, list[str]] = {}
+    for word in reading.topic:
+        parts.setdefault(bisect(joints, reading.text.find(word)), []).append(word)
+    return list(parts.values()) if len(parts) > 1 else []
+
+
+def of_that_job(job: Sequence[str], language: Language, about: Mapping[str, Passage]) -> Mapping[str, Passage]:
     """Of the postings (ids) that speak of a job, those that are called so; where none is, those with all its words."""
-    words = telling(" ".join(reading.topic), reading.language)
+    words = telling(" ".join(job), language)
     called = {
         identity: passage
         for identity, passage in about.items()

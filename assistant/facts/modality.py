@@ -37,7 +37,7 @@ _OBJECT = re.compile(
 )
 # « : le comprendre est un plus », ", and it would help": a pronoun stands for the thing before it
 _PRONOUN = re.compile(
-    r"^\s?(?:[:,]|--?|\.{3}|…)\s+(?:et\s|and\s|mais\s|but\s)?"
+    r"^\s?(?:(?:[:,]|--?|\.{3}|…)\s+(?:et\s|and\s|mais\s|but\s)?|(?:mais|but)\s)"
     r"(?:(?:le|la|les)\s(?:parler|comprendre|lire|connaitre|maitriser|pratiquer)"
     r"|c'|cela|ca\s|it\s|that\s|this\s|(?:l'un|l'une)\s(?:ou|et)\sl'autre|(?:all|any|each|tout|tous|toutes|rien|nothing|none|aucune?)\s|l'un\sdes\sdeux|any\sof\s(?:those|these|them)|either\s(?:one\s)?(?:of\s\w+\s)?"
     r"|one\sof\s(?:those|these|them)|(?:il|elle|ils|elles)\s(?=n'|$|(?:est|sera|serait|sont|seraient|peut|pourra|pourrait)\b))"
@@ -47,6 +47,9 @@ _SAID = re.compile(
     r"[^,;:.!?]{0,90}\s(?:n')?(?:est|sont|serait|seraient|sera|seront|constitue\w{0,5}|represente\w{0,5}|is|are|was|were|be)"
     r"\s(?:[\w']{1,14}\s){0,4}(?:un\s|une\s|a\s|an\s)?"
 )
+_OPENING = re.compile(r"\W*(?:il (?:est|sera|serait)|c'est|it (?:is|will be|would be)|it's)\s(?:\w+\s)?")
+_OPENED = 2  # cues of "desirable, though not essential"
+_OPPOSED = re.compile(r"\b(?:mais|but)\s(?!pas\b|not\b|non\b|n'|ne\b)")
 _REACH = 170  # characters between a cue and what it governs
 _ALTERNATIVE = re.compile(r",?\s{1,2}(?:ou|or|ni|nor)\s(?:de l'|de la |d'|l'|de |du |le |la |in |en |of )?")
 _NEAR = 80  # characters between an adverb and what it weakens behind it
@@ -67,6 +70,8 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
             kinds[index] = "weak"
     for index, target in enumerate(targets):
         kinds[index] = kinds[index] or echoed(piece, target, cues) or _of_its_list(piece, target, cues)
+        if kinds[index] in (None, "not"):
+            kinds[index] = _of_its_opening(piece, target, cues, denied=kinds[index] == "not") or kinds[index]
         if kinds[index] is None and is_condition(piece, target):
             kinds[index] = "weak"
     names: dict[str | None, Modality] = {"weak": "asset", "strong": "required", "not": "none"}
@@ -92,6 +97,22 @@ def _of_its_list(piece: Piece, target: Span, cues: Sequence[Cue]) -> str | None:
     if head is None or any(part.start <= cue.start < part.end for cue in cues if cue is not head):
         return None
     return None if ":" in piece.folded[part.start : part.end] else head.kind
+
+
+def _of_its_opening(piece: Piece, target: Span, cues: Sequence[Cue], *, denied: bool) -> str | None:
+    """What the opening of a sentence makes of all of it: « Il est souhaité d'avoir le permis, ainsi que … ».
+
+    That of "it is desirable, though not essential, to …" is no denial.
+    """
+    before = [cue for cue in cues if cue.end <= target.start]
+    if not before or before[0].kind != "weak" or any(cue.kind != "not" for cue in before[1:]):
+        return None
+    if denied and len(before) < _OPENED:
+        return None
+    if not _OPENING.fullmatch(piece.folded, 0, before[0].start):
+        return None
+    gap = piece.folded[before[-1].end : target.start].lstrip(" ,")
+    return None if re.search(r"[;:!?]|\.\s", gap) or _new_verb(gap) or _OPPOSED.search(gap) else "weak"
 
 
 def is_explicit(piece: Piece, target: Span) -> bool:
@@ -163,7 +184,8 @@ def _forward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span
 
 def _reaches(gap: str) -> bool:
     """Whether a word before the first thing it may govern is near enough, and in the same predicate."""
-    return len(gap) <= _NEAR and ": " not in gap[3:] and not _leaves(gap) and not _new_verb(gap)
+    near = len(gap) <= _NEAR and ": " not in gap[3:]
+    return near and not _leaves(gap) and not _new_verb(gap) and not _OPPOSED.search(gap)
 
 
 def _leaves(gap: str) -> bool:

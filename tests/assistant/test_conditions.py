@@ -19,6 +19,7 @@ from assistant.asking.lexicon import tags_of, words_of
             [("language", "ar", ()), ("language", "fr", ()), ("language", "en", ())],
         ),
         ("Qui veut un bac+5, un master ou un diplôme d'ingénieur ?", [("degree", "master", ("engineer",))]),
+        ("un bac+5, que ce soit un master ou une école d'ingénieurs", [("degree", "master", ("engineer",))]),
         ("un CDI, un CDD ou un stage", [("contract", "CDI", ("CDD", "internship"))]),
         (
             "Quels postes demandent l'anglais, le permis ou un master ?",  # things of different kinds

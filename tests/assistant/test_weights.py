@@ -48,10 +48,35 @@ def test_a_name_of_no_topic(form: str, missions: str, profile: str, right: str) 
         (ENGLISH, "Advanced Excel", "required"),
         (ENGLISH, "Experience with large sheets (Excel/Calc) and the archives of an office is an advantage", "asset"),
         (ENGLISH, "Excel would be an advantage", "asset"),
+        # what is taught on the job
+        (PROFILE, "La saisie se fait sur Excel ; aucune connaissance préalable n'est demandée", "stated"),
+        (PROFILE, "La saisie se fait sur Excel, nous vous formerons", "stated"),
+        (ENGLISH, "You will learn to use Excel", "stated"),
+        (ENGLISH, "Good command of Excel required; you will be trained in our own software", "required"),
+        # what the opening of a sentence makes of all of it
+        (PROFILE, "Il est souhaité d'avoir le permis A pour la moto, ainsi que des notions d'Excel", "asset"),
+        (PROFILE, "Il est souhaité d'avoir le permis, mais la maîtrise d'Excel est obligatoire", "required"),
+        (ENGLISH, "It is desirable to hold a driving licence, as well as some knowledge of Excel", "asset"),
+        (ENGLISH, "It is desirable to hold a driving licence, and you master Excel", "required"),
     ],
 )
 def test_a_topic(form: str, profile: str, right: str) -> None:
     one = posting(form.format(missions="Excel", profile=profile))
+    assert weight_of_topic(one, "excel", facts_on(one, "excel")) == right
+
+
+@pytest.mark.parametrize(
+    ("form", "missions", "right"),
+    [
+        (PROFILE, "Maîtriser Excel et Word", "required"),
+        (PROFILE, "Tenir des tableaux Excel", "stated"),
+        (PROFILE, "Conseiller la maîtrise d'ouvrage : SQL, Excel", "stated"),
+        (ENGLISH, "Be proficient in Excel", "required"),
+        (ENGLISH, "Keep tables in Excel", "stated"),
+    ],
+)
+def test_what_is_to_be_mastered_is_demanded_among_duties_too(form: str, missions: str, right: str) -> None:
+    one = posting(form.format(missions=missions, profile="Rigueur"))
     assert weight_of_topic(one, "excel", facts_on(one, "excel")) == right
 
 

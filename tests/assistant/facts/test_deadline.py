@@ -14,6 +14,8 @@ from tests.assistant.facts.reading import facts_in, values
         ("Candidatures jusqu'au 14 sept. 2026 inclus", ["2026-09-14"]),
         ("Applications are open until 14 September 2026", ["2026-09-14"]),
         ("Clôture des candidatures : 07/04/2024", ["2024-04-07"]),
+        ("Sur notre page de recrutement, en ligne jusqu'au jeudi 10 décembre 2026.", ["2026-12-10"]),
+        ("On our recruitment page, online until 10 December 2026.", ["2026-12-10"]),
         ("Closing date for applications: 07/04/2024", ["2024-04-07"]),
         ("Dossier au plus tard le 21 novembre 2022 à minuit ; 3 ans d'expérience", ["2022-11-21"]),
         ("Applications must be received no later than 03/04/2026", ["2026-04-03"]),
