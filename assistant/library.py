@@ -108,8 +108,8 @@ class Library:
 
     @cached_property
     def distinct(self) -> tuple[str, ...]:
-        """The postings (ids) that stand for themselves: those that are asked about, shown and counted."""
-        return tuple(posting for posting in self.postings if posting not in self.reposts)
+        """The postings (ids) that stand for themselves, in order: those that are asked about, shown and counted."""
+        return tuple(sorted(posting for posting in self.postings if posting not in self.reposts))
 
     @cached_property
     def shared_references(self) -> dict[str, frozenset[str]]:
@@ -135,7 +135,22 @@ class Library:
 
     def facts_of(self, posting: str, *fields: FactField) -> list[Fact]:
         """The facts of a posting (id), of these fields alone where some are given."""
+        if len(fields) == 1:
+            return list(self._facts_by_field.get(fields[0], {}).get(posting, ()))
         return [fact for fact in self.facts.get(posting, ()) if not fields or fact.field in fields]
+
+    def stating(self, field: FactField) -> Collection[str]:
+        """The postings (ids) that state something of a field."""
+        return self._facts_by_field.get(field, {}).keys()
+
+    @cached_property
+    def _facts_by_field(self) -> Mapping[str, Mapping[str, Sequence[Fact]]]:
+        """The facts by field and posting (id): a question looks one field up in each of thousands of postings."""
+        found: dict[str, dict[str, list[Fact]]] = defaultdict(dict)
+        for posting, facts in self.facts.items():
+            for fact in facts:
+                found[fact.field].setdefault(posting, []).append(fact)
+        return found
 
     def read_facts_of(self, posting: str) -> Sequence[Fact]:
         """The facts of a posting (id) as the rules read them, whatever the person put right."""

@@ -92,10 +92,12 @@ class Draft:
         if count > LISTED:
             self.say("others_one" if count == LISTED + 1 else "others_many", count=count - LISTED)
 
-    def match(self, posting: str, modality: Modality) -> None:
-        """Count a posting (id) among those that answer."""
-        self._matches[self.library.display_names[posting]] = modality
-        self._names[self.library.display_names[posting]] = self.name(posting)
+    def match(self, posting: str, modality: Modality, *, told: bool = True) -> None:
+        """Count a posting (id) among those that answer; only one that is `told` of needs a name."""
+        shown = self.library.display_names[posting]
+        self._matches[shown] = modality
+        if told:
+            self._names[shown] = self.name(posting)
 
     def leave_open(self, posting: str, why: str) -> None:
         """Count a posting (id) among those that could not be decided."""

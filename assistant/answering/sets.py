@@ -8,12 +8,13 @@ from datetime import date
 
 from assistant.answering.beside import told
 from assistant.answering.draft import LISTED, Draft
+from assistant.answering.judging import Judge
 from assistant.answering.phrases import Form, predicate
 from assistant.answering.values import date_of, day
 from assistant.answering.verdict import Verdict
-from assistant.answering.verdicts import deadline_fact, is_closed, judge
+from assistant.answering.verdicts import deadline_fact, is_closed
 from assistant.answering.weights import heaviest, weight_of_words
-from assistant.asking.reading import Condition, Reading
+from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of, sentence_at
 from assistant.domain import Answer, Fact, Modality, Passage, Span
 from assistant.library import Library
@@ -26,6 +27,7 @@ from assistant.wording import say
 
 # What a posting can require or wish for; of the rest it only states something.
 _WEIGHED = frozenset({"language", "driving_licence", "degree", "experience_years", "document"})
+_TOLD = 200  # postings of a set that are told one by one: of thousands nobody reads more, on a telephone least of all
 
 
 @dataclass(frozen=True)
@@ -48,20 +50,24 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
     beside = _said_beside(reading, about)
     reading, about = _without_asides(reading, about)
     draft = Draft(reading, library, today)
-    checked = sorted(reading.within or library.distinct)
+    checked = sorted(reading.within) if reading.within else library.distinct
     good, plus, undecided = _sorted(reading, library, today, checked, about)
     counted = reading.intent == "count"
     _head(draft, len(good), len(checked), counted)
-    for judged in good:
+    for place, judged in enumerate(_open_first(good, library, today)):
         modality = _modality(draft, judged, about)
-        _item(draft, judged, about, modality)
-        draft.match(judged.posting, modality)
+        draft.match(judged.posting, modality, told=place < _TOLD)
+        if place < _TOLD:
+            _item(draft, judged, about, modality)
+    _say_how_many_more(draft, len(good))
     if plus:
         draft.say("plus_one" if len(plus) == 1 else "plus_many", count=len(plus))
-        for judged in plus:
-            _item(draft, judged, about, "stated")  # what they have in common stands above them
+        for place, judged in enumerate(_open_first(plus, library, today)):
+            if place < _TOLD:
+                _item(draft, judged, about, "stated")  # what they have in common stands above them
             if not counted:
-                draft.match(judged.posting, "asset")
+                draft.match(judged.posting, "asset", told=place < _TOLD)
+        _say_how_many_more(draft, len(plus))
     elif good and any(condition.asked == "both" for condition in reading.conditions):
         draft.say("plus_none")  # « et où n'est-ce qu'un atout ? » was asked as well
     if counted and len(good) == 1 and not reading.conditions:
@@ -74,6 +80,18 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
     if beside:
         draft.say("left_out", names=", ".join(beside))
     return draft.finish("count" if counted else "set", len(checked))
+
+
+def _open_first(found: Sequence[_Judged], library: Library, today: date) -> Sequence[_Judged]:
+    """Those of more than can be told that are still open before the closed ones; fewer as they are."""
+    if len(found) <= _TOLD:
+        return found
+    return sorted(found, key=lambda judged: is_closed(judged.posting, library, today))
+
+
+def _say_how_many_more(draft: Draft, found: int) -> None:
+    if found > _TOLD:
+        draft.say("narrow_one" if found == _TOLD + 1 else "narrow_many", count=found - _TOLD)
 
 
 def _said_beside(reading: Reading, about: Mapping[str, Passage] | None) -> tuple[str, ...]:
@@ -101,22 +119,19 @@ def _sorted(
     good: list[_Judged] = []
     plus: list[_Judged] = []
     undecided: list[_Judged] = []
-    quickest = sorted(reading.conditions, key=lambda condition: condition.field == "mention")  # which is read in texts
-    for posting in checked:
-        if (reading.postings is not None and posting not in reading.postings) or (
-            about is not None and posting not in about
-        ):
-            continue
-        verdicts: dict[Condition, Verdict] = {}
-        for condition in quickest:
-            verdicts[condition] = judge(condition, posting, library, today, reading.language)
-            if verdicts[condition].state == "no":
+    judges = [Judge(c, reading, library, today) for c in reading.conditions]
+    order = sorted(range(len(judges)), key=lambda n: reading.conditions[n].field == "mention")  # which is read in texts
+    named = [posting for posting in checked if reading.postings is None or posting in reading.postings]
+    for posting in named if about is None else filter(about.__contains__, named):
+        verdicts: dict[int, Verdict] = {}
+        for n in order:
+            verdicts[n] = judges[n](posting)
+            if verdicts[n].state == "no":
                 break
-        states = {verdict.state for verdict in verdicts.values()}
-        if "no" in states:
-            continue
-        judged = _Judged(posting, tuple(verdicts[condition] for condition in reading.conditions))
-        (undecided if "undecided" in states else plus if "plus" in states else good).append(judged)
+        else:
+            states = {verdict.state for verdict in verdicts.values()}
+            judged = _Judged(posting, tuple(verdicts[n] for n in range(len(judges))))
+            (undecided if "undecided" in states else plus if "plus" in states else good).append(judged)
     return good, plus, undecided
 
 

@@ -149,7 +149,12 @@ def _at_work(tag: Tag, words: Sequence[Word]) -> Tag:
     of_day = tag.table == "fields" and tag.key == "deadline" and words[tag.last - 1].form in ("heure", "time", "hour")
     if of_day and (begins(words) or _ends(words)):
         return replace(tag, key="working_time")  # « à quelle heure ça commence ? », « … finit-on le vendredi ? »
-    if tag.table == "fields" and tag.key == "deadline" and words[tag.last - 1].form in ("when", "quand") and _lasts(words):
+    if (
+        tag.table == "fields"
+        and tag.key == "deadline"
+        and words[tag.last - 1].form in ("when", "quand")
+        and _lasts(words)
+    ):
         return replace(tag, key="duration")  # "until when would the job run?"
     if tag.table == "fields" and tag.key == "apply_to" and matches(words[-1].form, "report*"):
         return replace(tag, table="topics", key="supervisor")  # "to whom does the officer report?"

@@ -187,3 +187,23 @@ def test_both_were_asked_and_both_are_told(question: str, says: str, asked: Assi
 @pytest.mark.parametrize("question", ["CDI ou CDD à Bukavu ?", "Is the job in Kolda fixed-term or permanent?"])
 def test_a_choice_is_never_a_yes(question: str, asked: Assistant) -> None:
     assert not asked.ask(question).text.startswith(("Yes", "Oui"))
+
+
+MANY: list[tuple[str, int, str]] = [
+    ("jobs in Brussels, Athens and Kolda?", 1, "- and 2 more: add a place"),
+    ("jobs in Brussels, Athens and Kolda?", 2, "- and 1 more: add a place"),
+    ("offres à Bukavu ou Kolda", 1, "- et 1 autre : ajoutez un lieu"),
+]
+
+
+@pytest.mark.parametrize(("question", "told", "says"), MANY)
+def test_of_very_many_some_are_told_and_all_counted(
+    question: str, told: int, says: str, asked: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = asked.ask(question)
+    monkeypatch.setattr("assistant.answering.sets._TOLD", told)
+    answer = asked.ask(f"{question} ")
+    assert _matched(answer) == _matched(whole)
+    assert len({citation.posting for citation in answer.citations}) == told
+    assert says in answer.text
+    assert says not in whole.text
