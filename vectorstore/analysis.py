@@ -17,12 +17,13 @@ from importlib import resources
 
 import Stemmer
 
+from vectorstore.compounds import COMPOUND, compound_of
+
 _SNOWBALL = {"fr": Stemmer.Stemmer("french"), "en": Stemmer.Stemmer("english")}
 # The article with what is written together with it, and the endings of gender and number. Snowball's Arabic stemmer
 # takes the first letter of فرنسية for a conjunction, but not that of الفرنسية.
 _ARABIC = re.compile("(?:و?(?:[بكف]?ال|لل))?(.{3,}?)(?:ه|ات|ون|ين)?")
-# A Stemmer keeps a working buffer, so one thread at a time may use it.
-_stemming = threading.Lock()
+_stemming = threading.Lock()  # a Stemmer keeps a working buffer, so one thread at a time may use it
 
 # Longer runs of letters are no words; cutting them keeps an index term within the limits of any index.
 _LONGEST_FORM = 200
@@ -46,7 +47,8 @@ _DIGIT_JOINT = r"(?<=\d),(?=\d)|(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))"
 # A word that is cut at the end of a line.
 _BREAK = rf"(?:[{_HYPHENS}]|(?<=\u00ad))\r?\n[ \t]{{0,20}}(?=[^\W\d_])"
 _JOINT = rf"(?:{_BREAK}|://|[{_APOSTROPHES}{_MIDDLE_DOTS}{_HYPHENS}./@+&]|{_DIGIT_JOINT})"
-_WORD = re.compile(rf"{_LETTER}++(?>(?:{_JOINT}{_LETTER}++|\({_LETTER}{{1,6}}+\){_LETTER}{{0,2}}+)*)(?:\+\+|\#)?")
+_JOINED = rf"{_LETTER}++(?>(?:{_JOINT}{_LETTER}++|\({_LETTER}{{1,6}}+\){_LETTER}{{0,2}}+)*)(?:\+\+|\#)?"
+_WORD = re.compile(rf"{COMPOUND}|{_JOINED}")
 _BROKEN = re.compile(rf"{_LETTER}++(?>(?:{_BREAK}{_LETTER}++)+)")
 _PART = re.compile(rf"[^\W_]{_LETTER}*+")
 _INCLUSIVE_CUT = re.compile(rf"[{_MIDDLE_DOTS}./()]|[{_HYPHENS}]")
@@ -225,6 +227,9 @@ def _joined_forms(word: str) -> Iterator[Form]:
     while (cut := _elision(word, at)) > at:
         at = cut
     rest = word[at:]
+    if compound := compound_of(fold(rest)):
+        yield compound, at, len(word)
+        return
     if _ACRONYM.fullmatch(rest):
         yield fold(rest.replace(".", "")), at, len(word)
         return

@@ -104,6 +104,21 @@ def _matched(answer: Answer) -> dict[str, str]:
         ("Je suis encore en études : quelles offres sont des CDD ?", {"agro": "stated", "comms": "stated"}),
         # either of two things
         ("déplacements ou logement, où ?", {"agro": "stated"}),
+        # a thing that is taken up again behind what was said of it
+        ("My English is weak: which of these do not ask for any?", {"agro": "asset", "comms": "asset", "sage": "none"}),
+        ("Mon anglais est faible, lesquels n'en demandent aucun ?", {"agro": "asset", "comms": "asset", "sage": "none"}),
+        ("Which ones can't I get without English, and where is it just nice to have?", {"finance": "required", "agro": "asset", "comms": "asset"}),
+        # parts of the world by what is said of their countries
+        ("which are in an African country?", {"agro": "stated", "sage": "stated"}),
+        ("quels postes sont dans un pays européen ?", {"comms": "stated", "finance": "stated"}),
+        # one job or another, each by its whole name
+        ("Any jobs for a pastry chef or a midwife?", {"sage": "stated"}),
+        ("midwife or agronomist jobs", {"agro": "stated", "sage": "stated"}),
+        ("des postes de sage femme ?", {"sage": "stated"}),
+        ("des postes de chef pâtissier ou de sage-femme ?", {"sage": "stated"}),
+        # years in other words
+        ("quels postes veulent au moins 3 ans d'xp", {"agro": "required", "finance": "required"}),
+        ("Which want someone with at least four years behind them?", {"agro": "required"}),
     ],
 )  # fmt: skip
 def test_sets(question: str, right: dict[str, str], asked: Assistant) -> None:
@@ -124,6 +139,10 @@ def test_sets(question: str, right: dict[str, str], asked: Assistant) -> None:
         ("À quoi ressemblent les journées de la sage-femme à Kolda ?", "Vous formez les matrones"),
         ("c quoi le boulot chez Baobab Santé au juste", "Vous formez les matrones"),
         ("what does the midwife do at Baobab Santé", "Vous formez les matrones"),
+        ("Does the Bukavu job pay better than the one in Kolda?", "450,000 XAF"),
+        ("le poste de Bukavu est-il mieux payé que celui de Kolda ?", "450\u202f000 XAF"),
+        ("until when would the Athens job run?", "from May to September"),
+        ("jusqu'à quand le poste d'Athènes dure ?", "from May to September"),
         ("Les locaux de Baobab Santé sont-ils accessibles en fauteuil roulant ?", "pas accessibles aux fauteuils"),
     ],
 )
@@ -131,6 +150,24 @@ def test_of_one(question: str, says: str, asked: Assistant) -> None:
     answer = asked.ask(question)
     assert says in answer.text
     assert answer.citations
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("à quelle heure finit-on à Kolda ?", "temps de travail"),
+        ("At what time does the day end in Kolda?", "a working time"),
+        ("at what time does the application period end in Kolda?", "a deadline"),
+    ],
+)
+def test_the_end_of_a_day_is_no_deadline(question: str, says: str, asked: Assistant) -> None:
+    answer = asked.ask(question)
+    assert answer.kind == "not_stated"
+    assert says in answer.text
+
+
+def test_a_bank_to_open_an_account_with_is_no_open_posting(asked: Assistant) -> None:
+    assert asked.ask("What's the best bank to open an account with in Kolda?").kind == "outside"
 
 
 def test_nationality_is_never_a_yes(asked: Assistant) -> None:

@@ -46,6 +46,10 @@ def forms(text: str, language: str = "fr") -> list[str]:
         # Hyphens.
         ("Beni-Mellal mi-temps full-time", "beni mellal mi temps full time"),
         ("e-mail E-mails", "email emails"),
+        # Words written in several, however they are joined.
+        ("Sage-femme, des sages femmes, l'aide-soignante", "sage-femme des sage-femme aide-soignant"),
+        ("d'aide-soignant(e)s, aide-soignant.e, AIDE SOIGNANT", "aide-soignant " * 3),
+        ("femme de ménage, passage-femme, night watchman", "femme-de-menage passage femme night-watchman"),
         # Other scripts.
         ("العربية والأمازيغيّة ١٢", "العربيه والامازيغيه 12"),
         ("ⵜⴰⵎⴰⵣⵉⵖⵜ", "ⵜⴰⵎⴰⵣⵉⵖⵜ"),
