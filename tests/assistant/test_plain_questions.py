@@ -43,6 +43,10 @@ TEXTS = {
 }
 
 
+ENGLISH = {"finance": "required", "agro": "asset", "comms": "asset"}
+WITHOUT_ENGLISH = {"agro": "asset", "comms": "asset", "sage": "none"}
+
+
 @pytest.fixture(scope="module")
 def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     made = tmp_path_factory.mktemp("plain")
@@ -105,9 +109,9 @@ def _matched(answer: Answer) -> dict[str, str]:
         # either of two things
         ("déplacements ou logement, où ?", {"agro": "stated"}),
         # a thing that is taken up again behind what was said of it
-        ("My English is weak: which of these do not ask for any?", {"agro": "asset", "comms": "asset", "sage": "none"}),
-        ("Mon anglais est faible, lesquels n'en demandent aucun ?", {"agro": "asset", "comms": "asset", "sage": "none"}),
-        ("Which ones can't I get without English, and where is it just nice to have?", {"finance": "required", "agro": "asset", "comms": "asset"}),
+        ("My English is weak: which of these do not ask for any?", WITHOUT_ENGLISH),
+        ("Mon anglais est faible, lesquels n'en demandent aucun ?", WITHOUT_ENGLISH),
+        ("Which can't I get without English, and where is it just nice to have?", ENGLISH),
         # parts of the world by what is said of their countries
         ("which are in an African country?", {"agro": "stated", "sage": "stated"}),
         ("quels postes sont dans un pays européen ?", {"comms": "stated", "finance": "stated"}),
