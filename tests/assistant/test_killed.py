@@ -103,8 +103,8 @@ def test_killed_at_random_moments(tmp_path: Path) -> None:
             gone = {f"jobs/{POSTINGS - 1:03}.txt"} if version else set()
             for identity, digest in acknowledged.items():
                 name = identity.removeprefix("jobs/")  # a kill may come once a newer one is written, before it is said
-                right = (digest, newest[version].get(name))
-                assert identity in gone or digests.get(name) in right, f"{identity} was lost"
+                either = (digest, newest[version].get(name))
+                assert identity in gone or digests.get(name) in either, f"{identity} was lost"
             if turn % (MOMENTS // 2) == MOMENTS // 2 - 1:
                 index_folder(store, live)
                 assert (state(store), found(store)) == clean[version]
