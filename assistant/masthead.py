@@ -156,7 +156,8 @@ def _towns(text: str, line: Line) -> Iterator[Span]:
     if own and is_town(own.group(1)) and fold(own.group(1)).rpartition(" ")[2] not in links():
         yield Span(line.start + own.start(1), line.start + own.end(1))
     for found in _BESIDE.finditer(line.text):
-        words = "" if leads_elsewhere(line.text, found.start(1)) else found.group(1)
+        apart = found.group()[0] in "–—|" and not line.text[found.end() :].strip(" .*")  # « … – Bruxelles »
+        words = "" if not apart and leads_elsewhere(line.text, found.start(1)) else found.group(1)
         while words and (not is_town(words) or fold(words).rpartition(" ")[2] in links()):
             words = words.rpartition(" ")[0]
         start = line.start + found.start(1)

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from assistant.glossary import groups_of, related
 from assistant.resources import table
 from vectorstore.analysis import Token, content_tokens, stems
+from vectorstore.compounds import compound_of
 from vectorstore.keyword import KeywordIndex
 
 # Fitted on 136 questions about 17 postings, half of them questions that no posting answers: see tests/benchmarks.
@@ -33,7 +34,11 @@ _COGNATE = 5  # letters that two words of one origin share at their beginning: c
 def telling(question: str, language: str) -> list[Token]:
     """The words of a question that say what it asks about, each once: no stop words, none that any question holds."""
     seen: dict[str, Token] = {}
+    whole = 0  # where a word that is written in several ends: its parts say nothing more
     for token in content_tokens(question, language):
+        if token.end <= whole:
+            continue
+        whole = token.end if compound_of(token.form) else whole
         if len(token.form) > 1 and not stems(token.form) & _generic(language):
             seen.setdefault(token.stem, token)
     return list(seen.values())

@@ -229,7 +229,6 @@ def _joined_forms(word: str) -> Iterator[Form]:
     rest = word[at:]
     if compound := compound_of(fold(rest)):
         yield compound, at, len(word)
-        return
     if _ACRONYM.fullmatch(rest):
         yield fold(rest.replace(".", "")), at, len(word)
         return

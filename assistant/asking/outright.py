@@ -27,7 +27,7 @@ def is_outright(words: Sequence[Word]) -> bool:
 def _is_said_no(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether what is said at these words is a no: "say there is no test", but not "do not say", « ne disent pas »."""
     tables = table("asking.toml")
-    denials = holds(words, tables["negation"]["words"])
+    denials = holds(words, [*tables["negation"]["words"], *tables["outright"]["cannot"]])
     if any(0 <= first - behind <= 1 for _, behind in denials):
         return False
     silent = {word for word, _ in holds(words, tables["outright"]["nothing"])}

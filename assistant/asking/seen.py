@@ -161,7 +161,12 @@ def _at_work(tag: Tag, words: Sequence[Word]) -> Tag:
     if _is_paid_by(tag, words):
         return replace(tag, table="idle", key="words")
     sent = any(matches(word.form, verb) for word in words for verb in table("asking.toml")["sending"]["words"])
-    if tag.table == "fields" and tag.key == "location" and words[tag.first].form in ("ou", "where") and sent:
+    if (
+        tag.table == "fields"
+        and tag.key == "location"
+        and sent
+        and (words[tag.first].form in ("ou", "where") or words[tag.last - 1].form in ("endroit", "place"))
+    ):
         return replace(tag, key="apply_to")  # « où est-ce qu'on postule »
     if tag.table != "fields" or tag.key != "apply_to" or words[tag.last - 1].form not in ("adresse", "address"):
         return tag

@@ -50,6 +50,7 @@ _BULLET = re.compile(
     r"|\d{1,2}[.)]|[a-z]\)|\(?[ivx]{1,4}[.)])\s*"
 )
 _RUN_IN = re.compile(r"\s*(?:[^\w\s]\s)?([^\W\d_][^:.;!?]{2,32}):\s")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _UNAIDED = re.compile(r"\b(?:sans|without)\s(?:un\s|an?\s)?(?:interprete|traducteur|interpreter|translator)\b")
 _NATIONALITY = re.compile(r"[A-Z][a-z]{2,}(?:an|ese|ish|ch|i)\s[a-z]")  # "French and Senegalese colleagues"
 _PURPOSE = re.compile(r"\s(?:to\s[a-z]{3,}|for\s\w|pour\s|afin\s|with\s|avec\s|w/|\(extra\)|a l'oral|oral)")
@@ -133,8 +134,11 @@ def _is_shown(piece: Piece, mention: Mention, before: str, after: str) -> bool |
 
 def _is_meant(piece: Piece, mention: Mention) -> bool:
     """Whether a name that nothing shows is that of a language, in a clause that speaks of none but the candidate's."""
-    clause = piece.around(mention.span).of(piece.folded)
-    before = piece.folded[: mention.span.start]
+    around, name = piece.around(mention.span), mention.span
+    before = piece.folded[: name.start]
+    # Without what is said in brackets beside it: "(interviews are held in both)".
+    sides = (piece.folded[around.start : name.start], piece.folded[name.start : around.end])
+    clause = "".join(_BRACKETS.sub(" ", side) for side in sides)
     lists, said = language_words.lists(), set(_words(_UNAIDED.sub(" ", clause)))
     if said & lists.papers or (said & lists.aside and not said & lists.must) or is_unanswered(piece):
         return False

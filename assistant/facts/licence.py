@@ -25,6 +25,13 @@ _HELD = re.compile(
 _VALID = re.compile(r"\s(?:en cours de validite|valide|valable|a jour|depuis)\b")
 _BESIDE = 16  # characters before a bare "licence" in which it is told to be clean
 _ANY = "yes"  # a licence whose category is not said
+_MOTORBIKES = "A"
+_PAPER = re.compile("permis|licen")  # and no ability, such as to ride one
+_MOTORBIKE = re.compile(r"\bmoto\b|\bmotor")
+_OF_MOTORBIKES = re.compile(
+    r"\s(?:de |d'une |pour |for a |for )?(?:moto|motorbike|motorcycle)\b(?!\s?(?:ou|or|et|and|/)\s)"
+)
+_OR_CAR = re.compile(r"\s?(?:ou|or|et|and|/|,)\s?(?:le |a |permis )?(?:voiture|auto|car|b)\b")
 
 
 def facts(posting: Posting) -> list[Fact]:
@@ -65,7 +72,9 @@ def _licences(piece: Piece) -> Iterator[tuple[Span, str]]:
         if categories:
             yield from ((span, category) for category in categories)
         elif match["name"] != table("facts_licence.toml")["licence"]["bare"] or _is_about_it(piece, span):
-            yield span, _ANY
+            named = _MOTORBIKE.search(match["name"]) or _OF_MOTORBIKES.match(piece.folded, match.end())
+            of_motorbikes = named and _PAPER.search(match["name"]) and not _OR_CAR.match(piece.folded, match.end())
+            yield span, _MOTORBIKES if of_motorbikes else _ANY
 
 
 def _before_the_word(piece: Piece) -> Iterator[tuple[Span, str]]:

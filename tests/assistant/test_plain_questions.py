@@ -38,7 +38,7 @@ TEXTS = {
     "comms.txt": (
         "Communications Officer\n\nOrganisation: Open Shores\nLocation: Athens\n\nYou write our news with Canva.\n\n"
         "We don't ask for a degree, and no driving licence is needed. Some English would be a bonus.\n"
-        "Seasonal contract, from May to September. The maison mère is in Lyon.\n"
+        "Seasonal contract, from May to September. Horaire en 2x8 : 5h-13h/13h-21h. The maison mère is in Lyon.\n"
     ),
 }
 
@@ -106,6 +106,10 @@ def _matched(answer: Answer) -> dict[str, str]:
         # what a word of the question is to the name of an employer, and what the person does meanwhile
         ("Which of these jobs would have me travelling for work?", {"agro": "stated"}),
         ("Je suis encore en études : quelles offres sont des CDD ?", {"agro": "stated", "comms": "stated"}),
+        # of which kind a licence is
+        ("ou est ce quon demande le permis moto", {"agro": "required"}),
+        ("Which want a motorbike licence?", {"agro": "required"}),
+        ("For which posts must I be able to drive a car?", {"sage": "required"}),
         # either of two things
         ("déplacements ou logement, où ?", {"agro": "stated"}),
         # a thing that is taken up again behind what was said of it
@@ -145,6 +149,10 @@ def test_sets(question: str, right: dict[str, str], asked: Assistant) -> None:
         ("what does the midwife do at Baobab Santé", "Vous formez les matrones"),
         ("Does the Bukavu job pay better than the one in Kolda?", "450,000 XAF"),
         ("le poste de Bukavu est-il mieux payé que celui de Kolda ?", "450\u202f000 XAF"),
+        ("quel permis pour le poste de sage-femme ?", "Permis B exigé"),
+        ("cest quoi les horaires du poste a athenes", "Horaire en 2x8"),
+        ("what are the working hours in Athens?", "Horaire en 2x8"),
+        ("À quel endroit peut-on déposer son dossier pour le poste de Bukavu ?", "18 avenue des Manguiers"),
         ("until when would the Athens job run?", "from May to September"),
         ("jusqu'à quand le poste d'Athènes dure ?", "from May to September"),
         ("Les locaux de Baobab Santé sont-ils accessibles en fauteuil roulant ?", "pas accessibles aux fauteuils"),

@@ -46,10 +46,11 @@ def forms(text: str, language: str = "fr") -> list[str]:
         # Hyphens.
         ("Beni-Mellal mi-temps full-time", "beni mellal mi temps full time"),
         ("e-mail E-mails", "email emails"),
-        # Words written in several, however they are joined.
-        ("Sage-femme, des sages femmes, l'aide-soignante", "sage-femme des sage-femme aide-soignant"),
-        ("d'aide-soignant(e)s, aide-soignant.e, AIDE SOIGNANT", "aide-soignant " * 3),
-        ("femme de ménage, passage-femme, night watchman", "femme-de-menage passage femme night-watchman"),
+        # Words written in several, however they are joined, beside their parts.
+        ("Sage-femme, des sages femmes", "sage-femme sage femme des sage-femme sages femmes"),
+        ("l'aide-soignante, AIDE SOIGNANT", "aide-soignant aide soignante aide-soignant aide soignant"),
+        ("d'aide-soignant(e)s", "aide-soignant aide soignant e s"),
+        ("passage-femme, night watchman", "passage femme night-watchman night watchman"),
         # Other scripts.
         ("العربية والأمازيغيّة ١٢", "العربيه والامازيغيه 12"),
         ("ⵜⴰⵎⴰⵣⵉⵖⵜ", "ⵜⴰⵎⴰⵣⵉⵖⵜ"),

@@ -63,7 +63,7 @@ def read(text: str, language: str) -> dict[str, str]:
         ("fr", "Le russe n'est pas obligatoire mais sera considéré comme un avantage.", {"ru": "asset"}),
         # Lists under a word.
         ("en", "Nice-to-haves: Dutch, German; a driving licence.", {"nl": "asset", "de": "asset", "yes": "asset"}),
-        ("fr", "Souhaité : tamasheq ; arabe ; permis moto.", {"tmh": "asset", "ar": "asset", "yes": "asset"}),
+        ("fr", "Souhaité : tamasheq ; arabe ; permis moto.", {"tmh": "asset", "ar": "asset", "A": "asset"}),
         ("fr", "Autres langues utiles : lingala, peul.", {"ln": "asset", "ff": "asset"}),
         ("en", "Other useful languages: Lingala, Fula.", {"ln": "asset", "ff": "asset"}),
         ("en", "FR/EN fluent – AR a plus", {"fr": "required", "en": "required", "ar": "asset"}),

@@ -16,6 +16,7 @@ def read(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("- Working English and French (interviews are held in both)", {"en": "required", "fr": "required"}),
         ("English at professional level", {"en": "required"}),
         ("You bring\n  o native Arabic\n  o English at professional level", {"ar": "required", "en": "required"}),
         ("Spanish at a good level", {"es": "required"}),

@@ -23,7 +23,9 @@ def read(text: str) -> list[tuple[str, str]]:
         ("- no need for a driving licence", []),
         ("Permis B obligatoire", [("B", "required")]),
         ("Permis moto (catégorie A) : vous circulez en deux-roues", [("A", "required")]),
-        ("A valid motorcycle licence is required.", [("yes", "required")]),
+        ("A valid motorcycle licence is required.", [("A", "required")]),
+        ("Permis B exigé. Permis moto apprécié.", [("B", "required"), ("A", "asset")]),
+        ("Permis moto ou voiture exigé", [("yes", "required")]),
         ("Permis B : Souhaité", [("B", "asset")]),
         ("A car licence (category B) is a plus", [("B", "asset")]),
         (
