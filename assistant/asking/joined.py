@@ -14,6 +14,9 @@ from assistant.asking.lexicon import holds
 from assistant.asking.reading import Condition, Intent, Reading
 from assistant.asking.seen import VALUES, Seen
 from assistant.domain import FactField
+from assistant.library import Library
+from assistant.naming import spelt_names
+from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.topics import topics
 
@@ -32,11 +35,11 @@ def is_joined(seen: Seen, told: int) -> bool:
     return told > 1 and (apart or any(first for first, _ in holds(seen.words, joints["loose"])))
 
 
-def with_parts(reading: Reading, seen: Seen, kinds: QuestionKinds) -> Reading:
-    """The reading with what the parts ask for of which the tables have told nothing."""
+def with_parts(reading: Reading, seen: Seen, library: Library, kinds: QuestionKinds) -> Reading:
+    """The reading with what the parts ask for of which the tables have told nothing, and which name no posting."""
     if reading.intent not in _JOINED or not _joints(seen):
         return reading
-    for part in _untold(seen):
+    for part in (part for part in _untold(seen) if not _only_names(part, reading, library)):
         kind = kinds(part)
         if kind.share < _SURE or kind.key in table("kinds.toml")["left"]["kinds"]:
             continue
@@ -47,6 +50,12 @@ def with_parts(reading: Reading, seen: Seen, kinds: QuestionKinds) -> Reading:
         elif kind.key in _FIELDS and reading.intent == "fact" and kind.key not in reading.fields:
             reading = replace(reading, fields=(*reading.fields, cast(FactField, kind.key)))
     return reading
+
+
+def _only_names(part: str, reading: Reading, library: Library) -> bool:
+    """Whether a part stands in the names of a posting that is meant: the end of "Legal Officer, Asylum and Family"."""
+    words, postings = telling(part, reading.language), [library.postings[p] for p in reading.postings or ()]
+    return bool(words) and any(all(borne_out(words, spelt_names(one, library), one.language)) for one in postings)
 
 
 def _joints(seen: Seen) -> list[tuple[int, int]]:

@@ -50,7 +50,7 @@ def as_learned(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
     of_one = reading.postings is not None and len(reading.postings) == 1 and not reading.every
     several, least = _things(reading) > 1, _least(reading, of_one=of_one)
     if is_joined(seen, _things(reading) or bool(reading.sections or reading.extreme)):
-        return with_parts(reading, seen, kinds)  # « télétravail et tickets restaurant »: both are asked for
+        return with_parts(reading, seen, library, kinds)  # « télétravail et tickets restaurant »: both are asked for
     if not several and (least == _NEVER or _is_asked(kinds.by_letters(reading.text).key, reading)):
         return reading
     kind = kinds(reading.text)

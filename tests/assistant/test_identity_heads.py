@@ -93,6 +93,14 @@ River Trust is a non-profit organisation. Its office is in Amman.
 Best,
 Omar
 """, "Communications Internship in Amman", "River Trust", ("Amman",), "Jordanie"),
+    Head("a town behind a dash, and partners before", """Fondation Lumen recherche chargé·e de partenariats – Bruxelles
+
+Depuis vingt ans, la Fondation Lumen finance des lampes.
+""", "chargé·e de partenariats – Bruxelles", "Fondation Lumen", ("Bruxelles",), "Belgique"),
+    Head("a station is no town", """GRANTS OFFICER – Meridia Network, Brussels
+
+The secretariat in Brussels has 18 staff. The office is a short walk from Brussels-Central station.
+""", "GRANTS OFFICER", "Meridia Network", ("Brussels",), "Belgique"),
     Head("social media, volunteers", """📢📢 ON RECHERCHE DES BÉNÉVOLES !! 📢📢
 Association Les Petites Mains – Sousse
 

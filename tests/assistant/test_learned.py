@@ -23,6 +23,8 @@ pytestmark = pytest.mark.model
 
 POSTINGS = {
     "cook.txt": "Cook (m/f)\n\nThe Valley House looks for a cook in Nakuru. We have a room for you on the farm.\n",
+    "legal.txt": "Legal Officer, Asylum and Family Reunification\n\nHarbour Legal hires a lawyer in Athens.\n",
+    "data.txt": "Chargé de projet data\n\nEntreprise : Akkodis\nLieu : Brest\n",
     "garde.txt": "Gardien de nuit\n\nLe refuge de Taza cherche un gardien. Logement : non.\n",
 }
 
@@ -137,6 +139,22 @@ OF_ONE: list[tuple[str, tuple[str, ...], list[str]]] = [
     ("how long is the cook's contract and how many people would I manage?", ("duration",), ["team_management"]),
     ("quels sont les horaires à Taza et est-ce que je serai logé ?", ("working_time",), ["housing"]),
 ]
+
+
+NAMED_WITH_AND: list[tuple[str, tuple[str, ...]]] = [  # the title of a posting joins nothing that is asked for
+    ("What is the pay of the Legal Officer, Asylum and Family Reunification?", ("pay",)),
+    ("quel est le salaire du Legal Officer, Asylum and Family Reunification ?", ("pay",)),
+    ("quelle est la date limite pour postuler comme gardien à Taza ?", ("deadline",)),
+    ("Quelle est la date limite pour postuler comme chargé de projet data chez Akkodis ?", ("deadline",)),
+    ("what is the closing date to apply as a cook in Nakuru?", ("deadline",)),
+]
+
+
+@pytest.mark.parametrize(("question", "fields"), NAMED_WITH_AND)
+def test_the_name_of_a_posting_asks_for_nothing(store: Store, question: str, fields: tuple[str, ...]) -> None:
+    reading = understand(question, (), store, date(2026, 1, 5), _no_answer)
+    assert (reading.intent, reading.conditions) == ("fact", ())
+    assert set(reading.fields) == set(fields)
 
 
 @pytest.mark.parametrize(("question", "fields", "values"), OF_ONE)

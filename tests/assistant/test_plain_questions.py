@@ -256,3 +256,29 @@ def test_of_very_many_some_are_told_and_all_counted(
     assert len({citation.posting for citation in answer.citations}) == told
     assert says in answer.text
     assert says not in whole.text
+
+
+FEW = {
+    "a.txt": "Comptable\n\nLieu : Goma\nDate limite : 3 mars 2026\n",
+    "b.txt": "Master Data Manager\n\nLieu : Goma\nDate limite : 3 mars 2027\n\nVos missions\n- Tenir les bases\n",
+}
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    made = tmp_path_factory.mktemp("few")
+    with hash_store(made / "store") as store:
+        index_folder(store, write_files(made / "in", FEW))
+        yield Assistant(store, lambda: date(2026, 11, 27))
+
+
+def test_of_very_many_the_open_ones_are_told(few: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.answering.sets._TOLD", 1)
+    answer = few.ask("Quels postes sont à Goma ?")
+    assert [citation.posting for citation in answer.citations] == ["b.txt"]
+    assert set(_matched(answer)) == {"a", "b"}
+
+
+@pytest.mark.parametrize("question", ["Que fait le master data manager ?", "What would the master data manager do?"])
+def test_a_word_of_a_title_is_no_degree(question: str, few: Assistant) -> None:
+    assert "Tenir les bases" in few.ask(question).text

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.relevance import ENOUGH, Relevance
+from assistant.relevance import ENOUGH, Relevance, telling
 from vectorstore.keyword import Document, KeywordIndex
 
 TEXTS = {
     "fr": "Gérer l'approvisionnement en eau des coopératives rurales",
     "en": "Coordinate the training of teachers in rural schools",
 }
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "words"),
+    [
+        ("des postes de sage-femme", "fr", ["sage-femme"]),
+        ("une sage femme à Taza", "fr", ["sage-femme", "taza"]),
+        ("a night watchman in Taza", "en", ["night-watchman", "taza"]),
+    ],
+)
+def test_a_word_written_in_several_tells_one_thing(question: str, language: str, words: list[str]) -> None:
+    assert [token.form for token in telling(question, language)] == words
 
 
 @pytest.fixture(scope="module")

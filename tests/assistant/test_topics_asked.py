@@ -92,6 +92,15 @@ def test_no_such_topic(question: str, topic: str, hashed_seeds: Store) -> None:
     assert topic not in {c.value for c in reading.conditions}
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["how many jobs say i cant bring my family with me", "lesquels disent que je peux pas venir avec ma famille ?"],
+)
+def test_what_is_to_be_said_outright(question: str, hashed_seeds: Store) -> None:
+    reading = read(question, detect(question), hashed_seeds.library, hashed_seeds.keywords)
+    assert [(c.value, c.negated, c.outright) for c in reading.conditions] == [("family", True, True)]
+
+
 def test_a_contrary_denies_one_thing_alone(hashed_seeds: Store) -> None:
     reading = read("Which give weekends off and housing?", "en", hashed_seeds.library, hashed_seeds.keywords)
     assert [(c.value, c.negated) for c in reading.conditions] == [("weekend", True), ("housing", False)]

@@ -123,6 +123,11 @@ def test_cognates_share_a_stem() -> None:
         assert stems(fold(french)) & stems(fold(english))
 
 
+def test_words_with_one_stem_that_are_far_apart_keep_their_own() -> None:
+    assert not stems("accountability") & stems("accountant")
+    assert stems("accountants") & stems("accountant")
+
+
 def test_reported_lexical_cases() -> None:
     for case in gold_cases("lexical"):
         documents, queries = case["input"].split("; queries:")
