@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -139,9 +139,21 @@ class Library:
             return list(self._facts_by_field.get(fields[0], {}).get(posting, ()))
         return [fact for fact in self.facts.get(posting, ()) if not fields or fact.field in fields]
 
-    def stating(self, field: FactField) -> Collection[str]:
-        """The postings (ids) that state something of a field."""
-        return self._facts_by_field.get(field, {}).keys()
+    def stating(self, field: FactField, holds: Callable[[object], bool] | None = None) -> Collection[str]:
+        """The postings (ids) that state something of a field, where `holds` is given only with values that it takes."""
+        if holds is None:
+            return self._facts_by_field.get(field, {}).keys()
+        by_value = self._postings_by_value.get(field, {})
+        return frozenset[str]().union(*(postings for value, postings in by_value.items() if holds(value)))
+
+    @cached_property
+    def _postings_by_value(self) -> Mapping[str, Mapping[object, Collection[str]]]:
+        """The postings (ids) by field and value."""
+        found: dict[str, dict[object, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for posting, facts in self.facts.items():
+            for fact in facts:
+                found[fact.field][fact.value].add(posting)
+        return found
 
     @cached_property
     def _facts_by_field(self) -> Mapping[str, Mapping[str, Sequence[Fact]]]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import cast
 
+from assistant.answering.fitting import by_value
 from assistant.answering.verdict import Verdict
 from assistant.answering.verdicts import judge
 from assistant.asking.reading import Condition, Reading
-from assistant.domain import FactField
+from assistant.domain import Fact, FactField, Passage
 from assistant.library import Library
 
 # Fields of which nothing but their own facts decides, so that postings which state nothing of them are all alike.
@@ -19,6 +22,19 @@ _BY_FACTS: frozenset[str] = frozenset({
 })  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Judged:
+    """A posting (id) with the verdicts on it, in the order of the conditions."""
+
+    posting: str
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def facts(self) -> list[Fact]:
+        """What the verdicts stand on."""
+        return [fact for verdict in self.verdicts for fact in verdict.facts]
+
+
 class Judge:
     """Gives the verdict of one condition on a posting (id)."""
 
@@ -26,7 +42,8 @@ class Judge:
         """Take a condition of a reading; what is silent on it is judged here, once."""
         self._judge = partial(judge, condition, library=library, today=today, language=reading.language)
         decided = condition.field in _BY_FACTS and not condition.outright
-        self._stating = library.stating(cast(FactField, condition.field)) if decided else library.postings
+        field = cast(FactField, condition.field)
+        self._stating = library.stating(field, by_value(condition)) if decided else library.postings.keys()
         self._silent = self._judge("") if decided else None
 
     def __call__(self, posting: str) -> Verdict:
@@ -34,3 +51,34 @@ class Judge:
         if self._silent and posting not in self._stating:
             return self._silent
         return self._judge(posting)
+
+    def worth_judging(self, postings: Sequence[str]) -> Sequence[str]:
+        """Those of these postings (ids) that do not fail by their silence."""
+        if self._silent is None or self._silent.state != "no":
+            return postings
+        return [posting for posting in postings if posting in self._stating]
+
+
+def by_verdict(
+    reading: Reading, library: Library, today: date, checked: Sequence[str], about: Mapping[str, Passage] | None
+) -> tuple[list[Judged], list[Judged], list[Judged]]:
+    """The postings that fulfil all, those that do but for a plus, and those that cannot be decided."""
+    good: list[Judged] = []
+    plus: list[Judged] = []
+    undecided: list[Judged] = []
+    judges = [Judge(c, reading, library, today) for c in reading.conditions]
+    order = sorted(range(len(judges)), key=lambda n: reading.conditions[n].field == "mention")  # which is read in texts
+    named: Sequence[str] = [p for p in checked if reading.postings is None or p in reading.postings]
+    for one in judges:
+        named = one.worth_judging(named)
+    for posting in named if about is None else filter(about.__contains__, named):
+        verdicts: dict[int, Verdict] = {}
+        for n in order:
+            verdicts[n] = judges[n](posting)
+            if verdicts[n].state == "no":
+                break
+        else:
+            states = {verdict.state for verdict in verdicts.values()}
+            judged = Judged(posting, tuple(verdicts[n] for n in range(len(judges))))
+            (undecided if "undecided" in states else plus if "plus" in states else good).append(judged)
+    return good, plus, undecided

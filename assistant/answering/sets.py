@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from assistant.answering.beside import told
 from assistant.answering.draft import LISTED, Draft
-from assistant.answering.judging import Judge
+from assistant.answering.judging import Judged, by_verdict
 from assistant.answering.phrases import Form, predicate
 from assistant.answering.values import date_of, day
-from assistant.answering.verdict import Verdict
 from assistant.answering.verdicts import deadline_fact, is_closed
 from assistant.answering.weights import heaviest, weight_of_words
 from assistant.asking.reading import Reading
@@ -30,16 +30,6 @@ _WEIGHED = frozenset({"language", "driving_licence", "degree", "experience_years
 _TOLD = 200  # postings of a set that are told one by one: of thousands nobody reads more, on a telephone least of all
 
 
-@dataclass(frozen=True)
-class _Judged:
-    posting: str
-    verdicts: tuple[Verdict, ...]
-
-    @property
-    def facts(self) -> list[Fact]:
-        return [fact for verdict in self.verdicts for fact in verdict.facts]
-
-
 def answer_set(reading: Reading, library: Library, today: date, about: Mapping[str, Passage] | None) -> Answer:
     """The postings that fulfil every condition, those that only wish for what was asked to be required apart.
 
@@ -51,7 +41,7 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
     reading, about = _without_asides(reading, about)
     draft = Draft(reading, library, today)
     checked = sorted(reading.within) if reading.within else library.distinct
-    good, plus, undecided = _sorted(reading, library, today, checked, about)
+    good, plus, undecided = by_verdict(reading, library, today, checked, about)
     counted = reading.intent == "count"
     _head(draft, len(good), len(checked), counted)
     for place, judged in enumerate(_open_first(good, library, today)):
@@ -82,11 +72,13 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
     return draft.finish("count" if counted else "set", len(checked))
 
 
-def _open_first(found: Sequence[_Judged], library: Library, today: date) -> Sequence[_Judged]:
-    """Those of more than can be told that are still open before the closed ones; fewer as they are."""
+def _open_first(found: Sequence[Judged], library: Library, today: date) -> Sequence[Judged]:
+    """Of more than can be told those that are open come first, as many as are told; fewer stay as they are."""
     if len(found) <= _TOLD:
         return found
-    return sorted(found, key=lambda judged: is_closed(judged.posting, library, today))
+    still_open = (n for n, judged in enumerate(found) if not is_closed(judged.posting, library, today))
+    first = dict.fromkeys(islice(still_open, _TOLD))
+    return [*(found[n] for n in first), *(judged for n, judged in enumerate(found) if n not in first)]
 
 
 def _say_how_many_more(draft: Draft, found: int) -> None:
@@ -112,29 +104,6 @@ def _without_asides(
     return replace(reading, topic=(), aside=(*reading.aside, *reading.topic)), None
 
 
-def _sorted(
-    reading: Reading, library: Library, today: date, checked: Sequence[str], about: Mapping[str, Passage] | None
-) -> tuple[list[_Judged], list[_Judged], list[_Judged]]:
-    """The postings that fulfil all, those that do but for a plus, and those that cannot be decided."""
-    good: list[_Judged] = []
-    plus: list[_Judged] = []
-    undecided: list[_Judged] = []
-    judges = [Judge(c, reading, library, today) for c in reading.conditions]
-    order = sorted(range(len(judges)), key=lambda n: reading.conditions[n].field == "mention")  # which is read in texts
-    named = [posting for posting in checked if reading.postings is None or posting in reading.postings]
-    for posting in named if about is None else filter(about.__contains__, named):
-        verdicts: dict[int, Verdict] = {}
-        for n in order:
-            verdicts[n] = judges[n](posting)
-            if verdicts[n].state == "no":
-                break
-        else:
-            states = {verdict.state for verdict in verdicts.values()}
-            judged = _Judged(posting, tuple(verdicts[n] for n in range(len(judges))))
-            (undecided if "undecided" in states else plus if "plus" in states else good).append(judged)
-    return good, plus, undecided
-
-
 def _positions(draft: Draft, posting: str) -> None:
     """How many people one posting is for: « combien de postes pour … » may ask that as well."""
     said = [fact for fact in mentions(draft.library, "positions", posting) if fact.value == "yes"]
@@ -156,7 +125,7 @@ def _head(draft: Draft, found: int, checked: int, counted: bool) -> None:
     draft.say(key, count=found, checked=checked, predicate=predicate(draft.reading, form))
 
 
-def _item(draft: Draft, judged: _Judged, about: Mapping[str, Passage] | None, modality: Modality) -> None:
+def _item(draft: Draft, judged: Judged, about: Mapping[str, Passage] | None, modality: Modality) -> None:
     """One posting of the list, with the words that decide it; a closed one says so, and what a topic is to it."""
     beside, shown = told(draft, judged.posting)
     if modality in ("required", "asset") and not any(fact.field in _WEIGHED for fact in judged.facts):
@@ -208,7 +177,7 @@ def _closing(draft: Draft, posting: str) -> str:
     return f", {say(draft.language, 'closed', date=day(draft.language, when))}"
 
 
-def _modality(draft: Draft, judged: _Judged, about: Mapping[str, Passage] | None) -> Modality:
+def _modality(draft: Draft, judged: Judged, about: Mapping[str, Passage] | None) -> Modality:
     """What the facts say of a match; `none` where a negated set has a posting that never mentions the thing."""
     conditions = draft.reading.conditions
     if any(condition.negated for condition in conditions) and not judged.facts:
@@ -227,7 +196,7 @@ def _modality(draft: Draft, judged: _Judged, about: Mapping[str, Passage] | None
     return "stated"
 
 
-def _undecided(draft: Draft, undecided: Sequence[_Judged]) -> None:
+def _undecided(draft: Draft, undecided: Sequence[Judged]) -> None:
     if not undecided:
         return
     draft.say("undecided_one" if len(undecided) == 1 else "undecided_many", count=len(undecided))

@@ -6,17 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache, lru_cache
 
 from assistant.answering.both_languages import both_languages
 from assistant.answering.bounds import beyond, is_hours, is_so_long, stated_hours, within
+from assistant.answering.fitting import fits
 from assistant.answering.lengths import days_of, in_days
 from assistant.answering.own import own_verdict
 from assistant.answering.spoken import spoken
 from assistant.answering.values import amount, date_of, is_for_beginners
 from assistant.answering.verdict import Verdict
 from assistant.answering.weights import weighed
-from assistant.asking.lexicon import holds, language_names, words_of
+from assistant.asking.lexicon import language_names
 from assistant.asking.reading import BEGINNERS, Condition
 from assistant.asking.windows import Window, span_of
 from assistant.chunks import sentence_at
@@ -25,7 +25,7 @@ from assistant.facts.starts import date_or_month, is_now
 from assistant.library import Library
 from assistant.mentions import denials, mentions
 from assistant.resources import table
-from assistant.text import fold, one_line
+from assistant.text import one_line
 from assistant.topics import topics
 from assistant.wording import say
 
@@ -86,7 +86,7 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
     if condition.field == "location" and condition.value and not facts:
         said = _named_in(library.postings[posting], condition.value)
         return _negated(Verdict("yes" if said else "no", said), condition)
-    return _negated(_held(condition, [fact for fact in facts if _fits(condition, fact)]), condition)
+    return _negated(_held(condition, [fact for fact in facts if fits(condition, fact)]), condition)
 
 
 def _named_in(posting: Posting, place: str) -> tuple[Fact, ...]:
@@ -124,49 +124,6 @@ def is_closed(posting: str, library: Library, today: date) -> bool:
     fact = deadline_fact(posting, library)
     when = date_of(fact) if fact else None
     return when is not None and when < today
-
-
-def _fits(condition: Condition, fact: Fact) -> bool:
-    if not condition.value:
-        return True
-    if condition.others:
-        return any(_fits(replace(condition, value=v, others=()), fact) for v in (condition.value, *condition.others))
-    if condition.field in ("document", "degree"):
-        called = isinstance(fact.value, str) and _is_called(fact.value, condition.field, condition.value)
-        return called or (condition.field == "degree" and _is_of_school(fact.quote, condition.value))
-    if condition.field == "apply_to":
-        return ("@" in str(fact.value)) == (condition.value == "email")
-    if condition.field == "driving_licence":  # a licence without a category is one for cars
-        return fact.value in (condition.value, "yes" if condition.value == "B" else condition.value)
-    if condition.value == "freelance" and fact.field == "contract":  # a consultancy is work on one's own account
-        return fact.value == "freelance" or fact.detail == "consultancy"
-    if condition.field == "language" and condition.value == "ar" and fact.value in _kinds_of_arabic():
-        return "arab" in fold(fact.quote)
-    return bool(fact.value == condition.value)
-
-
-@cache
-def _kinds_of_arabic() -> frozenset[str]:
-    """The codes of the languages that are called Arabic with a further word, "Chadian Arabic": not of Darija."""
-    called = re.compile(r"arabe \w|.* arabic$")
-    return frozenset(
-        code for code, names in language_names().items() if code not in ("ar", "ary") and any(map(called.match, names))
-    )
-
-
-@lru_cache(maxsize=50_000)
-def _is_called(value: str, name: str, key: str) -> bool:
-    """Whether the value of a fact holds a phrase of the table of a name."""
-    tables = table("asking.toml")
-    stated = tables["degree_stated"].get(key, ()) if name == "degree" else ()
-    return bool(holds(words_of(value), [*tables[name][key], *stated]))
-
-
-@lru_cache(maxsize=50_000)
-def _is_of_school(quote: str, key: str) -> bool:
-    """« bac+5 type ingénieur »: a level whose sentence says of which kind of school it is."""
-    phrases = table("asking.toml")["degree_quoted"].get(key, ())
-    return bool(phrases) and bool(holds(words_of(quote), phrases))
 
 
 def _held(condition: Condition, facts: Sequence[Fact]) -> Verdict:

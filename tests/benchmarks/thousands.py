@@ -24,6 +24,7 @@ from typing import Any, ParamSpec, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.answering import sets
 from assistant.assistant import Assistant
 from assistant.encoder import Encoder
 from assistant.indexing import index_folder
@@ -43,7 +44,7 @@ _BETWEEN = (0.3, 0.7)  # where between two real vectors another is put; near one
 _TURNED = 0.2  # … and the length of the noise that is added
 _OPEN = ROOT / "tests" / "benchmarks" / "open_questions.jsonl"
 _ASKED = 120  # questions of each kind
-_PARTS = ("encoder", "second encoder", "dense", "keywords")
+_PARTS = ("encoder", "second encoder", "dense", "keywords", "facts")
 
 
 class Turned:
@@ -113,7 +114,7 @@ def _of_size(folder: Path, store: Path) -> list[Figure]:
     figures += [Figure(f"program started to the first {k} question answered, {of}", s, "s", aims[k]) for k, s in starts]
     for kind, parts in asked["times"].items():
         for part, times in parts.items():
-            aim = {"whole": "95th under 200", "keywords": "95th under 20"}.get(part, "")
+            aim = {"whole": "95th under 200", "keywords": "95th under 20", "facts": "95th under 20"}.get(part, "")
             name = f"{part}, {kind} question, {of}"
             figures.append(Figure(f"{name}, median of {len(times)}", float(np.median(times)), "ms"))
             figures.append(Figure(f"{name}, 95th percentile", float(np.percentile(times, 95)), "ms", aim))
@@ -158,7 +159,7 @@ def _ask(settings: Settings) -> dict[str, Any]:
 
 
 def _times(assistant: Assistant, questions: Iterable[str], spent: dict[str, float]) -> dict[str, list[float]]:
-    """Milliseconds of each question: in each part, in what is left (facts and wording), and in the whole."""
+    """Milliseconds of each question: in each part, in what is left (reading and wording), and in the whole."""
     found: dict[str, list[float]] = defaultdict(list)
     for question in questions:
         spent.update(dict.fromkeys(_PARTS, 0.0))
@@ -167,7 +168,7 @@ def _times(assistant: Assistant, questions: Iterable[str], spent: dict[str, floa
         whole = time.perf_counter() - begun
         for part in _PARTS:
             found[part].append(1000 * spent[part])
-        found["facts and wording"].append(1000 * (whole - sum(spent[part] for part in _PARTS)))
+        found["reading and wording"].append(1000 * (whole - sum(spent[part] for part in _PARTS)))
         found["whole"].append(1000 * whole)
     return found
 
@@ -181,6 +182,7 @@ def _timed_parts(assistant: Assistant) -> dict[str, float]:
         ("second encoder", store.judge, ("question", "sentences")),
         ("dense", store.index, ("search",)),
         ("keywords", store.keywords, ("search", "document_frequency")),
+        ("facts", sets, ("by_verdict",)),
     ]
     for part, owner, names in wrapped:
         for name in names:

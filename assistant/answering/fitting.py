@@ -1,0 +1,85 @@
+"""Whether a fact is what a condition names: by its value, and for some by the words beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from assistant.asking.lexicon import holds, language_names, words_of
+from assistant.asking.reading import Condition
+from assistant.domain import Fact
+from assistant.resources import table
+from assistant.text import fold
+
+_LICENCE_FOR_CARS = "B"
+# Fields whose facts are held against the name of a condition alone, by their value.
+_BY_VALUE = frozenset({"language", "driving_licence", "degree", "document", "contract", "working_time"})
+
+
+def fits(condition: Condition, fact: Fact) -> bool:
+    """Whether a fact of its field is of the value that a condition names, or of one that does as well."""
+    if not condition.value:
+        return True
+    if condition.others:
+        return any(fits(replace(condition, value=v, others=()), fact) for v in (condition.value, *condition.others))
+    if condition.field == "degree" and _is_of_school(fact.quote, condition.value):
+        return True
+    if condition.field == "apply_to":
+        return ("@" in str(fact.value)) == (condition.value == "email")
+    if condition.value == "freelance" and fact.field == "contract":  # a consultancy is work on one's own account
+        return fact.value == "freelance" or fact.detail == "consultancy"
+    if condition.field == "language" and condition.value == "ar" and fact.value in _kinds_of_arabic():
+        return "arab" in fold(fact.quote)
+    return _is_of_value(condition.field, condition.value, fact.value)
+
+
+def by_value(condition: Condition) -> Callable[[object], bool] | None:
+    """What tells by its value whether a fact may fit a condition; None where other things decide as well.
+
+    A posting of which no fact may fit is to the condition as one that states nothing of its field.
+    """
+    named = (condition.value, *condition.others)
+    if condition.field not in _BY_VALUE or not condition.value or condition.mine or condition.number is not None:
+        return None
+    if "freelance" in named or (condition.field == "degree" and any(map(_schools, named))):
+        return None
+    arabic = _kinds_of_arabic() if condition.field == "language" and "ar" in named else frozenset()
+    return lambda value: value in arabic or any(_is_of_value(condition.field, name, value) for name in named)
+
+
+def _is_of_value(field: str, name: str, value: object) -> bool:
+    if field in ("document", "degree"):
+        return isinstance(value, str) and _is_called(value, field, name)
+    if field == "driving_licence":  # a licence without a category is one for cars
+        return value in (name, "yes" if name == _LICENCE_FOR_CARS else name)
+    return value == name
+
+
+@cache
+def _kinds_of_arabic() -> frozenset[str]:
+    """The codes of the languages that are called Arabic with a further word, "Chadian Arabic": not of Darija."""
+    called = re.compile(r"arabe \w|.* arabic$")
+    return frozenset(
+        code for code, names in language_names().items() if code not in ("ar", "ary") and any(map(called.match, names))
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _is_called(value: str, name: str, key: str) -> bool:
+    """Whether the value of a fact holds a phrase of the table of a name."""
+    tables = table("asking.toml")
+    stated = tables["degree_stated"].get(key, ()) if name == "degree" else ()
+    return bool(holds(words_of(value), [*tables[name][key], *stated]))
+
+
+@lru_cache(maxsize=50_000)
+def _is_of_school(quote: str, key: str) -> bool:
+    """« bac+5 type ingénieur »: a level whose sentence says of which kind of school it is."""
+    return bool(_schools(key)) and bool(holds(words_of(quote), _schools(key)))
+
+
+def _schools(key: str) -> Sequence[str]:
+    phrases: Sequence[str] = table("asking.toml")["degree_quoted"].get(key, ())
+    return phrases
