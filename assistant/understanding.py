@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.asking.answered_in import switched_language
+from assistant.asking.background import asked_parts, stands_alone
 from assistant.asking.described import is_of_one
 from assistant.asking.files import named_files, shared_reference
 from assistant.asking.followups import Before, go_on
@@ -75,12 +76,22 @@ def _read_anew(text: str, language: Language, store: Store) -> Reading:
     files, rest = named_files(text, library)
     if not files:
         files, rest = shared_reference(text, library)
-    reading = replace(read(_without_proof(rest), language, library, _KeywordsOf(store), store.kinds), question=rest)
+    reading = replace(_asked(_without_proof(rest), language, store), question=rest)
     if files:
         whole = reading.intent == "small_talk" or (reading.intent == "open" and not reading.topic)
         intent = "posting" if whole else reading.intent
         return replace(reading, question=text, intent=intent, postings=files, unknown=(), every=False)
     return reading.about(frozenset(map(library.standing, reading.postings))) if reading.postings else reading
+
+
+def _asked(text: str, language: Language, store: Store) -> Reading:
+    """The reading of what is asked, without what the person says of themselves where that stands by itself."""
+
+    def reading(words: str) -> Reading:
+        return read(words, language, store.library, _KeywordsOf(store), store.kinds)
+
+    found = (reading(part) for part in asked_parts(text))
+    return next(filter(stands_alone, found), None) or reading(text)
 
 
 def _without_proof(text: str) -> str:

@@ -245,7 +245,7 @@ def _without(draft: Draft, posting: str, condition: Condition) -> None:
         draft.say("yes_not", posting=name, predicate=predicate)
         return
     quoted = draft.quoted(verdict.facts)
-    key = "is_required" if verdict.state == "yes" else "is_plus"
+    key = "no_required" if verdict.state == "yes" else "is_plus"
     draft.say(key, [draft.quote(fact) for fact in verdict.facts], posting=name, quoted=quoted)
 
 

@@ -14,12 +14,16 @@ from assistant.asking.windows import span_of
 from assistant.domain import Fact, Language
 from assistant.facts.dates import dates_in
 
+_NOT = "!"  # before a phrase that none of the sentences may hold
+
 
 def spoken(condition: Condition, said: Sequence[Fact], language: Language, today: date) -> Verdict:
     """What a posting (in `language`) says of a topic, with the code, the length or the time that the question names."""
     if condition.others:
-        phrases = [each for phrase in condition.others for each in spellings(phrase)]
-        said = [fact for fact in said if holds(words_of(fact.quote), phrases)]
+        phrases = [each for phrase in condition.others if phrase[:1] != _NOT for each in spellings(phrase)]
+        against = [phrase[1:] for phrase in condition.others if phrase[:1] == _NOT]
+        quotes = ((fact, words_of(fact.quote)) for fact in said)
+        said = [fact for fact, words in quotes if holds(words, phrases) and not holds(words, against)]
     if condition.outright:  # the caller turns a negated verdict round
         return Verdict("no" if any(fact.value == "no" for fact in said) else "yes", tuple(said))
     if condition.number is not None:

@@ -208,13 +208,22 @@ def _is_negated(tag: Tag, tags: Sequence[Tag]) -> bool:
         between = (t for t in tags if negation.last <= t.first < tag.first)
         if tag.table == "beginners" and any(t.table == "fields" for t in between):
             continue  # « j'ai aucune expérience, lesquels acceptent les débutants ? »
-        if 0 <= distance <= _NEGATION_REACH:
+        if 0 <= distance <= _NEGATION_REACH or _leads_to(negation, tag, tags):
             return True
         behind = negation.first - tag.last  # "English is not required"
         required = tag.table not in _OFFERED  # "which permanent jobs do not require English?"
         if required and 0 <= behind <= 1 and any(m.table == "modality" and m.first == negation.last for m in tags):
             return True
     return False
+
+
+def _leads_to(negation: Tag, tag: Tag, tags: Sequence[Tag]) -> bool:
+    """ "Don't oblige me to hold a licence": what is denied demands the thing next."""
+    marks = (mark for mark in tags if mark.table == "modality" and 0 <= mark.first - negation.last <= 1)
+    mark = next(marks, None)
+    if mark is None or not 0 <= tag.first - mark.last <= _NEGATION_REACH:
+        return False
+    return not any(mark.last <= other.first < tag.first for other in tags if other.table in (*_VALUES, "fields"))
 
 
 def _is_taken_up(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:

@@ -19,6 +19,8 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
         or _is_engineer(tag, words, text)
         or _is_verb(tag, words)
         or _is_trade(tag, words)
+        or _is_gloss(tag, words, text)
+        or _is_agency(tag, words)
     )
 
 
@@ -64,3 +66,25 @@ def _is_trade(tag: Tag, words: Sequence[Word]) -> bool:
     """ "The test technician": part of what the job is called."""
     trade = tag.table == "topics" and words[tag.last - 1].form in table("asking.toml")["trades"]["words"]
     return trade and tag.last < len(words) and not words[tag.last].apart and is_job(words[tag.last].form)
+
+
+def _is_gloss(tag: Tag, words: Sequence[Word], text: str) -> bool:
+    """« le Service numérique canadien (SNC, en anglais CDS) »: what something is called in a language."""
+    if tag.table != "language" or _before(tag, words) not in (["en"], ["in"]):
+        return False
+    beside = [*words[max(0, tag.first - 2) : tag.first - 1], *words[tag.last : tag.last + 1]]
+    written = [text[word.start : word.end] for word in beside]
+    opened = "(" in text[: words[tag.first].start].rpartition(")")[2]
+    return opened and any(len(each) > 1 and each.isupper() for each in written)
+
+
+def _is_agency(tag: Tag, words: Sequence[Word]) -> bool:
+    """ "By the temp agency Adéquat", « l'agence d'intérim Synergie »: what a named employer is, no kind of contract."""
+    if (tag.table, tag.key) != ("contract", "temporary"):
+        return False
+    agency = table("asking.toml")["agency"]["words"]
+    before = next((n for n in range(tag.first - 1, max(-1, tag.first - 3), -1) if words[n].form in agency), None)
+    after = tag.last if tag.last < len(words) and words[tag.last].form in agency else None
+    name = after + 1 if after is not None else tag.last
+    named = name < len(words) and words[name].capital and not words[name].apart
+    return named and (before is not None or after is not None or words[tag.last - 1].form in agency)

@@ -13,11 +13,13 @@ from assistant.asking.codes import is_of_code, with_codes
 from assistant.asking.conditions import conditions_of, tools_of
 from assistant.asking.described import as_described
 from assistant.asking.employers import as_postings
+from assistant.asking.every import asks_about_all, opens_on_all
 from assistant.asking.kinds import QuestionKinds
+from assistant.asking.lacking import as_lacking
 from assistant.asking.learned import as_learned
 from assistant.asking.leftovers import Left, left_over
 from assistant.asking.lexicon import Tag, Word, holds
-from assistant.asking.meant import DEFINITE, beside_names, free_words, meant, of_kind, only_names, opposed
+from assistant.asking.meant import beside_names, free_words, meant, of_kind, only_names, opposed
 from assistant.asking.numbers import period_of
 from assistant.asking.reading import WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
@@ -42,10 +44,6 @@ _ALIKE = 5  # letters that two forms of a word share
 # Fields that a set can be asked to state without saying what.
 _STATED = ("driving_licence", "degree", "experience_years", "pay", "expenses", "document", "reference", "subject_line")
 _TOPIC_WORDS = 4  # words of a topic that every posting can be held against
-_WHETHER = frozenset(["is", "was", "does", "did", "has", "will", "can", "could", "would"])
-_WHERE = ("where", "ou")
-_SPOKEN = ("language", "degree", "driving_licence", "beginners", "lacking")
-_JOB_NOUN_REACH = 2  # words between « quels » and « postes »
 
 
 def read(
@@ -57,9 +55,9 @@ def read(
     free = free_words(seen)
     place, organisation, apart = names_in(seen, library, free)
     here = frozenset() if is_outside(apart) else place.postings
-    every = _asks_about_all(seen) or bool(apart)
+    every = asks_about_all(seen) or bool(apart)
     named = place.postings & organisation.postings or place.postings | organisation.postings or None
-    every = every or (_opens_on_all(seen) and not (named and len(named) == 1))
+    every = every or (opens_on_all(seen) and not (named and len(named) == 1))
     rest = [n for n in free if n not in place.words | organisation.words]
     elsewhere, away = unknown_place(seen, rest) if every else ("", frozenset())
     rest = [n for n in rest if n not in away and not _of_topics(seen, n) and n not in _conceded(seen)]
@@ -96,7 +94,7 @@ def read(
         of_a_job=bool(seen.nouns),
         every=every,
     )
-    return more_closely(as_learned(asked_of_one(reading, seen, library), seen, library, kinds))
+    return more_closely(as_learned(as_lacking(asked_of_one(reading, seen, library)), seen, library, kinds))
 
 
 def _without_kind(seen: Seen, intent: Intent, left: Left, *, is_of_value: bool) -> tuple[Seen, Intent, Left]:
@@ -164,7 +162,7 @@ def _settled(
     employers = table("asking.toml")["employers"]["words"]
     of_all = every and (
         bool(holds(seen.words, asked_of))
-        or _opens_on_all(seen)
+        or opens_on_all(seen)
         or any(seen.words[n].form in employers for n in seen.nouns)
     )
     of_job = topical(seen, rest, left) == "job"  # "pastry chef" where there is a chef, and no pastry
@@ -203,7 +201,8 @@ def _intent(seen: Seen, every: bool, somewhere: bool) -> Intent:
     if seen.has("apply") and not every:
         return "apply"
     if every and (named or somewhere):
-        return "list" if _asks_for_fields(seen) else "set"
+        placed = somewhere and set(seen.keys("fields")) == {"location"}  # "which can be based there: Ottawa?"
+        return "list" if _asks_for_fields(seen) and not placed else "set"
     if named and not every:
         return "fact"
     return "posting" if seen.has("about") and somewhere else "open"
@@ -250,48 +249,3 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
     if seen.window:
         found = [c for c in found if c.field != seen.window_of] + [Condition(seen.window_of, window=seen.window)]
     return [*found, Condition("location", elsewhere)] if elsewhere else found
-
-
-def _asks_about_all(seen: Seen) -> bool:
-    """« Quels postes … », "is there a job …", "how many": not « le poste d'Oujda »."""
-    words, tables = seen.words, table("asking.toml")["postings"]
-    about_one = len(words) > 1 and words[0].form in _WHETHER and words[1].form in DEFINITE
-    if about_one and not holds(words, tables["plural"]) and not seen.has("count"):
-        return False  # "is the nurse's a permanent job?"
-    if words[2:] and words[0].form in ("who", "what") and words[1].form == "does" and words[2].form in DEFINITE:
-        return False  # "who does the driver report to?"
-    if seen.has("count") or seen.has("extreme") or seen.has("follow", "those") or holds(words, tables["alone"]):
-        return True
-    if words and words[0].form in _WHERE and any(tag.table in _SPOKEN for tag in seen.tags) and not seen.has("fields"):
-        return True  # "Where is Arabic required?"
-    of_a_part = {n for tag in seen.tags if tag.table == "sections" for n in range(tag.first, tag.last)}
-    if any(first not in of_a_part for first, _ in holds(words, tables["plural"])):
-        return True  # but « c'est quoi le boulot chez … ? »
-    fields = [tag.first for tag in seen.tags if tag.table == "fields"]
-    values = [tag.first for tag in seen.tags if tag.table == "contract"]  # « y a-t-il des stages ? »
-    having = {first for first, _ in holds(words, tables["having"])}
-    if any(last in having for _, last in holds(words, tables["of_which"])):
-        return True
-    return any(
-        0 <= noun - last <= _JOB_NOUN_REACH
-        and not any(last <= field < noun for field in fields)
-        and not _is_elided(seen, noun)
-        and not (noun > last and words[noun - 1].form in DEFINITE)
-        for noun in (*seen.nouns, *values)
-        for _, last in holds(words, tables["which"])
-    )
-
-
-def _is_elided(seen: Seen, noun: int) -> bool:
-    """« à quelle heure ferme l'annonce de … »: the article is no word of its own."""
-    return seen.text[: seen.words[noun].start].endswith(("l'", "l’", "L'", "L’"))
-
-
-def _opens_on_all(seen: Seen) -> bool:
-    """ "Which use KoboToolbox?", "Where do I need JavaScript?": asked of every posting, unless one is named."""
-    asked = any(tag.table == "fields" and tag.key in ("location", "apply_to", "organisation") for tag in seen.tags)
-    opening = holds(seen.words, table("asking.toml")["postings"]["opening"])
-    of_field = seen.words and seen.words[0].form in _WHERE and seen.has("fields") and not asked
-    if of_field and holds(seen.words, table("asking.toml")["stating"]["words"]):
-        return True  # "Where is no pay given?"
-    return not asked and any(first == 0 or seen.words[first].apart for first, _ in opening)

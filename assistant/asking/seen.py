@@ -128,7 +128,8 @@ def _doing(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     if [word.form for word in words[-2:]] == ["look", "like"]:  # "what does the work of a nurse look like?"
         return [Tag("sections", "missions", len(words) - 2, len(words))]
     verbs = table("asking.toml")["verbs"]
-    helped = len(words) > what + 1 and words[what + 1].form in verbs["doing_before"]
+    helper = next((n for n in range(what + 1, len(words)) if words[n].form not in verbs["doing_beside"]), what)
+    helped = words[helper].form in verbs["doing_before"]
     for n, word in enumerate(words[what + 2 :], what + 2):
         behind = words[n + 1].form if n + 1 < len(words) else ""
         if word.form in verbs["doing"] and (not behind or (helped and behind in verbs["doing_behind"])):
@@ -196,7 +197,8 @@ def _opening_to(
     tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Sequence[int], _library: Library
 ) -> bool:
     """« ouvert aux débutants » says nothing of a deadline."""
-    after, whom = (words[n].form if n < len(words) else "" for n in (tag.last, tag.last + 1))
+    only = int(tag.last < len(words) and words[tag.last].form in table("asking.toml")["only"]["alone"])
+    after, whom = (words[n].form if n < len(words) else "" for n in (tag.last + only, tag.last + only + 1))
     near = {word.form for word in words[tag.last : tag.last + 2]}
     if tag.table == "status" and any(
         matches(form, day) for form in near for day in table("asking.toml")["weekday"]["words"]

@@ -17,7 +17,7 @@ from assistant.resources import table
 
 _NUMBER = (
     r"(?:\d{1,3}(?:(?: ?\. ?| {1,2}|')\d{3}){1,3}(?!\d)(?:[.,]\d{1,2}(?!\d))?"
-    r"|\d{1,3}(?:,\d{3}){1,3}(?![\d,])(?:\.\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,4})?(?!\d|[.,]\d))"
+    r"|\d{1,3}(?:,\d{3}){1,3}(?!\d|,\d)(?:\.\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,4})?(?!\d|[.,]\d))"
 )
 _A_PERIOD = re.compile(r" {1,2}(?:an hour|a (?:day|week|month|year))(?!\w)")  # its « an » counts no years
 _THOUSAND = 1000

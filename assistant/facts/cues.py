@@ -12,6 +12,7 @@ from assistant.facts.legend import legend
 from assistant.facts.pieces import Piece
 from assistant.resources import table
 
+_HEAD = 3  # words at the head of a list, before those that weaken it
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
 _IMPERSONAL = re.compile(
     r"\b(?:il|ce|c'|it|would|this)\s?(?:n')?(?:est|serait|sera|is|would)(?:\sbe)?\s(?:\w{1,14}\s){0,2}$"
@@ -114,7 +115,10 @@ def _is_enclosed(folded: str, start: int, end: int) -> bool:
 
 
 def _opens(folded: str, start: int, end: int) -> bool:
-    return not _WORD.search(folded[:start]) and folded[end : end + 2].lstrip()[:1] in (",", ":")
+    before = len(_WORD.findall(folded[:start]))
+    if folded[:end].endswith(":"):  # « Bonus : … », « Ce serait bien en plus : … »
+        return before <= _HEAD
+    return not before and folded[end : end + 2].lstrip()[:1] in (",", ":")
 
 
 def _side_of_adverb(piece: Piece, start: int, end: int, enclosed: bool) -> Literal["after", "before"]:

@@ -13,6 +13,7 @@ from assistant.resources import table
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
+_LIST_END = re.compile(r"[.:!?]\s|\n|\b(?:mais|but|par contre|en revanche|however|seulement|only)\b")
 _SEPARATOR = re.compile(r"[.:=|…_–—\n\t-]")
 _REACH = 170  # characters before a thing in which it may be denied
 _ROW = 140  # characters behind a label in which its value ends
@@ -28,7 +29,7 @@ def is_denied(piece: Piece, target: Span) -> bool:
     if _same().search(piece.folded, target.end, target.end + _BEHIND):
         return True
     near = piece.folded[max(0, target.start - _REACH) : target.start]
-    if _refusals("before").search(_SENTENCE_END.split(near)[-1]):
+    if _refusals("before").search(_SENTENCE_END.split(near)[-1]) or _is_in_denied_list(near):
         return True
     behind = _refusals("behind").match(piece.folded, target.end)
     return behind is not None or _is_just_denied(piece, target)
@@ -57,6 +58,18 @@ def _null() -> re.Pattern[str]:
 @cache
 def _same() -> re.Pattern[str]:
     return pattern(table("facts_modality.toml")["never"]["same"])
+
+
+def _is_in_denied_list(near: str) -> bool:
+    """« On ne demande pas : le permis, l'anglais »: whether a thing stands behind what refuses all of a list."""
+    found = _list_refused().search(near)
+    return found is not None and not _LIST_END.search(near, found.end())
+
+
+@cache
+def _list_refused() -> re.Pattern[str]:
+    refusing = [each for each in table("facts_modality.toml")["never"]["refusing"] if len(each.split()) > 1]
+    return re.compile(rf"{alternatives(refusing)} ?: ")
 
 
 def _is_just_denied(piece: Piece, target: Span) -> bool:

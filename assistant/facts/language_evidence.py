@@ -53,6 +53,10 @@ _RUN_IN = re.compile(r"\s*(?:[^\w\s]\s)?([^\W\d_][^:.;!?]{2,32}):\s")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _UNAIDED = re.compile(r"\b(?:sans|without)\s(?:un\s|an?\s)?(?:interprete|traducteur|interpreter|translator)\b")
 _NATIONALITY = re.compile(r"[A-Z][a-z]{2,}(?:an|ese|ish|ch|i)\s[a-z]")  # "French and Senegalese colleagues"
+# « SRE en anglais », "in French: MAEDI": what something is called in a language
+_CALLED = re.compile(r"\b[A-Z]{2,}\*{0,2}\s\*{0,2}(?:en|in)\s$")
+_IS_CALLED = re.compile(r"\s?[:,]?\s[\"“«(]?\s?[A-Z]{2,}\b")
+_IN = re.compile(r"\b(?:en|in)\s$")
 _PURPOSE = re.compile(r"\s(?:to\s[a-z]{3,}|for\s\w|pour\s|afin\s|with\s|avec\s|w/|\(extra\)|a l'oral|oral)")
 _ENDS = re.compile(r"\s?(?:[;.,(]|$)")
 _FAR = 20  # words before « en » and a name among which a verb of speaking may stand
@@ -80,6 +84,8 @@ def _is_asked(piece: Piece, mention: Mention) -> bool | None:
     before = _LIST_LETTER.sub("", piece.folded[piece.around(mention.span).start : mention.span.start])
     after = piece.folded[mention.span.end : mention.span.end + 60]
     words = _words(before[-200:])[-_WINDOW:]
+    if _is_a_gloss(piece, mention.span):
+        return False
     if mention.form == "adjective":
         return not any(word in language_words.lists().subject for word in words[-5:])
     if mention.form in ("arabic", "sure") or language_words.is_working_language(piece.folded, mention.span):
@@ -93,6 +99,15 @@ def _is_asked(piece: Piece, mention: Mention) -> bool | None:
     if _is_of_others(piece, mention.span, before):
         return False
     return _is_shown(piece, mention, before, after)
+
+
+def _is_a_gloss(piece: Piece, span: Span) -> bool:
+    """Whether it only says in which language something has another name: « (SRE en anglais) »."""
+    before, after = piece.raw[max(0, span.start - 40) : span.start], piece.raw[span.end : span.end + 30]
+    opened = before.rpartition("(")[2] if "(" in before else ")"
+    if piece.raw.isupper() or ")" in opened or not _IN.search(before):
+        return False
+    return _CALLED.search(before) is not None or _IS_CALLED.match(after) is not None
 
 
 def _is_shown(piece: Piece, mention: Mention, before: str, after: str) -> bool | None:

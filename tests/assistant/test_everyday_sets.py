@@ -42,7 +42,7 @@ SETS = [
     ("quelles ONG utilisent Kobo ?", {1, 4}),
     ("Which ones say outright that no cover letter is needed?", {5, 7, 10}),
     ("quelles annonces précisent que le permis n'est pas demandé ?", {5}),
-    ("Lesquels sont reservés aux nationaux du pays ?", {4, 8, 9}),
+    ("Lesquels sont reservés aux nationaux du pays ?", {4, 9}),
     ("quelles annonces encouragent les femmes à postuler", {3, 4, 8}),
     ("Which ones are still open on 15 December?", {7, 10}),
     ("offres encore ouvertes après le 15 décembre", {7, 10}),

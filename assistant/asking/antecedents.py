@@ -1,0 +1,57 @@
+"""What a pronoun of a question stands for: "I know Docker. Who insists on it?", « J'ai le permis : qui l'exige ? »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from assistant.asking.lexicon import Tag, Word, tags_of, words_of
+from assistant.facts.folded import alternatives
+from assistant.resources import table
+from assistant.topics import is_tool
+
+# Tables of things that a posting may ask for, and a pronoun stand for.
+_THINGS = frozenset({"language", "degree", "driving_licence", "document"})
+_APART = 4  # words between two things that a pronoun takes up together
+_THAN_THAT = re.compile(r"\b(than that|que cela|que ca|que ça)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:it|them)\b|\b(?:that|one|this)\b(?=\s*[?,;.!]|\s*$|\s+(?:and|or|counts?|helps?|matters?)\b)", re.IGNORECASE
+)
+
+
+def things_in(words: Sequence[Word]) -> list[Tag]:
+    """The phrases that name what a posting may ask for."""
+    return [tag for tag in tags_of(words) if tag.table in _THINGS or (tag.table == "topics" and is_tool(tag.key))]
+
+
+def with_antecedent(question: str, said: str) -> str:
+    """The question with what its pronoun stands for in its place; nothing where `said` has none, or several."""
+    if _THAN_THAT.search(question):
+        number = _length().search(said)
+        return _THAN_THAT.sub(lambda m: f"{m[1].split()[0]} {number[0]}", question) if number else ""
+    words = words_of(said)
+    things = things_in(words)
+    if not things or things[-1].first - things[0].last > _APART:
+        return ""
+    thing = said[words[things[0].first].start : words[things[-1].last - 1].end]
+    named, found = _object().subn(lambda m: f"{m['verb']} {thing}", question)
+    if not found:
+        named, found = _PRONOUN.subn(thing, question)
+    return named if found else ""
+
+
+@cache
+def _object() -> re.Pattern[str]:
+    """« l'exige », « le demandent », « en parle »: a pronoun before a verb of demanding."""
+    verbs = table("asking.toml")["background"]["demanding"]
+    return re.compile(
+        rf"(?i)\b(?:l['’]|(?:le|la|les|en)\s)(?P<verb>(?:{'|'.join(verbs)})\w*(?:\s(?:pas|aucune?|jamais))?)"
+    )
+
+
+@cache
+def _length() -> re.Pattern[str]:
+    """A number of years or months."""
+    numbers = alternatives(list(table("asking.toml")["number"]["words"]))
+    return re.compile(rf"(?i)(?:\d{{1,2}}|{numbers})\s(?:years?|months?|ans?|mois)\b")

@@ -1,0 +1,113 @@
+"""What a person says of themselves beside the question: "My kids are small. Which jobs have fixed hours?".
+
+`asked_parts` cuts it off; whether the rest says enough by itself is told by `stands_alone`, once it was read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.asking.antecedents import things_in, with_antecedent
+from assistant.asking.lexicon import Word, holds, words_of
+from assistant.asking.reading import Reading
+from assistant.resources import table
+
+_ENDS = re.compile(r"[.?!;:\n\u2026\u2013\u2014]|\s-+\s")
+_MINE = re.compile(r"(?i)\b(?:[jm]['\u2019]\w|i['\u2019](?:m|ve|ll|d)\b)")  # « j'ai », "I'm": they leave no word
+_ELIDED = ("l'", "l’")
+_OPENING = 3  # words among which one's own person stands where only a comma ends what is said of it
+_PLACED = frozenset(["location", "organisation", "status"])
+
+
+def asked_parts(text: str) -> list[str]:
+    """The question without the statements before and behind it that tell of the person, the shortest first.
+
+    What names a posting may stand before the question in its sentence, so that is given with it as well. A pronoun that
+    takes up what was said gives way to it: "I learnt Docker. Who insists on it?" asks who insists on Docker. Nothing
+    where no such statement is made, or where the question leans on it otherwise ("… can I apply?").
+    """
+    words = words_of(text)
+    starts = [n for n in range(1, len(words)) if _begins_question(text, words, n)]
+    if not starts or _begins_question(text, words, 0):
+        return []
+    said, asked = words[: starts[0]], words[starts[0] :]
+    if holds(said, _phrases()["seeking"]) or holds(_without_idle(asked), _phrases()["leaning"]):
+        return []
+    sentence = next((n for n in range(starts[0], 0, -1) if _ENDS.search(_between(text, words, n))), 0)
+    cuts = [n for n in dict.fromkeys((starts[0], sentence)) if _may_be_cut(text, words, n)]
+    parts = [_without_afterthought(text[words[n].start :]) for n in cuts]
+    if not _takes_up(text, asked) or things_in(asked):
+        return parts
+    return [named for part in parts if (named := with_antecedent(part, text[: words[starts[0]].start]))]
+
+
+def stands_alone(reading: Reading) -> bool:
+    """Whether a question asks for something without what was said before it."""
+    told = [condition for condition in reading.conditions if condition.field not in _PLACED or condition.window]
+    about = reading.topic or reading.aside or reading.unknown
+    if reading.every or reading.postings is None:
+        placed = bool(reading.places) and bool(holds(words_of(reading.text), _phrases()["placed"]))
+        status = any(condition.field == "status" for condition in reading.conditions)
+        return bool(told or about or placed or status or (reading.every and (reading.fields or reading.extreme)))
+    return bool(told or reading.fields or reading.sections or about)
+
+
+def _begins_question(text: str, words: Sequence[Word], n: int) -> bool:
+    """Whether a question begins at a word: behind the end of a sentence, or behind a comma where it is plain."""
+    between = _between(text, words, n) if n else "."
+    phrases = _phrases()
+    if _ENDS.search(between):
+        while n < len(words) and words[n].form in phrases["leading"]:
+            n += 1
+        return _starts(words, n, phrases["asking"]) or _starts(words, n, phrases["plainly_asking"])
+    return "," in between and _starts(words, n, phrases["plainly_asking"])
+
+
+def _starts(words: Sequence[Word], n: int, phrases: Sequence[str]) -> bool:
+    return any(first == 0 for first, _ in holds(words[n : n + 5], phrases))
+
+
+def _may_be_cut(text: str, words: Sequence[Word], n: int) -> bool:
+    """Whether what stands before a word tells of the person; where a comma ends it, it has to begin with them."""
+    if not n:
+        return False
+    by_comma = not _ENDS.search(_between(text, words, n))
+    return _tells_of_oneself(text, words[: min(n, _OPENING)] if by_comma else words[:n])
+
+
+def _tells_of_oneself(text: str, said: Sequence[Word]) -> bool:
+    mine = frozenset(_phrases()["mine"])
+    return any(word.form in mine for word in said) or bool(_MINE.search(text[: said[-1].end + 1]))
+
+
+def _takes_up(text: str, asked: Sequence[Word]) -> bool:
+    """Whether a pronoun of the question points back: "which need it?", « qui l'exige ? »."""
+    phrases = _phrases()
+    if any(word.form in phrases["elided"] and text[: word.start].endswith(_ELIDED) for word in asked):
+        return True
+    asked = _without_idle(asked)
+    last = [n for n in range(len(asked)) if n + 1 == len(asked) or asked[n + 1].apart]
+    return bool(holds(asked, phrases["taken_up"])) or any(asked[n].form in phrases["taken_up_last"] for n in last)
+
+
+def _without_idle(asked: Sequence[Word]) -> Sequence[Word]:
+    idle = {n for first, last in holds(asked, _phrases()["idle"]) for n in range(first, last)}
+    return [word for n, word in enumerate(asked) if n not in idle]
+
+
+def _without_afterthought(text: str) -> str:
+    """The text up to its last question mark, where what follows only tells of the person."""
+    asked, mark, behind = text.rpartition("?")
+    words = words_of(behind)
+    tells = bool(mark) and bool(words) and _tells_of_oneself(behind, words)
+    return asked + mark if tells and not _begins_question(behind, words, 0) else text
+
+
+def _between(text: str, words: Sequence[Word], n: int) -> str:
+    return text[words[n - 1].end : words[n].start]
+
+
+def _phrases() -> Mapping[str, Sequence[str]]:
+    found: Mapping[str, Sequence[str]] = table("asking.toml")["background"]
+    return found

@@ -1,0 +1,63 @@
+"""Whether a question asks about every posting: « quels postes … », "is there a job …", and not « le poste d'Oujda »."""
+
+from __future__ import annotations
+
+from assistant.asking.lexicon import holds
+from assistant.asking.meant import DEFINITE
+from assistant.asking.seen import Seen
+from assistant.resources import table
+
+_WHETHER = frozenset(["is", "was", "does", "did", "has", "will", "can", "could", "would"])
+_WHERE = ("where", "ou")
+_SPOKEN = ("language", "degree", "driving_licence", "beginners", "lacking")
+_NAMED = 5  # words between "the" and "post" that name one
+_JOB_NOUN_REACH = 2  # words between « quels » and « postes »
+
+
+def asks_about_all(seen: Seen) -> bool:
+    """« Quels postes … », "is there a job …", "how many": not « le poste d'Oujda »."""
+    words, tables = seen.words, table("asking.toml")["postings"]
+    about_one = len(words) > 1 and words[0].form in _WHETHER and words[1].form in DEFINITE
+    if about_one and not holds(words, tables["plural"]) and not seen.has("count"):
+        return False  # "is the nurse's a permanent job?"
+    if words and words[0].form == "the" and 0 < min(seen.nouns, default=0) <= _NAMED and not seen.has("count"):
+        first = words[min(seen.nouns)]
+        if first.form not in tables["plural"] and not any(word.apart for word in words[1 : min(seen.nouns) + 1]):
+            return False  # "The data manager post at Vinci: would I get a permanent contract?"
+    if words[2:] and words[0].form in ("who", "what") and words[1].form == "does" and words[2].form in DEFINITE:
+        return False  # "who does the driver report to?"
+    if seen.has("count") or seen.has("extreme") or seen.has("follow", "those") or holds(words, tables["alone"]):
+        return True
+    if words and words[0].form in _WHERE and any(tag.table in _SPOKEN for tag in seen.tags) and not seen.has("fields"):
+        return True  # "Where is Arabic required?"
+    of_a_part = {n for tag in seen.tags if tag.table == "sections" for n in range(tag.first, tag.last)}
+    if any(first not in of_a_part for first, _ in holds(words, tables["plural"])):
+        return True  # but « c'est quoi le boulot chez … ? »
+    fields = [tag.first for tag in seen.tags if tag.table == "fields"]
+    values = [tag.first for tag in seen.tags if tag.table == "contract"]  # « y a-t-il des stages ? »
+    having = {first for first, _ in holds(words, tables["having"])}
+    if any(last in having for _, last in holds(words, tables["of_which"])):
+        return True
+    return any(
+        0 <= noun - last <= _JOB_NOUN_REACH
+        and not any(last <= field < noun for field in fields)
+        and not _is_elided(seen, noun)
+        and not (noun > last and words[noun - 1].form in DEFINITE)
+        for noun in (*seen.nouns, *values)
+        for _, last in holds(words, tables["which"])
+    )
+
+
+def _is_elided(seen: Seen, noun: int) -> bool:
+    """« à quelle heure ferme l'annonce de … »: the article is no word of its own."""
+    return seen.text[: seen.words[noun].start].endswith(("l'", "l’", "L'", "L’"))
+
+
+def opens_on_all(seen: Seen) -> bool:
+    """ "Which use KoboToolbox?", "Where do I need JavaScript?": asked of every posting, unless one is named."""
+    asked = any(tag.table == "fields" and tag.key in ("location", "apply_to", "organisation") for tag in seen.tags)
+    opening = holds(seen.words, table("asking.toml")["postings"]["opening"])
+    of_field = seen.words and seen.words[0].form in _WHERE and seen.has("fields") and not asked
+    if of_field and holds(seen.words, table("asking.toml")["stating"]["words"]):
+        return True  # "Where is no pay given?"
+    return not asked and any(first == 0 or seen.words[first].apart for first, _ in opening)
