@@ -9,7 +9,7 @@ from datetime import date
 from assistant.asking.answered_in import switched_language
 from assistant.asking.background import asked_parts, stands_alone
 from assistant.asking.described import is_of_one
-from assistant.asking.files import named_files, shared_reference
+from assistant.asking.files import named_files, quoted_of_one, shared_reference
 from assistant.asking.followups import Before, go_on
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.marked import AskedMarks, asked_marks
@@ -76,6 +76,8 @@ def _read_anew(text: str, language: Language, store: Store) -> Reading:
     files, rest = named_files(text, library)
     if not files:
         files, rest = shared_reference(text, library)
+    if not files:
+        files, rest = quoted_of_one(text, library)
     reading = replace(_asked(_without_proof(rest), language, store), question=rest)
     if files:
         whole = reading.intent == "small_talk" or (reading.intent == "open" and not reading.topic)

@@ -34,6 +34,8 @@ def counted_things(reading: Reading, library: Library, today: date) -> Answer | 
         or reading.intent not in ("fact", "open")
     ):
         return None
+    if len(reading.conditions) + len(reading.fields) > 1:  # « combien de jours à la maison, et les tickets resto ? »
+        return None
     posting = library.postings[min(reading.postings)]
     things = _things(reading)
     if not things or any(library.facts_of(posting.id, field) for field in reading.fields):

@@ -35,9 +35,9 @@ def with_antecedent(question: str, said: str) -> str:
     if not things or things[-1].first - things[0].last > _APART:
         return ""
     thing = said[words[things[0].first].start : words[things[-1].last - 1].end]
-    named, found = _object().subn(lambda m: f"{m['verb']} {thing}", question)
+    named, found = _object().subn(lambda m: f"{m['verb']} {thing}", question, count=1)
     if not found:
-        named, found = _PRONOUN.subn(thing, question)
+        named, found = _PRONOUN.subn(lambda _: thing, question, count=1)
     return named if found else ""
 
 

@@ -30,9 +30,10 @@ def asked_parts(text: str) -> list[str]:
     words = words_of(text)
     starts = [n for n in range(1, len(words)) if _begins_question(text, words, n)]
     if not starts or _begins_question(text, words, 0):
-        return []
+        alone = _without_afterthought(text)
+        return [alone] if alone != text and not holds(words, _phrases()["leaning"]) else []
     said, asked = words[: starts[0]], words[starts[0] :]
-    if holds(said, _phrases()["seeking"]) or holds(_without_idle(asked), _phrases()["leaning"]):
+    if holds(said, _phrases()["seeking"]) or said[0].form in _phrases()["given"] or _leans(asked):
         return []
     sentence = next((n for n in range(starts[0], 0, -1) if _ENDS.search(_between(text, words, n))), 0)
     cuts = [n for n in dict.fromkeys((starts[0], sentence)) if _may_be_cut(text, words, n)]
@@ -46,10 +47,12 @@ def stands_alone(reading: Reading) -> bool:
     """Whether a question asks for something without what was said before it."""
     told = [condition for condition in reading.conditions if condition.field not in _PLACED or condition.window]
     about = reading.topic or reading.aside or reading.unknown
-    if reading.every or reading.postings is None:
+    if reading.postings is None and not reading.every:
+        return bool(told) or (reading.intent == "open" and bool(reading.topic))
+    if reading.every:
         placed = bool(reading.places) and bool(holds(words_of(reading.text), _phrases()["placed"]))
         status = any(condition.field == "status" for condition in reading.conditions)
-        return bool(told or about or placed or status or (reading.every and (reading.fields or reading.extreme)))
+        return bool(told or about or placed or status or reading.fields or reading.extreme)
     return bool(told or reading.fields or reading.sections or about)
 
 
@@ -89,6 +92,13 @@ def _takes_up(text: str, asked: Sequence[Word]) -> bool:
     asked = _without_idle(asked)
     last = [n for n in range(len(asked)) if n + 1 == len(asked) or asked[n + 1].apart]
     return bool(holds(asked, phrases["taken_up"])) or any(asked[n].form in phrases["taken_up_last"] for n in last)
+
+
+def _leans(asked: Sequence[Word]) -> bool:
+    """Whether a question rests on what was said in another way than by a pronoun: "can I apply?", "based there"."""
+    asked = _without_idle(asked)
+    last = asked[-1].form if asked else ""
+    return bool(holds(asked, _phrases()["leaning"])) or last in _phrases()["leaning_last"]
 
 
 def _without_idle(asked: Sequence[Word]) -> Sequence[Word]:

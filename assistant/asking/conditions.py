@@ -27,6 +27,7 @@ WEIGHED = ("language", "driving_licence", "degree", "document")
 # What a question may name without asking that it be stated: "who hires without experience?"
 _EVERYWHERE = ("organisation", "title", "location")
 _OFFERED = ("contract", "working_time", "currency")  # what no posting requires
+_STROKE = (1, 3)  # characters of « / » between two values, with spaces or without
 _NEGATION_REACH = 4  # words between « pas » and what it denies
 
 
@@ -40,6 +41,7 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     after_value = dict(zip(valued, [*valued[1:], None], strict=False))
     spoken_of = [tag for tag in tags if tag.table == "topics"]
     before_value |= dict(zip(spoken_of, [None, *spoken_of], strict=False))
+    after_value |= dict(zip(spoken_of, [*spoken_of[1:], None], strict=False))
     for tag in tags:
         before = before_value.get(tag)
         if (
@@ -69,7 +71,16 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     if any(condition.value == BEGINNERS for condition in found):
         found = [c for c in found if c.field != "experience_years" or c.value == BEGINNERS]
     numbers = numbers_of(words, tags)
-    return list(dict.fromkeys([*_telling(found, numbers), *numbers]))
+    return list(dict.fromkeys([*_telling(_asked_at_once(found), numbers), *numbers]))
+
+
+def _asked_at_once(found: Sequence[Condition]) -> list[Condition]:
+    """ "Which demand a licence, and for which is a licence a plus?" asks for both of one thing."""
+    weighed = [replace(condition, asked="any") for condition in found]
+    twice = {
+        bare for bare in weighed if {c.asked for c in found if replace(c, asked="any") == bare} >= {"required", "asset"}
+    }
+    return [replace(c, asked="both") if bare in twice else c for c, bare in zip(found, weighed, strict=True)]
 
 
 def _telling(found: Sequence[Condition], numbers: Sequence[Condition]) -> list[Condition]:
@@ -109,6 +120,10 @@ def _is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
     between = [word.form for word in words[before.last : tag.first]]
     if tag.table == "contract" and not between and words[tag.first - 1].apart:
         return True  # « (intérim, CDD) »: no work has two contracts
+    if tag.table == "degree" and not {"et", "and"} & set(between):
+        return True  # « bac+4, master, ingénieur »: nobody asks for several
+    if not between and not words[tag.first].apart and words[tag.first].start - words[tag.first - 1].end in _STROKE:
+        return True  # "Kobo / ODK"
     if not between and words[tag.last : tag.last + 1] and words[tag.last].form in _included():
         return True
     return bool({"ou", "or"} & set(between)) and set(between) <= set(table("asking.toml")["alternatives"]["between"])

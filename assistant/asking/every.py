@@ -31,7 +31,10 @@ def asks_about_all(seen: Seen) -> bool:
     if words and words[0].form in _WHERE and any(tag.table in _SPOKEN for tag in seen.tags) and not seen.has("fields"):
         return True  # "Where is Arabic required?"
     of_a_part = {n for tag in seen.tags if tag.table == "sections" for n in range(tag.first, tag.last)}
-    if any(first not in of_a_part for first, _ in holds(words, tables["plural"])):
+    if any(
+        first not in of_a_part and not _is_for_a_thing(seen, first, last)
+        for first, last in holds(words, tables["plural"])
+    ):
         return True  # but « c'est quoi le boulot chez … ? »
     fields = [tag.first for tag in seen.tags if tag.table == "fields"]
     values = [tag.first for tag in seen.tags if tag.table == "contract"]  # « y a-t-il des stages ? »
@@ -61,3 +64,10 @@ def opens_on_all(seen: Seen) -> bool:
     if of_field and holds(seen.words, table("asking.toml")["stating"]["words"]):
         return True  # "Where is no pay given?"
     return not asked and any(first == 0 or seen.words[first].apart for first, _ in opening)
+
+
+def _is_for_a_thing(seen: Seen, first: int, last: int) -> bool:
+    """« Quelque chose pour le bus », "anything for the trip": no posting for somebody."""
+    words = seen.words
+    some = words[last - 1].form in ("pour", "for") and last - first > 1
+    return some and last < len(words) and words[last].form in (*DEFINITE, "les")

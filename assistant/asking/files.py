@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from assistant.library import Library
 
+_QUOTED = re.compile(r"[«“\"](?P<words>[^«»“”\"]{8,160})[»”\"]")
+_PHRASE = 3  # words that a quoted name has at least
+
 
 def named_files(text: str, library: Library) -> tuple[frozenset[str], str]:
     """The postings (ids) whose file's name stands in a question, and the question without these names."""
@@ -31,6 +34,18 @@ def shared_reference(text: str, library: Library) -> tuple[frozenset[str], str]:
         without = re.sub(rf"(?<![\w/.-]){re.escape(reference)}(?![\w/-]|\.\w)", " ", text, flags=re.IGNORECASE)
         if without != text:
             return holders, without
+    return frozenset(), text
+
+
+def quoted_of_one(text: str, library: Library) -> tuple[frozenset[str], str]:
+    """The posting (id) in whose text alone a phrase stands that a question quotes, and the question without it."""
+    for found in _QUOTED.finditer(text):
+        phrase = found["words"].strip()
+        if len(phrase.split()) < _PHRASE:
+            continue
+        holders = [identity for identity in library.distinct if phrase in library.postings[identity].text]
+        if len(holders) == 1:
+            return frozenset(holders), text[: found.start()] + text[found.end() :]
     return frozenset(), text
 
 

@@ -15,6 +15,7 @@ _OR_MORE = frozenset(["or", "more", "ou", "plus", "full"])  # "two or more years
 _UNITS = ("day", "week", "month", "year")
 _ONE, _PERIODS = ("a", "an"), ("year", "month", "week")
 _LEAST_PAY = 10
+_GROWN = 16  # years of age
 _YEARS = range(1900, 2100)
 _NUMBER = re.compile(r"(\d+(?:[.,]\d+)?)h?")  # « 39h »
 _Bound = Literal["min", "max", "is"]
@@ -83,6 +84,8 @@ def _condition(number: _Number, words: Sequence[Word], fields: set[str], tags: S
     is_years = bool(after) and after[0] in table("asking.toml")["number"]["years"]
     bound, strict = number.bound(words), number.is_strict(words)
     of_experience = "experience_years" in fields or not fields
+    if is_years and "experience_years" not in fields and _is_age(number, words):
+        return None
     if is_years and of_experience and "duration" not in fields:
         asked: Asked = "asset" if any(t.table == "modality" and t.key == "asset" for t in tags) else "required"
         mine = _is_mine(words)
@@ -94,6 +97,17 @@ def _condition(number: _Number, words: Sequence[Word], fields: set[str], tags: S
         currency = next((tag.key for tag in tags if tag.table == "currency"), "")
         return Condition("pay", currency, number=number.value, bound=bound, period=period_of(words), strict=strict)
     return None
+
+
+def _is_age(number: _Number, words: Sequence[Word]) -> bool:
+    """« J'ai (eu) 50 ans », "I am 50 years old": the age of the person."""
+    forms = [word.form for word in words]
+    behind = forms[number.last + 2] if number.last + 2 < len(forms) else ""
+    if behind == "old":
+        return True
+    ages = table("asking.toml")["number"]["ages"]
+    told = {"ai", "aurai"} & set(forms[max(0, number.at - 2) : number.at])
+    return bool(told) and number.value >= _GROWN and behind not in ages
 
 
 def _numbers(words: Sequence[Word]) -> list[_Number]:

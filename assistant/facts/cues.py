@@ -12,7 +12,7 @@ from assistant.facts.legend import legend
 from assistant.facts.pieces import Piece
 from assistant.resources import table
 
-_HEAD = 3  # words at the head of a list, before those that weaken it
+_HEAD = 6  # words at the head of a list, before those that weaken it
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
 _IMPERSONAL = re.compile(
     r"\b(?:il|ce|c'|it|would|this)\s?(?:n')?(?:est|serait|sera|is|would)(?:\sbe)?\s(?:\w{1,14}\s){0,2}$"

@@ -72,7 +72,8 @@ def _announced(words: str) -> Modality | None:
         return "none"
     if _has(words, "strong"):
         return "required"
-    wished = _has(words, "weak") or _is_mood(words) or (_has(words, "wished") and not _is_title(words))
+    wished = _has(words, "weak") or _is_mood(words) or _is_bare_wish(words)
+    wished = wished or (_has(words, "wished") and not _is_title(words))
     return "asset" if wished else None
 
 
@@ -80,12 +81,22 @@ def _opens(words: str) -> bool:
     """Whether a line says of itself that it heads a list of wishes."""
     opening = _heading_words("opening").pattern
     bare = folded(words).strip(" *")
-    return _is_mood(words) or _has(words, "denied") or re.fullmatch(rf"(?:{opening})(?:\s\w+){{0,3}}", bare) is not None
+    return (
+        _is_mood(words)
+        or _is_bare_wish(words)
+        or _has(words, "denied")
+        or re.fullmatch(rf"(?:{opening})(?:\s\w+){{0,3}}", bare) is not None
+    )
 
 
 def _is_mood(words: str) -> bool:
     """Whether a line is a wish by its verb: « Ce qui nous ferait plaisir », "Would make us smile"."""
     return _MOOD.match(folded(words).strip(" *#:-")) is not None
+
+
+def _is_bare_wish(words: str) -> bool:
+    """Whether a heading is nothing but a wish, perhaps with its number: « 3.2 Souhaitées »."""
+    return _heading_words("wished").fullmatch(folded(words).strip(" *#:-.()0123456789")) is not None
 
 
 def _without_denied(words: str) -> str:
@@ -104,7 +115,7 @@ def _of_headings(path: Sequence[str], contrast: bool) -> Modality | None:
             return "none"
         strong = _has(words, "strong")
         wished = _has(words, "wished")
-        if (_has(words, "weak") or _is_mood(words)) and not strong:
+        if (_has(words, "weak") or _is_mood(words) or _is_bare_wish(words)) and not strong:
             return "asset"
         if wished and not strong and (_has(words, "one_thing") or (contrast and "profil" not in folded(words))):
             return "asset"

@@ -10,6 +10,7 @@ from functools import cache
 from assistant.resources import table
 
 _HUNDRED = 100
+_AGAIN = re.compile(r"\s?\(\s?\d[\d .,']{0,14}\s?\)")
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ def in_digits(words: str) -> Digits:
     last = 0
     for start, end, value in _written_out(words):
         digits = str(value)
+        again = _AGAIN.match(words, end)  # « quatre cent mille (400 000) »: the same again
+        end = again.end() if again and re.sub(r"\D", "", again.group()) == digits else end
         parts += [words[last:start], digits]
         # The first digit stands where the number begins, the others where it ends: what is behind is near as before.
         places += [*range(last, start), start, *[end - 1] * (len(digits) - 1)]
