@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from assistant.answering.located import located
@@ -165,7 +165,8 @@ def _when(language: Language, window: Window) -> str:
     if window.kind == "in_month" and window.day:
         month = table("wording.toml")[language]["months"]["names"][window.day.month - 1]
         return said["in_month"].format(month=f"{month} {window.day.year}" if window.year else month)
-    return said[window.kind].format(day=_day(language, window.day) if window.day else "", days=window.days)
+    end = _day(language, window.day + timedelta(days=window.days)) if window.day else ""
+    return said[window.kind].format(day=_day(language, window.day) if window.day else "", days=window.days, end=end)
 
 
 def _day(language: Language, when: date) -> str:

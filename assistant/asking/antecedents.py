@@ -13,6 +13,7 @@ from assistant.topics import is_tool
 
 # Tables of things that a posting may ask for, and a pronoun stand for.
 _THINGS = frozenset({"language", "degree", "driving_licence", "document"})
+_ARTICLES = ("the", "a", "an", "le", "la", "un", "une", "du", "de")
 _APART = 4  # words between two things that a pronoun takes up together
 _THAN_THAT = re.compile(r"\b(than that|que cela|que ca|que ça)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
@@ -34,7 +35,9 @@ def with_antecedent(question: str, said: str) -> str:
     things = things_in(words)
     if not things or things[-1].first - things[0].last > _APART:
         return ""
-    thing = said[words[things[0].first].start : words[things[-1].last - 1].end]
+    first = things[0].first
+    first -= int(first > 0 and words[first - 1].form in _ARTICLES)
+    thing = said[words[first].start : words[things[-1].last - 1].end]
     named, found = _object().subn(lambda m: f"{m['verb']} {thing}", question, count=1)
     if not found:
         named, found = _PRONOUN.subn(lambda _: thing, question, count=1)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant.asking.antecedents import things_in, with_antecedent
 from assistant.asking.lexicon import Word, holds, words_of
@@ -16,6 +17,8 @@ from assistant.resources import table
 _ENDS = re.compile(r"[.?!;:\n\u2026\u2013\u2014]|\s-+\s")
 _MINE = re.compile(r"(?i)\b(?:[jm]['\u2019]\w|i['\u2019](?:m|ve|ll|d)\b)")  # « j'ai », "I'm": they leave no word
 _ELIDED = ("l'", "l’")
+_LEADS = re.compile(r"\s?[:–—]\s|\s-+\s")
+_LONGEST_NAME = 12  # words of a name before a colon
 _OPENING = 3  # words among which one's own person stands where only a comma ends what is said of it
 _PLACED = frozenset(["location", "organisation", "status"])
 
@@ -43,12 +46,41 @@ def asked_parts(text: str) -> list[str]:
     return [named for part in parts if (named := with_antecedent(part, text[: words[starts[0]].start]))]
 
 
+def named_first(text: str) -> str:
+    """The question with the name that leads it behind it: "The Safi job: when does it close?"; nothing where none does.
+
+    What a question begins with tells what it asks for.
+    """
+    words = words_of(text)
+    first = next((n for n in range(1, len(words)) if _begins_question(text, words, n)), 0)
+    if not 0 < first <= _LONGEST_NAME or _begins_question(text, words, 0):
+        return ""
+    if not _LEADS.fullmatch(_between(text, words, first)) or _tells_of_oneself(text, words[:first]):
+        return ""
+    return f"{text[words[first].start :].rstrip(' ?.!')}, {text[: words[first - 1].end].strip()} ?"
+
+
+def without_statement(reading: Reading) -> Reading:
+    """The reading of a whole question without the words that only what the person says of themselves has."""
+    words = words_of(reading.text)
+    first = next((n for n in range(1, len(words)) if _begins_question(reading.text, words, n)), 0)
+    if not first or not (reading.conditions or reading.fields) or not _may_be_cut(reading.text, words, first):
+        return reading
+    own = {word.form for word in words[:first]} - {word.form for word in words[first:]}
+
+    def kept(names: Sequence[str]) -> tuple[str, ...]:
+        return tuple(name for name in names if not {word.form for word in words_of(name)} <= own)
+
+    topic = reading.topic if reading.topical == "job" else kept(reading.topic)
+    return replace(reading, topic=topic, aside=kept(reading.aside), unknown=kept(reading.unknown))
+
+
 def stands_alone(reading: Reading) -> bool:
     """Whether a question asks for something without what was said before it."""
     told = [condition for condition in reading.conditions if condition.field not in _PLACED or condition.window]
-    about = reading.topic or reading.aside or reading.unknown
+    about = reading.topic or reading.unknown
     if reading.postings is None and not reading.every:
-        return bool(told) or (reading.intent == "open" and bool(reading.topic))
+        return reading.intent == "open" and bool(reading.topic)
     if reading.every:
         placed = bool(reading.places) and bool(holds(words_of(reading.text), _phrases()["placed"]))
         status = any(condition.field == "status" for condition in reading.conditions)
@@ -75,6 +107,8 @@ def _may_be_cut(text: str, words: Sequence[Word], n: int) -> bool:
     """Whether what stands before a word tells of the person; where a comma ends it, it has to begin with them."""
     if not n:
         return False
+    if any((first, last) == (0, n) for first, last in holds(words[:n], _phrases()["openers"])):
+        return True
     by_comma = not _ENDS.search(_between(text, words, n))
     return _tells_of_oneself(text, words[: min(n, _OPENING)] if by_comma else words[:n])
 

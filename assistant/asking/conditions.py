@@ -27,6 +27,7 @@ WEIGHED = ("language", "driving_licence", "degree", "document")
 # What a question may name without asking that it be stated: "who hires without experience?"
 _EVERYWHERE = ("organisation", "title", "location")
 _OFFERED = ("contract", "working_time", "currency")  # what no posting requires
+_TOLD_REACH = 7  # words between « ne donnent pas » and what is not given
 _STROKE = (1, 3)  # characters of « / » between two values, with spaces or without
 _NEGATION_REACH = 4  # words between « pas » and what it denies
 
@@ -71,7 +72,23 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     if any(condition.value == BEGINNERS for condition in found):
         found = [c for c in found if c.field != "experience_years" or c.value == BEGINNERS]
     numbers = numbers_of(words, tags)
-    return list(dict.fromkeys([*_telling(_asked_at_once(found), numbers), *numbers]))
+    lasting, others = _of_that_length(found, numbers)
+    return list(dict.fromkeys([*_telling(_asked_at_once(lasting), others), *others]))
+
+
+def _of_that_length(
+    found: Sequence[Condition], numbers: Sequence[Condition]
+) -> tuple[Sequence[Condition], Sequence[Condition]]:
+    """« Trois mois de période d'essai »: the length is that of what it stands beside, and not the contract's."""
+    long = next((number for number in numbers if number.field == "duration" and number.period), None)
+    lasting = table("asking.toml")["lasting"]["topics"]
+    if long is None or not any(c.field == "mention" and c.value in lasting for c in found):
+        return found, numbers
+    with_length = [
+        replace(c, number=long.number, period=long.period) if c.field == "mention" and c.value in lasting else c
+        for c in found
+    ]
+    return with_length, [number for number in numbers if number is not long]
 
 
 def _asked_at_once(found: Sequence[Condition]) -> list[Condition]:
@@ -209,7 +226,11 @@ def _between(mark: Tag, tag: Tag, values: Sequence[Tag]) -> bool:
 
 def _is_untold(tag: Tag, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
     """ "Where the pay is not given", « dont la durée n'est pas précisée »: denied behind it, with a verb of telling."""
-    telling = [first for first, _ in holds(words, table("asking.toml")["stating"]["words"])]
+    spans = holds(words, table("asking.toml")["stating"]["words"])
+    telling = [first for first, _ in spans]
+    before = [t for t in tags if t.table == "negation" and t.last <= tag.first]
+    if any(0 <= first - t.last <= 1 and tag.first - last <= _TOLD_REACH for t in before for first, last in spans):
+        return True  # "don't give any figure at all for the pay"
     denials = (other for other in tags if other.table == "negation" and 0 <= other.first - tag.last <= _NEGATION_REACH)
     return any(0 <= first - denial.last <= 1 for denial in denials for first in telling)
 
@@ -246,7 +267,8 @@ def _is_taken_up(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
     later = [other for other in tags if other.first >= tag.last]
     named = tag.key if tag.table == "fields" else _VALUES.get(tag.table)
     weighed = named in (*WEIGHED, "experience_years")  # "which permanent jobs do not require it?"
-    if not weighed or any(other.table in _VALUES for other in later):
+    wished = any((other.table, other.key) == ("modality", "asset") for other in later)  # "nice rather than a must"
+    if not weighed or wished or any(other.table in _VALUES for other in later):
         return False
     marks = [mark for mark in later if mark.table == "modality" and mark.key == "required"]
     denials = [other for other in later if other.table == "negation"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.asking.lexicon import Tag, Word, is_job, matches
 from assistant.library import Library
@@ -19,9 +20,13 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
         or _is_engineer(tag, words, text)
         or _is_verb(tag, words)
         or _is_trade(tag, words)
-        or _is_gloss(tag, words, text)
-        or _is_agency(tag, words)
     )
+
+
+def as_beside(tag: Tag, words: Sequence[Word], text: str) -> Tag:
+    """A tag whose words only describe a name that is given: they ask for nothing, nor are they a topic."""
+    beside = _is_gloss(tag, words, text) or _is_agency(tag, words)
+    return replace(tag, table="idle", key="words") if beside else tag
 
 
 def _before(tag: Tag, words: Sequence[Word], many: int = 1) -> list[str]:

@@ -29,6 +29,7 @@ from assistant.asking.topics import without_topics
 from assistant.asking.typed import written_out
 from assistant.domain import FactField, Language, SectionKind
 from assistant.library import Library
+from assistant.naming import Named
 from assistant.resources import table
 from assistant.text import fold
 from assistant.topics import topics
@@ -51,16 +52,17 @@ def read(
 ) -> Reading:
     """The reading of a question by itself, without what went before it; `kinds` tells what kind it is."""
     seen = as_described(as_postings(look(written_out(text, language), language, library, keywords)))
+    conceded = _conceded(seen)
+    seen = _without(seen, [tag for tag in seen.tags if tag.first in conceded])
     shown = shown_fields(seen)
     free = free_words(seen)
     place, organisation, apart = names_in(seen, library, free)
-    here = frozenset() if is_outside(apart) else place.postings
     every = asks_about_all(seen) or bool(apart)
     named = place.postings & organisation.postings or place.postings | organisation.postings or None
     every = every or (opens_on_all(seen) and not (named and len(named) == 1))
     rest = [n for n in free if n not in place.words | organisation.words]
     elsewhere, away = unknown_place(seen, rest) if every else ("", frozenset())
-    rest = [n for n in rest if n not in away and not _of_topics(seen, n) and n not in _conceded(seen)]
+    rest = [n for n in rest if n not in away and not _of_topics(seen, n) and n not in conceded]
     left = left_over(seen, rest, library, keywords)
     intent, every, sides = opposed(seen, _intent(seen, every, bool(named or elsewhere)), every, library)
     postings = sides or meant(seen, intent, every, left, library, keywords, named)
@@ -83,7 +85,7 @@ def read(
         shown=tuple(dict.fromkeys(cast(FactField, tag.key) for tag in shown)) if intent in ("set", "count") else (),
         stated=tuple(_stated(seen)),
         postings=postings,
-        places=written(seen, place.words) if here & (postings or frozenset()) else (),
+        places=written(seen, place.words) if _is_here(place, apart, postings) else (),
         organisations=written(seen, organisation.words) if organisation.postings & (postings or frozenset()) else (),
         topic=left.topic,
         topical=kind,
@@ -95,6 +97,11 @@ def read(
         every=every,
     )
     return more_closely(as_learned(as_lacking(asked_of_one(reading, seen, library)), seen, library, kinds))
+
+
+def _is_here(place: Named, apart: Sequence[Condition], postings: frozenset[str] | None) -> bool:
+    """Whether a place that is named is one of the postings', and not one that they are to be outside of."""
+    return not is_outside(apart) and bool(place.postings & (postings or frozenset()))
 
 
 def _without_kind(seen: Seen, intent: Intent, left: Left, *, is_of_value: bool) -> tuple[Seen, Intent, Left]:

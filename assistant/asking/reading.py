@@ -74,6 +74,11 @@ class Reading:
     why: bool = False
     marked: tuple[Mark, ...] = ()  # the person's own marks that are asked for
 
+    @property
+    def asks(self) -> bool:
+        """Whether it asks for something that a table or the learnt kinds know."""
+        return bool(self.conditions or self.fields or self.sections)
+
     def about(self, postings: frozenset[str] | None) -> Reading:
         """The same question about other postings."""
         return replace(self, postings=postings)

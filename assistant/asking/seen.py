@@ -10,10 +10,11 @@ from typing import Literal
 
 from assistant.asking.answered_in import as_value
 from assistant.asking.counted import COUNTED_REACH, hiring, is_per_time, lasting, paid_by, weekly
-from assistant.asking.homographs import is_homograph
+from assistant.asking.homographs import as_beside, is_homograph
 from assistant.asking.lexicon import Tag, Word, holds, matches, tags_of, words_of
 from assistant.asking.rare_languages import rare_languages
 from assistant.asking.spelling import corrected
+from assistant.asking.superlatives import superlative
 from assistant.asking.timed import begins, timed
 from assistant.asking.topics import topics_asked
 from assistant.asking.windows import Window
@@ -32,8 +33,6 @@ VALUES = (
 _COUNTED = ("modality", "status", "negation", "fields", "follow", "contract", "topics")
 _WHAT_REACH = 5  # words of which one is the "what" of "tell me what …"
 _A = ("a", "an", "my", "the")
-_VERB_REACH = 1  # words between « ferme » and « en premier »
-_SUPERLATIVE_REACH = 3  # words between « la plus proche » and its field
 _TITLE_FIELDS = ("degree", "experience_years", "title", "organisation", "document", "selection", "language")
 
 
@@ -78,9 +77,9 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     tags.sort(key=lambda tag: tag.first)
     for settle in (_opening_to, _counting, _where, _in_titles, _of_something):
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
-    tags = [tag for tag in tags if not is_homograph(tag, words, text, library)]
+    tags = [as_beside(tag, words, text) for tag in tags if not is_homograph(tag, words, text, library)]
     tags = [_at_work(tag, words) for tag in tags]
-    extreme = _superlative(words, tags)
+    extreme = superlative(words, tags)
     if extreme and extreme.key.startswith("deadline"):  # « ferme en premier » is not « fermé »
         tags = [tag for tag in tags if tag.table != "status" or tag.key == "open"]
     if [word.form for word in words[:2]] in (["how", "many"], ["combien", "de"], ["combien", "d"]):
@@ -223,6 +222,8 @@ def _counting(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], nouns: Seque
     if any(noun < tag.last + COUNTED_REACH and noun >= tag.first for noun in nouns):
         return True
     after = words[tag.last].form if tag.last < len(words) else ""
+    if (after and words[tag.last].apart) or (tag.first and words[tag.first - 1].form in ("in", "en")):
+        return False  # « est-il payé ? Combien, et … », "in how many instalments"
     verbs = table("asking.toml")["count"]["before"]
     if tag.last - tag.first > 1 and any(matches(words[tag.last - 1].form, verb) for verb in verbs):
         return True  # « combien demandent l'espagnol »
@@ -273,25 +274,3 @@ def _title_pairs(library: Library) -> frozenset[tuple[str, str]]:
         forms = [word.form for word in words_of(plain_gender(title_words(posting))) if word.form not in small]
         found |= set(pairwise(forms))
     return frozenset(found)
-
-
-def _superlative(words: Sequence[Word], tags: Sequence[Tag]) -> Tag | None:
-    """« quelle date limite est la plus proche », "which ends last?": a field or a verb, and an end of it near by."""
-    if any(tag.table == "extreme" for tag in tags):
-        return None
-    tables = table("asking.toml")["superlative"]
-    named = [
-        (t.first, t.last, tables["fields"][t.key]) for t in tags if t.table == "fields" and t.key in tables["fields"]
-    ]
-    verbs = [(n, n + 1, name) for name, listed in tables["verbs"].items() for n, _ in holds(words, listed)]
-    for start, behind, name, reach in (
-        *((*field, _SUPERLATIVE_REACH) for field in named),
-        *((*verb, _VERB_REACH) for verb in verbs),
-    ):
-        for end in ("most", "least"):
-            for first, last in holds(words, tables[f"{name}_{end}"]):
-                if first and words[first - 1].form in ("at", "au"):
-                    continue  # "at least", « au plus »
-                if max(first - behind, start - last) <= reach:
-                    return Tag("extreme", f"{name}_{end}", first, last)
-    return None

@@ -38,6 +38,15 @@ _DAYS_OF = {"j": 1, "d": 1, "s": 7, "w": 7, "q": 15, "f": 14, "m": 30}  # by the
 _MIDDLE = re.compile(r"\s*(?:la\s+)?(?:mi|mid|the middle of)[\s-]+(?P<month>[^\W\d_]+)", re.I)
 
 
+# "Between 1 and 7 December (2026)", « du 28 novembre au 5 décembre »
+_RANGE = re.compile(
+    r"\b(?:between|entre|du|from)\s+(?:the\s+|le\s+)?(?P<day>\d{1,2})\s?(?:er|st|nd|rd|th)?"
+    r"(?:\s+(?:of\s+)?(?P<month>[^\W\d_]{3,}))?(?:\s+\d{4})?\s+(?:and|et|au|to|until)\s+(?:the\s+|le\s+)?"
+    r"(?P<end>\d{1,2})\s?(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?P<last>[^\W\d_]{3,})(?:\s+(?P<year>\d{4}))?",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Window:
     """A stretch of time as the question names it. `kind` is a key of the table, or `since`.
@@ -56,6 +65,8 @@ class Window:
 
 def window_of(words: Sequence[Word], text: str, language: Language) -> Window | None:
     """The stretch of time that a question names, None where it names none."""
+    if between := _between(words, text, language):
+        return between
     tables = table("asking.toml")["window"]
     for kind, phrases in tables.items():
         for first, last in holds(words, phrases):
@@ -64,6 +75,22 @@ def window_of(words: Sequence[Word], text: str, language: Language) -> Window | 
             if found := _with_date(kind, first, last, words, text, language):
                 return _or_later(found, words)
     return None
+
+
+def _between(words: Sequence[Word], text: str, language: Language) -> Window | None:
+    """From one day to another, in the month of the second where the first has none of its own."""
+    found = _RANGE.search(text)
+    if not found:
+        return None
+    year = found["year"] or str(NO_YEAR)
+    named = [(found["day"], found["month"] or found["last"]), (found["end"], found["last"])]
+    isos = [one.iso for day, month in named for one in dates_in(f"{day} {month} {year}", language) if one.iso]
+    if len(isos) != len(named):
+        return None
+    first, last = (date.fromisoformat(iso) for iso in isos)
+    within = [n for n, word in enumerate(words) if found.start() <= word.start < found.end()]
+    days = (last - first).days % _MOST_DAYS
+    return Window("between", within[0], within[-1] + 1, first, days, bool(found["year"]))
 
 
 def _or_later(window: Window, words: Sequence[Word]) -> Window:
@@ -88,6 +115,9 @@ def span_of(window: Window, today: date) -> tuple[date, date]:
     if window.kind == "on":
         day = _dated(window.day or today, today)
         return day, day
+    if window.kind == "between":
+        day = _dated(window.day or today, today)
+        return day, day + timedelta(days=window.days)
     if window.kind == "since":
         return (_dated(window.day or today, today), date.max)
     if window.kind in ("before", "by", "after"):

@@ -1,0 +1,35 @@
+"""What a question compares by a field or a verb of its own: "which closes first?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.asking.lexicon import Tag, Word, holds
+from assistant.resources import table
+
+_VERB_REACH = 1  # words between « ferme » and « en premier »
+_SUPERLATIVE_REACH = 3  # words between « la plus proche » and its field
+
+
+def superlative(words: Sequence[Word], tags: Sequence[Tag]) -> Tag | None:
+    """« quelle date limite est la plus proche », "which ends last?": a field or a verb, and an end of it near by."""
+    if any(tag.table == "extreme" for tag in tags):
+        return None
+    tables = table("asking.toml")["superlative"]
+    named = [
+        (t.first, t.last, tables["fields"][t.key]) for t in tags if t.table == "fields" and t.key in tables["fields"]
+    ]
+    verbs = [(n, n + 1, name) for name, listed in tables["verbs"].items() for n, _ in holds(words, listed)]
+    for start, behind, name, reach in (
+        *((*field, _SUPERLATIVE_REACH) for field in named),
+        *((*verb, _VERB_REACH) for verb in verbs),
+    ):
+        for end in ("most", "least"):
+            for first, last in holds(words, tables[f"{name}_{end}"]):
+                if first and words[first - 1].form in ("at", "au"):
+                    continue  # "at least", « au plus »
+                if holds(words[first : last + 2], tables["none"]):
+                    continue  # "the last day to apply", "when does the first one start?"
+                if max(first - behind, start - last) <= reach:
+                    return Tag("extreme", f"{name}_{end}", first, last)
+    return None
