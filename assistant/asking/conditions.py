@@ -87,6 +87,7 @@ def _of_that_length(
     with_length = [
         replace(c, number=long.number, period=long.period) if c.field == "mention" and c.value in lasting else c
         for c in found
+        if c.value or c.field != "contract"  # "which contracts have …"
     ]
     return with_length, [number for number in numbers if number is not long]
 

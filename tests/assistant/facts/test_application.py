@@ -84,6 +84,7 @@ from tests.support import posting
         ("Apply on www.x.example/jobs ; our catalogue is at www.x.example/catalogue", ["www.x.example/jobs"]),
         ("job@x.example (candidatures) / contact@x.example (autres sujets)", ["job@x.example"]),
         ("job@x.example (applications) / contact@x.example (anything else)", ["job@x.example"]),
+        ("Applications are made only through https://careers.swp.example/041.", ["https://careers.swp.example/041"]),
     ],
 )
 def test_addresses(text: str, right: list[str]) -> None:
@@ -184,6 +185,10 @@ def test_addresses(text: str, right: list[str]) -> None:
         ("We ask for:\n- good English\n- a sense of humour", {}),
         ("Un CV suffit.", {"CV": "required"}),
         ("A CV is enough.", {"CV": "required"}),
+        (
+            "Candidature\n\nÀ charger dans le formulaire :\n– CV\n– copie du diplôme le plus élevé",
+            {"CV": "required", "copie du diplôme le plus élevé": "required"},
+        ),
     ],
 )
 def test_documents(text: str, right: dict[str, str]) -> None:

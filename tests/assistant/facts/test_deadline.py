@@ -205,6 +205,13 @@ from tests.assistant.facts.reading import facts_in, values
         ("Report au 17 mai 2027 de la date limite de candidature", ["2027-05-17"]),
         ("The project closes on 31 March 2027. Apply by 3 January 2027.", ["2027-01-03"]),
         ("The call closes on 31 March 2027.", ["2027-03-31"]),
+        (
+            "Candidatures jusqu'au : 20 novembre 2026 inclus\n\n"
+            "Réponse à tous les candidats, même négative, avant le 11 décembre 2026.",
+            ["2026-11-20"],
+        ),
+        ("We will inform all applicants of the outcome by 18 December 2026.", []),
+        ("Nous répondrons à tous avant le 11 décembre 2026.", []),
     ],
 )
 def test_deadlines(text: str, right: list[str]) -> None:

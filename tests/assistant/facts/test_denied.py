@@ -32,6 +32,10 @@ def _asked(line: str) -> set[tuple[str, str, str]]:
         "Nous ne regardons pas les diplômes.",
         "L'anglais ne fait pas partie des critères.",
         "Aucun permis ou anglais exigé",
+        "On ne demande PAS : le permis de conduire, l'anglais, ni d'habiter Marseille.",
+        "We do not require: a driving licence, English or a degree.",
+        "le Service numérique canadien (SNC, en anglais CDS)",
+        "un développeur de l'IFS (SRE en anglais) de plateformes",
     ],
 )
 def test_nothing_is_asked_for(line: str) -> None:
@@ -51,6 +55,9 @@ def test_nothing_is_asked_for(line: str) -> None:
         ("Maîtrise du français, l'anglais est appris sur place", {("language", "fr", "required")}),
         ("Le guide est disponible en anglais et en arabe", set()),
         ("No experience needed; English is required.", {("experience_years", "", ""), ("language", "en", "required")}),
+        ("Nous ne demandons pas : l'anglais ; mais l'arabe est exigé.", {("language", "ar", "required")}),
+        ("Nous n'exigeons pas : le permis B. L'anglais est exigé.", {("language", "en", "required")}),
+        ("Fluency in English (CV in French) required", {("language", "en", "required")}),
     ],
 )
 def test_what_stands_beside_it_is(line: str, right: set[tuple[str, str, str]]) -> None:

@@ -192,6 +192,8 @@ def test_years_of_something_else(text: str) -> None:
         "Aucun passé professionnel n'est exigé.",
         "Nous recherchons un serrurier, tous niveaux d'expérience.",
         "All levels of experience are welcome.",
+        "Aucune expérience antérieure n'est exigée.",
+        "On ne demande ni permis de conduire, ni expérience professionnelle.",
     ],
 )
 def test_beginners_are_accepted(text: str) -> None:

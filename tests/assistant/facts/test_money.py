@@ -110,6 +110,15 @@ def amount(low: float | None, high: float | None, currency: str | None, per: str
         ("Participants get a stipend of USD 80 per month from us.", []),
         ("Vous gérerez une caisse de 20 000 DH par mois.", []),
         ("You will manage a petty cash of MAD 20,000 a month.", []),
+        (
+            "Net annual salary: XOF 9,840,000, paid in twelve instalments.",
+            [amount(9_840_000, 9_840_000, "XOF", "year")],
+        ),
+        (
+            "La rémunération brute mensuelle se situe entre quatre cent quatre-vingt mille (480 000) "
+            "et cinq cent soixante mille (560 000) francs CFA.",
+            [amount(480_000, 560_000, "XOF", "month")],
+        ),
     ],
 )
 def test_pay(text: str, right: list[Amount]) -> None:

@@ -12,7 +12,17 @@ HEADINGS = [
     "Ce qui ferait la différence", "What would make us even happier", "What would set you apart", "Nice to have",
     "Would be a plus", "6. Nice to haves",
 ]  # fmt: skip
-LABELS = ["Bonus :", "Bonus:", "Les plus :", "Atouts :", "Nice to have:", "Un plus :"]
+LABELS = [
+    "En plus :",
+    "Ce serait chouette en plus :",
+    "Ce n'est pas indispensable mais ça compte :",
+    "Bonus :",
+    "Bonus:",
+    "Les plus :",
+    "Atouts :",
+    "Nice to have:",
+    "Un plus :",
+]
 
 
 def _languages(text: str) -> dict[str, str]:
@@ -43,3 +53,24 @@ DENIED = [
 def test_what_is_denied_as_a_demand_is_a_plus_all_the_same(sentence: str) -> None:
     text = f"Gestionnaire de projet\n\nProfil recherché\n- Français exigé.\n- {sentence}\n"
     assert _languages(text) == {"fr": "required", "ar": "asset"}
+
+
+NUMBERED = [
+    "3.1 Indispensables\no Français courant\n3.2 Souhaitées\no Arabe niveau B1\no Permis B",
+    "Exigé\n- Français\nSouhaité\n- Arabe\n- Permis B",
+    "Required\n- French\nDesired\n- Arabic\n- Driving licence B",
+]
+
+
+@pytest.mark.parametrize("lists", NUMBERED)
+def test_a_heading_that_is_nothing_but_a_wish(lists: str) -> None:
+    read = posting(f"Chargé de projet\n\nQualifications\n{lists}\n")
+    found = {str(f.value): f.modality for f in facts_of(read) if f.field in ("language", "driving_licence")}
+    assert found == {"fr": "required", "ar": "asset", "B": "asset"}
+
+
+@pytest.mark.parametrize("label", ["Bonus :", "Ce serait bien en plus :", "En plus :"])
+def test_a_label_of_pluses_governs_all_of_its_list(label: str) -> None:
+    read = posting(f"Formateur\n\nProfil\n{label} arabe ou dari ; permis B (nous avons une camionnette).\n")
+    found = {str(f.value): f.modality for f in facts_of(read) if f.field in ("language", "driving_licence")}
+    assert found == {"ar": "asset", "prs": "asset", "B": "asset"}

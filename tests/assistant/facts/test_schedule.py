@@ -74,6 +74,7 @@ from tests.assistant.facts.reading import values
         # what is to be sent by a day begins nothing
         ("Dossier par la poste à la mairie, pour le 1er avril 2027.", []),
         ("Files go to the post office for the date of 1 April 2027.", []),
+        ("On aimerait que la personne commence le lundi 1er mars 2027.", ["lundi 1er mars 2027"]),
     ],
 )
 def test_starts(text: str, right: list[str]) -> None:

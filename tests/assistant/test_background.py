@@ -1,0 +1,150 @@
+"""What a person says of themselves beside a question asks for nothing; French and English beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from assistant.asking.background import asked_parts, named_first
+from assistant.assistant import Assistant
+from assistant.indexing import index_folder
+from tests.support import hash_store, write_files
+
+PARTS: list[tuple[str, list[str]]] = [
+    # a statement, and a question that stands by itself
+    ("My English is gone. Which of these ads demand English?", ["Which of these ads demand English?"]),
+    (
+        "Je rentre m'occuper de mes parents. Quelles annonces parlent de télétravail ?",
+        ["Quelles annonces parlent de télétravail ?"],
+    ),
+    ("Ma sœur m'héberge à Melun : quels postes sont situés à Paris ?", ["quels postes sont situés à Paris ?"]),
+    ("j'ai juste le bac, quelles annonces exigent un master ?", ["quelles annonces exigent un master ?"]),
+    ("I'm a student, are there any jobs in the Ain?", ["are there any jobs in the Ain?"]),
+    ("Recruteur pressé : où l'arabe est-il exigé ?", ["où l'arabe est-il exigé ?"]),
+    # behind the question
+    (
+        "combien d'annonces demandent 5 ans d'expérience ? j'en ai zéro",
+        ["combien d'annonces demandent 5 ans d'expérience ?"],
+    ),
+    ("Quels postes sont réservés aux nationaux ? Je suis béninois.", ["Quels postes sont réservés aux nationaux ?"]),
+    # what names a posting may stand in the sentence of the question
+    (
+        "Je suis autodidacte. Le poste de développeur à Nice, quel diplôme demande-t-il ?",
+        ["quel diplôme demande-t-il ?", "Le poste de développeur à Nice, quel diplôme demande-t-il ?"],
+    ),
+    # pronouns give way to what they take up
+    ("Docker - I learned it in a bootcamp. Who insists on it?", ["Who insists on Docker?"]),
+    ("I know KoboToolbox well. Where does that count?", ["Where does KoboToolbox count?"]),
+    ("j'ai le permis B et rien d'autre : qui l'exige ?", ["qui exige le permis B ?"]),
+    ("Je parle mal anglais : lesquels ne l'exigent pas ?", ["lesquels ne exigent pas anglais ?"]),
+    ("I only have three years behind me. Which ask for more than that?", ["Which ask for more than three years?"]),
+    # the question says itself what it takes up
+    (
+        "I work in French. Which offers ask for English, and for which is it a plus?",
+        ["Which offers ask for English, and for which is it a plus?"],
+    ),
+    # it leans on the person, on a condition, or on what they look for
+    ("J'ai 3 ans d'expérience. Quels postes puis-je viser ?", []),
+    ("If I don't speak English, which jobs in Rabat are left?", []),
+    ("Je cherche un poste à Rabat. Lesquels demandent l'anglais ?", []),
+    ("My duty station should be Ottawa. Which positions can be based there?", []),
+    # nothing is said of the person
+    ("Chez Enabel, quels postes exigent l'arabe ?", []),
+    ("Which jobs require English? And which are in Rabat?", []),
+    ("Quels postes exigent l'arabe ?", []),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), PARTS)
+def test_what_is_asked(text: str, parts: list[str]) -> None:
+    assert asked_parts(text) == parts
+
+
+TURNED = [
+    ("The Safi job: when does it close?", "when does it close, The Safi job ?"),
+    ("Le poste d'Agadir – combien paie-t-il ?", "combien paie-t-il, Le poste d'Agadir ?"),
+    ("When does the Safi job close?", ""),
+    ("My English is poor: which jobs do without?", ""),
+    ("Is it in Safi: yes or no?", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "turned"), TURNED)
+def test_a_name_before_a_question(text: str, turned: str) -> None:
+    assert named_first(text) == turned
+
+
+TEXTS = {
+    "water.txt": (
+        "Water Officer\n\nOrganisation: Blue Wells\nLocation: Tamale\n\nRequirements\n- Fluent English\n"
+        "- Nationals of Ghana only\n- Five years of experience\n- Driving licence B\n\n"
+        "Conditions\nThree-month trial period. Work at weekends. Pay: 6,000 GHS per month. Two positions.\n"
+        "Selection: a written test.\nDeadline: 3 December 2026.\n"
+    ),
+    "soin.txt": (
+        "Infirmier (H/F)\n\nOrganisation : Dispensaire du Port\nLieu : Dakar\n\nProfil\n- Anglais souhaité\n"
+        "- Nationalité sénégalaise ou titre de séjour en cours de validité\n- Débutants acceptés\n\n"
+        "Conditions\nTravail de nuit. Un jour de télétravail n'a pas de sens ici. Supervise 2 aides-soignants.\n"
+        "Sélection : un test pratique. Les frais de car pour venir à l'entretien sont remboursés.\n"
+        "Date limite : 20 décembre 2026.\n"
+    ),
+    "texte.txt": (
+        "Rédacteur (H/F)\n\nOrganisation : Atelier des Mots\nLieu : Thiès\n\nProjet « Lire au village demain »\n"
+        "Le travail de rédaction se fait à domicile. Âge : 45 ans au plus. Acompte de paye à la semaine si besoin.\n"
+        "Date limite : 7 décembre 2026.\n"
+    ),
+}
+
+SETS: list[tuple[str, set[str]]] = [
+    ("I left shift work behind for my kids. Which postings have work at night or at weekends?", {"water", "soin"}),
+    ("Mes enfants sont petits. Quels postes ont du travail de nuit ou le week-end ?", {"water", "soin"}),
+    ("My passport is Ivorian. Which posts are open only to nationals?", {"water"}),
+    ("Quels postes sont réservés aux nationaux du pays ? Je suis béninois.", {"water"}),
+    ("How many of the ads recruit more than one person?", {"water"}),
+    ("Quelles annonces recrutent plusieurs personnes ?", {"water"}),
+    ("I panic in exams: which recruitments include a written test?", {"water"}),
+    ("Quels recrutements comportent une épreuve écrite ?", {"water"}),
+    ("Je garde ma mère. Dans quelles annonces le travail se fait-il en partie à domicile ?", {"texte"}),
+    ("Which jobs can be done partly from home?", {"texte"}),
+    ("Which applications close between 1 and 7 December 2026?", {"water", "texte"}),
+    ("Quelles offres ferment entre le 15 et le 25 décembre ?", {"soin"}),
+    ("Quels contrats ont trois mois de période d'essai ?", {"water"}),
+    ("Which contracts have a trial period of three months?", {"water"}),
+    ("Which ads don't give any figure at all for the pay?", {"soin", "texte"}),
+    ("quels boulots donnent une avance de paie chaque semaine ?", {"texte"}),
+    ("Which pay back the fare to the interview?", {"soin"}),
+    ("j'ai trois ans derrière moi. Quelles annonces demandent plus d'années d'expérience que ça ?", {"water"}),
+]
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    made = tmp_path_factory.mktemp("background")
+    with hash_store(made / "store") as store:
+        index_folder(store, write_files(made / "in", TEXTS))
+        yield Assistant(store, lambda: date(2026, 11, 28))
+
+
+@pytest.mark.parametrize(("question", "right"), SETS)
+def test_the_set_that_is_asked_for(question: str, right: set[str], asked: Assistant) -> None:
+    answer = asked.ask(question)
+    assert {match.posting.removesuffix(".txt") for match in answer.matches} == right, answer.text
+
+
+OF_ONE: list[tuple[str, str, str]] = [
+    ("I have no driving licence, can I still get the Tamale job?", "water", "No, it is required"),
+    ("J'ai pas le permis, je peux quand même postuler à Tamale ?", "water", "Non, c'est exigé"),
+    ("The Tamale job: how long is the trial period?", "water", "Three-month trial period"),
+    ("Quelle est la date limite pour « Lire au village demain » ?", "texte", "7 décembre 2026"),
+    ("last day to send an application to Blue Wells?", "water", "3 December 2026"),
+    ("j'ai eu 50 ans en juin, est-ce que je peux postuler à Thiès ?", "texte", "45 ans au plus"),
+]
+
+
+@pytest.mark.parametrize(("question", "posting", "says"), OF_ONE)
+def test_what_is_asked_of_one(question: str, posting: str, says: str, asked: Assistant) -> None:
+    answer = asked.ask(question)
+    assert {citation.posting for citation in answer.citations} == {f"{posting}.txt"}, answer.text
+    assert says in answer.text
