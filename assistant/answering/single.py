@@ -9,7 +9,7 @@ from typing import cast
 
 from assistant.answering.draft import Draft
 from assistant.answering.phrases import condition_phrase, thing
-from assistant.answering.specific import in_period, specific
+from assistant.answering.specific import in_period, on_weekday, specific
 from assistant.answering.values import date_of, day, label, value_of
 from assistant.answering.verdict import Verdict
 from assistant.answering.verdicts import deadline_fact, is_closed, judge, phrases_of
@@ -134,6 +134,7 @@ def _beside(draft: Draft, posting: str, field: FactField) -> bool:
     shown = [(fact.start, fact.end) for fact in facts]
     pieces = specific(draft.reading, found, field, draft.library)
     pieces += in_period(draft.reading, found, draft.library) if field == "pay" else []
+    pieces += on_weekday(draft.reading, found) if field == "working_time" else []
     phrases = table("asking.toml")["figures"].get(field, ())
     if phrases and asks_what(draft.reading.question):
         pieces += [Span(fact.start, fact.end) for fact in sentences_on(found, phrases)][:_MOST_SAID]

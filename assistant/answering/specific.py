@@ -18,6 +18,7 @@ from assistant.resources import table
 
 _LEADING = 2  # words of the thing that is asked about, one of which a sentence on it holds
 _MOST = 2  # sentences
+_CLOCK = re.compile(r"\b\d{1,2}\s?(?:[h:]\s?\d{0,2}|[ap]\.?m)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 
 
@@ -57,6 +58,16 @@ def in_period(reading: Reading, posting: Posting, library: Library) -> list[Span
     texts = ((piece, piece.of(posting.text)) for piece in pieces)
     of_pay = ((piece, text) for piece, text in texts if _DIGIT.search(text) and told.search(folded(text)))
     return [piece for piece, text in of_pay if holds(words_of(text), phrases)][:_MOST]
+
+
+def on_weekday(reading: Reading, posting: Posting) -> list[Span]:
+    """The sentences on the hours of the day of the week that the question names: « les horaires du mercredi »."""
+    days = table("asking.toml")["weekday"]["both"]
+    asked = [names for names in days.values() if holds(words_of(reading.text), names)]
+    pieces = (p for s in posting.sections for p in pieces_of(posting, s, Span(s.body_start, s.end)))
+    texts = ((piece, piece.of(posting.text)) for piece in pieces) if len(asked) == 1 else ()
+    timed = ((piece, text) for piece, text in texts if _CLOCK.search(text))
+    return [piece for piece, text in timed if holds(words_of(text), asked[0])][:_MOST]
 
 
 def _unit_asked(question: str) -> re.Pattern[str] | None:

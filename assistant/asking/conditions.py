@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
+from assistant.asking.choices import is_alternative, is_listed
 from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.numbers import numbers_of
 from assistant.asking.outright import is_outright, names_outright
@@ -28,7 +29,6 @@ WEIGHED = ("language", "driving_licence", "degree", "document")
 _EVERYWHERE = ("organisation", "title", "location")
 _OFFERED = ("contract", "working_time", "currency")  # what no posting requires
 _TOLD_REACH = 7  # words between « ne donnent pas » and what is not given
-_STROKE = (1, 3)  # characters of « / » between two values, with spaces or without
 _NEGATION_REACH = 4  # words between « pas » and what it denies
 
 
@@ -48,7 +48,7 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
         if (
             found
             and before
-            and (_is_alternative(before, tag, words) or _is_listed(before, tag, after_value.get(tag), words))
+            and (is_alternative(before, tag, words) or is_listed(before, tag, after_value.get(tag), words))
         ):
             if tag.key not in (found[-1].value, *found[-1].others):  # « un bac+5, un master ou … »
                 found[-1] = replace(found[-1], others=(*found[-1].others, tag.key))
@@ -129,37 +129,6 @@ def _as_mine(found: Sequence[Condition], words: Sequence[Word]) -> list[Conditio
     if holds(words, tables["degree"]):
         found = [replace(c, mine=True) if c.field == "degree" and c.value and not c.negated else c for c in found]
     return list(found)
-
-
-def _is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
-    """« l'espagnol ou le wolof »: two values of one kind with nothing but « ou » and small words between them."""
-    if tag.table != before.table or tag.table not in (*_VALUES, "topics"):
-        return False
-    between = [word.form for word in words[before.last : tag.first]]
-    if tag.table == "contract" and not between and words[tag.first - 1].apart:
-        return True  # « (intérim, CDD) »: no work has two contracts
-    if tag.table == "degree" and not {"et", "and"} & set(between):
-        return True  # « bac+4, master, ingénieur »: nobody asks for several
-    if not between and not words[tag.first].apart and words[tag.first].start - words[tag.first - 1].end in _STROKE:
-        return True  # "Kobo / ODK"
-    if not between and words[tag.last : tag.last + 1] and words[tag.last].form in _included():
-        return True
-    return bool({"ou", "or"} & set(between)) and set(between) <= set(table("asking.toml")["alternatives"]["between"])
-
-
-def _is_listed(before: Tag, tag: Tag, after: Tag | None, words: Sequence[Word]) -> bool:
-    """« un bac+5, un master ou un diplôme d'ingénieur »: a list that « ou » ends."""
-    if after is None or tag.table != before.table or not words[before.last : before.last + 1]:
-        return False
-    between = {word.form for word in words[before.last : tag.first]}
-    comma = any(word.apart for word in words[before.last : tag.first + 1])
-    return (
-        comma and between <= set(table("asking.toml")["alternatives"]["between"]) and _is_alternative(tag, after, words)
-    )
-
-
-def _included() -> frozenset[str]:
-    return frozenset(table("asking.toml")["alternatives"]["included"])
 
 
 def _value(tag: Tag) -> Condition | None:

@@ -86,7 +86,13 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
         tags = [tag for tag in tags if tag.table != "sections"]  # "how many nurses would I be in charge of?"
     tags = hiring(words, tags, nouns)
     tags += [*lasting(words, tags), *paid_by(words, tags)]
-    tags += [*_beginning(words, tags), *_doing(words, tags), *_earning(words, tags), *weekly(words, tags)]
+    tags += [
+        *_beginning(words, tags),
+        *_doing(words, tags),
+        *_earning(words, tags),
+        *_hours(words, tags),
+        *weekly(words, tags),
+    ]
     tags, extreme, time = timed(text, language, words, tags, extreme)
     found_tags = (*tags, extreme) if extreme else tuple(tags)
     return Seen(text, language, words, found_tags, nouns, time.window, time.of)
@@ -142,6 +148,14 @@ def _earning(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
         return []
     earning = table("asking.toml")["verbs"]["earning"]
     return [Tag("fields", "pay", n, n + 1) for n, word in enumerate(words) if word.form in earning][:1]
+
+
+def _hours(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
+    """ "What time does the job in Lyon finish?" asks for the hours, unless something else is what begins or ends."""
+    at = next((first for first, _ in holds(words, ["what time", "at what time"])), None)
+    if at is None or any(tag.table in ("fields", "topics", "status") for tag in tags):
+        return []
+    return [Tag("fields", "working_time", at, at + 2)] if begins(words) or _ends(words) else []
 
 
 def _at_work(tag: Tag, words: Sequence[Word]) -> Tag:

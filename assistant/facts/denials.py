@@ -68,7 +68,8 @@ def _is_in_denied_list(near: str) -> bool:
 
 @cache
 def _list_refused() -> re.Pattern[str]:
-    refusing = [each for each in table("facts_modality.toml")["never"]["refusing"] if len(each.split()) > 1]
+    words = table("facts_modality.toml")
+    refusing = [each for each in (*words["never"]["refusing"], *words["heading"]["denied"]) if " " in each]
     return re.compile(rf"{alternatives(refusing)} ?: ")
 
 
