@@ -23,6 +23,10 @@ _PART = rf"(?:{UPPER}[^\s*]*+|(?!{UPPER})[^\s*]{{1,3}})"  # of a name in bold: a
 _BOLD = re.compile(rf"\*\*({_PART}(?:\s{_PART}){{1,9}})\*\*(?=\s*[–—(·|,-])")
 _ABBREVIATED = re.compile(rf"\W{{0,4}}({NAME})\s?\(({UPPER}[\w&-]{{1,9}})\){_END}")  # « Well Board (WB) »
 _OFFICE = re.compile(rf"\W{{0,4}}({NAME})\s[–—-]\s(?:\w+\s){{0,3}}(?i:office|bureau|delegation|antenne|mission)(?!\w)")
+# « Les Jardins du Lavoir asbl – Herstal », "Blue Wells Ltd"
+_LEGAL = re.compile(
+    rf"\W{{0,4}}({UPPER}[^\d:;!?.,–—(·|/\n]{{2,70}}?)\s(?:asbl|ASBL|vzw|SARL|SCOP|Scop|SCIC|Ltd|GmbH|gGmbH|Inc|LLC|CIC)(?=\W|$)"
+)
 _CAPITALS = re.compile(r"[^\W\d_][^a-zß-ÿ\d:;!?.,–—(·|/\n]{3,70}?(?=\s*(?:$|[–—(·|/]|\s-\s))")
 _INITIALS = re.compile(r"\s*(?:\(|[–—-]\s)([^\W\d_a-zß-ÿ]{2,8})(?:\)|\s*$)")
 _SEPARATED = re.compile(r"[^\s,;/()|–—][^,;/()|–—]{1,40}")
@@ -48,7 +52,7 @@ def masthead_name(opening: Sequence[Line]) -> Span:
     An empty span where the first lines name none. Capitals count only above a line that names a job or announces one.
     """
     near = opening[:_NAMING_LINES]
-    ways = (_BOLD, _ABBREVIATED, _by_kind(), _OFFICE, _described(), None)
+    ways = (_BOLD, _ABBREVIATED, _LEGAL, _by_kind(), _OFFICE, _described(), None)
     for way in ways:
         for number, line in enumerate(near):
             around = [*opening[number + 1 : number + 3], *opening[max(0, number - 1) : number]]
@@ -56,7 +60,7 @@ def masthead_name(opening: Sequence[Line]) -> Span:
             if not found:
                 continue
             words = found.group(
-                1 if found.lastindex and way in (_BOLD, _ABBREVIATED, _OFFICE, _described()) else 0
+                1 if found.lastindex and way in (_BOLD, _ABBREVIATED, _LEGAL, _OFFICE, _described()) else 0
             ).strip(" *")
             start = line.start + line.text.index(words)
             abbreviated = way is not _ABBREVIATED or _are_initials(words, found.group(2))

@@ -308,3 +308,15 @@ def test_heads(head: Head) -> None:
 def test_letters_are_written_out_where_the_text_does(text: str, name: str) -> None:
     one = posting(text)
     assert one.organisation.of(one.text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("LES JARDINS DU LAVOIR asbl   -   Herstal\n\nFORMATEUR EN MARAÎCHAGE\n\nMyriam, notre formatrice, s'en va.\n",
+         "LES JARDINS DU LAVOIR"),
+        ("Blue Wells Ltd\nWater Officer, Tamale\n\nWe dig wells.\n", "Blue Wells"),
+    ],
+)  # fmt: skip
+def test_a_legal_form_behind_a_name_at_the_top_tells_the_employer(text: str, name: str) -> None:
+    assert _read(text)[1] == name

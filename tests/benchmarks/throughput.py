@@ -1,7 +1,7 @@
 """The rate of indexing, in tokens a second, beside what bounds it: the encoder's own `encode`, and the processor.
 
 All three are measured in one run and in the number format that the program uses. `BENCH_DATA` names the folder that
-holds `postings_fr.jsonl`; the first 60 postings are indexed, from their files to the written store.
+holds `postings_fr.jsonl`; the first 600 postings are indexed, from their files to the written store.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from vectorstore.embedding import SentenceTransformerEmbedder, fingerprint
 from vectorstore.encoder_process import EncoderProcess
 from vectorstore.models import load_model
 
-_POSTINGS = 60
+_POSTINGS = 600
 _BATCH = 32  # what sentence-transformers takes where nothing is said
 _SIDE = 2048  # of the square matrices whose product measures the processor
 _PRODUCTS = 20
