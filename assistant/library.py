@@ -42,9 +42,11 @@ class Library:
 
     @classmethod
     def load(cls, catalogue: Catalogue) -> Library:
-        """The catalogue as it is now."""
+        """The catalogue as it is now, its facts sorted for the questions to come."""
         postings, facts, marks, as_read = _by_id(catalogue.stored(), catalogue.desk.own_facts())
-        return cls(postings, facts, marks, catalogue, as_read)
+        loaded = cls(postings, facts, marks, catalogue, as_read)
+        _ = loaded._facts_by_field, loaded._postings_by_value
+        return loaded
 
     def with_changes(self, catalogue: Catalogue, touched: Collection[str]) -> Library:
         """The catalogue as it is after `touched` postings (ids) were added, changed or taken out; it alone is read."""

@@ -78,6 +78,8 @@ def _read_anew(text: str, language: Language, store: Store) -> Reading:
         files, rest = shared_reference(text, library)
     if not files:
         files, rest = quoted_of_one(text, library)
+        if files and _asked(_without_proof(rest), language, store).every:  # "which jobs say “fluency in French”?"
+            files, rest = frozenset(), text
     reading = replace(_asked(_without_proof(rest), language, store), question=rest)
     if files:
         whole = reading.intent == "small_talk" or (reading.intent == "open" and not reading.topic)

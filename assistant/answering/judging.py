@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -10,7 +10,7 @@ from typing import cast
 
 from assistant.answering.fitting import by_value
 from assistant.answering.verdict import Verdict
-from assistant.answering.verdicts import judge
+from assistant.answering.verdicts import by_facts, judge
 from assistant.asking.reading import Condition, Reading
 from assistant.domain import Fact, FactField, Passage
 from assistant.library import Library
@@ -40,10 +40,15 @@ class Judge:
 
     def __init__(self, condition: Condition, reading: Reading, library: Library, today: date) -> None:
         """Take a condition of a reading; what is silent on it is judged here, once."""
-        self._judge = partial(judge, condition, library=library, today=today, language=reading.language)
+        self._judge: Callable[[str], Verdict] = partial(
+            judge, condition, library=library, today=today, language=reading.language
+        )
         decided = condition.field in _BY_FACTS and not condition.outright
         field = cast(FactField, condition.field)
-        self._stating = library.stating(field, by_value(condition)) if decided else library.postings.keys()
+        holds = by_value(condition) if decided else None
+        self._stating = library.stating(field, holds) if decided else library.postings.keys()
+        if holds:
+            self._judge = lambda posting: by_facts(condition, library.facts_of(posting, field))
         self._silent = self._judge("") if decided else None
 
     def __call__(self, posting: str) -> Verdict:
@@ -68,17 +73,18 @@ def by_verdict(
     undecided: list[Judged] = []
     judges = [Judge(c, reading, library, today) for c in reading.conditions]
     order = sorted(range(len(judges)), key=lambda n: reading.conditions[n].field == "mention")  # which is read in texts
+    numbers = range(len(judges))
     named: Sequence[str] = [p for p in checked if reading.postings is None or p in reading.postings]
     for one in judges:
         named = one.worth_judging(named)
     for posting in named if about is None else filter(about.__contains__, named):
         verdicts: dict[int, Verdict] = {}
         for n in order:
-            verdicts[n] = judges[n](posting)
-            if verdicts[n].state == "no":
+            verdicts[n] = verdict = judges[n](posting)
+            if verdict.state == "no":
                 break
         else:
-            states = {verdict.state for verdict in verdicts.values()}
-            judged = Judged(posting, tuple(verdicts[n] for n in range(len(judges))))
+            judged = Judged(posting, tuple(map(verdicts.__getitem__, numbers)))
+            states = [verdict.state for verdict in judged.verdicts]
             (undecided if "undecided" in states else plus if "plus" in states else good).append(judged)
     return good, plus, undecided

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from assistant.answering.located import located
@@ -165,8 +165,8 @@ def _when(language: Language, window: Window) -> str:
     if window.kind == "in_month" and window.day:
         month = table("wording.toml")[language]["months"]["names"][window.day.month - 1]
         return said["in_month"].format(month=f"{month} {window.day.year}" if window.year else month)
-    end = _day(language, window.day + timedelta(days=window.days)) if window.day else ""
-    return said[window.kind].format(day=_day(language, window.day) if window.day else "", days=window.days, end=end)
+    day, end = (_day(language, when) if when else "" for when in (window.day, window.end))
+    return said[window.kind].format(day=day, days=window.days, end=end)
 
 
 def _day(language: Language, when: date) -> str:

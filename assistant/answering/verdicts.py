@@ -86,6 +86,11 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
     if condition.field == "location" and condition.value and not facts:
         said = _named_in(library.postings[posting], condition.value)
         return _negated(Verdict("yes" if said else "no", said), condition)
+    return by_facts(condition, facts)
+
+
+def by_facts(condition: Condition, facts: Sequence[Fact]) -> Verdict:
+    """The verdict that the facts of a condition's field give by their values alone."""
     return _negated(_held(condition, [fact for fact in facts if fits(condition, fact)]), condition)
 
 

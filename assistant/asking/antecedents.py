@@ -14,6 +14,7 @@ from assistant.topics import is_tool
 # Tables of things that a posting may ask for, and a pronoun stand for.
 _THINGS = frozenset({"language", "degree", "driving_licence", "document"})
 _ARTICLES = ("the", "a", "an", "le", "la", "un", "une", "du", "de")
+_END = re.compile(r"[.!?;]")
 _APART = 4  # words between two things that a pronoun takes up together
 _THAN_THAT = re.compile(r"\b(than that|que cela|que ca|que ça)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
@@ -23,17 +24,25 @@ _PRONOUN = re.compile(
 
 def things_in(words: Sequence[Word]) -> list[Tag]:
     """The phrases that name what a posting may ask for."""
-    return [tag for tag in tags_of(words) if tag.table in _THINGS or (tag.table == "topics" and is_tool(tag.key))]
+    return [
+        tag
+        for tag in tags_of(words)
+        if tag.table in _THINGS
+        or (tag.table == "topics" and is_tool(tag.key))
+        or (tag.table == "fields" and tag.key in _THINGS)
+    ]
 
 
 def with_antecedent(question: str, said: str) -> str:
     """The question with what its pronoun stands for in its place; nothing where `said` has none, or several."""
     if _THAN_THAT.search(question):
         number = _length().search(said)
-        return _THAN_THAT.sub(lambda m: f"{m[1].split()[0]} {number[0]}", question) if number else ""
+        return _THAN_THAT.sub(lambda m: f"{_than(question, m)} {number[0]}", question) if number else ""
     words = words_of(said)
     things = things_in(words)
     if not things or things[-1].first - things[0].last > _APART:
+        return ""
+    if _END.search(said, words[things[0].last - 1].end, words[things[-1].first].start):
         return ""
     first = things[0].first
     first -= int(first > 0 and words[first - 1].form in _ARTICLES)
@@ -42,6 +51,12 @@ def with_antecedent(question: str, said: str) -> str:
     if not found:
         named, found = _PRONOUN.subn(lambda _: thing, question, count=1)
     return named if found else ""
+
+
+def _than(question: str, found: re.Match[str]) -> str:
+    """« moins que ça » is « moins de deux ans »."""
+    word = found[1].split()[0]
+    return "de" if word == "que" and question[: found.start()].rstrip().endswith(("plus", "moins")) else word
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.asking.antecedents import things_in, with_antecedent
-from assistant.asking.lexicon import Word, holds, words_of
+from assistant.asking.lexicon import Word, holds, tags_of, words_of
 from assistant.asking.reading import Reading
 from assistant.resources import table
 
@@ -20,6 +20,8 @@ _ELIDED = ("l'", "l’")
 _LEADS = re.compile(r"\s?[:–—]\s|\s-+\s")
 _LONGEST_NAME = 12  # words of a name before a colon
 _OPENING = 3  # words among which one's own person stands where only a comma ends what is said of it
+_WISHED = frozenset({"contract", "working_time", "currency", "topics", "degree", "driving_licence"})
+_NEAR = 4  # words between "I want" and what is wanted
 _PLACED = frozenset(["location", "organisation", "status"])
 
 
@@ -36,7 +38,7 @@ def asked_parts(text: str) -> list[str]:
         alone = _without_afterthought(text)
         return [alone] if alone != text and not holds(words, _phrases()["leaning"]) else []
     said, asked = words[: starts[0]], words[starts[0] :]
-    if holds(said, _phrases()["seeking"]) or said[0].form in _phrases()["given"] or _leans(asked):
+    if _wishes(said, asked) or said[0].form in _phrases()["given"] or _leans(asked):
         return []
     sentence = next((n for n in range(starts[0], 0, -1) if _ENDS.search(_between(text, words, n))), 0)
     cuts = [n for n in dict.fromkeys((starts[0], sentence)) if _may_be_cut(text, words, n)]
@@ -72,7 +74,8 @@ def without_statement(reading: Reading) -> Reading:
         return tuple(name for name in names if not {word.form for word in words_of(name)} <= own)
 
     topic = reading.topic if reading.topical == "job" else kept(reading.topic)
-    return replace(reading, topic=topic, aside=kept(reading.aside), unknown=kept(reading.unknown))
+    unknown = kept(reading.unknown) if reading.every else reading.unknown
+    return replace(reading, topic=topic, aside=kept(reading.aside), unknown=unknown)
 
 
 def stands_alone(reading: Reading) -> bool:
@@ -128,6 +131,21 @@ def _takes_up(text: str, asked: Sequence[Word]) -> bool:
     return bool(holds(asked, phrases["taken_up"])) or any(asked[n].form in phrases["taken_up_last"] for n in last)
 
 
+def _wishes(said: Sequence[Word], asked: Sequence[Word]) -> bool:
+    """Whether what is said sets a condition: "I only accept permanent contracts", « je veux un poste à Dakar »."""
+    phrases = _phrases()
+    if holds(said, phrases["seeking"]):
+        return True
+    known = {(tag.table, tag.key) for tag in tags_of(asked)}
+    wished = [tag for tag in tags_of(said) if tag.table in _WISHED and (tag.table, tag.key) not in known]
+    for _, last in holds(said, phrases["wishing"]):
+        near = [tag for tag in wished if 0 <= tag.first - last <= _NEAR]
+        left = [{word.form for word in said[last : tag.last + 1]} for tag in near]
+        if any(not words & set(phrases["leaving"]) for words in left):
+            return True
+    return False
+
+
 def _leans(asked: Sequence[Word]) -> bool:
     """Whether a question rests on what was said in another way than by a pronoun: "can I apply?", "based there"."""
     asked = _without_idle(asked)
@@ -144,7 +162,8 @@ def _without_afterthought(text: str) -> str:
     """The text up to its last question mark, where what follows only tells of the person."""
     asked, mark, behind = text.rpartition("?")
     words = words_of(behind)
-    tells = bool(mark) and bool(words) and _tells_of_oneself(behind, words)
+    more = holds(words, _phrases()["wishing"]) or holds(words, _phrases()["further"])
+    tells = bool(mark) and bool(words) and not more and _tells_of_oneself(behind, words)
     return asked + mark if tells and not _begins_question(behind, words, 0) else text
 
 

@@ -8,6 +8,9 @@ from assistant.asking.lexicon import Tag, Word
 from assistant.resources import table
 from assistant.topics import is_tool
 
+_APART = frozenset(
+    ["et", "and", "but", "not", "mais", "pas", "non", "no", "without", "sans", "prefer", "rather", "plutot"]
+)
 _STROKE = (1, 3)  # characters of « / » between two values, with spaces or without
 # Tables of values of which one may do as well as another.
 _CHOSEN = frozenset(
@@ -24,7 +27,7 @@ def is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
         return True  # « (intérim, CDD) »: no work has two contracts
     if is_tool(tag.key) and is_tool(before.key) and not between and words[tag.first].apart and _is_open(words, tag):
         return True  # "AutoCAD, Revit, SolidWorks ... who wants these?"
-    if tag.table == "degree" and not {"et", "and"} & set(between):
+    if tag.table == "degree" and not _APART & set(between):
         return True  # « bac+4, master, ingénieur »: nobody asks for several
     if not between and not words[tag.first].apart and words[tag.first].start - words[tag.first - 1].end in _STROKE:
         return True  # "Kobo / ODK"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from assistant.asking.choices import is_alternative, is_listed
-from assistant.asking.lexicon import Tag, Word, holds
+from assistant.asking.lexicon import Tag, Word, holds, matches
 from assistant.asking.numbers import numbers_of
 from assistant.asking.outright import is_outright, names_outright
 from assistant.asking.reading import BEGINNERS, Asked, Condition
@@ -28,6 +28,7 @@ WEIGHED = ("language", "driving_licence", "degree", "document")
 # What a question may name without asking that it be stated: "who hires without experience?"
 _EVERYWHERE = ("organisation", "title", "location")
 _OFFERED = ("contract", "working_time", "currency")  # what no posting requires
+_JOINTS = frozenset(["but", "yet", "and", "or", "mais", "et", "ou", "only"])  # with these something else begins
 _TOLD_REACH = 7  # words between « ne donnent pas » and what is not given
 _NEGATION_REACH = 4  # words between « pas » and what it denies
 
@@ -72,24 +73,34 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     if any(condition.value == BEGINNERS for condition in found):
         found = [c for c in found if c.field != "experience_years" or c.value == BEGINNERS]
     numbers = numbers_of(words, tags)
-    lasting, others = _of_that_length(found, numbers)
+    lasting, others = _of_that_length(found, numbers, words, tags)
     return list(dict.fromkeys([*_telling(_asked_at_once(lasting), others), *others]))
 
 
 def _of_that_length(
-    found: Sequence[Condition], numbers: Sequence[Condition]
+    found: Sequence[Condition], numbers: Sequence[Condition], words: Sequence[Word], tags: Sequence[Tag]
 ) -> tuple[Sequence[Condition], Sequence[Condition]]:
     """« Trois mois de période d'essai »: the length is that of what it stands beside, and not the contract's."""
     long = next((number for number in numbers if number.field == "duration" and number.period), None)
-    lasting = table("asking.toml")["lasting"]["topics"]
-    if long is None or not any(c.field == "mention" and c.value in lasting for c in found):
+    listed = table("asking.toml")["lasting"]
+    lasting = [tag for tag in tags if tag.table == "topics" and tag.key in listed["topics"]]
+    if long is None or not lasting or not any(_is_beside(words, tag, listed[long.period]) for tag in lasting):
         return found, numbers
+    of = lasting[0].key
     with_length = [
-        replace(c, number=long.number, period=long.period) if c.field == "mention" and c.value in lasting else c
+        replace(c, number=long.number, period=long.period) if (c.field, c.value) == ("mention", of) else c
         for c in found
         if c.value or c.field != "contract"  # "which contracts have …"
     ]
     return with_length, [number for number in numbers if number is not long]
+
+
+def _is_beside(words: Sequence[Word], tag: Tag, units: Sequence[str]) -> bool:
+    """Whether a unit of time stands before a topic or behind it with nothing but small words between."""
+    small = set(table("asking.toml")["lasting"]["small"])
+    at = [n for n, word in enumerate(words) if any(matches(word.form, unit) for unit in units)]
+    gaps = [words[n + 1 : tag.first] if n < tag.first else words[tag.last : n] for n in at]
+    return any({word.form for word in gap} <= small for gap in gaps)
 
 
 def _asked_at_once(found: Sequence[Condition]) -> list[Condition]:
@@ -199,8 +210,11 @@ def _is_untold(tag: Tag, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
     spans = holds(words, table("asking.toml")["stating"]["words"])
     telling = [first for first, _ in spans]
     before = [t for t in tags if t.table == "negation" and t.last <= tag.first]
-    if any(0 <= first - t.last <= 1 and tag.first - last <= _TOLD_REACH for t in before for first, last in spans):
-        return True  # "don't give any figure at all for the pay"
+    for last in (last for t in before for first, last in spans if 0 <= first - t.last <= 1):
+        between = words[last : tag.first]
+        joined = any(word.apart or word.form in _JOINTS for word in between)
+        if 0 <= len(between) <= _TOLD_REACH and last <= tag.first and not joined:
+            return True  # "don't give any figure at all for the pay"
     denials = (other for other in tags if other.table == "negation" and 0 <= other.first - tag.last <= _NEGATION_REACH)
     return any(0 <= first - denial.last <= 1 for denial in denials for first in telling)
 

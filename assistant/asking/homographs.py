@@ -77,10 +77,8 @@ def _is_gloss(tag: Tag, words: Sequence[Word], text: str) -> bool:
     """« le Service numérique canadien (SNC, en anglais CDS) »: what something is called in a language."""
     if tag.table != "language" or _before(tag, words) not in (["en"], ["in"]):
         return False
-    beside = [*words[max(0, tag.first - 2) : tag.first - 1], *words[tag.last : tag.last + 1]]
-    written = [text[word.start : word.end] for word in beside]
     opened = "(" in text[: words[tag.first].start].rpartition(")")[2]
-    return opened and any(len(each) > 1 and each.isupper() for each in written)
+    return opened and any(w.capital and text[w.start : w.end].isupper() for w in words[tag.last : tag.last + 1])
 
 
 def _is_agency(tag: Tag, words: Sequence[Word]) -> bool:

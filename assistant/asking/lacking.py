@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.asking.lexicon import holds, words_of
-from assistant.asking.reading import Reading
+from assistant.asking.reading import Condition, Reading
 from assistant.resources import table
+
+_AGE = re.compile(
+    r"(?i)\bj['’](?:ai|aurai)\s(?:eu\s|bientôt\s|bientot\s|déjà\s|deja\s)?\d\d\sans\b(?!\sd)|\bi(?:'m|\sam)\s\d\d\b"
+)
 
 
 def as_lacking(reading: Reading) -> Reading:
@@ -22,5 +27,14 @@ def as_lacking(reading: Reading) -> Reading:
     )
 
 
+def as_aged(reading: Reading) -> Reading:
+    """« J'ai 50 ans, puis-je postuler à Safi ? » asks whether that posting sets an age."""
+    named = reading.postings is not None and not reading.every and reading.intent in ("fact", "open")
+    if not named or reading.conditions or not _AGE.search(reading.text) or not _asks_whether(reading.text):
+        return reading
+    return replace(reading, intent="fact", fields=(), conditions=(Condition("mention", "age"),), topic=(), aside=())
+
+
 def _asks_whether(text: str) -> bool:
-    return bool(holds(words_of(text), table("asking.toml")["asks"]["may"]))
+    words, tables = words_of(re.sub(r"(?i)quand m[eê]me", " ", text)), table("asking.toml")["asks"]
+    return bool(holds(words, tables["may"])) and not holds(words, tables["what"])

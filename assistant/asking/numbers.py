@@ -84,7 +84,7 @@ def _condition(number: _Number, words: Sequence[Word], fields: set[str], tags: S
     is_years = bool(after) and after[0] in table("asking.toml")["number"]["years"]
     bound, strict = number.bound(words), number.is_strict(words)
     of_experience = "experience_years" in fields or not fields
-    if is_years and "experience_years" not in fields and _is_age(number, words):
+    if is_years and _is_age(number, words):
         return None
     if is_years and of_experience and "duration" not in fields:
         asked: Asked = "asset" if any(t.table == "modality" and t.key == "asset" for t in tags) else "required"

@@ -15,7 +15,7 @@ from assistant.asking.described import as_described
 from assistant.asking.employers import as_postings
 from assistant.asking.every import asks_about_all, opens_on_all
 from assistant.asking.kinds import QuestionKinds
-from assistant.asking.lacking import as_lacking
+from assistant.asking.lacking import as_aged, as_lacking
 from assistant.asking.learned import as_learned
 from assistant.asking.leftovers import Left, left_over
 from assistant.asking.lexicon import Tag, Word, holds
@@ -96,7 +96,7 @@ def read(
         of_a_job=bool(seen.nouns),
         every=every,
     )
-    return more_closely(as_learned(as_lacking(asked_of_one(reading, seen, library)), seen, library, kinds))
+    return more_closely(as_learned(as_aged(as_lacking(asked_of_one(reading, seen, library))), seen, library, kinds))
 
 
 def _is_here(place: Named, apart: Sequence[Condition], postings: frozenset[str] | None) -> bool:

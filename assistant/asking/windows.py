@@ -38,12 +38,21 @@ _DAYS_OF = {"j": 1, "d": 1, "s": 7, "w": 7, "q": 15, "f": 14, "m": 30}  # by the
 _MIDDLE = re.compile(r"\s*(?:la\s+)?(?:mi|mid|the middle of)[\s-]+(?P<month>[^\W\d_]+)", re.I)
 
 
-# "Between 1 and 7 December (2026)", « du 28 novembre au 5 décembre »
-_RANGE = re.compile(
-    r"\b(?:between|entre|du|from)\s+(?:the\s+|le\s+)?(?P<day>\d{1,2})\s?(?:er|st|nd|rd|th)?"
-    r"(?:\s+(?:of\s+)?(?P<month>[^\W\d_]{3,}))?(?:\s+\d{4})?\s+(?:and|et|au|to|until)\s+(?:the\s+|le\s+)?"
-    r"(?P<end>\d{1,2})\s?(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?P<last>[^\W\d_]{3,})(?:\s+(?P<year>\d{4}))?",
-    re.IGNORECASE,
+# "Between 1 and 7 December (2026)", « du 28 novembre au 5 décembre », "from December 1 to December 15"
+_LEADS = r"\b(?:between|entre|du|from)\s+(?:the\s+|le\s+)?"
+_TO = r"(?:\s+(?P<first_year>\d{4}))?,?\s+(?:and|et|au|to|until)\s+(?:the\s+|le\s+)?"
+_DAY = r"\d{1,2})\s?(?:er|st|nd|rd|th)?"
+_RANGES = (
+    re.compile(
+        rf"{_LEADS}(?P<day>{_DAY}(?:\s+(?:of\s+)?(?P<month>[^\W\d_]{{3,}}))?{_TO}"
+        rf"(?P<end>{_DAY}\s+(?:of\s+)?(?P<last>[^\W\d_]{{3,}})(?:\s+(?P<year>\d{{4}}))?",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_LEADS}(?P<month>[^\W\d_]{{3,}})\s+(?P<day>{_DAY}{_TO}"
+        rf"(?P<last>[^\W\d_]{{3,}})\s+(?P<end>{_DAY}(?:,?\s+(?P<year>\d{{4}}))?",
+        re.IGNORECASE,
+    ),
 )
 
 
@@ -51,8 +60,8 @@ _RANGE = re.compile(
 class Window:
     """A stretch of time as the question names it. `kind` is a key of the table, or `since`.
 
-    `first` and `last` are the words that name it; `day` is the date behind « avant », or the first of a month; `year`
-    is whether the year of a month was said.
+    `first` and `last` are the words that name it; `day` is the date behind « avant », or the first of a month or of
+    two days, of which `end` is the other; `year` is whether a year was said.
     """
 
     kind: str
@@ -61,6 +70,7 @@ class Window:
     day: date | None = None
     days: int = 0
     year: bool = False
+    end: date | None = None
 
 
 def window_of(words: Sequence[Word], text: str, language: Language) -> Window | None:
@@ -78,19 +88,30 @@ def window_of(words: Sequence[Word], text: str, language: Language) -> Window | 
 
 
 def _between(words: Sequence[Word], text: str, language: Language) -> Window | None:
-    """From one day to another, in the month of the second where the first has none of its own."""
-    found = _RANGE.search(text)
+    """From one day to another, in the month of the second where the first has none of its own.
+
+    Nothing where the second is not the later one.
+    """
+    found = next((match for way in _RANGES if (match := way.search(text))), None)
     if not found:
         return None
-    year = found["year"] or str(NO_YEAR)
-    named = [(found["day"], found["month"] or found["last"]), (found["end"], found["last"])]
-    isos = [one.iso for day, month in named for one in dates_in(f"{day} {month} {year}", language) if one.iso]
-    if len(isos) != len(named):
+    year = found["year"] or found["first_year"]
+    first = _day_of(found["day"], found["month"] or found["last"], found["first_year"] or year, language)
+    last = _day_of(found["end"], found["last"], year, language)
+    if first is None or last is None:
         return None
-    first, last = (date.fromisoformat(iso) for iso in isos)
+    if first > last and first.month != last.month and not (found["year"] and found["first_year"]):
+        first, last = (first.replace(year=first.year - 1), last) if found["year"] else (first, last)
+    elif first > last:
+        return None
     within = [n for n, word in enumerate(words) if found.start() <= word.start < found.end()]
-    days = (last - first).days % _MOST_DAYS
-    return Window("between", within[0], within[-1] + 1, first, days, bool(found["year"]))
+    return Window("between", within[0], within[-1] + 1, first, year=bool(year), end=last)
+
+
+def _day_of(day: str, month: str, year: str | None, language: Language) -> date | None:
+    """The day that is written, in `NO_YEAR` where none is said."""
+    iso = next((one.iso for one in dates_in(f"{day} {month} {year or NO_YEAR}", language)), None)
+    return date.fromisoformat(iso) if iso else None
 
 
 def _or_later(window: Window, words: Sequence[Word]) -> Window:
@@ -116,8 +137,8 @@ def span_of(window: Window, today: date) -> tuple[date, date]:
         day = _dated(window.day or today, today)
         return day, day
     if window.kind == "between":
-        day = _dated(window.day or today, today)
-        return day, day + timedelta(days=window.days)
+        first, last = (_dated(day or today, today) for day in (window.day, window.end))
+        return first, last if first <= last else last.replace(year=first.year + 1)
     if window.kind == "since":
         return (_dated(window.day or today, today), date.max)
     if window.kind in ("before", "by", "after"):

@@ -77,6 +77,9 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
         return Cue(start, end, "weak" if enclosed else "not", asked, several, enclosed)
     if weak and re.search(r"(?<!\w)(?:ni|nor)\s$", folded[max(0, start - 5) : start]):
         return Cue(start, end, "not", "after", enclosed=enclosed)
+    heads_only = table("facts_modality.toml")["weak"]["only_leading"]
+    if kind == "adverb" and match.group() in heads_only and not _opens(folded, start, end):
+        return None  # « Il faut avoir en plus : … »
     if kind == "adverb":
         enclosed = enclosed and folded[end : end + 2].lstrip().startswith(")")
         return Cue(start, end, "weak", _side_of_adverb(piece, start, end, enclosed), opening=_opens(folded, start, end))
@@ -115,9 +118,9 @@ def _is_enclosed(folded: str, start: int, end: int) -> bool:
 
 
 def _opens(folded: str, start: int, end: int) -> bool:
-    before = len(_WORD.findall(folded[:start]))
+    before = _WORD.findall(folded[:start])
     if folded[:end].endswith(":"):  # « Bonus : … », « Ce serait bien en plus : … »
-        return before <= _HEAD
+        return len(before) <= _HEAD and set(before) <= set(table("facts_modality.toml")["weak"]["leading"])
     return not before and folded[end : end + 2].lstrip()[:1] in (",", ":")
 
 

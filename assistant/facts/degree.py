@@ -183,7 +183,7 @@ def _names() -> re.Pattern[str]:
         rf"|[a-z]{{4,}}(?:ist|er|ian|or)\sby\straining(?!\w)"
     )
     known = rf"{name}(?!\w)(?:{_LINK}{name}(?!\w)){{0,{_MOST_NAMES - 1}}}"
-    return re.compile(rf"(?<![\w+])(?<![a-z]\.)(?:{diploma}|{further}|(?:{_OTHERS})(?!\w)|{known})")
+    return re.compile(rf"(?<![\w+])(?<!\W[a-z]\.)(?:{diploma}|{further}|(?:{_OTHERS})(?!\w)|{known})")
 
 
 @cache

@@ -13,7 +13,11 @@ from assistant.resources import table
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
-_LIST_END = re.compile(r"[.:!?]\s|\n|\b(?:mais|but|par contre|en revanche|however|seulement|only)\b")
+# With these something else begins, or a demand: « … ; vous parlez anglais », "… though English is a must".
+_LIST_END = re.compile(
+    r"[.:!?]\s|\n|\b(?:mais|but|par contre|en revanche|however|seulement|only|though|toutefois|cependant|yet"
+    r"|vous|nous|you|we|il faut|exige\w*|requis\w*|required|must|obligatoire\w*|indispensable\w*|demande\w*)\b"
+)
 _SEPARATOR = re.compile(r"[.:=|…_–—\n\t-]")
 _REACH = 170  # characters before a thing in which it may be denied
 _ROW = 140  # characters behind a label in which its value ends
@@ -29,7 +33,9 @@ def is_denied(piece: Piece, target: Span) -> bool:
     if _same().search(piece.folded, target.end, target.end + _BEHIND):
         return True
     near = piece.folded[max(0, target.start - _REACH) : target.start]
-    if _refusals("before").search(_SENTENCE_END.split(near)[-1]) or _is_in_denied_list(near):
+    if _refusals("before").search(_SENTENCE_END.split(near)[-1]) or _is_in_denied_list(
+        near, piece.folded[target.end :]
+    ):
         return True
     behind = _refusals("behind").match(piece.folded, target.end)
     return behind is not None or _is_just_denied(piece, target)
@@ -60,10 +66,11 @@ def _same() -> re.Pattern[str]:
     return pattern(table("facts_modality.toml")["never"]["same"])
 
 
-def _is_in_denied_list(near: str) -> bool:
+def _is_in_denied_list(near: str, behind: str) -> bool:
     """« On ne demande pas : le permis, l'anglais »: whether a thing stands behind what refuses all of a list."""
     found = _list_refused().search(near)
-    return found is not None and not _LIST_END.search(near, found.end())
+    own = re.split(r"[,;.!?]", behind, maxsplit=1)[0]  # the rest of its own clause
+    return found is not None and not _LIST_END.search(near[found.end() :] + own)
 
 
 @cache

@@ -38,6 +38,8 @@ class Governor:
 
     def of(self, words: str, gap: str) -> Modality | None:
         """What governs the line of these words; `gap` stands between it and the line before."""
+        if self._listed is False and _is_bare(words, "strong"):  # « Exigé » below what is wished for
+            self._by_line = None
         bulleted = strip_bullet(words) != words.lstrip() or _COUNTED.match(words) is not None
         titled = bulleted or ("\n\n" not in gap and _opens(self._title))
         if titled and self._title and (announced := _announced(self._title)):
@@ -95,8 +97,12 @@ def _is_mood(words: str) -> bool:
 
 
 def _is_bare_wish(words: str) -> bool:
-    """Whether a heading is nothing but a wish, perhaps with its number: « 3.2 Souhaitées »."""
-    return _heading_words("wished").fullmatch(folded(words).strip(" *#:-.()0123456789")) is not None
+    return _is_bare(words, "wished")
+
+
+def _is_bare(words: str, kind: str) -> bool:
+    """Whether a line is nothing but a word of weight, perhaps with its number: « 3.2 Souhaitées »."""
+    return _heading_words(kind).fullmatch(folded(words).strip(" *#:-.()0123456789")) is not None
 
 
 def _without_denied(words: str) -> str:

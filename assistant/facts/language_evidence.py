@@ -54,7 +54,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _UNAIDED = re.compile(r"\b(?:sans|without)\s(?:un\s|an?\s)?(?:interprete|traducteur|interpreter|translator)\b")
 _NATIONALITY = re.compile(r"[A-Z][a-z]{2,}(?:an|ese|ish|ch|i)\s[a-z]")  # "French and Senegalese colleagues"
 # « SRE en anglais », "in French: MAEDI": what something is called in a language
-_CALLED = re.compile(r"\b[A-Z]{2,}\*{0,2}\s\*{0,2}(?:en|in)\s$")
+_CALLED = re.compile(r"\W{0,4}[A-Z]{2,}\*{0,2}\s\*{0,2}(?:en|in)\s$")
 _IS_CALLED = re.compile(r"\s?[:,]?\s[\"“«(]?\s?[A-Z]{2,}\b")
 _IN = re.compile(r"\b(?:en|in)\s$")
 _PURPOSE = re.compile(r"\s(?:to\s[a-z]{3,}|for\s\w|pour\s|afin\s|with\s|avec\s|w/|\(extra\)|a l'oral|oral)")
@@ -107,7 +107,8 @@ def _is_a_gloss(piece: Piece, span: Span) -> bool:
     opened = before.rpartition("(")[2] if "(" in before else ")"
     if piece.raw.isupper() or ")" in opened or not _IN.search(before):
         return False
-    return _CALLED.search(before) is not None or _IS_CALLED.match(after) is not None
+    alone = _CALLED.fullmatch(opened) is not None and after.lstrip("* ").startswith(")")
+    return alone or _IS_CALLED.match(after) is not None
 
 
 def _is_shown(piece: Piece, mention: Mention, before: str, after: str) -> bool | None:

@@ -48,6 +48,7 @@ _SAID = re.compile(
     r"\s(?:[\w']{1,14}\s){0,4}(?:un\s|une\s|a\s|an\s)?"
 )
 _OPENING = re.compile(r"\W*(?:il (?:est|sera|serait)|c'est|it (?:is|will be|would be)|it's)\s(?:\w+\s)?")
+_NAMES: dict[str | None, Modality] = {"weak": "asset", "strong": "required", "not": "none"}
 _OPENED = 2  # cues of "desirable, though not essential"
 _OPPOSED = re.compile(r"\b(?:mais|but)\s(?!pas\b|not\b|non\b|n'|ne\b)")
 _REACH = 170  # characters between a cue and what it governs
@@ -63,7 +64,8 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
     kinds: list[str | None] = [None] * len(targets)
     for cue in cues:
         for index in _governed(piece, cue, cues, targets):
-            if kinds[index] is None or kinds[index] == "not" or _near(cue, targets[index], cues):
+            free = kinds[index] in (None, "not") or _near(cue, targets[index], cues)
+            if free and not (cue.opening and _is_demanded(piece, targets[index], cues)):
                 kinds[index] = cue.kind
     for index in range(1, len(targets)):
         if kinds[index - 1] == "weak" and kinds[index] is None and _is_fallback(piece, targets[index]):
@@ -74,10 +76,15 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
             kinds[index] = _of_its_opening(piece, target, cues, denied=kinds[index] == "not") or kinds[index]
         if kinds[index] is None and is_condition(piece, target):
             kinds[index] = "weak"
-    names: dict[str | None, Modality] = {"weak": "asset", "strong": "required", "not": "none"}
     denied = _denials(piece, targets, kinds)
-    unsaid = names.get(answer(piece) or value_below(piece, targets[-1]), piece.governed or "required")
-    return ["none" if no else names.get(kind, unsaid) for kind, no in zip(kinds, denied, strict=True)]
+    unsaid = _NAMES.get(answer(piece) or value_below(piece, targets[-1]), piece.governed or "required")
+    return ["none" if no else _NAMES.get(kind, unsaid) for kind, no in zip(kinds, denied, strict=True)]
+
+
+def _is_demanded(piece: Piece, target: Span, cues: Sequence[Cue]) -> bool:
+    """Whether its own clause demands what a list of wishes leads to: « En plus : permis B. L'anglais est exigé. »."""
+    part = piece.around(target)
+    return any(cue.kind == "strong" and part.start <= cue.start < part.end for cue in cues)
 
 
 def _denials(piece: Piece, targets: Sequence[Span], kinds: Sequence[str | None]) -> list[bool]:

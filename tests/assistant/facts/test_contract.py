@@ -124,6 +124,7 @@ OPENING = "Chargé de projet\n\nNous recherchons une personne motivée.\n\n"
         ("Vous gérez les contrats des CDD.", []),
         ("Un stage de fin d'études compte comme expérience.", []),
         ("Embauche possible en CDI à la fin du stage si tout se passe bien.", []),
+        ("Embauche possible immédiatement en CDI.", ["CDI"]),
     ],
 )
 def test_contracts(text: str, right: list[str]) -> None:

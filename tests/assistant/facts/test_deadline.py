@@ -212,6 +212,8 @@ from tests.assistant.facts.reading import facts_in, values
         ),
         ("We will inform all applicants of the outcome by 18 December 2026.", []),
         ("Nous répondrons à tous avant le 11 décembre 2026.", []),
+        ("Pour une réponse à tous, merci de candidater avant le 5 décembre 2026.", ["2026-12-05"]),
+        ("We reply to all who apply before 5 December 2026.", ["2026-12-05"]),
     ],
 )
 def test_deadlines(text: str, right: list[str]) -> None:

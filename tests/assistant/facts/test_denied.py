@@ -58,6 +58,17 @@ def test_nothing_is_asked_for(line: str) -> None:
         ("Nous ne demandons pas : l'anglais ; mais l'arabe est exigé.", {("language", "ar", "required")}),
         ("Nous n'exigeons pas : le permis B. L'anglais est exigé.", {("language", "en", "required")}),
         ("Fluency in English (CV in French) required", {("language", "en", "required")}),
+        ("We do not require: a licence; you must speak English.", {("language", "en", "required")}),
+        (
+            "Nous ne demandons pas : l'expérience, le diplôme ; nous demandons l'anglais courant.",
+            {("language", "en", "required")},
+        ),
+        ("We do not require: a degree, though fluent English is a must.", {("language", "en", "required")}),
+        ("On ne demande pas : le permis, toutefois l'anglais est exigé.", {("language", "en", "required")}),
+        (
+            "Excellent command (TOEFL in English, DELF in French)",
+            {("language", "en", "required"), ("language", "fr", "required")},
+        ),
     ],
 )
 def test_what_stands_beside_it_is(line: str, right: set[tuple[str, str, str]]) -> None:
@@ -68,3 +79,9 @@ def test_what_stands_beside_it_is(line: str, right: set[tuple[str, str, str]]) -
 def test_a_list_item_on_a_language_is_no_place() -> None:
     read = posting("Chargé de projet\n\nProfil :\n- Anglais courant\n- Bon relationnel\n")
     assert [f for f in facts_of(read) if f.field == "location"] == []
+
+
+@pytest.mark.parametrize("lead", ["On ne demande pas :", "Nous n'exigeons pas :", "We do not require:", "Not needed:"])
+def test_a_list_below_a_denial_is_denied(lead: str) -> None:
+    read = posting(f"Chargé de projet\n\nProfil\n{lead}\n- le permis B\n- l'anglais\n")
+    assert [f for f in facts_of(read) if f.field in ASKED] == []

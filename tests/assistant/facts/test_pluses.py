@@ -74,3 +74,27 @@ def test_a_label_of_pluses_governs_all_of_its_list(label: str) -> None:
     read = posting(f"Formateur\n\nProfil\n{label} arabe ou dari ; permis B (nous avons une camionnette).\n")
     found = {str(f.value): f.modality for f in facts_of(read) if f.field in ("language", "driving_licence")}
     assert found == {"ar": "asset", "prs": "asset", "B": "asset"}
+
+
+DEMANDED = [
+    "Le candidat doit impérativement avoir en plus : le permis B.",
+    "Il faut avoir en plus : permis B.",
+    "Exigé en plus : permis B",
+    "Ce n'est pas indispensable mais ça compte : l'arabe. Le permis B est exigé.",
+    "En plus : arabe. Le permis B est exigé.",
+    "Bonus : arabe. Le permis B est exigé.",
+]
+
+
+@pytest.mark.parametrize("sentence", DEMANDED)
+def test_what_is_demanded_beside_a_plus_is_no_plus(sentence: str) -> None:
+    read = posting(f"Formateur\n\nProfil\n- {sentence}\n")
+    assert [f.modality for f in facts_of(read) if f.field == "driving_licence"] == ["required"]
+
+
+def test_a_demand_ends_what_is_wished_for() -> None:
+    read = posting("Formateur\n\nSouhaité\nFrançais courant\nExigé\nAnglais courant\n")
+    assert {str(f.value): f.modality for f in facts_of(read) if f.field == "language"} == {
+        "fr": "asset",
+        "en": "required",
+    }
