@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.asking.lexicon import Tag, Word, tags_of, words_of
+from assistant.facts.dates import dates_in
 from assistant.facts.folded import alternatives
+from assistant.language import detect
 from assistant.resources import table
 from assistant.topics import is_tool
 
@@ -17,6 +19,7 @@ _ARTICLES = ("the", "a", "an", "le", "la", "un", "une", "du", "de")
 _END = re.compile(r"[.!?;]")
 _APART = 4  # words between two things that a pronoun takes up together
 _THAN_THAT = re.compile(r"\b(than that|que cela|que ca|que ça)\b", re.IGNORECASE)
+_THAT_DAY = re.compile(r"\b(?:ce jour(?:-l[àa])?|cette date(?:-l[àa])?|that (?:day|date))\b(?![\w-])", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\b(?:it|them)\b|\b(?:that|one|this)\b(?=\s*[?,;.!]|\s*$|\s+(?:and|or|counts?|helps?|matters?)\b)", re.IGNORECASE
 )
@@ -35,6 +38,9 @@ def things_in(words: Sequence[Word]) -> list[Tag]:
 
 def with_antecedent(question: str, said: str) -> str:
     """The question with what its pronoun stands for in its place; nothing where `said` has none, or several."""
+    if _THAT_DAY.search(question):
+        day = next((one for one in dates_in(said, detect(said)) if one.iso), None)
+        return _THAT_DAY.sub(lambda _: said[day.start : day.end], question) if day else ""
     if _THAN_THAT.search(question):
         number = _length().search(said)
         return _THAN_THAT.sub(lambda m: f"{_than(question, m)} {number[0]}", question) if number else ""

@@ -199,7 +199,8 @@ def _intent(seen: Seen, every: bool, somewhere: bool) -> Intent:
         return "open"  # « les tâches du stage »: the contract says which posting is meant
     if wanted := next((intent for intent in WANTED if _is_wanted(seen, intent)), None):
         return wanted
-    if seen.has("compare") or (seen.begins("between", "entre") and len(seen.nouns) > 1):
+    either = len(seen.nouns) > 1 or (not seen.window and holds(seen.words, ["lequel", "laquelle", "which"]))
+    if seen.has("compare") or (seen.begins("between", "entre") and either):
         return "comparison"
     if seen.has("extreme"):
         return "extreme"

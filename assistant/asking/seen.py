@@ -137,6 +137,8 @@ def _doing(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     helped = words[helper].form in verbs["doing_before"]
     for n, word in enumerate(words[what + 2 :], what + 2):
         behind = words[n + 1].form if n + 1 < len(words) else ""
+        if helped and not behind and word.form.endswith("ing") and words[n - 1].form == "be":
+            return [Tag("sections", "missions", n, n + 1)]  # "what would the designer be building?"
         if word.form in verbs["doing"] and (not behind or (helped and behind in verbs["doing_behind"])):
             return [Tag("sections", "missions", n, n + 1)]
     return []

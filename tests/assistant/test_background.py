@@ -40,6 +40,11 @@ PARTS: list[tuple[str, list[str]]] = [
     ("j'ai le permis B et rien d'autre : qui l'exige ?", ["qui exige le permis B ?"]),
     ("Je parle mal anglais : lesquels ne l'exigent pas ?", ["lesquels ne exigent pas anglais ?"]),
     ("I only have three years behind me. Which ask for more than that?", ["Which ask for more than three years?"]),
+    (
+        "Je rentre le 4 janvier 2027. Lesquelles ferment après ce jour-là ?",
+        ["Lesquelles ferment après 4 janvier 2027 ?"],
+    ),
+    ("I am back on 4 January 2027. Which close after that day?", ["Which close after 4 January 2027?"]),
     # the question says itself what it takes up
     (
         "I work in French. Which offers ask for English, and for which is it a plus?",
@@ -105,7 +110,8 @@ TEXTS = {
     "soin.txt": (
         "Infirmier (H/F)\n\nOrganisation : Dispensaire du Port\nLieu : Dakar\n\nProfil\n- Anglais souhaité\n"
         "- Nationalité sénégalaise ou titre de séjour en cours de validité\n- Débutants acceptés\n\n"
-        "Conditions\nTravail de nuit. Un jour de télétravail n'a pas de sens ici. Supervise 2 aides-soignants.\n"
+        "Vos missions\n- Faire les pansements\n\nConditions\n"
+        "Travail de nuit. Un jour de télétravail n'a pas de sens ici. Supervise 2 aides-soignants.\n"
         "Sélection : un test pratique. Les frais de car pour venir à l'entretien sont remboursés.\n"
         "Date limite : 20 décembre 2026.\n"
     ),
@@ -162,6 +168,7 @@ OF_ONE: list[tuple[str, str, str]] = [
     ("J'ai pas le permis, je peux quand même postuler à Tamale ?", "water", "Non, c'est exigé"),
     ("The Tamale job: how long is the trial period?", "water", "Three-month trial period"),
     ("Quelle est la date limite pour « Lire au village demain » ?", "texte", "7 décembre 2026"),
+    ("en quoi consiste le boulot d'infirmier à Dakar", "soin", "Faire les pansements"),
     ("last day to send an application to Blue Wells?", "water", "3 December 2026"),
     ("j'ai eu 50 ans en juin, est-ce que je peux postuler à Thiès ?", "texte", "45 ans au plus"),
 ]

@@ -214,6 +214,14 @@ from tests.assistant.facts.reading import facts_in, values
         ("Nous répondrons à tous avant le 11 décembre 2026.", []),
         ("Pour une réponse à tous, merci de candidater avant le 5 décembre 2026.", ["2026-12-05"]),
         ("We reply to all who apply before 5 December 2026.", ["2026-12-05"]),
+        (
+            "Closing date: 15 January 2027.\n\nWhoever has not heard from us by 28 February 2027 was not retained.",
+            ["2027-01-15"],
+        ),
+        (
+            "Dossiers déposés au secrétariat du 2 au 20 novembre 2026.\n\n1. étude des dossiers - du 23 au 27 novembre",
+            ["2026-11-20"],
+        ),
     ],
 )
 def test_deadlines(text: str, right: list[str]) -> None:
