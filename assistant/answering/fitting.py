@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -24,7 +24,11 @@ def fits(condition: Condition, fact: Fact) -> bool:
         return True
     if condition.others:
         return any(fits(replace(condition, value=v, others=()), fact) for v in (condition.value, *condition.others))
-    if condition.field == "degree" and _is_of_school(fact.quote, condition.value):
+    if (
+        condition.value in _told_by_schools()
+        and condition.field == "degree"
+        and _is_of_school(fact.quote, condition.value)
+    ):
         return True
     if condition.field == "apply_to":
         return ("@" in str(fact.value)) == (condition.value == "email")
@@ -43,7 +47,7 @@ def by_value(condition: Condition) -> Callable[[object], bool] | None:
     named = (condition.value, *condition.others)
     if condition.field not in _BY_VALUE or not condition.value or condition.mine or condition.number is not None:
         return None
-    if "freelance" in named or (condition.field == "degree" and any(map(_schools, named))):
+    if "freelance" in named or (condition.field == "degree" and not _told_by_schools().isdisjoint(named)):
         return None
     arabic = _kinds_of_arabic() if condition.field == "language" and "ar" in named else frozenset()
     return lambda value: value in arabic or any(_is_of_value(condition.field, name, value) for name in named)
@@ -77,9 +81,10 @@ def _is_called(value: str, name: str, key: str) -> bool:
 @lru_cache(maxsize=50_000)
 def _is_of_school(quote: str, key: str) -> bool:
     """« bac+5 type ingénieur »: a level whose sentence says of which kind of school it is."""
-    return bool(_schools(key)) and bool(holds(words_of(quote), _schools(key)))
+    return bool(holds(words_of(quote), table("asking.toml")["degree_quoted"][key]))
 
 
-def _schools(key: str) -> Sequence[str]:
-    phrases: Sequence[str] = table("asking.toml")["degree_quoted"].get(key, ())
-    return phrases
+@cache
+def _told_by_schools() -> frozenset[str]:
+    """The degrees that a level may be where its sentence says of which kind of school it is."""
+    return frozenset(table("asking.toml")["degree_quoted"])
