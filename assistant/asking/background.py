@@ -42,6 +42,7 @@ def asked_parts(text: str) -> list[str]:
         return []
     sentence = next((n for n in range(starts[0], 0, -1) if _ENDS.search(_between(text, words, n))), 0)
     cuts = [n for n in dict.fromkeys((starts[0], sentence)) if _may_be_cut(text, words, n)]
+    cuts = [n for n in cuts if not _names_posting(words[:n], words[n:])]
     parts = [_without_afterthought(text[words[n].start :]) for n in cuts]
     if not _takes_up(text, asked) or things_in(asked):
         return parts
@@ -129,6 +130,12 @@ def _takes_up(text: str, asked: Sequence[Word]) -> bool:
     asked = _without_idle(asked)
     last = [n for n in range(len(asked)) if n + 1 == len(asked) or asked[n + 1].apart]
     return bool(holds(asked, phrases["taken_up"])) or any(asked[n].form in phrases["taken_up_last"] for n in last)
+
+
+def _names_posting(said: Sequence[Word], asked: Sequence[Word]) -> bool:
+    """Whether the posting that is meant is named before the question: « J'ai vu le poste d'Azilal, à qui écrire ? »."""
+    nouns = table("asking.toml")["postings"]
+    return bool(holds(said, _phrases()["of_one"])) and not holds(asked, [*nouns["singular"], *nouns["plural"]])
 
 
 def _wishes(said: Sequence[Word], asked: Sequence[Word]) -> bool:

@@ -199,7 +199,9 @@ def _intent(seen: Seen, every: bool, somewhere: bool) -> Intent:
         return "open"  # « les tâches du stage »: the contract says which posting is meant
     if wanted := next((intent for intent in WANTED if _is_wanted(seen, intent)), None):
         return wanted
-    either = len(seen.nouns) > 1 or (not seen.window and holds(seen.words, ["lequel", "laquelle", "which"]))
+    either = len(seen.nouns) > 1 or (
+        not seen.window and not seen.has("extreme") and holds(seen.words, ["lequel", "laquelle", "which"])
+    )
     if seen.has("compare") or (seen.begins("between", "entre") and either):
         return "comparison"
     if seen.has("extreme"):
