@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.asking.answered_in import switched_language
-from assistant.asking.background import asked_parts, named_first, stands_alone, without_statement
+from assistant.asking.background import asked_parts, left_beside, named_first, stands_alone, without_statement
 from assistant.asking.described import is_of_one
 from assistant.asking.files import named_files, quoted_of_one, shared_reference
 from assistant.asking.followups import Before, go_on
@@ -94,9 +94,9 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
     def reading(words: str) -> Reading:
         return read(words, language, store.library, _KeywordsOf(store), store.kinds)
 
-    parts = (reading(part) for part in asked_parts(text))
-    if alone := next(filter(stands_alone, parts), None):
-        return alone
+    for part in asked_parts(text):
+        if stands_alone(found := reading(part)):
+            return replace(found, beside=left_beside(text, part))
     if (turned := named_first(text)) and (found := reading(turned)).postings and not found.every and found.asks:
         return found
     return without_statement(reading(text))

@@ -67,8 +67,8 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
         _mentions(draft, reading, library)
     if reading.aside:
         draft.say("set_aside", names=", ".join(reading.aside))
-    if beside:
-        draft.say("left_out", names=", ".join(beside))
+    if beside or reading.beside:
+        draft.say("left_out", names=", ".join(filter(None, (*beside, reading.beside))))
     return draft.finish("count" if counted else "set", len(checked))
 
 

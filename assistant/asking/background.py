@@ -49,6 +49,13 @@ def asked_parts(text: str) -> list[str]:
     return [named for part in parts if (named := with_antecedent(part, text[: words[starts[0]].start]))]
 
 
+def left_beside(text: str, asked: str) -> str:
+    """What stands in a question before and behind the part that is asked; nothing where that was worded anew."""
+    before, found, behind = text.partition(asked)
+    parts = (before.strip(" \n,;:.–—-"), behind.strip(" \n."))
+    return " … ".join(filter(None, parts)) if found else ""
+
+
 def named_first(text: str) -> str:
     """The question with the name that leads it behind it: "The Safi job: when does it close?"; nothing where none does.
 
@@ -113,13 +120,17 @@ def _may_be_cut(text: str, words: Sequence[Word], n: int) -> bool:
         return False
     if any((first, last) == (0, n) for first, last in holds(words[:n], _phrases()["openers"])):
         return True
-    by_comma = not _ENDS.search(_between(text, words, n))
-    return _tells_of_oneself(text, words[: min(n, _OPENING)] if by_comma else words[:n])
+    if _ENDS.search(_between(text, words, n)):
+        return _tells_of_oneself(text, words[:n])
+    start = next((at for at in range(n - 1, 0, -1) if _ENDS.search(_between(text, words, at))), 0)
+    return _tells_of_oneself(text, words[start : min(n, start + _OPENING)])
 
 
 def _tells_of_oneself(text: str, said: Sequence[Word]) -> bool:
     mine = frozenset(_phrases()["mine"])
-    return any(word.form in mine for word in said) or bool(_MINE.search(text[: said[-1].end + 1]))
+    first = said[0].start
+    elided = first - 2 if text[:first].endswith(("'", "’")) else first  # « j'ai » leaves « ai »
+    return any(word.form in mine for word in said) or bool(_MINE.search(text[max(0, elided) : said[-1].end + 1]))
 
 
 def _takes_up(text: str, asked: Sequence[Word]) -> bool:

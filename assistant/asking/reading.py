@@ -66,6 +66,7 @@ class Reading:
     topical: Topical = "subject"  # what the topic is to the question
     unknown: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()  # words that stand in no posting and are no names
+    beside: str = ""  # what the person says of themselves, which is no condition
     extreme: str = ""
     sections: tuple[SectionKind, ...] = ()  # the parts of a posting that are asked for as a whole
     of_a_job: bool = False  # says « le poste », "the job"

@@ -75,6 +75,7 @@ PARTS: list[tuple[str, list[str]]] = [
         ["Quels postes demandent moins de deux ans ?"],
     ),
     ("J'ai des questions sur le poste d'Azilal, à qui les poser ?", []),
+    ("Je suis comptable. Chez Enabel, quels postes exigent l'arabe ?", ["Chez Enabel, quels postes exigent l'arabe ?"]),
     # nothing is said of the person
     ("Chez Enabel, quels postes exigent l'arabe ?", []),
     ("Which jobs require English? And which are in Rabat?", []),
@@ -162,6 +163,17 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 def test_the_set_that_is_asked_for(question: str, right: set[str], asked: Assistant) -> None:
     answer = asked.ask(question)
     assert {match.posting.removesuffix(".txt") for match in answer.matches} == right, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("I live in Thiès. Which jobs require English?", "Not taken for a condition: “I live in Thiès”"),
+        ("Quels postes demandent l'anglais ? Je le parle mal.", "Pas pris comme condition : « Je le parle mal »"),
+    ],
+)
+def test_what_is_no_condition_is_said(question: str, says: str, asked: Assistant) -> None:
+    assert says in asked.ask(question).text
 
 
 OF_ONE: list[tuple[str, str, str]] = [
