@@ -47,7 +47,8 @@ class Visitor:
 
 
 def ask(page: Page, question: str) -> None:
-    """Ask, and wait until the answer is whole."""
+    """Ask when no answer is under way (else its end is taken for this one's), and wait until the answer is whole."""
+    expect(page.locator("article[aria-busy]")).to_have_count(0)
     answered = page.locator("article:not([aria-busy])")
     before = answered.count()
     page.locator("#question textarea").fill(question)
