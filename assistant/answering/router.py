@@ -10,6 +10,7 @@ from assistant.answering import passages
 from assistant.answering.counted_things import counted_things
 from assistant.answering.draft import Draft
 from assistant.answering.extremes import extreme
+from assistant.answering.further import with_nearer
 from assistant.answering.marked import answer_marked
 from assistant.answering.reposted import with_reposts
 from assistant.answering.sets import answer_set
@@ -67,7 +68,7 @@ def _answer(
     if reading.intent in ("set", "count"):
         return answer_set(reading, library, today, about)
     if reading.intent == "open":
-        return passages.answer(reading, found, store, today)
+        return _open(reading, found, store, today)
     if reading.intent == "extreme":
         return extreme(
             reading, library, today, _ordered(reading.within or reading.postings or library.distinct, library)
@@ -78,6 +79,17 @@ def _answer(
     if not postings and found:
         return passages.answer(reading, found, store, today)
     return _of_postings(reading, postings, found, store, today) if postings else _nowhere(reading, library, today)
+
+
+def _open(reading: Reading, found: Sequence[Passage], store: Store, today: date) -> Answer:
+    """What the passages found say; of one posting that is named, else the sentence that holds the question's words."""
+    answer = passages.answer(reading, found, store, today)
+    named = reading.postings or ()
+    return (
+        with_nearer(answer, reading, next(iter(named)), store, today)
+        if len(named) == 1 and not answer.citations
+        else answer
+    )
 
 
 def _applying(
@@ -115,7 +127,10 @@ def _of_postings(reading: Reading, postings: list[str], found: Sequence[Passage]
         shown = postings[:_SHOWN] if intent == "comparison" else postings
         return side_by_side(reading, library, today, shown)
     answers = {"posting": whole, "apply": applying}
-    return answers.get(intent, answer_fact)(reading, library, today, postings)
+    answer = answers.get(intent, answer_fact)(reading, library, today, postings)
+    if intent == "fact" and len(postings) == 1:
+        return with_nearer(answer, reading, postings[0], store, today)
+    return answer
 
 
 def applied_to(reading: Reading, about: Mapping[str, Passage] | None, library: Library) -> list[str]:

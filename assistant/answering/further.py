@@ -1,0 +1,70 @@
+"""What one posting says nearer to the words of a question than the facts that answered it.
+
+« Si le formulaire ne marche pas, j'écris à qui ? » names a form; the sentence that begins so says whom to write to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from assistant.answering.draft import Draft
+from assistant.answering.single import mind_closed
+from assistant.asking.reading import Reading
+from assistant.chunks import pieces_of
+from assistant.domain import Answer, Posting, Span
+from assistant.lines import strip_bullet
+from assistant.naming import spelt_names
+from assistant.relevance import Relevance, borne_out
+from assistant.resources import table
+from assistant.store import Store
+from assistant.text import fold, one_line
+
+_WORDS = 2  # of the question, beside the posting's name, that a sentence holds at the least
+_SHARE = 0.35  # of the weight of those words
+_ALONE = 0.5  # the same where no fact answered: insurance of a motorbike is no health insurance
+_LEAST = 6  # words of a sentence: shorter ones are names and headings
+_NEARER = 0.2  # by how much it holds more of that than all that is quoted already
+
+
+def with_nearer(answer: Answer, reading: Reading, posting: str, store: Store, today: date) -> Answer:
+    """The answer, and the sentence of the posting (id) that holds clearly more of the question's words than it."""
+    found = store.library.postings[posting]
+    asked = _beside_known(reading, answer, found, store)
+    quoted = " ".join(citation.quote for citation in answer.citations)
+    share = _SHARE if answer.kind == "fact" else _ALONE
+    least = max(share, asked.coverage(quoted, found.language) + _NEARER)
+    best = _nearest(asked, found)
+    if best is None or asked.coverage(best.of(found.text), found.language) < least:
+        return answer
+    fresh = answer.kind == "outside" or (answer.kind == "not_stated" and not (reading.fields or reading.conditions))
+    draft = Draft(reading, store.library, today) if fresh else Draft.going_on(answer, reading, store.library, today)
+    words = one_line(strip_bullet(best.of(found.text)))
+    draft.say("says", [draft.quote_span(found, best)], posting=draft.name(posting), quoted=f"« {words} »")
+    if fresh:
+        mind_closed(draft, [posting])
+    return draft.finish("fact", answer.checked)
+
+
+def _beside_known(reading: Reading, answer: Answer, posting: Posting, store: Store) -> Relevance:
+    """The words of the question but for names, and for those of the fields that are answered already."""
+    asked = Relevance.of(reading.text, reading.language, store.keywords)
+    fields = table("asking.toml")["fields"]
+    known = {fold(word) for f in reading.fields for phrase in fields.get(f, ()) for word in phrase.split()}
+    known = known if answer.kind == "fact" else set()
+    named = borne_out(asked.words, spelt_names(posting, store.library), posting.language)
+    kept = [
+        n
+        for n, word in enumerate(asked.words)
+        if not (named[n] or asked.question[word.start].isupper() or word.form in known)
+    ]
+    words, weights = (tuple(each[n] for n in kept) for each in (asked.words, asked.weights))
+    return replace(asked, words=words, weights=weights)
+
+
+def _nearest(asked: Relevance, posting: Posting) -> Span | None:
+    """The sentence that holds the most of the words, at least two; the first of equally good ones."""
+    pieces = [p for s in posting.sections for p in pieces_of(posting, s, Span(s.body_start, s.end))]
+    pieces = [p for p in pieces if len(p.of(posting.text).split()) >= _LEAST]
+    enough = [p for p in pieces if sum(borne_out(asked.words, p.of(posting.text), posting.language)) >= _WORDS]
+    return max(enough, key=lambda piece: asked.coverage(piece.of(posting.text), posting.language), default=None)
