@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -28,6 +29,10 @@ _INLINE = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FULL = 65  # characters of a line that was broken because it was full
 _INDENT = 6  # characters between two lines without an empty one
+_SIGNS = "-=>*#~+_|:•■▪►»« \t"
+_SIGN = re.compile(r"[-=>*#~+_|•■▪►»]{2,}\s?(?=[^\W\d])")
+_ALIKE = 2  # headings that bear a sign, from which it makes others
+_SHORT = 40  # characters of one that only its sign tells
 _MOST_WORDS = 14
 _OPEN_WORDS = 8
 _UNDER_MARKDOWN = 10  # other headings of a text that has Markdown ones stand below those
@@ -58,7 +63,27 @@ def headings_of(lines: Sequence[Line]) -> list[Heading]:
             continue
         if heading := _markdown(line) or _plain(line) or _inline(line):
             found.append(heading)
+    found = sorted([*found, *_dressed_alike(lines, found)], key=lambda heading: heading.start)
     return _under_numbers(found, {line.start: line.text for line in lines})
+
+
+def _dressed_alike(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:
+    """Short lines that no list knows, but that bear the sign of several headings: « --- SUPERVISION »."""
+    known = {heading.start: heading for heading in found}
+    signs = Counter(sign for line in lines if line.start in known and (sign := _sign_of(line.text)))
+    levels = {_sign_of(line.text): known[line.start].level for line in lines if line.start in known}
+    return [
+        Heading(words, _named(words).kind, levels[sign], line.start, line.end)
+        for line in lines
+        if line.start not in known and signs[sign := _sign_of(line.text)] >= _ALIKE
+        if (words := _trim(line.text.strip(_SIGNS))) and len(words) <= _SHORT and _is_label(words)
+    ]
+
+
+def _sign_of(text: str) -> str:
+    """Two or more signs before the words of a line, and whether these are capitals; nothing where there are none."""
+    found = _SIGN.match(text)
+    return f"{found.group()}{text[found.end() :].isupper()}" if found else ""
 
 
 def _under_numbers(found: Sequence[Heading], written: Mapping[int, str]) -> list[Heading]:

@@ -11,10 +11,11 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from assistant.asking.lexicon import Word, words_of
+from assistant.departements import DEPARTEMENT, by_number
 from assistant.domain import Posting
 from assistant.glossary import groups_of
 from assistant.library import Library
-from assistant.name_index import NameIndex, departement_index, is_ordinary, organisation_index, place_index
+from assistant.name_index import NameIndex, is_ordinary, organisation_index, place_index
 from assistant.places import Phrase, area_names, country_names, links, phrase_of, spelt_out
 from assistant.relevance import Vocabulary, held_in, telling, vocabulary
 from assistant.resources import table
@@ -31,7 +32,6 @@ _NUMBERED_JOB = re.compile(
 _HEAD_END = re.compile(r"\s[–—-]\s|[,;:(|/]|\s[HFMhfm]/[HFMhfm](?!\w)")
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=[HFM]/[HFM](?!\w))")  # « Assistant RHH/F »
 _SHORT_FORM = 4  # letters from which the beginning of a word of a title stands for it: « kiné »
-_DEPARTEMENT = re.compile(r"(?:0[1-9]|[1-9]\d|2[ab]|97[1-6])")
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,8 @@ def by_place(words: Sequence[Word], library: Library, free: Collection[int]) -> 
     apart = _countries_apart(words, free)
     usable = [n for n in free if words[n].form not in links() and n not in apart]
     areas = {phrase for phrase in area_names() if len(phrase) == 1}
-    found = _named(words, place_index(library), usable, lambda n: _led_on(words, n, before), areas)
-    numbered = [(n, _by_number(words, n, library)) for n in free if _DEPARTEMENT.fullmatch(words[n].form)]
+    found = _named(words, place_index(library), usable, lambda n: _led_on(words, n, before) or _is_of(words, n), areas)
+    numbered = [(n, by_number(words, n, library)) for n in free if DEPARTEMENT.fullmatch(words[n].form)]
     # « CARE Maroc » is the name of an organisation: its country says nothing more.
     silent = frozenset(n for n in apart if n and words[n - 1].capital)
     numbers = (Named(postings, frozenset({n})) for n, postings in numbered if postings)
@@ -276,15 +276,10 @@ def _led_on(words: Sequence[Word], n: int, before: Collection[str]) -> bool:
     return _led(words, n, before) or (further > 0 and words[further].capital and _led_on(words, further, before))
 
 
-def _by_number(words: Sequence[Word], n: int, library: Library) -> frozenset[str]:
-    """« dans le 07 », « département 07 »: the postings of a French département; not « dans les 35 heures »."""
-    known = table("names.toml")["number"]
-    front = tuple(word.form for word in words[max(0, n - 2) : n])
-    led = " ".join(front[-1:]) in known["behind"] or " ".join(front) in known["behind_pairs"]
-    if " ".join(front) in known["further"] and n > 2 and _DEPARTEMENT.fullmatch(words[n - 3].form):
-        led = bool(_by_number(words, n - 3, library))
-    counts = n + 1 < len(words) and words[n + 1].form in table("places.toml")["words"]["units"]
-    return departement_index(library).get(words[n].form, frozenset()) if led and not counts else frozenset()
+def _is_of(words: Sequence[Word], n: int) -> bool:
+    """« celui de Tata », « le poste de Tata »."""
+    nouns = {"celui", "celle", "ceux", "celles", *table("asking.toml")["postings"]["singular"]}
+    return n > 1 and words[n - 1].form in ("de", "d") and words[n - 2].form in nouns
 
 
 def _nearly(word: str, names: Mapping[str, frozenset[str]]) -> frozenset[str]:

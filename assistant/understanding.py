@@ -10,14 +10,16 @@ from assistant.asking.answered_in import switched_language
 from assistant.asking.background import asked_parts, left_beside, named_first, stands_alone, without_statement
 from assistant.asking.described import is_of_one
 from assistant.asking.files import named_files, quoted_of_one, shared_reference
-from assistant.asking.followups import Before, go_on
+from assistant.asking.followups import Before, go_on, is_leaning
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.marked import AskedMarks, asked_marks
 from assistant.asking.reader import read
 from assistant.asking.reading import Intent, Reading
 from assistant.domain import Answer, Language, Turn
+from assistant.labels import has_jobs
 from assistant.language import detect
 from assistant.marking import marks_of
+from assistant.naming import by_title
 from assistant.questions import LONGEST, checked
 from assistant.resources import table
 from assistant.store import Store
@@ -61,8 +63,18 @@ def understand(question: str, history: Sequence[Turn], store: Store, today: date
         return _of_marked(text, asked, language, store)
     reading = _read(text, language, store)
     if earlier and not (reading.postings is not None and (reading.fields or reading.conditions)):
-        reading = go_on(reading, _before(earlier, store, today, respond))
+        reading = go_on(_called_by_job(reading, store), _before(earlier, store, today, respond))
     return as_set(reading)
+
+
+def _called_by_job(reading: Reading, store: Store) -> Reading:
+    """« Et pour l'infirmier ? »: a short question that is nothing but the name of a job is about its posting."""
+    words = " ".join((*reading.topic, *reading.aside))
+    bare = reading.intent == "open" and reading.postings is None and not reading.sections and not reading.unknown
+    if not (bare and has_jobs(words) and is_leaning(reading)):
+        return reading
+    titled = by_title(words, reading.language, store.library, None)
+    return replace(reading, postings=titled, topic=(), aside=()) if len(titled) == 1 else reading
 
 
 def _read(text: str, language: Language, store: Store) -> Reading:

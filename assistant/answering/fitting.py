@@ -13,6 +13,7 @@ from assistant.domain import Fact
 from assistant.resources import table
 from assistant.text import fold
 
+_DARIJA = "ary"  # the spoken Arabic of the Maghreb
 _LICENCE_FOR_CARS = "B"
 # Fields whose facts are held against the name of a condition alone, by their value.
 _BY_VALUE = frozenset({"language", "driving_licence", "degree", "document", "contract", "working_time"})
@@ -34,6 +35,8 @@ def fits(condition: Condition, fact: Fact) -> bool:
         return ("@" in str(fact.value)) == (condition.value == "email")
     if condition.value == "freelance" and fact.field == "contract":  # a consultancy is work on one's own account
         return fact.value == "freelance" or fact.detail == "consultancy"
+    if condition.field == "language" and condition.value == "ar" and fact.value == _DARIJA:
+        return not condition.mine  # it is spoken Arabic, which not all who speak Arabic do
     if condition.field == "language" and condition.value == "ar" and fact.value in _kinds_of_arabic():
         return "arab" in fold(fact.quote)
     return _is_of_value(condition.field, condition.value, fact.value)
@@ -49,7 +52,7 @@ def by_value(condition: Condition) -> Callable[[object], bool] | None:
         return None
     if "freelance" in named or (condition.field == "degree" and not _told_by_schools().isdisjoint(named)):
         return None
-    arabic = _kinds_of_arabic() if condition.field == "language" and "ar" in named else frozenset()
+    arabic = _kinds_of_arabic() | {_DARIJA} if condition.field == "language" and "ar" in named else frozenset()
     return lambda value: value in arabic or any(_is_of_value(condition.field, name, value) for name in named)
 
 
@@ -63,10 +66,12 @@ def _is_of_value(field: str, name: str, value: object) -> bool:
 
 @cache
 def _kinds_of_arabic() -> frozenset[str]:
-    """The codes of the languages that are called Arabic with a further word, "Chadian Arabic": not of Darija."""
+    """The codes of the languages that are called Arabic with a further word, "Chadian Arabic": of Darija see `fits`."""
     called = re.compile(r"arabe \w|.* arabic$")
     return frozenset(
-        code for code, names in language_names().items() if code not in ("ar", "ary") and any(map(called.match, names))
+        code
+        for code, names in language_names().items()
+        if code not in ("ar", _DARIJA) and any(map(called.match, names))
     )
 
 

@@ -58,8 +58,7 @@ def _beside_known(reading: Reading, answer: Answer, posting: Posting, store: Sto
         for n, word in enumerate(asked.words)
         if not (named[n] or asked.question[word.start].isupper() or word.form in known)
     ]
-    words, weights = (tuple(each[n] for n in kept) for each in (asked.words, asked.weights))
-    return replace(asked, words=words, weights=weights)
+    return replace(asked, words=tuple(asked.words[n] for n in kept), weights=tuple(asked.weights[n] for n in kept))
 
 
 def _nearest(asked: Relevance, posting: Posting) -> Span | None:

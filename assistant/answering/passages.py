@@ -27,6 +27,7 @@ _QUOTES = 2  # quotes of one posting
 _CLOSE = 0.2  # how far behind the best a passage may be and still be quoted
 _PIECES = 24  # sentences that are compared by their vectors
 _BESIDE_TITLE = 25  # characters
+_SURELY = 0.8  # score from which a passage answers a question that is likely to be of something else
 _NEAREST = 3  # postings named where nothing answers
 
 
@@ -40,7 +41,7 @@ class _Quote:
 def answer(reading: Reading, passages: Sequence[Passage], store: Store, today: date) -> Answer:
     """The sentences of `passages` (best first) that answer, each with its citation; or that nothing does."""
     draft = Draft(reading, store.library, today)
-    good = _kept(passages)
+    good = _kept(passages, _SURELY if reading.foreign else ENOUGH)
     if not good:
         return _nothing(draft, reading, passages, store)
     quotes = _quotes(reading, good, store)
@@ -54,9 +55,9 @@ def answer(reading: Reading, passages: Sequence[Passage], store: Store, today: d
     return draft.finish("open", checked)
 
 
-def _kept(passages: Sequence[Passage]) -> list[Passage]:
+def _kept(passages: Sequence[Passage], enough: float) -> list[Passage]:
     """The passages that answer, those of the best posting first."""
-    good = [p for p in passages if p.score >= ENOUGH]
+    good = [p for p in passages if p.score >= enough]
     best = max((p.score for p in good), default=0.0)
     close = [p for p in good if p.score >= best - _CLOSE]
     order = list(dict.fromkeys(p.posting.id for p in close))[:_POSTINGS]
@@ -129,7 +130,8 @@ def _nothing(draft: Draft, reading: Reading, passages: Sequence[Passage], store:
         draft.say("unknown", checked=checked, names=", ".join(reading.unknown))
     else:
         nearest = list(dict.fromkeys(call(passage.posting) for passage in passages))[:_NEAREST]
-        draft.say("nothing" if checked > 1 else "nothing_one", checked=checked, nearest="; ".join(nearest))
+        key = ("nothing" if checked > 1 else "nothing_one") if nearest else "nothing_at_all"
+        draft.say(key, checked=checked, nearest="; ".join(nearest))
     return draft.finish("outside", checked)
 
 

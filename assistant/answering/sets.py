@@ -121,6 +121,8 @@ def _head(draft: Draft, found: int, checked: int, counted: bool) -> None:
         key = "count_none" if counted and within == "set" else f"{within}_none"
     else:
         key = f"{within}_one" if found == 1 else f"{within}_many"
+    if checked == 1 and not counted:
+        key = "one_of_one" if found else "none_of_one"
     form: Form = "none" if found == 0 else "one" if found == 1 else "many"
     draft.say(key, count=found, checked=checked, predicate=predicate(draft.reading, form))
 

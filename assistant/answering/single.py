@@ -16,6 +16,7 @@ from assistant.answering.verdicts import deadline_fact, is_closed, judge, phrase
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Condition, Reading
 from assistant.domain import Answer, AnswerKind, Fact, FactField, Span
+from assistant.facts.pieces import pieces
 from assistant.library import Library
 from assistant.lines import strip_bullet
 from assistant.mentions import denials, sentences_on
@@ -214,6 +215,8 @@ def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
     plain = replace(condition, negated=False)
     verdict = judge(plain, posting, draft.library, draft.today, draft.language)
     name = draft.name(posting)
+    if not verdict.facts and condition.asked == "asset" and asks_what(draft.reading.question):
+        return _pluses(draft, posting)
     if not verdict.facts:
         draft.say("silent", postings=name)
         return False
@@ -227,6 +230,19 @@ def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
         key = "is_plus" if wished else "no_by_quote" if verdict.state == "no" else "yes"
     predicate = condition_phrase(draft.language, plain, "one")
     draft.say(key, [draft.quote(fact) for fact in facts], posting=name, predicate=predicate, quoted=quoted)
+    return True
+
+
+def _pluses(draft: Draft, posting: str) -> bool:
+    """All that a posting calls a plus, where it names nothing of the kind that was asked for; whether there is any."""
+    found = draft.library.postings[posting]
+    pluses = [piece for piece in pieces(found) if piece.governed == "asset"][:_MOST_SAID]
+    if not pluses:
+        draft.say("silent", postings=draft.name(posting))
+        return False
+    numbers = [draft.quote_span(found, Span(piece.start, piece.end)) for piece in pluses]
+    words = " […] ".join(one_line(strip_bullet(piece.raw)) for piece in pluses)
+    draft.say("says", numbers, posting=draft.name(posting), quoted=f"« {words} »")
     return True
 
 

@@ -28,7 +28,7 @@ def specific(reading: Reading, posting: Posting, field: FactField, library: Libr
     « Combien de temps dure la formation ? » is answered by « La formation durera 3 mois ».
     """
     told = _telling(field)
-    words = telling(" ".join(reading.topic), reading.language)
+    words = telling(" ".join(word for word in reading.topic if not _is_name(word)), reading.language)
     named = borne_out(words, spelt_names(posting, library), posting.language)
     beside = [word for word, held in zip(words, named, strict=True) if not held]
     if told is None or not beside:
@@ -44,6 +44,11 @@ def specific(reading: Reading, posting: Posting, field: FactField, library: Libr
                 found.append((held, piece))
     most = max((held for held, _ in found), default=0)
     return [piece for held, piece in found if held == most][:_MOST]
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word is the name of a place or of people, which tells of no thing; one in capitals may be one."""
+    return word[:1].isupper() and not word.isupper()
 
 
 def in_period(reading: Reading, posting: Posting, library: Library) -> list[Span]:

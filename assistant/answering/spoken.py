@@ -23,7 +23,7 @@ def spoken(condition: Condition, said: Sequence[Fact], language: Language, today
         phrases = [each for phrase in condition.others if phrase[:1] != _NOT for each in spellings(phrase)]
         against = [phrase[1:] for phrase in condition.others if phrase[:1] == _NOT]
         quotes = ((fact, words_of(fact.quote)) for fact in said)
-        said = [fact for fact, words in quotes if holds(words, phrases) and not holds(words, against)]
+        said = [fact for fact, words in quotes if (not phrases or holds(words, phrases)) and not holds(words, against)]
     if condition.outright:  # the caller turns a negated verdict round
         return Verdict("no" if any(fact.value == "no" for fact in said) else "yes", tuple(said))
     if condition.number is not None:

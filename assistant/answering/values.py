@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from assistant.domain import Amount, Fact, Language, Years
+from assistant.facts.starts import date_or_month
 from assistant.resources import table
 from assistant.text import one_line
 
@@ -61,6 +62,8 @@ def _bare_value(language: Language, fact: Fact) -> str:
         return language_name(language, fact.value)
     if fact.field == "deadline":
         return deadline(language, fact)
+    if fact.field == "start" and (when := date_or_month(fact)) and when.first == when.last:
+        return day(language, when.first)
     if fact.field in _OWN_WORDS or (fact.field == "driving_licence" and fact.value == "yes"):
         return words(language, "value").get(fact.value, fact.value)
     return one_line(fact.value)

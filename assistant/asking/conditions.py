@@ -273,3 +273,13 @@ def _is_lacked(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
 def tools_of(words: Sequence[Word]) -> list[Condition]:
     """That the software which postings name be told, where a comparison is of tools."""
     return [Condition("mention", "software")] if holds(words, table("asking.toml")["tools"]["compared"]) else []
+
+
+def of_any_experience(conditions: Sequence[Condition], words: Sequence[Word]) -> list[Condition]:
+    """The conditions; one on experience, with no word of years, is held against all that is said of it."""
+    if holds(words, table("asking.toml")["experience_counted"]["words"]):
+        return list(conditions)
+    return [
+        replace(c, field="mention", value="experience") if c == Condition("experience_years", asked=c.asked) else c
+        for c in conditions
+    ]

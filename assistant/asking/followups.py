@@ -24,6 +24,12 @@ class Before:
     postings: tuple[str, ...]
 
 
+def is_leaning(reading: Reading) -> bool:
+    """Whether a question is a short one that begins as one that goes on: « et … ? »."""
+    words = words_of(reading.question)
+    return bool(words) and len(words) <= _SHORT and words[0].form in _GOING_ON
+
+
 def go_on(reading: Reading, before: Before | None) -> Reading:
     """The reading with what the question leaves unsaid taken from the one before it."""
     if before is None:
@@ -50,9 +56,7 @@ class _Link:
     @property
     def leans(self) -> bool:
         """« et l'arabe ? »: a short question that goes on from the one before."""
-        words = words_of(self.reading.question)
-        first = words[0].form if words else ""
-        return "that_of" in self.follow or (len(words) <= _SHORT and first in _GOING_ON)
+        return "that_of" in self.follow or is_leaning(self.reading)
 
     @property
     def plural(self) -> bool:

@@ -20,6 +20,7 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
         or _is_engineer(tag, words, text)
         or _is_verb(tag, words)
         or _is_trade(tag, words)
+        or _is_farm(tag, words)
     )
 
 
@@ -73,6 +74,16 @@ def _is_trade(tag: Tag, words: Sequence[Word]) -> bool:
     return trade and tag.last < len(words) and not words[tag.last].apart and is_job(words[tag.last].form)
 
 
+def _is_farm(tag: Tag, words: Sequence[Word]) -> bool:
+    """« On travaille quels jours à la ferme ? »: no call that closes."""
+    known = table("asking.toml")["farm"]
+    return (
+        tag.table == "status"
+        and words[tag.first].form in known["words"]
+        and any(form in known["before"] for form in _before(tag, words))
+    )
+
+
 def _is_gloss(tag: Tag, words: Sequence[Word], text: str) -> bool:
     """« le Service numérique canadien (SNC, en anglais CDS) »: what something is called in a language."""
     if tag.table != "language" or _before(tag, words) not in (["en"], ["in"]):
@@ -83,7 +94,7 @@ def _is_gloss(tag: Tag, words: Sequence[Word], text: str) -> bool:
 
 def _is_agency(tag: Tag, words: Sequence[Word]) -> bool:
     """ "By the temp agency Adéquat", « l'agence d'intérim Synergie »: what a named employer is, no kind of contract."""
-    if (tag.table, tag.key) != ("contract", "temporary"):
+    if (tag.table, tag.key) not in (("contract", "temporary"), ("topics", "for_client")):
         return False
     agency = table("asking.toml")["agency"]["words"]
     before = next((n for n in range(tag.first - 1, max(-1, tag.first - 3), -1) if words[n].form in agency), None)

@@ -12,7 +12,7 @@ from typing import cast, get_args
 
 from assistant.asking.joined import is_joined, with_parts
 from assistant.asking.kinds import Kind, QuestionKinds, kind_model
-from assistant.asking.lexicon import is_job, words_of
+from assistant.asking.lexicon import holds, is_job, words_of
 from assistant.asking.outright import is_outright
 from assistant.asking.reading import BEGINNERS, Condition, Intent, Reading
 from assistant.asking.seen import Seen
@@ -29,6 +29,10 @@ _FAIRLY_SURE = 0.75  # … that the passages of one posting may answer
 _SURE = 0.9
 _VERY_SURE = 0.97  # … and one that the tables read otherwise
 _NEVER = 1.1
+_LIST_WORDS = 8  # of a question that asks for all postings and nothing else
+_LISTING = ("list", "everything", "several", "positions")
+_OFF_TOPIC = "offtopic"
+_OFF_TOPIC_INTENTS: tuple[Intent, ...] = ("open", "fact", "posting")
 _SAYS_SOMETHING = 5  # words
 _NAMING = ("positions", "location", "organisation")  # kinds of what is left of a question that only names
 # Intents that a question can have whose words are not all understood.
@@ -45,15 +49,24 @@ def as_learned(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
 
     A topic that no posting of `library` speaks of is no better than the words of the question that some hold.
     """
-    if kinds is None or reading.intent not in _UNSETTLED or any(map(is_tool, seen.keys("topics"))):
+    if kinds is None:
+        return reading
+    found = _as_likely(reading, seen, library, kinds)
+    return replace(found, intent="open") if _lists_all_unasked(found, kinds) else found
+
+
+def _as_likely(reading: Reading, seen: Seen, library: Library, kinds: QuestionKinds) -> Reading:
+    if reading.intent not in _UNSETTLED or any(map(is_tool, seen.keys("topics"))):
         return reading
     of_one = reading.postings is not None and len(reading.postings) == 1 and not reading.every
+    if _is_off_topic(reading, kinds):
+        return replace(reading, intent="open", postings=None, fields=(), conditions=(), every=False, foreign=True)
     several, least = _things(reading) > 1, _least(reading, of_one=of_one)
     if is_joined(seen, _things(reading) or bool(reading.sections or reading.extreme)):
         return with_parts(reading, seen, library, kinds)  # « télétravail et tickets restaurant »: both are asked for
     if not several and (least == _NEVER or _is_asked(kinds.by_letters(reading.text).key, reading)):
         return reading
-    kind = kinds(reading.text)
+    kind = _surest(reading, kinds, of_one=of_one)
     if several and kind.share >= _SURE and _is_asked(kind.key, reading):
         return _alone(kind.key, reading)
     left = table("kinds.toml")["left"]["kinds"]
@@ -65,9 +78,47 @@ def as_learned(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
             return reading
     if kind.key in left or kind.share < least or _is_asked(kind.key, reading):
         return reading
-    if reading.intent == "open" and kind_model().foreign_to(kind.key, reading.topic):
+    if reading.intent == "open" and not (of_one and kind.share >= _SURE) and _is_foreign(kind.key, reading):
         return reading  # "lifting heavy kegs of beer": some posting speaks of kegs, and nobody who asks for heavy work
     return _asked_of_one(kind, reading, seen) if of_one else _asked_of_all(kind, reading, seen, library)
+
+
+def _surest(reading: Reading, kinds: QuestionKinds, *, of_one: bool) -> Kind:
+    """The kind of a question; of one posting perhaps without its names, where it is told more surely so."""
+    kind = kinds(reading.text)
+    names = (*reading.places, *reading.organisations)
+    if not of_one or not names or kind.share >= _SURE:
+        return kind
+    bare = kinds(_without(names, reading.text))
+    return bare if bare.share > kind.share and bare.key not in table("kinds.toml")["left"]["kinds"] else kind
+
+
+def _lists_all_unasked(reading: Reading, kinds: QuestionKinds) -> bool:
+    """Whether a long question of which nothing was understood would list every posting, though it asks for no list."""
+    named = reading.places or reading.organisations or reading.topic or reading.aside or reading.unknown
+    if reading.intent not in ("set", "count") or reading.asks or reading.extreme or reading.shown or named:
+        return False
+    return len(words_of(reading.text)) > _LIST_WORDS and kinds(reading.text).key not in _LISTING
+
+
+def _is_foreign(key: str, reading: Reading) -> bool:
+    """Whether most words of the topic are none that people use who ask for this kind."""
+    return 2 * len(kind_model().foreign_to(key, reading.topic)) >= len(reading.topic) > 0
+
+
+def _is_off_topic(reading: Reading, kinds: QuestionKinds) -> bool:
+    """Whether a question that speaks of no job, and names no employer, is of what no posting is about: the weather."""
+    if reading.of_a_job or reading.organisations or reading.sections or reading.extreme:
+        return False
+    if len(words_of(reading.text)) < _SAYS_SOMETHING:
+        return False  # "and at what time?" goes on about something
+    if any(is_job(word.form) for word in words_of(reading.text)):
+        return False  # what an accountant earns, some posting may tell
+    if reading.fields or reading.intent not in _OFF_TOPIC_INTENTS:
+        return False
+    kind = kinds(reading.text)
+    named = reading.postings or reading.conditions  # "the exam of the municipality"
+    return kind.key == _OFF_TOPIC and kind.share >= (_VERY_SURE if named else _SURE)
 
 
 def _things(reading: Reading) -> int:
@@ -168,6 +219,8 @@ def _asked_of_all(kind: Kind, reading: Reading, seen: Seen, library: Library) ->
         same = (condition.field, condition.value)
         return replace(asked, conditions=(*(c for c in beside if (c.field, c.value) != same), condition))
     if key in _FIELDS:
+        if reading.every and holds(seen.words, table("asking.toml")["saying"]["words"]):
+            return replace(asked, intent="set", conditions=(*beside, Condition(cast(FactField, key))))
         listed = "list" if reading.every else "fact"
         return replace(asked, intent=cast(Intent, listed), fields=(cast(FactField, key),), conditions=beside)
     return reading

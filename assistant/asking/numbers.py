@@ -50,6 +50,8 @@ class _Number:
     def is_strict(self, words: Sequence[Word]) -> bool:
         """Whether the number itself is left out: "more than two years", but not "no more than two"."""
         before = words[max(0, self.at - 4) : self.at]
+        if holds(words, table("asking.toml")["number"]["than_that"]):
+            return True
         strictly = holds(before, table("asking.toml")["number"]["strictly"])
         return any(not first or before[first - 1].form not in ("no", "not", "pas") for first, _ in strictly)
 

@@ -10,7 +10,7 @@ from assistant.asking.apart import is_outside, names_in, unknown_place, written
 from assistant.asking.by_the_way import asked_of_one
 from assistant.asking.closer import more_closely
 from assistant.asking.codes import is_of_code, with_codes
-from assistant.asking.conditions import conditions_of, tools_of
+from assistant.asking.conditions import conditions_of, of_any_experience, tools_of
 from assistant.asking.described import as_described
 from assistant.asking.employers import as_postings
 from assistant.asking.every import asks_about_all, opens_on_all
@@ -44,6 +44,7 @@ _OF_A_PART = frozenset({"sections", "contract", "idle", "follow", "modality", "s
 _ALIKE = 5  # letters that two forms of a word share
 # Fields that a set can be asked to state without saying what.
 _STATED = ("driving_licence", "degree", "experience_years", "pay", "expenses", "document", "reference", "subject_line")
+_TWO = 2  # postings that a comparison takes
 _TOPIC_WORDS = 4  # words of a topic that every posting can be held against
 
 
@@ -73,7 +74,7 @@ def read(
     left = beside_names(left, None if every else postings, language, library)
     value = _asked_of_value(seen) if intent == "fact" else None
     if intent in ("fact", "apply", "posting", "section", "comparison") and (of_that_kind := of_kind(seen, library)):
-        postings = (postings & of_that_kind or postings) if postings else of_that_kind
+        postings = _of_both(postings, of_that_kind, intent) if postings else of_that_kind
         seen, intent, left = _without_kind(seen, intent, left, is_of_value=bool(value))
     reading = Reading(
         question=seen.text,
@@ -97,6 +98,14 @@ def read(
         every=every,
     )
     return more_closely(as_learned(as_aged(as_lacking(asked_of_one(reading, seen, library))), seen, library, kinds))
+
+
+def _of_both(named: frozenset[str], of_that_kind: frozenset[str], intent: Intent) -> frozenset[str]:
+    """The postings that a name and a kind of contract mean together; of two that are compared each may mean one."""
+    both = named & of_that_kind
+    if intent == "comparison" and len(both) < _TWO:
+        return named | of_that_kind if len(named | of_that_kind) == _TWO else both or named
+    return both or named
 
 
 def _is_here(place: Named, apart: Sequence[Condition], postings: frozenset[str] | None) -> bool:
@@ -123,7 +132,12 @@ def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) 
 
 
 def _conceded(seen: Seen) -> range:
-    """The words of « même si ce n'est que pour une partie des équipes », which ask for nothing."""
+    """The words of « même si ce n'est que pour une partie des équipes », which ask for nothing.
+
+    « postuler même si on ne remplit pas tous les critères » asks for just that.
+    """
+    if "all_criteria" in seen.keys("topics"):
+        return range(0)
     first = min((first for first, _ in holds(seen.words, table("asking.toml")["conceded"]["words"])), default=None)
     if first is None:
         return range(0)
@@ -208,7 +222,7 @@ def _intent(seen: Seen, every: bool, somewhere: bool) -> Intent:
         return "extreme"
     if seen.has("count"):
         return "count"
-    if seen.has("apply") and not every:
+    if seen.has("apply") and (not every or (somewhere and seen.begins("how", "comment", "where", "ou"))):
         return "apply"
     if every and (named or somewhere):
         placed = somewhere and set(seen.keys("fields")) == {"location"}  # "which can be based there: Ottawa?"
@@ -254,6 +268,7 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
     if intent == "comparison":
         return [condition for condition in (*found, *tools_of(seen.words)) if condition.field == "mention"]
     found = with_codes(found, seen.text)
+    found = of_any_experience(found, seen.words) if every and intent in ("set", "count") else found
     period = period_of(seen.words)
     found = [replace(c, period=period) if c.field == "pay" else c for c in found]
     if seen.window:

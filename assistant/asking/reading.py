@@ -71,6 +71,7 @@ class Reading:
     sections: tuple[SectionKind, ...] = ()  # the parts of a posting that are asked for as a whole
     of_a_job: bool = False  # says « le poste », "the job"
     every: bool = False  # asks about all postings rather than one
+    foreign: bool = False  # is likely to ask for what no posting is about, such as the weather
     within: frozenset[str] | None = None  # the postings of the last answer, where only those are asked about
     why: bool = False
     marked: tuple[Mark, ...] = ()  # the person's own marks that are asked for

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.asking.lexicon import Tag, Word, holds, matches
@@ -55,7 +55,17 @@ def _window(
         window = still_open(window, words[window.first].form)
     if window and window.kind == "now" and not about_starts:
         return None
+    if window and _is_of_today(window, words):
+        return None
+    if window and window.kind == "on" and not about_starts and _is_past(words):
+        return replace(window, kind="before")  # "already closed on 28 November"
     return None if window and window.kind == "today" and _is_past(words) else window  # "already closed today"
+
+
+def _is_of_today(window: Window, words: Sequence[Word]) -> bool:
+    """« Nous sommes le 28 novembre »: whether a day is only said to be today's."""
+    said = holds(words[: window.first + 1], table("asking.toml")["ending"]["today"])
+    return any(last >= window.first for _, last in said)
 
 
 def _is_within(tag: Tag, window: Window) -> bool:

@@ -40,8 +40,8 @@ def may_close(text: str) -> bool:
 
 
 def closes_another(text: str, verb: str, since: int, at: int) -> bool:
-    """Whether a verb at `at` says that a project or an office closes, and no call: "the project closes on"."""
-    if not verb.startswith("close"):
+    """Whether a verb at `at` says that a project or the books close, and no call: "the project closes on"."""
+    if not verb.startswith(("close", "clotur")):
         return False
     return _lasting().search(text, since, at) is not None and last_start(_subject(), text, since, at) < 0
 

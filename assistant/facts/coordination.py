@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from assistant.resources import table
+
+# « anglais écrit, oral non obligatoire », "written English, spoken not required": only the second is spared
+_OTHER_MODE = re.compile(
+    r"\b(?:ecrite?s?|lue?s?|written|reading|orale?s?|parlee?s?|spoken)\b[^,;.]{0,20},\s(?:a\s)?(?:l'|le\s|la\s)?"
+    r"(?:oral|parle|ecrit|spoken|speaking|written|writing)\s(?:\w{1,5}\s)?$"
+)
 
 
 @dataclass(frozen=True)
@@ -30,3 +37,8 @@ def lists() -> Lists:
         frozenset(apart["verbs"]),
         frozenset(apart["finite"]),
     )  # fmt: skip
+
+
+def is_of_other_mode(before: str) -> bool:
+    """Whether what follows `before` is said of speaking alone, not of a language that was named for its writing."""
+    return _OTHER_MODE.search(before) is not None

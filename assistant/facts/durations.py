@@ -154,7 +154,7 @@ def _words() -> _Words:
         length=_length(),
         label=pattern(duration["labels"]),
         cue_before=re.compile(
-            rf"{alternatives(duration['cues'])}(?: [^\d\W]+(?: \(\w{{1,3}}\))?){{0,4}}[ ,:()-]{{0,4}}"
+            rf"{alternatives(duration['cues'])}(?: (?:d'|l')?[^\d\W]+(?: \(\w{{1,3}}\))?){{0,4}}[ ,:()-]{{0,4}}"
             r"(?:(?<!\w)(?:de |d'|d'une duree |d'une duree de |sur |pour ))?$"
         ),
         cue_behind=re.compile(rf"[ -]{{1,2}}(?:[^\d\W]+[ -]){{0,2}}{alternatives(duration['behind'])}"),

@@ -32,6 +32,11 @@ _NOT_YEARS = re.compile(r"\s{0,2}(?:%|€|k€|euros?\b|h\b|heures?\b)")
 
 
 _WHOLE = re.compile(r"\s(?:completes?|pleines?|entieres?|effectives?|effectifs|reelles|cumulees?|cumules)(?!\w)")
+_BY_DEGREE = re.compile(
+    r"(?:holders|titulaires?|diplomes|with|for|avec|pour|having|candidates)\b[^.;]{0,40}"
+    r"\b(?:degree|bachelor|master|licence|maitrise|bac|diplome|doctora\w*|phd)\b[^.;]{0,40}"
+    r"[,:(]\s(?:a minimum of |at least |au moins )?$"
+)
 _GERUND = re.compile(r"\s\w{3,14}ing\s")  # "five or more years designing training"
 
 
@@ -49,9 +54,11 @@ def facts(posting: Posting) -> list[Fact]:
     """
     seen: set[tuple[Years, str]] = set()
     found: list[Fact] = []
+    told = False  # by the sentence before
     for piece in pieces(posting):
-        asked = [each for each in _numbers(piece) if _is_experience(piece, each)]
+        asked = [each for each in _numbers(piece) if _is_experience(piece, each) or (told and _by_degree(piece, each))]
         asked += _bare_numbers(piece, asked)
+        told = bool(asked)
         asked.sort(key=lambda each: each.number.start)
         for each, modality in zip(asked, modalities(piece, [each.span for each in asked]), strict=True):
             modality = "asset" if modality != "asset" and _is_wished(piece, each) else modality
@@ -61,6 +68,13 @@ def facts(posting: Posting) -> list[Fact]:
             labelled, place = is_labelled_above(piece, each.number), piece.clause(each.span)
             found.append(piece.quoted("experience_years", each.years, place, modality=modality, labelled=labelled))
     return found + _beginners(posting)
+
+
+def _by_degree(piece: Piece, found: _Found) -> bool:
+    """Whether the years are those of another degree, behind what is asked: "With a Bachelor's, three years." """
+    before, after = piece.folded[: found.number.start], piece.folded[found.number.end :]
+    named = re.search(_BY_DEGREE, before) is not None
+    return named and re.match(r"\W*(?:$|of\b|d'experience|suffi|are\b|is\b)", after) is not None
 
 
 def _is_wished(piece: Piece, found: _Found) -> bool:

@@ -75,9 +75,14 @@ def _settled(posting: Posting, best: dict[str, _Asked]) -> dict[str, _Asked]:
     }
 
 
-def _rank(asked: _Asked) -> tuple[bool, bool, bool, bool, bool]:
-    """What says its modality goes before what does not, a demand before a wish, a name and a level before none."""
-    return (asked.explicit and asked.named, asked.shown, asked.modality == "required", asked.named, bool(asked.level))
+def _rank(asked: _Asked) -> tuple[bool, bool, bool, bool, bool, bool]:
+    """What says its modality goes before what does not, a demand before a wish, a name and a level before none.
+
+    Of those alike, what is said of who applies goes before the language of a task.
+    """
+    firm = asked.modality == "required"
+    of_person = asked.piece.section.kind != "missions"
+    return (asked.explicit and asked.named, asked.shown, firm, asked.named, bool(asked.level), of_person)
 
 
 def _asked_in(piece: Piece) -> Iterator[_Asked]:

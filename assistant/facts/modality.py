@@ -14,7 +14,7 @@ from itertools import pairwise
 from assistant.domain import Modality, Span
 from assistant.facts.answers import answer, value_below
 from assistant.facts.conditions import is_condition
-from assistant.facts.coordination import lists
+from assistant.facts.coordination import is_of_other_mode, lists
 from assistant.facts.cues import Cue, cues_of
 from assistant.facts.denials import is_denied
 from assistant.facts.echoes import echoed
@@ -225,7 +225,7 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
     behind_it = piece.folded[denied : cue.start] if denied else gap  # « n'est pas exigé : c'est un atout »
     if len(gap) > _REACH or taken or _restarts(behind_it, cue):
         return []
-    if starts().search(piece.raw[targets[nearest].end : cue.start]):
+    if starts().search(piece.raw[targets[nearest].end : cue.start]) or is_of_other_mode(piece.folded[: cue.start]):
         return []
     found = [nearest]
     joined = False

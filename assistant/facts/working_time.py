@@ -26,6 +26,10 @@ _TEAM = re.compile(
     r"(?<!\w)(?:equipe|service|team)\s[^.;:]{0,70}?(?<!\w)"
     r"(?:comprend|compte|composee?|constituee?|includes|comprises|consists|made up)(?!\w)"
 )
+# Behind a title: « (4/5) », « – 80 % », "(80 %, 4 days a week)".
+_OF_TITLE = re.compile(
+    r"[(,–—-]\s?(?:a\s)?(?:(?P<share>\d{2})\s?%|(?:[1-4]/5|3/4)e?)(?=\s?(?:[),–—-]|$|temps|poste|position))", re.M
+)
 _VALUE_OF_NONE = "hours"  # hours between part and full time
 
 
@@ -47,7 +51,7 @@ def facts(posting: Posting) -> list[Fact]:
     for piece in pieces(posting):
         if piece.of_other_jobs:
             continue
-        for said in _said(piece):
+        for said in (*_said(piece), *_titled(piece)):
             known = found.get(said.value)
             if known is None or (said.detail and not known.detail):
                 found[said.value] = _fact(piece, said)
@@ -140,6 +144,15 @@ def _parts(piece: Piece) -> Iterator[_Said]:
     if words.offered.search(piece.folded):
         for found in words.equivalent.finditer(piece.folded):
             yield _Said("part_time", found.start(), found.end(), piece.words(Span(*found.span())))
+
+
+def _titled(piece: Piece) -> Iterator[_Said]:
+    """The part of full time that stands behind the title of the posting."""
+    title = piece.posting.title
+    if not piece.start <= title.start < piece.end:
+        return
+    for found in _OF_TITLE.finditer(piece.folded, max(0, title.start - piece.start)):
+        yield _Said("part_time", found.start() + 1, found.end(), piece.words(Span(found.start() + 1, found.end())))
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,9 @@ PARISIAN = ("nanterre", "trappes", "villeneuve")
 FRENCH = (*PARISIAN, "lille")
 
 
+DARIJA = dict.fromkeys(("rabat", "taza"), "required")
+
+
 @pytest.fixture(scope="module")
 def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = write_files(tmp_path_factory.mktemp("jobs"), dict(POSTINGS))
@@ -40,8 +43,9 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 @pytest.mark.parametrize(
     ("question", "right", "said"),
     [
-        ("Dans quels postes l'arabe est-il demandé ou apprécié ?", {"abeche": "asset"}, ""),
-        ("Which jobs ask for Arabic?", {"abeche": "asset"}, ""),
+        # Chadian Arabic and Darija are Arabic
+        ("Dans quels postes l'arabe est-il demandé ou apprécié ?", DARIJA | {"abeche": "asset"}, ""),
+        ("Which jobs ask for Arabic?", DARIJA | {"abeche": "asset"}, ""),
         ("Combien de postes en Afrique ?", dict.fromkeys(("abeche", "rabat", "taza"), "stated"), "en Afrique"),
         ("Which jobs are in Morocco?", dict.fromkeys(("rabat", "taza"), "stated"), "in Morocco"),
         ("Quels postes sont au Maroc ?", dict.fromkeys(("rabat", "taza"), "stated"), "basées au Maroc"),
