@@ -58,13 +58,24 @@ class _Named:
 def headings_of(lines: Sequence[Line]) -> list[Heading]:
     """The headings among `lines`, in order."""
     found = []
+    listed = _listed_by_signs(lines)
     for before, line in zip([None, *lines], lines, strict=False):
-        if before and _is_rest(before, line):
+        if (before and _is_rest(before, line)) or line.start in listed:
             continue
         if heading := _markdown(line) or _plain(line) or _inline(line):
             found.append(heading)
     found = sorted([*found, *_dressed_alike(lines, found)], key=lambda heading: heading.start)
     return _under_numbers(found, {line.start: line.text for line in lines})
+
+
+def _listed_by_signs(lines: Sequence[Line]) -> frozenset[int]:
+    """Where lines begin that have « # » for a list mark: one below the other, with nothing between them."""
+    found: set[int] = set()
+    for line, after in pairwise(lines):
+        signs = [match.group(1) if (match := _MARKDOWN.fullmatch(each.text)) else "" for each in (line, after)]
+        if signs[0] and signs[0] == signs[1] and after.start - line.end <= 1:
+            found |= {line.start, after.start}
+    return frozenset(found)
 
 
 def _dressed_alike(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:

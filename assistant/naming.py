@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from assistant.asking.lexicon import Word, words_of
+from assistant.asking.lexicon import Word
 from assistant.departements import DEPARTEMENT, by_number
 from assistant.domain import Posting
 from assistant.glossary import groups_of
@@ -29,7 +29,6 @@ _NUMBERED_JOB = re.compile(
     r"^\W{0,4}(?:poste|position|post|lot|job)\s?(?:n[°o]\s?)?(?:\d{1,2}|[A-H])\s{0,2}[:.–—-]\s{0,2}([^\n]{3,120})",
     re.IGNORECASE | re.MULTILINE,
 )
-_HEAD_END = re.compile(r"\s[–—-]\s|[,;:(|/]|\s[HFMhfm]/[HFMhfm](?!\w)")
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=[HFM]/[HFM](?!\w))")  # « Assistant RHH/F »
 _SHORT_FORM = 4  # letters from which the beginning of a word of a title stands for it: « kiné »
 
@@ -90,26 +89,6 @@ def by_title(question: str, language: str, library: Library, within: Collection[
     most = max((score for title, score in scores.items() if of[title]), default=(0, 0, False))
     best = frozenset(identity for title, score in scores.items() if score == most for identity in of[title])
     return best if most[0] and len(best) < len(library.postings if within is None else within) else frozenset()
-
-
-def whole_titles(words: Sequence[Word], library: Library, free: Collection[int]) -> frozenset[int]:
-    """The numbers of those `free` words that are the whole name of a job, of two words or more: "Tech Lead Data"."""
-    usable = [n for n in free if words[n].form not in links()]
-    found: set[int] = set()
-    for title in _heads(library):
-        for at in range(len(usable) - len(title) + 1):
-            run = usable[at : at + len(title)]
-            if title == tuple(words[n].form for n in run) and not any(words[n].apart for n in run[1:]):
-                found |= set(run)
-    return frozenset(found)
-
-
-@lru_cache(maxsize=4)
-def _heads(library: Library) -> frozenset[Phrase]:
-    """What the jobs are called, up to a comma, a bracket or a dash, as the words of it that do not only link."""
-    heads = (_HEAD_END.split(title_words(posting), maxsplit=1)[0] for posting in library.postings.values())
-    phrases = (tuple(word.form for word in words_of(head) if word.form not in links()) for head in heads)
-    return frozenset(phrase for phrase in phrases if len(phrase) > 1)
 
 
 @lru_cache(maxsize=20_000)
@@ -192,7 +171,7 @@ def _named(
     """
     parts: list[Named] = []
     used: set[int] = set()
-    for run in _phrases(words, usable):
+    for run in runs_of(words, usable):
         phrase = tuple(spelt_out(words[n].form) for n in run)
         if used & set(run) or not (postings := index.phrases.get(phrase)):
             continue
@@ -221,7 +200,7 @@ def _tells(words: Sequence[Word], n: int, index: NameIndex, led: Callable[[int],
     return (capital and led(n)) if ordinary else (capital or led(n))
 
 
-def _phrases(words: Sequence[Word], usable: Sequence[int]) -> Iterator[tuple[int, ...]]:
+def runs_of(words: Sequence[Word], usable: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """The runs of usable words with nothing but linking words or one sign between them, the longest first."""
     free = set(usable)
     kept = [n for n in range(len(words)) if n in free or words[n].form not in links()]

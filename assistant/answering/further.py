@@ -19,6 +19,7 @@ from assistant.relevance import Relevance, borne_out
 from assistant.resources import table
 from assistant.store import Store
 from assistant.text import fold, one_line
+from assistant.topics import topics
 
 _WORDS = 2  # of the question, beside the posting's name, that a sentence holds at the least
 _SHARE = 0.35  # of the weight of those words
@@ -51,7 +52,9 @@ def _beside_known(reading: Reading, answer: Answer, posting: Posting, store: Sto
     asked = Relevance.of(reading.text, reading.language, store.keywords)
     fields = table("asking.toml")["fields"]
     known = {fold(word) for f in reading.fields for phrase in fields.get(f, ()) for word in phrase.split()}
-    known = known if answer.kind == "fact" else set()
+    topics_asked = [c.value for c in reading.conditions if c.field == "mention" and c.value in topics()]
+    known |= {fold(w) for key in topics_asked for phrase in topics()[key]["words"] for w in phrase.split()}
+    known = known if answer.kind == "fact" or topics_asked else set()
     named = borne_out(asked.words, spelt_names(posting, store.library), posting.language)
     kept = [
         n

@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant.answering import passages
 from assistant.answering.counted_things import counted_things
+from assistant.answering.dated import with_days
 from assistant.answering.draft import Draft
 from assistant.answering.extremes import extreme
 from assistant.answering.further import with_nearer
@@ -129,6 +130,7 @@ def _of_postings(reading: Reading, postings: list[str], found: Sequence[Passage]
     answers = {"posting": whole, "apply": applying}
     answer = answers.get(intent, answer_fact)(reading, library, today, postings)
     if intent == "fact" and len(postings) == 1:
+        answer = with_days(answer, reading, postings[0], library, today)
         return with_nearer(answer, reading, postings[0], store, today)
     return answer
 

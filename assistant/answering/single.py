@@ -9,14 +9,14 @@ from typing import cast
 
 from assistant.answering.draft import Draft
 from assistant.answering.phrases import condition_phrase, thing
-from assistant.answering.specific import in_period, on_weekday, specific
+from assistant.answering.pluses import say_pluses
+from assistant.answering.specific import at_hours, in_period, on_weekday, specific
 from assistant.answering.values import date_of, day, label, value_of
 from assistant.answering.verdict import Verdict
 from assistant.answering.verdicts import deadline_fact, is_closed, judge, phrases_of
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Condition, Reading
 from assistant.domain import Answer, AnswerKind, Fact, FactField, Span
-from assistant.facts.pieces import pieces
 from assistant.library import Library
 from assistant.lines import strip_bullet
 from assistant.mentions import denials, sentences_on
@@ -122,6 +122,9 @@ def _state(draft: Draft, posting: str, field: FactField) -> bool:
         return True
     if _denied(draft, posting, Condition(field)):
         return True
+    required = any(c.asked == "required" for c in draft.reading.stated)
+    if field == "experience_years" and required and not asks_what(draft.reading.question):
+        return _mention(draft, posting, Condition("mention", "experience", asked="required"))
     if (spoken := _spoken_of(draft, posting, field)) is not None:
         return spoken
     draft.say("not_stated", posting=draft.name(posting), thing=thing(draft.language, field, negated=True))
@@ -132,10 +135,13 @@ def _beside(draft: Draft, posting: str, field: FactField) -> bool:
     """Quote what a posting says on a thing that is named beside it, or in figures where its facts may have none."""
     found = draft.library.postings[posting]
     facts = draft.library.facts_of(posting, field)
-    shown = [(fact.start, fact.end) for fact in facts]
+    # « Date limite : lundi à 15 heures » tells no hours of work.
+    told = facts if field == "deadline" else [*facts, *draft.library.facts_of(posting, "deadline")]
+    shown = [(fact.start, fact.end) for fact in told]
     pieces = specific(draft.reading, found, field, draft.library)
     pieces += in_period(draft.reading, found, draft.library) if field == "pay" else []
-    pieces += on_weekday(draft.reading, found) if field == "working_time" else []
+    if field == "working_time":
+        pieces += on_weekday(draft.reading, found) + at_hours(draft.reading, found)
     phrases = table("asking.toml")["figures"].get(field, ())
     if phrases and asks_what(draft.reading.question):
         pieces += [Span(fact.start, fact.end) for fact in sentences_on(found, phrases)][:_MOST_SAID]
@@ -216,7 +222,7 @@ def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
     verdict = judge(plain, posting, draft.library, draft.today, draft.language)
     name = draft.name(posting)
     if not verdict.facts and condition.asked == "asset" and asks_what(draft.reading.question):
-        return _pluses(draft, posting)
+        return say_pluses(draft, posting)
     if not verdict.facts:
         draft.say("silent", postings=name)
         return False
@@ -227,22 +233,10 @@ def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
     if asks_what(draft.reading.question) or topics().get(condition.value, {}).get("told"):
         key = "says"
     else:
-        key = "is_plus" if wished else "no_by_quote" if verdict.state == "no" else "yes"
+        plus = "yes_plus" if condition.asked == "required" else "is_plus"
+        key = plus if wished else "no_by_quote" if verdict.state == "no" else "yes"
     predicate = condition_phrase(draft.language, plain, "one")
     draft.say(key, [draft.quote(fact) for fact in facts], posting=name, predicate=predicate, quoted=quoted)
-    return True
-
-
-def _pluses(draft: Draft, posting: str) -> bool:
-    """All that a posting calls a plus, where it names nothing of the kind that was asked for; whether there is any."""
-    found = draft.library.postings[posting]
-    pluses = [piece for piece in pieces(found) if piece.governed == "asset"][:_MOST_SAID]
-    if not pluses:
-        draft.say("silent", postings=draft.name(posting))
-        return False
-    numbers = [draft.quote_span(found, Span(piece.start, piece.end)) for piece in pluses]
-    words = " […] ".join(one_line(strip_bullet(piece.raw)) for piece in pluses)
-    draft.say("says", numbers, posting=draft.name(posting), quoted=f"« {words} »")
     return True
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from assistant.asking.lexicon import holds, words_of
@@ -17,6 +18,7 @@ from assistant.relevance import borne_out, telling
 from assistant.resources import table
 
 _LEADING = 2  # words of the thing that is asked about, one of which a sentence on it holds
+_TWO = 2  # days or times of the day that are hours of work
 _MOST = 2  # sentences
 _CLOCK = re.compile(r"\b\d{1,2}\s?(?:[h:]\s?\d{0,2}|[ap]\.?m)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -69,10 +71,26 @@ def on_weekday(reading: Reading, posting: Posting) -> list[Span]:
     """The sentences on the hours of the day of the week that the question names: « les horaires du mercredi »."""
     days = table("asking.toml")["weekday"]["both"]
     asked = [names for names in days.values() if holds(words_of(reading.text), names)]
+    if not asked and holds(words_of(reading.text), table("asking.toml")["which_days"]["words"]):
+        return _of_some_days(posting, [name for names in days.values() for name in names])
     pieces = (p for s in posting.sections for p in pieces_of(posting, s, Span(s.body_start, s.end)))
     texts = ((piece, piece.of(posting.text)) for piece in pieces) if len(asked) == 1 else ()
     timed = ((piece, text) for piece, text in texts if _CLOCK.search(text))
     return [piece for piece, text in timed if holds(words_of(text), asked[0])][:_MOST]
+
+
+def at_hours(reading: Reading, posting: Posting) -> list[Span]:
+    """The sentences with two times of the day, where the question asks at what time one begins or ends."""
+    if not holds(words_of(reading.text), table("asking.toml")["which_hours"]["words"]):
+        return []
+    pieces = (p for s in posting.sections for p in pieces_of(posting, s, Span(s.body_start, s.end)))
+    return [piece for piece in pieces if len(_CLOCK.findall(piece.of(posting.text))) >= _TWO][:_MOST]
+
+
+def _of_some_days(posting: Posting, names: Sequence[str]) -> list[Span]:
+    """The first sentences that name two days of the week or more: « du lundi au jeudi »."""
+    pieces = (p for s in posting.sections for p in pieces_of(posting, s, Span(s.body_start, s.end)))
+    return [piece for piece in pieces if len(holds(words_of(piece.of(posting.text)), names)) >= _TWO][:_MOST]
 
 
 def _unit_asked(question: str) -> re.Pattern[str] | None:

@@ -51,4 +51,6 @@ def _mentioned(facts: Sequence[Fact], asked: Asked) -> Verdict:
     if not spoken:
         return Verdict("no", tuple(facts))
     wished = all(fact.modality == "asset" for fact in spoken)
+    if asked == "asset" and all(fact.modality == "required" for fact in spoken):
+        return Verdict("no", spoken)
     return Verdict("plus" if wished and asked in ("required", "both") else "yes", spoken)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from assistant.asking.lexicon import holds
 from assistant.asking.reading import Condition
 from assistant.asking.seen import Seen
 from assistant.asking.windows import is_month
 from assistant.library import Library
-from assistant.naming import Named, by_organisation, by_place, whole_titles
+from assistant.naming import Named, by_organisation, by_place
 from assistant.places import Phrase, known_areas, links, phrase_of
 from assistant.resources import table
+from assistant.whole_names import called_by_name, whole_titles
 
 _LONGEST_AREA = 4  # words
 
@@ -137,3 +139,10 @@ def _is_one_name(seen: Seen, last: int, following: int) -> bool:
     if any(word.form in joints or word.form not in links() for word in between):
         return False
     return not set(",;/()") & set(seen.text[seen.words[last].end : seen.words[following].start])
+
+
+def without_tags_in_names(seen: Seen, library: Library) -> Seen:
+    """The question without what was read out of an employer's whole name, of two words or more: "MRH Evolution"."""
+    named = called_by_name(seen.words, library)
+    kept = tuple(tag for tag in seen.tags if tag.first == tag.last or not named.issuperset(range(tag.first, tag.last)))
+    return replace(seen, tags=kept) if len(kept) < len(seen.tags) else seen

@@ -114,10 +114,10 @@ def _is_off_topic(reading: Reading, kinds: QuestionKinds) -> bool:
         return False  # "and at what time?" goes on about something
     if any(is_job(word.form) for word in words_of(reading.text)):
         return False  # what an accountant earns, some posting may tell
-    if reading.fields or reading.intent not in _OFF_TOPIC_INTENTS:
+    if reading.intent not in _OFF_TOPIC_INTENTS:
         return False
     kind = kinds(reading.text)
-    named = reading.postings or reading.conditions  # "the exam of the municipality"
+    named = reading.postings or reading.conditions or reading.fields  # "the exam of the municipality"
     return kind.key == _OFF_TOPIC and kind.share >= (_VERY_SURE if named else _SURE)
 
 

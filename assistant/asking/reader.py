@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from assistant.asking.apart import is_outside, names_in, unknown_place, written
+from assistant.asking.apart import is_outside, names_in, unknown_place, without_tags_in_names, written
 from assistant.asking.by_the_way import asked_of_one
 from assistant.asking.closer import more_closely
 from assistant.asking.codes import is_of_code, with_codes
@@ -52,7 +52,7 @@ def read(
     text: str, language: Language, library: Library, keywords: Keywords, kinds: QuestionKinds | None = None
 ) -> Reading:
     """The reading of a question by itself, without what went before it; `kinds` tells what kind it is."""
-    seen = as_described(as_postings(look(written_out(text, language), language, library, keywords)))
+    seen = _look(text, language, library, keywords)
     conceded = _conceded(seen)
     seen = _without(seen, [tag for tag in seen.tags if tag.first in conceded])
     shown = shown_fields(seen)
@@ -98,6 +98,12 @@ def read(
         every=every,
     )
     return more_closely(as_learned(as_aged(as_lacking(asked_of_one(reading, seen, library))), seen, library, kinds))
+
+
+def _look(text: str, language: Language, library: Library, keywords: Keywords) -> Seen:
+    """What the tables see in a question, but for what stands in names and in mere descriptions."""
+    seen = look(written_out(text, language), language, library, keywords)
+    return as_described(as_postings(without_tags_in_names(seen, library)))
 
 
 def _of_both(named: frozenset[str], of_that_kind: frozenset[str], intent: Intent) -> frozenset[str]:
@@ -261,13 +267,19 @@ def _fields(seen: Seen, intent: Intent) -> tuple[FactField, ...]:
     return named
 
 
+def _without_contrary(conditions: Sequence[Condition]) -> list[Condition]:
+    """The conditions but for the second of "open" and "closed": « encore répondre avant que le délai n'expire »."""
+    status = [condition for condition in conditions if condition.field == "status"]
+    return [condition for condition in conditions if condition not in status[1:]]
+
+
 def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list[Condition]:
     if intent in ("apply", "list", "posting", "open", *WANTED):
         return []
     found = conditions_of(seen.words, seen.tags, presence=every and intent in ("set", "count"))
     if intent == "comparison":
         return [condition for condition in (*found, *tools_of(seen.words)) if condition.field == "mention"]
-    found = with_codes(found, seen.text)
+    found = with_codes(_without_contrary(found), seen.text)
     found = of_any_experience(found, seen.words) if every and intent in ("set", "count") else found
     period = period_of(seen.words)
     found = [replace(c, period=period) if c.field == "pay" else c for c in found]

@@ -33,7 +33,9 @@ _FILE_HOLDS = re.compile(
     r"|submissions?|package)(?!\w)[^.:]{1,60}?(?:compren|compor|contien|conten|compose|constitu|includ|contain|consist)"
     r"\w{0,8}[^.:]{0,20}(?::|$)"
 )
-_ITEM_MARK = re.compile(r"^\s*(?:\d{1,2}|[a-h])\s?[.)/-]\s{0,3}(?=\S)")  # of a counted list, which `strip_bullet` keeps
+_ITEM_MARK = re.compile(
+    r"^\s*(?:(?:\d{1,2}|[a-h])\s?[.)/-]|>\s)\s{0,3}(?=\S)"
+)  # of a counted list, which `strip_bullet` keeps
 
 
 def enclosures(posting: Posting) -> list[Fact]:

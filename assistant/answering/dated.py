@@ -1,0 +1,58 @@
+"""The year of a day that a posting names without one: « entretiens les 9 et 10 décembre », asked for with « quand »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from assistant.answering.draft import Draft
+from assistant.answering.values import date_of, day
+from assistant.answering.verdicts import deadline_fact
+from assistant.asking.lexicon import holds, words_of
+from assistant.asking.reading import Reading
+from assistant.domain import Answer, Posting
+from assistant.facts.dates import dates_in
+from assistant.facts.folded import folded
+from assistant.library import Library
+from assistant.resources import table
+
+_TOPICS = ("interview", "written_test", "practical_test", "any_test", "video_interview", "phone_interview")
+_DAY = re.compile(r"\d{1,2}")
+# The day before one that shares its month: « mercredi 9 et jeudi 10 décembre »
+_BESIDE = re.compile(r"(?<![\d:h.])(\d{1,2})(?:er|st|nd|rd|th)?\s(?:et|and|ou|or|au|to|-|–)\s(?:\w+\s)?$")
+_YEARS = 2  # from that of the deadline on, in which the next such day lies
+
+
+def with_days(answer: Answer, reading: Reading, posting: str, library: Library, today: date) -> Answer:
+    """The answer, and in full the days of a selection that the posting (id) names without their year.
+
+    They are the first such days from the deadline on; nothing is said where that is not known.
+    """
+    asked = "selection" in reading.fields or any(c.value in _TOPICS for c in reading.conditions)
+    if not asked or not holds(words_of(reading.question), table("asking.toml")["asks"]["when"]):
+        return answer
+    closing = deadline_fact(posting, library)
+    since = date_of(closing) if closing else None
+    found = library.postings[posting]
+    quotes = [citation.quote for citation in answer.citations]
+    days = sorted({one for quote in quotes for one in _days_in(quote, found, since)}) if since else []
+    if not days:
+        return answer
+    draft = Draft.going_on(answer, reading, library, today)
+    draft.say("in_full", dates=", ".join(day(reading.language, one) for one in days))
+    return draft.finish(answer.kind, answer.checked)
+
+
+def _days_in(quote: str, posting: Posting, since: date) -> Iterator[date]:
+    """The days of a quote that bear no year, as the first ones from a day on."""
+    text = folded(quote)
+    for one in dates_in(text, posting.language):
+        written = text[one.start : one.end]
+        if one.iso or not _DAY.search(written):
+            continue
+        beside = _BESIDE.search(text[: one.start])
+        spelt = [written, *([_DAY.sub(beside[1], written, count=1)] if beside else [])]
+        for words in spelt:
+            isos = (d.iso for n in range(_YEARS) for d in dates_in(f"{words} {since.year + n}", posting.language))
+            yield from [when for iso in isos if iso and (when := date.fromisoformat(iso)) >= since][:1]

@@ -1,0 +1,93 @@
+"""Of what a word, a mark or a date is said where several things stand near it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.facts import facts_of
+from tests.assistant.facts.reading import facts_in
+from tests.support import posting
+
+LISTS = [
+    # One way of using a language is spared, and not the language.
+    ("Profil\n- Maîtrise de l'anglais technique écrit, oral non obligatoire", {"en": "required"}),
+    ("Profile\n- Written Spanish, spoken not required", {"es": "required"}),
+    ("Profil\n- Allemand lu et écrit, oral non exigé", {"de": "required"}),
+    ("Profil\n- Italien, oral et écrit, non exigé", {}),
+    # Signs that are list marks
+    (
+        "CONDITIONS\n3° Niveau baccalauréat au moins (le diplôme n'est pas exigé)\n4° Parler l'arabe tunisien\n\n"
+        "SERAIT UN AVANTAGE\n+ lire le français",
+        {"ar": "required", "fr": "asset"},
+    ),
+    (
+        "Profil\n# Expérience : quatre ans\n# Langues : français courant\n\nSERAIENT DES ATOUTS\n# l'anglais\n# TOMPRO",
+        {"fr": "required", "en": "asset"},
+    ),
+    (
+        ">> CONDITIONS\n\n- Le français\n\n>> ATOUTS (ne sont pas des conditions)\n\n- connaissance de l'arabe",
+        {"fr": "required", "ar": "asset"},
+    ),
+    ("Il ne faut pas\n> l'anglais : nos bailleurs lisent le français\n> le permis", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "right"), LISTS)
+def test_languages(text: str, right: dict[str, str]) -> None:
+    found = facts_in(f"Comptable\n\n{text}\n", facts_of, "language")
+    assert {str(fact.value): fact.modality for fact in found} == right
+
+
+def test_the_sentence_on_who_applies_bears_a_language_out() -> None:
+    text = "Coordinator\n\nThe job\n- write the interim report (in English)\n\nYou\n- English: very good.\n"
+    assert [fact.quote for fact in facts_in(text, facts_of, "language")] == ["English: very good."]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "right"),
+    [
+        ("- bilan avec l'expert-comptable (clôture au 31 décembre)", "deadline", []),
+        ("Clôture des comptes au 31 décembre 2026.", "deadline", []),
+        ("The financial year closes on 31 December 2026.", "deadline", []),
+        ("Projet de santé. Clôture : 31 décembre 2026.", "deadline", ["2026-12-31"]),
+        ("CDD d'usage de 3 mois pouvant être étendu à 5 mois", "duration", ["3 mois"]),
+        ("CDD d'insertion de 6 mois", "duration", ["6 mois"]),
+        ("Adapter les outils au public en alternance", "contract", []),
+        ("Do not attach a CV or a cover letter: we read the answers without names.", "document", []),
+        ("To apply, send:\n> a CV\n> names and phone numbers of two referees", "document", 2),
+    ],
+)
+def test_values(text: str, field: str, right: list[str] | int) -> None:
+    found = [str(fact.value) for fact in facts_in(f"Chargé de projet\n\n{text}\n", facts_of, field)]
+    assert (len(found) if isinstance(right, int) else found) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("Experience: Six (6) years in accounting. For holders of a Bachelor's degree, three (3) years.", [6, 3]),
+        ("Expérience : 5 ans. Pour les titulaires d'un master, 2 ans suffisent.", [5, 2]),
+        ("Expérience : 5 ans. Pour les titulaires d'un master, 2 ans de contrat.", [5]),
+    ],
+)
+def test_the_years_of_another_degree(text: str, least: list[int]) -> None:
+    found = facts_in(f"Chargé de projet\n\nProfil\n{text}\n", facts_of, "experience_years")
+    assert [fact.value.min for fact in found if hasattr(fact.value, "min")] == least
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["GRANTS OFFICER (80 %, 4 days a week)", "Coordinatrice de projets (4/5)", "Chargé·e de communication – 60 %"],
+)
+def test_a_part_of_full_time_behind_the_title(title: str) -> None:
+    text = f"{title}\n\nMedCoop, Brussels\n\nYou keep the books.\n"
+    assert [fact.value for fact in facts_in(text, facts_of, "working_time")] == ["part_time"]
+
+
+def test_a_sign_that_heads_parts_heads_others() -> None:
+    text = "Associate\n\n--- ABOUT US\nAid.\n\n--- SUPERVISION\nShe supervises drivers.\n\n--- TASKS\n- Plan trips.\n"
+    assert [section.heading for section in posting(text).sections if section.heading] == [
+        "--- ABOUT US",
+        "SUPERVISION",
+        "--- TASKS",
+    ]
