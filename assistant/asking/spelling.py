@@ -59,6 +59,8 @@ def is_listed(form: str) -> bool:
 def _nearest(word: Word, names: Collection[str]) -> Word:
     candidates = [*_vocabulary(), *names]
     near = {known for known in candidates if _is_slip(word.form, known)}
+    # Two letters that changed places are a slip more often than one that is wrong: « contarct » is no "contact".
+    near = {known for known in near if sorted(known) == sorted(word.form)} or near
     # Several forms of one word are one; two words are a guess that is not made.
     alike = len({form[:_TYPO_FROM] for form in near}) == 1
     return replace(word, form=min(near, key=lambda form: (len(form), form))) if alike else word

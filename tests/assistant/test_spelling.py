@@ -15,6 +15,7 @@ from assistant.asking.spelling import corrected
         ("ouvetres", "ouvertes"),
         ("langauges", "languages"),
         ("contarts", "contrats"),
+        ("contarct", "contract"),  # and not "contact"
         ("poster", "poster"),
         ("hourly", "hourly"),
     ],
