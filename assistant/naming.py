@@ -47,7 +47,11 @@ def by_place(words: Sequence[Word], library: Library, free: Collection[int]) -> 
     apart = _countries_apart(words, free)
     usable = [n for n in free if words[n].form not in links() and n not in apart]
     areas = {phrase for phrase in area_names() if len(phrase) == 1}
-    found = _named(words, place_index(library), usable, lambda n: _led_on(words, n, before) or _is_of(words, n), areas)
+
+    def led(n: int) -> bool:
+        return _led_on(words, n, before) or _is_of(words, n)
+
+    found = _named(words, place_index(library), usable, led, areas, name_words(library))
     numbered = [(n, by_number(words, n, library)) for n in free if DEPARTEMENT.fullmatch(words[n].form)]
     # « CARE Maroc » is the name of an organisation: its country says nothing more.
     silent = frozenset(n for n in apart if n and words[n - 1].capital)
@@ -69,7 +73,7 @@ def by_organisation(words: Sequence[Word], library: Library, free: Collection[in
     capitals = any(word.capital for word in words[1:])
     usable = [n for n in free if n not in places and words[n].form not in links()]
     at = set(table("names.toml")["organisation"]["before"])
-    found = _named(words, organisation_index(library), usable, lambda n: _led(words, n, at), ())
+    found = _named(words, organisation_index(library), usable, lambda n: _led(words, n, at), (), name_words(library))
     if capitals and not any(words[n].capital for n in found.words):
         return Named(frozenset(), frozenset())
     return found
@@ -163,11 +167,12 @@ def _named(
     usable: Sequence[int],
     led: Callable[[int], bool],
     areas: Collection[Phrase],
+    known: Collection[str],
 ) -> Named:
     """The postings named by whole names, the longest first, and by the single words that are left.
 
     `led` tells of a word whether what stands before it says that a name follows; single words that are `areas` name
-    the whole area or nothing.
+    the whole area or nothing. Words of `known` names are no misspelt ones: « Dahar » beside « Dakar ».
     """
     parts: list[Named] = []
     used: set[int] = set()
@@ -185,7 +190,7 @@ def _named(
         if n in used or (spelt_out(form),) in areas or (form in index.loud and not words[n].capital):
             continue
         meant = _tells(words, n, index, led)
-        guess = words[n].capital or led(n)
+        guess = form not in known and (words[n].capital or led(n))
         if meant and (found := index.words.get(form) or (_nearly(form, index.words) if guess else frozenset())):
             singles.append(Named(found, frozenset({n})))
     return _joined([*parts, *_narrowed(words, singles)])

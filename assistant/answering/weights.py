@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from assistant.asking.lexicon import holds, words_of
 from assistant.domain import Fact, Modality, Posting, Span
+from assistant.facts.coordination import lists
 from assistant.facts.cues import cues_of
 from assistant.facts.modality import is_explicit, modalities
 from assistant.facts.pieces import Piece, pieces_near
@@ -36,19 +37,46 @@ def weighed(posting: Posting, topic: str, said: Sequence[Fact]) -> tuple[Fact, .
     if not entry.get("weighed"):
         return tuple(replace(fact, modality="stated") if fact.modality == "required" else fact for fact in said)
     otherwise: Modality = "required" if entry.get("demanded") else "stated"
-    weights = (_heaviest(_weights_in(posting, topic, fact)) for fact in said)
-    return tuple(
-        replace(fact, modality=otherwise if weight == "stated" else weight)
-        for fact, weight in zip(said, weights, strict=True)
-    )
+    found = tuple(_weighing(fact, _weights_in(posting, topic, fact), otherwise) for fact in said)
+    if {"asset", "required"} <= {fact.modality for fact in found}:
+        # What one sentence calls a plus is none the less one where a list only names it.
+        named = (
+            f if f.modality != "required" or _is_told(posting, topic, f) else replace(f, modality="asset")
+            for f in found
+        )
+        return tuple(named)
+    return found
+
+
+def _weighing(fact: Fact, found: Set[Modality], otherwise: Modality) -> Fact:
+    if found == {"none"}:  # an item of « Il ne faut pas : … »
+        return replace(fact, value="no", modality="stated")
+    weight = _heaviest(found)
+    return replace(fact, modality=otherwise if weight == "stated" else weight)
 
 
 @lru_cache(maxsize=20_000)
 def _weights_in(posting: Posting, topic: str, fact: Fact) -> frozenset[Modality]:
+    return frozenset(_weights(posting, _places(topic, fact)))
+
+
+def _places(topic: str, fact: Fact) -> list[Span]:
+    """Where a sentence names a topic, as offsets into the text of its posting."""
     entry, words = topics()[topic], words_of(fact.quote)
     found = [*holds(words, entry["words"]), *phrase_places(words, tuple(entry.get("stated", ())))]
-    places = [Span(fact.start + words[at].start, fact.start + words[end - 1].end) for at, end in found]
-    return frozenset(_weights(posting, places))
+    return [Span(fact.start + words[at].start, fact.start + words[end - 1].end) for at, end in found]
+
+
+def _is_told(posting: Posting, topic: str, fact: Fact) -> bool:
+    """Whether a sentence says in so many words what it makes of a topic."""
+    places = _places(topic, fact)
+    within = (
+        (piece, at) for piece in pieces_near(posting, places) for at in places if piece.start <= at.start < piece.end
+    )
+    said = {word.form for word in words_of(fact.quote)}
+    if said & lists().heads or holds(words_of(fact.quote), table("mentions.toml")["mastery"]["words"]):
+        return True  # « Connaissance et pratique de SAP »: no mere name in a list
+    return any(is_explicit(piece, Span(at.start - piece.start, at.end - piece.start)) for piece, at in within)
 
 
 def weight_of_words(posting: Posting, words: Sequence[Token], within: Span) -> Modality:
@@ -75,7 +103,11 @@ def _weight(piece: Piece, target: Span) -> Modality:
 
     What is taught on the job is not: « aucune connaissance préalable n'est demandée ».
     """
-    weight = "asset" if _is_of_a_wish(piece, target) else modalities(piece, [target])[0]
+    if _is_of_a_wish(piece, target):
+        return "asset"
+    if piece.governed == "none":
+        return "none"
+    weight = modalities(piece, [target])[0]
     data, words = table("mentions.toml"), words_of(piece.folded)
     before = words_of(piece.folded[: target.end])
     mastered = holds(before, data["mastery"]["words"]) and not holds(before, data["mastery"]["unless"])
@@ -92,4 +124,12 @@ def _is_of_a_wish(piece: Piece, target: Span) -> bool:
     between, behind = piece.folded[target.end : cues[0].start], piece.folded[cues[0].end :]
     inside, closed, rest = between.partition(")")
     between = rest if closed and "(" not in inside else between  # « (Word, Excel) souhaitée »
+    if _heads(piece, target) and not {word.form for word in words_of(between)} & lists().heads:
+        between = between.replace(",", " ")  # « Expérience en boutique, restauration ou traiteur appréciée »
     return not set(between) & set(_CUTS) and not any(map(str.isalnum, behind))
+
+
+def _heads(piece: Piece, target: Span) -> bool:
+    """Whether a sentence begins with a place that is a noun such as "experience", an article apart."""
+    first = piece.folded[target.start : target.end].split()[:1]
+    return len(words_of(piece.folded[: target.start])) <= 1 and bool(set(first) & lists().heads)

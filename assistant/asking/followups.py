@@ -88,12 +88,19 @@ def _how_many(link: _Link) -> Reading | None:
 def _among(link: _Link) -> Reading | None:
     """« parmi celles-ci … »: the same question about the postings of the last answer."""
     reading, before = link.reading, link.before
-    if "those" not in link.follow or not before.postings:
+    of_them = "those" in link.follow or _is_one_of_them(link)
+    if not of_them or not before.postings:
         return None  # among none there is nothing to find: the question is then about all
     kept = frozenset(before.postings)
     postings = kept & reading.postings if reading.postings else kept
     intent = "set" if reading.intent in ("open", "fact") else reading.intent
     return replace(reading, postings=postings, intent=intent, every=True, within=kept)
+
+
+def _is_one_of_them(link: _Link) -> bool:
+    """« et laquelle n'exige pas de permis ? »: one of the several that were named before."""
+    one = holds(words_of(link.reading.question), table("asking.toml")["one_of_them"]["words"])
+    return link.leans and bool(one) and link.before.reading.intent in ("set", "list") and len(link.before.postings) > 1
 
 
 def _ordinal(link: _Link) -> Reading | None:

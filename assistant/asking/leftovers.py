@@ -19,6 +19,7 @@ from vectorstore.analysis import stems
 from vectorstore.keyword import Keywords
 
 _COGNATE = 5  # letters
+_LONGEST_NAME = 5  # words behind « chez »
 _NAMED_IN = 50  # passages among which a name is looked for
 _CODE = re.compile(r"([^\W\d_]{4,20}+)\d")  # of a product or a file; not « bac5 »
 
@@ -38,14 +39,9 @@ def left_over(seen: Seen, rest: Sequence[int], library: Library, keywords: Keywo
     unknown: list[str] = []
     aside: list[str] = []
     telling_ones = [n for n in rest if _tells(seen, n)]
-    names = _names(seen, telling_ones)
-    absent = {
-        n
-        for name in names
-        if not any(_is_cognate(seen.words[n].form, library) for n in name)
-        and not _stands(" ".join(map(seen.written, name)), library, keywords)
-        for n in name
-    }
+    names = [n for n in _names(seen, telling_ones) if not any(_is_cognate(seen.words[m].form, library) for m in n)]
+    names += _employers(seen, telling_ones)
+    absent = {n for name in names if not _stands(" ".join(map(seen.written, name)), library, keywords) for n in name}
     for n in telling_ones:
         word = seen.words[n]
         known = any(keywords.document_frequency(form) for form in {word.form, *stems(word.form), *related(word.form)})
@@ -92,6 +88,19 @@ def _names(seen: Seen, numbers: Sequence[int]) -> list[list[int]]:
         else:
             runs.append([n])
     return [run for run in runs if len(run) > 1 and set(run) & set(numbers)]
+
+
+def _employers(seen: Seen, numbers: Sequence[int]) -> list[list[int]]:
+    """What stands behind « chez » as a name of several words, of which the first has a capital."""
+    ends = table("names.toml")["elsewhere"]["joints"]
+    found = []
+    for n in numbers:
+        if not n or seen.words[n - 1].form != "chez" or not seen.words[n].capital:
+            continue
+        after = (m for m in range(n + 1, len(seen.words)) if seen.words[m].apart or seen.words[m].form in ends)
+        run = list(range(n, min(next(after, len(seen.words)), n + _LONGEST_NAME)))
+        found += [run] if len(set(run) & set(numbers)) > 1 else []
+    return found
 
 
 def _stands(name: str, library: Library, keywords: Keywords) -> bool:

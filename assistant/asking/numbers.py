@@ -11,6 +11,7 @@ from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.reading import Asked, Condition
 from assistant.resources import table
 
+_ONE = ("a", "an")  # that is no number but with a thing: "a year of experience"
 _OR_MORE = frozenset(["or", "more", "ou", "plus", "full"])  # "two or more years"
 _UNITS = ("day", "week", "month", "year")
 _ONE, _PERIODS = ("a", "an"), ("year", "month", "week")
@@ -88,6 +89,8 @@ def _condition(number: _Number, words: Sequence[Word], fields: set[str], tags: S
     of_experience = "experience_years" in fields or not fields
     if is_years and _is_age(number, words):
         return None
+    if is_years and words[number.at].form in _ONE and "experience_years" not in fields:
+        return None  # "how many days of holiday a year?"
     if is_years and of_experience and "duration" not in fields:
         asked: Asked = "asset" if any(t.table == "modality" and t.key == "asset" for t in tags) else "required"
         mine = _is_mine(words)

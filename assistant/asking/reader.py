@@ -81,7 +81,7 @@ def read(
         text=_mended(seen.text, seen.words),
         language=language,
         intent=intent,
-        fields=(value,) if value else _fields(seen, intent),
+        fields=(value,) if value else _fields(seen, intent, left),
         conditions=() if value else (*_conditions(_without(seen, shown), intent, every, elsewhere), *apart),
         shown=tuple(dict.fromkeys(cast(FactField, tag.key) for tag in shown)) if intent in ("set", "count") else (),
         stated=tuple(_stated(seen)),
@@ -256,9 +256,12 @@ def _asks_for_fields(seen: Seen) -> bool:
     return not (values or numbers or led) and bool(seen.nouns) and fields[0].first < min(seen.nouns)
 
 
-def _fields(seen: Seen, intent: Intent) -> tuple[FactField, ...]:
+def _fields(seen: Seen, intent: Intent, left: Left | None = None) -> tuple[FactField, ...]:
     named = tuple(cast(FactField, key) for key in seen.keys("fields"))
     if intent == "comparison":
+        said = {fold(word) for word in ((*left.topic, *left.aside) if left else ())}
+        further = (key for key, words in table("asking.toml")["compared"].items() if said & set(words))
+        named = tuple(dict.fromkeys((*named, *(cast(FactField, key) for key in further))))
         return named or (() if seen.has("topics") else COMPARED)
     if intent == "fact" and seen.has("apply_to"):  # « envoyer mon dossier par mail »
         return tuple(field for field in named if field != "document")

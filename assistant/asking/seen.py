@@ -224,7 +224,9 @@ def _opening_to(
     excluding = holds(words, table("asking.toml")["excluding"]["words"])
     if tag.table == "status" and any(first <= tag.first < last for first, last in excluding):
         return False  # « lesquels me sont fermés ? »
-    applying = matches(whom, "candidat*") or matches(whom, "appl*")
+    # « ouvertes aux candidatures », not « aux candidats handicapés »
+    further = words[tag.last + only + 2 : tag.last + only + 3]
+    applying = (matches(whom, "candidat*") or matches(whom, "appl*")) and not (further and not further[0].apart)
     opening = any(matches(words[tag.last - 1].form, word) for word in ("open*", "ouvert*"))
     return tag.table != "status" or not opening or after not in ("a", "au", "aux", "to") or applying or whom.isdigit()
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.dates import dates_in
+from assistant.facts.denials import is_denied
 from assistant.facts.enclosure_words import words as terms
 from assistant.facts.folded import folded
 from assistant.facts.pieces import Piece, pieces
@@ -245,9 +246,11 @@ def _each(piece: Piece, places: Sequence[Span]) -> Iterator[Fact]:
             continue
         if words.undemanded.match(text, at.end):
             continue
-        seen.add(at.of(text))
         behind = text[at.end : at.end + _WEAK_NEAR].split(",")[0].split(" et ")[0].split(" and ")[0]
-        weak = words.weak.search(behind) or words.weak.search(text[max(0, at.start - 20) : at.start])
+        weak = words.weak.search(behind) or words.weak.search(text[max(0, at.start - 20) : at.start].split(",")[-1])
+        if not weak and is_denied(piece, at):
+            continue
+        seen.add(at.of(text))
         yield piece.fact("document", piece.words(at), at, modality="asset" if weak else "required")
 
 

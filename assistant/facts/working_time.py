@@ -21,6 +21,9 @@ _SHORTEST, _LONGEST = 4, 60  # hours of a week that are one person's
 _CLOCK = 18  # hours from which a range behind a bare cue counts hours and is no time of the day
 # « 1 infirmière 8h/semaine » is one of the team.
 _COLLEAGUE = re.compile(r"(?<!\w)(?:\d{1,2}|une?)\s(?!contrat|cdi|cdd|poste|temps|duree|base|horaire)[a-z-]{3,20}\s$")
+# « animer l'équipe : 4 formateurs, 1 comptable à temps partiel »
+_MEMBER = re.compile(r"(?<!\w)\d{1,2}\s[a-z-]{3,20}(?:\s[a-z-]{3,20})?\s(?:a|en)\s$")
+_TOGETHER = re.compile(r"(?<!\w)(?:equipe|team|staff|personnel)(?!\w)")
 # « l'équipe comprend une psychomotricienne à temps partiel »
 _TEAM = re.compile(
     r"(?<!\w)(?:equipe|service|team)\s[^.;:]{0,70}?(?<!\w)"
@@ -91,6 +94,8 @@ def _named(piece: Piece) -> Iterator[_Said]:
         return
     for found in words.time.finditer(piece.folded):
         before = piece.folded[max(0, found.start() - _BEFORE) : found.start()]
+        if _MEMBER.search(before) and _TOGETHER.search(piece.folded, 0, found.start()):
+            continue
         if not words.not_before.search(before):
             yield _Said(found.lastgroup or "", found.start(), found.end())
 

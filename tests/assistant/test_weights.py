@@ -108,3 +108,20 @@ def test_a_list_says_what_each_makes_of_it(tmp_path: Path, question: str, weight
     [first] = [statement.text for statement in answer.statements if texts[0] in statement.text]
     assert weights[0] in first
     assert weights[1] in answer.text.replace(first, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "right"),
+    [
+        # A plus of one sentence is none the less one where a list names it; what is mastered is demanded.
+        ("Profil\n- Connaissances en Python (pandas) appréciées\n\nCompétences\n- SQL, Python", "tool Python", "asset"),
+        ("Profil\n- Idéalement dans un environnement SAP\n- Connaissance et pratique de SAP", "tool SAP", "required"),
+        ("Profil\n- Expérience en boutique, restauration ou traiteur appréciée", "experience", "asset"),
+        ("Profile\n- Experience in retail, catering or a bakery is desirable", "experience", "asset"),
+        ("Profil\n- Expérience en gestion, maîtrise d'Excel appréciée", "experience", "required"),
+        ("Il ne faut pas\n> une expérience dans une association", "ngo_experience", "stated"),
+    ],
+)
+def test_what_weighs_a_thing_elsewhere_or_from_afar(text: str, topic: str, right: str) -> None:
+    one = posting(f"Analyste\n\n{text}\n")
+    assert weight_of_topic(one, topic, facts_on(one, topic)) == right

@@ -28,6 +28,7 @@ LISTS = [
         ">> CONDITIONS\n\n- Le français\n\n>> ATOUTS (ne sont pas des conditions)\n\n- connaissance de l'arabe",
         {"fr": "required", "ar": "asset"},
     ),
+    ("ON DEMANDE\n. parler la darija\n\nPAS BESOIN\n. d'expérience\n. d'anglais", {"ary": "required"}),
     ("Il ne faut pas\n> l'anglais : nos bailleurs lisent le français\n> le permis", {}),
 ]
 
@@ -54,6 +55,7 @@ def test_the_sentence_on_who_applies_bears_a_language_out() -> None:
         ("CDD d'insertion de 6 mois", "duration", ["6 mois"]),
         ("Adapter les outils au public en alternance", "contract", []),
         ("Do not attach a CV or a cover letter: we read the answers without names.", "document", []),
+        ("Il n'est pas demandé de lettre de motivation.", "document", []),
         ("To apply, send:\n> a CV\n> names and phone numbers of two referees", "document", 2),
     ],
 )
@@ -91,3 +93,26 @@ def test_a_sign_that_heads_parts_heads_others() -> None:
         "SUPERVISION",
         "--- TASKS",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("CV, lettre de motivation (facultative), copie du diplôme", ["required", "required", "asset"]),
+        ("CV, cover letter (optional), copy of the diploma", ["required", "required", "asset"]),
+    ],
+)
+def test_a_document_that_may_be_left_out(text: str, right: list[str]) -> None:
+    found = facts_in(f"Chargé de projet\n\nCandidature\nPièces à envoyer : {text}\n", facts_of, "document")
+    assert sorted((fact.modality for fact in found), reverse=True) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("animer l'équipe : 4 formateurs, 1 comptable à temps partiel", []),
+        ("Nous recherchons 2 comptables à temps partiel.", ["part_time"]),
+    ],
+)
+def test_the_working_time_of_colleagues(text: str, right: list[str]) -> None:
+    assert [f.value for f in facts_in(f"Chef de projet\n\n- {text}\n", facts_of, "working_time")] == right
