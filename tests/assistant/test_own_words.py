@@ -54,6 +54,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     [
         ("Which jobs want people with experience?", {"clerk": "required", "nurse": "required", "cook": "asset"}),
         ("dans quels postes l'expérience est-elle un simple atout ?", {"cook": "asset"}),
+        ("Who insists on a driving licence and who would just like it?", {"clerk": "required"}),
+        ("un poste de facteur à Tanger ?", {}),
         ("I have two years of experience. Which postings ask for more years than that?", {"nurse": "required"}),
         ("Which jobs require Arabic?", {"nurse": "required"}),
         ("je n'ai aucun permis : quels postes me sont fermés ?", {"clerk": "required"}),
@@ -84,6 +86,9 @@ def test_sets(assistant: Assistant, question: str, right: dict[str, str]) -> Non
         (("Quand commence le stage de Tata ?",), "4 janvier 2027"),
         (("Taliouine, expérience obligatoire ?",), "Non, c'est seulement un atout"),
         (("Can a student apply in Tata?",), "ne seront pas retenus"),
+        (("Y a-t-il un poste chez Médecins du bout ?",), "ne mentionne « Médecins bout »"),
+        (("Compare the jobs in Taliouine and Lille: deadline, town.",), "**Place**"),
+        (("Which jobs are open?", "and which one asks for no licence?"), "Infirmier"),
         (("Which languages does the cook need?", "Et pour l'infirmier ?"), "Darija courante"),
         (("Quand commence le poste de Taliouine ?", "et celui de Tata ?"), "4 janvier 2027"),
     ],
