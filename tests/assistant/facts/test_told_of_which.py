@@ -56,6 +56,9 @@ def test_the_sentence_on_who_applies_bears_a_language_out() -> None:
         ("Adapter les outils au public en alternance", "contract", []),
         ("Do not attach a CV or a cover letter: we read the answers without names.", "document", []),
         ("Il n'est pas demandé de lettre de motivation.", "document", []),
+        ("Ne joignez ni CV ni lettre de motivation.", "document", []),
+        ("Application\nSend your CV and cover letter to jobs@x.org; do not include a photo.", "document", 2),
+        ("Envoyez votre CV et une lettre de motivation à rh@x.org, ne joignez pas de photo.", "document", 2),
         ("To apply, send:\n> a CV\n> names and phone numbers of two referees", "document", 2),
     ],
 )
