@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.labels import PLACE
-from assistant.places import area_names, areas_of, country_names, is_town, phrase_of
+from assistant.places import FRANCE, area_names, areas_of, country_names, departement_called, is_town, phrase_of
 from assistant.resources import table
 from assistant.text import fold
 
@@ -21,6 +21,8 @@ _CODE = re.compile(r"(?:\d[\d\s.,]{0,12}|(?<!\w))([A-Z]{2,4}|[A-Z]{0,2}[$£])(?=
 _DIALLED = re.compile(r"(?:\+|(?<![\d+])00)\s?(\d{1,4})(?=[\s.()-]?\d)")
 _DOMAINS = re.compile(r"(?:@|https?://|www\.)[\w.-]{1,100}?\.([a-z]{2})(?![\w-]|\.\w)")
 _AFTER = re.compile(rf"(?<!\w)(?:à|in|at|de|d['’]|of|from|near)\s?({PLACE})")
+_DEPARTEMENT = re.compile(rf"(?i:d[ée]partement)\s(?:de\s(?:la\s|l['’])?|du\s|des\s|d['’])({PLACE})")
+_HEAD = 300  # characters in which a municipality says where it lies
 _SENTENCE = re.compile(r"[^.;!?\n]+")
 
 
@@ -29,6 +31,8 @@ def country_of_text(text: str) -> str:
 
     Head offices, funds and experience of other countries count for nothing.
     """
+    if any(departement_called(name) for name in _DEPARTEMENT.findall(text[:_HEAD])):
+        return FRANCE  # « (18 400 habitants - département de la Loire) » below the name of a town
     weights: Counter[str] = Counter()
     for sentence in _SENTENCE.findall(text):
         if not _elsewhere().search(sentence):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from assistant.domain import Span
 from assistant.flow import flowing
 from assistant.labels import NAME, has_job, one_of
 from assistant.resources import table
@@ -17,6 +18,7 @@ _ARTICLE = r"(?:(?:Le|La|Les|The|le|la|les|the)\s|[Ll]['’]\s?)?"
 _ASIDE = r"(?:\s\([^()\n]{1,80}\))?(?:\s*,[^.;\n]{1,160}?,)?"
 
 _AT = re.compile(rf"(?<!\w)(?:At|Chez|À|A)\s?{_ARTICLE}(?P<name>{NAME}),?\s(?:we|nous|on)(?!\w)")
+_IS_ONE = re.compile(r"(?:\s\([^()]{2,12}\))?\s(?:est|is|sont|are)\s(?:une?|an?|the|la|le|l['’])(?!\w)")
 
 
 def employers_in(text: str) -> Iterator[tuple[int, str]]:
@@ -44,6 +46,12 @@ def with_kind(text: str, start: int) -> int:
     """Where a name begins with the kind of employer, written with a capital, before it: « la Fondation Tilila »."""
     found = _kind_before().search(text, max(0, start - 60), start)
     return found.start() if found else start
+
+
+def before_verb(text: str, name: Span) -> Span:
+    """« Soins Nomades (SN) est une association »: the name alone."""
+    found = _IS_ONE.search(name.of(text))
+    return Span(name.start, name.start + found.start()) if found and found.start() > 1 else name
 
 
 def is_no_employer(name: str) -> bool:

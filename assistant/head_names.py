@@ -26,6 +26,7 @@ _PARTS = re.compile(r"\s*(?:\s[–—|/·-]\s|[,|·]\s|\s(?:chez|at|@|à la|au|�
 _NAME = re.compile(
     rf"(?:(?:Le|La|Les|The|L['’])\s?)?({NAME}(?:,?\s(?:SARL|SA|LTD|Ltd|INC|Inc|GmbH)\.?)?)[\s.!]*(?:\([^()]*\))?"
 )
+_CUT_BRACKET = re.compile(r"\s?\([^()]*$")  # « X (Tamale » of « X (Tamale, Ghana) »
 _LEGAL = re.compile(r"(?<!\w)(?:SARL|S\.A\.|LTD|Ltd|INC|Inc|GmbH|ASBL|asbl|e\.V\.|SCOP|SCIC)(?!\w)")
 
 
@@ -36,9 +37,12 @@ def head_name(text: str, opening: Sequence[Line]) -> Span:
 
 
 def _of_line(text: str, line: Line, lines: Sequence[Line]) -> Iterator[Span]:
-    if line.text.rstrip(" *")[-1:] in ":;?" or announcement(line.text):
-        return
     parts = list(_parts(line))
+    announced = bool(parts) and announces(parts[0][1])  # « JOB OPPORTUNITY – Kayayo Futures Trust »
+    if line.text.rstrip(" *")[-1:] in ":;?" or (announcement(line.text) and not announced):
+        return
+    if announced:
+        parts = [(start, _CUT_BRACKET.sub("", part)) for start, part in parts[1:]]
     titled = any(has_jobs(part) for _, part in parts)
     beside = titled or any(has_jobs(other.text) or announcement(other.text) for other in lines if other is not line)
     for number, (start, part) in enumerate(parts):

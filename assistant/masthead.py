@@ -15,11 +15,17 @@ from assistant.resources import table
 from assistant.text import fold
 from assistant.workplaces import leads_elsewhere
 
+_MUNICIPAL_LINES = 8  # the same for a municipality, which stands below its state and region
 _NAMING_LINES = 3  # lines from the top in which an employer stands by its name alone
 _PLACED_LINES = 6  # lines from the top in which a town stands beside the employer or the title
 _LONGEST = 140  # characters of such a line
 _END = r"\s*\**\s*(?:$|[–—(·|/]|\s-\s|\s{3})"
 _PART = rf"(?:{UPPER}[^\s*]*+|(?!{UPPER})[^\s*]{{1,3}})"  # of a name in bold: a capital, or a short linking word
+# « VILLE DE MONTFERRIER-SUR-LOIRE », « COMMUNE D'HERINVAL (Province de Liège) » on a line of its own
+_MUNICIPALITY = re.compile(
+    rf"[\s>*]*((?i:ville|commune|municipalit[ée]|communaut[ée] de communes|mairie)\s(?:(?i:de)\s|(?i:d)['’])"
+    rf"(?:(?i:la)\s|(?i:l)['’])?{NAME})\s*\**\s*(?:$|\()"
+)
 _BOLD = re.compile(rf"\*\*({_PART}(?:\s{_PART}){{1,9}})\*\*(?=\s*[–—(·|,-])")
 _ABBREVIATED = re.compile(rf"\W{{0,4}}({NAME})\s?\(({UPPER}[\w&-]{{1,9}})\){_END}")  # « Well Board (WB) »
 _OFFICE = re.compile(rf"\W{{0,4}}({NAME})\s[–—-]\s(?:\w+\s){{0,3}}(?i:office|bureau|delegation|antenne|mission)(?!\w)")
@@ -30,6 +36,7 @@ _LEGAL = re.compile(
 _CAPITALS = re.compile(r"[^\W\d_][^a-zß-ÿ\d:;!?.,–—(·|/\n]{3,70}?(?=\s*(?:$|[–—(·|/]|\s-\s))")
 _INITIALS = re.compile(r"\s*(?:\(|[–—-]\s)([^\W\d_a-zß-ÿ]{2,8})(?:\)|\s*$)")
 _SEPARATED = re.compile(r"[^\s,;/()|–—][^,;/()|–—]{1,40}")
+_SPACED = re.compile(r"(?:\w\s+){5,40}\w")  # « J O B   A D V E R T »
 _TOWN = r"[^\W\d_a-zß-ÿ][\w'’]+(?:[ -][^\W\d_]\w*(?:['’]\w+)?){0,3}"
 _LAST = re.compile(rf"\sà ({_TOWN})\s{{0,2}}(?:\((?:[HFX]/[HFX])\)|[HF]/[HF])\s*$")
 _AND = re.compile(rf"\s(?:et|and|&)\s(?:à |in )?({_TOWN})\s*[*.]?$")
@@ -51,6 +58,9 @@ def masthead_name(opening: Sequence[Line]) -> Span:
 
     An empty span where the first lines name none. Capitals count only above a line that names a job or announces one.
     """
+    for line in opening[:_MUNICIPAL_LINES]:
+        if municipal := _MUNICIPALITY.match(line.text):
+            return Span(line.start + municipal.start(1), line.start + municipal.end(1))
     near = opening[:_NAMING_LINES]
     ways = (_BOLD, _ABBREVIATED, _LEGAL, _by_kind(), _OFFICE, _described(), None)
     for way in ways:
@@ -140,6 +150,8 @@ def announces(words: str) -> bool:
     """Whether words only announce a posting, « Avis de recrutement », or head a part of one."""
     opening = table("identity.toml")["first_line"]
     folded = fold(words)
+    if _SPACED.fullmatch(words):
+        folded = fold(" ".join(re.sub(r"\s", "", word) for word in re.split(r"\s{2,}", words)))
     if folded in opening["never"] or folded in table("identity.toml")["jobs"]["lead"]:
         return True
     return bool(_beginning("heads").match(folded)) or heads_part(words)

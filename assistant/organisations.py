@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from assistant.domain import Section, Span
 from assistant.domain_names import spelt_by_domain, spelt_by_initials
-from assistant.employers import employers_in, likely_employers, with_kind
+from assistant.employers import before_verb, employers_in, likely_employers, with_kind
 from assistant.glossary import glossary_words
 from assistant.head_names import head_name
 from assistant.labelled import labelled
@@ -56,7 +56,7 @@ def organisation_of(text: str, sections: tuple[Section, ...], furniture: tuple[S
         lambda: first(_met(near, _after_name(), begins=True)),
         lambda: first(_checked(text, at, name, 0, strict=False) for at, name in likely_employers(text)),
     )
-    found = _whole(text, first(way() for way in ways))
+    found = before_verb(text, _whole(text, first(way() for way in ways)))
     return Span(with_kind(text, found.start), found.end) if found != NOT_STATED else found
 
 

@@ -7,16 +7,23 @@ from dataclasses import dataclass
 
 from assistant.domain import Span
 from assistant.labels import UPPER
-from assistant.places import area_names, areas_of, country_names, departement_of, is_town, phrase_of
+from assistant.places import area_names, areas_of, country_names, departement_called, departement_of, is_town, phrase_of
 from assistant.resources import table
 from assistant.text import fold
 
 _CODE_BEHIND = re.compile(r"\s*\**\s*(?:(?:[-,]\s*)?\(?(?P<postal>\d{5})(?!\w)|\((?P<short>\d{2}|2[AB]|97\d)[ )])")
+_AREA_BEHIND = re.compile(r"\s?\(([^\W\d_][\w' ’-]{1,24})\)")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 _OF_TRAINS = re.compile(
     r"\s(?:railway |train |bus )?(?:station|airport)\b", re.IGNORECASE
 )  # "Brussels-Central station"
 _NO_PLACE = re.compile(r"D['’]|L['’][a-zß-ÿ]")
+_STREET = re.compile(  # « 3 place de la République »
+    r"(?<!\w)(?:(?:rue|avenue|av\.?|boulevard|bd\.?|all[ée]es?|impasse|chemin|route|quai|square)\s(?:de\s(?:la\s|l['’])?|du\s|des\s"
+    r"|d['’])?|place\s(?:de\s(?:la\s|l['’])?|du\s|des\s|d['’]))$",
+    re.IGNORECASE,
+)
+_BEFORE = 30  # characters before a name among which a word for a street stands
 _LONGEST = 40  # characters of a place
 _PART = rf"{UPPER}[\w'’]{{1,30}}+"
 
@@ -40,6 +47,8 @@ def place_at(text: str, start: int, name: str) -> Location | None:
     parts = [part for part in re.split(r"[ '’-]", fold(name)) if part not in ("", "le", "la", "les", "l")]
     whole = _longer_area(text, start, name)
     known = bool(whole) or is_town(name)
+    if _STREET.search(text[max(0, start - _BEFORE) : start]):
+        return None
     if _NO_PLACE.match(name) or (not known and _OF_TRAINS.match(text, start + len(name))):
         return None
     if not known and (not parts or parts[0] in words["no_towns"] or fold(name) in words["no_towns"]):
@@ -53,6 +62,9 @@ def place_at(text: str, start: int, name: str) -> Location | None:
         return None
     end = start + len(kept)
     code = _CODE_BEHIND.match(text, end, end + 20)
+    if not code and (area := _AREA_BEHIND.match(text, end, end + _LONGEST)):  # « Firminy (Loire) »
+        number = departement_called(area.group(1))
+        return Location(Span(start, end), number if not is_town(kept) or number in areas_of(kept) else "")
     return Location(Span(start, end), fitting(kept, code.group("postal") or code.group("short")) if code else "")
 
 

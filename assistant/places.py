@@ -66,6 +66,13 @@ def departement_of(digits: str) -> str:
     return corsica or next((number for number in candidates if number in departements), "")
 
 
+@cache
+def departement_called(name: str) -> str:
+    """The number of the French département of a name, « Loire », or nothing."""
+    found = (n for n, (own, *_) in table("places.toml")["departements"].items() if phrase_of(own) == phrase_of(name))
+    return next(found, "")
+
+
 def town_names(place: str) -> frozenset[Phrase]:
     """The names in other languages of a town, « Bruxelles » for "Brussels"; maybe none."""
     return _towns_alike().get(phrase_of(place), frozenset())

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from assistant.announcements import announced_below, announcement, is_employer, is_place
 from assistant.domain import Section, Span
 from assistant.labelled import labelled
-from assistant.labels import LATEST, NOT_STATED, first, has_job, has_jobs, has_own_job, one_of, place_of
+from assistant.labels import LATEST, NOT_STATED, first, has_job, has_jobs, has_own_job, place_of
+from assistant.leads import ARTICLE, MAIL_SUBJECT, NUMBERED, announcing, lead_in, mail_subject, passes_on
 from assistant.lines import Line
 from assistant.masthead import heads_part, is_marked
-from assistant.opening import MAIL_HEAD, below_mail_head, opening_of
+from assistant.opening import below_mail_head, opening_of
 from assistant.organisations import organisation_of, seeks
 from assistant.resources import table
 from assistant.sought import says_sought, sought_in
@@ -29,6 +30,10 @@ _SEEKS = re.compile(  # « Radio X recrute : animatrice », "[URGENT] X – we a
     r"(?:[^:\n]{2,80}\s)?(?:recrute|recherche|cherche|embauche|engage|hiring|seeks|wants|on embauche|on recrute)\s?:\s",
     re.IGNORECASE,
 )
+_SEEKS_BELOW = re.compile(
+    r"(?<![\w'’])(?:recrute|recherche|cherche|embauche|engage)(?:\s(?:une?|un\s?\(e\)|un[.·]e))?\s?:?\W*$",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(  # « ENUMERATORS (24) », « Deux infirmiers »
     r"\(\d{1,3}\)|^\W*(?:\d{1,2}|deux|trois|quatre|cinq|six|plusieurs|two|three|four|five|six|several)\s", re.IGNORECASE
 )
@@ -36,26 +41,22 @@ _LABELLED = re.compile(r"[^:\n]{2,30}:\s")  # "Location: Bamako"
 _NEAR = 3  # lines from the top in which a line that names a job is the title
 _TITLE_END = re.compile(
     r"\s*(?:[–—-]\s*)?"
-    r"(?:\(?\s*R[ée]f(?:[ée]rence)?\b|\bBas[ée]|\bbas(?:ed|ée?)\b|;|\.\s|\.$|\*\*|\s(?:to|qui|who|that|afin)\s"
+    r"(?:\(?\s*R[ée]f(?:[ée]rence)?\b|(?<!-)\bBas[ée]|(?<!-)\bbas(?:ed|ée?)\b|;|\.\s|\.$|\*\*|\s(?:to|qui|who|that|afin)\s"
     r"|\s(?:pour\s(?:son|sa|ses|notre|nos|une?)|for\s(?:its|our|their))(?:\s|$)|$)"
 )
 _LINE_END = re.compile(r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b\s*[.:]|\*\*|$)")
-_MAIL_SUBJECT = re.compile(
-    r"\W*(?:subject|objet|sujet)\s*:\s*(?:(?:fwd?|fw|re|tr|r[ée]p|relance|urgent)\s*[:–-]\s*|\[[^\]\n]{1,40}\]\s*){0,6}",
-    re.I,
+_DATED = re.compile(
+    r"(?:(?:le|au|du|dès|à partir du|from|on|as of)\s)?\d{1,2}(?:er|st|nd|rd|th)?[\s/.-]\s?"
+    r"(?:\w{3,9}\.?\s\d{4}|\d{1,2}[/.-]\d{2,4})|dès que|immédiat",
+    re.IGNORECASE,
 )
 _DATELINE = re.compile(r"\W*[^\W\d][^,\n]{1,30}, (?:le |on )?\d{1,2}\w{0,2}\s\w+\s\d{4}\W*$")
-_NUMBERED = re.compile(r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?\d{1,2}\s*[:.–—-]\s*", re.IGNORECASE)
 _MARK = re.compile(r"#+\s+|\*\*(?=\S)")  # of a heading
 # Pictures and signs around a title; brackets, quotation marks and full stops are its own.
 _AROUND = re.compile(r"^[^\w«“\"'(\[@.]+|[^\w»”\"')\].!?%+]+$")
 _LATER = re.compile(r"\s(?:une?|un\(e\)|un\.e|des|deux|an?)\s+(\S+)")
 _LATER_ARTICLE = re.compile(  # « cherche à partir de septembre une animatrice »
     r"[^.:;!?]{0,60}?\s(?:une?|un\(e\)|un\.e|un·e|an?|des|deux|trois|two|three)\s(?:\(\d\)\s)?", re.IGNORECASE
-)
-_ARTICLE = re.compile(
-    r"(?:une?|un\(e\)|un\.e|un·e|an?|des|de|d['’](?:une?)?|the|le|la|l['’])(?:\([a-z]\))?\s+|\d{1,2}\s+",
-    re.IGNORECASE,
 )
 
 
@@ -64,12 +65,13 @@ def title_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ..
     """The name of the job. Where nothing tells it, a short first line stands for it."""
     opening = opening_of(text, furniture)
     employer = organisation_of(text, sections, furniture)
-    lines = below_mail_head(opening)
+    lines = [line for line in below_mail_head(opening) if not passes_on(line.text)]
     ways: tuple[Callable[[], tuple[Span, re.Pattern[str]]], ...] = (
-        lambda: (_mail_subject(opening), _LINE_END),
         lambda: (_marked_first(lines), _LINE_END),
         lambda: (first(s for s in labelled(opening, "title") if _may_be_title(s.of(text))), _TITLE_END),
+        lambda: (mail_subject(opening), _LINE_END),
         lambda: (first(s for s in labelled(opening, "title_job") if _names_job(s.of(text))), _TITLE_END),
+        lambda: (first(map(_sought_below, lines, lines[1:])), _LINE_END),
         lambda: (_first_line(text, lines, employer, named=True), _LINE_END),
         lambda: (first(map(_object, lines)), _TITLE_END),
         lambda: (first(_announced(text, lines, employer)), _LINE_END),
@@ -77,7 +79,7 @@ def title_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ..
         lambda: (_first_line(text, lines, employer, named=False), _LINE_END),
         lambda: (first(way(line) for line in lines for way in (_sought, _job_line)), _TITLE_END),
         lambda: (first(sought_in(text)), _TITLE_END),
-        lambda: (_mail_subject(opening, has_jobs), _LINE_END),
+        lambda: (mail_subject(opening, has_jobs), _LINE_END),
         lambda: (_markdown_title(text, sections), _TITLE_END),
         lambda: (_listed_job(lines), _TITLE_END),
         lambda: (first(map(_sought_alone, lines[:_NEAR])), _TITLE_END),
@@ -94,7 +96,7 @@ def _announced(text: str, lines: Sequence[Line], employer: Span) -> Iterator[Spa
         if not found:
             continue
         rest = line.text[found.rest :]
-        start = found.rest + (article.end() if (article := _ARTICLE.match(rest)) else 0)
+        start = found.rest + (article.end() if (article := ARTICLE.match(rest)) else 0)
         told = has_jobs(rest[:80]) or (found.assignment and rest[3:] and not rest[0].isdigit() and not is_place(rest))
         if told:
             yield Span(line.start + start, line.end)
@@ -103,31 +105,14 @@ def _announced(text: str, lines: Sequence[Line], employer: Span) -> Iterator[Spa
         elif number and (above := _job_line(lines[number - 1])) != NOT_STATED:
             yield above
         elif (below := announced_below(text, lines, number, employer)) is not None:
-            yield Span(lines[below].start + _lead_in(lines[below].text), lines[below].end)
-
-
-def _lead_in(words: str) -> int:
-    """How many characters stand before the name of the job: « Recrutement d'un », "POSTE 1 :"."""
-    opens = _announcement().match(words) or _NUMBERED.match(words)
-    start = opens.end() if opens else 0
-    article = _ARTICLE.match(words[start:])
-    return start + (article.end() if article else 0)
-
-
-def _mail_subject(opening: Sequence[Line], names: Callable[[str], bool] = has_own_job) -> Span:
-    """The subject of a message that a posting was sent in, where it names a job: « Subject: Fwd: X »."""
-    if not opening or not MAIL_HEAD.match(opening[0].text):
-        return NOT_STATED
-    subjects = ((line, found.end()) for line in opening if (found := _MAIL_SUBJECT.match(line.text)))
-    named = ((line.start + at, line.text[at:]) for line, at in subjects if names(line.text[at:]))
-    return first(Span(start + _lead_in(words), start + len(without_asides(words))) for start, words in named)
+            yield Span(lines[below].start + lead_in(lines[below].text), lines[below].end)
 
 
 def _object(line: Line) -> Span:
     """« Objet : recrutement d'un(e) infirmier(ère) »: the job that a line is about."""
-    rest = line.text[found.end() :] if (found := _MAIL_SUBJECT.match(line.text)) else ""
+    rest = line.text[found.end() :] if (found := MAIL_SUBJECT.match(line.text)) else ""
     named = has_own_job(rest) and not seeks().search(rest)
-    return Span(line.end - len(rest) + _lead_in(rest), line.end) if named else NOT_STATED
+    return Span(line.end - len(rest) + lead_in(rest), line.end) if named else NOT_STATED
 
 
 def _marked_first(opening: Sequence[Line]) -> Span:
@@ -157,7 +142,8 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
 
 
 def _may_be_title(words: str) -> bool:
-    return re.search(r"[^\W\d]", words) is not None and not seeks().search(words[:60])
+    dated = _DATED.match(words)  # « Poste à pourvoir le 1er mars »
+    return re.search(r"[^\W\d]", words) is not None and not dated and not seeks().search(words[:60])
 
 
 def _names_job(words: str) -> bool:
@@ -208,7 +194,7 @@ def _sought(line: Line) -> Span:
     if not found or found.end() >= len(line.text):
         return NOT_STATED
     rest = line.text[found.end() :]
-    article = _ARTICLE.match(rest) or _LATER_ARTICLE.match(rest)
+    article = ARTICLE.match(rest) or _LATER_ARTICLE.match(rest)
     start = found.end() + (article.end() if article else 0)
     if _is_prose(rest[:80]):
         later = next((m for m in _LATER.finditer(rest[:_LONGEST_TITLE]) if has_jobs(m.group(1))), None)
@@ -219,10 +205,22 @@ def _sought(line: Line) -> Span:
     return Span(line.start + start, line.end) if named else NOT_STATED
 
 
+def _sought_below(line: Line, below: Line) -> Span:
+    """« La Ville recrute un(e) » and the job on the line below."""
+    found = _SEEKS_BELOW.search(line.text)
+    start = lead_in(below.text)
+    sentence = (
+        below.text[-1] in ".;:" or re.search(r"\.\s", below.text) or (below.text[0].islower() and "," in below.text)
+    )
+    short = len(below.text) <= _LONGEST_TITLE // 2 and not sentence
+    alone = found is not None and short and not below.bullet and has_own_job(below.text[start:])
+    return Span(below.start + start, below.end) if alone else NOT_STATED
+
+
 def _sought_alone(line: Line) -> Span:
     """« X cherche une Y » where no word of Y is known for a job's, and it is the whole rest of the line."""
     found = seeks().search(line.text)
-    article = _ARTICLE.match(line.text[found.end() :]) if found else None
+    article = ARTICLE.match(line.text[found.end() :]) if found else None
     if not found or not article:
         return NOT_STATED
     start = found.end() + article.end()
@@ -233,11 +231,11 @@ def _job_line(line: Line) -> Span:
     """A short line that names a job, without what only announces it."""
     start, announced = 0, False
     parts = re.match(r"\s*(?:#+\s*)?\**([^–—:\-]+?)\s*[–—:-]\s*", line.text[:_LONGEST_TITLE])
-    if parts and fold(parts.group(1)) in table("identity.toml")["jobs"]["lead"]:
+    if parts and {*fold(parts.group(1)).split(" / ")} <= {*table("identity.toml")["jobs"]["lead"]}:
         start, announced = parts.end(), True
-    elif opens := _announcement().match(line.text):
+    elif opens := announcing().match(line.text):
         start, announced = opens.end(), True
-    elif numbered := _NUMBERED.match(line.text) or _SEEKS.match(line.text):
+    elif numbered := NUMBERED.match(line.text) or _SEEKS.match(line.text):
         start = numbered.end()
     elif heads_part(line.text):
         return NOT_STATED
@@ -245,7 +243,7 @@ def _job_line(line: Line) -> Span:
         start = later.end()
     elif mark := _MARK.match(line.text):
         start = mark.end()
-    if article := _ARTICLE.match(line.text[start:]):
+    if article := ARTICLE.match(line.text[start:]):
         start += article.end()
     words = line.text[start:]
     if fold(words.strip(" *.")) in table("identity.toml")["jobs"]["nothing"]:
@@ -262,7 +260,7 @@ def _listed_job(opening: Sequence[Line]) -> Span:
     """The first job of a list of them: « 1) Un(e) technicien(ne) hydraulique »."""
     for line in opening:
         rest = line.text[len(line.bullet) :]
-        article = _ARTICLE.match(rest) if line.bullet else None
+        article = ARTICLE.match(rest) if line.bullet else None
         if article and len(rest) <= _LONGEST_TITLE // 2 and has_job(rest):
             return Span(line.start + len(line.bullet) + article.end(), line.end)
     return NOT_STATED
@@ -286,13 +284,5 @@ def _shortened(text: str, span: Span, ending: re.Pattern[str]) -> Span:
     found = ending.search(words)
     end = found.start() if found and found.start() > 3 else len(words)
     kept = re.sub(r"[\s!]+$", "", _AROUND.sub("", without_asides(words[:end]).strip(" *#,–—-")))
-    kept = re.sub(r"^(?:une?|un\(e\)|un[.·]e)\s+(?=\w)", "", kept, flags=re.IGNORECASE)
+    kept = re.sub(r"^(?:(?:une?|un\s?\(e\)|un[.·]e)\s+(?=\w)|\(\d{1,2}\)\s+|\(e\)\s+)", "", kept, flags=re.IGNORECASE)
     return place_of(text, kept, span.start) if kept else NOT_STATED
-
-
-@cache
-def _announcement() -> re.Pattern[str]:
-    """« Recrutement d'un(e) », "Vacancy for a": what announces, as far as the article."""
-    leads = one_of(table("identity.toml")["jobs"]["lead"])
-    links = r"pour\s+(?:le\s+poste\s+)?|for\s+|of\s+|(?=d['’]|de\s|des\s|du\s)"
-    return re.compile(rf"\W*(?:{leads})\s+(?:{links})", re.IGNORECASE)

@@ -59,7 +59,8 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         if condition.field == "start":
             return _negated(_starting(condition.window, facts, today), condition)
         return _within_window(condition, condition.window, facts, today, language)
-    if condition.field == "organisation" and condition.value:  # `others` are the postings (ids) of that employer
+    # `others` are the postings (ids) of that employer, or those that are there.
+    if (condition.field == "organisation" and condition.value) or (condition.field == "location" and condition.others):
         return _negated(Verdict("yes" if posting in condition.others else "no"), condition)
     if condition.field == "status":
         return _status(condition, posting, library, today, language)

@@ -105,7 +105,8 @@ def _outside(seen: Seen, place: Named) -> tuple[Condition, ...]:
     first = min(place.words, default=0)
     led = any(last == first for _, last in holds(seen.words[:first], table("asking.toml")["only"]["places"]))
     name = " ".join(written(seen, place.words))
-    return (Condition("location", name, negated=True),) if first and led else ()
+    there = tuple(sorted({str(n) for n in place.postings}))
+    return (Condition("location", name, there, negated=True),) if first and led else ()
 
 
 def _apart(seen: Seen, organisation: Named) -> tuple[Condition, ...]:

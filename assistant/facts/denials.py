@@ -19,6 +19,7 @@ _LIST_END = re.compile(
     r"|vous|nous|you|we|il faut|exige\w*|requis\w*|required|must|obligatoire\w*|indispensable\w*|demande\w*)\b"
 )
 _SEPARATOR = re.compile(r"[.:=|…_–—\n\t-]")
+_NOR = re.compile(r"\W*(?:nor|neither)\s(?:is|are|do|does|will)\s")  # "Dutch is not needed. Nor is a licence."
 _REACH = 170  # characters before a thing in which it may be denied
 _ROW = 140  # characters behind a label in which its value ends
 _BEHIND = 120  # characters behind it
@@ -28,7 +29,7 @@ def is_denied(piece: Piece, target: Span) -> bool:
     """Whether the sentence says that a thing is not asked for, before it or behind it."""
     if must_not_lack(piece, target):
         return False
-    if is_spared(piece, target) or _is_null(piece, target):
+    if is_spared(piece, target) or _is_null(piece, target) or _NOR.match(piece.folded):
         return True
     if _same().search(piece.folded, target.end, target.end + _BEHIND):
         return True

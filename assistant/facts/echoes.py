@@ -16,6 +16,7 @@ from assistant.facts.folded import folded, one_of
 from assistant.facts.pieces import Piece
 from assistant.resources import table
 
+_OR = re.compile(r",?\s{1,2}(?:ou|or)\s(?:l'|la |le |du |de l'|d')?")
 _REACH = 80  # characters before a thing in which "so would any …" stands
 _LINE = 80  # characters of a line whose next one says "ditto"
 
@@ -25,9 +26,14 @@ def is_echo(piece: Piece, target: Span) -> bool:
     return _behind().match(piece.folded, target.end) is not None or _echoes_before(piece, target)
 
 
-def echoed(piece: Piece, target: Span, cues: Sequence[Cue]) -> str | None:
-    """The kind of the cue before a thing that is said to be as the one before it; None where it is said of none."""
-    if not is_echo(piece, target):
+def echoed(piece: Piece, targets: Sequence[Span], index: int, cues: Sequence[Cue]) -> str | None:
+    """The kind of the cue before a thing that is said to be as the one before it; None where it is said of none.
+
+    In « la darija ou le tarifit aussi » it is said of both.
+    """
+    target, following = targets[index], targets[index + 1 : index + 2]
+    joined = following and _OR.fullmatch(piece.folded, target.end, following[0].start)
+    if not is_echo(piece, target) and not (joined and is_echo(piece, following[0])):
         return None
     before = [cue.kind for cue in cues if cue.end <= target.start]
     return before[-1] if before else _of_line_before(piece)

@@ -88,3 +88,14 @@ def words() -> Words:
             r"| (?:et|and|ainsi que|as well as|plus) "
             r"(?=une? |an? |the |les? |la |vos |votre |your |copie|copy|\d|deux |trois |two |three )"),
     )  # fmt: skip
+
+
+@cache
+def referees() -> re.Pattern[str]:
+    """Those who are to be named as referees: « les noms et téléphones de deux anciens employeurs »."""
+    document = table("facts_application.toml")["document"]
+    naming = alternatives(document["naming"])
+    further = rf"(?:(?:,|,? (?:et|and|ou|or|&)) (?:[\w']{{1,14}} ){{0,3}}?{naming})*(?:\s?\([^()]{{2,40}}\))?"
+    number = r"(?:(?:\d{1,2}|une?|deux|trois|two|three|one|vos|your|an?)(?:\s?\(\d{1,2}\))? )?"
+    of = rf"(?:de |d'|of |for )(?:(?:at least|au moins) )?{number}(?:[\w'-]{{3,16}} )?"
+    return re.compile(rf"(?:(?:les|the|vos|your) )?{naming}{further} {of}{alternatives(document['referees'])}(?!\w)")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.dates import dates_in
 from assistant.facts.denials import is_denied
+from assistant.facts.enclosure_words import referees
 from assistant.facts.enclosure_words import words as terms
 from assistant.facts.folded import folded
 from assistant.facts.pieces import Piece, pieces
@@ -53,9 +54,25 @@ def enclosures(posting: Posting) -> list[Fact]:
         listed = item if item and (marked or listing) else listing and not opens and _is_known(piece)
         if not listed:
             listing = opens
+        named = list(_referees(piece))
         near = any(_ADDRESS.search(each.raw) for each in parts[max(0, at - _NEAR) : at + _NEAR + 1])
-        found += _documents(piece, listing and listed, near, marked=bool(item))
+        told = _documents(piece, listing and listed, near, marked=bool(item))
+        found += [*named, *(fact for fact in told if not any(_overlap(fact, other) for other in named))]
     return _without_shorter(distinct(found))
+
+
+def _referees(piece: Piece) -> Iterator[Fact]:
+    """Those who are to be named: « les noms de trois personnes de référence », "names of two referees"."""
+    for found in referees().finditer(piece.folded):
+        at = Span(*found.span())
+        if not is_denied(piece, at):
+            weak = terms().weak.search(piece.folded, at.end, at.end + _WEAK_NEAR)
+            yield piece.fact("document", piece.words(at), at, modality="asset" if weak else "required")
+
+
+def _overlap(one: Fact, other: Fact) -> bool:
+    """Whether the value of one is a part of that of the other, in the same sentence."""
+    return one.start == other.start and folded(str(one.value)).strip(" ,") in folded(str(other.value))
 
 
 def _bare_item(raw: str) -> str:

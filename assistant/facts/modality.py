@@ -71,7 +71,7 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
         if kinds[index - 1] == "weak" and kinds[index] is None and _is_fallback(piece, targets[index]):
             kinds[index] = "weak"
     for index, target in enumerate(targets):
-        kinds[index] = kinds[index] or echoed(piece, target, cues) or _of_its_list(piece, target, cues)
+        kinds[index] = kinds[index] or echoed(piece, targets, index, cues) or _of_its_list(piece, target, cues)
         if kinds[index] in (None, "not"):
             kinds[index] = _of_its_opening(piece, target, cues, denied=kinds[index] == "not") or kinds[index]
         if kinds[index] is None and is_condition(piece, target):

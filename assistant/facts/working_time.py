@@ -182,7 +182,7 @@ def _words() -> _Words:
     data = table("facts_contract.toml")
     context, time = data["context"], data["working_time"]
     unit = rf"\s?(?:{one_of(time['hour'])})(?![^\W\d_])"
-    hour = rf"{unit}(?:\s?\d{{2}}(?![\w%,.]))?"
+    hour = rf"{unit}(?:\s?\d{{2}}(?![\w%]|[.,]\d))?"
     number = r"(?<![\w.,:/])\d{1,3}(?:[.,]\d{1,2})?"
     joint = r"\s?(?:a|et|-|/|to|and|ou|or)\s?"
     work = rf"(?:{alternatives(time['of_work'])}\s)?"

@@ -61,7 +61,9 @@ def number_of_years() -> re.Pattern[str]:
     more = r"(?:\s{0,2}\+|\s(?:ou|et|or|and)\s(?:plus|more))?"
     full = r"(?:full|whole|complete|completed|clear|consecutive|further|good|solid|bonnes|pleines|longues)"
     return re.compile(
-        rf"(?<![\w.,/])(?<!bac\+)(?<!bac \+)(?<!bac \+ )(?P<low>{value})\s{{0,2}}\+?\s{{0,2}}(?:\(\w{{1,12}}\)\s)?"
+        # A space may be lost before it: « géospatiales3 à 5 ans ».
+        rf"(?:(?<![\w.,/])|(?<=[a-z]{{5}}))(?<!bac\+)(?<!bac \+)(?<!bac \+ )"
+        rf"(?P<low>{value})\s{{0,2}}\+?\s{{0,2}}(?:\(\w{{1,12}}\)\s)?"
         rf"(?:{full}\s|d')?(?:(?P<first>{names})(?!\w))?{more}"
         rf"(?:{link}(?P<high>{value})\s{{0,2}}\+?)?(?:\s{{0,2}}-?(?:premieres?\s)?(?P<unit>{names}))?(?!\w)"
     )

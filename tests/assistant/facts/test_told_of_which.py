@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.domain import Amount
 from assistant.facts import facts_of
 from tests.assistant.facts.reading import facts_in
 from tests.support import posting
@@ -119,3 +120,57 @@ def test_a_document_that_may_be_left_out(text: str, right: list[str]) -> None:
 )
 def test_the_working_time_of_colleagues(text: str, right: list[str]) -> None:
     assert [f.value for f in facts_in(f"Chef de projet\n\n- {text}\n", facts_of, "working_time")] == right
+
+
+REFEREES = [
+    (
+        "Dossier : CV, les noms et téléphones de trois personnes de référence",
+        "les noms et téléphones de trois personnes de référence",
+    ),
+    (
+        "The form also asks for the contact details of three former supervisors.",
+        "the contact details of three former supervisors",
+    ),
+    ("To apply, send:\n- a CV\n- names of two referees", "names of two referees"),
+    (
+        "Joindre : les noms, fonctions et téléphones de deux anciens employeurs",
+        "les noms, fonctions et téléphones de deux anciens employeurs",
+    ),
+    (
+        "Dossier : joindre les coordonnées de deux personnes pouvant parler de vous",
+        "les coordonnées de deux personnes pouvant parler",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "right"), REFEREES)
+def test_who_is_to_be_named_as_a_referee(text: str, right: str) -> None:
+    found = [fact for fact in facts_of(posting(f"Agent (H/F)\n\n{text}\n")) if fact.field == "document"]
+    assert right in [fact.value for fact in found]
+
+
+def test_a_sentence_that_begins_with_nor_goes_on_with_a_denial() -> None:
+    text = (
+        "Officer\n\nRequirements\n- Fluent English\n- Dutch is not needed. Nor is a driving licence: we take trains.\n"
+    )
+    found = facts_of(posting(text))
+    assert [fact.value for fact in found if fact.field in ("language", "driving_licence")] == ["en"]
+
+
+def test_what_is_said_of_two_is_said_of_both() -> None:
+    text = "Agent (H/F)\n\nLangues : le néerlandais est un gros plus, la darija ou le tarifit aussi.\n"
+    found = {fact.value: fact.modality for fact in facts_of(posting(text)) if fact.field == "language"}
+    assert found == {"nl": "asset", "ary": "asset", "zgh": "asset"}
+
+
+def test_numbers_with_a_lost_space_or_minutes() -> None:
+    glued = facts_of(posting("Agent (H/F)\n\nProfil\nBac+5 en sciences géospatiales3 à 5 ans d'expérience\n"))
+    assert [(f.value.min, f.value.max) for f in glued if f.field == "experience_years"] == [(3, 5)]  # type: ignore[union-attr]
+    hours = facts_of(posting("Boulanger (H/F)\n\nLe magasin recherche un boulanger en CDI 36H45.\n"))
+    assert [fact.value for fact in hours if fact.field == "working_time"] == ["full_time"]
+
+
+def test_pay_that_varies_with_the_degree() -> None:
+    text = "Stage (H/F)\n\nUne gratification mensuelle, variable selon le diplôme préparé, entre 1050€ et 1500 €.\n"
+    (pay,) = (fact.value for fact in facts_of(posting(text)) if fact.field == "pay")
+    assert pay == Amount(1050.0, 1500.0, "EUR", "month")

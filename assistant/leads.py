@@ -1,0 +1,90 @@
+"""What stands before the name of a job and is no part of it: « Recrutement d'un », « TR: Offre d'emploi : »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from assistant.domain import Span
+from assistant.labels import NOT_STATED, first, has_own_job, one_of
+from assistant.lines import Line
+from assistant.opening import MAIL_HEAD
+from assistant.resources import table
+from assistant.text import fold
+from assistant.title_lines import without_asides
+
+NUMBERED = re.compile(r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?\d{1,2}\s*[:.–—-]\s*", re.IGNORECASE)
+ARTICLE = re.compile(
+    r"(?:une?|un\s?\(e\)|un\.e|un·e|an?|des|de|d['’](?:une?)?|the|le|la|l['’])(?:\([a-z]\))?\s+|\d{1,2}\s+",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"(?:son|sa|ses|notre|nos|leurs?|its|our|their)\s+", re.IGNORECASE)
+MAIL_SUBJECT = re.compile(
+    r"\W*(?:subject|objet|sujet)\s*:\s*"
+    r"(?:(?:fwd?|fw|re|tr|r[ée]p|relance(?: / reminder)?|urgent)\s*[:–-]\s*|\[[^\]\n]{1,40}\]\s*){0,6}",
+    re.I,
+)
+_FORWARDED = re.compile(r"\W*(?:(?:fwd?|fw|tr)\s*:\s*)+(?:relance(?: / reminder)?\s*[:–-]\s*)?", re.IGNORECASE)
+_PARTS = re.compile(r"\s[–—-]\s|\s?[!:]\s+|\s/\s(?=job|offre)", re.IGNORECASE)
+
+
+def lead_in(words: str) -> int:
+    """How many characters stand before the name of the job: « Recrutement d'un », "POSTE 1 :"."""
+    opens = announcing().match(words) or NUMBERED.match(words)
+    if not opens and (bare := _bare_lead().match(words)) and has_own_job(words[bare.end() :]):
+        opens = bare  # « Offre d'emploi comptable »
+    start = opens.end() if opens else 0
+    article = ARTICLE.match(words[start:]) or _POSSESSIVE.match(words[start:])
+    return start + (article.end() if article else 0)
+
+
+def mail_subject(opening: Sequence[Line], names: Callable[[str], bool] = has_own_job) -> Span:
+    """The job in the subject of a message that a posting was sent in, where it names one: « Subject: Fwd: X »."""
+    first_line = next((line.text for line in opening if not passes_on(line.text)), "")
+    if not MAIL_HEAD.match(first_line) and not _FORWARDED.match(first_line):
+        return NOT_STATED
+    subjects = ((line.start + found.end(), line.text[found.end() :]) for line, found in _subjects(opening))
+    parts = ((start + idle, words[idle:]) for start, words in subjects for idle in [_idle(words)])
+    named = ((start, words) for start, words in parts if names(words))
+    return first(Span(start + lead_in(words), start + len(without_asides(words))) for start, words in named)
+
+
+def passes_on(words: str) -> bool:
+    """Whether a line only passes a posting on or tells of its languages: « *** merci de diffuser *** »."""
+    told = _passing_on().search(fold(words)) or _FORWARDED.match(words)
+    return told is not None and not has_own_job(words)
+
+
+def _subjects(opening: Sequence[Line]) -> Iterator[tuple[Line, re.Match[str]]]:
+    return ((n, found) for n in opening if (found := MAIL_SUBJECT.match(n.text) or _FORWARDED.match(n.text)))
+
+
+def _idle(subject: str) -> int:
+    """How many characters of a subject pass the message on, before the part that names the job."""
+    starts = [0, *(found.end() for found in _PARTS.finditer(subject))]
+    ends = [*(found.start() for found in _PARTS.finditer(subject)), len(subject)]
+    return next((start for start, end in zip(starts, ends, strict=True) if has_own_job(subject[start:end])), 0)
+
+
+@cache
+def _leads() -> str:
+    return one_of(table("identity.toml")["jobs"]["lead"])
+
+
+@cache
+def announcing() -> re.Pattern[str]:
+    """« Recrutement d'un(e) », "Vacancy for a": what announces, as far as the article."""
+    links = r"pour\s+(?:le\s+poste\s+)?|for\s+|of\s+|(?=d['’](?!emploi|appel)|de\s|des\s|du\s)"
+    return re.compile(rf"\W*(?:{_leads()})\s+(?:{links})", re.IGNORECASE)
+
+
+@cache
+def _bare_lead() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{_leads()})\s+(?!d['’])", re.IGNORECASE)
+
+
+@cache
+def _passing_on() -> re.Pattern[str]:
+    words = (*table("identity.toml")["jobs"]["asides"], *table("identity.toml")["first_line"]["passing_on"])
+    return re.compile(rf"^\W*(?:\w+\W+){{0,2}}?(?:{'|'.join(map(re.escape, words))})(?!\w)")
