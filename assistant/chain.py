@@ -179,7 +179,8 @@ class _Steps:
         if reading.topic and reading.intent != "open" and of_all:
             about = self._about(reading)
         passages: tuple[Passage, ...] = ()
-        nowhere = about is not None and not about and reading.intent not in ("set", "count")
+        about_it = reading.topical == "subject" and not reading.conditions and reading.intent == "set"
+        nowhere = about is not None and not about and (reading.intent not in ("set", "count") or about_it)
         if self.store.library.postings and (reading.intent in ("open", "section") or nowhere):
             asked = Query(reading.question, reading.text, reading.language, reading.postings or reading.within)
             documents = PostingRetriever(store=self.store).invoke(reading.text, asked=asked)

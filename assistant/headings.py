@@ -64,7 +64,9 @@ def headings_of(lines: Sequence[Line]) -> list[Heading]:
             continue
         if heading := _markdown(line) or _plain(line) or _inline(line):
             found.append(heading)
-    found = sorted([*found, *_dressed_alike(lines, found)], key=lambda heading: heading.start)
+    found = sorted(
+        [*found, *_dressed_alike(lines, found), *_capitals_alike(lines, found)], key=lambda heading: heading.start
+    )
     return _under_numbers(found, {line.start: line.text for line in lines})
 
 
@@ -89,6 +91,24 @@ def _dressed_alike(lines: Sequence[Line], found: Sequence[Heading]) -> list[Head
         if line.start not in known and signs[sign := _sign_of(line.text)] >= _ALIKE
         if (words := _trim(line.text.strip(_SIGNS))) and len(words) <= _SHORT and _is_label(words)
     ]
+
+
+def _capitals_alike(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:
+    """Lines in capitals over a list, where headings are: « CE QUE NOUS NE DEMANDONS PAS » below another list."""
+    known = {heading.start: heading for heading in found}
+    levels = [known[line.start].level for line in lines if line.start in known and _is_capitals(line)]
+    if len(levels) < _ALIKE:
+        return []
+    return [
+        Heading(_trim(line.text), _named(line.text).kind, max(levels), line.start, line.end)
+        for line, below in pairwise(lines)
+        if line.start not in known and _is_capitals(line) and below.bullet and below.start not in known
+    ]
+
+
+def _is_capitals(line: Line) -> bool:
+    few = len(line.text) <= _SHORT and 1 < len(line.text.split()) <= _OPEN_WORDS + 2
+    return few and line.text.isupper() and not line.bullet and line.text[-1] not in ".;,"
 
 
 def _sign_of(text: str) -> str:

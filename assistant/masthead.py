@@ -36,6 +36,7 @@ _LEGAL = re.compile(
 _CAPITALS = re.compile(r"[^\W\d_][^a-zß-ÿ\d:;!?.,–—(·|/\n]{3,70}?(?=\s*(?:$|[–—(·|/]|\s-\s))")
 _INITIALS = re.compile(r"\s*(?:\(|[–—-]\s)([^\W\d_a-zß-ÿ]{2,8})(?:\)|\s*$)")
 _SEPARATED = re.compile(r"[^\s,;/()|–—][^,;/()|–—]{1,40}")
+_LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _SPACED = re.compile(r"(?:\w\s+){5,40}\w")  # « J O B   A D V E R T »
 _TOWN = r"[^\W\d_a-zß-ÿ][\w'’]+(?:[ -][^\W\d_]\w*(?:['’]\w+)?){0,3}"
 _LAST = re.compile(rf"\sà ({_TOWN})\s{{0,2}}(?:\((?:[HFX]/[HFX])\)|[HF]/[HF])\s*$")
@@ -75,7 +76,14 @@ def masthead_name(opening: Sequence[Line]) -> Span:
             start = line.start + line.text.index(words)
             abbreviated = way is not _ABBREVIATED or _are_initials(words, found.group(2))
             told = way is _described() and is_no_employer(_COUNTED.sub("", words))
-            if abbreviated and not told and not has_job(words) and not is_town(words) and not announces(words):
+            if (
+                abbreviated
+                and _LATIN.search(words)
+                and not told
+                and not has_job(words)
+                and not is_town(words)
+                and not announces(words)
+            ):
                 return Span(start, start + len(words))
     return NOT_STATED
 

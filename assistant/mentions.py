@@ -21,6 +21,8 @@ from assistant.topics import topics
 from assistant.word_index import Places, word_index
 
 _END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|;|\n\s*(?:\n|[-•*–·])")  # of a sentence, or of an item of a list
+_LABEL = re.compile(r"[^\W\d_][^.:;!?\n]{3,36}")
+_VALUE = re.compile(r"[ \t]*\n[ \t]*\d{1,3}(?!\d|[.)/°])[^\n]{0,120}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]«»\"]+")
 _PHRASES = ("words", "stated", "things", "sure", "against", "refused")
 
@@ -113,8 +115,16 @@ def _said(posting: Posting, words: Sequence[Word], place: tuple[int, int]) -> _S
     wished = holds(words_of(breath.of(posting.text)), table("asking.toml")["modality"]["asset"])
     modality: Modality = "asset" if wished else "stated"
     value = "no" if denied else "yes"
-    fact = Fact(posting.id, "mention", value, modality, span.of(posting.text), span.start, span.end)
+    told = _with_value(posting.text, span)
+    fact = Fact(posting.id, "mention", value, modality, told.of(posting.text), told.start, told.end)
     return _Said(fact, breath)
+
+
+def _with_value(text: str, span: Span) -> Span:
+    """A label that stands alone on its line, with its value on the line below: « Personnes encadrées / 3 »."""
+    alone = _LABEL.fullmatch(span.of(text)) and not text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
+    value = _VALUE.match(text, span.end) if alone else None
+    return Span(span.start, value.end()) if value else span
 
 
 def _facts(posting: Posting, topic: str, words: Sequence[Word]) -> tuple[Fact, ...]:

@@ -172,6 +172,19 @@ def _groups(employers: Sequence[Mapping[Phrase, str]]) -> dict[Phrase, int]:
     return {phrase: numbers.setdefault(root(phrase), len(numbers)) for phrase in phrases}
 
 
+def in_translation(phrase: Phrase, library: Library) -> frozenset[str]:
+    """The postings of the organisation whose name, of several words, a phrase translates; none where it is its name."""
+    known = organisation_index(library).phrases
+    return frozenset() if phrase in known else _translations(library).get(_translated(phrase), frozenset())
+
+
+@lru_cache(maxsize=4)
+def _translations(library: Library) -> Mapping[frozenset[str], frozenset[str]]:
+    """The postings by the names of their organisations in the form that a translation shares, of several words."""
+    phrases = organisation_index(library).phrases
+    return {_translated(phrase): ids for phrase, ids in phrases.items() if len(phrase) > 1}
+
+
 def _translated(phrase: Phrase) -> frozenset[str]:
     """A form that a name and its translation share: the words without order, each by its group in the glossary."""
     return frozenset(str(min(groups)) if (groups := groups_of(word)) else min(stems(word)) for word in phrase)

@@ -15,7 +15,7 @@ from assistant.departements import DEPARTEMENT, by_number
 from assistant.domain import Posting
 from assistant.glossary import groups_of
 from assistant.library import Library
-from assistant.name_index import NameIndex, is_ordinary, organisation_index, place_index
+from assistant.name_index import NameIndex, in_translation, is_ordinary, organisation_index, place_index
 from assistant.places import Phrase, area_names, country_names, links, phrase_of, spelt_out
 from assistant.relevance import Vocabulary, held_in, telling, vocabulary
 from assistant.resources import table
@@ -24,6 +24,7 @@ from vectorstore.analysis import Token, stems
 
 _WORD = re.compile(r"[^\W_]+")
 _TYPO_FROM = 5  # letters from which one wrong letter still names
+_TRANSLATED = 3  # words of an employer's name by whose translation it is known
 _LONGEST_PHRASE = 8  # words
 _NUMBERED_JOB = re.compile(
     r"^\W{0,4}(?:poste|position|post|lot|job)\s?(?:n[°o]\s?)?(?:\d{1,2}|[A-H])\s{0,2}[:.–—-]\s{0,2}([^\n]{3,120})",
@@ -72,11 +73,23 @@ def by_organisation(words: Sequence[Word], library: Library, free: Collection[in
     places = {n for n in by_place(words, library, free).words if _led(words, n, before)}
     capitals = any(word.capital for word in words[1:])
     usable = [n for n in free if n not in places and words[n].form not in links()]
+    if abroad := _by_translation(words, library, usable):
+        return abroad
     at = set(table("names.toml")["organisation"]["before"])
     found = _named(words, organisation_index(library), usable, lambda n: _led(words, n, at), (), name_words(library))
     if capitals and not any(words[n].capital for n in found.words):
         return Named(frozenset(), frozenset())
     return found
+
+
+def _by_translation(words: Sequence[Word], library: Library, usable: Sequence[int]) -> Named | None:
+    """« Le Service numérique canadien » where the postings are of the "Canadian Digital Service"."""
+    for run in runs_of(words, usable):
+        forms = tuple(words[n].form for n in run)
+        named = len(run) >= _TRANSLATED and any(words[n].capital for n in run)
+        if named and (postings := in_translation(forms, library)):
+            return Named(postings, frozenset(run))
+    return None
 
 
 def by_title(question: str, language: str, library: Library, within: Collection[str] | None) -> frozenset[str]:

@@ -41,7 +41,7 @@ _LABELLED = re.compile(r"[^:\n]{2,30}:\s")  # "Location: Bamako"
 _NEAR = 3  # lines from the top in which a line that names a job is the title
 _TITLE_END = re.compile(
     r"\s*(?:[–—-]\s*)?"
-    r"(?:\(?\s*R[ée]f(?:[ée]rence)?\b|(?<!-)\bBas[ée]|(?<!-)\bbas(?:ed|ée?)\b|;|\.\s|\.$|\*\*|\s(?:to|qui|who|that|afin)\s"
+    r"(?:\(?\s*R[ée]f(?:[ée]rence)?\b|(?<!-)\bBas[ée]|(?<!-)\bbas(?:ed|ée?)\b|\bbas(?:es|ées?|és)\s(?:à|a|l|au)\b|;|\.\s|\.$|\*\*|\s(?:to|qui|who|that|afin)\s"
     r"|\s(?:pour\s(?:son|sa|ses|notre|nos|une?)|for\s(?:its|our|their))(?:\s|$)|$)"
 )
 _LINE_END = re.compile(r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b\s*[.:]|\*\*|$)")
@@ -50,13 +50,16 @@ _DATED = re.compile(
     r"(?:\w{3,9}\.?\s\d{4}|\d{1,2}[/.-]\d{2,4})|dès que|immédiat",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(
+    r"\W*(?:b\.?p\.?\s\d|p\.?\s?o\.?\sbox|t[ée]l\.?\s?:|t[ée]l[ée]phone|adresse|address|e-?mail|fax|www\.)", re.I
+)
 _DATELINE = re.compile(r"\W*[^\W\d][^,\n]{1,30}, (?:le |on )?\d{1,2}\w{0,2}\s\w+\s\d{4}\W*$")
 _MARK = re.compile(r"#+\s+|\*\*(?=\S)")  # of a heading
 # Pictures and signs around a title; brackets, quotation marks and full stops are its own.
 _AROUND = re.compile(r"^[^\w«“\"'(\[@.]+|[^\w»”\"')\].!?%+]+$")
 _LATER = re.compile(r"\s(?:une?|un\(e\)|un\.e|des|deux|an?)\s+(\S+)")
 _LATER_ARTICLE = re.compile(  # « cherche à partir de septembre une animatrice »
-    r"[^.:;!?]{0,60}?\s(?:une?|un\(e\)|un\.e|un·e|an?|des|deux|trois|two|three)\s(?:\(\d\)\s)?", re.IGNORECASE
+    r"[^.:;!?]{0,60}?\s(?:une?|un\(e\)|un\.e|un·e|an?|des|deux|trois|two|three)\s(?:\(\d{1,2}\)\s)?", re.IGNORECASE
 )
 
 
@@ -160,6 +163,8 @@ def _is_title(line: Line) -> bool:
     words = line.text.strip(" *#")
     sentences = words.endswith((":", ";", ",", "?")) or re.search(r"(?<!\.)\.\s", words)
     if len(words) > _LONGEST_TITLE or line.bullet or sentences:
+        return False
+    if _ADDRESS.match(words):
         return False
     never = (
         fold(words) in table("identity.toml")["first_line"]["never"]

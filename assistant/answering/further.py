@@ -25,6 +25,9 @@ _WORDS = 2  # of the question, beside the posting's name, that a sentence holds 
 _SHARE = 0.35  # of the weight of those words
 _ALONE = 0.5  # the same where no fact answered: insurance of a motorbike is no health insurance
 _LEAST = 6  # words of a sentence: shorter ones are names and headings
+_RARE = 3.0  # weight of a word that alone tells what is asked for
+_FEWEST = 4  # words of a sentence that holds it
+_SHOWN = 3  # such sentences
 _NEARER = 0.2  # by how much it holds more of that than all that is quoted already
 
 
@@ -36,12 +39,16 @@ def with_nearer(answer: Answer, reading: Reading, posting: str, store: Store, to
     share = _SHARE if answer.kind == "fact" else _ALONE
     least = max(share, asked.coverage(quoted, found.language) + _NEARER)
     best = _nearest(asked, found)
-    if best is None or asked.coverage(best.of(found.text), found.language) < least:
+    pieces = [best] if best and asked.coverage(best.of(found.text), found.language) >= least else []
+    if not pieces and answer.kind == "not_stated" and not reading.fields:
+        pieces = _on_topic(asked, reading, found)
+    if not pieces:
         return answer
-    fresh = answer.kind == "outside" or (answer.kind == "not_stated" and not (reading.fields or reading.conditions))
+    fresh = answer.kind == "outside" or (answer.kind == "not_stated" and not reading.fields)
     draft = Draft(reading, store.library, today) if fresh else Draft.going_on(answer, reading, store.library, today)
-    words = one_line(strip_bullet(best.of(found.text)))
-    draft.say("says", [draft.quote_span(found, best)], posting=draft.name(posting), quoted=f"« {words} »")
+    words = " […] ".join(one_line(strip_bullet(piece.of(found.text))) for piece in pieces)
+    numbers = [draft.quote_span(found, piece) for piece in pieces]
+    draft.say("says", numbers, posting=draft.name(posting), quoted=f"« {words} »")
     if fresh:
         mind_closed(draft, [posting])
     return draft.finish("fact", answer.checked)
@@ -62,6 +69,18 @@ def _beside_known(reading: Reading, answer: Answer, posting: Posting, store: Sto
         if not (named[n] or asked.question[word.start].isupper() or word.form in known)
     ]
     return replace(asked, words=tuple(asked.words[n] for n in kept), weights=tuple(asked.weights[n] for n in kept))
+
+
+def _on_topic(asked: Relevance, reading: Reading, posting: Posting) -> list[Span]:
+    """The sentences that hold the rare word of a question that is none of its topics: « les listes de câblage »."""
+    left = {fold(word) for each in reading.topic for word in each.split()}
+    rare = [n for n, word in enumerate(asked.words) if word.form in left and asked.weights[n] >= _RARE]
+    words = [asked.words[n] for n in rare]
+    pieces = [p for s in posting.sections for p in pieces_of(posting, s, Span(s.body_start, s.end))]
+    telling = [p for p in pieces if len(p.of(posting.text).split()) >= _FEWEST and not p.of(posting.text).isupper()]
+    counted = [(sum(borne_out(words, p.of(posting.text), posting.language)), p) for p in telling] if words else []
+    most = max((count for count, _ in counted), default=0)
+    return [piece for count, piece in counted if count == most][:_SHOWN] if most else []
 
 
 def _nearest(asked: Relevance, posting: Posting) -> Span | None:

@@ -12,7 +12,16 @@ from assistant.resources import table
 from assistant.wording import say
 
 # How high the degrees of `data/asking.toml` stand.
-_LEVELS: Mapping[str, int] = {"cap": 1, "bac": 2, "bac2": 3, "bachelor": 4, "master": 5, "engineer": 5, "phd": 6}
+_LEVELS: Mapping[str, int] = {
+    "cap": 1,
+    "bac": 2,
+    "bac2": 3,
+    "bachelor": 4,
+    "bac4": 4,
+    "master": 5,
+    "engineer": 5,
+    "phd": 6,
+}
 _OF_A_UNIVERSITY = 4  # a degree of which no more is said
 
 

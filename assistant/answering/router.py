@@ -67,7 +67,8 @@ def _answer(
     if (counted := counted_things(reading, library, today)) is not None:
         return counted
     if reading.intent in ("set", "count"):
-        return answer_set(reading, library, today, about)
+        answer = passages.answer(reading, found, store, today) if found else None  # in other words than the question's
+        return answer if answer and answer.kind == "open" else answer_set(reading, library, today, about)
     if reading.intent == "open":
         return _open(reading, found, store, today)
     if reading.intent == "extreme":

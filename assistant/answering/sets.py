@@ -12,14 +12,14 @@ from assistant.answering.draft import LISTED, Draft
 from assistant.answering.judging import Judged, by_verdict
 from assistant.answering.phrases import Form, predicate
 from assistant.answering.values import date_of, day
-from assistant.answering.verdicts import deadline_fact, is_closed
+from assistant.answering.verdicts import deadline_fact, is_closed, phrases_of
 from assistant.answering.weights import heaviest, weight_of_words
 from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of, sentence_at
 from assistant.domain import Answer, Fact, Modality, Passage, Span
 from assistant.library import Library
 from assistant.lines import strip_bullet
-from assistant.mentions import mentions
+from assistant.mentions import denials, mentions
 from assistant.relevance import borne_out, telling
 from assistant.text import fold, one_line
 from assistant.topics import topics
@@ -135,7 +135,7 @@ def _item(draft: Draft, judged: Judged, about: Mapping[str, Passage] | None, mod
     name = draft.name(judged.posting) + _closing(draft, judged.posting) + beside
     facts = list({(f.start, f.end, "" if f.quote else str(f.value)): f for f in judged.facts}.values())
     if not facts:
-        facts = _placing(draft, judged.posting)
+        facts = (_denying(draft, judged.posting) if modality == "none" else []) or _placing(draft, judged.posting)
     numbers = [draft.quote(fact) for fact in facts]
     quoted = draft.quoted(facts)
     if about and not quoted and judged.posting in about:
@@ -147,6 +147,14 @@ def _item(draft: Draft, judged: Judged, about: Mapping[str, Passage] | None, mod
         draft.say("item", numbers, posting=name, quoted=quoted)
     else:
         draft.say("item_bare", numbers, posting=name)
+
+
+def _denying(draft: Draft, posting: str) -> list[Fact]:
+    """The sentences by which a posting says that it does without what is not to be asked for."""
+    found = draft.library.postings[posting]
+    negated = [condition for condition in draft.reading.conditions if condition.negated]
+    facts = (fact for condition in negated for fact in denials(found, phrases_of(condition)))
+    return list({fact.start: fact for fact in facts}.values())
 
 
 def _telling_sentence(reading: Reading, passage: Passage) -> Span:

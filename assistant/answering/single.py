@@ -20,6 +20,7 @@ from assistant.domain import Answer, AnswerKind, Fact, FactField, Span
 from assistant.library import Library
 from assistant.lines import strip_bullet
 from assistant.mentions import denials, sentences_on
+from assistant.phrases import places
 from assistant.resources import table
 from assistant.text import one_line
 from assistant.topics import topics
@@ -174,7 +175,7 @@ def _spoken_of(draft: Draft, posting: str, field: FactField) -> bool | None:
     numbers = [draft.quote(fact) for fact in facts[:_MOST_SAID]]
     quoted = draft.quoted(facts[:_MOST_SAID])
     draft.say("instead" if counted else "says", numbers, posting=draft.name(posting), quoted=quoted)
-    return not counted or field == "deadline"  # that it stays open until somebody is found is an answer
+    return not counted
 
 
 def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> bool:
@@ -230,7 +231,10 @@ def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
     quoted = draft.quoted(facts)
     weighs = any if condition.asked == "required" else all  # "do I have to be bilingual?"
     wished = verdict.state != "no" and weighs(fact.modality == "asset" for fact in verdict.facts)
-    if asks_what(draft.reading.question) or topics().get(condition.value, {}).get("told"):
+    entry = topics().get(condition.value, {})
+    if places(words_of(draft.reading.question), tuple(entry.get("contrary", ()))) and verdict.state != "no":
+        key = "no_by_quote"  # "do I have to live in Ottawa?", where candidates from anywhere are welcome
+    elif asks_what(draft.reading.question) or entry.get("told"):
         key = "says"
     else:
         plus = "yes_plus" if condition.asked == "required" else "is_plus"

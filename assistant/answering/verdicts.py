@@ -115,7 +115,7 @@ def phrases_of(condition: Condition) -> Sequence[str]:
         return language_names()[condition.value] if condition.value else ()
     if condition.field in ("document", "degree") and condition.value:
         phrases: Sequence[str] = tables[condition.field][condition.value]
-        return phrases
+        return [*phrases, *tables["document_stated"].get(condition.value, ())]
     return tables["fields"][condition.field] if condition.field in _DENIABLE else ()
 
 

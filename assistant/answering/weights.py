@@ -124,9 +124,17 @@ def _is_of_a_wish(piece: Piece, target: Span) -> bool:
     between, behind = piece.folded[target.end : cues[0].start], piece.folded[cues[0].end :]
     inside, closed, rest = between.partition(")")
     between = rest if closed and "(" not in inside else between  # « (Word, Excel) souhaitée »
-    if _heads(piece, target) and not {word.form for word in words_of(between)} & lists().heads:
+    headed = _heads(piece, target) or _is_listed_by_head(piece, target)
+    if headed and not {word.form for word in words_of(between)} & lists().heads:
         between = between.replace(",", " ")  # « Expérience en boutique, restauration ou traiteur appréciée »
     return not set(between) & set(_CUTS) and not any(map(str.isalnum, behind))
+
+
+def _is_listed_by_head(piece: Piece, target: Span) -> bool:
+    """« Connaissance de ces outils : Python, Snowflake est un plus »: a plus is made of the noun before the colon."""
+    head, colon, between = piece.folded[: target.start].partition(":")
+    first = words_of(head)[:1]
+    return bool(colon) and bool(first) and first[0].form in lists().heads and not set(between) & {";", ":", "."}
 
 
 def _heads(piece: Piece, target: Span) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.asking.lexicon import Tag, Word
+from assistant.asking.reading import Condition
 from assistant.resources import table
 from assistant.topics import is_tool
 
@@ -55,3 +56,10 @@ def _is_open(words: Sequence[Word], tag: Tag) -> bool:
 
 def _included() -> frozenset[str]:
     return frozenset(table("asking.toml")["alternatives"]["included"])
+
+
+def with_one_arabic(conditions: Sequence[Condition]) -> list[Condition]:
+    """Arabic alone where it is named beside Darija, which counts as Arabic: "Arabic (darija counts too)"."""
+    spoken = {condition.value for condition in conditions if condition.field == "language"}
+    both = {"ar", "ary"} <= spoken
+    return [c for c in conditions if not (both and (c.field, c.value) == ("language", "ary"))]

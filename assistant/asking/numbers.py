@@ -91,6 +91,8 @@ def _condition(number: _Number, words: Sequence[Word], fields: set[str], tags: S
         return None
     if is_years and words[number.at].form in _ONE and "experience_years" not in fields:
         return None  # "how many days of holiday a year?"
+    if is_years and len(after) > 1 and after[1] in table("asking.toml")["number"]["taught"]:
+        return None  # "a five-year degree"
     if is_years and of_experience and "duration" not in fields:
         asked: Asked = "asset" if any(t.table == "modality" and t.key == "asset" for t in tags) else "required"
         mine = _is_mine(words)
@@ -179,6 +181,6 @@ def _is_mine(words: Sequence[Word]) -> bool:
 
 
 def period_of(words: Sequence[Word]) -> str:
-    """The period that the question names for a pay: "month" and the like, or nothing."""
-    periods = table("asking.toml")["period"]
-    return next((period for period, phrases in periods.items() if holds(words, phrases)), "")
+    """The period that the question names for a pay: "month" and the like; nothing where it names none, or several."""
+    named = [period for period, phrases in table("asking.toml")["period"].items() if holds(words, phrases)]
+    return named[0] if len(named) == 1 else ""

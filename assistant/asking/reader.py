@@ -8,6 +8,7 @@ from typing import cast
 
 from assistant.asking.apart import is_outside, names_in, unknown_place, without_tags_in_names, written
 from assistant.asking.by_the_way import asked_of_one
+from assistant.asking.choices import with_one_arabic
 from assistant.asking.closer import more_closely
 from assistant.asking.codes import is_of_code, with_codes
 from assistant.asking.conditions import conditions_of, of_any_experience, tools_of
@@ -18,6 +19,7 @@ from assistant.asking.kinds import QuestionKinds
 from assistant.asking.lacking import as_aged, as_lacking
 from assistant.asking.learned import as_learned
 from assistant.asking.leftovers import Left, left_over
+from assistant.asking.levels import at_least
 from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.meant import beside_names, free_words, meant, of_kind, only_names, opposed
 from assistant.asking.numbers import period_of
@@ -282,8 +284,10 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
     found = conditions_of(seen.words, seen.tags, presence=every and intent in ("set", "count"))
     if intent == "comparison":
         return [condition for condition in (*found, *tools_of(seen.words)) if condition.field == "mention"]
-    found = with_codes(_without_contrary(found), seen.text)
+    found = at_least(with_one_arabic(with_codes(_without_contrary(found), seen.text)), seen.words, seen.tags)
     found = of_any_experience(found, seen.words) if every and intent in ("set", "count") else found
+    if any(c.field == "mention" for c in found):  # « un casier dès le dossier »
+        found = [c for c in found if c.field != "document" or c.value]
     period = period_of(seen.words)
     found = [replace(c, period=period) if c.field == "pay" else c for c in found]
     if seen.window:
