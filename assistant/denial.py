@@ -18,6 +18,7 @@ _ANSWERED = 200  # characters behind a thing within which a yes or a no can answ
 _LISTED = 5  # words behind a thing within which « ni » or "or" goes on with a list
 _ANSWER = re.compile(r"\s*(?:[:?–—|=-]|\.{2,80}+|…)[\s.…]{0,80}+(\w{1,20})|[ \t]*\n\s*(\w+)[ \t.!]*(?:\n|$)")
 _LABEL = re.compile(r"\s\w+\s*(?::|>+|\.{3,}|…)\s*")  # « pas compris : », of all that follows it
+_COLON = re.compile(r"\s?:\s")
 _PART = re.compile(r",\s|\s[–—-]\s")  # of a sentence
 _STOP = re.compile(r"[;:.!?()\[\]–—>]|\s[-+]\s|\n\s*[A-ZÀ-Ý]")
 
@@ -62,6 +63,8 @@ def _is_before(text: str, before: Sequence[Word], thing: Word, behind: Sequence[
     denial, led = before[last - 1], _LABEL.match(text, before[last - 1].end, thing.start)
     if led and holds(before[last : last + 1], data["refusing"]):
         return not _STOP.search(text[led.end() : thing.start])
+    if (colon := _COLON.match(text, denial.end)) and holds(before[:last], data["refusing"]):
+        return not _STOP.search(text[colon.end() : thing.start])  # « On ne demande pas : le néerlandais »
     if holds(before[last:], data["ends"]) or _STOP.search(text[denial.end : thing.start]):
         return False
     if not any(word.apart for word in [*before[last:], thing]):

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from datetime import date
 
@@ -26,6 +27,7 @@ _SHARE = 0.35  # of the weight of those words
 _ALONE = 0.5  # the same where no fact answered: insurance of a motorbike is no health insurance
 _LEAST = 6  # words of a sentence: shorter ones are names and headings
 _RARE = 3.0  # weight of a word that alone tells what is asked for
+_RARE_OF_FEW = 0.7  # the same among few passages, as a share of the weight of a word that one of them holds
 _FEWEST = 4  # words of a sentence that holds it
 _SHOWN = 3  # such sentences
 _NEARER = 0.2  # by how much it holds more of that than all that is quoted already
@@ -41,7 +43,7 @@ def with_nearer(answer: Answer, reading: Reading, posting: str, store: Store, to
     best = _nearest(asked, found)
     pieces = [best] if best and asked.coverage(best.of(found.text), found.language) >= least else []
     if not pieces and answer.kind == "not_stated" and not reading.fields:
-        pieces = _on_topic(asked, reading, found)
+        pieces = _on_topic(asked, reading, found, len(store.keywords))
     if not pieces:
         return answer
     fresh = answer.kind == "outside" or (answer.kind == "not_stated" and not reading.fields)
@@ -71,10 +73,11 @@ def _beside_known(reading: Reading, answer: Answer, posting: Posting, store: Sto
     return replace(asked, words=tuple(asked.words[n] for n in kept), weights=tuple(asked.weights[n] for n in kept))
 
 
-def _on_topic(asked: Relevance, reading: Reading, posting: Posting) -> list[Span]:
+def _on_topic(asked: Relevance, reading: Reading, posting: Posting, passages: int) -> list[Span]:
     """The sentences that hold the rare word of a question that is none of its topics: « les listes de câblage »."""
     left = {fold(word) for each in reading.topic for word in each.split()}
-    rare = [n for n, word in enumerate(asked.words) if word.form in left and asked.weights[n] >= _RARE]
+    least = min(_RARE, _RARE_OF_FEW * math.log1p(passages))
+    rare = [n for n, word in enumerate(asked.words) if word.form in left and asked.weights[n] >= least]
     words = [asked.words[n] for n in rare]
     pieces = [p for s in posting.sections for p in pieces_of(posting, s, Span(s.body_start, s.end))]
     telling = [p for p in pieces if len(p.of(posting.text).split()) >= _FEWEST and not p.of(posting.text).isupper()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import cast
 
 from assistant.answering import passages
 from assistant.answering.counted_things import counted_things
@@ -18,7 +19,7 @@ from assistant.answering.sets import answer_set
 from assistant.answering.single import answer_fact
 from assistant.answering.tables import applying, sections, side_by_side, whole
 from assistant.asking.reading import Reading
-from assistant.domain import Answer, Passage, Statement
+from assistant.domain import Answer, FactField, Passage, Statement
 from assistant.language import is_foreign
 from assistant.letters import answers as letters
 from assistant.letters.domain import CV
@@ -72,15 +73,25 @@ def _answer(
     if reading.intent == "open":
         return _open(reading, found, store, today)
     if reading.intent == "extreme":
-        return extreme(
-            reading, library, today, _ordered(reading.within or reading.postings or library.distinct, library)
-        )
+        return _ranked(reading, library, today)
     if reading.intent == "small_talk":
         return _help(reading, library, today)
     postings = _spoken_of(reading, about, library)
     if not postings and found:
         return passages.answer(reading, found, store, today)
     return _of_postings(reading, postings, found, store, today) if postings else _nowhere(reading, library, today)
+
+
+def _ranked(reading: Reading, library: Library, today: date) -> Answer:
+    """Which posting is first in something; of two that are named also how they compare in all that was asked."""
+    postings = _ordered(reading.within or reading.postings or library.distinct, library)
+    ranked = extreme(reading, library, today, postings)
+    field = cast(FactField, reading.extreme.partition("_")[0])
+    named = reading.postings is not None and len({*reading.places, *reading.organisations}) >= _TWO
+    if not named or len(postings) != _TWO or set(reading.fields) <= {field}:
+        return ranked
+    both = replace(reading, intent="comparison", fields=tuple(dict.fromkeys((field, *reading.fields))))
+    return side_by_side(both, library, today, postings, ranked)
 
 
 def _open(reading: Reading, found: Sequence[Passage], store: Store, today: date) -> Answer:

@@ -48,7 +48,8 @@ def answer_fact(reading: Reading, library: Library, today: date, postings: Seque
         spoken = [p for p in postings if any(_facts(draft, p, condition) for condition in reading.conditions)]
         postings = spoken or postings  # of several that may be meant those that answer
     if reading.conditions and set(reading.fields) <= decided:
-        said = [_yes_or_no(draft, posting, condition) for posting in postings for condition in reading.conditions]
+        asked = _telling(draft, postings, reading.conditions)
+        said = [_yes_or_no(draft, posting, condition) for posting in postings for condition in asked]
         if not any(condition.field == "status" for condition in reading.conditions):
             mind_closed(draft, postings)
         return draft.finish("fact" if any(said) else "not_stated", len(postings))
@@ -60,6 +61,13 @@ def answer_fact(reading: Reading, library: Library, today: date, postings: Seque
         mind_closed(draft, postings)
     kind: AnswerKind = "fact" if any(stated) else "not_stated"
     return draft.finish(kind, len(postings))
+
+
+def _telling(draft: Draft, postings: Sequence[str], conditions: Sequence[Condition]) -> Sequence[Condition]:
+    """The conditions without the topics that no posting speaks of, where something else was asked for as well."""
+    told = [c for c in conditions if c.field != "mention" or any(_facts(draft, p, c) for p in postings)]
+    fields = any(condition.field != "mention" for condition in conditions)
+    return told if told and fields else conditions
 
 
 def _facts(draft: Draft, posting: str, condition: Condition) -> Sequence[Fact]:

@@ -30,9 +30,14 @@ _SENTENCES = 12  # of a part of a posting; the rest is in the posting itself
 _MISSIONS = 2  # sentences on what there is to do
 
 
-def side_by_side(reading: Reading, library: Library, today: date, postings: Sequence[str]) -> Answer:
-    """The fields asked for, each with a line and a citation for every posting: a comparison, or one field of all."""
-    draft = Draft(reading, library, today)
+def side_by_side(
+    reading: Reading, library: Library, today: date, postings: Sequence[str], after: Answer | None = None
+) -> Answer:
+    """The fields asked for, each with a line and a citation for every posting: a comparison, or one field of all.
+
+    What `after` says already stands before it.
+    """
+    draft = Draft.going_on(after, reading, library, today) if after else Draft(reading, library, today)
     if reading.intent == "comparison":
         draft.say("comparison", count=len(postings))
     _fields(draft, reading.fields, postings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.asking.lexicon import Tag, Word
+from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.reading import Condition
 from assistant.resources import table
 from assistant.topics import is_tool
@@ -39,13 +39,21 @@ def is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
 
 def is_listed(before: Tag, tag: Tag, after: Tag | None, words: Sequence[Word]) -> bool:
     """« un bac+5, un master ou un diplôme d'ingénieur »: a list that « ou » ends."""
-    if after is None or tag.table != before.table or not words[before.last : before.last + 1]:
+    if tag.table != before.table or not words[before.last : before.last + 1]:
         return False
     between = {word.form for word in words[before.last : tag.first]}
+    if tag.table == "language" and not between and _exemplifies(words, before):
+        return True  # "a West African language such as Wolof, Hausa or Goun"
     comma = any(word.apart for word in words[before.last : tag.first + 1])
-    return (
+    return after is not None and (
         comma and between <= set(table("asking.toml")["alternatives"]["between"]) and is_alternative(tag, after, words)
     )
+
+
+def _exemplifies(words: Sequence[Word], tag: Tag) -> bool:
+    """Whether a value is one of those that only give examples: "such as Wolof, Hausa"."""
+    led = [last for _, last in holds(words[: tag.first], table("asking.toml")["alternatives"]["examples"])]
+    return bool(led) and not any(word.form in ("et", "and") for word in words[led[-1] : tag.first])
 
 
 def _is_open(words: Sequence[Word], tag: Tag) -> bool:
@@ -58,8 +66,16 @@ def _included() -> frozenset[str]:
     return frozenset(table("asking.toml")["alternatives"]["included"])
 
 
-def with_one_arabic(conditions: Sequence[Condition]) -> list[Condition]:
-    """Arabic alone where it is named beside Darija, which counts as Arabic: "Arabic (darija counts too)"."""
-    spoken = {condition.value for condition in conditions if condition.field == "language"}
-    both = {"ar", "ary"} <= spoken
-    return [c for c in conditions if not (both and (c.field, c.value) == ("language", "ary"))]
+def without_narrower(conditions: Sequence[Condition], words: Sequence[Word]) -> list[Condition]:
+    """The conditions without those that another takes in.
+
+    Darija counts as Arabic: "Arabic (darija counts too)"; "a licence of any kind (car, motorbike)" is any licence.
+    """
+    fields = {(condition.field, condition.value) for condition in conditions}
+    taken_in: set[tuple[str, str]] = set()
+    if {("language", "ar"), ("language", "ary")} <= fields:
+        taken_in.add(("language", "ary"))
+    any_kind = holds(words, table("asking.toml")["alternatives"]["any_kind"])
+    if any_kind and any(condition.field == "driving_licence" for condition in conditions):
+        taken_in.add(("mention", "moto"))
+    return [condition for condition in conditions if (condition.field, condition.value) not in taken_in]

@@ -8,7 +8,7 @@ from typing import cast
 
 from assistant.asking.apart import is_outside, names_in, unknown_place, without_tags_in_names, written
 from assistant.asking.by_the_way import asked_of_one
-from assistant.asking.choices import with_one_arabic
+from assistant.asking.choices import without_narrower
 from assistant.asking.closer import more_closely
 from assistant.asking.codes import is_of_code, with_codes
 from assistant.asking.conditions import conditions_of, of_any_experience, tools_of
@@ -284,7 +284,9 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
     found = conditions_of(seen.words, seen.tags, presence=every and intent in ("set", "count"))
     if intent == "comparison":
         return [condition for condition in (*found, *tools_of(seen.words)) if condition.field == "mention"]
-    found = at_least(with_one_arabic(with_codes(_without_contrary(found), seen.text)), seen.words, seen.tags)
+    found = at_least(
+        without_narrower(with_codes(_without_contrary(found), seen.text), seen.words), seen.words, seen.tags
+    )
     found = of_any_experience(found, seen.words) if every and intent in ("set", "count") else found
     if any(c.field == "mention" for c in found):  # « un casier dès le dossier »
         found = [c for c in found if c.field != "document" or c.value]

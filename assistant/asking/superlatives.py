@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.asking.lexicon import Tag, Word, holds
 from assistant.resources import table
@@ -20,16 +20,20 @@ def superlative(words: Sequence[Word], tags: Sequence[Tag]) -> Tag | None:
         (t.first, t.last, tables["fields"][t.key]) for t in tags if t.table == "fields" and t.key in tables["fields"]
     ]
     verbs = [(n, n + 1, name) for name, listed in tables["verbs"].items() for n, _ in holds(words, listed)]
-    for start, behind, name, reach in (
-        *((*field, _SUPERLATIVE_REACH) for field in named),
-        *((*verb, _VERB_REACH) for verb in verbs),
-    ):
-        for end in ("most", "least"):
-            for first, last in holds(words, tables[f"{name}_{end}"]):
-                if first and words[first - 1].form in ("at", "au"):
-                    continue  # "at least", « au plus »
-                if holds(words[first : last + 2], tables["none"]):
-                    continue  # "the last day to apply", "when does the first one start?"
-                if max(first - behind, start - last) <= reach:
-                    return Tag("extreme", f"{name}_{end}", first, last)
-    return None
+    candidates = (*((*field, _SUPERLATIVE_REACH) for field in named), *((*verb, _VERB_REACH) for verb in verbs))
+    found = [pair for each in candidates for pair in _ends(words, *each)]
+    # « lequel ferme le plus tôt, et quel contrat » is said of closing, which stands nearer
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _ends(words: Sequence[Word], start: int, behind: int, name: str, reach: int) -> Iterator[tuple[int, Tag]]:
+    """The ends of a scale near the words from `start` up to `behind`, each with how far off it stands."""
+    tables = table("asking.toml")["superlative"]
+    for end in ("most", "least"):
+        for first, last in holds(words, tables[f"{name}_{end}"]):
+            if first and words[first - 1].form in ("at", "au"):
+                continue  # "at least", « au plus »
+            if holds(words[first : last + 2], tables["none"]):
+                continue  # "the last day to apply", "when does the first one start?"
+            if (distance := max(first - behind, start - last)) <= reach:
+                yield distance, Tag("extreme", f"{name}_{end}", first, last)
