@@ -19,10 +19,11 @@ _WRAPPED = 65  # characters of a line that was broken because it was full
 _FOR_A_LONG = 5  # full lines that a text must have for each longer one
 _UNWRAPPED = 130  # a text with lines longer than this was not broken at a width
 _NARROW = (40, 90)  # the longest line of a text that was broken at a narrow width
+_ROW = re.compile(r"[^\W\d_][^\n]{2,40}?\s{3,}\S")  # "Duty Station          Dakar"
 _LABELLED = re.compile(r"[^\W\d_][^:.;,!?]{2,32}:\s")  # « Start date: … »
 # Signs and numbers of list items that are no list marks elsewhere, where a heading may begin with them: « ✅ », « iv. »
 _MARKED = re.compile(
-    r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\(?(?:i{1,3}|i?[vx]|vi{1,3})[.)]\s|\([a-z0-9]{1,2}\)\s|[a-h]\.\s|\d{1,2}/\s"
+    r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\(?(?:i{1,3}|i?[vx]|vi{1,3})[.)]\s|\([a-z0-9]{1,2}\)\s|[a-h]\.\s|\d{1,2}/\s|\+\s"
 )
 _LEADER = re.compile(r"[^\n]{2,48}?\s?(?:\.{4,}|…{2,}|_{4,})")  # « English .......... required »
 _INDENT = 5  # characters before a list item that lost its mark
@@ -114,6 +115,8 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
 def _is_title(text: str, start: int, line: Line, following: Line) -> bool:
     """Whether the next line is a title in capitals below an empty one: « DOSSIER A FOURNIR »."""
     apart = text.count("\n", start + line.end, start + following.start) > 1
+    if apart and (following.text[0] in "([" or (line.text.isupper() and line.text[-1] == ")")):
+        return True  # « ORGANISATION INTERGOUVERNEMENTALE (OIVM) », and the title below an empty line
     return apart and following.text.isupper() and len(following.text) >= _SHORTEST_TITLE and not line.text.isupper()
 
 
@@ -139,7 +142,7 @@ def _goes_on(line: Line, following: Line, wrapped: int, dashed: bool) -> bool:
     if following.text[0].islower() or line.text[-1] in ",(/’'":
         return True
     full = wrapped > 0 and len(line.text) >= _WRAPPED and _is_full(line, following, wrapped)
-    return full and not _LABELLED.match(following.text)
+    return full and not _LABELLED.match(following.text) and not _ROW.match(following.text)
 
 
 def _is_cut(line: Line, following: Line, width: int) -> bool:

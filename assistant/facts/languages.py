@@ -24,6 +24,8 @@ _TOKEN = re.compile(r"[^\W_]+")
 _CEFR = re.compile(r"\b[abc][12](?:\s?[/+-]\s?[abc][12])?\+?(?!\w)")
 _INSIDE = re.compile(r"\([^()]{0,60}\)")
 _ALIKE = re.compile(r"\s[^\W\d_]{3,14}\s(?:et|ou)\s(?:un|de l'|du|le|l')\s?")  # « un X vivant et un Y impeccable »
+_LABELS = re.compile(r"\s?:\s")  # "English: very good"
+_MARKS = " -–—*•·>+#"  # before an item of a list
 _MARK = re.compile(r"[,;:.()!?\n]|\s[-–—]\s")
 _LESSONS_IN = re.compile(r"\b(?:cours|lessons?|classes)\s(?:de\s|d'|du\s|of\s|in\s)?(?:l')?$")
 _LESSONS = re.compile(r"\s(?:lessons?|classes)\b")
@@ -102,7 +104,8 @@ def _asked_in(piece: Piece) -> Iterator[_Asked]:
     for mention in kept:
         modality = modality_of[mention.span]
         explicit, level = is_explicit(piece, widened(piece, mention.span)), _level(piece, mention.span)
-        named, said = mention.form != "sure", mention.span in shown or explicit
+        labels = _LABELS.match(piece.folded, mention.span.end) and not piece.folded[: mention.span.start].strip(_MARKS)
+        named, said = mention.form != "sure", mention.span in shown or explicit or bool(labels)
         yield _Asked(mention.code, piece, mention.span, modality, explicit, level, named, said)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.country_hints import country_of_text
+from assistant.facts import facts_of
 from tests.support import posting
 
 BODY = "\n\nMissions\nAccueillir le public et tenir les registres.\n"
@@ -75,3 +76,34 @@ def test_place(text: str, right: str) -> None:
 def test_the_country_of_a_municipality() -> None:
     text = "VILLE DE VALMY\n(18 400 habitants - département de la Loire)\nUn partenariat avec le Sénégal, au Sénégal."
     assert country_of_text(text) == "France"
+
+
+SECTIONS = [
+    ("QUI ON EST", "organisation"),
+    ("Ce que tu feras", "missions"),
+    ("What the intern does", "missions"),
+    ("Who we are looking for", "profile"),
+    ("Ce qu'il faut", "profile"),
+    ("EXIGÉ", "profile"),
+    ("What you do not need", "profile"),
+    ("What you get", "conditions"),
+    ("COMMENT FAIRE ?", "application"),
+    ("What happens next", "application"),
+]
+
+
+@pytest.mark.parametrize(("heading", "kind"), SECTIONS)
+def test_headings_in_everyday_words(heading: str, kind: str) -> None:
+    found = posting(f"Agent (H/F)\n\nUne petite association.\n\n{heading}\n- une chose\n- une autre\n")
+    assert [section.kind for section in found.sections][1:] == [kind]
+
+
+def test_rows_of_a_table_and_items_with_a_plus_stand_apart() -> None:
+    text = (
+        "Agent (H/F)\n\nDuty Station                  Dakar, Senegal - Regional Office for the Sahel\n"
+        "Contract Type                 Fixed-term, one year\n\nATOUTS\n"
+        "+ un peu d'anglais (échange avec un groupe de jeunes de Malte en été)\n+ le brevet de secourisme\n"
+    )
+    found = {fact.field: fact.quote for fact in facts_of(posting(text))}
+    assert found["contract"] == "Contract Type                 Fixed-term, one year"
+    assert found["language"] == "+ un peu d'anglais (échange avec un groupe de jeunes de Malte en été)"
