@@ -14,6 +14,7 @@ from assistant.answering.phrases import Form, predicate
 from assistant.answering.values import date_of, day
 from assistant.answering.verdicts import deadline_fact, is_closed, phrases_of
 from assistant.answering.weights import heaviest, weight_of_words
+from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of, sentence_at
 from assistant.domain import Answer, Fact, Modality, Passage, Span
@@ -21,6 +22,7 @@ from assistant.library import Library
 from assistant.lines import strip_bullet
 from assistant.mentions import denials, mentions
 from assistant.relevance import borne_out, telling
+from assistant.resources import table
 from assistant.text import fold, one_line
 from assistant.topics import topics
 from assistant.wording import say
@@ -55,7 +57,7 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
         for place, judged in enumerate(_open_first(plus, library, today)):
             if place < _TOLD:
                 _item(draft, judged, about, "stated")  # what they have in common stands above them
-            if not counted:
+            if not counted and not _all_demanded(reading):
                 draft.match(judged.posting, "asset", told=place < _TOLD)
         _say_how_many_more(draft, len(plus))
     elif good and any(condition.asked == "both" for condition in reading.conditions):
@@ -70,6 +72,13 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
     if beside or reading.beside:
         draft.say("left_out", names=", ".join(filter(None, (*beside, reading.beside))))
     return draft.finish("count" if counted else "set", len(checked))
+
+
+def _all_demanded(reading: Reading) -> bool:
+    """ "Which require both French and English?": a plus for one of them is none, and is only told apart."""
+    words, phrases = words_of(reading.question), table("asking.toml")["demanding"]
+    together = len(reading.conditions) > 1 and all(c.asked == "required" and not c.negated for c in reading.conditions)
+    return together and all(holds(words, phrases[key]) for key in ("verbs", "both"))
 
 
 def _open_first(found: Sequence[Judged], library: Library, today: date) -> Sequence[Judged]:

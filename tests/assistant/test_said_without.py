@@ -93,6 +93,16 @@ def test_what_is_said(assistant: Assistant, question: str, words: str) -> None:
     assert words in assistant.ask(question).text
 
 
+def test_a_plus_for_one_of_two_demands_is_told_but_no_match(assistant: Assistant) -> None:
+    for question in (
+        "Which jobs require both English and Wolof?",
+        "Quels postes exigent à la fois l'anglais et le wolof ?",
+    ):
+        answer = assistant.ask(question)
+        assert not answer.matches
+        assert "Finance Officer" in answer.text
+
+
 def test_a_tool_in_a_list_that_ends_in_a_plus_is_one(assistant: Assistant) -> None:
     (match,) = assistant.ask("Which jobs require Python, and where is it a plus?").matches
     assert (match.posting, match.modality) == ("digital.txt", "asset")
