@@ -29,6 +29,7 @@ from assistant.wording import say
 
 # What a posting can require or wish for; of the rest it only states something.
 _WEIGHED = frozenset({"language", "driving_licence", "degree", "experience_years", "document"})
+_DENYING = 30  # postings without something whose texts are read for the sentence that denies it
 _TOLD = 200  # postings of a set that are told one by one: of thousands nobody reads more, on a telephone least of all
 
 
@@ -50,7 +51,7 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
         modality = _modality(draft, judged, about)
         draft.match(judged.posting, modality, told=place < _TOLD)
         if place < _TOLD:
-            _item(draft, judged, about, modality)
+            _item(draft, judged, about, modality, denying=place < _DENYING)
     _say_how_many_more(draft, len(good))
     if plus:
         draft.say("plus_one" if len(plus) == 1 else "plus_many", count=len(plus))
@@ -136,7 +137,9 @@ def _head(draft: Draft, found: int, checked: int, counted: bool) -> None:
     draft.say(key, count=found, checked=checked, predicate=predicate(draft.reading, form))
 
 
-def _item(draft: Draft, judged: Judged, about: Mapping[str, Passage] | None, modality: Modality) -> None:
+def _item(
+    draft: Draft, judged: Judged, about: Mapping[str, Passage] | None, modality: Modality, *, denying: bool = False
+) -> None:
     """One posting of the list, with the words that decide it; a closed one says so, and what a topic is to it."""
     beside, shown = told(draft, judged.posting)
     if modality in ("required", "asset") and not any(fact.field in _WEIGHED for fact in judged.facts):
@@ -144,7 +147,9 @@ def _item(draft: Draft, judged: Judged, about: Mapping[str, Passage] | None, mod
     name = draft.name(judged.posting) + _closing(draft, judged.posting) + beside
     facts = list({(f.start, f.end, "" if f.quote else str(f.value)): f for f in judged.facts}.values())
     if not facts:
-        facts = (_denying(draft, judged.posting) if modality == "none" else []) or _placing(draft, judged.posting)
+        facts = (_denying(draft, judged.posting) if denying and modality == "none" else []) or _placing(
+            draft, judged.posting
+        )
     numbers = [draft.quote(fact) for fact in facts]
     quoted = draft.quoted(facts)
     if about and not quoted and judged.posting in about:
