@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from assistant.asking.lexicon import Word, holds, words_of
 from assistant.domain import Span
@@ -61,7 +62,7 @@ def _is_before(text: str, before: Sequence[Word], thing: Word, behind: Sequence[
         return False
     last = max(place[1] for place in denials)
     denial, led = before[last - 1], _LABEL.match(text, before[last - 1].end, thing.start)
-    if led and holds(before[last : last + 1], data["refusing"]):
+    if led and holds(before[last : last + 1], [*data["refusing"], *data["refusing_label"]]):
         return not _STOP.search(text[led.end() : thing.start])
     if (colon := _COLON.match(text, denial.end)) and holds(before[:last], data["refusing"]):
         return not _STOP.search(text[colon.end() : thing.start])  # « On ne demande pas : le néerlandais »
@@ -77,7 +78,9 @@ def _is_behind(text: str, thing: Word, behind: Sequence[Word]) -> bool:
     """Whether what stands behind a thing in its sentence refuses it: "will not be considered", « est exclu »."""
     data = table("mentions.toml")["denial"]
     kept: list[Word] = []
-    for word in behind:
+    for word, after in zip_longest(behind, behind[1:]):
+        if word.form in data["joints"] and after is not None and after.form in data["subjects"]:
+            break  # "housing is provided and it is not necessary to …" says no of something else
         if holds([word], data["ends"]) or _STOP.search(text[(kept[-1] if kept else thing).end : word.start]):
             break
         kept.append(word)

@@ -9,7 +9,8 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.indexing import index_folder
-from tests.support import hash_store, write_files
+from assistant.mentions import sentences_on
+from tests.support import hash_store, posting, write_files
 
 POSTINGS = {
     "oasis.txt": (
@@ -91,6 +92,25 @@ def test_which_postings(assistant: Assistant, question: str, right: list[str]) -
 )
 def test_what_is_said(assistant: Assistant, question: str, words: str) -> None:
     assert words in assistant.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "right"),
+    [
+        ("Meals are provided and you do not need to cook.", "meals", "yes"),
+        ("You get housing and do not need a deposit.", "housing", "yes"),
+        ("Housing is provided and it is not necessary to have a car.", "housing", "yes"),
+        ("Logement fourni et il n'est pas nécessaire d'avoir une voiture.", "logement", "yes"),
+        ("A cover letter is not necessary.", "cover letter", "no"),
+        ("Cover letters are not read.", "cover letters", "no"),
+        ("Les lettres de motivation ne sont pas lues.", "lettres de motivation", "no"),
+        ("What you do not need: Italian citizenship.", "citizenship", "no"),
+        ("On ne demande PAS : de connaître le néerlandais.", "neerlandais", "no"),
+    ],
+)
+def test_what_a_denial_is_said_of(sentence: str, phrase: str, right: str) -> None:
+    (found,) = sentences_on(posting(f"Officer\n\nConditions\n{sentence}\n"), [phrase])
+    assert found.value == right
 
 
 def test_a_plus_for_one_of_two_demands_is_told_but_no_match(assistant: Assistant) -> None:
