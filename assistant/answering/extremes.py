@@ -31,10 +31,16 @@ _FIELDS: dict[str, FactField] = {
 }
 
 
+def field_of(extreme_key: str) -> FactField:
+    """The field whose values an extreme such as "experience_least" ranks."""
+    return _FIELDS[extreme_key.partition("_")[0]]
+
+
 def extreme(reading: Reading, library: Library, today: date, postings: Sequence[str]) -> Answer:
     """The posting at the end that was asked for, with those of the same value."""
     draft = Draft(reading, library, today)
     what, end = reading.extreme.split("_")
+    field = field_of(reading.extreme)
     key = ""
     if what == "start":
         ranked, others = _starts(library, postings)
@@ -42,9 +48,9 @@ def extreme(reading: Reading, library: Library, today: date, postings: Sequence[
         ranked, others, key = _deadlines(library, today, postings, end)
     else:
         period = period_of(words_of(reading.text)) if what == "pay" else ""
-        ranked, others = _numbers(library, postings, _FIELDS[what], period, end)
+        ranked, others = _numbers(library, postings, field, period, end)
     if not ranked:
-        draft.say("extreme_none", checked=len(postings), thing=thing(reading.language, _FIELDS[what], negated=True))
+        draft.say("extreme_none", checked=len(postings), thing=thing(reading.language, field, negated=True))
         return draft.finish("ranking", len(postings))
     best = max(number for number, _ in ranked) if end == "most" else min(number for number, _ in ranked)
     winners = [fact for number, fact in ranked if number == best]
@@ -62,8 +68,8 @@ def extreme(reading: Reading, library: Library, today: date, postings: Sequence[
         draft.say("other_start" if what == "start" else "other_unit")
         _items(draft, others[:LISTED], match=False)
         draft.say_how_many_more(len(others))
-    for posting in (p for p in postings if not library.facts_of(p, _FIELDS[what])):
-        draft.leave_open(posting, thing(reading.language, _FIELDS[what]))
+    for posting in (p for p in postings if not library.facts_of(p, field)):
+        draft.leave_open(posting, thing(reading.language, field))
     mind_closed(draft, [fact.posting for fact in winners])
     return draft.finish("ranking", len(postings))
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import cast
 
 from assistant.answering import passages
 from assistant.answering.counted_things import counted_things
 from assistant.answering.dated import with_days
 from assistant.answering.draft import Draft
-from assistant.answering.extremes import extreme
+from assistant.answering.extremes import extreme, field_of
 from assistant.answering.further import with_nearer
 from assistant.answering.marked import answer_marked
 from assistant.answering.reposted import with_reposts
@@ -19,7 +18,7 @@ from assistant.answering.sets import answer_set
 from assistant.answering.single import answer_fact
 from assistant.answering.tables import applying, sections, side_by_side, whole
 from assistant.asking.reading import Reading
-from assistant.domain import Answer, FactField, Passage, Statement
+from assistant.domain import Answer, Passage, Statement
 from assistant.language import is_foreign
 from assistant.letters import answers as letters
 from assistant.letters.domain import CV
@@ -86,7 +85,7 @@ def _ranked(reading: Reading, library: Library, today: date) -> Answer:
     """Which posting is first in something; of two that are named also how they compare in all that was asked."""
     postings = _ordered(reading.within or reading.postings or library.distinct, library)
     ranked = extreme(reading, library, today, postings)
-    field = cast(FactField, reading.extreme.partition("_")[0])
+    field = field_of(reading.extreme)
     named = reading.postings is not None and len({*reading.places, *reading.organisations}) >= _TWO
     if not named or len(postings) != _TWO or set(reading.fields) <= {field}:
         return ranked

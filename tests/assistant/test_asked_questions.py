@@ -7,8 +7,11 @@ from datetime import date
 
 import pytest
 
+from assistant.answering.extremes import field_of
+from assistant.answering.router import respond
+from assistant.asking.reading import Reading
 from assistant.assistant import Assistant
-from assistant.domain import Turn
+from assistant.domain import Language, Turn
 from assistant.indexing import index_folder
 from assistant.store import Store
 from tests.support import hash_store, write_files
@@ -147,3 +150,27 @@ def test_what_comes_first(store: Store, question: str) -> None:
     kind, _, text = ask(store, question)
     assert kind == "ranking"
     assert "Chauffeur" in text
+
+
+PAIR = ("maps.txt", "nurse.txt")
+
+
+@pytest.mark.parametrize("extreme", ["deadline", "pay", "experience", "start", "duration", "hours"])
+@pytest.mark.parametrize("end", ["most", "least"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_two_postings_are_compared_in_the_field_that_ranks_them(
+    store: Store, extreme: str, end: str, language: Language
+) -> None:
+    reading = Reading(
+        question="",
+        text="",
+        language=language,
+        intent="extreme",
+        extreme=f"{extreme}_{end}",
+        fields=(field_of(f"{extreme}_{end}"), "location"),
+        postings=frozenset(id for id, posting in store.library.postings.items() if posting.name in PAIR),
+        places=("Mopti", "Mombasa"),
+    )
+    answer = respond(reading, (), None, store, TODAY, None)
+    assert answer.kind == "comparison"
+    assert {citation.posting for citation in answer.citations} == set(PAIR)
