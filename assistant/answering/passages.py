@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from assistant.answering.draft import Draft
+from assistant.answering.gist import gist_of
 from assistant.answering.single import mind_closed
 from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of
@@ -51,6 +52,9 @@ def answer(reading: Reading, passages: Sequence[Passage], store: Store, today: d
     draft.say(key, posting=draft.name(postings[0]), postings=len(postings), checked=checked)
     for quote in quotes:
         _say(draft, quote, alone=len(postings) == 1)
+    if len(postings) == 1:
+        for piece in gist_of(reading, quotes[0].posting, [quote.span for quote in quotes]):
+            _say(draft, _Quote(quotes[0].posting, piece, 0.0), alone=True)
     mind_closed(draft, postings)
     return draft.finish("open", checked)
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from assistant.answering.draft import Draft
-from assistant.answering.duties import duties_of, of_prose
+from assistant.answering.gist import part_of
 from assistant.answering.single import mind_closed, say_facts, standing
 from assistant.answering.values import label, value_of
 from assistant.asking.reading import Reading
-from assistant.chunks import pieces_of
-from assistant.domain import Answer, Fact, FactField, Posting, Span
+from assistant.domain import Answer, Fact, FactField, SectionKind
 from assistant.library import Library
 from assistant.lines import strip_bullet
 from assistant.mentions import mentions, sentences_on
@@ -71,8 +70,9 @@ def sections(reading: Reading, library: Library, today: date, postings: Sequence
 def _section(draft: Draft, posting: str) -> bool:
     """Quote the parts of a posting that are asked for, as far as a reader wants to go; whether there are any."""
     found = draft.library.postings[posting]
-    kinds = {"skills" if kind == "profile" else kind for kind in draft.reading.sections} | set(draft.reading.sections)
-    pieces = _pieces(found, kinds)
+    kinds: set[SectionKind] = set(draft.reading.sections)
+    kinds |= {"skills"} if "profile" in kinds else set()
+    pieces = part_of(found, kinds)
     if not pieces:
         draft.say("silent", postings=draft.name(posting))
         return False
@@ -146,17 +146,9 @@ def _cell(draft: Draft, facts: Sequence[Fact]) -> str:
 def _missions(draft: Draft, posting: str) -> None:
     """The first sentences on what there is to do."""
     found = draft.library.postings[posting]
-    pieces = _pieces(found, {"missions"})[:_MISSIONS]
+    pieces = part_of(found, {"missions"})[:_MISSIONS]
     if pieces:
         numbers = [draft.quote_span(found, piece) for piece in pieces]
         quote = " ".join(one_line(piece.of(found.text)) for piece in pieces)
         draft.add(say(draft.language, "fact_quote", label=say(draft.language, "missions"), quote=quote), numbers)
 
-
-def _pieces(posting: Posting, kinds: Collection[str]) -> list[Span]:
-    """The sentences of the parts of these kinds; what there is to do may stand in no part of its own."""
-    parts = [section for section in posting.sections if section.kind in kinds]
-    found = [piece for part in parts for piece in pieces_of(posting, part, Span(part.start, part.end))]
-    if "missions" in kinds:
-        return of_prose(posting, found) or duties_of(posting)
-    return found
