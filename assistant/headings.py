@@ -20,6 +20,7 @@ _ROMAN = re.compile(r"[IVX]{1,5}\s*[-–—.)/:]\s*(?=\S)")
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\s*[-–—.)/]|[A-H]\s*[.)/–—-])\s*(?=\S)")
 _COUNTED = re.compile(r"[\s*_#]*(\d{1,2})\s*[-–—.)/]\s*(?=[^\W\d])")
 _NUMBERED_PART = re.compile(r"[^\W\d][^\d:.;,]{2,34}\s\d{1,2}\s*[:–—-]\s*\S.*")
+_ARTICLE = re.compile(r"(?:(?:the|le|la|les)\s|l['’])", re.IGNORECASE)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)(?<=\S)\1\s*:?")
 # « Procédure : un entretien », « Tâches. – Tenir … », « Vos missions. Vous tenez … », « **Le poste.** Vous tenez … »
 _INLINE = re.compile(
@@ -195,6 +196,8 @@ def _level(text: str, bold: bool, bulleted: bool) -> int:
         return 0
     if _is_listed(text):
         return _named(text).level
+    if bold and not bulleted and _bare(text).startswith(tuple(f"{word} " for word in _vocabulary().open)):
+        return 1  # « **About the Canadian Digital Service** »
     if (text.endswith(":") or (bold and not bulleted)) and _is_label(text):
         return _named(text).level or 2
     return 1 if text.isupper() and _named(text).level and _is_label(text) else 0
@@ -225,6 +228,7 @@ def _named(text: str) -> _Named:
         if folded in whole or any(phrase.search(folded) for phrase in phrases):
             return _Named(kind, level)
     name = next((text.strip()[len(word) :].strip() for word in _vocabulary().open if folded.startswith(f"{word} ")), "")
+    name = _ARTICLE.sub("", name, count=1)
     return _Named("organisation", 1) if name[:1].isupper() else _Named("other", 0)  # « About Acme »
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from assistant.domain import Span
 from assistant.labels import NOT_STATED, first, has_own_job, one_of
 from assistant.lines import Line
+from assistant.masthead import is_marked
 from assistant.opening import MAIL_HEAD
 from assistant.resources import table
 from assistant.text import fold
@@ -16,8 +17,14 @@ from assistant.title_lines import without_asides
 
 NUMBERED = re.compile(r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?\d{1,2}\s*[:.–—-]\s*", re.IGNORECASE)
 ARTICLE = re.compile(
-    r"(?:une?|un\s?\(e\)|un\.e|un·e|an?|des|de|d['’](?:une?)?|the|le|la|l['’])(?:\([a-z]\))?\s+|\d{1,2}\s+",
+    r"(?:une?|un\s?\(e\)|un\.e|un·e|an?|des|de|d['’](?:une?)?|the|le|la|l['’]|son/sa|sa/son|son\(sa\))(?:\([a-z]\))?\s+|\d{1,2}\s+",
     re.IGNORECASE,
+)
+OPENING = re.compile(r"[^.:;!?\n]{2,60}\s(?:ouvre|propose|offre)\s(?=une?\s)", re.IGNORECASE)  # « X ouvre un stage »
+_UNIT = re.compile(  # « Bureau de coordination de Maradi », « 31 400 habitants – 720 agents »
+    r"\W*(?:(?:Bureau|BUREAU|Direction|DIRECTION|D[ée]l[ée]gation|DELEGATION|Secr[ée]tariat|Antenne)\s"
+    r"(?:(?:r[ée]gionale?|nationale?|g[ée]n[ée]rale?)\s)?(?:de|des|du|DE|DES|DU|d['’]|pour|pays)(?!\w)"
+    r"|[^.:]{0,40}\d\s?(?:habitants|hab\.|agents|inhabitants)(?!\w))[^.:;]*",
 )
 _POSSESSIVE = re.compile(r"(?:son|sa|ses|notre|nos|leurs?|its|our|their)\s+", re.IGNORECASE)
 MAIL_SUBJECT = re.compile(
@@ -31,7 +38,7 @@ _PARTS = re.compile(r"\s[–—-]\s|\s?[!:]\s+|\s/\s(?=job|offre)", re.IGNORECAS
 
 def lead_in(words: str) -> int:
     """How many characters stand before the name of the job: « Recrutement d'un », "POSTE 1 :"."""
-    opens = announcing().match(words) or NUMBERED.match(words)
+    opens = announcing().match(words) or NUMBERED.match(words) or OPENING.match(words)
     if not opens and (bare := _bare_lead().match(words)) and has_own_job(words[bare.end() :]):
         opens = bare  # « Offre d'emploi comptable »
     start = opens.end() if opens else 0
@@ -54,6 +61,11 @@ def passes_on(words: str) -> bool:
     """Whether a line only passes a posting on or tells of its languages: « *** merci de diffuser *** »."""
     told = _passing_on().search(fold(words)) or _FORWARDED.match(words)
     return told is not None and not has_own_job(words)
+
+
+def is_unit(words: str) -> bool:
+    """Whether a line names a part of an employer or tells its size: « Direction des Ressources Humaines »."""
+    return _UNIT.fullmatch(words) is not None and not is_marked(words)
 
 
 def _subjects(opening: Sequence[Line]) -> Iterator[tuple[Line, re.Match[str]]]:

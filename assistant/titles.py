@@ -13,7 +13,7 @@ from assistant.announcements import announced_below, announcement, is_employer, 
 from assistant.domain import Section, Span
 from assistant.labelled import labelled
 from assistant.labels import LATEST, NOT_STATED, first, has_job, has_jobs, has_own_job, place_of
-from assistant.leads import ARTICLE, MAIL_SUBJECT, NUMBERED, announcing, lead_in, mail_subject, passes_on
+from assistant.leads import ARTICLE, MAIL_SUBJECT, NUMBERED, OPENING, announcing, is_unit, lead_in, mail_subject, passes_on
 from assistant.lines import Line
 from assistant.masthead import heads_part, is_marked
 from assistant.opening import below_mail_head, opening_of
@@ -27,7 +27,7 @@ _LONGEST_TITLE = 180
 _FEW_WORDS = 8
 _HEADING = re.compile(r"(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s{0,2}[.)/–-]\s|\d{1,2}(?:\.\d)?\s(?=[A-ZÀ-Þ]{3})")
 _SEEKS = re.compile(  # « Radio X recrute : animatrice », "[URGENT] X – we are hiring a cook"
-    r"(?:[^:\n]{2,80}\s)?(?:recrute|recherche|cherche|embauche|engage|hiring|seeks|wants|on embauche|on recrute)\s?:\s",
+    r"(?:[^:\n]{2,80}\s)?(?:recrute|recherche|cherche|embauche|engage|hiring|seeks|wants|on embauche|on recrute)(?:\s?:\s|!\s{1,3})",
     re.IGNORECASE,
 )
 _SEEKS_BELOW = re.compile(
@@ -68,7 +68,7 @@ def title_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ..
     """The name of the job. Where nothing tells it, a short first line stands for it."""
     opening = opening_of(text, furniture)
     employer = organisation_of(text, sections, furniture)
-    lines = [line for line in below_mail_head(opening) if not passes_on(line.text)]
+    lines = [line for line in below_mail_head(opening) if not passes_on(line.text) and not is_unit(line.text)]
     ways: tuple[Callable[[], tuple[Span, re.Pattern[str]]], ...] = (
         lambda: (_marked_first(lines), _LINE_END),
         lambda: (first(s for s in labelled(opening, "title") if _may_be_title(s.of(text))), _TITLE_END),
@@ -100,7 +100,8 @@ def _announced(text: str, lines: Sequence[Line], employer: Span) -> Iterator[Spa
             continue
         rest = line.text[found.rest :]
         start = found.rest + (article.end() if (article := ARTICLE.match(rest)) else 0)
-        told = has_jobs(rest[:80]) or (found.assignment and rest[3:] and not rest[0].isdigit() and not is_place(rest))
+        assigned = found.assignment and rest[3:] and not rest[0].isdigit() and not is_place(rest)
+        told = has_jobs(rest[:80]) or (assigned and not announcement(rest))
         if told:
             yield Span(line.start + start, line.end)
         elif found.several:
@@ -240,7 +241,7 @@ def _job_line(line: Line) -> Span:
         start, announced = parts.end(), True
     elif opens := announcing().match(line.text):
         start, announced = opens.end(), True
-    elif numbered := NUMBERED.match(line.text) or _SEEKS.match(line.text):
+    elif numbered := NUMBERED.match(line.text) or _SEEKS.match(line.text) or OPENING.match(line.text):
         start = numbered.end()
     elif heads_part(line.text):
         return NOT_STATED

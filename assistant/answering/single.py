@@ -10,6 +10,7 @@ from typing import cast
 from assistant.answering.draft import Draft
 from assistant.answering.phrases import condition_phrase, thing
 from assistant.answering.pluses import say_pluses
+from assistant.answering.software import naming_tools
 from assistant.answering.specific import at_hours, in_period, on_weekday, specific
 from assistant.answering.values import date_of, day, label, value_of
 from assistant.answering.verdict import Verdict
@@ -32,7 +33,7 @@ _NOT_DENIED: frozenset[str] = frozenset(
 )
 _EITHER = ("contract", "working_time", "degree")  # fields of which one of several may be asked
 _IN_FIGURES = ("pay", "deadline")  # fields that no words without a figure state
-_MOST_SAID = 5  # sentences of one posting on a topic
+_MOST_SAID = 6  # sentences of one posting on a topic
 # Fields whose quote says all: a value beside it would only repeat it.
 _BY_QUOTE = frozenset({"selection", "document", "degree", "subject_line"})
 
@@ -235,7 +236,7 @@ def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
     if not verdict.facts:
         draft.say("silent", postings=name)
         return False
-    facts = verdict.facts[:_MOST_SAID]
+    facts = (naming_tools if condition.value == "software" else list)(verdict.facts)[:_MOST_SAID]
     quoted = draft.quoted(facts)
     weighs = any if condition.asked == "required" else all  # "do I have to be bilingual?"
     wished = verdict.state != "no" and weighs(fact.modality == "asset" for fact in verdict.facts)

@@ -151,4 +151,3 @@ def _missions(draft: Draft, posting: str) -> None:
         numbers = [draft.quote_span(found, piece) for piece in pieces]
         quote = " ".join(one_line(piece.of(found.text)) for piece in pieces)
         draft.add(say(draft.language, "fact_quote", label=say(draft.language, "missions"), quote=quote), numbers)
-

@@ -19,6 +19,8 @@ from assistant.text import fold
 from assistant.topics import is_tool, topics
 
 _REACH = 6  # words between the two that make a topic together
+_PURPOSE = 3  # words between "which" and "software"
+_SOFTWARE = ("software", "other_software")
 _OBJECT = 2  # words between "pay" and what is paid for
 _JOINTS = frozenset(["and", "et"])  # "interviews and remote work" are two things
 _ALIKE = 5  # letters that two forms of a word share
@@ -35,7 +37,7 @@ def topics_asked(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     found = [tag for tag in beside_subject(words, tags) if not _means_another_thing(tag, words)]
     for key, entry in _entries().items():
         found = _opposed(key, entry, words, _paired(key, entry, words, found))
-    found = [*found, *_of_nationality(words, found)]
+    found = [*found, *_of_nationality(words, found), *_of_software(words, found)]
     beside = {key for tag in found if tag.table == "topics" for key in topics()[tag.key].get("instead_of", ())}
     found = [
         replace(tag, table="idle", key="words")
@@ -59,6 +61,19 @@ def _of_nationality(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     named = [place for place in places(words, ("{nat_en}", "{nat_fr}")) if place[0] in mine]
     clear = [place for place in named if not any(tag.first < place[1] and place[0] < tag.last for tag in tags)]
     return [Tag("topics", "citizenship", *place) for place in clear[:1]]
+
+
+def _of_software(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
+    """ "Which CAM software?", « avec quel logiciel social »: of one posting, with the purpose before or behind it."""
+    tables, postings = table("asking.toml")["tools"], table("asking.toml")["postings"]
+    if any(t.table == "topics" and (is_tool(t.key) or t.key in _SOFTWARE) for t in tags):
+        return []
+    if holds(words, [*postings["plural"], *postings["alone"]]):
+        return []
+    asked = [last for _, last in holds(words, tables["which"])]
+    named = [p for p in holds(words, tables["kinds"]) if any(0 <= p[0] - last <= _PURPOSE for last in asked)]
+    clear = [p for p in named if not any(t.first < p[1] and p[0] < t.last for t in tags)]
+    return [Tag("topics", "software", *place) for place in clear[:1]]
 
 
 @cache
