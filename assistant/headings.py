@@ -20,6 +20,7 @@ _ROMAN = re.compile(r"[IVX]{1,5}\s*[-–—.)/:]\s*(?=\S)")
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\s*[-–—.)/]|[A-H]\s*[.)/–—-])\s*(?=\S)")
 _COUNTED = re.compile(r"[\s*_#]*(\d{1,2})\s*[-–—.)/]\s*(?=[^\W\d])")
 _NUMBERED_PART = re.compile(r"[^\W\d][^\d:.;,]{2,34}\s\d{1,2}\s*[:–—-]\s*\S.*")
+_SIGNS_BEFORE = re.compile(r"^[^\w«\"'(]+")  # « ➡️ Tes missions »
 _ARTICLE = re.compile(r"(?:(?:the|le|la|les)\s|l['’])", re.IGNORECASE)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)(?<=\S)\1\s*:?")
 # « Procédure : un entretien », « Tâches. – Tenir … », « Vos missions. Vous tenez … », « **Le poste.** Vous tenez … »
@@ -192,8 +193,8 @@ def _level(text: str, bold: bool, bulleted: bool) -> int:
         capitals = rest.isupper() and len(rest.split()) <= _OPEN_WORDS and not any(c.isdigit() for c in rest)
         titled = bold or rest.endswith(":") or capitals
         return 2 if titled and _is_label(rest) else 0
-    if bulleted and not bold:
-        return 0
+    if bulleted and not bold:  # « ▪ VOS MISSIONS »
+        return 1 if text.isupper() and _is_listed(text) and _named(text).level == 1 else 0
     if _is_listed(text):
         return _named(text).level
     if bold and not bulleted and _bare(text).startswith(tuple(f"{word} " for word in _vocabulary().open)):
@@ -253,7 +254,7 @@ def _is_listed(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return fold(plain_gender(text)).strip(" :?!.-–")
+    return _SIGNS_BEFORE.sub("", fold(plain_gender(text))).strip(" :?!.-–")
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,17 @@ from assistant.announcements import announced_below, announcement, is_employer, 
 from assistant.domain import Section, Span
 from assistant.labelled import labelled
 from assistant.labels import LATEST, NOT_STATED, first, has_job, has_jobs, has_own_job, place_of
-from assistant.leads import ARTICLE, MAIL_SUBJECT, NUMBERED, OPENING, announcing, is_unit, lead_in, mail_subject, passes_on
+from assistant.leads import (
+    ARTICLE,
+    MAIL_SUBJECT,
+    NUMBERED,
+    OPENING,
+    announcing,
+    is_unit,
+    lead_in,
+    mail_subject,
+    passes_on,
+)
 from assistant.lines import Line
 from assistant.masthead import heads_part, is_marked
 from assistant.opening import below_mail_head, opening_of
@@ -27,7 +37,8 @@ _LONGEST_TITLE = 180
 _FEW_WORDS = 8
 _HEADING = re.compile(r"(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s{0,2}[.)/–-]\s|\d{1,2}(?:\.\d)?\s(?=[A-ZÀ-Þ]{3})")
 _SEEKS = re.compile(  # « Radio X recrute : animatrice », "[URGENT] X – we are hiring a cook"
-    r"(?:[^:\n]{2,80}\s)?(?:recrute|recherche|cherche|embauche|engage|hiring|seeks|wants|on embauche|on recrute)(?:\s?:\s|!\s{1,3})",
+    r"(?:[^:\n]{2,80}\s)?(?:recrute|recherche|cherche|embauche|engage|hiring|seeks|wants|on embauche|on recrute)"
+    r"(?:\s?:\s|!\s{1,3})",
     re.IGNORECASE,
 )
 _SEEKS_BELOW = re.compile(

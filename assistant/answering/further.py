@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -30,6 +31,7 @@ _RARE = 3.0  # weight of a word that alone tells what is asked for
 _RARE_OF_FEW = 0.7  # the same among few passages, as a share of the weight of a word that one of them holds
 _FEWEST = 4  # words of a sentence that holds it
 _SHOWN = 3  # such sentences
+_ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")  # its words are those of names
 _NEARER = 0.2  # by how much it holds more of that than all that is quoted already
 
 
@@ -81,7 +83,8 @@ def _on_topic(asked: Relevance, reading: Reading, posting: Posting, passages: in
     words = [asked.words[n] for n in rare]
     pieces = [p for s in posting.sections for p in pieces_of(posting, s, Span(s.body_start, s.end))]
     telling = [p for p in pieces if len(p.of(posting.text).split()) >= _FEWEST and not p.of(posting.text).isupper()]
-    counted = [(sum(borne_out(words, p.of(posting.text), posting.language)), p) for p in telling] if words else []
+    texts = [_ADDRESS.sub(" ", piece.of(posting.text)) for piece in telling] if words else []
+    counted = [(sum(borne_out(words, text, posting.language)), p) for text, p in zip(texts, telling, strict=False)]
     most = max((count for count, _ in counted), default=0)
     return [piece for count, piece in counted if count == most][:_SHOWN] if most else []
 

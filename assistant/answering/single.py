@@ -7,22 +7,19 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
+from assistant.answering.beyond import MOST_SAID, asks_what, say_beside, say_denials, say_spoken
 from assistant.answering.draft import Draft
 from assistant.answering.phrases import condition_phrase, thing
 from assistant.answering.pluses import say_pluses
 from assistant.answering.software import naming_tools
-from assistant.answering.specific import at_hours, in_period, on_weekday, specific
 from assistant.answering.values import date_of, day, label, value_of
 from assistant.answering.verdict import Verdict
-from assistant.answering.verdicts import deadline_fact, is_closed, judge, phrases_of
-from assistant.asking.lexicon import holds, words_of
+from assistant.answering.verdicts import deadline_fact, is_closed, judge
+from assistant.asking.lexicon import words_of
 from assistant.asking.reading import Condition, Reading
-from assistant.domain import Answer, AnswerKind, Fact, FactField, Span
+from assistant.domain import Answer, AnswerKind, Fact, FactField
 from assistant.library import Library
-from assistant.lines import strip_bullet
-from assistant.mentions import denials, sentences_on
 from assistant.phrases import places
-from assistant.resources import table
 from assistant.text import one_line
 from assistant.topics import topics
 from assistant.wording import say
@@ -32,8 +29,7 @@ _NOT_DENIED: frozenset[str] = frozenset(
     {"contract", "working_time", "apply_to", "document", "duration", "pay", "start"}
 )
 _EITHER = ("contract", "working_time", "degree")  # fields of which one of several may be asked
-_IN_FIGURES = ("pay", "deadline")  # fields that no words without a figure state
-_MOST_SAID = 6  # sentences of one posting on a topic
+_BY_DEGREES = frozenset({"remote"})  # topics of which some is said where all is asked for
 # Fields whose quote says all: a value beside it would only repeat it.
 _BY_QUOTE = frozenset({"selection", "document", "degree", "subject_line"})
 
@@ -83,12 +79,17 @@ def _both(draft: Draft, postings: Sequence[str], topics: Sequence[Condition]) ->
         title = draft.library.postings[posting].title
         judged = ((c, _facts(draft, posting, c)) for c in topics)
         spoken = [c for c, facts in judged if any(f.start >= title.end or f.end <= title.start for f in facts)]
-        found = [say_facts(draft, posting, field, item=False) for field in fields]
+        found = [told for field in fields for told in _told(draft, posting, field)]
         found += [_mention(draft, posting, condition) for condition in (spoken or ([] if any(found) else topics[:1]))]
         said.append(any(found))
     if any(said):
         mind_closed(draft, postings)
     return draft.finish("fact" if any(said) else "not_stated", len(postings))
+
+
+def _told(draft: Draft, posting: str, field: FactField) -> tuple[bool, bool]:
+    """State a field and what stands beside it; whether there is anything of either."""
+    return say_facts(draft, posting, field, item=False), say_beside(draft, posting, field)
 
 
 def say_facts(draft: Draft, posting: str, field: FactField, item: bool) -> bool:
@@ -127,64 +128,17 @@ def standing(draft: Draft, posting: str) -> str:
 
 
 def _state(draft: Draft, posting: str, field: FactField) -> bool:
-    stated = say_facts(draft, posting, field, item=False)
-    if _beside(draft, posting, field) or stated:
+    if any(_told(draft, posting, field)):
         return True
-    if _denied(draft, posting, Condition(field)):
+    if say_denials(draft, posting, Condition(field)):
         return True
     required = any(c.asked == "required" for c in draft.reading.stated)
     if field == "experience_years" and required and not asks_what(draft.reading.question):
         return _mention(draft, posting, Condition("mention", "experience", asked="required"))
-    if (spoken := _spoken_of(draft, posting, field)) is not None:
+    if (spoken := say_spoken(draft, posting, field)) is not None:
         return spoken
     draft.say("not_stated", posting=draft.name(posting), thing=thing(draft.language, field, negated=True))
     return False
-
-
-def _beside(draft: Draft, posting: str, field: FactField) -> bool:
-    """Quote what a posting says on a thing that is named beside it, or in figures where its facts may have none."""
-    found = draft.library.postings[posting]
-    facts = draft.library.facts_of(posting, field)
-    # « Date limite : lundi à 15 heures » tells no hours of work.
-    told = facts if field == "deadline" else [*facts, *draft.library.facts_of(posting, "deadline")]
-    shown = [(fact.start, fact.end) for fact in told]
-    pieces = specific(draft.reading, found, field, draft.library)
-    pieces += in_period(draft.reading, found, draft.library) if field == "pay" else []
-    if field == "working_time":
-        pieces += on_weekday(draft.reading, found) + at_hours(draft.reading, found)
-    phrases = table("asking.toml")["figures"].get(field, ())
-    if phrases and asks_what(draft.reading.question):
-        pieces += [Span(fact.start, fact.end) for fact in sentences_on(found, phrases)][:_MOST_SAID]
-    fresh = [p for p in dict.fromkeys(pieces) if not any(start < p.end and p.start < end for start, end in shown)]
-    if fresh:
-        words = " […] ".join(one_line(strip_bullet(piece.of(found.text))) for piece in fresh)
-        numbers = [draft.quote_span(found, piece) for piece in fresh]
-        draft.say("says", numbers, posting=draft.name(posting), quoted=f"« {words} »")
-    return bool(fresh)
-
-
-def _denied(draft: Draft, posting: str, condition: Condition) -> bool:
-    """Quote the sentences by which a posting says that it does without a thing; whether there are any."""
-    found = denials(draft.library.postings[posting], phrases_of(condition))
-    if found:
-        numbers = [draft.quote(fact) for fact in found]
-        draft.say("no_by_quote", numbers, posting=draft.name(posting), quoted=draft.quoted(found))
-    return bool(found)
-
-
-def _spoken_of(draft: Draft, posting: str, field: FactField) -> bool | None:
-    """Quote what a posting says on a field without a value that could be read; whether that answers, None: nothing."""
-    facts = sentences_on(draft.library.postings[posting], table("asking.toml")["cues"].get(field, ()))
-    if not facts:
-        return None
-    counting = table("asking.toml")["hiring"]["counting"]
-    counted = field in _IN_FIGURES or (field != "duration" and holds(words_of(draft.reading.question), counting))
-    if counted:
-        draft.say("not_stated", posting=draft.name(posting), thing=thing(draft.language, field, negated=True))
-    numbers = [draft.quote(fact) for fact in facts[:_MOST_SAID]]
-    quoted = draft.quoted(facts[:_MOST_SAID])
-    draft.say("instead" if counted else "says", numbers, posting=draft.name(posting), quoted=quoted)
-    return not counted
 
 
 def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> bool:
@@ -199,7 +153,7 @@ def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> bool:
         and not draft.library.facts_of(posting, condition.field)
     ):
         refused = judge(condition, posting, draft.library, draft.today, draft.language).facts
-        if not refused and _denied(draft, posting, condition):  # « Pas besoin de lettre de motivation »
+        if not refused and say_denials(draft, posting, condition):  # « Pas besoin de lettre de motivation »
             return True
         if not refused:
             draft.say(
@@ -234,9 +188,8 @@ def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
     if not verdict.facts and condition.asked == "asset" and asks_what(draft.reading.question):
         return say_pluses(draft, posting)
     if not verdict.facts:
-        draft.say("silent", postings=name)
-        return False
-    facts = (naming_tools if condition.value == "software" else list)(verdict.facts)[:_MOST_SAID]
+        return _in_part(draft, posting, plain)
+    facts = (naming_tools if condition.value == "software" else list)(verdict.facts)[:MOST_SAID]
     quoted = draft.quoted(facts)
     weighs = any if condition.asked == "required" else all  # "do I have to be bilingual?"
     wished = verdict.state != "no" and weighs(fact.modality == "asset" for fact in verdict.facts)
@@ -253,11 +206,15 @@ def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
     return True
 
 
-def asks_what(question: str) -> bool:
-    """Whether a question is answered by what a posting says, and not by yes or no: "how many", « quel »."""
-    words, tables = words_of(question), table("asking.toml")["asks"]
-    whether = any(first == 0 for first, _ in holds(words, tables["whether"]))
-    return not whether and bool(holds(words, tables["what"]))
+def _in_part(draft: Draft, posting: str, condition: Condition) -> bool:
+    """ "Fully remote?", where a day a week is: no, and what is said; silent where nothing is said of the topic."""
+    part = judge(replace(condition, others=()), posting, draft.library, draft.today, draft.language).facts
+    if condition.value not in _BY_DEGREES or not condition.others or not part:
+        draft.say("silent", postings=draft.name(posting))
+        return False
+    facts = part[:MOST_SAID]
+    draft.say("no_by_quote", [draft.quote(f) for f in facts], posting=draft.name(posting), quoted=draft.quoted(facts))
+    return True
 
 
 def _without(draft: Draft, posting: str, condition: Condition) -> None:
@@ -276,7 +233,7 @@ def _without(draft: Draft, posting: str, condition: Condition) -> None:
 def _no(draft: Draft, posting: str, condition: Condition, verdict: Verdict) -> None:
     """No, and what the posting says instead."""
     name = draft.name(posting)
-    if _denied(draft, posting, condition):
+    if say_denials(draft, posting, condition):
         return
     if condition.asked == "asset" and verdict.facts:
         quoted = draft.quoted(verdict.facts)

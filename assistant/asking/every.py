@@ -5,10 +5,13 @@ from __future__ import annotations
 from assistant.asking.lexicon import holds
 from assistant.asking.meant import DEFINITE
 from assistant.asking.seen import Seen
+from assistant.library import Library
+from assistant.naming import by_title
 from assistant.resources import table
 
 _WHETHER = frozenset(["is", "was", "does", "did", "has", "will", "can", "could", "would"])
 _WHERE = ("where", "ou")
+_EACH = frozenset(["which", "any", "all", "each", "every", "list", "show"])
 _SPOKEN = ("language", "degree", "driving_licence", "beginners", "lacking")
 _NAMED = 5  # words between "the" and "post" that name one
 _JOB_NOUN_REACH = 2  # words between « quels » and « postes »
@@ -49,6 +52,23 @@ def asks_about_all(seen: Seen) -> bool:
         for noun in (*seen.nouns, *values)
         for _, last in holds(words, tables["which"])
     )
+
+
+def named_together(seen: Seen, named: frozenset[str] | None, library: Library) -> frozenset[str]:
+    """The one posting (id) for several people that "the midwife posts in Niger" means; nothing where several are.
+
+    `named` are those of a place or an employer that is named. Which of them, or how many, asks about all.
+    """
+    words, tables = seen.words, table("asking.toml")["postings"]
+    if seen.has("count") or seen.has("extreme") or not words or words[0].form in _EACH:
+        return frozenset()
+    for first, _ in holds(words, tables["plural"]):
+        start = next((n for n in range(first - 1, max(-1, first - 2 - _NAMED), -1) if words[n].form == "the"), first)
+        between = range(start + 1, first)
+        if between and not any(words[n].apart for n in (*between, first)):
+            found = by_title(" ".join(map(seen.written, between)), seen.language, library, named)
+            return found if len(found) == 1 else frozenset()
+    return frozenset()
 
 
 def _is_elided(seen: Seen, noun: int) -> bool:

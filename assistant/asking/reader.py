@@ -14,7 +14,7 @@ from assistant.asking.codes import is_of_code, with_codes
 from assistant.asking.conditions import conditions_of, of_any_experience, tools_of
 from assistant.asking.described import as_described
 from assistant.asking.employers import as_postings
-from assistant.asking.every import asks_about_all, opens_on_all
+from assistant.asking.every import asks_about_all, named_together, opens_on_all
 from assistant.asking.kinds import QuestionKinds
 from assistant.asking.lacking import as_aged, as_lacking
 from assistant.asking.learned import as_learned
@@ -63,6 +63,8 @@ def read(
     every = asks_about_all(seen) or bool(apart)
     named = place.postings & organisation.postings or place.postings | organisation.postings or None
     every = every or (opens_on_all(seen) and not (named and len(named) == 1))
+    if every and (together := named_together(seen, named, library)):
+        every, named = False, together
     rest = [n for n in free if n not in place.words | organisation.words]
     elsewhere, away = unknown_place(seen, rest) if every else ("", frozenset())
     rest = [n for n in rest if n not in away and not _of_topics(seen, n) and n not in conceded]

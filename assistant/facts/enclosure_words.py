@@ -55,11 +55,14 @@ def words() -> Words:
         article=re.compile(r"(?:une?|le|la|les|des|vos|votre|an?|the|your|some|two|three|deux|trois|\d) "),
         no_document=re.compile(
             rf"{alternatives(document['none'])} "
-            r"(?:d' {0,1}|de )?(?:(?:une?|an?|any|de|d'|the|la|les?|des|your|votre|vos) {0,1})?"
+            r"(?:(?:us|me|nous|moi|avec) )?(?:d' {0,1}|de )?(?:(?:une?|an?|any|de|d'|the|la|les?|des|your|votre|vos) {0,1})?"
             # "a CV or a cover letter": both are not to be sent
             r"(?:[\w-]{2,14}(?: [\w-]{2,14}){0,2} (?:or|nor|ou|ni) (?:de )?(?:(?:une?|an?|any|your|votre) )?)?$"
         ),
-        undemanded=re.compile(rf"[ (]{{1,2}}{alternatives(document['undemanded'])}"),
+        undemanded=re.compile(  # « les diplômes et certificats ne sont pas à joindre »
+            rf"(?:,? (?:et|and|ou|or|ni) (?:les? |la |the |des )?[\w-]{{3,16}})?"
+            rf"[ (]{{1,2}}{alternatives(document['undemanded'])}"
+        ),
         listing=re.compile(rf"{alternatives(document['listing'])} {{0,2}}(?::| de :|=|\.{{3,}}[ .]*) {{0,2}}"),
         list_label=re.compile(
             rf"\W*(?:{alternatives([*document['listing'], *document['telling'], *document['lists']])})\W*"

@@ -1,0 +1,71 @@
+"""What a posting says on a thing where no fact of it answers: beside its facts, against it, or in words alone."""
+
+from __future__ import annotations
+
+from assistant.answering.draft import Draft
+from assistant.answering.phrases import thing
+from assistant.answering.specific import at_hours, in_period, on_weekday, specific
+from assistant.answering.verdicts import phrases_of
+from assistant.asking.lexicon import holds, words_of
+from assistant.asking.reading import Condition
+from assistant.domain import FactField, Span
+from assistant.lines import strip_bullet
+from assistant.mentions import denials, sentences_on
+from assistant.resources import table
+from assistant.text import one_line
+
+_IN_FIGURES = ("pay", "deadline")  # fields that no words without a figure state
+MOST_SAID = 6  # sentences of one posting on a topic
+
+
+def say_beside(draft: Draft, posting: str, field: FactField) -> bool:
+    """Quote what a posting says on a thing that is named beside it, or in figures where its facts may have none."""
+    found = draft.library.postings[posting]
+    facts = draft.library.facts_of(posting, field)
+    # « Date limite : lundi à 15 heures » tells no hours of work.
+    told = facts if field == "deadline" else [*facts, *draft.library.facts_of(posting, "deadline")]
+    shown = [(fact.start, fact.end) for fact in told]
+    pieces = specific(draft.reading, found, field, draft.library)
+    pieces += in_period(draft.reading, found, draft.library) if field == "pay" else []
+    if field == "working_time":
+        pieces += on_weekday(draft.reading, found) + at_hours(draft.reading, found)
+    phrases = table("asking.toml")["figures"].get(field, ())
+    if phrases and asks_what(draft.reading.question):
+        pieces += [Span(fact.start, fact.end) for fact in sentences_on(found, phrases)][:MOST_SAID]
+    fresh = [p for p in dict.fromkeys(pieces) if not any(start < p.end and p.start < end for start, end in shown)]
+    if fresh:
+        words = " […] ".join(one_line(strip_bullet(piece.of(found.text))) for piece in fresh)
+        numbers = [draft.quote_span(found, piece) for piece in fresh]
+        draft.say("says", numbers, posting=draft.name(posting), quoted=f"« {words} »")
+    return bool(fresh)
+
+
+def say_denials(draft: Draft, posting: str, condition: Condition) -> bool:
+    """Quote the sentences by which a posting says that it does without a thing; whether there are any."""
+    found = denials(draft.library.postings[posting], phrases_of(condition))
+    if found:
+        numbers = [draft.quote(fact) for fact in found]
+        draft.say("no_by_quote", numbers, posting=draft.name(posting), quoted=draft.quoted(found))
+    return bool(found)
+
+
+def say_spoken(draft: Draft, posting: str, field: FactField) -> bool | None:
+    """Quote what a posting says on a field without a value that could be read; whether that answers, None: nothing."""
+    facts = sentences_on(draft.library.postings[posting], table("asking.toml")["cues"].get(field, ()))
+    if not facts:
+        return None
+    counting = table("asking.toml")["hiring"]["counting"]
+    counted = field in _IN_FIGURES or (field != "duration" and holds(words_of(draft.reading.question), counting))
+    if counted:
+        draft.say("not_stated", posting=draft.name(posting), thing=thing(draft.language, field, negated=True))
+    numbers = [draft.quote(fact) for fact in facts[:MOST_SAID]]
+    quoted = draft.quoted(facts[:MOST_SAID])
+    draft.say("instead" if counted else "says", numbers, posting=draft.name(posting), quoted=quoted)
+    return not counted
+
+
+def asks_what(question: str) -> bool:
+    """Whether a question is answered by what a posting says, and not by yes or no: "how many", « quel »."""
+    words, tables = words_of(question), table("asking.toml")["asks"]
+    whether = any(first == 0 for first, _ in holds(words, tables["whether"]))
+    return not whether and bool(holds(words, tables["what"]))
