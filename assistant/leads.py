@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from assistant.domain import Span
-from assistant.labels import NOT_STATED, first, has_own_job, one_of
+from assistant.labels import NOT_STATED, first, has_job, has_own_job, one_of
 from assistant.lines import Line
 from assistant.masthead import is_marked
 from assistant.opening import MAIL_HEAD
@@ -15,6 +15,7 @@ from assistant.resources import table
 from assistant.text import fold
 from assistant.title_lines import without_asides
 
+_LONGEST_JOB = 90  # characters of the item of a list that is one
 NUMBERED = re.compile(r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?\d{1,2}\s*[:.–—-]\s*", re.IGNORECASE)
 ARTICLE = re.compile(
     r"(?:une?|un\s?\(e\)|un\.e|un·e|an?|des|de|d['’](?:une?)?|the|le|la|l['’]|son/sa|sa/son|son\(sa\))(?:\([a-z]\))?\s+|\d{1,2}\s+",
@@ -66,6 +67,16 @@ def passes_on(words: str) -> bool:
 def is_unit(words: str) -> bool:
     """Whether a line names a part of an employer or tells its size: « Direction des Ressources Humaines »."""
     return _UNIT.fullmatch(words) is not None and not is_marked(words)
+
+
+def listed_job(opening: Sequence[Line]) -> Span:
+    """The first job of a list of them: « 1) Un(e) technicien(ne) hydraulique »."""
+    for line in opening:
+        rest = line.text[len(line.bullet) :]
+        article = ARTICLE.match(rest) if line.bullet else None
+        if article and len(rest) <= _LONGEST_JOB and has_job(rest):
+            return Span(line.start + len(line.bullet) + article.end(), line.end)
+    return NOT_STATED
 
 
 def _subjects(opening: Sequence[Line]) -> Iterator[tuple[Line, re.Match[str]]]:

@@ -21,6 +21,7 @@ from assistant.leads import (
     announcing,
     is_unit,
     lead_in,
+    listed_job,
     mail_subject,
     passes_on,
 )
@@ -95,7 +96,7 @@ def title_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ..
         lambda: (first(sought_in(text)), _TITLE_END),
         lambda: (mail_subject(opening, has_jobs), _LINE_END),
         lambda: (_markdown_title(text, sections), _TITLE_END),
-        lambda: (_listed_job(lines), _TITLE_END),
+        lambda: (listed_job(lines), _TITLE_END),
         lambda: (first(map(_sought_alone, lines[:_NEAR])), _TITLE_END),
         lambda: (_short(lines, employer), _TITLE_END),
     )
@@ -271,16 +272,6 @@ def _job_line(line: Line) -> Span:
         return NOT_STATED
     counted = _COUNTED.search(line.text) is not None and has_jobs(words[:80])
     return Span(line.start + start, line.end) if counted or has_job(words[:80]) else NOT_STATED
-
-
-def _listed_job(opening: Sequence[Line]) -> Span:
-    """The first job of a list of them: « 1) Un(e) technicien(ne) hydraulique »."""
-    for line in opening:
-        rest = line.text[len(line.bullet) :]
-        article = ARTICLE.match(rest) if line.bullet else None
-        if article and len(rest) <= _LONGEST_TITLE // 2 and has_job(rest):
-            return Span(line.start + len(line.bullet) + article.end(), line.end)
-    return NOT_STATED
 
 
 def _is_prose(words: str) -> bool:

@@ -10,11 +10,21 @@ from assistant.naming import by_title
 from assistant.resources import table
 
 _WHETHER = frozenset(["is", "was", "does", "did", "has", "will", "can", "could", "would"])
+_DOING = frozenset(["would", "will", "does", "do", "did", "should", "must"])  # "what would an apprentice do?"
 _WHERE = ("where", "ou")
 _EACH = frozenset(["which", "any", "all", "each", "every", "list", "show"])
 _SPOKEN = ("language", "degree", "driving_licence", "beginners", "lacking")
 _NAMED = 5  # words between "the" and "post" that name one
 _JOB_NOUN_REACH = 2  # words between « quels » and « postes »
+
+
+def of_all_or_some(
+    seen: Seen, named: frozenset[str] | None, library: Library, *, apart: bool
+) -> tuple[bool, frozenset[str] | None]:
+    """Whether a question asks about every posting, and those (ids) that it names; `apart`: outside of a place."""
+    every = asks_about_all(seen) or apart or (opens_on_all(seen) and not (named and len(named) == 1))
+    together = _named_together(seen, named, library) if every else frozenset()
+    return (False, together) if together else (every, named)
 
 
 def asks_about_all(seen: Seen) -> bool:
@@ -46,6 +56,7 @@ def asks_about_all(seen: Seen) -> bool:
         return True
     return any(
         0 <= noun - last <= _JOB_NOUN_REACH
+        and not (words[last - 1].form == "what" and words[last].form in _DOING)
         and not any(last <= field < noun for field in fields)
         and not _is_elided(seen, noun)
         and not (noun > last and words[noun - 1].form in DEFINITE)
@@ -54,7 +65,7 @@ def asks_about_all(seen: Seen) -> bool:
     )
 
 
-def named_together(seen: Seen, named: frozenset[str] | None, library: Library) -> frozenset[str]:
+def _named_together(seen: Seen, named: frozenset[str] | None, library: Library) -> frozenset[str]:
     """The one posting (id) for several people that "the midwife posts in Niger" means; nothing where several are.
 
     `named` are those of a place or an employer that is named. Which of them, or how many, asks about all.

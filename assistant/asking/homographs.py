@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.asking.lexicon import Tag, Word, is_job, matches
+from assistant.asking.lexicon import Tag, Word, holds, is_job, matches
 from assistant.library import Library
 from assistant.name_index import place_index
 from assistant.resources import table
@@ -21,6 +21,7 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
         or _is_verb(tag, words)
         or _is_trade(tag, words)
         or _is_farm(tag, words)
+        or _is_work_online(tag, words)
     )
 
 
@@ -102,3 +103,10 @@ def _is_agency(tag: Tag, words: Sequence[Word]) -> bool:
     name = after + 1 if after is not None else tag.last
     named = name < len(words) and words[name].capital and not words[name].apart
     return named and (before is not None or after is not None or words[tag.last - 1].form in agency)
+
+
+def _is_work_online(tag: Tag, words: Sequence[Word]) -> bool:
+    """« Psychologue en ligne » works there, and applies by no form."""
+    tables = table("asking.toml")["applying_online"]
+    online = tag.table == "apply_to" and (tag.first, tag.last) in holds(words, tables["online"])
+    return online and not holds(words, tables["words"])

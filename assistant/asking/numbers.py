@@ -20,6 +20,7 @@ _GROWN = 16  # years of age
 _YEARS = range(1900, 2100)
 _NUMBER = re.compile(r"(\d+(?:[.,]\d+)?)h?")  # « 39h »
 _Bound = Literal["min", "max", "is"]
+_OR_AND = frozenset(["ou", "et", "or", "and"])
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,9 @@ class _Number:
     def is_strict(self, words: Sequence[Word]) -> bool:
         """Whether the number itself is left out: "more than two years", but not "no more than two"."""
         before = words[max(0, self.at - 4) : self.at]
-        if holds(words, table("asking.toml")["number"]["than_that"]):
-            return True
+        than_that = holds(words, table("asking.toml")["number"]["than_that"])
+        if any(not first or words[first - 1].form not in _OR_AND for first, _ in than_that):
+            return True  # but « cinq ans ou davantage »
         strictly = holds(before, table("asking.toml")["number"]["strictly"])
         return any(not first or before[first - 1].form not in ("no", "not", "pas") for first, _ in strictly)
 
@@ -83,6 +85,8 @@ def _demanded(numbers: Sequence[_Number], words: Sequence[Word], tags: Sequence[
 def _condition(number: _Number, words: Sequence[Word], fields: set[str], tags: Sequence[Tag]) -> Condition | None:
     if lasting := _lasting(number, words, fields, tags):
         return lasting
+    if number.at and words[number.at - 1].form == "bac":
+        return None
     after = [w.form for w in words[number.last + 1 : number.last + 4] if w.form not in _OR_MORE]
     is_years = bool(after) and after[0] in table("asking.toml")["number"]["years"]
     bound, strict = number.bound(words), number.is_strict(words)

@@ -14,7 +14,7 @@ from assistant.asking.codes import is_of_code, with_codes
 from assistant.asking.conditions import conditions_of, of_any_experience, tools_of
 from assistant.asking.described import as_described
 from assistant.asking.employers import as_postings
-from assistant.asking.every import asks_about_all, named_together, opens_on_all
+from assistant.asking.every import of_all_or_some, opens_on_all
 from assistant.asking.kinds import QuestionKinds
 from assistant.asking.lacking import as_aged, as_lacking
 from assistant.asking.learned import as_learned
@@ -42,7 +42,7 @@ COMPARED: tuple[FactField, ...] = (
 )  # fmt: skip
 APPLYING: tuple[FactField, ...] = ("document", "apply_to", "subject_line", "reference", "deadline")
 # What may stand beside a part of a posting that is asked for as a whole.
-_OF_A_PART = frozenset({"sections", "contract", "idle", "follow", "modality", "small_talk"})
+_OF_A_PART = frozenset({"sections", "contract", "working_time", "idle", "follow", "modality", "small_talk"})
 _ALIKE = 5  # letters that two forms of a word share
 # Fields that a set can be asked to state without saying what.
 _STATED = ("driving_licence", "degree", "experience_years", "pay", "expenses", "document", "reference", "subject_line")
@@ -60,11 +60,8 @@ def read(
     shown = shown_fields(seen)
     free = free_words(seen)
     place, organisation, apart = names_in(seen, library, free)
-    every = asks_about_all(seen) or bool(apart)
     named = place.postings & organisation.postings or place.postings | organisation.postings or None
-    every = every or (opens_on_all(seen) and not (named and len(named) == 1))
-    if every and (together := named_together(seen, named, library)):
-        every, named = False, together
+    every, named = of_all_or_some(seen, named, library, apart=bool(apart))
     rest = [n for n in free if n not in place.words | organisation.words]
     elsewhere, away = unknown_place(seen, rest) if every else ("", frozenset())
     rest = [n for n in rest if n not in away and not _of_topics(seen, n) and n not in conceded]

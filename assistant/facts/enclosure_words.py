@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -53,16 +54,8 @@ def words() -> Words:
         not_asked=pattern(document["not_asked"]),
         weak=pattern(document["weak"]),
         article=re.compile(r"(?:une?|le|la|les|des|vos|votre|an?|the|your|some|two|three|deux|trois|\d) "),
-        no_document=re.compile(
-            rf"{alternatives(document['none'])} "
-            r"(?:(?:us|me|nous|moi|avec) )?(?:d' {0,1}|de )?(?:(?:une?|an?|any|de|d'|the|la|les?|des|your|votre|vos) {0,1})?"
-            # "a CV or a cover letter": both are not to be sent
-            r"(?:[\w-]{2,14}(?: [\w-]{2,14}){0,2} (?:or|nor|ou|ni) (?:de )?(?:(?:une?|an?|any|your|votre) )?)?$"
-        ),
-        undemanded=re.compile(  # « les diplômes et certificats ne sont pas à joindre »
-            rf"(?:,? (?:et|and|ou|or|ni) (?:les? |la |the |des )?[\w-]{{3,16}})?"
-            rf"[ (]{{1,2}}{alternatives(document['undemanded'])}"
-        ),
+        no_document=_no_document(document["none"]),
+        undemanded=_undemanded(document["undemanded"]),
         listing=re.compile(rf"{alternatives(document['listing'])} {{0,2}}(?::| de :|=|\.{{3,}}[ .]*) {{0,2}}"),
         list_label=re.compile(
             rf"\W*(?:{alternatives([*document['listing'], *document['telling'], *document['lists']])})\W*"
@@ -91,6 +84,22 @@ def words() -> Words:
             r"| (?:et|and|ainsi que|as well as|plus) "
             r"(?=une? |an? |the |les? |la |vos |votre |your |copie|copy|\d|deux |trois |two |three )"),
     )  # fmt: skip
+
+
+def _no_document(refusing: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(
+        rf"{alternatives(refusing)} "
+        r"(?:(?:us|me|nous|moi|avec) )?(?:d' {0,1}|de )?"
+        r"(?:(?:une?|an?|any|de|d'|the|la|les?|des|your|votre|vos) {0,1})?"
+        # "a CV or a cover letter": both are not to be sent
+        r"(?:[\w-]{2,14}(?: [\w-]{2,14}){0,2} (?:or|nor|ou|ni) (?:de )?(?:(?:une?|an?|any|your|votre) )?)?$"
+    )
+
+
+def _undemanded(denied: Sequence[str]) -> re.Pattern[str]:
+    """« Les diplômes et certificats ne sont pas à joindre »: what stands behind a document."""
+    further = r"(?:,? (?:et|and|ou|or|ni) (?:les? |la |the |des )?[\w-]{3,16})?"
+    return re.compile(rf"{further}[ (]{{1,2}}{alternatives(denied)}")
 
 
 @cache
