@@ -43,20 +43,27 @@ def answer(reading: Reading, passages: Sequence[Passage], store: Store, today: d
     """The sentences of `passages` (best first) that answer, each with its citation; or that nothing does."""
     draft = Draft(reading, store.library, today)
     good = _kept(passages, _SURELY if reading.foreign else ENOUGH)
-    if not good:
+    quotes = _quotes(reading, good, store) if good else []
+    quotes += _gist(reading, quotes, store)
+    if not quotes:
         return _nothing(draft, reading, passages, store)
-    quotes = _quotes(reading, good, store)
     postings = list(dict.fromkeys(quote.posting.id for quote in quotes))
     checked = len(store.library.distinct)
     key = "found_one" if len(postings) == 1 else "found_many"
     draft.say(key, posting=draft.name(postings[0]), postings=len(postings), checked=checked)
     for quote in quotes:
         _say(draft, quote, alone=len(postings) == 1)
-    if len(postings) == 1:
-        for piece in gist_of(reading, quotes[0].posting, [quote.span for quote in quotes]):
-            _say(draft, _Quote(quotes[0].posting, piece, 0.0), alone=True)
     mind_closed(draft, postings)
     return draft.finish("open", checked)
+
+
+def _gist(reading: Reading, quotes: Sequence[_Quote], store: Store) -> list[_Quote]:
+    """What there is to do on the one job that is quoted or named, or what it is about, where that is asked for."""
+    meant = {quote.posting.id for quote in quotes} or set(reading.postings or ())
+    if len(meant) != 1:
+        return []
+    posting = store.library.postings[min(meant)]
+    return [_Quote(posting, piece, 0.0) for piece in gist_of(reading, posting, [quote.span for quote in quotes])]
 
 
 def _kept(passages: Sequence[Passage], enough: float) -> list[Passage]:

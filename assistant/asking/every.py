@@ -77,7 +77,8 @@ def _named_together(seen: Seen, named: frozenset[str] | None, library: Library) 
         start = next((n for n in range(first - 1, max(-1, first - 2 - _NAMED), -1) if words[n].form == "the"), first)
         between = range(start + 1, first)
         if between and not any(words[n].apart for n in (*between, first)):
-            found = by_title(" ".join(map(seen.written, between)), seen.language, library, named)
+            found = by_title(" ".join(map(seen.written, between)), seen.language, library, None)
+            found = found & named if named else found
             return found if len(found) == 1 else frozenset()
     return frozenset()
 

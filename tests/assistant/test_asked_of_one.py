@@ -1,0 +1,119 @@
+"""What is asked of one posting in words that are not its own: tools, duties, what it is about, by when questions go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.domain import Turn
+from assistant.indexing import index_folder
+from assistant.store import Store
+from tests.support import hash_store, write_files
+
+TODAY = date(2026, 11, 28)
+POSTINGS = {
+    "garage.txt": (
+        "Mécanicien (H/F)\n\nOrganisation : Garage du Pont\nLieu : Kaolack, Sénégal\nCDI.\n\n"
+        "Ce que vous ferez chez nous\n- vidanges et changement de plaquettes de frein\n- recherche de pannes\n"
+        "- tenue du stock dans notre ERP Navision\n\n"
+        "Profil\n- CAP de mécanique\n- connaissances CFAO Mastercam\n- Excel : très bon niveau\n\n"
+        "Conditions\nUn jour de télétravail par mois pour les commandes. Ni nuit, ni dimanche.\n"
+    ),
+    "midwives.txt": (
+        "ONG SANTÉ DU FLEUVE\nBureau de coordination de Maradi\n\nAPPEL À CANDIDATURES\n\n"
+        "Recrutement de trois (03) SAGES-FEMMES SUPERVISEURES\n\nLieu : Maradi, Niger\n"
+        "Date limite : 10 décembre 2026\n\nProfil\n- être âgée de 45 ans au plus\n"
+        "- Une première expérience serait un plus\n\n"
+        "Candidature\nDossier : CV. Ne pas joindre de lettre. Les diplômes et certificats ne sont pas à joindre.\n"
+        "Les envois par courriel ne sont pas acceptés.\nQuestions de clarification : jusqu'au 2 décembre 2026.\n"
+    ),
+    "study.txt": (
+        "Consultant, study of craftswomen\n\nOrganisation: Carthage Looms\nLocation: Tunis, Tunisia\n"
+        "Closing date: 20 December 2026\n\nBackground\nThe project helps women weavers sell abroad together.\n\n"
+        "Tasks\n- interview thirty weavers\n- write a market report\n\nFees\nThe budget does not exceed TND 38,000.\n\n"
+        "Application\nPlease do not send us a cover letter. Write to bids@looms.example.\n"
+        "Mention on the envelope: \"Study - do not open\"\n"
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    folder = write_files(tmp_path_factory.mktemp("postings"), POSTINGS)
+    with hash_store(tmp_path_factory.mktemp("store")) as made:
+        index_folder(made, folder)
+        yield made
+
+
+def ask(store: Store, *turns: str) -> tuple[str, set[str], str]:
+    """The kind of the answer to the last turn, the postings that it names or cites, and its text."""
+    answer = Assistant(store, lambda: TODAY).ask(turns[-1], [Turn("user", turn) for turn in turns[:-1]])
+    shown = {match.posting for match in answer.matches} or {citation.posting for citation in answer.citations}
+    return answer.kind, {name.removesuffix(".txt") for name in shown}, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "words"),
+    [
+        # The tools that it names, whatever stands between « quel » and « logiciel ».
+        ("Which CAM software must the mechanic in Kaolack know?", "garage", "Mastercam"),
+        ("Avec quel logiciel de gestion travaille le mécanicien de Kaolack ?", "garage", "Navision"),
+        # What there is to do, asked by another verb than the posting's.
+        ("Que répare-t-on comme mécanicien à Kaolack ?", "garage", "plaquettes de frein"),
+        ("What would the mechanic in Kaolack be fixing?", "garage", "plaquettes de frein"),
+        ("What does the consultant in Tunis have to deliver?", "study", "market report"),
+        ("Que doit livrer le consultant de Tunis ?", "study", "market report"),
+        # What it is there for.
+        ("What is the Carthage Looms project trying to achieve?", "study", "women weavers sell abroad"),
+        ("À quoi sert le projet de Carthage Looms ?", "study", "women weavers sell abroad"),
+        # One posting for several people.
+        ("What's the oldest you can be for the midwife jobs in Niger?", "midwives", "45 ans au plus"),
+        ("When do the midwife posts close?", "midwives", "10 December 2026"),
+        # By when questions go is no deadline of applications.
+        ("Until when can I send questions about the midwife posts?", "midwives", "2 décembre 2026"),
+        ("Jusqu'à quand peut-on poser des questions pour le poste de sage-femme ?", "midwives", "2 décembre 2026"),
+        ("What is the maximum price for the Tunis study?", "study", "TND 38,000"),
+        ("Quel est le prix maximum pour l'étude de Tunis ?", "study", "TND 38,000"),
+        # A no that is said.
+        ("Would I work nights at the garage in Kaolack?", "garage", "Ni nuit, ni dimanche"),
+        ("Can I send my application for the midwife posts by email?", "midwives", "ne sont pas acceptés"),
+        ("Is the job in Kaolack fully remote?", "garage", "Un jour de télétravail par mois"),
+        ("Le poste de Kaolack est-il entièrement en télétravail ?", "garage", "Un jour de télétravail par mois"),
+    ],
+)
+def test_one_posting(store: Store, question: str, name: str, words: str) -> None:
+    kind, found, text = ask(store, question)
+    assert found == {name}, text
+    assert words in text
+    assert kind in ("fact", "open")
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Which jobs want a cover letter?", set()),
+        ("Quels postes demandent une lettre de motivation ?", set()),
+        ("Where can't I send my application by email?", {"midwives"}),
+        ("Which jobs need Excel?", {"garage"}),
+        ("Quelles offres demandent Navision ?", {"garage"}),
+    ],
+)
+def test_sets(store: Store, question: str, names: set[str]) -> None:
+    _, found, text = ask(store, question)
+    assert found == names, text
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "name", "words"),
+    [
+        ("When do applications close for the Tunis study?", "And for the midwives?", "midwives", "10 December 2026"),
+        ("Quelle est la date limite de l'étude de Tunis ?", "Et pour les sages-femmes ?", "midwives", "10 décembre 2026"),
+    ],
+)
+def test_follow_ups(store: Store, before: str, question: str, name: str, words: str) -> None:
+    _, found, text = ask(store, before, question)
+    assert found == {name}
+    assert words in text
