@@ -34,6 +34,10 @@ MAIL_SUBJECT = re.compile(
     re.I,
 )
 _FORWARDED = re.compile(r"\W*(?:(?:fwd?|fw|tr)\s*:\s*)+(?:relance(?: / reminder)?\s*[:–-]\s*)?", re.IGNORECASE)
+_WHO = re.compile(  # « L'association X recrute un(e) »
+    r"[^:.;!?\n]{2,80}\s(?:recrute|recherche|cherche|embauche|is hiring|is recruiting|seeks)\s(?=une?\s|un\(e\)|an?\s)",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(r"\s[–—-]\s|\s?[!:]\s+|\s/\s(?=job|offre)", re.IGNORECASE)
 
 
@@ -55,6 +59,10 @@ def mail_subject(opening: Sequence[Line], names: Callable[[str], bool] = has_own
     subjects = ((line.start + found.end(), line.text[found.end() :]) for line, found in _subjects(opening))
     parts = ((start + idle, words[idle:]) for start, words in subjects for idle in [_idle(words)])
     named = ((start, words) for start, words in parts if names(words))
+    named = (
+        (start + who.end(), words[who.end() :]) if (who := _WHO.match(words)) else (start, words)
+        for start, words in named
+    )
     return first(Span(start + lead_in(words), start + len(without_asides(words))) for start, words in named)
 
 

@@ -23,7 +23,7 @@ _END = r"\s*\**\s*(?:$|[–—(·|/]|\s-\s|\s{3})"
 _PART = rf"(?:{UPPER}[^\s*]*+|(?!{UPPER})[^\s*]{{1,3}})"  # of a name in bold: a capital, or a short linking word
 # « VILLE DE MONTFERRIER-SUR-LOIRE », « COMMUNE D'HERINVAL (Province de Liège) » on a line of its own
 _MUNICIPALITY = re.compile(
-    rf"[\s>*]*((?i:ville|commune|municipalit[ée]|communaut[ée] de communes|mairie)\s(?:(?i:de)\s|(?i:d)['’])"
+    rf"[\s>*]*((?i:ville|commune|municipalit[ée]|communaut[ée] de communes|mairie)\s(?:(?i:de|du|des)\s|(?i:d)['’])"
     rf"(?:(?i:la)\s|(?i:l)['’])?{NAME})\s*\**\s*(?:$|\()"
 )
 _BOLD = re.compile(rf"\*\*({_PART}(?:\s{_PART}){{1,9}})\*\*(?=\s*[–—(·|,-])")
@@ -128,6 +128,13 @@ def _towns_alone(line: Line) -> list[Span]:
     return [Span(start, start + len(town.group().strip())) for start, town in starts]
 
 
+def _is_no_town(name: str) -> bool:
+    """Whether a name before a country is an employer's: « ONG X (Sénégal) »."""
+    first_word = re.match(r"[\w-]+", fold(name))
+    kinds = table("identity.toml")["first_line"]["kinds"]
+    return first_word is not None and first_word.group() in kinds
+
+
 def _with_country(line: Line) -> Iterator[Span]:
     """« – Sololá, Guatemala », « BAMBARI (RCA) », « – Liban, Tripoli »: a town by the country behind or before it."""
     for found in _COUNTRY_BEFORE.finditer(line.text):
@@ -136,6 +143,7 @@ def _with_country(line: Line) -> Iterator[Span]:
     for found in _COUNTRY_BEHIND.finditer(line.text):
         country = phrase_of(found.group("country"))
         known = country in country_names() and phrase_of(found.group("town")) not in country_names()
+        known = known and not _is_no_town(found.group("town"))
         if known and not has_job(found.group("town")) and not leads_elsewhere(line.text, found.start("town")):
             group = "between" if found.group("between") and is_town(found.group("between")) else "town"
             yield Span(line.start + found.start(group), line.start + found.end(group))

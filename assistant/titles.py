@@ -43,7 +43,8 @@ _SEEKS = re.compile(  # « Radio X recrute : animatrice », "[URGENT] X – we a
     re.IGNORECASE,
 )
 _SEEKS_BELOW = re.compile(
-    r"(?<![\w'’])(?:recrute|recherche|cherche|embauche|engage)(?:\s(?:une?|un\s?\(e\)|un[.·]e))?\s?:?\W*$",
+    r"(?<![\w'’])(?:recrute|recherche|cherche|embauche|engage|recrutons|recherchons|cherchons"
+    r"|looking for|hiring|recruiting|seeking)(?:\s(?:une?|un\s?\(e\)|un[.·]e|son\s?/\s?sa|son|sa|an?|our))?\s?:?\W*$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(  # « ENUMERATORS (24) », « Deux infirmiers »
@@ -231,7 +232,8 @@ def _sought_below(line: Line, below: Line) -> Span:
         below.text[-1] in ".;:" or re.search(r"\.\s", below.text) or (below.text[0].islower() and "," in below.text)
     )
     short = len(below.text) <= _LONGEST_TITLE // 2 and not sentence
-    alone = found is not None and short and not below.bullet and has_own_job(below.text[start:])
+    plain = not below.bullet and not below.text.startswith("#")
+    alone = found is not None and short and plain and has_own_job(below.text[start:])
     return Span(below.start + start, below.end) if alone else NOT_STATED
 
 

@@ -220,5 +220,6 @@ def _behind() -> re.Pattern[str]:
     """« depuis Les Cayes, où se trouve aussi ce poste », "Hargeisa-based"."""
     post = r"(?:poste|stage|travail|mission|post|job|role|position|work|internship|vacancy|placement)"
     return re.compile(
-        rf"(?<![\w'’-])(?P<name>(?:L[ae]s?\s)?{PLACE})(?=,?\s(?:où|(?:is\s)?where)\s[^.;!?\n]{{0,40}}?\b{post}\b|,?\sis\swhere\syou\b|-based\b)"
+        rf"(?<![\w'’-])(?P<name>(?:L[ae]s?\s)?{PLACE})(?=,?\s(?:où|(?:is\s)?where)\s[^.;!?\n]{{0,40}}?\b{post}\b|,?\sis\swhere\syou\b"
+        rf"|-based\b(?!\s(?:[A-Z]|funds?\b|donors?\b|foundation|partner|organi|ngo|compan|charit|agenc)))"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from assistant.resources import table
 from assistant.whole_names import called_by_name, whole_titles
 
 _LONGEST_AREA = 4  # words
+_STOP = re.compile(r"[.?!;:]")
 
 
 def names_in(seen: Seen, library: Library, free: Sequence[int]) -> tuple[Named, Named, tuple[Condition, ...]]:
@@ -97,7 +99,9 @@ def _phrase(seen: Seen, first: int, last: int) -> Phrase:
 
 def _goes_on(seen: Seen, n: int, rest: Sequence[int]) -> bool:
     """Whether a word is a further one of a name: "Coast" behind "Ivory"."""
-    return n < len(seen.words) and n in rest and seen.words[n].capital and not seen.words[n].apart
+    if n >= len(seen.words) or n not in rest or not seen.words[n].capital or seen.words[n].apart:
+        return False
+    return not _STOP.search(seen.text[seen.words[n - 1].end : seen.words[n].start])  # "in Marseille. Which jobs …"
 
 
 def _outside(seen: Seen, place: Named) -> tuple[Condition, ...]:

@@ -110,7 +110,12 @@ def test_sets(store: Store, question: str, names: set[str]) -> None:
     ("before", "question", "name", "words"),
     [
         ("When do applications close for the Tunis study?", "And for the midwives?", "midwives", "10 December 2026"),
-        ("Quelle est la date limite de l'étude de Tunis ?", "Et pour les sages-femmes ?", "midwives", "10 décembre 2026"),
+        (
+            "Quelle est la date limite de l'étude de Tunis ?",
+            "Et pour les sages-femmes ?",
+            "midwives",
+            "10 décembre 2026",
+        ),
     ],
 )
 def test_follow_ups(store: Store, before: str, question: str, name: str, words: str) -> None:

@@ -270,6 +270,76 @@ L'ONG Graines du Fleuve achète des semences.
 Nous sommes une petite équipe et nous cherchons quelqu'un pour nous aider deux jours par semaine.
 Le travail est varié et se fait à Meknès.
 """, "", "", ("Meknès",), "Maroc"),
+    Head("a bureau below the employer is no title", """ONG SANTÉ DU FLEUVE (SDF)
+Bureau de coordination de Maradi, République du Niger
+
+APPEL À CANDIDATURES N°2026-19/SDF
+
+Recrutement de trois (03) SAGES-FEMMES SUPERVISEURES
+
+Lieu : Maradi
+""", "trois (03) SAGES-FEMMES SUPERVISEURES", "ONG SANTÉ DU FLEUVE", ("Maradi",), "Niger", "2026-19/SDF"),
+    Head("the size of a town is no title", """COMMUNAUTÉ DE COMMUNES DU VAL CLAIR
+Direction des Ressources Humaines
+31 400 habitants – 720 agents
+
+recrute pour son Centre de santé
+
+UN(E) INFIRMIER(ERE) EN SOINS GENERAUX
+""", "INFIRMIER(ERE) EN SOINS GENERAUX", "COMMUNAUTÉ DE COMMUNES DU VAL CLAIR"),
+    Head("what announces in two languages", """INSTITUT DES MOBILITÉS (IDM)
+Bureau de Rabat / Rabat Office
+
+TERMES DE RÉFÉRENCE – TERMS OF REFERENCE
+Consultant(e) national(e) – étude sur les fruits rouges
+National consultant – study on berries
+""", "Consultant(e) national(e) – étude sur les fruits rouges", "INSTITUT DES MOBILITÉS", ("Rabat",), "Maroc"),
+    Head("an exclamation before the job", """HARBOUR TABLES NETWORK
+Brussels
+
+We're hiring!  Communications Officer (part-time)
+
+WHO WE ARE
+Harbour Tables is a small network of kitchens.
+""", "Communications Officer (part-time)", "HARBOUR TABLES NETWORK", ("Brussels",), "Belgique"),
+    Head("looked for, and the job below", """SAVANNA BOWL INITIATIVE (SBI), Tamale
+
+We are a Ghanaian NGO. With support from the Netherlands-based Quill Fund we start a project, and we are looking for
+
+COMMUNITY NUTRITION FACILITATORS (3 positions)
+
+one each for three districts.
+""", "COMMUNITY NUTRITION FACILITATORS (3 positions)", "SAVANNA BOWL INITIATIVE", ("Tamale",), "Ghana"),
+    Head("an employer with its country is no place", """ONG FLEUVE SOLIDAIRE (Sénégal)
+recherche son / sa
+RESPONSABLE ADMINISTRATIF(VE) ET FINANCIER(E)
+
+LIEU DU POSTE : Saint-Louis (bureau de Sor), 1 déplacement par mois à Podor
+""", "RESPONSABLE ADMINISTRATIF(VE) ET FINANCIER(E)", "ONG FLEUVE SOLIDAIRE", ("Saint-Louis",), "Sénégal"),
+    Head("a product behind the title is no employer", """Team Lead - Care Notes
+
+**About the Northern Lights Service**
+
+We build services like Care Notes that anybody can use. Care Notes is open.
+
+**Team Lead Position**
+
+You will lead a team.
+""", "Team Lead - Care Notes", "Northern Lights Service"),
+    Head("whom one answers to is no employer", """Chargé du recrutement (H/F)
+
+Description du poste :
+Rattaché(e) au responsable d'agence, vous prendrez en charge le recrutement.
+
+Lieu : 75 - PARIS 09
+""", "Chargé du recrutement (H/F)", "", ("PARIS 09",), "France"),
+    Head("an association opens an internship", """OFFRE DE STAGE – TANGER
+
+Association Voix du Détroit (AVD)
+
+L'AVD ouvre un stage rémunéré en COMMUNICATION DIGITALE
+- 6 mois
+""", "stage rémunéré en COMMUNICATION DIGITALE", "Association Voix du Détroit", ("TANGER",), "Maroc"),
 )  # fmt: skip
 
 

@@ -193,6 +193,14 @@ def test_addresses(text: str, right: list[str]) -> None:
             "Candidature\n\nÀ charger dans le formulaire :\n– CV\n– copie du diplôme le plus élevé",
             {"CV": "required", "copie du diplôme le plus élevé": "required"},
         ),
+        # what is not to be sent
+        ("How to apply\nSend a CV. Please do not send us a cover letter.", {"CV": "required"}),
+        (
+            "Candidature\nEnvoyez un CV. Les diplômes et certificats ne sont pas à joindre à ce stade.",
+            {"CV": "required"},
+        ),
+        ("Candidature\nEnvoyez un CV. Ne nous envoyez pas de lettre de motivation.", {"CV": "required"}),
+        ("How to apply\nSend a CV. Diplomas and certificates are not needed at this stage.", {"CV": "required"}),
     ],
 )
 def test_documents(text: str, right: dict[str, str]) -> None:
