@@ -10,6 +10,7 @@ from itertools import groupby
 from assistant.answering.draft import Draft
 from assistant.answering.gist import gist_of
 from assistant.answering.single import mind_closed
+from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of
 from assistant.citations import section_at
@@ -17,6 +18,7 @@ from assistant.domain import Answer, Passage, Posting, Span
 from assistant.lines import strip_bullet
 from assistant.naming import spelt_names
 from assistant.relevance import ENOUGH, Relevance
+from assistant.resources import table
 from assistant.retrieval import likeness_of
 from assistant.store import Store
 from assistant.text import fold, one_line
@@ -29,6 +31,8 @@ _CLOSE = 0.2  # how far behind the best a passage may be and still be quoted
 _PIECES = 24  # sentences that are compared by their vectors
 _BESIDE_TITLE = 25  # characters
 _SURELY = 0.8  # score from which a passage answers a question that is likely to be of something else
+_LITTLE = 0.18  # score from which the one posting that is nearer than all others by `_AHEAD` may be the one meant
+_AHEAD = 0.15
 _NEAREST = 3  # postings named where nothing answers
 
 
@@ -43,18 +47,38 @@ def answer(reading: Reading, passages: Sequence[Passage], store: Store, today: d
     """The sentences of `passages` (best first) that answer, each with its citation; or that nothing does."""
     draft = Draft(reading, store.library, today)
     good = _kept(passages, _SURELY if reading.foreign else ENOUGH)
-    quotes = _quotes(reading, good, store) if good else []
+    nearest = () if good or not _presumes_one(reading) else _standing_out(passages)
+    quotes = _quotes(reading, good or nearest, store) if good or nearest else []
     quotes += _gist(reading, quotes, store)
     if not quotes:
         return _nothing(draft, reading, passages, store)
     postings = list(dict.fromkeys(quote.posting.id for quote in quotes))
     checked = len(store.library.distinct)
-    key = "found_one" if len(postings) == 1 else "found_many"
+    key = "found_nearest" if nearest else "found_one" if len(postings) == 1 else "found_many"
     draft.say(key, posting=draft.name(postings[0]), postings=len(postings), checked=checked)
     for quote in quotes:
         _say(draft, quote, alone=len(postings) == 1)
     mind_closed(draft, postings)
     return draft.finish("open", checked)
+
+
+def _presumes_one(reading: Reading) -> bool:
+    """Whether a question takes it that there is such a posting: "which job is about …", not "is there a job …"."""
+    words, tables = words_of(reading.question), table("asking.toml")["presuming"]
+    about = reading.postings is None and not reading.foreign and not reading.unknown
+    return about and bool(holds(words, tables["words"])) and not holds(words, tables["unless"])
+
+
+def _standing_out(passages: Sequence[Passage]) -> list[Passage]:
+    """The best passages of the one posting that comes clearly nearer than all others; mostly none."""
+    best: dict[str, float] = {}
+    for passage in passages:
+        best[passage.posting.id] = max(best.get(passage.posting.id, 0.0), passage.score)
+    ranked = sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or ranked[0][1] < _LITTLE or ranked[0][1] - (ranked[1][1] if ranked[1:] else 0.0) < _AHEAD:
+        return []
+    first, most = ranked[0]
+    return [p for p in passages if p.posting.id == first and p.score >= most - _CLOSE]
 
 
 def _gist(reading: Reading, quotes: Sequence[_Quote], store: Store) -> list[_Quote]:

@@ -7,8 +7,10 @@ from datetime import date
 
 import pytest
 
+from assistant.answering import passages
+from assistant.asking.reading import Reading
 from assistant.assistant import Assistant
-from assistant.domain import Turn
+from assistant.domain import Language, Passage, Turn
 from assistant.indexing import index_folder
 from assistant.store import Store
 from tests.support import hash_store, write_files
@@ -122,3 +124,33 @@ def test_follow_ups(store: Store, before: str, question: str, name: str, words: 
     _, found, text = ask(store, before, question)
     assert found == {name}
     assert words in text
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "scores", "kind"),
+    [
+        # It takes it that there is one, and one stands out.
+        ("Which job is about mending lorries?", "en", (0.3, 0.05), "open"),
+        ("Quel poste touche aux camions ?", "fr", (0.3, 0.05), "open"),
+        # Another comes as near, or all is far off.
+        ("Which job is about mending lorries?", "en", (0.3, 0.25), "outside"),
+        ("Quel poste touche aux camions ?", "fr", (0.12, -0.2), "outside"),
+        # It asks whether there is one.
+        ("Is there a job about mending lorries?", "en", (0.3, 0.05), "outside"),
+        ("Y a-t-il un poste avec des camions ?", "fr", (0.3, 0.05), "outside"),
+    ],
+)
+def test_the_nearest_posting_is_told_as_such(
+    store: Store, question: str, language: Language, scores: tuple[float, float], kind: str
+) -> None:
+    library = store.library
+    first_chunks = {chunk.posting: chunk for chunk in reversed(list(library.chunks.values()))}
+    found = [
+        Passage(library.postings[posting], chunk, score)
+        for (posting, chunk), score in zip(sorted(first_chunks.items()), scores, strict=False)
+    ]
+    reading = Reading(question, question, language, "open", topic=("lorries",))
+    answer = passages.answer(reading, found, store, TODAY)
+    assert answer.kind == kind
+    hedged = "nearest" in answer.text or "la plus proche" in answer.text
+    assert hedged or kind == "outside"
