@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
@@ -18,6 +19,9 @@ from assistant.resources import table
 from assistant.topics import topics
 from vectorstore.analysis import Token, content_tokens
 
+_HEADED = 3  # words among which the noun stands, behind some of these: « une première expérience »
+_FIRST = frozenset(["une", "un", "a", "an", "some", "premiere", "first", "prior", "previous", "petite", "bonne"])
+_JOINED_HEAD = re.compile(r"\s?(?:ou|et|or|and|/)\s(?:(?:des|de|une?|la|les|some|any)\s)?(?P<head>\w+)")
 _CUTS = ",;:.!?\n"  # what parts a sentence
 
 
@@ -125,7 +129,9 @@ def _is_of_a_wish(piece: Piece, target: Span) -> bool:
     inside, closed, rest = between.partition(")")
     between = rest if closed and "(" not in inside else between  # « (Word, Excel) souhaitée »
     headed = _heads(piece, target) or _is_listed_by_head(piece, target)
-    if headed and not {word.form for word in words_of(between)} & lists().heads:
+    beside = _JOINED_HEAD.match(between)  # « Une expérience ou des connaissances en A, B ou C serait un plus »
+    further = between[beside.end() :] if beside and beside["head"] in lists().heads else between
+    if headed and not {word.form for word in words_of(further)} & lists().heads:
         between = between.replace(",", " ")  # « Expérience en boutique, restauration ou traiteur appréciée »
     return not set(between) & set(_CUTS) and not any(map(str.isalnum, behind))
 
@@ -139,5 +145,6 @@ def _is_listed_by_head(piece: Piece, target: Span) -> bool:
 
 def _heads(piece: Piece, target: Span) -> bool:
     """Whether a sentence begins with a place that is a noun such as "experience", an article apart."""
-    first = piece.folded[target.start : target.end].split()[:1]
-    return len(words_of(piece.folded[: target.start])) <= 1 and bool(set(first) & lists().heads)
+    first = next(iter(piece.folded[target.start : target.end].split()), "")
+    named = [word.form for word in words_of(piece.folded[: target.end])][:_HEADED]
+    return first in lists().heads.union(_FIRST) and bool(set(named) & lists().heads)

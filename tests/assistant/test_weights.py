@@ -118,7 +118,18 @@ def test_a_list_says_what_each_makes_of_it(tmp_path: Path, question: str, weight
         ("Profil\n- Idéalement dans un environnement SAP\n- Connaissance et pratique de SAP", "tool SAP", "required"),
         ("Profil\n- Expérience en boutique, restauration ou traiteur appréciée", "experience", "asset"),
         ("Profile\n- Experience in retail, catering or a bakery is desirable", "experience", "asset"),
+        (
+            "Profil\n- Une première expérience ou des connaissances en ETL, SQL ou IA serait un vrai plus",
+            "experience",
+            "asset",
+        ),
+        (
+            "Profile\n- Some experience or knowledge of weaving, dyeing or sewing would be an asset",
+            "experience",
+            "asset",
+        ),
         ("Profil\n- Expérience en gestion, maîtrise d'Excel appréciée", "experience", "required"),
+        ("Profil\n- Une première expérience en gestion, la maîtrise d'Excel est un plus", "experience", "required"),
         ("Il ne faut pas\n> une expérience dans une association", "ngo_experience", "stated"),
     ],
 )
