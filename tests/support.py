@@ -8,12 +8,14 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import psutil  # type: ignore[import-untyped]
 
-from assistant.domain import Posting
+from assistant.assistant import Assistant
+from assistant.domain import Posting, Turn
 from assistant.encoder import Encoder
 from assistant.index import Connect
 from assistant.readers.content import Content
@@ -156,3 +158,10 @@ def chroma_of(folder: Path) -> Iterator[Connect]:
         yield own_server(server)
     finally:
         server.stop()
+
+
+def ask_on(store: Store, today: date, *turns: str) -> tuple[str, set[str], str]:
+    """The kind of the answer to the last turn, the postings that it names or cites (bare names), and its text."""
+    answer = Assistant(store, lambda: today).ask(turns[-1], [Turn("user", turn) for turn in turns[:-1]])
+    shown = {match.posting for match in answer.matches} or {citation.posting for citation in answer.citations}
+    return answer.kind, {name.removesuffix(".txt") for name in shown}, answer.text

@@ -15,11 +15,12 @@ from assistant.answering.software import naming_tools
 from assistant.answering.values import date_of, day, label, value_of
 from assistant.answering.verdict import Verdict
 from assistant.answering.verdicts import deadline_fact, is_closed, judge
-from assistant.asking.lexicon import words_of
+from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Condition, Reading
 from assistant.domain import Answer, AnswerKind, Fact, FactField
 from assistant.library import Library
 from assistant.phrases import places
+from assistant.resources import table
 from assistant.text import one_line
 from assistant.topics import topics
 from assistant.wording import say
@@ -213,7 +214,9 @@ def _in_part(draft: Draft, posting: str, condition: Condition) -> bool:
         draft.say("silent", postings=draft.name(posting))
         return False
     facts = part[:MOST_SAID]
-    draft.say("no_by_quote", [draft.quote(f) for f in facts], posting=draft.name(posting), quoted=draft.quoted(facts))
+    parted = holds(words_of(draft.quoted(facts)), table("asking.toml")["parted"]["words"])
+    key = "no_by_quote" if parted else "says"  # « télétravail possible » says neither how much nor that it is not all
+    draft.say(key, [draft.quote(f) for f in facts], posting=draft.name(posting), quoted=draft.quoted(facts))
     return True
 
 

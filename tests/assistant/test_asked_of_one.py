@@ -9,11 +9,10 @@ import pytest
 
 from assistant.answering import passages
 from assistant.asking.reading import Reading
-from assistant.assistant import Assistant
-from assistant.domain import Language, Passage, Turn
+from assistant.domain import Language, Passage
 from assistant.indexing import index_folder
 from assistant.store import Store
-from tests.support import hash_store, write_files
+from tests.support import ask_on, hash_store, write_files
 
 TODAY = date(2026, 11, 28)
 POSTINGS = {
@@ -35,7 +34,7 @@ POSTINGS = {
     "study.txt": (
         "Consultant, study of craftswomen\n\nOrganisation: Carthage Looms\nLocation: Tunis, Tunisia\n"
         "Closing date: 20 December 2026\n\nBackground\nThe project helps women weavers sell abroad together.\n\n"
-        "Tasks\n- interview thirty weavers\n- write a market report\n\nFees\nThe budget does not exceed TND 38,000.\n\n"
+        "Tasks\n- interview thirty weavers\n- write a market report\n\nFees\nThe budget does not exceed TND 38,000. Remote work is possible.\n\n"
         "Application\nPlease do not send us a cover letter. Write to bids@looms.example.\n"
         "Mention on the envelope: \"Study - do not open\"\n"
     ),
@@ -48,13 +47,6 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with hash_store(tmp_path_factory.mktemp("store")) as made:
         index_folder(made, folder)
         yield made
-
-
-def ask(store: Store, *turns: str) -> tuple[str, set[str], str]:
-    """The kind of the answer to the last turn, the postings that it names or cites, and its text."""
-    answer = Assistant(store, lambda: TODAY).ask(turns[-1], [Turn("user", turn) for turn in turns[:-1]])
-    shown = {match.posting for match in answer.matches} or {citation.posting for citation in answer.citations}
-    return answer.kind, {name.removesuffix(".txt") for name in shown}, answer.text
 
 
 @pytest.mark.parametrize(
@@ -87,7 +79,7 @@ def ask(store: Store, *turns: str) -> tuple[str, set[str], str]:
     ],
 )
 def test_one_posting(store: Store, question: str, name: str, words: str) -> None:
-    kind, found, text = ask(store, question)
+    kind, found, text = ask_on(store, TODAY, question)
     assert found == {name}, text
     assert words in text
     assert kind in ("fact", "open")
@@ -104,7 +96,7 @@ def test_one_posting(store: Store, question: str, name: str, words: str) -> None
     ],
 )
 def test_sets(store: Store, question: str, names: set[str]) -> None:
-    _, found, text = ask(store, question)
+    _, found, text = ask_on(store, TODAY, question)
     assert found == names, text
 
 
@@ -121,7 +113,7 @@ def test_sets(store: Store, question: str, names: set[str]) -> None:
     ],
 )
 def test_follow_ups(store: Store, before: str, question: str, name: str, words: str) -> None:
-    _, found, text = ask(store, before, question)
+    _, found, text = ask_on(store, TODAY, before, question)
     assert found == {name}
     assert words in text
 
@@ -154,3 +146,10 @@ def test_the_nearest_posting_is_told_as_such(
     assert answer.kind == kind
     hedged = "nearest" in answer.text or "la plus proche" in answer.text
     assert hedged or kind == "outside"
+
+
+def test_what_may_be_all_of_it_is_no_no(store: Store) -> None:
+    _, found, text = ask_on(store, TODAY, "Is the Tunis study fully remote?")
+    assert found == {"study"}
+    assert "Remote work is possible" in text
+    assert not text.startswith("No")

@@ -10,11 +10,10 @@ import pytest
 from assistant.answering.extremes import field_of
 from assistant.answering.router import respond
 from assistant.asking.reading import Reading
-from assistant.assistant import Assistant
-from assistant.domain import Language, Turn
+from assistant.domain import Language
 from assistant.indexing import index_folder
 from assistant.store import Store
-from tests.support import hash_store, write_files
+from tests.support import ask_on, hash_store, write_files
 
 TODAY = date(2026, 11, 26)
 POSTINGS = {
@@ -54,13 +53,6 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with hash_store(tmp_path_factory.mktemp("store")) as made:
         index_folder(made, folder)
         yield made
-
-
-def ask(store: Store, *turns: str) -> tuple[str, set[str], str]:
-    """The kind of the answer to the last turn, the postings that it names or cites, and its text."""
-    answer = Assistant(store, lambda: TODAY).ask(turns[-1], [Turn("user", turn) for turn in turns[:-1]])
-    shown = {match.posting for match in answer.matches} or {citation.posting for citation in answer.citations}
-    return answer.kind, {name.removesuffix(".txt") for name in shown}, answer.text
 
 
 @pytest.mark.parametrize(
@@ -103,7 +95,7 @@ def ask(store: Store, *turns: str) -> tuple[str, set[str], str]:
     ],
 )
 def test_sets(store: Store, question: str, names: set[str]) -> None:
-    kind, found, text = ask(store, question)
+    kind, found, text = ask_on(store, TODAY, question)
     assert (kind, found) == ("set", names), text
 
 
@@ -121,7 +113,7 @@ def test_sets(store: Store, question: str, names: set[str]) -> None:
     ],
 )
 def test_one_posting(store: Store, question: str, name: str, words: str) -> None:
-    _, found, text = ask(store, question)
+    _, found, text = ask_on(store, TODAY, question)
     assert found == {name}
     assert words in text
 
@@ -141,13 +133,13 @@ def test_one_posting(store: Store, question: str, name: str, words: str) -> None
     ],
 )
 def test_follow_ups(store: Store, before: str, question: str, kind: str, names: set[str]) -> None:
-    found_kind, found, text = ask(store, before, question)
+    found_kind, found, text = ask_on(store, TODAY, before, question)
     assert (found_kind, found) == (kind, names), text
 
 
 @pytest.mark.parametrize("question", ["Which start first?", "Lequel commence en premier ?"])
 def test_what_comes_first(store: Store, question: str) -> None:
-    kind, _, text = ask(store, question)
+    kind, _, text = ask_on(store, TODAY, question)
     assert kind == "ranking"
     assert "Chauffeur" in text
 
