@@ -34,7 +34,9 @@ POSTINGS = {
     "study.txt": (
         "Consultant, study of craftswomen\n\nOrganisation: Carthage Looms\nLocation: Tunis, Tunisia\n"
         "Closing date: 20 December 2026\n\nBackground\nThe project helps women weavers sell abroad together.\n\n"
-        "Tasks\n- interview thirty weavers\n- write a market report\n\nFees\nThe budget does not exceed TND 38,000. Remote work is possible.\n\n"
+        "Tasks\n- interview thirty weavers\n- write a market report\n\nFees\n"
+        "The budget does not exceed TND 38,000. "
+        "Remote work is possible.\n\n"
         "Application\nPlease do not send us a cover letter. Write to bids@looms.example.\n"
         "Mention on the envelope: \"Study - do not open\"\n"
     ),
