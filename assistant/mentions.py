@@ -17,14 +17,15 @@ from assistant.facts.seams import apart
 from assistant.library import Library
 from assistant.phrases import places
 from assistant.resources import table
-from assistant.topics import topics
+from assistant.topics import is_branch, topics
 from assistant.word_index import Places, word_index
 
 _END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|;|\n\s*(?:\n|[-•*–·])")  # of a sentence, or of an item of a list
 _LABEL = re.compile(r"[^\W\d_][^.:;!?\n]{3,36}")
 _VALUE = re.compile(r"[ \t]*\n[ \t]*\d{1,3}(?!\d|[.)/°])[^\n]{0,120}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]«»\"]+")
-_PHRASES = ("words", "stated", "things", "sure", "against", "refused")
+_PHRASES = ("words", "stated", "things", "sure", "against", "refused", "titled", "spoken")
+_OFTEN = 3  # sentences by which a posting is of a field of work that its title does not name
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,8 @@ def _with_value(text: str, span: Span) -> Span:
 
 def _facts(posting: Posting, topic: str, words: Sequence[Word]) -> tuple[Fact, ...]:
     entry = topics()[topic]
+    if is_branch(topic):
+        return _of_branch(posting, entry, words)
     within = partial(_places, posting.text, words, entry)
     spoken, things = [*holds(words, entry["words"]), *within("stated")], within("things")
     if spoken or things:
@@ -142,6 +145,18 @@ def _facts(posting: Posting, topic: str, words: Sequence[Word]) -> tuple[Fact, .
     counted = [_given(posting, entry, said) for said in found if _counts(posting, entry, said)]
     sure = [_as(_said(posting, words, place), "yes") for place in within("sure")]
     return _by_sentence(counted, [said for said in sure if _counts(posting, entry, said)])
+
+
+def _of_branch(posting: Posting, entry: Mapping[str, Any], words: Sequence[Word]) -> tuple[Fact, ...]:
+    """The title that puts a posting in a field of work, or the sentences that do."""
+    title = posting.title
+    if any(title.start <= words[first].start < title.end for first, _ in holds(words, entry["titled"])):
+        return (Fact(posting.id, "mention", "yes", "stated", title.of(posting.text), title.start, title.end),)
+    other = [*_names(posting, words), *_in_addresses(posting, words)]
+    spoken = _apart_from(holds(words, entry["spoken"]), other)
+    found = {said.fact.start: said.fact for said in (_said(posting, words, place) for place in spoken)}
+    often = [replace(found[start], value="yes", modality="stated") for start in sorted(found)]
+    return tuple(often) if len(often) >= _OFTEN else ()
 
 
 def _by_sentence(found: Sequence[_Said], sure: Sequence[_Said]) -> tuple[Fact, ...]:

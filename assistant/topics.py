@@ -10,6 +10,7 @@ from assistant.resources import table
 
 Topic = Mapping[str, Any]
 _TOOL = "tool "
+_BRANCH = "branch "
 _SOFTWARE = ("software", "other_software")  # topics of tools whatever their name
 
 
@@ -31,13 +32,35 @@ def topics() -> Mapping[str, Topic]:
         }
         for name, phrases in table("tools.toml")["names"].items()
     }
+    branches = {f"{_BRANCH}{key}": _branch(entry) for key, entry in table("branches.toml").items()}
     named = [phrase for entry in tools.values() for phrase in entry["words"]]
     software = {key: _with_stated(table("topics.toml")[key], named) for key in _SOFTWARE}
-    return {**table("topics.toml"), **software, **tools}
+    return {**table("topics.toml"), **software, **tools, **branches}
 
 
 def _with_stated(entry: Topic, phrases: Sequence[str]) -> Topic:
     return {**entry, "stated": [*entry["stated"], *phrases]}
+
+
+def _branch(entry: Topic) -> Topic:
+    """A field of work as a topic, asked for by its names behind "in" and before "jobs"."""
+    names = "|".join(entry["names"])
+    asked = [
+        f"(dans|secteur|domaine|branche|milieu|metiers|metier|filiere) (de la |du |des |de |le |la |les |)({names})",
+        f"(in|field of|area of|sector of|industry of) (the |)({names}) (sector|field|industry|)",
+        f"({names}) (jobs|job|posts|positions|roles|vacancies|openings|sector|field|industry|ads|postings)",
+        f"(postes|offres|emplois|jobs|boulots|annonces|metiers) (en|de la|du secteur|de l'|du) ({names})",
+    ]
+    learnt = (
+        "degree|master|masters|bachelor|diplom*|licence|bac*|experience|background|training|course|studies|ans|years"
+    )
+    other = f"({learnt}|formation|etudes|exper*|worked|travaille) (~ |)(in|en|dans|de) (la |le |les |the |)({names})"
+    return {**entry, "words": [], "asked": asked, "asked_unless": [other], "of_all": True}
+
+
+def is_branch(key: str) -> bool:
+    """Whether a topic is a field of work."""
+    return key.startswith(_BRANCH)
 
 
 def is_tool(key: str) -> bool:

@@ -10,7 +10,7 @@ from assistant.asking.answered_in import switched_language
 from assistant.asking.background import asked_parts, left_beside, named_first, stands_alone, without_statement
 from assistant.asking.described import is_of_one
 from assistant.asking.files import named_files, quoted_of_one, shared_reference
-from assistant.asking.followups import Before, go_on, is_leaning
+from assistant.asking.followups import Before, go_on, is_among, is_leaning
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.marked import AskedMarks, asked_marks
 from assistant.asking.reader import read
@@ -62,7 +62,8 @@ def understand(question: str, history: Sequence[Turn], store: Store, today: date
     if asked := asked_marks(text):
         return _of_marked(text, asked, language, store)
     reading = _read(text, language, store)
-    if earlier and not (reading.postings is not None and (reading.fields or reading.conditions)):
+    whole = reading.postings is not None and (reading.fields or reading.conditions) and not is_among(reading)
+    if earlier and not whole:
         reading = go_on(_called_by_job(reading, store), _before(earlier, store, today, respond))
     return as_set(reading)
 

@@ -15,7 +15,7 @@ from assistant.asking.topical import either
 from assistant.asking.windows import NO_YEAR, Window
 from assistant.domain import Language, Years
 from assistant.resources import table
-from assistant.topics import topics
+from assistant.topics import is_branch, topics
 from assistant.wording import elided, say
 
 Form = Literal["one", "many", "none"]
@@ -87,7 +87,7 @@ def _key(language: Language, condition: Condition) -> tuple[str, dict[str, str]]
     key, values = _plain_key(language, condition)
     if not condition.negated:
         return key, values
-    if condition.outright and key == "mention":
+    if condition.outright and condition.field == "mention":
         return "denied", values
     return f"not_{key}", values
 
@@ -101,7 +101,8 @@ def _plain_key(language: Language, condition: Condition) -> tuple[str, dict[str,
         name, more = str(topics()[condition.value]["name"][language]), [o for o in condition.others if o in topics()]
         names = [name, *(str(topics()[other]["name"][language]) for other in more)]
         told = f" {say(language, 'or')} ".join(names) if more else " ".join([name, *condition.others])
-        return "mention", {"value": closer_name(condition, language) or told}
+        verb = "branch" if is_branch(condition.value) else "mention"
+        return verb, {"value": closer_name(condition, language) or told}
     if condition.window:
         key = "start_window" if condition.field == "start" else "window"
         return key, {"value": _when(language, condition.window)}

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.asking.described import is_of_one
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Condition, Reading
 from assistant.asking.seen import Seen
 from assistant.library import Library
-from assistant.naming import title_words
+from assistant.naming import by_title, title_words
 from assistant.topics import is_tool, topics
 
 _FEW, _TWO = 5, 2  # postings that a name may leave; conditions, one of which names
+# Fields whose values stand in the names of jobs: an apprentice, a consultant, an Arabic teacher.
+_OF_NAMES = frozenset({"contract", "working_time", "degree", "language"})
 _SPEAKER = ("phone", "phones")  # of « anglophone »; a telephone is asked for by the tables
 
 
 def asked_of_one(reading: Reading, seen: Seen, library: Library) -> Reading:
     """The reading without conditions that name the one posting that is meant, as long as something else is asked."""
-    reading = _called_by_a_tool(reading, library)
+    reading = _told_about(_called_by_a_tool(reading, seen, library), seen)
     if reading.intent != "fact" or reading.every or reading.postings is None or len(reading.postings) != 1:
         return reading
     title = title_words(library.postings[min(reading.postings)])
@@ -25,15 +28,28 @@ def asked_of_one(reading: Reading, seen: Seen, library: Library) -> Reading:
     return replace(reading, conditions=asked) if asked or reading.fields else reading
 
 
-def _called_by_a_tool(reading: Reading, library: Library) -> Reading:
-    """Of several postings the one whose title has the tool: « le poste d'expert Power BI chez X »."""
+def _called_by_a_tool(reading: Reading, seen: Seen, library: Library) -> Reading:
+    """The one posting whose title has the tool: « le poste d'expert Power BI chez X », "the Snowflake job"."""
     tools = [c.value for c in reading.conditions if c.field == "mention" and is_tool(c.value)]
-    several = reading.postings is not None and 1 < len(reading.postings) <= _FEW
-    if reading.intent != "fact" or reading.every or not tools or not several or len(reading.conditions) < _TWO:
+    asks_more = bool(reading.fields) or len(reading.conditions) >= _TWO
+    if reading.intent != "fact" or reading.every or not tools or not asks_more:
         return reading
     phrases = topics()[tools[0]]["words"]
-    called = [p for p in reading.postings or () if holds(words_of(title_words(library.postings[p])), phrases)]
+    if reading.postings is not None:
+        among = reading.postings if 1 < len(reading.postings) <= _FEW else frozenset()
+    else:
+        among = by_title(" ".join(phrases), reading.language, library, None) if is_of_one(seen.words) else frozenset()
+    called = [p for p in among if holds(words_of(title_words(library.postings[p])), phrases)]
     return reading.about(frozenset(called)) if len(called) == 1 else reading
+
+
+def _told_about(reading: Reading, seen: Seen) -> Reading:
+    """ "Tell me about the .NET apprentice job at X": all of it, whatever kind of job its name makes it."""
+    named = reading.postings is not None and len(reading.postings) == 1
+    of_name = all(c.field in _OF_NAMES or (c.field == "mention" and is_tool(c.value)) for c in reading.conditions)
+    if not (seen.has("about") and named and reading.intent == "fact" and of_name) or reading.fields or reading.every:
+        return reading
+    return replace(reading, intent="posting", conditions=())
 
 
 def _only_names(condition: Condition, seen: Seen, title: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.asking.described import is_of_one
 from assistant.asking.lexicon import holds
 from assistant.asking.meant import DEFINITE
 from assistant.asking.seen import Seen
@@ -10,6 +11,7 @@ from assistant.naming import by_title
 from assistant.resources import table
 
 _WHETHER = frozenset(["is", "was", "does", "did", "has", "will", "can", "could", "would"])
+_THERE_IS = frozenset(["est", "y", "ya", "is", "are"])  # first words of "is there", « est-ce qu'il y a »
 _DOING = frozenset(["would", "will", "does", "do", "did", "should", "must"])  # "what would an apprentice do?"
 _WHERE = ("where", "ou")
 _EACH = frozenset(["which", "any", "all", "each", "every", "list", "show"])
@@ -39,8 +41,10 @@ def asks_about_all(seen: Seen) -> bool:
             return False  # "The data manager post at Vinci: would I get a permanent contract?"
     if words[2:] and words[0].form in ("who", "what") and words[1].form == "does" and words[2].form in DEFINITE:
         return False  # "who does the driver report to?"
-    if seen.has("count") or seen.has("extreme") or seen.has("follow", "those") or holds(words, tables["alone"]):
+    if seen.has("count") or seen.has("extreme") or seen.has("follow", "those"):
         return True
+    if any(words[first].form not in _THERE_IS or not is_of_one(words) for first, _ in holds(words, tables["alone"])):
+        return True  # but « est-ce qu'il y a des déplacements dans le poste de Lille ? »
     if words and words[0].form in _WHERE and any(tag.table in _SPOKEN for tag in seen.tags) and not seen.has("fields"):
         return True  # "Where is Arabic required?"
     of_a_part = {n for tag in seen.tags if tag.table == "sections" for n in range(tag.first, tag.last)}

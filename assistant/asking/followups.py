@@ -30,6 +30,11 @@ def is_leaning(reading: Reading) -> bool:
     return bool(words) and len(words) <= _SHORT and words[0].form in _GOING_ON
 
 
+def is_among(reading: Reading) -> bool:
+    """Whether a question is about some of the postings of the answer before, whatever else it names: "of those …"."""
+    return any((tag.table, tag.key) == ("follow", "those") for tag in tags_of(words_of(reading.question)))
+
+
 def go_on(reading: Reading, before: Before | None) -> Reading:
     """The reading with what the question leaves unsaid taken from the one before it."""
     if before is None:
