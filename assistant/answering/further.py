@@ -92,6 +92,6 @@ def _on_topic(asked: Relevance, reading: Reading, posting: Posting, passages: in
 def _nearest(asked: Relevance, posting: Posting) -> Span | None:
     """The sentence that holds the most of the words, at least two; the first of equally good ones."""
     pieces = [p for s in posting.sections for p in pieces_of(posting, s, Span(s.body_start, s.end))]
-    pieces = [p for p in pieces if len(p.of(posting.text).split()) >= _LEAST]
+    pieces = [p for p in pieces if len(p.of(posting.text).split()) >= _LEAST and not p.of(posting.text).isupper()]
     enough = [p for p in pieces if sum(borne_out(asked.words, p.of(posting.text), posting.language)) >= _WORDS]
     return max(enough, key=lambda piece: asked.coverage(piece.of(posting.text), posting.language), default=None)

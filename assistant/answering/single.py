@@ -197,7 +197,7 @@ def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
     entry = topics().get(condition.value, {})
     if places(words_of(draft.reading.question), tuple(entry.get("contrary", ()))) and verdict.state != "no":
         key = "no_by_quote"  # "do I have to live in Ottawa?", where candidates from anywhere are welcome
-    elif asks_what(draft.reading.question) or entry.get("told"):
+    elif asks_what(draft.reading.question) or (entry.get("told") and not (wished and condition.asked == "required")):
         key = "says"
     else:
         plus = "yes_plus" if condition.asked == "required" else "is_plus"

@@ -38,10 +38,12 @@ def things_in(words: Sequence[Word]) -> list[Tag]:
 
 def with_antecedent(question: str, said: str) -> str:
     """The question with what its pronoun stands for in its place; nothing where `said` has none, or several."""
+    day = next((one for one in dates_in(said, detect(said)) if one.iso), None)
     if _THAT_DAY.search(question):
-        day = next((one for one in dates_in(said, detect(said)) if one.iso), None)
         return _THAT_DAY.sub(lambda _: said[day.start : day.end], question) if day else ""
     if _THAN_THAT.search(question):
+        if day:
+            return _THAN_THAT.sub(f"than {said[day.start : day.end]}", question)
         number = _length().search(said)
         return _THAN_THAT.sub(lambda m: f"{_than(question, m)} {number[0]}", question) if number else ""
     words = words_of(said)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from assistant.asking.lexicon import holds
+from assistant.asking.lexicon import Tag, holds, words_of
 from assistant.asking.reading import Condition
 from assistant.asking.seen import Seen
 from assistant.asking.windows import is_month
@@ -50,6 +50,7 @@ def unknown_place(seen: Seen, rest: Sequence[int]) -> tuple[str, frozenset[int]]
         lasts = range(min(n + _LONGEST_AREA, len(seen.words)), n, -1) if led in tables["areas"] else ()
         area = next((last for last in lasts if _phrase(seen, n, last) in known_areas()), 0)
         named = n and seen.words[n - 1].form in tables["before"] and word.capital and word.form not in weak
+        named = named and not _is_elided(seen, n)
         if area or (named and not is_month(word.form)):
             last = area or next(m for m in range(n + 1, len(seen.words) + 1) if not _goes_on(seen, m, rest))
             if _is_joined(seen, n, last, rest):
@@ -57,6 +58,11 @@ def unknown_place(seen: Seen, rest: Sequence[int]) -> tuple[str, frozenset[int]]
             last = _further(seen, last) if area else _further_town(seen, last, rest)
             return seen.text[word.start : seen.words[last - 1].end], frozenset(range(n, last))
     return "", frozenset()
+
+
+def _is_elided(seen: Seen, n: int) -> bool:
+    """« à l'IA »: a thing; no town is called so."""
+    return seen.text[: seen.words[n].start].endswith(("l'", "l’"))
 
 
 def _is_joined(seen: Seen, first: int, last: int, rest: Sequence[int]) -> bool:
@@ -147,7 +153,22 @@ def _is_one_name(seen: Seen, last: int, following: int) -> bool:
 
 
 def without_tags_in_names(seen: Seen, library: Library) -> Seen:
-    """The question without what was read out of an employer's whole name, of two words or more: "MRH Evolution"."""
+    """The question without what was read out of an employer's name: "MRH Evolution", « la mutuelle d'Alsace »."""
     named = called_by_name(seen.words, library)
-    kept = tuple(tag for tag in seen.tags if tag.first == tag.last or not named.issuperset(range(tag.first, tag.last)))
+    employer = by_organisation(seen.words, library, range(len(seen.words)))
+    kept = tuple(
+        tag
+        for tag in seen.tags
+        if tag.first == tag.last
+        or not (named.issuperset(range(tag.first, tag.last)) or _is_part_of_name(tag, seen, employer, library))
+    )
     return replace(seen, tags=kept) if len(kept) < len(seen.tags) else seen
+
+
+def _is_part_of_name(tag: Tag, seen: Seen, employer: Named, library: Library) -> bool:
+    """Whether a topic's words stand in the name of the one employer, more of which stands right behind them."""
+    if tag.table != "topics" or len(employer.postings) != 1 or not {tag.last, tag.last + 1} & employer.words:
+        return False
+    posting = library.postings[min(employer.postings)]
+    name = {word.form for word in words_of(posting.organisation.of(posting.text))}
+    return {word.form for word in seen.words[tag.first : tag.last]} <= name

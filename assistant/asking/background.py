@@ -43,7 +43,7 @@ def asked_parts(text: str) -> list[str]:
     sentence = next((n for n in range(starts[0], 0, -1) if _ENDS.search(_between(text, words, n))), 0)
     cuts = [n for n in dict.fromkeys((starts[0], sentence)) if _may_be_cut(text, words, n)]
     cuts = [n for n in cuts if not _names_posting(words[:n], words[n:])]
-    parts = [_without_afterthought(text[words[n].start :]) for n in cuts]
+    parts = [_without_afterthought(text[words[_behind_leads(words, n)].start :]) for n in cuts]
     if not _takes_up(text, asked) or things_in(asked):
         return parts
     return [named for part in parts if (named := with_antecedent(part, text[: words[starts[0]].start]))]
@@ -100,14 +100,31 @@ def stands_alone(reading: Reading) -> bool:
 
 
 def _begins_question(text: str, words: Sequence[Word], n: int) -> bool:
-    """Whether a question begins at a word: behind the end of a sentence, or behind a comma where it is plain."""
+    """Whether a question begins at a word: behind the end of a sentence, or behind a comma where it is plain.
+
+    Behind a comma any question is plain that "so" leads, or before which the person speaks of themselves.
+    """
     between = _between(text, words, n) if n else "."
     phrases = _phrases()
-    if _ENDS.search(between):
-        while n < len(words) and words[n].form in phrases["leading"]:
-            n += 1
+    ends, comma = bool(_ENDS.search(between)), "," in between
+    if not (ends or comma):
+        return False
+    first, n = n, _behind_leads(words, n)
+    led = holds(words[first:n], phrases["so"])
+    if ends or led or (n == first and _opens_with_oneself(text, words, first)):
         return _starts(words, n, phrases["asking"]) or _starts(words, n, phrases["plainly_asking"])
-    return "," in between and _starts(words, n, phrases["plainly_asking"])
+    return n == first and _starts(words, n, phrases["plainly_asking"])
+
+
+def _behind_leads(words: Sequence[Word], n: int) -> int:
+    """The first word from one on that does not merely lead a question, as "so" and « alors » do."""
+    return next((at for at in range(n, len(words)) if words[at].form not in _phrases()["leading"]), len(words) - 1)
+
+
+def _opens_with_oneself(text: str, words: Sequence[Word], n: int) -> bool:
+    """Whether the sentence that a comma before a word goes on with begins with the person: "I use a wheelchair, …"."""
+    start = next((at for at in range(n - 1, 0, -1) if _ENDS.search(_between(text, words, at))), 0)
+    return n > start and _tells_of_oneself(text, words[start : min(n, start + _OPENING)])
 
 
 def _starts(words: Sequence[Word], n: int, phrases: Sequence[str]) -> bool:

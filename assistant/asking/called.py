@@ -35,12 +35,12 @@ def called(topic: Sequence[str], language: str, library: Library, keywords: Keyw
 
 
 def holding(names: Collection[str], library: Library, keywords: Keywords) -> frozenset[str]:
-    """The postings that hold each of some names as they are written, capitals and all: "NAJMA", "Azraq"."""
+    """The postings that hold each of some names as they are written or in capitals: "NAJMA", "Azraq", "AZRAQ"."""
     found: frozenset[str] | None = None
     for name in names:
         hits = keywords.search(name, "", _SEARCHED)
         texts = {library.chunks[hit.id].posting for hit in hits if hit.id in library.chunks}
-        whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+        whole = re.compile(rf"(?<!\w)(?:{re.escape(name)}|{re.escape(name.upper())})(?!\w)")
         held = frozenset(identity for identity in texts if whole.search(library.postings[identity].text))
         found = held if found is None else found & held
     return found or frozenset()

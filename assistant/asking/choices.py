@@ -12,6 +12,7 @@ from assistant.topics import is_tool
 _APART = frozenset(
     ["et", "and", "but", "not", "mais", "pas", "non", "no", "without", "sans", "prefer", "rather", "plutot"]
 )
+_FEW = 3  # words between two topics of which "or" is the last
 _STROKE = (1, 3)  # characters of « / » between two values, with spaces or without
 # Tables of values of which one may do as well as another.
 _CHOSEN = frozenset(
@@ -32,6 +33,8 @@ def is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
         return True  # « bac+4, master, ingénieur »: nobody asks for several
     if not between and not words[tag.first].apart and words[tag.first].start - words[tag.first - 1].end in _STROKE:
         return True  # "Kobo / ODK"
+    if tag.table == "topics" and between[-1:] in (["ou"], ["or"]) and len(between) <= _FEW:
+        return True  # "a medical exam, certificate or vaccination"
     if not between and words[tag.last : tag.last + 1] and words[tag.last].form in _included():
         return True
     return bool({"ou", "or"} & set(between)) and set(between) <= set(table("asking.toml")["alternatives"]["between"])

@@ -43,7 +43,9 @@ def asks_about_all(seen: Seen) -> bool:
         return False  # "who does the driver report to?"
     if seen.has("count") or seen.has("extreme") or seen.has("follow", "those"):
         return True
-    if any(words[first].form not in _THERE_IS or not is_of_one(words) for first, _ in holds(words, tables["alone"])):
+    said = {n for tag in seen.tags if tag.table == "idle" for n in range(tag.first, tag.last)}  # "something to ask"
+    alone = [first for first, _ in holds(words, tables["alone"]) if first not in said]
+    if any(words[first].form not in _THERE_IS or not is_of_one(words) for first in alone):
         return True  # but « est-ce qu'il y a des déplacements dans le poste de Lille ? »
     if words and words[0].form in _WHERE and any(tag.table in _SPOKEN for tag in seen.tags) and not seen.has("fields"):
         return True  # "Where is Arabic required?"

@@ -207,5 +207,10 @@ def _is_of_one(link: _Link) -> bool:
     """Whether what reads like a question about all of them goes on about the one posting that was spoken of."""
     reading, last = link.reading, link.before.reading
     goes_on = (link.leans or "it" in link.follow) and len(link.before.postings) == 1
-    of_all = link.plural or reading.of_a_job or (last.intent in ("set", "count", "list") and "it" not in link.follow)
+    of_it = bool(holds(words_of(reading.question), table("asking.toml")["of_it"]["words"]))
+    of_all = (
+        (link.plural and not of_it)
+        or reading.of_a_job
+        or (last.intent in ("set", "count", "list") and "it" not in link.follow)
+    )
     return goes_on and not of_all and reading.intent in ("set", "count") and bool(reading.conditions)

@@ -213,6 +213,8 @@ def _asked_of_all(kind: Kind, reading: Reading, seen: Seen, library: Library) ->
         sections=(),
         postings=reading.postings if reading.places else None,
     )
+    if key in kinds["extremes"] and not holds(seen.words, kinds["superlative"]["words"]):
+        return reading
     if key in kinds["extremes"]:
         return replace(asked, intent="extreme", extreme=kinds["extremes"][key], conditions=beside)
     if condition := _condition(kind, reading, seen):
@@ -223,6 +225,8 @@ def _asked_of_all(kind: Kind, reading: Reading, seen: Seen, library: Library) ->
     if key in _FIELDS:
         if reading.every and holds(seen.words, table("asking.toml")["saying"]["words"]):
             return replace(asked, intent="set", conditions=(*beside, Condition(cast(FactField, key))))
+        if reading.intent == "count":
+            return reading  # « combien de ces postes y sont ? »
         listed = "list" if reading.every else "fact"
         return replace(asked, intent=cast(Intent, listed), fields=(cast(FactField, key),), conditions=beside)
     return reading

@@ -44,10 +44,11 @@ def left_over(seen: Seen, rest: Sequence[int], library: Library, keywords: Keywo
     absent = {n for name in names if not _stands(" ".join(map(seen.written, name)), library, keywords) for n in name}
     for n in telling_ones:
         word = seen.words[n]
+        thing = bool(related(word.form))  # « l'IA » is no name, whatever its capitals
         known = any(keywords.document_frequency(form) for form in {word.form, *stems(word.form), *related(word.form)})
         if not known and _is_cognate(word.form, library):
             topic.append(seen.written(n))  # "Notify" of « Notification »
-        elif n in absent or (not known and ((word.capital and n) or _is_code(word.form, keywords))):
+        elif n in absent or (not known and not thing and ((word.capital and n) or _is_code(word.form, keywords))):
             unknown.append(seen.written(n))
         else:
             (topic if known else aside).append(seen.written(n))
@@ -105,8 +106,8 @@ def _employers(seen: Seen, numbers: Sequence[int]) -> list[list[int]]:
 
 def _stands(name: str, library: Library, keywords: Keywords) -> bool:
     """Whether a posting holds these words in this order."""
-    wanted = fold(name)
+    wanted = re.compile(r"\W+".join(map(re.escape, fold(name).split())))  # "PAJ SOJA" is the PAJ-SOJA
     postings = {
         library.chunks[hit.id].posting for hit in keywords.search(name, "fr", _NAMED_IN) if hit.id in library.chunks
     }
-    return any(wanted in fold(library.postings[posting].text) for posting in postings)
+    return any(wanted.search(fold(library.postings[posting].text)) for posting in postings)

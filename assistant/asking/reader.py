@@ -15,6 +15,7 @@ from assistant.asking.conditions import conditions_of, of_any_experience, tools_
 from assistant.asking.described import as_described
 from assistant.asking.employers import as_postings
 from assistant.asking.every import of_all_or_some, opens_on_all
+from assistant.asking.job_names import without_tags_in_job_names
 from assistant.asking.kinds import QuestionKinds
 from assistant.asking.lacking import as_aged, as_lacking
 from assistant.asking.learned import as_learned
@@ -104,7 +105,7 @@ def read(
 def _look(text: str, language: Language, library: Library, keywords: Keywords) -> Seen:
     """What the tables see in a question, but for what stands in names and in mere descriptions."""
     seen = look(written_out(text, language), language, library, keywords)
-    return as_described(as_postings(without_tags_in_names(seen, library)))
+    return as_described(as_postings(without_tags_in_job_names(without_tags_in_names(seen, library))))
 
 
 def _of_both(named: frozenset[str], of_that_kind: frozenset[str], intent: Intent) -> frozenset[str]:

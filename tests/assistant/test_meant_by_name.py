@@ -13,7 +13,7 @@ from tests.support import ask_on, hash_store, write_files
 
 TODAY = date(2026, 11, 28)
 POSTINGS = {
-    "java.txt": "Java developer\n\nOrganisation: Rivers\nLocation: Bristol, United Kingdom\n\nProfile\nFluent English.\n",
+    "java.txt": "Java developer\n\nOrganisation: Rivers\nLocation: Bristol, England\n\nProfile\nFluent English.\n",
     "rails.txt": (
         "Développeur Ruby on Rails (H/F)\n\nOrganisation : Cerise\nLieu : Paris, France\n\n"
         "Profil\nAnglais courant. Java serait un plus.\nSalaire : 42 000 € par an.\n"

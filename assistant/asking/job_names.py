@@ -1,0 +1,45 @@
+"""What a question calls a job: of "the diversity and inclusion programme manager" nothing is asked of diversity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.asking.described import is_of_one
+from assistant.asking.lexicon import Tag, is_job
+from assistant.asking.meant import DEFINITE
+from assistant.asking.seen import Seen
+from assistant.resources import table
+from assistant.topics import is_tool
+
+_LONGEST = 6  # words between "the" and the job that it is of
+_NAMED = ("topics", "fields", "sections", "document")
+_ASKING = (*_NAMED, "status", "contract", "working_time", "degree", "driving_licence", "language", "apply")
+
+
+def without_tags_in_job_names(seen: Seen) -> Seen:
+    """The question without what was read out of the name of the one job that it is about, where it asks for more."""
+    within = [span for span in _names(seen) if any(_is_in(tag, span) for tag in seen.tags)]
+    if not within:
+        return seen
+    named = [tag for tag in seen.tags if any(_is_in(tag, span) for span in within)]
+    asked = [tag for tag in seen.tags if tag.table in _ASKING and tag not in named]
+    return replace(seen, tags=tuple(tag for tag in seen.tags if tag not in named)) if asked else seen
+
+
+def _is_in(tag: Tag, span: range) -> bool:
+    tool = tag.table == "topics" and is_tool(tag.key)
+    return tag.table in _NAMED and not tool and tag.first in span and tag.last - 1 in span
+
+
+def _names(seen: Seen) -> Iterator[range]:
+    """The words between "the" and the noun of a job: none of them a small word that begins something else."""
+    words, ends = seen.words, table("asking.toml")["job_name"]["ends"]
+    for n, word in enumerate(words):
+        if word.form not in DEFINITE or (n and words[n - 1].form in ends["verbs"]):
+            continue
+        for last in range(n + 1, min(n + 2 + _LONGEST, len(words))):
+            if words[last].apart or words[last].form in (*ends["words"], *DEFINITE):
+                break
+            if is_job(words[last].form) or (last in seen.nouns and is_of_one(words[n : last + 1])):
+                yield range(n + 1, last)
