@@ -251,7 +251,9 @@ def _shares(time: Mapping[str, Sequence[str]], days: str) -> tuple[re.Pattern[st
     return (
         re.compile(rf"^\W{{0,4}}(?:{one_of(time['share_labels'])})\s?:\s?{share}(?!\s(?:de|du|of|d')\b)"),
         re.compile(rf"{share}[\s-](?:{one_of(time['share_of'])})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{one_of(time['share_nouns'])})[\s,(–-]{{1,3}}(?:a\s|at\s)?{share}(?!\s(?:de|du|of|d'|en)\b)"),
+        re.compile(
+            rf"(?<!\w)(?:{one_of(time['share_nouns'])})[\s,(–-]{{1,3}}(?:a\s|at\s)?{share}(?!\s(?:de|du|of|d'|en)\b)"
+        ),
         re.compile(rf"{share}{that_is}{days}"),
         re.compile(rf"(?<!\w){days}{that_is}{share}"),
     )
