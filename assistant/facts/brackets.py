@@ -11,7 +11,7 @@ _NEAR = 80  # characters before a thing in which its bracket opens
 
 
 def is_aside(text: str, one: Span, other: Span, cue: Cue) -> bool:
-    """Whether a thing stands in brackets behind another, before the cue of both: « l'arabe (hassaniya) est un atout »."""
+    """Whether a thing stands in brackets behind another, before the cue of both: « l'arabe (hassaniya) est utile »."""
     if other.end <= one.end:
         return True
     opened = re.fullmatch(r"\s?\([^().;:]{0,40}", text[one.end : other.start])

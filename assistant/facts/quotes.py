@@ -19,7 +19,7 @@ _HANGING = re.compile(r"(?:^|[,;:]|\b(?:et|ou|and|or)\b)[^,;:]{0,16}$")  # words
 
 
 def soft_cuts(raw: str) -> list[Span]:
-    """The semicolons and lost list marks of a sentence at which its clauses part, none in brackets or quotation marks."""
+    """The semicolons and lost list marks of a sentence at which its clauses part, none in brackets or quotes."""
     whole = [found.span() for found in _WHOLE.finditer(raw)]
     return [Span(*found.span()) for found in _SOFT.finditer(raw) if not _within(Span(*found.span()), whole)]
 

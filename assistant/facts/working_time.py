@@ -114,7 +114,7 @@ def _hours(piece: Piece) -> Iterator[_Said]:
             at = Span(found.start("high"), found.end())
             yield _Said(_value(*2 * (_number(found["high"]),)), at.start, at.end, piece.words(at))
     for found in words.day_hours.finditer(text):
-        if _FEWEST <= (hours := _number(found["high"])) < _FULL and not words.clock.match(text, found.end()):
+        if _FEWEST <= _number(found["high"]) < _FULL and not words.clock.match(text, found.end()):
             value = "hours" if words.time.search(text) else "part_time"
             yield _Said(value, found.start(), found.end(), piece.words(Span(*found.span("high"))))
     for found in words.hours.finditer(text):
