@@ -21,7 +21,7 @@ from assistant.facts.denials import is_denied
 from assistant.facts.echoes import echoed
 from assistant.facts.folded import pattern
 from assistant.facts.pieces import Piece
-from assistant.facts.seams import starts
+from assistant.facts.seams import another, starts
 from assistant.resources import table
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
@@ -181,6 +181,8 @@ def _forward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span
     for index in ahead:
         since = targets[found[-1]].end if found else cue.end
         gap = piece.folded[since : targets[index].start].removeprefix(")")  # « (idéalement) bilingue »
+        if another().search(piece.raw, since, targets[index].start):
+            break
         between = [other for other in cues if cue.end <= other.start and other.end <= targets[index].start]
         if any(other.kind != "not" and not (other.enclosed and other.kind == cue.kind) for other in between):
             break

@@ -58,11 +58,16 @@ def facts(posting: Posting) -> list[Fact]:
             continue
         for said in (*_said(piece), *_titled(piece)):
             known = found.get(said.value)
-            if known is None or (said.detail and not known.detail):
+            if known is None or _tells_more(said.detail, known.detail):
                 found[said.value] = _fact(piece, said)
     sure = [fact for fact in found.values() if fact.value != _VALUE_OF_NONE]
     counted = any(fact.detail and "%" not in fact.detail for fact in sure)  # « 80 % » leaves its hours to be told
     return sure if counted else list(found.values())
+
+
+def _tells_more(detail: str, known: str) -> bool:
+    """Hours tell more than a share of full time, and either more than nothing."""
+    return bool(detail) and (not known or ("%" in known and "%" not in detail))
 
 
 def _fact(piece: Piece, said: _Said) -> Fact:

@@ -40,6 +40,12 @@ LISTS = [
     ("French (B2), Arabic (Hassaniya) is an asset", {"fr": "required", "ar": "asset", "mey": "asset"}),
     ("Seraient un plus : l'espagnol (notions ; on apprend sur place), le wolof.", {"es": "asset", "wo": "asset"}),
     ("Souhaités : l'espagnol (notions ; non exigé) ; anglais obligatoire", {"es": "asset", "en": "required"}),
+    # A wish that begins behind no stop is of what follows it
+    ("Anglais courant Idéalement, vous parlez allemand", {"en": "required", "de": "asset"}),
+    (
+        "You write English Ideally, you speak German You know Spanish",
+        {"en": "required", "de": "asset", "es": "required"},
+    ),
     ("ON DEMANDE\n. parler la darija\n\nPAS BESOIN\n. d'expérience\n. d'anglais", {"ary": "required"}),
     ("Il ne faut pas\n> l'anglais : nos bailleurs lisent le français\n> le permis", {}),
 ]

@@ -39,6 +39,7 @@ def test_working_time(text: str, right: list[str]) -> None:
         ("Contrat 37.50 hebdomadaire : 7H15-12H", [("full_time", "37.50 hebdomadaire")]),
         ("Temps de travail : en moyenne 24 par semaine", [("part_time", "24 par semaine")]),
         ("Hours: on average 44 a week, with Mondays free", [("full_time", "44 a week")]),
+        ("CDI 100 %. Semaine de 39h.", [("full_time", "39h")]),
         ("CDD de 20 semaines", []),
         ("Contrat : 3 par semaine", []),
         ("3 days a week (22.8 hours)", [("part_time", "22.8 hours")]),
