@@ -38,6 +38,7 @@ class Money:
     end: int
     bare: bool
     thousands: bool
+    named: bool  # with the name of a currency that several countries share, where nothing tells whose it is
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class _One:
     value: float
     thousands: bool
     currency: str
+    named: bool
     start: int
     end: int
 
@@ -69,6 +71,7 @@ def _read(words: str, match: re.Match[str], local: Mapping[str, str]) -> _One | 
     if match["unit"] and (cents := re.match(r"\.?\d{2}(?!\d)", words[end : end + 4])) and value == int(value):
         value, end = value + int(cents.group().strip(".")) / 100, end + cents.end()
     currency = _currencies().get(re.sub(r" +", " ", unit), "")
+    named = currency in table("facts_money.toml")["local"]
     currency = local.get(currency) or _usual(currency) or glued.get(match["letter"] or "", "")
     thousands = bool(match["k"] or match["alone"])
     if currency == "EUR" and unit == "e" and not thousands:
@@ -79,7 +82,7 @@ def _read(words: str, match: re.Match[str], local: Mapping[str, str]) -> _One | 
             return None  # of dollars or euros only budgets are counted in millions
         value *= _MILLION
     largest = _LARGEST * _SMALL_COIN if small else _LARGEST
-    return None if value > largest else _One(value, thousands, currency, match.start(), end)
+    return None if value > largest else _One(value, thousands, currency, named, match.start(), end)
 
 
 def local_currencies(text: str) -> dict[str, str]:
@@ -186,7 +189,7 @@ def _money(words: str, ends: tuple[float | None, float | None], first: _One, las
         per, _ = _per_behind(words, first.end)
     thousands = first.thousands or last.thousands
     amount = Amount(*ends, currency or None, per or None)
-    return Money(amount, first.start, max(end, last.end), not currency and not thousands, thousands)
+    return Money(amount, first.start, max(end, last.end), not currency and not thousands, thousands, last.named)
 
 
 def _per_behind(words: str, at: int) -> tuple[str, int]:

@@ -225,7 +225,7 @@ def _words() -> _Words:
         later=re.compile(rf"{alternatives(context['later'])}(?: ?,[^,]{{1,40}},)? (?:(?:en|un|une|a|an) )?$"),
         head_after=re.compile(rf" {{1,2}}{alternatives(context['head_after'])}"),
         head_before=re.compile(
-            rf"{alternatives(context['head_before'])}[^-(|,:]{{0,40}}(?<!\w)(?:d'|(?:de|du|des|et|\") ?)$"
+            rf"{alternatives(context['head_before'])}[^-(|,:]{{0,40}}(?<!\w)(?:de l'|d'|(?:de|du|des|et|\") ?)$"
         ),
         studies=pattern(context["studies"]),
         only_unstudied=frozenset(context["only_unstudied"]),

@@ -127,7 +127,7 @@ def _timed() -> re.Pattern[str]:
     number = rf"(?:\d{{1,3}}|(?:{ones})(?:[ -](?:et[ -])?(?:{ones}))?)(?: ?\(\d{{1,3}}\))?"
     length, contract = alternatives(context["lengths"]), alternatives(context["contracts"])
     away, cover = alternatives(context["timed"]), alternatives(context["timed_verb"])
-    ended = alternatives(context["ended"])
+    ended, post = alternatives(context["ended"]), alternatives(context["posts"])
     small = r"(?:[a-z]{2,9} ){0,3}?"
     return re.compile(
         rf"{contract} {small}(?:d'|de |of |for |: ?){{0,2}}(?:une |a )?(?:duree |period |term )?(?:de |d'|of )?"
@@ -137,5 +137,7 @@ def _timed() -> re.Pattern[str]:
         rf"|{contract} (?:runs|run|ends|expires|lasts|is|court|prend fin|s'acheve)"
         rf" (?:until|till|to|up to|on|jusqu'au|jusqu'a|le) "
         rf"|(?:engaged|employed|engage|embauche|appointment limited|engagee) (?:for|to|pour) {number} {length}"
+        rf"|{post},? (?:est |is )?(?:(?:d'une|pour une) (?:duree|periode) (?:[a-z]{{4,10}} )?(?:de |d')"
+        rf"|for a (?:[a-z]{{4,8}} )?(?:period|term) of ){number} {length}"
         rf"|{cover}[^.;]{{0,60}}{away}|{away}[^.;]{{0,30}}{cover}"
     )

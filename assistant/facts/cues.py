@@ -82,7 +82,8 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
         return None  # « Il faut avoir en plus : … »
     if kind == "adverb":
         enclosed = enclosed and folded[end : end + 2].lstrip().startswith(")")
-        return Cue(start, end, "weak", _side_of_adverb(piece, start, end, enclosed), opening=_opens(folded, start, end))
+        opening = _opens(folded, start, end) or (_begins(piece, start) and folded[end : end + 1] == ",")
+        return Cue(start, end, "weak", _side_of_adverb(piece, start, end, enclosed), opening=opening)
     plural = several or _PLURAL.search(folded[:end]) is not None or " des " in folded[start:end]
     heads = _list_under(folded, start, end) if weak else 0
     end = heads or end
@@ -124,6 +125,11 @@ def _opens(folded: str, start: int, end: int) -> bool:
     return not before and folded[end : end + 2].lstrip()[:1] in (",", ":")
 
 
+def _begins(piece: Piece, start: int) -> bool:
+    """Whether a sentence begins at an adverb though no stop is before it: « … en SQL Idéalement, vous avez … »."""
+    return start > 0 and piece.raw[start : start + 2].istitle() and piece.raw[start - 1] == " "
+
+
 def _side_of_adverb(piece: Piece, start: int, end: int, enclosed: bool) -> Literal["after", "before"]:
     """An adverb weakens what follows it, or, at the end of its clause, what stands before it."""
     rest = piece.folded[end : end + 3].lstrip()
@@ -131,6 +137,7 @@ def _side_of_adverb(piece: Piece, start: int, end: int, enclosed: bool) -> Liter
     if enclosed and re.match(r"\s?\)\s(?!(?:et|ou|and|or)\b)\w", piece.folded[end : end + 8]):
         return "before"  # « maîtriser (idéalement) l'anglais »
     begins = re.search(r"[(;:.,]\s*$", piece.folded[:start]) is not None or not _WORD.search(piece.folded[:start])
+    begins = begins or _begins(piece, start)
     return "after" if (enclosed or ends) and not (begins and rest[:1] == ",") else "before"
 
 

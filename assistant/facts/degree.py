@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from assistant.domain import Fact, Posting, Span
+from assistant.domain import Fact, Modality, Posting, Span
 from assistant.facts.folded import alternatives, folded, one_of
 from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
@@ -83,10 +83,16 @@ def facts(posting: Posting) -> list[Fact]:
             modality = "required" if modality == "none" else modality
             name = " ".join(piece.raw[span.start : span.end].replace("*", "").split())
             key = folded(name)
-            if key not in best or (modality == "required" and best[key].modality == "asset"):
+            if key not in best or _says_more(posting, best[key], modality):
                 place = piece.clause(span)
                 best[key] = Fact(posting.id, "degree", name, modality, place.of(posting.text), place.start, place.end)
     return list(best.values())
+
+
+def _says_more(posting: Posting, known: Fact, modality: Modality) -> bool:
+    """Whether a degree that was read before is a mere wish, or stands in the title alone: « Infirmier diplômé »."""
+    titled = known.start < posting.title.end and posting.title.start < known.end
+    return modality == "required" and (known.modality == "asset" or titled)
 
 
 def _degrees(piece: Piece) -> Iterator[Span]:
@@ -161,7 +167,7 @@ def _list(key: str) -> frozenset[str]:
 def _names() -> re.Pattern[str]:
     data = table("facts_degree.toml")
     words, profession = one_of(data["names"]["words"]), one_of(data["professions"]["words"])
-    of_profession = rf"\s(?:d'\s?|de\s|du\s|en\s)?(?:{profession})(?!\w)"
+    of_profession = rf"\s{{1,3}}(?:d'\s?|de\s|du\s|en\s)?(?:{profession})(?!\w)"
     diploma = (
         rf"{_DIPLOMA}\s(?:d'\s?etat(?!\w)(?:{of_profession})?"
         rf"|(?:d'\s?|de\s|du\s)?(?:{profession})(?!\w)(?:\sd'\s?etat)?|{_SUBJECT}(?!\w))"

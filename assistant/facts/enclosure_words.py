@@ -27,6 +27,8 @@ class Words:
     article: re.Pattern[str]
     no_document: re.Pattern[str]
     undemanded: re.Pattern[str]
+    later: re.Pattern[str]
+    leads: re.Pattern[str]
     listing: re.Pattern[str]
     list_label: re.Pattern[str]
     telling: re.Pattern[str]
@@ -56,6 +58,8 @@ def words() -> Words:
         article=re.compile(r"(?:une?|le|la|les|des|vos|votre|an?|the|your|some|two|three|deux|trois|\d) "),
         no_document=_no_document(document["none"]),
         undemanded=_undemanded(document["undemanded"]),
+        later=pattern(document["later"]),
+        leads=re.compile(rf"{alternatives([*document['attach'], *document['sending']])} ?:?\s*$"),
         listing=re.compile(rf"{alternatives(document['listing'])} {{0,2}}(?::| de :|=|\.{{3,}}[ .]*) {{0,2}}"),
         list_label=re.compile(
             rf"\W*(?:{alternatives([*document['listing'], *document['telling'], *document['lists']])})\W*"
@@ -72,6 +76,7 @@ def words() -> Words:
         no_item=pattern(document["no_item"]),
         counted=re.compile(
             r"(?:\d{1,2}|an?|une?|your|ton|ta|tes|votre|vos|the|two|three|deux|trois|quelques|some|des)(?!\w)"
+            rf"(?!,? ?{alternatives(document['streets'])})"
         ),
         whole_file=pattern(document["whole_file"]),
         list_end=re.compile(

@@ -28,6 +28,7 @@ _MOST_WORDS = 6  # of a document that nothing but its place in a list shows
 _OF_PAPERS = re.compile(r"piece|document|paper|papier|dossier|send|enclos|attach|checklist")
 _BRACKETS = re.compile(r"\([^()]{1,160}\)")
 _VERB = re.compile(r"(?<!\w)(?:est|sont|sera|seront|doit|doivent|is|are|will|must|should|ne|peut|pourra)(?!\w)")
+_CLAUSE = re.compile(r"[;.!?]\s")
 _ITEM_END = re.compile(r"[;.,(]|\s[-–—]\s")
 _WEAK_NEAR = 30  # characters behind a document in which a word can weaken it
 _FILE_HOLDS = re.compile(
@@ -88,6 +89,7 @@ def _opens_list(words: str) -> bool:
         or (terms().list_label.fullmatch(words) and _OF_PAPERS.search(words))
         or _FILE_LINE.fullmatch(words)
         or _FILE_HOLDS.search(words)
+        or terms().leads.search(words)
     )
 
 
@@ -261,7 +263,7 @@ def _each(piece: Piece, places: Sequence[Span]) -> Iterator[Fact]:
         end = at.end
         if words.no_document.search(text[max(0, at.start - 40) : at.start]):
             continue
-        if words.undemanded.match(text, at.end):
+        if words.undemanded.match(text, at.end) or _is_for_later(text, at):
             continue
         behind = text[at.end : at.end + _WEAK_NEAR].split(",")[0].split(" et ")[0].split(" and ")[0]
         weak = words.weak.search(behind) or words.weak.search(text[max(0, at.start - 20) : at.start].split(",")[-1])
@@ -269,6 +271,13 @@ def _each(piece: Piece, places: Sequence[Span]) -> Iterator[Fact]:
             continue
         seen.add(at.of(text))
         yield piece.fact("document", piece.words(at), at, modality="asset" if weak else "required")
+
+
+def _is_for_later(text: str, at: Span) -> bool:
+    """Whether a document is asked for after the application: "degrees are requested at the interview stage"."""
+    behind = _CLAUSE.split(text[at.end :])[0]
+    sent = terms().attach.search(_CLAUSE.split(text[: at.start])[-1])
+    return sent is None and terms().later.search(behind) is not None
 
 
 def _is_list_of_documents(piece: Piece) -> bool:

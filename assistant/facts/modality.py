@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from assistant.domain import Modality, Span
 from assistant.facts.answers import answer, value_below
+from assistant.facts.brackets import is_aside, leaves, outside, share_brackets
 from assistant.facts.conditions import is_condition
 from assistant.facts.coordination import is_of_other_mode, lists
 from assistant.facts.cues import Cue, cues_of
@@ -20,7 +21,7 @@ from assistant.facts.denials import is_denied
 from assistant.facts.echoes import echoed
 from assistant.facts.folded import pattern
 from assistant.facts.pieces import Piece
-from assistant.facts.seams import starts
+from assistant.facts.seams import another, starts
 from assistant.resources import table
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
@@ -180,7 +181,10 @@ def _forward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span
     for index in ahead:
         since = targets[found[-1]].end if found else cue.end
         gap = piece.folded[since : targets[index].start].removeprefix(")")  # « (idéalement) bilingue »
-        if any(cue.end <= other.start and other.end <= targets[index].start and other.kind != "not" for other in cues):
+        if another().search(piece.raw, since, targets[index].start):
+            break
+        between = [other for other in cues if cue.end <= other.start and other.end <= targets[index].start]
+        if any(other.kind != "not" and not (other.enclosed and other.kind == cue.kind) for other in between):
             break
         opened = cue.opening and ":" not in gap.strip(" :")
         if not (opened or (_is_list(gap, True) if found else _reaches(gap))):
@@ -192,12 +196,7 @@ def _forward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span
 def _reaches(gap: str) -> bool:
     """Whether a word before the first thing it may govern is near enough, and in the same predicate."""
     near = len(gap) <= _NEAR and ": " not in gap[3:]
-    return near and not _leaves(gap) and not _new_verb(gap) and not _OPPOSED.search(gap)
-
-
-def _leaves(gap: str) -> bool:
-    """Whether the gap closes a bracket that it has not opened."""
-    return ")" in gap.split("(")[0]
+    return near and not leaves(gap) and not _new_verb(gap) and not _OPPOSED.search(gap)
 
 
 def _new_verb(gap: str) -> bool:
@@ -210,7 +209,7 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
     if not behind:
         return []
     nearest = behind[-1]
-    gap = piece.folded[targets[nearest].end : cue.start]
+    gap = outside(piece.folded[targets[nearest].end : cue.start])
     if cue.wishing and not _OBJECT.fullmatch(_CONCESSION.sub(" ", _INSIDE.sub(" ", gap))):
         return []
     if _predicates().fullmatch(piece.folded, cue.start, cue.end) and re.search(
@@ -231,6 +230,9 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
     joined = False
     for index in reversed(behind[:-1]):
         gap = piece.folded[targets[index].end : targets[found[-1]].start]
+        if is_aside(piece.folded, targets[index], targets[found[-1]], cue):
+            found.append(index)
+            continue
         alike = joined or _alike(piece, cue, targets[index], targets[found[-1]], gap)
         if not _is_list(gap, cue.plural) or not alike:
             break
@@ -241,7 +243,7 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
 
 def _alike(piece: Piece, cue: Cue, one: Span, other: Span, gap: str) -> bool:
     """Whether two coordinated things are governed together: as a list, not « en anglais et l'arabe est souhaité »."""
-    if cue.plural or _share_brackets(piece.folded, one, other, cue):
+    if cue.plural or share_brackets(piece.folded, one, other, cue):
         return True
     if re.search(r"\b(?:ou|or)\b", gap) and not cue.enclosed:
         return True
@@ -252,13 +254,6 @@ def _alike(piece: Piece, cue: Cue, one: Span, other: Span, gap: str) -> bool:
     before = piece.folded[max(0, one.start - 6) : one.start]
     governed = re.search(r"\b(?:en|de l'|du|de|d'|in|of)\s?$", before)
     return not (article and governed)
-
-
-def _share_brackets(text: str, one: Span, other: Span, cue: Cue) -> bool:
-    """Whether two things stand in brackets together before a cue: « une langue locale (mooré, dioula) est un plus »."""
-    opened = text.rfind("(", max(0, one.start - _NEAR), one.start)
-    closed = text.find(")", other.end, cue.start)
-    return opened >= 0 and closed >= 0 and ")" not in text[opened:closed]
 
 
 def _is_list(gap: str, with_levels: bool) -> bool:

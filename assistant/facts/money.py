@@ -86,6 +86,8 @@ def _kind(piece: Piece, money: Money, before: int) -> _Kind:
         nearest = "pay"  # « prime annuelle, 1 900 € bruts par mois »
     if before > 0 and not nearest and _PLUS.search(piece.folded[before : money.start]):
         return ""
+    if money.named and money.amount.per and not nearest and _is_gross(piece, money):
+        return "pay"  # « 750 dinars nets par mois », of whatever country
     if money.bare:
         return "pay" if _bare_is_pay(piece, money, before) else ""
     if money.amount.currency is None and nearest != "pay" and not _is_alone(piece, money):

@@ -19,8 +19,9 @@ _HANGING = re.compile(r"(?:^|[,;:]|\b(?:et|ou|and|or)\b)[^,;:]{0,16}$")  # words
 
 
 def soft_cuts(raw: str) -> list[Span]:
-    """The semicolons and lost list marks of a sentence, at which its clauses part."""
-    return [Span(*found.span()) for found in _SOFT.finditer(raw)]
+    """The semicolons and lost list marks of a sentence at which its clauses part, none in brackets or quotes."""
+    whole = [found.span() for found in _WHOLE.finditer(raw)]
+    return [Span(*found.span()) for found in _SOFT.finditer(raw) if not _within(Span(*found.span()), whole)]
 
 
 def clause(raw: str, at: Span) -> Span:
@@ -32,8 +33,7 @@ def clause(raw: str, at: Span) -> Span:
     mark = _MARK.match(raw)
     place = Span(min(mark.end() if mark else 0, at.start), len(raw))
     whole = [found.span() for found in _WHOLE.finditer(raw)]
-    cuts = [cut for cut in soft_cuts(raw) if not _within(cut, whole)]
-    place = _between(place, at, cuts)
+    place = _between(place, at, soft_cuts(raw))
     if place.end - place.start > _LONGEST:
         place = _between(place, at, [Span(*m.span()) for m in _SENTENCE.finditer(raw) if not _inside(m.start(), whole)])
     if place.end - place.start > _LONGEST:

@@ -14,7 +14,7 @@ from assistant.facts import deadline
 from assistant.facts.cells import label_at
 from assistant.facts.dates import dates_in
 from assistant.facts.durations import durations, until
-from assistant.facts.folded import alternatives, pattern
+from assistant.facts.folded import alternatives, folded, one_of, pattern
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
 from assistant.resources import table
@@ -31,7 +31,9 @@ _BETWEEN = re.compile(r"(?<!\w)(?:entre|between) {0,2}(?:(?:le|the) {1,2})?$")
 _YEAR = re.compile(r"(?<!\d)(?:20\d\d|\d\d[/.]\d\d[/.]\d\d)(?!\d)")
 _RANGE_TO_YEAR = re.compile(rf"{_RANGE.pattern}(?:\d{{1,2}}(?:er)? |fin |mi-|debut )?[^\W\d]{{3,10}} 20\d\d(?!\d)")
 _CUT = re.compile(r"(?<!\.)[.;!?]\s")  # not the dots of « Starting ..... 1 March »
-_DATE_OPENING = re.compile(r"(?:le|la|au|des|du|on|the|mi-|fin|debut|courant|en|de|in)? {0,2}$")
+_BELOW_TITLE = 120  # characters between a title and the dates below it
+_PLACE = 5  # words of a place before them
+_DIGIT = re.compile(r"\d")
 
 
 def facts(posting: Posting) -> list[Fact]:
@@ -122,20 +124,37 @@ def _ranges(piece: Piece) -> Iterator[tuple[Span, Span]]:
     The beginning has its end with it where only that says the year.
     """
     text, times, words = piece.folded, _times(piece), _words()
+    if times and "-" in text[times[0].start : times[0].end] and _is_line_below_title(piece, times[0]):
+        yield times[0], times[0]
+        return
     for first, last in pairwise(times):
         near = text[max(0, first.start - _CONTEXT) : first.start]
         led = _FROM.search(near)
-        set_off = near.rstrip(" ").endswith(("(", ",", ":"))
+        alone = _is_line_below_title(piece, Span(first.start, last.end))
+        set_off = alone or near.rstrip(" ").endswith(("(", ",", ":"))
         label = label_at(piece, first.start)
         labelled = words.range_label.fullmatch(label) is not None
         if not _RANGE.fullmatch(text[first.end : last.start]) or not (led or labelled or set_off):
             continue
         about = _CUT.split(near)[-1]
         governed = words.ranged.search(about) or words.length.search(about) or words.to_reader.match(text, last.end)
-        if (labelled or governed) and not words.not_start.search(about) and not words.of_project.search(about):
+        if (labelled or governed or alone) and not words.not_start.search(about) and not words.of_project.search(about):
             start = first.start - len(led.group().lstrip()) if led else first.start
             yield _with_year(text, first), Span(start, last.end)
             return
+
+
+def _is_line_below_title(piece: Piece, at: Span) -> bool:
+    """Whether a range is all of a line below the title of an internship or the like, but for a place before it.
+
+    « Agadir, Maroc | 1er mars – 31 juillet 2027 ».
+    """
+    title = piece.posting.title
+    if not 0 <= piece.start - title.end <= _BELOW_TITLE or not title.end or piece.folded[at.end :].strip(" .)"):
+        return False
+    before = _FROM.sub("", piece.folded[: at.start]).rpartition("|")
+    bare = not before[2].strip(" (") and len(before[0].split()) <= _PLACE and not _DIGIT.search(before[0])
+    return bare and _words().ranged.search(folded(title.of(piece.posting.text))) is not None
 
 
 def _with_year(text: str, at: Span) -> Span:
@@ -204,16 +223,21 @@ def _words() -> _Words:
     data = table("facts_schedule.toml")
     start = data["start"]
     season = "|".join(start["seasons"])
+    dates = table("facts_dates.toml")
+    months = rf"(?:{one_of([name for names in dates['months']['names'] for name in names if len(name) > 2])})"
+    vague = rf"(?:(?:{one_of(dates['vague']['words'])})[ -])?"
     return _Words(
         start=pattern(start["cues"]),
-        weak_start=re.compile(rf"{alternatives(start['weak'])}|(?<!\w)a (?:partir|compter) d'"),
+        weak_start=re.compile(
+            rf"{alternatives(start['weak'])}|(?<!\w)(?:a (?:partir|compter) d'|des l'|des (?={vague}{months}(?!\w)))"
+        ),
         job=pattern(start["job"]),
         to_reader=re.compile(
             r"(?: on(?:wards?)?)?,? {0,2}(?<!\w)(?:you(?:'ll| will|'d)|vous [a-z]{2,15}rez|tu [a-z]{2,15}ras)(?!\w)"
         ),
         now=pattern(start["now"]),
         season=re.compile(
-            rf"(?<!\w)(?:\d(?:er|eme|e|st|nd|rd|th) |premier |deuxieme )?(?:{season}) (?:de )?(?:20\d\d)(?!\d)"
+            rf"(?<!\w)(?:\d(?:er|eme|e|st|nd|rd|th) |premier |deuxieme )?(?:{season}) (?:de |of )?(?:20\d\d)(?!\d)"
         ),
         term=re.compile(
             rf"(?:{alternatives(start['for_term'])}|, {{0,2}}) ?(?P<term>{alternatives(start['term'])}"
@@ -229,7 +253,7 @@ def _words() -> _Words:
         not_work=re.compile(rf"{alternatives(start['not_work'])} {{0,2}}$"),
         label=pattern(start["labels"]),
         asked=pattern(start["asked"]),
-        adjacent=re.compile(rf"{alternatives(start['adjacent'])} {{1,2}}$"),
+        adjacent=re.compile(rf"{alternatives(start['adjacent'])} {{1,2}}(?:l'|the )?$|(?<!\w)des l'$"),
         sought=pattern(start["sought"]),
         behind=re.compile(rf" {{1,2}}{alternatives(start['behind'])}"),
         length=re.compile(

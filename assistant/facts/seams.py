@@ -73,7 +73,13 @@ def _glued() -> re.Pattern[str]:
 @cache
 def starts() -> re.Pattern[str]:
     """A word that begins a sentence, behind one that no stop has ended."""
-    return re.compile(rf"(?<=[{_LOWER}0-9)] )(?:{_starts()})")
+    return re.compile(rf"(?:(?<=[{_LOWER}0-9)][ \n])|(?<=[A-Z]{{2}} ))(?:{_starts()})")
+
+
+@cache
+def another() -> re.Pattern[str]:
+    """A subject that begins another sentence: « … allemand Vous maîtrisez … »."""
+    return re.compile(rf"(?<=[\w)] )(?:{'|'.join(table('facts_modality.toml')['glue']['subjects'])})(?!\w)")
 
 
 @cache

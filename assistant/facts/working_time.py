@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,6 +33,8 @@ _TEAM = re.compile(
 _OF_TITLE = re.compile(
     r"[(,–—-]\s?(?:a\s)?(?:(?P<share>\d{2})\s?%|(?:[1-4]/5|3/4)e?)(?=\s?(?:[),–—-]|$|temps|poste|position))", re.M
 )
+_FEWEST = 8  # hours of a week that a number alone may count
+_ASIDE = re.compile(r"[.,;:()]")
 _VALUE_OF_NONE = "hours"  # hours between part and full time
 
 
@@ -56,11 +58,16 @@ def facts(posting: Posting) -> list[Fact]:
             continue
         for said in (*_said(piece), *_titled(piece)):
             known = found.get(said.value)
-            if known is None or (said.detail and not known.detail):
+            if known is None or _tells_more(said.detail, known.detail):
                 found[said.value] = _fact(piece, said)
     sure = [fact for fact in found.values() if fact.value != _VALUE_OF_NONE]
     counted = any(fact.detail and "%" not in fact.detail for fact in sure)  # « 80 % » leaves its hours to be told
     return sure if counted else list(found.values())
+
+
+def _tells_more(detail: str, known: str) -> bool:
+    """Hours tell more than a share of full time, and either more than nothing."""
+    return bool(detail) and (not known or ("%" in known and "%" not in detail))
 
 
 def _fact(piece: Piece, said: _Said) -> Fact:
@@ -107,6 +114,14 @@ def _hours(piece: Piece) -> Iterator[_Said]:
         return
     about = len(text) <= _SHORT or words.job.search(text) is not None
     last = 0
+    for found in words.numbers.finditer(text):
+        if _FEWEST <= _number(found["high"]) <= _LONGEST:
+            at = Span(found.start("high"), found.end())
+            yield _Said(_value(*2 * (_number(found["high"]),)), at.start, at.end, piece.words(at))
+    for found in words.day_hours.finditer(text):
+        if _FEWEST <= _number(found["high"]) < _FULL and not words.clock.match(text, found.end()):
+            value = "hours" if words.time.search(text) else "part_time"
+            yield _Said(value, found.start(), found.end(), piece.words(Span(*found.span("high"))))
     for found in words.hours.finditer(text):
         weekly, monthly = found["week"] is not None, found["month"] is not None
         if not (about or found["cue"]) or not (weekly or monthly or found["cue"]) or found.start() < last:
@@ -139,16 +154,23 @@ def _value(low: float, high: float) -> str:
 def _parts(piece: Piece) -> Iterator[_Said]:
     """« quotité : 50 % », « 0,8 ETP »: a part of full time."""
     words = _words()
-    for found in words.percent.finditer(piece.folded):
+    further = (found for share in words.shares for found in share.finditer(piece.folded) if _is_of_job(piece, found))
+    for found in (*words.percent.finditer(piece.folded), *further):
         low, high = int(found["low"] or found["high"]), int(found["high"])
         values = ["part_time"] * (low < 100) + ["full_time"] * (high == 100)
         start = found.start("low") if found["low"] else found.start("high")
         if 10 <= low <= high <= 100:
-            detail = piece.words(Span(start, found.end()))
+            detail = piece.words(Span(start, piece.folded.index("%", found.end("high")) + 1))
             yield from (_Said(value, found.start(), found.end(), detail) for value in values)
     if words.offered.search(piece.folded):
         for found in words.equivalent.finditer(piece.folded):
             yield _Said("part_time", found.start(), found.end(), piece.words(Span(*found.span())))
+
+
+def _is_of_job(piece: Piece, share: re.Match[str]) -> bool:
+    """Whether a share is none of remote work, of a subsidy or the like."""
+    near = _ASIDE.split(piece.folded[: share.start()])[-1] + share.group()
+    return _words().not_share.search(near + _ASIDE.split(piece.folded[share.end() :])[0]) is None
 
 
 def _titled(piece: Piece) -> Iterator[_Said]:
@@ -167,6 +189,10 @@ class _Words:
     not_before: re.Pattern[str]
     not_hours: re.Pattern[str]
     hours: re.Pattern[str]
+    numbers: re.Pattern[str]
+    day_hours: re.Pattern[str]
+    shares: tuple[re.Pattern[str], ...]
+    not_share: re.Pattern[str]
     basis: re.Pattern[str]
     clock: re.Pattern[str]
     several: re.Pattern[str]
@@ -189,6 +215,7 @@ def _words() -> _Words:
     week = rf"[ /(,]{{0,3}}{work}(?:(?:par|a la|per|a|each|chaque|/)\s?)?{alternatives(time['week'])}"
     month = rf"[ /(,]{{0,3}}(?:(?:par|a|per|/)\s?)?{alternatives(time['month'])}"
     ahead = r"[\s:(,=-]{0,4}(?:(?:de|d'une duree de|en|a|sur|of|soit)\s)?"
+    days = rf"(?:{one_of(time['day_numbers'])})\s?(?:{one_of(time['days'])})\s?(?:{one_of(time['each_week'])})(?!\w)"
     cue = rf"(?P<cue>{alternatives(time['hour_cues'])}{ahead})?"
     return _Words(
         time=re.compile(
@@ -201,6 +228,13 @@ def _words() -> _Words:
             rf"{cue}(?:(?P<low>{number}(?:{hour})?){joint})?(?P<high>{number}{hour})(?!\w)"
             rf"(?:(?P<week>{week})|(?P<month>{month}))?"
         ),
+        numbers=re.compile(
+            rf"{alternatives(time['number_cues'])}[\s:(,=-]{{1,4}}(?:(?:de|a|of|soit|{one_of(time['around'])})\s){{0,2}}"
+            rf"(?P<high>{number})\s?(?:{one_of(time['each_week'])})(?!\w)"
+        ),
+        day_hours=re.compile(rf"(?<!\w){days}\s?[(,=]\s?(?P<high>{number}{hour})(?!\w)"),
+        shares=_shares(time, days),
+        not_share=pattern(time["not_share"]),
         basis=pattern(time["basis"]),
         clock=re.compile(r"\s?(?:-|/|a|et|to)\s?\d|\s?(?:par|/)\s?(?:jour|j|mois|nuit|an)(?!\w)|\s?(?:per|a)\sday"),
         several=re.compile(r"\s(?:sur|over|for)\s(?:2|deux|two|3|trois)\s(?:sem|week)"),
@@ -212,4 +246,19 @@ def _words() -> _Words:
         offered=pattern(time["offered"]),
         job=pattern(time["job"]),
         labels=pattern(context["labels"]),
+    )
+
+
+def _shares(time: Mapping[str, Sequence[str]], days: str) -> tuple[re.Pattern[str], ...]:
+    """The ways to say a share of full time without a word of its own."""
+    share = r"(?<![\d.,])(?:(?P<low>\d{2,3})\s?%?\s?(?:-|a|to)\s?)?(?P<high>\d{2,3})\s?%"
+    that_is = rf"[\s,(]{{1,3}}(?:(?:{one_of(time['that_is'])})[\s,:]{{0,2}})?"
+    return (
+        re.compile(rf"^\W{{0,4}}(?:{one_of(time['share_labels'])})\s?:\s?{share}(?!\s(?:de|du|of|d')\b)"),
+        re.compile(rf"{share}[\s-](?:{one_of(time['share_of'])})(?!\w)"),
+        re.compile(
+            rf"(?<!\w)(?:{one_of(time['share_nouns'])})[\s,(–-]{{1,3}}(?:a\s|at\s)?{share}(?!\s(?:de|du|of|d'|en)\b)"
+        ),
+        re.compile(rf"{share}{that_is}{days}"),
+        re.compile(rf"(?<!\w){days}{that_is}{share}"),
     )

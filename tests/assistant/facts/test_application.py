@@ -195,6 +195,14 @@ def test_addresses(text: str, right: list[str]) -> None:
         ),
         # what is not to be sent
         ("How to apply\nSend a CV. Please do not send us a cover letter.", {"CV": "required"}),
+        ("How to apply\nSend a CV. We do not want a cover letter.", {"CV": "required"}),
+        ("Comment postuler\nEnvoyez un CV. Nous ne voulons pas de lettre de motivation.", {"CV": "required"}),
+        (
+            "How to apply\nSend a CV and copies of your degrees. Writing samples are asked for at the interview stage.",
+            {"CV": "required", "copies of your degrees": "required"},
+        ),
+        ("Candidature\nUn CV à x@y.org ; les copies des diplômes se montrent à l'entretien.", {"CV": "required"}),
+        ("Pour postuler : CV, lettre, 12 rue des Lilas, Lyon", {"CV": "required", "lettre": "required"}),
         (
             "Candidature\nEnvoyez un CV. Les diplômes et certificats ne sont pas à joindre à ce stade.",
             {"CV": "required"},

@@ -24,6 +24,10 @@ OPENING = "Chargé de projet\n\nNous recherchons une personne motivée.\n\n"
         ("Un contrat de travail déterminé basé à Oujda", ["CDD"]),
         ("A fixed-term contract of 12 months", ["CDD"]),
         ("This is a term role.", ["CDD"]),
+        ("Vous rédigez les lettres de fin de CDD.", []),
+        ("Ce poste, d'une durée de deux ans, est à Ottawa.", ["CDD"]),
+        ("The post is for a period of two years.", ["CDD"]),
+        ("Un poste pour qui a trois ans d'expérience", []),
         ("Poste en CDI", ["CDI"]),
         ("This is a permanent, full-time position.", ["CDI"]),
         ("Contract type: Permanent", ["CDI"]),
@@ -129,6 +133,15 @@ OPENING = "Chargé de projet\n\nNous recherchons une personne motivée.\n\n"
 )
 def test_contracts(text: str, right: list[str]) -> None:
     assert values(OPENING + text, contract.facts, "contract") == right
+
+
+@pytest.mark.parametrize(("title", "right"), [
+    ("Stage de fin d'études/Alternance - Consultante (H/F)", ["internship", "apprenticeship"]),
+    ("Internship/Apprenticeship - Data analyst (m/f)", ["internship", "apprenticeship"]),
+    ("Stage - Chargée de l'alternance (H/F)", ["internship"]),
+])  # fmt: skip
+def test_contracts_in_a_title(title: str, right: list[str]) -> None:
+    assert values(f"{title}\n\nVous rejoindrez une équipe.", contract.facts, "contract") == right
 
 
 def test_a_title_names_the_contract() -> None:

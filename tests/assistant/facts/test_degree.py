@@ -107,6 +107,7 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Une maîtrise ou un master 1 en démographie", [("maîtrise", "required"), ("master 1", "required")]),
         ("ASSOCIATION DES OASIS DU MOYEN DRAA (A.O.M.D.)", []),
         ("Vous coordonnez deux animateurs.BTS exigé", [("BTS", "required")]),
+        ("Vous êtes titulaire du Diplôme d'Etat  IADE", [("Diplôme d'Etat IADE", "required")]),
     ],
 )  # fmt: skip
 def test_degrees(text: str, right: list[tuple[str, str]]) -> None:

@@ -29,6 +29,23 @@ LISTS = [
         ">> CONDITIONS\n\n- Le français\n\n>> ATOUTS (ne sont pas des conditions)\n\n- connaissance de l'arabe",
         {"fr": "required", "ar": "asset"},
     ),
+    # What stands in brackets between a language and its weight, which is said of both where it names a second one
+    ("Arabic (Hassaniya) is a plus.", {"ar": "asset", "mey": "asset"}),
+    ("Arabic (Hassaniya): an advantage", {"ar": "asset", "mey": "asset"}),
+    ("L'arabe (surtout le hassaniya, parlé et compris) serait apprécié.", {"ar": "asset", "mey": "asset"}),
+    ("Arabic (Hassaniya) is required.", {"ar": "required", "mey": "required"}),
+    ("L'arabe (hassaniya) n'est pas exigé.", {}),
+    ("Fluent Arabic (Hassaniya is an asset)", {"ar": "required", "mey": "asset"}),
+    ("Arabe exigé (hassaniya souhaité)", {"ar": "required", "mey": "asset"}),
+    ("French (B2), Arabic (Hassaniya) is an asset", {"fr": "required", "ar": "asset", "mey": "asset"}),
+    ("Seraient un plus : l'espagnol (notions ; on apprend sur place), le wolof.", {"es": "asset", "wo": "asset"}),
+    ("Souhaités : l'espagnol (notions ; non exigé) ; anglais obligatoire", {"es": "asset", "en": "required"}),
+    # A wish that begins behind no stop is of what follows it
+    ("Anglais courant Idéalement, vous parlez allemand", {"en": "required", "de": "asset"}),
+    (
+        "You write English Ideally, you speak German You know Spanish",
+        {"en": "required", "de": "asset", "es": "required"},
+    ),
     ("ON DEMANDE\n. parler la darija\n\nPAS BESOIN\n. d'expérience\n. d'anglais", {"ary": "required"}),
     ("Il ne faut pas\n> l'anglais : nos bailleurs lisent le français\n> le permis", {}),
 ]
