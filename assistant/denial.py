@@ -31,6 +31,8 @@ def is_denied(text: str, words: Sequence[Word], place: tuple[int, int], span: Sp
         return True
     behind = [word for word in words[last : last + _BEHIND] if word.end <= span.end]
     before = [word for word in words[max(0, first - _BEFORE) : first] if word.start >= span.start]
+    if _is_lacked(before, behind):
+        return False
     return _is_before(text, before, words[first], behind) or _is_behind(text, words[last - 1], behind)
 
 
@@ -45,6 +47,17 @@ def is_own_cost(quote: str) -> bool:
     return bool(holds(first, phrases)) or any(
         not (given and place[0] > 0) for part in further for place in holds(part, phrases)
     )
+
+
+def _is_lacked(before: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether nothing goes without a thing: « sans CV, dossier rejeté », "never apply without a CV"."""
+    data = table("mentions.toml")["denial"]
+    denials = holds(before, data["before"])
+    last = max((place[1] for place in denials), default=0)
+    if not denials or before[last - 1].form not in data["lacked"]:
+        return False
+    doubled = (end for _, end in denials if end < last and not any(word.apart for word in before[end:last]))
+    return any(doubled) or bool(holds(behind, table("facts_modality.toml")["condition"]["lacking"]))
 
 
 def _is_answered_no(behind: str) -> bool:

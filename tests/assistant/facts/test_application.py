@@ -201,6 +201,12 @@ def test_addresses(text: str, right: list[str]) -> None:
         ),
         ("Candidature\nEnvoyez un CV. Ne nous envoyez pas de lettre de motivation.", {"CV": "required"}),
         ("How to apply\nSend a CV. Diplomas and certificates are not needed at this stage.", {"CV": "required"}),
+        ("How to apply\nSend a CV. Reference letters should not be sent.", {"CV": "required"}),
+        ("Candidature\nEnvoyez un CV. Une lettre de motivation n'a pas à être fournie.", {"CV": "required"}),
+        # what nothing goes without
+        ("Candidature\nTout dossier sans lettre de motivation sera écarté.", {"lettre de motivation": "required"}),
+        ("How to apply\nApplications without a CV will not be considered.", {"CV": "required"}),
+        ("Candidature\nN'oubliez pas la lettre de motivation !", {"lettre de motivation": "required"}),
     ],
 )
 def test_documents(text: str, right: dict[str, str]) -> None:
