@@ -11,7 +11,8 @@ from assistant.domain import Span
 from assistant.resources import table
 from assistant.text import fold
 
-_BEFORE = 6  # words between « pas de » and what it denies
+_BEFORE = 6  # words between « pas de » and what it denies …
+_LONG = 14  # … at the end of a list: "does not pay for travel to the place of work, visas or housing"
 _BEHIND = 9  # words behind a thing within which it can be refused: « ne seront pas acceptées »
 _REFUSING = 4  # words between the negation and what refuses
 _EXCLUDING = 4  # words behind a thing within which it is excluded: « est exclu »
@@ -30,9 +31,14 @@ def is_denied(text: str, words: Sequence[Word], place: tuple[int, int], span: Sp
     if last < len(words) and _is_answered_no(text[words[last - 1].end : words[last].end + 1][:_ANSWERED]):
         return True
     behind = [word for word in words[last : last + _BEHIND] if word.end <= span.end]
-    before = [word for word in words[max(0, first - _BEFORE) : first] if word.start >= span.start]
+    before = [word for word in words[max(0, first - _LONG) : first] if word.start >= span.start]
     if _is_lacked(before, behind):
         return False
+    within = words[first + 1 : last]  # of a phrase with a gap: « frais d'entretien … non remboursés »
+    if holds(within, table("mentions.toml")["denial"]["within"]) and not holds(
+        words[first:last], table("mentions.toml")["denial"]["harmless"]
+    ):
+        return True
     return _is_before(text, before, words[first], behind) or _is_behind(text, words[last - 1], behind)
 
 
@@ -81,8 +87,11 @@ def _is_before(text: str, before: Sequence[Word], thing: Word, behind: Sequence[
         return not _STOP.search(text[colon.end() : thing.start])  # « On ne demande pas : le néerlandais »
     if holds(before[last:], data["ends"]) or _STOP.search(text[denial.end : thing.start]):
         return False
-    if not any(word.apart for word in [*before[last:], thing]):
-        return True
+    begun = [word for word in [*before[last:], thing] if word.apart]
+    if not begun:
+        return len(before) - last < _BEFORE
+    if holds(begun, data["subjects"]):
+        return False  # "no car, we lend a bicycle or …"
     goes_on = bool(holds([*before[last:], *behind[:_LISTED]], data["listed"]))
     return goes_on and not holds(before[last:], data["refusing"])
 

@@ -25,6 +25,23 @@ class Head:
 
 
 HEADS = (
+    Head("whom it is for below « Pour qui ? », a street below « agence »", """Animateur jeunesse (H/F)
+
+*Pour qui ?*
+Jeunes de 18 à 28 ans, curieux et patients
+
+A l'agence : 12, av Emile Zola 07000 PRIVAS
+Entreprise : VIGNES DU SUD
+Lieu : 07 - PRIVAS
+""", "Animateur jeunesse (H/F)", "VIGNES DU SUD", ("PRIVAS",), "France"),
+    Head("how many are sought, in words and figures", """ONG TERRES VERTES
+AVIS DE RECRUTEMENT N° 021/TV/2026
+POUR LA SELECTION DE QUATRE (04) STAGIAIRES EN SUIVI-
+EVALUATION ET CONSEIL AGRICOLE
+
+Lieu : Parakou, Bénin
+""", "QUATRE (04) STAGIAIRES EN SUIVI- EVALUATION ET CONSEIL AGRICOLE", "ONG TERRES VERTES", ("Parakou",), "Bénin",
+         "021/TV/2026"),
     Head("letterhead, then the announcement, then the job", """ONG TERRES VIVES
 Bureau national - Niamey
 
