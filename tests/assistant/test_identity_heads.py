@@ -25,6 +25,16 @@ class Head:
 
 
 HEADS = (
+    Head("a verb in capitals behind the name, the job below", """LA FERME DU VALLON RECHERCHE
+UN(E) MARAÎCHER(E)
+
+Lieu : Dijon
+""", "MARAÎCHER(E)", "LA FERME DU VALLON", ("Dijon",), "France"),
+    Head("a centre of research", """CENTRE DE RECHERCHE
+UN INGENIEUR
+
+Lieu : Dijon
+""", "INGENIEUR", "CENTRE DE RECHERCHE", ("Dijon",), "France"),
     Head("whom it is for below « Pour qui ? », a street below « agence »", """Animateur jeunesse (H/F)
 
 *Pour qui ?*
