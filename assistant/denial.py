@@ -80,6 +80,8 @@ def _is_before(text: str, before: Sequence[Word], thing: Word, behind: Sequence[
     if not denials:
         return False
     last = max(place[1] for place in denials)
+    if before[last - 1].form in data["lacked"] and holds(before[last:], data["allowing"]):
+        return False  # "those without internet may hand in their file"
     denial, led = before[last - 1], _LABEL.match(text, before[last - 1].end, thing.start)
     if led and holds(before[last : last + 1], [*data["refusing"], *data["refusing_label"]]):
         return not _STOP.search(text[led.end() : thing.start])

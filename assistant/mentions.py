@@ -24,6 +24,8 @@ from assistant.word_index import Places, word_index
 _END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|;|\n\s*(?:\n|[-•*–·])")  # of a sentence, or of an item of a list
 _LABEL = re.compile(r"[^\W\d_][^.:;!?\n]{3,36}")
 _VALUE = re.compile(r"[ \t]*\n[ \t]*\d{1,3}(?!\d|[.)/°])[^\n]{0,120}")
+_LINE = re.compile(r"[ \t]*\n[ \t]*[^\W\d_](?![^\n]{0,120}:[ \t]*\n)[^\n]{2,120}")
+_ASIDE = re.compile(r"\([^()\n]{3,60}\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]«»\"]+")
 _PHRASES = ("words", "stated", "things", "sure", "against", "refused", "nearby", "titled", "spoken")
 _SHORTLY = 220  # characters before what is said `nearby` in which its topic is named
@@ -146,7 +148,9 @@ def _facts(posting: Posting, topic: str, words: Sequence[Word]) -> tuple[Fact, .
     against = [*holds(words, entry.get("against", ())), *within("refused")]
     found += [_as(_said(posting, words, place), "no") for place in against]
     counted = [_given(posting, entry, said) for said in found if _counts(posting, entry, said)]
-    sure = [_as(_said(posting, words, place), "yes") for place in within("sure")]
+    if entry.get("below"):
+        counted = [_with_line_below(posting, said) for said in counted]
+    sure = [_as(_said(posting, words, place), "yes") for place in [*within("sure"), *_in_title(posting, entry, words)]]
     return _by_sentence(counted, [said for said in sure if _counts(posting, entry, said)])
 
 
@@ -159,6 +163,24 @@ def _is_behind(posting: Posting, at: int, phrases: Sequence[str]) -> bool:
         return False
     before = posting.text[max(0, at - _SHORTLY) : at].rpartition("\n\n")[2]
     return bool(holds(words_of(before), phrases))
+
+
+def _with_line_below(posting: Posting, said: _Said) -> _Said:
+    """A label alone on its line with the words of the line below it: « Supérieur hiérarchique / Chef de projet »."""
+    fact = said.fact
+    value = _LINE.match(posting.text, fact.end) if _LABEL.fullmatch(fact.quote) else None
+    if value is None or posting.text[posting.text.rfind("\n", 0, fact.start) + 1 : fact.start].strip():
+        return said
+    quote = posting.text[fact.start : value.end()]
+    return replace(said, fact=replace(fact, quote=quote, end=value.end()))
+
+
+def _in_title(posting: Posting, entry: Mapping[str, Any], words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Where brackets of the title state a topic: « Assistant de projet (étudiant) »."""
+    title = posting.title
+    found = [(title.start + each.start(), title.start + each.end()) for each in _ASIDE.finditer(title.of(posting.text))]
+    places = holds(words, entry.get("titled", ())) if found else []
+    return [place for place in places if any(start < words[place[0]].start < end for start, end in found)]
 
 
 def _of_branch(posting: Posting, entry: Mapping[str, Any], words: Sequence[Word]) -> tuple[Fact, ...]:

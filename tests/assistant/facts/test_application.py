@@ -218,6 +218,10 @@ def test_documents(text: str, right: dict[str, str]) -> None:
     ("text", "right"),
     [
         ("E-mail a CV to hr@fund.example, quoting FND/GFM/26 in the subject line.", ["FND/GFM/26"]),
+        (
+            "Envoyez le CV à a@b.example avec pour objet « Cuisinier Gao » ou « Cuisinier Sikasso ».",
+            ["Cuisinier Gao", "Cuisinier Sikasso"],
+        ),
         ("Les dossiers portant la mention « Chauffeur Mopti » sont à déposer au bureau", ["Chauffeur Mopti"]),
         ("Objet du mail :\n« Ségou 014/2026 ».", ["Ségou 014/2026"]),
         (
