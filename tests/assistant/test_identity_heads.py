@@ -44,6 +44,17 @@ A l'agence : 12, av Emile Zola 07000 PRIVAS
 Entreprise : VIGNES DU SUD
 Lieu : 07 - PRIVAS
 """, "Animateur jeunesse (H/F)", "VIGNES DU SUD", ("PRIVAS",), "France"),
+    Head("a call for the hiring of several", """ONG TERRES VERTES
+APPEL A CANDIDATURES POUR LE RECRUTEMENT DE TROIS (3) ENQUETEURS
+
+Lieu : Parakou, Bénin
+""", "TROIS (3) ENQUETEURS", "ONG TERRES VERTES", ("Parakou",), "Bénin"),
+    Head("the town behind a sign", """ATELIER DES ARTS ✦ Tanger
+RECRUTE
+
+Chargé(e) de communication
+Code de l'avis : ADA-26-112
+""", "Chargé(e) de communication", "ATELIER DES ARTS", ("Tanger",), "Maroc", "ADA-26-112"),
     Head("how many are sought, in words and figures", """ONG TERRES VERTES
 AVIS DE RECRUTEMENT N° 021/TV/2026
 POUR LA SELECTION DE QUATRE (04) STAGIAIRES EN SUIVI-
