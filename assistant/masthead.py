@@ -51,7 +51,9 @@ _COUNTRY_BEHIND = re.compile(
 _COUNTRY_BEFORE = re.compile(rf"[–—|/-]\s(?P<country>{PLACE})(?:,|\s[–—/-])\s(?P<town>{PLACE})(?!\w)")
 _COUNTED = re.compile(r"^(?:[IVX]{1,4}|\d{1,2})\s?[-.)–]\s*")
 _OWN = re.compile(rf"^\W{{0,4}}({_TOWN})(?=\s*(?:$|\(|[/·|]|[–—-]\s|,\s(?!le \d|\w+ \d)))")
-_BESIDE = re.compile(rf"(?:(?<=\s)(?:[–—|·•/✦✧★◆●♦-]|\*{{2,3}})\s+|,\s+|\(|(?<!\w)(?:[àÀ]|in|en|based in|basée? à)\s+)\**({_TOWN})")
+_BESIDE = re.compile(
+    rf"(?:(?<=\s)(?:[–—|·•/✦✧★◆●♦-]|\*{{2,3}})\s+|,\s+|\(|(?<!\w)(?:[àÀ]|in|en|based in|basée? à)\s+)\**({_TOWN})"
+)
 
 
 def masthead_name(opening: Sequence[Line]) -> Span:
