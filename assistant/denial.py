@@ -34,12 +34,16 @@ def is_denied(text: str, words: Sequence[Word], place: tuple[int, int], span: Sp
     before = [word for word in words[max(0, first - _LONG) : first] if word.start >= span.start]
     if _is_lacked(before, behind):
         return False
-    within = words[first + 1 : last]  # of a phrase with a gap: « frais d'entretien … non remboursés »
-    if holds(within, table("mentions.toml")["denial"]["within"]) and not holds(
-        words[first:last], table("mentions.toml")["denial"]["harmless"]
-    ):
+    if _is_denied_within(words[first:last]):
         return True
     return _is_before(text, before, words[first], behind) or _is_behind(text, words[last - 1], behind)
+
+
+def _is_denied_within(phrase: Sequence[Word]) -> bool:
+    """Whether words in the gap of a phrase say no of its beginning: « les frais du test ne sont pas remboursés »."""
+    data = table("mentions.toml")["denial"]
+    denied = holds(phrase[1:], data["within"]) or holds(phrase, data["within_verbs"])
+    return bool(denied) and not holds(phrase, data["harmless"])
 
 
 def is_own_cost(quote: str) -> bool:
@@ -94,6 +98,8 @@ def _is_before(text: str, before: Sequence[Word], thing: Word, behind: Sequence[
         return len(before) - last < _BEFORE
     if holds(begun, data["subjects"]):
         return False  # "no car, we lend a bicycle or …"
+    if len(before) - last >= _BEFORE and holds(before[last:], data["saying"]):
+        return False  # "no housing, car or lunch is provided for posts at home"
     goes_on = bool(holds([*before[last:], *behind[:_LISTED]], data["listed"]))
     return goes_on and not holds(before[last:], data["refusing"])
 

@@ -24,7 +24,7 @@ from assistant.word_index import Places, word_index
 _END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|;|\n\s*(?:\n|[-•*–·])")  # of a sentence, or of an item of a list
 _LABEL = re.compile(r"[^\W\d_][^.:;!?\n]{3,36}")
 _VALUE = re.compile(r"[ \t]*\n[ \t]*\d{1,3}(?!\d|[.)/°])[^\n]{0,120}")
-_LINE = re.compile(r"[ \t]*\n[ \t]*[^\W\d_](?![^\n]{0,120}:[ \t]*\n)[^\n]{2,120}")
+_LINE = re.compile(r"[ \t]*\n[ \t]*[^\W\d_](?![^\n]{0,120}:[ \t]*\n)[^\n|]{2,120}(?=\n[ \t]*[^a-zß-ÿ \t]|\s*$)")
 _ASIDE = re.compile(r"\([^()\n]{3,60}\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]«»\"]+")
 _PHRASES = ("words", "stated", "things", "sure", "against", "refused", "nearby", "titled", "spoken")
@@ -168,7 +168,8 @@ def _is_behind(posting: Posting, at: int, phrases: Sequence[str]) -> bool:
 def _with_line_below(posting: Posting, said: _Said) -> _Said:
     """A label alone on its line with the words of the line below it: « Supérieur hiérarchique / Chef de projet »."""
     fact = said.fact
-    value = _LINE.match(posting.text, fact.end) if _LABEL.fullmatch(fact.quote) else None
+    alone = _LABEL.fullmatch(fact.quote) and "|" not in fact.quote
+    value = _LINE.match(posting.text, fact.end) if alone else None
     if value is None or posting.text[posting.text.rfind("\n", 0, fact.start) + 1 : fact.start].strip():
         return said
     quote = posting.text[fact.start : value.end()]
