@@ -11,7 +11,8 @@ from assistant.domain import Span
 from assistant.resources import table
 from assistant.text import fold
 
-_BEFORE = 6  # words between « pas de » and what it denies
+_BEFORE = 6  # words between « pas de » and what it denies …
+_LONG = 14  # … at the end of a list: "does not pay for travel to the place of work, visas or housing"
 _BEHIND = 9  # words behind a thing within which it can be refused: « ne seront pas acceptées »
 _REFUSING = 4  # words between the negation and what refuses
 _EXCLUDING = 4  # words behind a thing within which it is excluded: « est exclu »
@@ -30,8 +31,19 @@ def is_denied(text: str, words: Sequence[Word], place: tuple[int, int], span: Sp
     if last < len(words) and _is_answered_no(text[words[last - 1].end : words[last].end + 1][:_ANSWERED]):
         return True
     behind = [word for word in words[last : last + _BEHIND] if word.end <= span.end]
-    before = [word for word in words[max(0, first - _BEFORE) : first] if word.start >= span.start]
+    before = [word for word in words[max(0, first - _LONG) : first] if word.start >= span.start]
+    if _is_lacked(before, behind):
+        return False
+    if _is_denied_within(words[first:last]):
+        return True
     return _is_before(text, before, words[first], behind) or _is_behind(text, words[last - 1], behind)
+
+
+def _is_denied_within(phrase: Sequence[Word]) -> bool:
+    """Whether words in the gap of a phrase say no of its beginning: « les frais du test ne sont pas remboursés »."""
+    data = table("mentions.toml")["denial"]
+    denied = holds(phrase[1:], data["within"]) or holds(phrase, data["within_verbs"])
+    return bool(denied) and not holds(phrase, data["harmless"])
 
 
 def is_own_cost(quote: str) -> bool:
@@ -45,6 +57,17 @@ def is_own_cost(quote: str) -> bool:
     return bool(holds(first, phrases)) or any(
         not (given and place[0] > 0) for part in further for place in holds(part, phrases)
     )
+
+
+def _is_lacked(before: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether nothing goes without a thing: « sans CV, dossier rejeté », "never apply without a CV"."""
+    data = table("mentions.toml")["denial"]
+    denials = holds(before, data["before"])
+    last = max((place[1] for place in denials), default=0)
+    if not denials or before[last - 1].form not in data["lacked"]:
+        return False
+    doubled = (end for _, end in denials if end < last and not any(word.apart for word in before[end:last]))
+    return any(doubled) or bool(holds(behind, table("facts_modality.toml")["condition"]["lacking"]))
 
 
 def _is_answered_no(behind: str) -> bool:
@@ -61,6 +84,8 @@ def _is_before(text: str, before: Sequence[Word], thing: Word, behind: Sequence[
     if not denials:
         return False
     last = max(place[1] for place in denials)
+    if before[last - 1].form in data["lacked"] and holds(before[last:], data["allowing"]):
+        return False  # "those without internet may hand in their file"
     denial, led = before[last - 1], _LABEL.match(text, before[last - 1].end, thing.start)
     if led and holds(before[last : last + 1], [*data["refusing"], *data["refusing_label"]]):
         return not _STOP.search(text[led.end() : thing.start])
@@ -68,8 +93,13 @@ def _is_before(text: str, before: Sequence[Word], thing: Word, behind: Sequence[
         return not _STOP.search(text[colon.end() : thing.start])  # « On ne demande pas : le néerlandais »
     if holds(before[last:], data["ends"]) or _STOP.search(text[denial.end : thing.start]):
         return False
-    if not any(word.apart for word in [*before[last:], thing]):
-        return True
+    begun = [word for word in [*before[last:], thing] if word.apart]
+    if not begun:
+        return len(before) - last < _BEFORE
+    if holds(begun, data["subjects"]):
+        return False  # "no car, we lend a bicycle or …"
+    if len(before) - last >= _BEFORE and holds(before[last:], data["saying"]):
+        return False  # "no housing, car or lunch is provided for posts at home"
     goes_on = bool(holds([*before[last:], *behind[:_LISTED]], data["listed"]))
     return goes_on and not holds(before[last:], data["refusing"])
 

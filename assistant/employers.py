@@ -18,6 +18,12 @@ _ARTICLE = r"(?:(?:Le|La|Les|The|le|la|les|the)\s|[Ll]['’]\s?)?"
 _ASIDE = r"(?:\s\([^()\n]{1,80}\))?(?:\s*,[^.;\n]{1,160}?,)?"
 
 _AT = re.compile(rf"(?<!\w)(?:At|Chez|À|A)\s?{_ARTICLE}(?P<name>{NAME}),?\s(?:we|nous|on)(?!\w)")
+# « LA FERME DU SOLEIL RECHERCHE », but « CENTRE DE RECHERCHE »
+_SEEKS = re.compile(
+    r"(?P<end>\s(?:recrute|recrutent|embauche|embauchent|cherche|cherchent|is hiring|is recruiting)\s?!*)$"
+    r"|(?:(?:la|le|les)\s|l['’])\S.{2,80}(?<!\sde)(?<!\sla)(?<!\set)(?P<verb>\s(?:recherche|recherchent))$",
+    re.IGNORECASE,
+)
 _IS_ONE = re.compile(r"(?:\s\([^()]{2,12}\))?\s(?:est|is|sont|are)\s(?:une?|an?|the|la|le|l['’])(?!\w)")
 
 
@@ -49,9 +55,10 @@ def with_kind(text: str, start: int) -> int:
 
 
 def before_verb(text: str, name: Span) -> Span:
-    """« Soins Nomades (SN) est une association »: the name alone."""
-    found = _IS_ONE.search(name.of(text))
-    return Span(name.start, name.start + found.start()) if found and found.start() > 1 else name
+    """« Soins Nomades (SN) est une association », « LA COMMUNE DE BRIES RECRUTE »: the name alone."""
+    found = _IS_ONE.search(name.of(text)) or _SEEKS.search(name.of(text))
+    start = found.start(found.lastgroup or 0) if found else 0
+    return Span(name.start, name.start + start) if start > 1 else name
 
 
 def is_no_employer(name: str) -> bool:

@@ -107,7 +107,8 @@ def _leads() -> str:
 def announcing() -> re.Pattern[str]:
     """« Recrutement d'un(e) », "Vacancy for a": what announces, as far as the article."""
     links = r"pour\s+(?:le\s+poste\s+)?|for\s+|of\s+|(?=d['’](?!emploi|appel)|de\s|des\s|du\s)"
-    return re.compile(rf"\W*(?:{_leads()})\s+(?:{links})", re.IGNORECASE)
+    again = rf"(?:(?:le\s|la\s|the\s)?(?:{_leads()})\s+(?:{links}))?"  # « Avis de vacance pour le recrutement d'un … »
+    return re.compile(rf"\W*(?:{_leads()})\s+(?:{links}){again}", re.IGNORECASE)
 
 
 @cache

@@ -33,7 +33,7 @@ _OFFICE = re.compile(rf"\W{{0,4}}({NAME})\s[–—-]\s(?:\w+\s){{0,3}}(?i:office
 _LEGAL = re.compile(
     rf"\W{{0,4}}({UPPER}[^\d:;!?.,–—(·|/\n]{{2,70}}?)\s(?:asbl|ASBL|vzw|SARL|SCOP|Scop|SCIC|Ltd|GmbH|gGmbH|Inc|LLC|CIC)(?=\W|$)"
 )
-_CAPITALS = re.compile(r"[^\W\d_][^a-zß-ÿ\d:;!?.,–—(·|/\n]{3,70}?(?=\s*(?:$|[–—(·|/]|\s-\s))")
+_CAPITALS = re.compile(r"[^\W\d_][^a-zß-ÿ\d:;!?.,–—(·|/•✦★◆●♦\n]{3,70}?(?=\s*(?:$|[–—(·|/•✦★◆●♦]|\s-\s))")
 _INITIALS = re.compile(r"\s*(?:\(|[–—-]\s)([^\W\d_a-zß-ÿ]{2,8})(?:\)|\s*$)")
 _SEPARATED = re.compile(r"[^\s,;/()|–—][^,;/()|–—]{1,40}")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
@@ -51,7 +51,9 @@ _COUNTRY_BEHIND = re.compile(
 _COUNTRY_BEFORE = re.compile(rf"[–—|/-]\s(?P<country>{PLACE})(?:,|\s[–—/-])\s(?P<town>{PLACE})(?!\w)")
 _COUNTED = re.compile(r"^(?:[IVX]{1,4}|\d{1,2})\s?[-.)–]\s*")
 _OWN = re.compile(rf"^\W{{0,4}}({_TOWN})(?=\s*(?:$|\(|[/·|]|[–—-]\s|,\s(?!le \d|\w+ \d)))")
-_BESIDE = re.compile(rf"(?:(?<=\s)[–—|·/-]\s+|,\s+|\(|(?<!\w)(?:[àÀ]|in|en|based in|basée? à)\s+)\**({_TOWN})")
+_BESIDE = re.compile(
+    rf"(?:(?<=\s)(?:[–—|·•/✦✧★◆●♦-]|\*{{2,3}})\s+|,\s+|\(|(?<!\w)(?:[àÀ]|in|en|based in|basée? à)\s+)\**({_TOWN})"
+)
 
 
 def masthead_name(opening: Sequence[Line]) -> Span:

@@ -11,6 +11,7 @@ from typing import Any
 from assistant.asking.lexicon import Word, holds, words_around, words_of
 from assistant.bearing import bears_on_job, breath_at, is_at_first, is_given
 from assistant.chunks import sentence_at
+from assistant.citations import section_at
 from assistant.denial import is_denied, is_own_cost
 from assistant.domain import Fact, Modality, Posting, Span
 from assistant.facts.seams import apart
@@ -23,8 +24,11 @@ from assistant.word_index import Places, word_index
 _END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|;|\n\s*(?:\n|[-•*–·])")  # of a sentence, or of an item of a list
 _LABEL = re.compile(r"[^\W\d_][^.:;!?\n]{3,36}")
 _VALUE = re.compile(r"[ \t]*\n[ \t]*\d{1,3}(?!\d|[.)/°])[^\n]{0,120}")
+_LINE = re.compile(r"[ \t]*\n[ \t]*[^\W\d_](?![^\n]{0,120}:[ \t]*\n)[^\n|]{2,120}(?=\n[ \t]*[^a-zß-ÿ \t]|\s*$)")
+_ASIDE = re.compile(r"\([^()\n]{3,60}\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]«»\"]+")
-_PHRASES = ("words", "stated", "things", "sure", "against", "refused", "titled", "spoken")
+_PHRASES = ("words", "stated", "things", "sure", "against", "refused", "nearby", "titled", "spoken")
+_SHORTLY = 220  # characters before what is said `nearby` in which its topic is named
 _OFTEN = 3  # sentences by which a posting is of a field of work that its title does not name
 
 
@@ -134,6 +138,7 @@ def _facts(posting: Posting, topic: str, words: Sequence[Word]) -> tuple[Fact, .
         return _of_branch(posting, entry, words)
     within = partial(_places, posting.text, words, entry)
     spoken, things = [*holds(words, entry["words"]), *within("stated")], within("things")
+    spoken += [place for place in within("nearby") if _is_behind(posting, words[place[0]].start, entry["near"])]
     if spoken or things:
         other = [*within("unless"), *_names(posting, words), *_in_addresses(posting, words)]
         spoken, things = _apart_from(spoken, other), _apart_from(things, other)
@@ -143,8 +148,40 @@ def _facts(posting: Posting, topic: str, words: Sequence[Word]) -> tuple[Fact, .
     against = [*holds(words, entry.get("against", ())), *within("refused")]
     found += [_as(_said(posting, words, place), "no") for place in against]
     counted = [_given(posting, entry, said) for said in found if _counts(posting, entry, said)]
-    sure = [_as(_said(posting, words, place), "yes") for place in within("sure")]
+    if entry.get("below"):
+        counted = [_with_line_below(posting, said) for said in counted]
+    sure = [_as(_said(posting, words, place), "yes") for place in [*within("sure"), *_in_title(posting, entry, words)]]
     return _by_sentence(counted, [said for said in sure if _counts(posting, entry, said)])
+
+
+def _is_behind(posting: Posting, at: int, phrases: Sequence[str]) -> bool:
+    """Whether one of the phrases stands shortly before a place, in its paragraph, and neither among the duties nor in
+    what the job gives.
+    """
+    section = section_at(posting, at)
+    if section is not None and section.kind in ("missions", "conditions", "profile", "skills"):
+        return False
+    before = posting.text[max(0, at - _SHORTLY) : at].rpartition("\n\n")[2]
+    return bool(holds(words_of(before), phrases))
+
+
+def _with_line_below(posting: Posting, said: _Said) -> _Said:
+    """A label alone on its line with the words of the line below it: « Supérieur hiérarchique / Chef de projet »."""
+    fact = said.fact
+    alone = _LABEL.fullmatch(fact.quote) and "|" not in fact.quote
+    value = _LINE.match(posting.text, fact.end) if alone else None
+    if value is None or posting.text[posting.text.rfind("\n", 0, fact.start) + 1 : fact.start].strip():
+        return said
+    quote = posting.text[fact.start : value.end()]
+    return replace(said, fact=replace(fact, quote=quote, end=value.end()))
+
+
+def _in_title(posting: Posting, entry: Mapping[str, Any], words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Where brackets of the title state a topic: « Assistant de projet (étudiant) »."""
+    title = posting.title
+    found = [(title.start + each.start(), title.start + each.end()) for each in _ASIDE.finditer(title.of(posting.text))]
+    places = holds(words, entry.get("titled", ())) if found else []
+    return [place for place in places if any(start < words[place[0]].start < end for start, end in found)]
 
 
 def _of_branch(posting: Posting, entry: Mapping[str, Any], words: Sequence[Word]) -> tuple[Fact, ...]:

@@ -15,6 +15,7 @@ from assistant.labelled import labelled
 from assistant.labels import LATEST, NAME, NOT_STATED, first, has_job, one_of, place_of
 from assistant.lines import Line, lines_of
 from assistant.masthead import masthead_name
+from assistant.no_names import is_no_name
 from assistant.opening import opening_of
 from assistant.places import is_town
 from assistant.resources import table
@@ -105,20 +106,13 @@ def _value(text: str, span: Span) -> Span:
         plain = name is not None and (" " in name.group(1) or not name.group(1)[1:].islower())
         words = name.group(1) if name and plain else ""
     short_or_capital = words[:1].isupper() or words[:1].isdigit() or any(c.isupper() for c in words.split(" ")[0])
-    if not words or not any(c.isalpha() for c in words) or _is_no_name(words):
+    if not words or not any(c.isalpha() for c in words) or is_no_name(words):
         return NOT_STATED
     if not short_or_capital and (len(words.split()) > 2 or any(_is_common(fold(w)) for w in words.split())):
         return NOT_STATED
     if all(_is_idle(word) for word in _WORD.findall(fold(words))) and " " not in words:
         return NOT_STATED
     return Span(span.start, span.start + len(words))
-
-
-def _is_no_name(words: str) -> bool:
-    """Whether words behind a label speak of somebody and name nobody: « 1) il faut … », "Somebody who has …"."""
-    first_ = re.match(r"[^\W\d_]+", fold(words))
-    somebody = first_ is not None and first_.group() in table("identity.toml")["seeks"]["somebody"]
-    return somebody or re.match(r"\d{1,2}\)", words) is not None
 
 
 def _seeker(line: Line) -> Span:

@@ -58,6 +58,8 @@ def place_at(text: str, start: int, name: str) -> Location | None:
     kept = before if before and is_area(area) else kept
     while " " in kept and not is_town(kept) and _is_country(kept.rsplit(" ", 1)[1]):
         kept = kept.rsplit(" ", 1)[0]
+    if fold(kept).rsplit(" ", 1)[-1] in table("asking.toml")["number"]["words"]:
+        return None  # « POUR LA SELECTION DE QUATRE (04) »
     if len(kept) > _LONGEST or (kept.isupper() and len(kept) < (3 if known else 5)):
         return None
     end = start + len(kept)

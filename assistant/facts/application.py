@@ -30,6 +30,7 @@ _PLAIN = (  # words of a subject line without quotation marks, up to where the m
     r"((?:[^\"\n:;()]|\([^()\n]{0,40}\)){4,120}?)"
     r"(?= {0,3}(?:[.;\n)]|$)|,? (?:a|to|at|vers|before|avant|by) |, (?:jusqu|au plus|no later))"
 )
+_OR = re.compile(r"\s{0,3}\",?\s{1,3}(?:or|ou)\s{1,3}\"\s{0,3}([^\"\n]{3,160}?)(?=\s{0,3}\")")
 _LINE_TO_COPY = re.compile(r"\W{0,3}(?:objet|sujet|subject)(?: line)? ?: ?\"")  # « Objet : « Comptable Dakar » »
 _ITEM = re.compile(r"\s*(?:[-•▪◦●■–—*]|\d{1,2}[.)])\s")
 _EMAIL = re.compile(r"\w@\w")
@@ -67,8 +68,9 @@ def _subject_lines(piece: Piece) -> Iterator[Fact]:
         return
     demanded = words.thing_then_where.search(text)
     if (at := _quoted_line(piece) or (None if demanded else _plain_line(piece))) is not None:
-        exact = piece.words(at).rstrip(". ").strip("`")
-        yield piece.fact("subject_line", exact, at, modality="required")
+        for each in (at, *_or_else(text, at.end)):
+            exact = piece.words(each).rstrip(". ").strip("`")
+            yield piece.fact("subject_line", exact, each, modality="required")
     elif demanded := demanded or words.where_then_thing.search(text):
         at = Span(demanded.start(), demanded.end())
         quote = Span(piece.start + at.start, piece.start + at.end)
@@ -98,6 +100,13 @@ def _quoted_line(piece: Piece) -> Span | None:
     for quoted in (*words.quoted_behind.finditer(text), *words.quoted_before.finditer(text)):
         return Span(*quoted.span(quoted.lastindex or 0))
     return None
+
+
+def _or_else(text: str, end: int) -> Iterator[Span]:
+    """The further lines of « "Cuisinier - Gao" ou "Cuisinier - Mopti" », of a job in several places."""
+    while other := _OR.match(text, end):
+        end = other.end(1)
+        yield Span(*other.span(1))
 
 
 def _plain_line(piece: Piece) -> Span | None:

@@ -21,6 +21,7 @@ _LIST_END = re.compile(
 _SEPARATOR = re.compile(r"[.:=|…_–—\n\t-]")
 _NOR = re.compile(r"\W*(?:nor|neither)\s(?:is|are|do|does|will)\s")  # "Dutch is not needed. Nor is a licence."
 _REACH = 170  # characters before a thing in which it may be denied
+_JUST = 30  # … and in which it is by a mere no
 _ROW = 140  # characters behind a label in which its value ends
 _BEHIND = 120  # characters behind it
 
@@ -33,13 +34,13 @@ def is_denied(piece: Piece, target: Span) -> bool:
         return True
     if _same().search(piece.folded, target.end, target.end + _BEHIND):
         return True
-    near = piece.folded[max(0, target.start - _REACH) : target.start]
+    near = without_reminders(piece.folded[max(0, target.start - _REACH) : target.start])
     if _refusals("before").search(_SENTENCE_END.split(near)[-1]) or _is_in_denied_list(
         near, piece.folded[target.end :]
     ):
         return True
     behind = _refusals("behind").match(piece.folded, target.end)
-    return behind is not None or _is_just_denied(piece, target)
+    return behind is not None or _is_just_denied(near)
 
 
 def _is_null(piece: Piece, target: Span) -> bool:
@@ -81,8 +82,18 @@ def _list_refused() -> re.Pattern[str]:
     return re.compile(rf"{alternatives(refusing)} ?: ")
 
 
-def _is_just_denied(piece: Piece, target: Span) -> bool:
-    before = _WORD.findall(re.split(r"[,.;:]", piece.folded[max(0, target.start - 30) : target.start])[-1])
+def without_reminders(words: str) -> str:
+    """The words before a thing without such a no as that of « n'oubliez pas »."""
+    return _reminding().sub(" ", words)
+
+
+@cache
+def _reminding() -> re.Pattern[str]:
+    return pattern(table("facts_modality.toml")["never"]["reminding"])
+
+
+def _is_just_denied(near: str) -> bool:
+    before = _WORD.findall(re.split(r"[,.;:]", near[-_JUST:])[-1])
     needless = _words("need") & set(before[-3:])  # « pas besoin de permis », "no need for a licence"
     return bool(set(before[-4 if needless else -2 :]) & _words("before"))
 

@@ -57,7 +57,7 @@ def words() -> Words:
         weak=pattern(document["weak"]),
         article=re.compile(r"(?:une?|le|la|les|des|vos|votre|an?|the|your|some|two|three|deux|trois|\d) "),
         no_document=_no_document(document["none"]),
-        undemanded=_undemanded(document["undemanded"]),
+        undemanded=_undemanded(document["undemanded"], document["unsent"]),
         later=pattern(document["later"]),
         leads=re.compile(rf"{alternatives([*document['attach'], *document['sending']])} ?:?\s*$"),
         listing=re.compile(rf"{alternatives(document['listing'])} {{0,2}}(?::| de :|=|\.{{3,}}[ .]*) {{0,2}}"),
@@ -101,10 +101,11 @@ def _no_document(refusing: Sequence[str]) -> re.Pattern[str]:
     )
 
 
-def _undemanded(denied: Sequence[str]) -> re.Pattern[str]:
+def _undemanded(denied: Sequence[str], unsent: Sequence[str]) -> re.Pattern[str]:
     """« Les diplômes et certificats ne sont pas à joindre »: what stands behind a document."""
+    other_way = r"(?! (?:par|via|sous|avant|apres|before|after|by|to|in|as|under|a|au|aux|en)(?!\w))"
     further = r"(?:,? (?:et|and|ou|or|ni) (?:les? |la |the |des )?[\w-]{3,16})?"
-    return re.compile(rf"{further}[ (]{{1,2}}{alternatives(denied)}")
+    return re.compile(rf"{further}[ (]{{1,2}}(?:{alternatives(denied)}|{alternatives(unsent)}{other_way})")
 
 
 @cache

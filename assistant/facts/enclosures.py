@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.domain import Fact, Posting, Span
+from assistant.facts.conditions import must_not_lack
 from assistant.facts.dates import dates_in
-from assistant.facts.denials import is_denied
+from assistant.facts.denials import is_denied, without_reminders
 from assistant.facts.enclosure_words import referees
 from assistant.facts.enclosure_words import words as terms
 from assistant.facts.folded import folded
@@ -30,6 +31,7 @@ _BRACKETS = re.compile(r"\([^()]{1,160}\)")
 _VERB = re.compile(r"(?<!\w)(?:est|sont|sera|seront|doit|doivent|is|are|will|must|should|ne|peut|pourra)(?!\w)")
 _CLAUSE = re.compile(r"[;.!?]\s")
 _ITEM_END = re.compile(r"[;.,(]|\s[-–—]\s")
+_LACKING = re.compile(r"(?<!\w)(?:sans|without|lacking)\s[^.;:,]{0,50}$")  # « dossier sans CV rejeté »
 _WEAK_NEAR = 30  # characters behind a document in which a word can weaken it
 _FILE_HOLDS = re.compile(
     r"(?<!\w)(?:dossiers?|offres?|candidatures?|soumissions?|propositions?|applications?|proposals?|bids?|offers?"
@@ -261,9 +263,12 @@ def _each(piece: Piece, places: Sequence[Span]) -> Iterator[Fact]:
         if at.end <= end or at.of(text) in seen:
             continue
         end = at.end
-        if words.no_document.search(text[max(0, at.start - 40) : at.start]):
+        lacked = _LACKING.search(text[: at.start]) is not None and must_not_lack(piece, at)
+        before = without_reminders(text[max(0, at.start - 40) : at.start])
+        stop = max(place.end for place in places if place.start < at.end <= place.end)  # « une lettre » de motivation
+        if not lacked and (words.no_document.search(before) or words.undemanded.match(text, stop)):
             continue
-        if words.undemanded.match(text, at.end) or _is_for_later(text, at):
+        if _is_for_later(text, at):
             continue
         behind = text[at.end : at.end + _WEAK_NEAR].split(",")[0].split(" et ")[0].split(" and ")[0]
         weak = words.weak.search(behind) or words.weak.search(text[max(0, at.start - 20) : at.start].split(",")[-1])

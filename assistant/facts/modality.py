@@ -31,6 +31,7 @@ _CONCESSION = re.compile(
     r",\s(?:meme|fut-il|fut-elle|ne serait-ce que|y compris|au moins|surtout|even|if only|however|at least|especially"
     r"|franchement|frankly|bien sur|of course|evidemment)\b[^,;:.]{0,50}(?:,|$)"
 )
+_GRADED = re.compile(r"[^:;,.]{2,40}\s-\s[^:;,.]{0,40}")  # « Anglais - notions - souhaité »
 _LEADER = re.compile(r"\s?(?:\.{3,}|…{2,}|_{3,}|-{4,})\s?")  # « Anglais .......... souhaité »
 # Words between a thing and the verb in the conditional that it is the subject of: « nous arrangerait »
 _OBJECT = re.compile(
@@ -194,7 +195,7 @@ def _forward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span
 
 
 def _reaches(gap: str) -> bool:
-    """Whether a word before the first thing it may govern is near enough, and in the same predicate."""
+    """Whether a word before the first thing it may govern is near, in the same predicate and in no bracket closed."""
     near = len(gap) <= _NEAR and ": " not in gap[3:]
     return near and not leaves(gap) and not _new_verb(gap) and not _OPPOSED.search(gap)
 
@@ -273,6 +274,8 @@ def _restarts(gap: str, cue: Cue) -> bool:
         bare, _, inner = bare.rpartition("(")
         if set(_WORD.findall(inner)) - lists().bridge:
             return True
+    if _GRADED.fullmatch(bare) and set(_WORD.findall(bare)) <= lists().levels | lists().bridge:
+        return False
     if re.search(r"\s-\s(?!ou\b|et\b)|:\s|\.\s|[!?]", bare):
         return True
     parts = re.split(r",|\b(?:et|and|mais|but|ainsi que|as well as)\s", bare)

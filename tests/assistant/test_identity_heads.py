@@ -25,6 +25,44 @@ class Head:
 
 
 HEADS = (
+    Head("a verb in capitals behind the name, the job below", """LA FERME DU VALLON RECHERCHE
+UN(E) MARAÎCHER(E)
+
+Lieu : Dijon
+""", "MARAÎCHER(E)", "LA FERME DU VALLON", ("Dijon",), "France"),
+    Head("a centre of research", """CENTRE DE RECHERCHE
+UN INGENIEUR
+
+Lieu : Dijon
+""", "INGENIEUR", "CENTRE DE RECHERCHE", ("Dijon",), "France"),
+    Head("whom it is for below « Pour qui ? », a street below « agence »", """Animateur jeunesse (H/F)
+
+*Pour qui ?*
+Jeunes de 18 à 28 ans, curieux et patients
+
+A l'agence : 12, av Emile Zola 07000 PRIVAS
+Entreprise : VIGNES DU SUD
+Lieu : 07 - PRIVAS
+""", "Animateur jeunesse (H/F)", "VIGNES DU SUD", ("PRIVAS",), "France"),
+    Head("a call for the hiring of several", """ONG TERRES VERTES
+APPEL A CANDIDATURES POUR LE RECRUTEMENT DE TROIS (3) ENQUETEURS
+
+Lieu : Parakou, Bénin
+""", "TROIS (3) ENQUETEURS", "ONG TERRES VERTES", ("Parakou",), "Bénin"),
+    Head("the town behind a sign", """ATELIER DES ARTS ✦ Tanger
+RECRUTE
+
+Chargé(e) de communication
+Code de l'avis : ADA-26-112
+""", "Chargé(e) de communication", "ATELIER DES ARTS", ("Tanger",), "Maroc", "ADA-26-112"),
+    Head("how many are sought, in words and figures", """ONG TERRES VERTES
+AVIS DE RECRUTEMENT N° 021/TV/2026
+POUR LA SELECTION DE QUATRE (04) STAGIAIRES EN SUIVI-
+EVALUATION ET CONSEIL AGRICOLE
+
+Lieu : Parakou, Bénin
+""", "QUATRE (04) STAGIAIRES EN SUIVI- EVALUATION ET CONSEIL AGRICOLE", "ONG TERRES VERTES", ("Parakou",), "Bénin",
+         "021/TV/2026"),
     Head("letterhead, then the announcement, then the job", """ONG TERRES VIVES
 Bureau national - Niamey
 

@@ -80,6 +80,21 @@ def test_a_sentence_of_several_lines_is_read_line_by_line() -> None:
     assert _said("housing", text) == "no"
 
 
+def test_a_label_is_quoted_with_the_line_below_it() -> None:
+    text = "Chargé de projet\n\nLieu\nSfax\nSupérieure hiérarchique\nDirectrice adjointe, Mme Leïla Ben Amor\n"
+    (found,) = facts_on(posting(text), "supervisor")
+    assert found.quote == "Supérieure hiérarchique\nDirectrice adjointe, Mme Leïla Ben Amor"
+    assert text[found.start : found.end] == found.quote
+
+
+@pytest.mark.parametrize(
+    ("title", "right"),
+    [("Assistant de diffusion (étudiant)", True), ("Outreach Assistant (Student)", True), ("Student Advisor", False)],
+)
+def test_a_title_that_says_for_whom_it_is(title: str, right: bool) -> None:
+    assert bool(facts_on(posting(f"{title}\n\nVous aidez l'équipe.\n"), "students")) is right
+
+
 def _said(topic: str, sentence: str, head: str = _HEAD) -> str:
     text = head + sentence.replace("\\n", "\n") + "\n"
     facts = facts_on(posting(text), topic)

@@ -106,6 +106,21 @@ def test_what_is_said(assistant: Assistant, question: str, words: str) -> None:
         ("Les lettres de motivation ne sont pas lues.", "lettres de motivation", "no"),
         ("What you do not need: Italian citizenship.", "citizenship", "no"),
         ("On ne demande PAS : de connaître le néerlandais.", "neerlandais", "no"),
+        # what is not to be sent, however that is said; how it is to be sent is no denial
+        ("Le CV n'est pas à joindre : le formulaire suffit.", "cv", "no"),
+        ("Certificates need not be attached.", "certificates", "no"),
+        ("Les diplômes ne doivent pas être envoyés.", "diplomes", "no"),
+        ("Reference letters should not be sent.", "reference letters", "no"),
+        ("Le CV ne doit pas être envoyé par la poste.", "cv", "yes"),
+        ("The CV must not be longer than two pages.", "cv", "yes"),
+        ("Oubliez le CV : parlez-nous de vous.", "cv", "no"),
+        # nothing goes without these
+        ("N'oubliez pas le CV.", "cv", "yes"),
+        ("Don't forget your CV.", "cv", "yes"),
+        ("Les candidatures sans CV ne seront pas étudiées.", "cv", "yes"),
+        ("Without a CV your file will be rejected.", "cv", "yes"),
+        ("Never apply without a CV.", "cv", "yes"),
+        ("Vous pouvez postuler sans CV.", "cv", "no"),
     ],
 )
 def test_what_a_denial_is_said_of(sentence: str, phrase: str, right: str) -> None:

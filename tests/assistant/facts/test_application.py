@@ -209,6 +209,12 @@ def test_addresses(text: str, right: list[str]) -> None:
         ),
         ("Candidature\nEnvoyez un CV. Ne nous envoyez pas de lettre de motivation.", {"CV": "required"}),
         ("How to apply\nSend a CV. Diplomas and certificates are not needed at this stage.", {"CV": "required"}),
+        ("How to apply\nSend a CV. Reference letters should not be sent.", {"CV": "required"}),
+        ("Candidature\nEnvoyez un CV. Une lettre de motivation n'a pas à être fournie.", {"CV": "required"}),
+        # what nothing goes without
+        ("Candidature\nTout dossier sans lettre de motivation sera écarté.", {"lettre de motivation": "required"}),
+        ("How to apply\nApplications without a CV will not be considered.", {"CV": "required"}),
+        ("Candidature\nN'oubliez pas la lettre de motivation !", {"lettre de motivation": "required"}),
     ],
 )
 def test_documents(text: str, right: dict[str, str]) -> None:
@@ -220,6 +226,10 @@ def test_documents(text: str, right: dict[str, str]) -> None:
     ("text", "right"),
     [
         ("E-mail a CV to hr@fund.example, quoting FND/GFM/26 in the subject line.", ["FND/GFM/26"]),
+        (
+            "Envoyez le CV à a@b.example avec pour objet « Cuisinier Gao » ou « Cuisinier Sikasso ».",
+            ["Cuisinier Gao", "Cuisinier Sikasso"],
+        ),
         ("Les dossiers portant la mention « Chauffeur Mopti » sont à déposer au bureau", ["Chauffeur Mopti"]),
         ("Objet du mail :\n« Ségou 014/2026 ».", ["Ségou 014/2026"]),
         (
@@ -311,6 +321,9 @@ def test_selection(text: str, right: list[str]) -> None:
         ("The advertisement number, TIC/PD/25/07, should be given.", ["TIC/PD/25/07"]),
         ("Vacancy announcement WCC-HQ/26/P/004", ["WCC-HQ/26/P/004"]),
         ("AAP-2026-03 — Chargé de plaidoyer", ["AAP-2026-03"]),
+        ("Cuisinier H/F - CB10452\n\nCuisinier H/F - CB10452 Vous préparez les repas.", ["CB10452"]),
+        ("Nurse (f/m) – NU2044\n\nYou care for patients.", ["NU2044"]),
+        ("Auditeur qualité - ISO9001\n\nVous préparez les audits.", []),
         ("Récépissé n° 1123/2009", []),
         ("Registration No. NGO/218/94", []),
         ("Tél. : 05 22 33 44 55", []),

@@ -112,6 +112,10 @@ def amount(low: float | None, high: float | None, currency: str | None, per: str
         # what others get, and a cash box
         ("Chaque famille touche une bourse de 300 € par mois.", []),
         ("Participants get a stipend of USD 80 per month from us.", []),
+        # what is given for bringing somebody
+        ("Possibilité de toucher 250 euros en parrainant une connaissance !", []),
+        ("You can earn 250 dollars if you recommend a friend who is hired.", []),
+        ("Touchez 200 € pour chaque ami recommandé.", []),
         ("Vous gérerez une caisse de 20 000 DH par mois.", []),
         ("You will manage a petty cash of MAD 20,000 a month.", []),
         (

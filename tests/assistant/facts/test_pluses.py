@@ -98,3 +98,20 @@ def test_a_demand_ends_what_is_wished_for() -> None:
         "fr": "asset",
         "en": "required",
     }
+
+
+GRADED = [
+    ("Espagnol - notions - souhaité", "asset"),
+    ("Espagnol – bon niveau (B2) – serait un plus", "asset"),
+    ("Spanish: basic - desirable", "asset"),
+    ("Spanish - working level - an asset", "asset"),
+    ("Espagnol - courant - exigé", "required"),
+    ("Espagnol - courant - Excel - un plus", "required"),  # the plus is Excel
+    ("Spanish - fluent - Arabic - an asset", "required"),
+]
+
+
+@pytest.mark.parametrize(("row", "right"), GRADED)
+def test_a_level_between_dashes_keeps_no_weight_away(row: str, right: str) -> None:
+    text = f"Gestionnaire de projet\n\nLangues / Languages\n  French - fluent - required\n  {row}\n"
+    assert _languages(text)["es"] == right

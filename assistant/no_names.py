@@ -1,0 +1,29 @@
+"""Words behind the label of an employer that name nobody. The words are in `data/identity.toml`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant.labels import one_of
+from assistant.resources import table
+from assistant.text import fold
+
+_COUNTED = re.compile(r"\d{1,2}\)")
+_AGED = re.compile(r"\D{0,40}\d{1,2} (?:(?:a|et|to|and|-|–) \d{1,2} )?(?:ans|years)(?!\w)")
+
+
+def is_no_name(words: str) -> bool:
+    """Whether words behind a label name nobody: « 1) il faut … », « Jeunes de 18 à 25 ans », « 12, rue Zola »."""
+    folded = fold(words)
+    first_ = re.match(r"[^\W\d_]+", folded)
+    somebody = first_ is not None and first_.group() in table("identity.toml")["seeks"]["somebody"]
+    return somebody or any(found.match(folded) for found in (_COUNTED, _AGED, _street()))
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    streets = one_of(table("identity.toml")["seeks"]["streets"])
+    return re.compile(
+        rf"\d{{1,4}}(?:\s?(?:bis|ter|quater|[a-d]))?,?\s{{1,3}}(?:[\w'-]{{2,20}}\s){{0,2}}(?:{streets})(?!\w)"
+    )
