@@ -52,6 +52,8 @@ def asked_parts(text: str) -> list[str]:
 def left_beside(text: str, asked: str) -> str:
     """What stands in a question before and behind the part that is asked; nothing where that was worded anew."""
     before, found, behind = text.partition(asked)
+    while (words := words_of(before)) and words[-1].form in _phrases()["leading"]:  # "…, so"
+        before = before[: words[-1].start]
     parts = (before.strip(" \n,;:.–—-"), behind.strip(" \n."))
     return " … ".join(filter(None, parts)) if found else ""
 

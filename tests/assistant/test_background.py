@@ -23,6 +23,18 @@ PARTS: list[tuple[str, list[str]]] = [
     ("j'ai juste le bac, quelles annonces exigent un master ?", ["quelles annonces exigent un master ?"]),
     ("I'm a student, are there any jobs in the Ain?", ["are there any jobs in the Ain?"]),
     ("Recruteur pressé : où l'arabe est-il exigé ?", ["où l'arabe est-il exigé ?"]),
+    # behind a comma, with "so" or after a sentence on oneself
+    ("I grew up in Leeds, so for which of these is English a must?", ["for which of these is English a must?"]),
+    ("Je stresse vite, alors chez qui y a-t-il un test ?", ["chez qui y a-t-il un test ?"]),
+    ("On parle arabe à la maison, où est-ce que l'arabe est exigé ?", ["où est-ce que l'arabe est exigé ?"]),
+    ("I've just learned Python, so where do I have to know it?", ["where do I have to know Python?"]),
+    (
+        "My papers come on 10 December 2026, so which close later than that?",
+        ["which close later than 10 December 2026?"],
+    ),
+    # … but not where the question leans on it
+    ("I can't choose between Safi and Agadir, so how do they differ?", []),
+    ("Je vis en Ardèche, alors combien de postes y sont ?", []),
     # behind the question
     (
         "combien d'annonces demandent 5 ans d'expérience ? j'en ai zéro",
@@ -147,6 +159,9 @@ SETS: list[tuple[str, set[str]]] = [
     ("J'ai 20 ans et trois ans d'expérience. Quels postes puis-je viser ?", {"soin"}),
     ("quels boulots donnent une avance de paie chaque semaine ?", {"texte"}),
     ("Which pay back the fare to the interview?", {"soin"}),
+    ("I grew up in Thiès, so for which of these jobs is English a must?", {"water", "soin"}),
+    ("I like my evenings free, so which of these jobs have work at weekends?", {"water"}),
+    ("Je stresse vite, alors chez qui il y a une épreuve écrite ?", {"water"}),
     ("j'ai trois ans derrière moi. Quelles annonces demandent plus d'années d'expérience que ça ?", {"water"}),
 ]
 
@@ -168,6 +183,7 @@ def test_the_set_that_is_asked_for(question: str, right: set[str], asked: Assist
 @pytest.mark.parametrize(
     ("question", "says"),
     [
+        ("I live in Thiès, so which of these jobs require English?", "Not taken for a condition: “I live in Thiès”"),
         ("I live in Thiès. Which jobs require English?", "Not taken for a condition: “I live in Thiès”"),
         ("Quels postes demandent l'anglais ? Je le parle mal.", "Pas pris comme condition : « Je le parle mal »"),
     ],
