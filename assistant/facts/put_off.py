@@ -21,13 +21,19 @@ _HEADLINE = 20  # characters before such a word that can stand alone: « NOTE : 
 def new_date(piece: Piece, before: Piece | None, dates: Sequence[Date]) -> Date | None:
     """The date that a deadline was changed to in a piece; None where nothing is said of a change."""
     text = piece.prose
-    english = piece.posting.language == "en"  # « report » is a delay in French, and a paper in English
-    changes = [found for found in _changed().finditer(text) if not (english and found.group() == "report")]
+    changes = [found for found in _changed().finditer(text) if not _is_paper(piece, found)]
     for found in reversed(changes):
         one = next((d for d in dates if d.start >= found.end() and not is_old(text, d)), None)
         if one and one.start - found.end() <= _FARTHEST and _is_of_applying(text, found.start(), one.start, before):
             return one
     return None
+
+
+def _is_paper(piece: Piece, found: re.Match[str]) -> bool:
+    """« report » is a delay in French, and a paper in English and behind "draft", whatever language stands about it."""
+    if found.group() != "report":
+        return False
+    return piece.posting.language == "en" or _paper().search(piece.prose[: found.start()]) is not None
 
 
 def is_old(text: str, one: Date) -> bool:
@@ -47,6 +53,11 @@ def _is_of_applying(text: str, at: int, end: int, before: Piece | None) -> bool:
 @cache
 def _changed() -> re.Pattern[str]:
     return pattern(table("facts_deadline.toml")["change"]["words"])
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives(table('facts_deadline.toml')['change']['papers'])}\s{{1,2}}$")
 
 
 @cache

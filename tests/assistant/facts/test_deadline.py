@@ -87,6 +87,10 @@ from tests.assistant.facts.reading import facts_in, values
         ("L'appel à candidatures est prolongé jusqu'au 17 mai 2027.\nClôture : 3 mai 2027", ["2027-05-17"]),
         ("The closing date was postponed from 3 May 2027 to 17 May 2027.", ["2027-05-17"]),
         ("Clôture reportée au 10 mai 2027, puis repoussée au 17 mai 2027.", ["2027-05-17"]),
+        (
+            "Clôture : 3 mai 2027\nPROLONGATION : délai prolongé au 17 mai 2027.\n\nDraft report  5 June 2027  40 %",
+            ["2027-05-17"],
+        ),
         ("PROLONGATION JUSQU'AU 17 MAI 2027\nCandidatures avant le 3 mai 2027", ["2027-05-17"]),
         ("The deadline is brought forward to 3 May 2027 (previously 17 May 2027).", ["2027-05-03"]),
         # what was put off is something else
