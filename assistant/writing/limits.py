@@ -94,8 +94,8 @@ class LimitedModel:
                 continue
             if piece is None:
                 return
-            if isinstance(piece, ModelError):
-                raise piece
+            if isinstance(piece, ModelError):  # whoever presses Stop has the line hung up, and hears it break
+                raise ModelError("stopped") if patience.stop.is_set() else piece
             last = time.monotonic()
             yield piece
             self._mind_the_clock(call, begun, last, patience)
