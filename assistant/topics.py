@@ -44,18 +44,10 @@ def _with_stated(entry: Topic, phrases: Sequence[str]) -> Topic:
 
 def _branch(entry: Topic) -> Topic:
     """A field of work as a topic, asked for by its names behind "in" and before "jobs"."""
-    names = "|".join(entry["names"])
-    asked = [
-        f"(dans|secteur|domaine|branche|milieu|metiers|metier|filiere) (de la |du |des |de |le |la |les |)({names})",
-        f"(in|field of|area of|sector of|industry of) (the |)({names}) (sector|field|industry|)",
-        f"({names}) (jobs|job|posts|positions|roles|vacancies|openings|sector|field|industry|ads|postings)",
-        f"(postes|offres|emplois|jobs|boulots|annonces|metiers) (en|de la|du secteur|de l'|du) ({names})",
-    ]
-    learnt = (
-        "degree|master|masters|bachelor|diplom*|licence|bac*|experience|background|training|course|studies|ans|years"
-    )
-    other = f"({learnt}|formation|etudes|exper*|worked|travaille) (~ |)(in|en|dans|de) (la |le |les |the |)({names})"
-    return {**entry, "words": [], "asked": asked, "asked_unless": [other], "of_all": True}
+    names = f"({'|'.join(entry['names'])})"
+    around = table("asking.toml")["branches"]
+    asked, other = ([phrase.format(names=names) for phrase in around[kind]] for kind in ("asked", "asked_unless"))
+    return {**entry, "words": [], "asked": asked, "asked_unless": other, "of_all": True}
 
 
 def is_branch(key: str) -> bool:

@@ -18,6 +18,7 @@ from assistant.assistant import Assistant
 from assistant.domain import Posting, Turn
 from assistant.encoder import Encoder
 from assistant.index import Connect
+from assistant.indexing import index_folder
 from assistant.readers.content import Content
 from assistant.reading import posting_of
 from assistant.store import Store
@@ -158,6 +159,15 @@ def chroma_of(folder: Path) -> Iterator[Connect]:
         yield own_server(server)
     finally:
         server.stop()
+
+
+@contextmanager
+def store_of(folder: Path, postings: Mapping[str, str]) -> Iterator[Store]:
+    """A store in `folder` with hashed vectors, in which the postings (texts by file name) are indexed."""
+    files = write_files(folder / "postings", postings)
+    with hash_store(folder / "store") as opened:
+        index_folder(opened, files)
+        yield opened
 
 
 def ask_on(store: Store, today: date, *turns: str) -> tuple[str, set[str], str]:

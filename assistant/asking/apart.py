@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from assistant.asking.lexicon import Tag, holds, words_of
+from assistant.asking.lexicon import Tag, holds, is_elided, words_of
 from assistant.asking.reading import Condition
 from assistant.asking.seen import Seen
 from assistant.asking.windows import is_month
@@ -50,7 +50,7 @@ def unknown_place(seen: Seen, rest: Sequence[int]) -> tuple[str, frozenset[int]]
         lasts = range(min(n + _LONGEST_AREA, len(seen.words)), n, -1) if led in tables["areas"] else ()
         area = next((last for last in lasts if _phrase(seen, n, last) in known_areas()), 0)
         named = n and seen.words[n - 1].form in tables["before"] and word.capital and word.form not in weak
-        named = named and not _is_elided(seen, n)
+        named = named and not is_elided(seen.text, word)  # « à l'IA » is a thing
         if area or (named and not is_month(word.form)):
             last = area or next(m for m in range(n + 1, len(seen.words) + 1) if not _goes_on(seen, m, rest))
             if _is_joined(seen, n, last, rest):
@@ -58,11 +58,6 @@ def unknown_place(seen: Seen, rest: Sequence[int]) -> tuple[str, frozenset[int]]
             last = _further(seen, last) if area else _further_town(seen, last, rest)
             return seen.text[word.start : seen.words[last - 1].end], frozenset(range(n, last))
     return "", frozenset()
-
-
-def _is_elided(seen: Seen, n: int) -> bool:
-    """« à l'IA »: a thing; no town is called so."""
-    return seen.text[: seen.words[n].start].endswith(("l'", "l’"))
 
 
 def _is_joined(seen: Seen, first: int, last: int, rest: Sequence[int]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.asking.described import is_of_one
-from assistant.asking.lexicon import holds
+from assistant.asking.lexicon import holds, is_elided
 from assistant.asking.meant import DEFINITE
 from assistant.asking.seen import Seen
 from assistant.library import Library
@@ -64,7 +64,7 @@ def asks_about_all(seen: Seen) -> bool:
         0 <= noun - last <= _JOB_NOUN_REACH
         and not (words[last - 1].form == "what" and words[last].form in _DOING)
         and not any(last <= field < noun for field in fields)
-        and not _is_elided(seen, noun)
+        and not is_elided(seen.text, words[noun])  # « à quelle heure ferme l'annonce de … »
         and not (noun > last and words[noun - 1].form in DEFINITE)
         for noun in (*seen.nouns, *values)
         for _, last in holds(words, tables["which"])
@@ -87,11 +87,6 @@ def _named_together(seen: Seen, named: frozenset[str] | None, library: Library) 
             found = found & named if named else found
             return found if len(found) == 1 else frozenset()
     return frozenset()
-
-
-def _is_elided(seen: Seen, noun: int) -> bool:
-    """« à quelle heure ferme l'annonce de … »: the article is no word of its own."""
-    return seen.text[: seen.words[noun].start].endswith(("l'", "l’", "L'", "L’"))
 
 
 def opens_on_all(seen: Seen) -> bool:

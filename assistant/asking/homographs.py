@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.asking.lexicon import Tag, Word, holds, is_job, matches
+from assistant.asking.lexicon import Tag, Word, holds, is_elided, is_job, matches
 from assistant.library import Library
 from assistant.name_index import place_index
 from assistant.resources import table
@@ -44,7 +44,7 @@ def _is_people(tag: Tag, words: Sequence[Word]) -> bool:
 
 def _is_engineer(tag: Tag, words: Sequence[Word], text: str) -> bool:
     """« Que ferait l'ingénieur » names a job and no degree."""
-    article = text[: words[tag.first].start].endswith(("l'", "l’", "L'", "L’"))
+    article = is_elided(text, words[tag.first])
     of_work = any(form in table("asking.toml")["works"]["of"] for form in _before(tag, words))
     return (tag.table, tag.key) == ("degree", "engineer") and (article or of_work)
 

@@ -141,6 +141,11 @@ def _jobs() -> frozenset[str]:
     return frozenset(table("identity.toml")["jobs"]["words"])
 
 
+def is_elided(text: str, word: Word) -> bool:
+    """Whether an article stands before a word without its vowel, and so is no word of its own: « l'annonce »."""
+    return text[: word.start].endswith(("l'", "l’", "L'", "L’"))
+
+
 def holds(words: Sequence[Word], phrases: Sequence[str]) -> list[tuple[int, int]]:
     """Where any of the phrases of a table stands: first word and the one behind the last."""
     starting, any_word = _by_first_letter(tuple(phrases))

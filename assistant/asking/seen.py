@@ -254,9 +254,8 @@ def _counting(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], nouns: Seque
 def _where(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], _nouns: Sequence[int], _library: Library) -> bool:
     """« where » asks for a place only at the beginning, and not where a condition follows: "jobs where English …"."""
     if (tag.table, tag.key) == ("fields", "location") and [w.form for w in words[tag.first : tag.last]] == _OU_EST_CE:
-        return not any(
-            t.table in (*VALUES, "topics", "modality") for t in tags
-        )  # « où est-ce que l'arabe est exigé ? »
+        # « où est-ce que l'arabe est exigé ? »
+        return not any(t.table in (*VALUES, "topics", "modality") for t in tags)
     if tag.table != "fields" or tag.key != "location" or words[tag.first].form != "where":
         return True
     bare = tag.last - tag.first == 1 and tag.first == 0

@@ -10,9 +10,8 @@ import pytest
 from assistant.answering import passages
 from assistant.asking.reading import Reading
 from assistant.domain import Language, Passage
-from assistant.indexing import index_folder
 from assistant.store import Store
-from tests.support import ask_on, hash_store, write_files
+from tests.support import ask_on, store_of
 
 TODAY = date(2026, 11, 28)
 POSTINGS = {
@@ -45,9 +44,7 @@ POSTINGS = {
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    folder = write_files(tmp_path_factory.mktemp("postings"), POSTINGS)
-    with hash_store(tmp_path_factory.mktemp("store")) as made:
-        index_folder(made, folder)
+    with store_of(tmp_path_factory.mktemp("asked"), POSTINGS) as made:
         yield made
 
 

@@ -11,9 +11,8 @@ from assistant.answering.extremes import field_of
 from assistant.answering.router import respond
 from assistant.asking.reading import Reading
 from assistant.domain import Language
-from assistant.indexing import index_folder
 from assistant.store import Store
-from tests.support import ask_on, hash_store, write_files
+from tests.support import ask_on, store_of
 
 TODAY = date(2026, 11, 26)
 POSTINGS = {
@@ -49,9 +48,7 @@ POSTINGS = {
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    folder = write_files(tmp_path_factory.mktemp("postings"), POSTINGS)
-    with hash_store(tmp_path_factory.mktemp("store")) as made:
-        index_folder(made, folder)
+    with store_of(tmp_path_factory.mktemp("asked"), POSTINGS) as made:
         yield made
 
 

@@ -7,9 +7,8 @@ from datetime import date
 
 import pytest
 
-from assistant.indexing import index_folder
 from assistant.store import Store
-from tests.support import ask_on, hash_store, write_files
+from tests.support import ask_on, store_of
 
 TODAY = date(2026, 11, 28)
 POSTINGS = {
@@ -36,12 +35,7 @@ POSTINGS = {
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    folder = tmp_path_factory.mktemp("named")
-    postings = folder / "postings"
-    postings.mkdir()
-    write_files(postings, POSTINGS)
-    with hash_store(folder / "store") as opened:
-        index_folder(opened, postings)
+    with store_of(tmp_path_factory.mktemp("named"), POSTINGS) as opened:
         yield opened
 
 
