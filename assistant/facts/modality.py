@@ -273,6 +273,8 @@ def _restarts(gap: str, cue: Cue) -> bool:
         bare, _, inner = bare.rpartition("(")
         if set(_WORD.findall(inner)) - lists().bridge:
             return True
+    elif "(" in bare and set(_WORD.findall(bare.rpartition("(")[2])) & (lists().heads - lists().levels):
+        return True  # « … trois ans d'expérience (une expérience à l'étranger serait un plus) »
     if re.search(r"\s-\s(?!ou\b|et\b)|:\s|\.\s|[!?]", bare):
         return True
     parts = re.split(r",|\b(?:et|and|mais|but|ainsi que|as well as)\s", bare)
