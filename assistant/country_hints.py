@@ -17,7 +17,7 @@ _MONEY = 2
 _PHONE = 2
 _DOMAIN = 1
 _TOWN = 1
-_CODE = re.compile(r"(?:\d[\d\s.,]{0,12}|(?<!\w))([A-Z]{2,4}|[A-Z]{0,2}[$£])(?=\s?\d|\W|$)")
+_CODE = re.compile(r"(?:\d[\d\s.,]{0,12}|(?<!\w))([A-Z]{2,4}(?!\d{1,2}(?!\d))|[A-Z]{0,2}[$£])(?=\s?\d|\W|$)")
 _DIALLED = re.compile(r"(?:\+|(?<![\d+])00)\s?(\d{1,4})(?=[\s.()-]?\d)")
 _DOMAINS = re.compile(r"(?:@|https?://|www\.)[\w.-]{1,100}?\.([a-z]{2})(?![\w-]|\.\w)")
 _AFTER = re.compile(rf"(?<!\w)(?:à|in|at|de|d['’]|of|from|near)\s?({PLACE})")

@@ -12,7 +12,7 @@ from functools import lru_cache
 from assistant.domain import Section, Span
 from assistant.labels import LATEST, NOT_STATED, PLACE, first, has_job
 from assistant.lines import Line
-from assistant.locations import likely_locations, named_locations, sure_locations
+from assistant.locations import has_no_place, likely_locations, named_locations, sure_locations
 from assistant.masthead import announces, masthead_towns
 from assistant.opening import below_mail_head, opening_of
 from assistant.organisations import organisation_of as organisation_of
@@ -35,21 +35,29 @@ def location_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span,
 @lru_cache(LATEST)
 def locations_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ...]) -> Sequence[Location]:
     """Every place of work, the leading one first."""
-    if found := sure_locations(text):
+    if has_no_place(text):
+        return []
+    employer = organisation_of(text, sections, furniture)
+    if found := _apart_from(text, sure_locations(text), employer):
         return found
     denied = denied_places(text)
     towns = masthead_towns(text, below_mail_head(opening_of(text, furniture)))
-    if towns := [town for town in towns if phrase_of(town.of(text)) not in denied]:
-        return [Location(town) for town in towns]
-    if found := likely_locations(text):
+    placed = [Location(town) for town in towns if phrase_of(town.of(text)) not in denied]
+    if found := _apart_from(text, placed, employer) or _apart_from(text, likely_locations(text), employer):
         return found
     if (own := _line_of_its_own(text, sections, furniture)) != NOT_STATED:
         return [Location(own)]
-    employer = phrase_of(organisation_of(text, sections, furniture).of(text))
-    if found := [place for place in named_locations(text) if phrase_of(place.span.of(text)) != employer]:
+    if found := _apart_from(text, named_locations(text), employer):
         return found
     country = _country_of(text, title_of(text, sections, furniture))
     return [Location(country)] if country != NOT_STATED else []
+
+
+def _apart_from(text: str, places: Sequence[Location], employer: Span) -> Sequence[Location]:
+    """The places that are not the name of who employs, of which an office is no town: « le bureau de Terre Vive »."""
+    name = phrase_of(employer.of(text))
+    kept = ((place, place.span.of(text)) for place in places)
+    return [place for place, words in kept if phrase_of(words) != name or place.departement or is_town(words)]
 
 
 def _country_of(text: str, title: Span) -> Span:

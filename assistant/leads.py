@@ -38,6 +38,7 @@ _WHO = re.compile(  # « L'association X recrute un(e) »
     r"[^:.;!?\n]{2,80}\s(?:recrute|recherche|cherche|embauche|is hiring|is recruiting|seeks)\s(?=une?\s|un\(e\)|an?\s)",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"\w{2,}")
 _PARTS = re.compile(r"\s[–—-]\s|\s?[!:]\s+|\s/\s(?=job|offre)", re.IGNORECASE)
 
 
@@ -64,6 +65,20 @@ def mail_subject(opening: Sequence[Line], names: Callable[[str], bool] = has_own
         for start, words in named
     )
     return first(Span(start + lead_in(words), start + len(without_asides(words))) for start, words in named)
+
+
+def in_full(text: str, opening: Sequence[Line], title: Span) -> Span:
+    """The line in capitals below that begins as the title does and says more: « ANIMATRICE « CLUB OASIS » »."""
+    words = _WORDS.findall(fold(title.of(text)))
+    for line in opening if words else ():
+        bare = line.text.strip(" *#")
+        start = lead_in(bare)
+        said = _WORDS.findall(fold(bare[start:]))
+        plain = line.start > title.end and bare.isupper() and len(bare) <= _LONGEST_JOB
+        if plain and said[:1] == words[:1] and {*words} < {*said} and bare[-1] not in ".:;,":
+            begins = line.start + line.text.index(bare)
+            return Span(begins + start, begins + len(bare))
+    return title
 
 
 def passes_on(words: str) -> bool:

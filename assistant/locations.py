@@ -46,6 +46,8 @@ _ANYWHERE = re.compile(
     r"|where you (?:like|live|want)|d['’]où vous|on screen|home-based)",
     re.IGNORECASE,
 )
+_NOWHERE = re.compile(r"\W*(?:anywhere|wherever|n['’]importe où|partout)(?!\w)", re.IGNORECASE)
+_AT_HOME = re.compile(r"\W*(?:home[- ]?based|à domicile)(?!\w)", re.IGNORECASE)
 _EMPLOYER_IN = re.compile(
     rf"(?:(?<!\w)(?:is|are|est|sommes)|['’]re)\s[^.;:\n]{{3,120}}?\s(?:in|à|au)\s(?P<name>{PLACE})"
     rf"|(?<=[\w)]),?\s\(?(?:à |au |in )(?P<seeker>{PLACE})[,)]\s(?:recherche|recrute|cherche|engage"
@@ -76,6 +78,13 @@ def named_locations(text: str) -> list[Location]:
 def stated_locations(text: str) -> list[Location]:
     """The sure places, else the likely ones."""
     return sure_locations(text) or likely_locations(text)
+
+
+def has_no_place(text: str) -> bool:
+    """Whether a label says that work is done at home, and names no town: « à domicile, avec une mission au Mali »."""
+    told = (span.of(text) for span in labelled(lines_of(unquoted(text)), "location"))
+    at_home = [words for words in told if _AT_HOME.match(words)]
+    return bool(at_home) and not any(is_town(name.group()) for words in at_home for name in _ANY.finditer(words))
 
 
 def _first_of(text: str, *ways: Callable[[str], Iterator[Location]]) -> list[Location]:
@@ -128,7 +137,7 @@ def _within(text: str, span: Span) -> Iterator[Location]:
     """The places in the words behind a label: in the first clause that holds any and speaks of nothing elsewhere."""
     for start, stop in clauses(span.of(text)[:200]):
         clause = Span(span.start + start, span.start + stop)
-        if re.match(r"\W*(?:anywhere|wherever|n'importe où|partout)(?!\w)", clause.of(text), re.IGNORECASE):
+        if _NOWHERE.match(clause.of(text)):
             return
         found = list(_in_clause(text, clause, span.end))
         found = found if not start or any(is_town(place.span.of(text)) for place in found) else []

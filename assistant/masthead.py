@@ -102,7 +102,7 @@ def masthead_towns(text: str, opening: Sequence[Line]) -> list[Span]:
     lines = [line for line in opening[:_PLACED_LINES] if len(line.text) <= _LONGEST and not line.bullet]
     for line in lines:
         if len(alone := _towns_alone(line)) > 1:
-            return alone
+            return _single_below(lines, alone) or alone
         known = [] if line.text.endswith(".") else [*_with_country(line), *_towns(text, line)]
         if not known and (ending := _LAST_PART.search(line.text)) and is_town(ending.group(1)):
             known = [Span(line.start + ending.start(1), line.start + ending.end(1))]
@@ -117,6 +117,13 @@ def masthead_towns(text: str, opening: Sequence[Line]) -> list[Span]:
             return alone
     last = _at_the_end(lines[0]) if lines else NOT_STATED
     return [last] if last != NOT_STATED else []
+
+
+def _single_below(lines: Sequence[Line], offices: Sequence[Span]) -> list[Span]:
+    """The one of an employer's towns that a line below the job names with its country: « Agadir, Maroc | 2027 »."""
+    titled = next((line for line in lines if line.start > offices[-1].end and has_job(line.text)), None)
+    below = (line for line in lines if titled and line.start > titled.start)
+    return next((found[:1] for line in below if (found := list(_with_country(line)))), [])
 
 
 def _towns_alone(line: Line) -> list[Span]:

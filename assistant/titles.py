@@ -19,6 +19,7 @@ from assistant.leads import (
     NUMBERED,
     OPENING,
     announcing,
+    in_full,
     is_unit,
     lead_in,
     listed_job,
@@ -102,7 +103,7 @@ def title_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ..
         lambda: (_short(lines, employer), _TITLE_END),
     )
     found = next(((span, end) for way in ways for span, end in [way()] if span != NOT_STATED), (NOT_STATED, _TITLE_END))
-    return whole_title(text, without_employer(text, _shortened(text, *found), employer))
+    return whole_title(text, without_employer(text, in_full(text, opening, _shortened(text, *found)), employer))
 
 
 def _announced(text: str, lines: Sequence[Line], employer: Span) -> Iterator[Span]:

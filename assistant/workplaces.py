@@ -100,7 +100,7 @@ def _of_clause(text: str, start: int, stop: int) -> Iterator[Span]:
 def _in_part(text: str, start: int, end: int) -> Span | None:
     for pattern in (_place_word(), _site(), _named_site(), _behind()):
         found = pattern.search(text, start, end)
-        if found and _could_be(found.group("name"), near=True) and not (_is_named(found) or _is_of_people(found)):
+        if found and _could_be(found.group("name"), near=True) and not _is_no_work(found):
             return Span(*found.span("name"))
     for cue in _governing().finditer(text, start, end):
         for found in _TO.finditer(text, max(cue.end() - 1, start), min(end, cue.end() + _FAR)):
@@ -108,6 +108,12 @@ def _in_part(text: str, start: int, end: int) -> Span | None:
             if _could_be(found.group("name"), near=near):
                 return Span(*found.span("name"))
     return None
+
+
+def _is_no_work(found: re.Match[str]) -> bool:
+    """Whether what looks like a site is a name, people, or what something is done to: « la fermeture du site de X »."""
+    done = re.search(rf"(?<!\w)(?:{_words('done_to')})(?!\w)", fold(found.group()))
+    return done is not None or _is_named(found) or _is_of_people(found)
 
 
 def _is_named(found: re.Match[str]) -> bool:

@@ -240,7 +240,7 @@ def _grammar() -> _Grammar:
     return _Grammar(
         re.compile(number + unit),
         re.compile(rf"{between}{{0,2}}(?: ?/? ?(?:{any_per}))?{between}{{0,1}} {{0,3}}(?:{joint})(?: de| d')? {{0,3}}"),
-        re.compile(rf"{between}{{0,4}}[ ,():-]{{0,4}}/? {{0,2}}(?:{per})"),
+        re.compile(rf"(?: ?\(\d[\d ., ]{{1,14}}\))?{between}{{0,4}}[ ,():-]{{0,4}}/? {{0,2}}(?:{per})"),
         re.compile(rf"{alternatives(end['least'])} {{0,3}}$"),
         re.compile(rf"{alternatives(end['most'])} {{0,3}}$"),
         re.compile(rf" {{0,2}}(?:brut |net )?{alternatives(end['least_after'])}"),

@@ -28,7 +28,7 @@ def folded(text: str) -> str:
 def one_of(phrases: Iterable[str]) -> str:
     """An expression for any of several phrases, the longest first, to build others with; it knows no word ends.
 
-    A space stands for up to twelve, as where a line was wrapped and indented, and a space may follow an apostrophe.
+    A space stands for up to twelve, as where a line was wrapped and indented, and spaces may follow an apostrophe.
     """
     return "|".join(_expression(words) for words in sorted(set(phrases), key=lambda words: (-len(words), words)))
 
@@ -61,4 +61,4 @@ def last_start(found: re.Pattern[str], text: str, start: int = 0, end: int | Non
 def _expression(phrase: str) -> str:
     """« l'offre » also without its apostrophe, as people write in a hurry: « l offre »."""
     escaped = re.escape(folded(phrase)).replace(r"\ ", r"\s{1,12}")
-    return _APOSTROPHE.sub(lambda found: r"(?:'\s?|\s)" if found[1] else r"'\s?", escaped)
+    return _APOSTROPHE.sub(lambda found: r"(?:'\s{0,5}|\s)" if found[1] else r"'\s?", escaped)

@@ -274,6 +274,8 @@ def _restarts(gap: str, cue: Cue) -> bool:
         bare, _, inner = bare.rpartition("(")
         if set(_WORD.findall(inner)) - lists().bridge:
             return True
+    elif "(" in bare and set(_WORD.findall(bare.rpartition("(")[2])) & (lists().heads - lists().levels):
+        return True  # « … trois ans d'expérience (une expérience à l'étranger serait un plus) »
     if _GRADED.fullmatch(bare) and set(_WORD.findall(bare)) <= lists().levels | lists().bridge:
         return False
     if re.search(r"\s-\s(?!ou\b|et\b)|:\s|\.\s|[!?]", bare):

@@ -17,7 +17,8 @@ from assistant.resources import table
 from assistant.sentences import after_space, is_cut_at, sentences_of
 
 _LABEL = 45  # characters of a line that can be the label of the next one
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&(?:nbsp|amp|quot|#\d{2,4});")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&(?:nbsp|amp|quot|apos|#\d{2,4});")
+_APOSTROPHES = ("&#39;", "&#039;", "&apos;", "&#8217;")
 _QUOTE_MARKS = re.compile(r"(?<=\n)>[> ]*")  # of a quoted mail, at the beginning of its lines
 _HYPHEN = re.compile(r"(?<![\w-])([^\W\d_]{2,20})(-[^\S\n]{0,3}\n[^\S\n]{0,12})([^\W\d_A-ZÀ-Þ][^\W\d_]{0,25})")
 # What is behind a semicolon and speaks of the thing before it: « ; le comprendre est un plus »
@@ -166,12 +167,17 @@ def _sentences(posting: Posting, section: Section) -> Iterator[Span]:
 
 
 def _folded(words: str) -> str:
-    plain = _MARKUP.sub(lambda tag: " " * len(tag.group()), words) if "<" in words or "&" in words else words
+    plain = _MARKUP.sub(_unmarked, words) if "<" in words or "&" in words else words
     if "\n>" in plain:
         plain = _QUOTE_MARKS.sub(lambda marks: " " * len(marks.group()), plain)
     if "-\n" in plain:
         plain = _HYPHEN.sub(_rejoined, plain)
     return folded(plain)
+
+
+def _unmarked(tag: re.Match[str]) -> str:
+    """Spaces, as many as a mark is long; an apostrophe stays one: « l&#39;heure »."""
+    return ("'" if tag.group() in _APOSTROPHES else " ").ljust(len(tag.group()))
 
 
 def _rejoined(found: re.Match[str]) -> str:

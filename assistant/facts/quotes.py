@@ -9,7 +9,7 @@ from assistant.domain import Fact, Span
 from assistant.facts.folded import folded
 
 _LONGEST = 300  # characters of a sentence that is quoted whole
-_SOFT = re.compile(r";|\s[•▪➢►✓✔]\s")
+_SOFT = re.compile(r"(?<!&#\d\d)(?<!&#\d{3})(?<!&#\d{4})(?<!&amp)(?<!&quot)(?<!&nbsp)(?<!&apos);|\s[•▪➢►✓✔]\s")
 _MARK = re.compile(r"(?:[\s•▪◦●■□➢➤►✓✔·*→–—-]|o(?=\s)|\d{1,2}[.)](?=\s))+")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s")
 _COMMA = re.compile(r",\s")

@@ -378,6 +378,67 @@ Association Voix du Détroit (AVD)
 L'AVD ouvre un stage rémunéré en COMMUNICATION DIGITALE
 - 6 mois
 """, "stage rémunéré en COMMUNICATION DIGITALE", "Association Voix du Détroit", ("TANGER",), "Maroc"),
+    Head("a duty station at home", """DESERT WATER OFFICE (DWO)
+Regional Office, Nouakchott
+
+TERMS OF REFERENCE
+
+Title: GIS Consultant
+Duty station: Home-based, with two missions to Mauritania
+""", "GIS Consultant", "DESERT WATER OFFICE"),
+    Head("a duty station at home, or a town", """Title: GIS Consultant
+Organisation: Desert Water Office
+Duty station: Home-based or Kiffa
+""", "GIS Consultant", "Desert Water Office", ("Kiffa",), "Mauritanie"),
+    Head("an office that is called by the employer's name", """Objet : TR: on cherche une animatrice !!
+
+L'association Graines Vives cherche pour son club :
+
+     UNE ANIMATRICE « CLUB DUNES ET OASIS »
+     Zagora, Maroc
+
+Le bureau de Graines Vives
+""", "ANIMATRICE « CLUB DUNES ET OASIS »", "Graines Vives", ("Zagora",), "Maroc"),
+    Head("a commune that calls for one volunteer", """COMMUNE DE OUED RIMEL (TUNISIE)
+
+APPEL A VOLONTAIRE
+Volontaire international(e) - Chargé(e) de mission « compostage »
+
+Vous serez accueilli(e) à la mairie de Tozeur.
+""", "Volontaire international(e) - Chargé(e) de mission « compostage »", "COMMUNE DE OUED RIMEL",
+         ("OUED RIMEL", "Tozeur"), "Tunisie"),
+    Head("an employer with its country, French", """Soins Sans Murs – Maroc
+ONG médicale
+
+OFFRE D'EMPLOI – SAGE-FEMME (2 postes)
+
+Soins Sans Murs soigne depuis 2015 les habitants des vallées. L'équipe de Midelt compte un médecin.
+""", "SAGE-FEMME (2 postes)", "Soins Sans Murs", ("Midelt",), "Maroc"),
+    Head("who we are, with a year first", """ASSOCIATION TAMOUNT POUR LE DEVELOPPEMENT
+
+AVIS DE RECRUTEMENT
+CHARGE(E) DE PROJET (H/F)
+
+1. QUI SOMMES NOUS ?
+Fondée en 2004 à Tiznit, l'association Tamount aide les petits
+
+Lieu : Tiznit
+""", "CHARGE(E) DE PROJET (H/F)", "ASSOCIATION TAMOUNT POUR LE DEVELOPPEMENT", ("Tiznit",), "Maroc"),
+    Head("a site that is cleaned", """Association MARSA
+Sfax, Tunisie (page Facebook : Marsa)
+
+Responsable administratif(ve)
+
+Nous plaidons pour la réhabilitation du site de Taparura.
+""", "Responsable administratif(ve)", "Association MARSA", ("Sfax",), "Tunisie"),
+    Head("the towns of an employer, and the one of the job", """Sand & Shores e.V.
+Hamburg / Agadir
+
+INTERNSHIP: COMMUNICATION (m/f/d)
+Agadir, Morocco | 1 March – 31 July 2027
+
+Sand & Shores is a small charity registered in Hamburg.
+""", "INTERNSHIP: COMMUNICATION (m/f/d)", "Sand & Shores", ("Agadir",), "Maroc"),
 )  # fmt: skip
 
 

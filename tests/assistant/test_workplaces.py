@@ -106,6 +106,8 @@ def test_jobs(text: str, title: str) -> None:
         ("Une association tunisienne. Être de nationalité tunisienne.", "Tunisie"),
         ("Head office in Tunisia. Write to jobs@example.org.", ""),
         ("Le siège est en France. Payé 150 000 HTG.", "Haïti"),
+        ("Rejoignez la tribu Data de la DT2 en tant que Product Owner.", ""),
+        ("Salaire : DT 900, soit DT 11 000 par an.", "Tunisie"),
     ],
 )
 def test_countries(text: str, country: str) -> None:

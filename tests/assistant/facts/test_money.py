@@ -33,6 +33,12 @@ def amount(low: float | None, high: float | None, currency: str | None, per: str
         ("- 750 dinars nets par mois + 60 dinars pour le transport", [amount(750, 750, None, "month")]),
         ("- 300 dinars a month, net", [amount(300, 300, None, "month")]),
         ("Loyer : 400 dinars nets par mois", []),
+        (
+            "Indemnité de cent quatre-vingt mille francs CFA (180 000) par mois",
+            [amount(180000, 180000, "XOF", "month")],
+        ),
+        ("Salary: two thousand euros (2,000) a month", [amount(2000, 2000, "EUR", "month")]),
+        ("Rémunération : 11,27 € bruts de l&#39;heure", [amount(11.27, 11.27, "EUR", "hour")]),
         ("À Tozeur : 750 dinars par mois", [amount(750, 750, "TND", "month")]),
         ("Salaire : XOF 350 000 par mois", [amount(350000, 350000, "XOF", "month")]),
         ("Rémunération : 30-35 k€ brut annuel", [amount(30000, 35000, "EUR", "year")]),

@@ -40,6 +40,10 @@ LISTS = [
     ("French (B2), Arabic (Hassaniya) is an asset", {"fr": "required", "ar": "asset", "mey": "asset"}),
     ("Seraient un plus : l'espagnol (notions ; on apprend sur place), le wolof.", {"es": "asset", "wo": "asset"}),
     ("Souhaités : l'espagnol (notions ; non exigé) ; anglais obligatoire", {"es": "asset", "en": "required"}),
+    ("Maîtrise de l'anglais (la connaissance de l'arabe est un atout)", {"en": "required", "ar": "asset"}),
+    ("Wolof (quelques notions seraient les bienvenues)", {"wo": "asset"}),
+    ("ATOUTS\n. pulaar ou wolof\n. permis moto", {"ff": "asset", "wo": "asset"}),
+    ("Comprendre le goun ou le nagot sera un atout.", {"guw": "asset", "nqg": "asset"}),
     # A wish that begins behind no stop is of what follows it
     ("Anglais courant Idéalement, vous parlez allemand", {"en": "required", "de": "asset"}),
     (
