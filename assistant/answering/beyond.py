@@ -27,6 +27,8 @@ def say_beside(draft: Draft, posting: str, field: FactField) -> bool:
     shown = [(fact.start, fact.end) for fact in told]
     pieces = specific(draft.reading, found, field, draft.library)
     pieces += in_period(draft.reading, found, draft.library) if field == "pay" else []
+    if field == "location" and holds(words_of(draft.reading.question), table("asking.toml")["address"]["asked"]):
+        pieces += [Span(fact.start, fact.end) for fact in sentences_on(found, table("asking.toml")["address"]["words"])]
     if field == "working_time":
         pieces += on_weekday(draft.reading, found) + at_hours(draft.reading, found)
     phrases = table("asking.toml")["figures"].get(field, ())

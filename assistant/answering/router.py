@@ -140,6 +140,9 @@ def _of_postings(reading: Reading, postings: list[str], found: Sequence[Passage]
         return side_by_side(reading, library, today, shown)
     answers = {"posting": whole, "apply": applying}
     answer = answers.get(intent, answer_fact)(reading, library, today, postings)
+    if answer.kind == "not_stated" and reading.sections:  # "what would I do all day with people who look for housing?"
+        part = sections(reading, library, today, postings)
+        return part if part.kind == "open" else answer
     if intent == "fact" and len(postings) == 1:
         answer = with_days(answer, reading, postings[0], library, today)
         return with_nearer(answer, reading, postings[0], store, today)

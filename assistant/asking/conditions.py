@@ -259,6 +259,9 @@ def _leads_to(negation: Tag, tag: Tag, tags: Sequence[Tag]) -> bool:
 def _is_taken_up(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
     """ "My English is poor. Which jobs do not require it?", « Je parle mal anglais : lesquels ne l'exigent pas ? »."""
     later = [other for other in tags if other.first >= tag.last]
+    ends = table("asking.toml")["taken_up"]["ends"]  # « je déteste les lettres, où postuler sans ? »
+    if words[-1].form in ends and words[-2].form not in table("asking.toml")["taken_up"]["unless"]:
+        return not any(other.table in _VALUES for other in later)
     named = tag.key if tag.table == "fields" else _VALUES.get(tag.table)
     weighed = named in (*WEIGHED, "experience_years")  # "which permanent jobs do not require it?"
     wished = any((other.table, other.key) == ("modality", "asset") for other in later)  # "nice rather than a must"

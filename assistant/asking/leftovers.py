@@ -48,11 +48,22 @@ def left_over(seen: Seen, rest: Sequence[int], library: Library, keywords: Keywo
         known = any(keywords.document_frequency(form) for form in {word.form, *stems(word.form), *related(word.form)})
         if not known and _is_cognate(word.form, library):
             topic.append(seen.written(n))  # "Notify" of « Notification »
+        elif not known and _is_abbreviated(seen, n):
+            continue  # its words stand before it
         elif n in absent or (not known and not thing and ((word.capital and n) or _is_code(word.form, keywords))):
             unknown.append(seen.written(n))
         else:
             (topic if known else aside).append(seen.written(n))
     return Left(tuple(topic), tuple(unknown), tuple(aside))
+
+
+def _is_abbreviated(seen: Seen, number: int) -> bool:
+    """Whether a word in brackets is the first letters of those before it: "complaints and feedback mechanism (CFM)"."""
+    written = seen.written(number)
+    if not (written.isupper() and seen.text[: seen.words[number].start].endswith("(")):
+        return False
+    first = (word.form[0] for word in seen.words[max(0, number - 2 * len(written)) : number])
+    return all(letter in first for letter in written.casefold())
 
 
 def _is_cognate(form: str, library: Library) -> bool:

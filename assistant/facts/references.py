@@ -35,7 +35,9 @@ _TITLED = re.compile(  # « AAP-2026-03 — Chargé de plaidoyer », « Infirmie
     r"(?:^[\W_]{0,4}|[(\[|] ?|(?<=\s)[–—-] )((?=[A-Z0-9/_-]{0,40}[A-Z]{2})(?=(?:[A-Z/_-]{0,20}\d){2})"
     r"[A-Z0-9]{1,12}(?:[/_-][A-Z0-9]{1,12}){2,5})(?: {0,2}[)\]|–—:]| -|$)"
 )
-_TITLE_END = re.compile(r"\s[–—-]\s((?!ISO|EN|NF|CDD|CDI)[A-Z]{1,4}\d{4,7})\s*$")  # « Électricien H/F - EC9293 »
+_TITLE_END = re.compile(  # « Électricien H/F - EC9293 », « Topographe (H/F) TRV018 »
+    r"(?:\s[–—-]\s((?!ISO|EN|NF|CDD|CDI)[A-Z]{1,4}\d{4,7})|[HFM]/[HFMX]\)?\s((?!ISO|CDD|CDI)[A-Z]{2,4}\d{3,7}))\s*$"
+)
 _PAGE = re.compile(r"(?<=[/-]\w{2})(?<=\w) / \d{1,2}$|(?<=[/-]\w{3}) / \d{1,2}$")  # « 2026-ML-042 / 1 »: of a page
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d)$")
 _OPENING = 1500  # characters of a posting within which a line of its own can be its reference
@@ -108,7 +110,7 @@ def _behind_title(piece: Piece) -> tuple[Span, Span] | None:
     """At the end of a first line that names the job."""
     first = piece.raw.partition("\n")[0]
     found = _TITLE_END.search(first) if piece.start <= piece.posting.title.end and len(first) <= _LONGEST_LINE else None
-    return (Span(*found.span(1)), Span(*found.span(1))) if found else None
+    return (Span(*found.span(found.lastindex or 1)),) * 2 if found else None
 
 
 def _alone(piece: Piece) -> tuple[Span, Span] | None:
