@@ -14,6 +14,7 @@ _MARK = re.compile(r"(?:[\s•▪◦●■□➢➤►✓✔·*→–—-]|o(?=\
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s")
 _COMMA = re.compile(r",\s")
 _WHOLE = re.compile(r"\((?:[^()]|\([^()]*\))*\)|«[^«»]*»|“[^“”]*”|\"[^\"\n]{0,160}\"")  # no clause ends within these
+_LONG = 140  # characters of a quote for which a shorter one is taken
 _END = re.compile(r"[\s;,•▪➢►✓✔]+$")
 _HANGING = re.compile(r"(?:^|[,;:]|\b(?:et|ou|and|or)\b)[^,;:]{0,16}$")  # words that lead on to what is behind a comma
 
@@ -74,9 +75,15 @@ def _inside(at: int, whole: Sequence[tuple[int, int]]) -> bool:
 
 
 def distinct(facts: Iterable[Fact]) -> list[Fact]:
-    """The facts without those that say again what an earlier one of the same field says."""
-    first: dict[tuple[str, object], Fact] = {}
+    """The facts without those that say again what an earlier one of the same field says.
+
+    Of a long sentence and a short line that say the same, the line bears it out.
+    """
+    kept: dict[tuple[str, object], Fact] = {}
     for fact in facts:
-        value = folded(fact.value).strip() if isinstance(fact.value, str) else fact.value
-        first.setdefault((fact.field, value), fact)
-    return list(first.values())
+        key = (fact.field, folded(fact.value).strip() if isinstance(fact.value, str) else fact.value)
+        first = kept.setdefault(key, fact)
+        plainer = len(first.quote) > _LONG and len(fact.quote) <= _LONG // 2 and fact.modality == first.modality
+        if plainer and fact.quote:
+            kept[key] = fact
+    return list(kept.values())
