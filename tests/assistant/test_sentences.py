@@ -55,6 +55,7 @@ def test_reported_cases_keep_their_signs_whole() -> None:
         "Minimum 2 years of experience, e.g. Project management.",
         "Les candidats, p.ex. Juristes, sont bienvenus.",
         "Envoyez le dossier (cf. J. Martin) au siège.",
+        "Certifications d'audit (CISA, CISM, ... ) appréciées.",
         "N° de référence : 12.",
         "Un poste n. 3 à Fès.",
     ],
