@@ -211,8 +211,7 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     if (
         not rest
         or rest[0].islower()
-        or rest[0] in ")]"  # « (CISA, CISM, ... ) »
-        or rest[0] in ":;,"
+        or rest[0] in ":;,)]"  # « (CISA, CISM, ... ) » as well
         or (stop.start() - start < _FAR and _is_number(text[start : stop.start()]))
     ):
         return False

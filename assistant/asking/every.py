@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.asking.described import is_of_one
 from assistant.asking.lexicon import holds, is_elided
 from assistant.asking.meant import DEFINITE
@@ -14,6 +16,7 @@ _WHETHER = frozenset(["is", "was", "does", "did", "has", "will", "can", "could",
 _THERE_IS = frozenset(["est", "y", "ya", "is", "are"])  # first words of "is there", « est-ce qu'il y a »
 _DOING = frozenset(["would", "will", "does", "do", "did", "should", "must"])  # "what would an apprentice do?"
 _WHERE = ("where", "ou")
+_WHERES = re.compile(r"(?i)\b(?:où|where)\b.*\b(?:où|where)\b", re.DOTALL)
 _EACH = frozenset(["which", "any", "all", "each", "every", "list", "show"])
 _SPOKEN = ("language", "degree", "driving_licence", "beginners", "lacking")
 _NAMED = 5  # words between "the" and "post" that name one
@@ -49,6 +52,8 @@ def asks_about_all(seen: Seen) -> bool:
         return True  # but « est-ce qu'il y a des déplacements dans le poste de Lille ? »
     if words and words[0].form in _WHERE and any(tag.table in _SPOKEN for tag in seen.tags) and not seen.has("fields"):
         return True  # "Where is Arabic required?"
+    if {"required", "asset"} <= set(seen.keys("modality")) and _WHERES.search(seen.text):
+        return True  # « l'arabe : où est-il exigé, et où juste apprécié ? »
     of_a_part = {n for tag in seen.tags if tag.table == "sections" for n in range(tag.first, tag.last)}
     if any(
         first not in of_a_part and not _is_for_a_thing(seen, first, last)

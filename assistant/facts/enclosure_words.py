@@ -26,6 +26,7 @@ class Words:
     weak: re.Pattern[str]
     article: re.Pattern[str]
     no_document: re.Pattern[str]
+    instead: re.Pattern[str]  # from the words on that lead to what another document takes the place of
     undemanded: re.Pattern[str]
     later: re.Pattern[str]
     leads: re.Pattern[str]
@@ -56,7 +57,8 @@ def words() -> Words:
         not_asked=pattern(document["not_asked"]),
         weak=pattern(document["weak"]),
         article=re.compile(r"(?:une?|le|la|les|des|vos|votre|an?|the|your|some|two|three|deux|trois|\d) "),
-        no_document=_no_document(document["none"]),
+        no_document=_no_document([*document["none"], *document["instead"]]),
+        instead=re.compile(rf"[ ,]{{0,2}}{alternatives(document['instead'])}.*"),
         undemanded=_undemanded(document["undemanded"], document["unsent"]),
         later=pattern(document["later"]),
         leads=re.compile(rf"{alternatives([*document['attach'], *document['sending']])} ?:?\s*$"),
@@ -93,7 +95,7 @@ def words() -> Words:
 
 def _no_document(refusing: Sequence[str]) -> re.Pattern[str]:
     return re.compile(
-        rf"{alternatives(refusing)} "
+        rf"{alternatives(refusing)}[ ']"
         r"(?:(?:us|me|nous|moi|avec) )?(?:d' {0,1}|de )?"
         r"(?:(?:une?|an?|any|de|d'|the|la|les?|des|your|votre|vos) {0,1})?"
         # "a CV or a cover letter": both are not to be sent

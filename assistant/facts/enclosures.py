@@ -13,6 +13,7 @@ from assistant.facts.denials import is_denied, without_reminders
 from assistant.facts.enclosure_words import referees
 from assistant.facts.enclosure_words import words as terms
 from assistant.facts.folded import folded
+from assistant.facts.instead import without_replaced
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
 from assistant.lines import strip_bullet
@@ -61,7 +62,7 @@ def enclosures(posting: Posting) -> list[Fact]:
         near = any(_ADDRESS.search(each.raw) for each in parts[max(0, at - _NEAR) : at + _NEAR + 1])
         told = _documents(piece, listing and listed, near, marked=bool(item))
         found += [*named, *(fact for fact in told if not any(_overlap(fact, other) for other in named))]
-    return _without_shorter(distinct(found))
+    return _without_shorter(distinct(without_replaced(found)))
 
 
 def _referees(piece: Piece) -> Iterator[Fact]:

@@ -211,6 +211,19 @@ def test_addresses(text: str, right: list[str]) -> None:
         ("How to apply\nSend a CV. Diplomas and certificates are not needed at this stage.", {"CV": "required"}),
         ("How to apply\nSend a CV. Reference letters should not be sent.", {"CV": "required"}),
         ("Candidature\nEnvoyez un CV. Une lettre de motivation n'a pas à être fournie.", {"CV": "required"}),
+        (
+            "Dossier à envoyer :\n- CV\n- à la place de la lettre, une note de deux pages",
+            {"CV": "required", "une note de deux pages": "required"},
+        ),
+        (
+            "How to apply\nSend a CV and a short video instead of a cover letter.",
+            {"CV": "required", "a short video": "required"},
+        ),
+        ("Candidature\nEnvoyez un CV, plutôt qu'une lettre de motivation.", {"CV": "required"}),
+        (
+            "How to apply\nSend a CV and, instead of a photo, a cover letter.",
+            {"CV": "required", "cover letter": "required"},
+        ),
         # what nothing goes without
         ("Candidature\nTout dossier sans lettre de motivation sera écarté.", {"lettre de motivation": "required"}),
         ("How to apply\nApplications without a CV will not be considered.", {"CV": "required"}),
