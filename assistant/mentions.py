@@ -114,6 +114,8 @@ def _said(posting: Posting, words: Sequence[Word], place: tuple[int, int]) -> _S
     """The sentence of a phrase, and whether it denies it."""
     at = words[place[0]].start
     sentence = sentence_at(posting, at)
+    if sentence.end <= (last := words[place[1] - 1].start):  # « Sélection », and below it « Épreuve écrite »
+        at, sentence = last, sentence_at(posting, last)
     span = next((part for part in apart(posting.text, sentence) if part.start <= at < part.end), sentence)
     breath = breath_at(posting.text, span, at)
     denied = is_denied(posting.text, words, place, breath)

@@ -99,8 +99,9 @@ def _plain_key(language: Language, condition: Condition) -> tuple[str, dict[str,
         return "beginners", {}
     if condition.field == "mention":
         name, more = str(topics()[condition.value]["name"][language]), [o for o in condition.others if o in topics()]
+        codes = condition.others if condition.value != "citizenship" else ()  # there they are all names of a people
         names = [name, *(str(topics()[other]["name"][language]) for other in more)]
-        told = f" {say(language, 'or')} ".join(names) if more else " ".join([name, *condition.others])
+        told = f" {say(language, 'or')} ".join(names) if more else " ".join([name, *codes])
         verb = "branch" if is_branch(condition.value) else "mention"
         return verb, {"value": closer_name(condition, language) or told}
     if condition.window:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.asking.lexicon import Tag, holds, is_elided, words_of
+from assistant.asking.peoples import by_people, country_of_people
 from assistant.asking.reading import Condition
 from assistant.asking.seen import Seen
 from assistant.asking.windows import is_month
@@ -25,6 +26,8 @@ def names_in(seen: Seen, library: Library, free: Sequence[int]) -> tuple[Named, 
     titled = whole_titles(seen.words, library, free)
     free = [n for n in free if n not in titled]  # « Data » of « Tech Lead Data » is no employer's
     place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
+    if not place.postings and not organisation.postings:
+        place = by_people(seen.words, library, free)
     if organisation.words <= place.words:  # « Zinder » of « ONG Zinder » says no more than the place
         organisation = Named(frozenset(), frozenset())
     outside, apart = _outside(seen, place), _apart(seen, organisation)
@@ -51,6 +54,7 @@ def unknown_place(seen: Seen, rest: Sequence[int]) -> tuple[str, frozenset[int]]
         area = next((last for last in lasts if _phrase(seen, n, last) in known_areas()), 0)
         named = n and seen.words[n - 1].form in tables["before"] and word.capital and word.form not in weak
         named = named and not is_elided(seen.text, word)  # « à l'IA » is a thing
+        named = named and not country_of_people(word.form)  # « réservé aux Mauritaniens »
         if area or (named and not is_month(word.form)):
             last = area or next(m for m in range(n + 1, len(seen.words) + 1) if not _goes_on(seen, m, rest))
             if _is_joined(seen, n, last, rest):

@@ -24,6 +24,7 @@ from assistant.asking.levels import at_least
 from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.meant import beside_names, free_words, meant, of_kind, only_names, opposed
 from assistant.asking.numbers import period_of
+from assistant.asking.peoples import with_people
 from assistant.asking.reading import WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
 from assistant.asking.shown import shown_fields
@@ -284,9 +285,8 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
     found = conditions_of(seen.words, seen.tags, presence=every and intent in ("set", "count"))
     if intent == "comparison":
         return [condition for condition in (*found, *tools_of(seen.words)) if condition.field == "mention"]
-    found = at_least(
-        without_narrower(with_codes(_without_contrary(found), seen.text), seen.words), seen.words, seen.tags
-    )
+    found = with_people(with_codes(_without_contrary(found), seen.text), seen.words)
+    found = at_least(without_narrower(found, seen.words), seen.words, seen.tags)
     found = of_any_experience(found, seen.words) if every and intent in ("set", "count") else found
     if any(c.field == "mention" for c in found):  # « un casier dès le dossier »
         found = [c for c in found if c.field != "document" or c.value]

@@ -55,6 +55,10 @@ def _of_nationality(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     """ "I'm Syrian, can I apply?", « je suis malienne, puis-je postuler ? »: of one posting, not of all."""
     tables = table("asking.toml")["nationality"]
     postings = table("asking.toml")["postings"]
+    reserved = [last for _, last in holds(words, tables["reserved"])]
+    peoples = [place for place in places(words, ("{nat_en}", "{nat_fr}")) if place[0] in reserved]
+    if peoples:  # « réservés aux Mauritaniens »
+        return [Tag("topics", "citizenship", *place) for place in peoples[:1]]
     if not holds(words, tables["applying"]) or holds(words, [*postings["plural"], *postings["alone"]]):
         return []
     mine = [last for _, last in holds(words, tables["being"])]

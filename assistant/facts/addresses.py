@@ -81,8 +81,9 @@ def _emails(piece: Piece) -> Iterator[tuple[Fact, _Use]]:
     for found in _EMAIL.finditer(raw):
         name = found.group(1).removeprefix("mailto:")
         domain = re.sub(r" ?[(\[](?:dot|point)[)\]] ?", ".", found.group(2), flags=re.IGNORECASE).rstrip(".-_")
-        around = piece.folded[max(0, found.start() - 200) : found.end() + 60]
-        if words.privacy.search(around) or words.privacy.search(piece.lead):
+        first = max(0, found.start() - 200)
+        private = words.privacy.search(piece.folded[first : found.end() + 60]) or words.privacy.search(piece.lead)
+        if private or words.refused_aside.search(piece.folded, first, found.start()):
             last, use = found.end(), _Use.OTHER
             continue
         before, behind = _before(piece, last, found.start()), _behind(piece, found.end())
@@ -191,6 +192,7 @@ class _Words:
     hiring_name: re.Pattern[str]
     refused: re.Pattern[str]
     refused_behind: re.Pattern[str]
+    refused_aside: re.Pattern[str]  # in brackets: "Information (no applications)"
     linking: re.Pattern[str]
     copy: re.Pattern[str]
     copied: re.Pattern[str]
@@ -215,6 +217,7 @@ def _words() -> _Words:
         other_name=re.compile(rf"(?<![a-z])(?:{'|'.join(apply['other_names'])})(?![a-z])"),
         hiring_name=re.compile(rf"(?<![a-z])(?:{'|'.join(apply['hiring_names'])})"),
         refused=re.compile(rf"{alternatives(apply['refused'])}[^,:;]{{0,60}}$"),
+        refused_aside=re.compile(rf"\([^()]{{0,20}}{alternatives(apply['refused'])}[^()]{{0,30}}\)"),
         refused_behind=pattern(apply["refused_behind"]),
         linking=re.compile(r"[\W\d]*(?:(?:et|ou|and|or|copie|avec|copy|with|en|cc|cci|bcc|a|to|by|via)\b\W*){0,4}"),
         copy=pattern(apply["copy"]),

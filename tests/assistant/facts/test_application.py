@@ -64,6 +64,8 @@ from tests.support import posting
         ("For a chat before you apply, write to tom@x.example. CV to hr@x.example.", ["hr@x.example"]),
         ("Send it to hr@x.example and director@x.example", ["hr@x.example", "director@x.example"]),
         ("CV à rh@x.example\nCc : direction@x.example", ["rh@x.example", "direction@x.example"]),
+        ("Candidatures à la maire, par courrier. Renseignements (pas de candidature !) : rh@x.example", []),
+        ("Apply to the clerk, by post. Information (no applications, please): hr@x.example", []),
         # in the application all the same
         ("Attaché de presse : envoyez votre CV à a@x.example", ["a@x.example"]),
         ("In order to apply, send a CV to a@x.example with any questions", ["a@x.example"]),

@@ -1,0 +1,59 @@
+"""Countries that a question names by their people: "the Tunisian municipality", « réservé aux Mauritaniens »."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from assistant.asking.lexicon import Word, holds
+from assistant.asking.reading import Condition
+from assistant.library import Library
+from assistant.name_index import place_index
+from assistant.naming import Named
+from assistant.places import phrase_of
+from assistant.resources import table
+from assistant.text import fold
+
+
+def by_people(words: Sequence[Word], library: Library, free: Collection[int]) -> Named:
+    """The postings of the country whose people stand beside a kind of employer: « la commune belge »."""
+    employers = [n for first, last in holds(words, _phrases()["employers"]) for n in range(first, last)]
+    beside = {n + step for n in employers for step in (-1, 1)}
+    for n in (n for n in free if n in beside and not (n - 1 in employers and words[n].apart)):
+        country = country_of_people(words[n].form)
+        if country and (postings := place_index(library).phrases.get(phrase_of(country))):
+            return Named(postings, frozenset({n}))
+    return Named(frozenset(), frozenset())
+
+
+def country_of_people(form: str) -> str:
+    """The country (a key of `data/countries.toml`) of a folded word for its people; nothing where it is none."""
+    return _peoples().get(form) or _peoples().get(form.removesuffix("s"), "")
+
+
+def with_people(conditions: Sequence[Condition], words: Sequence[Word]) -> list[Condition]:
+    """The conditions, those on nationality with the names of the people for whom a job is to be reserved."""
+    at = [last for _, last in holds(words, _phrases()["reserved"]) if last < len(words)]
+    countries = [country for n in at if (country := country_of_people(words[n].form))]
+    return [
+        replace(c, others=_names(countries[0])) if countries and (c.field, c.value) == ("mention", "citizenship") else c
+        for c in conditions
+    ]
+
+
+@cache
+def _names(country: str) -> tuple[str, ...]:
+    """The folded words for a country and its people."""
+    places = table("places.toml")["countries"].get(country, {}).get("names", ())
+    return tuple(dict.fromkeys([*map(fold, places), *table("countries.toml")[country]["people"]]))
+
+
+@cache
+def _peoples() -> Mapping[str, str]:
+    return {word: key for key, entry in table("countries.toml").items() for word in entry.get("people", ())}
+
+
+def _phrases() -> Mapping[str, Sequence[str]]:
+    found: Mapping[str, Sequence[str]] = table("asking.toml")["nationality"]
+    return found
