@@ -81,7 +81,10 @@ def _both(draft: Draft, postings: Sequence[str], topics: Sequence[Condition]) ->
         judged = ((c, _facts(draft, posting, c)) for c in topics)
         spoken = [c for c, facts in judged if any(f.start >= title.end or f.end <= title.start for f in facts)]
         found = [told for field in fields for told in _told(draft, posting, field)]
-        found += [_mention(draft, posting, condition) for condition in (spoken or ([] if any(found) else topics[:1]))]
+        if not any(found) and not spoken:  # the hours "at the old people's home"
+            said.append(any([_state(draft, posting, field) for field in fields]))
+            continue
+        found += [_mention(draft, posting, condition) for condition in spoken]
         said.append(any(found))
     if any(said):
         mind_closed(draft, postings)

@@ -14,7 +14,7 @@ from assistant.asking.joined import is_joined, with_parts
 from assistant.asking.kinds import Kind, QuestionKinds, kind_model
 from assistant.asking.lexicon import holds, is_job, words_of
 from assistant.asking.outright import is_outright
-from assistant.asking.reading import BEGINNERS, Condition, Intent, Reading
+from assistant.asking.reading import APPLYING, BEGINNERS, Condition, Intent, Reading
 from assistant.asking.seen import Seen
 from assistant.asking.windows import window_of
 from assistant.domain import FactField, SectionKind
@@ -193,7 +193,8 @@ def _asked_of_one(kind: Kind, reading: Reading, seen: Seen) -> Reading:
     if key in kinds["sections"]:
         return replace(asked, intent="section", sections=(cast(SectionKind, kinds["sections"][key]),))
     if key in kinds["intents"]:
-        return replace(asked, intent=cast(Intent, kinds["intents"][key]))
+        told = APPLYING if kinds["intents"][key] == "apply" else ()
+        return replace(asked, intent=cast(Intent, kinds["intents"][key]), fields=told)
     field = kinds["conditions"].get(key, key)
     return replace(asked, fields=(cast(FactField, field),)) if field in _FIELDS else reading
 

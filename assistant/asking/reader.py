@@ -25,7 +25,7 @@ from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.meant import beside_names, free_words, meant, of_kind, only_names, opposed
 from assistant.asking.numbers import period_of
 from assistant.asking.peoples import with_people
-from assistant.asking.reading import WANTED, Condition, Intent, Reading, Topical
+from assistant.asking.reading import APPLYING, WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
 from assistant.asking.shown import shown_fields
 from assistant.asking.topical import topical
@@ -42,7 +42,6 @@ from vectorstore.keyword import Keywords
 COMPARED: tuple[FactField, ...] = (
     "location", "language", "degree", "experience_years", "contract", "working_time", "duration", "pay", "deadline",
 )  # fmt: skip
-APPLYING: tuple[FactField, ...] = ("document", "apply_to", "subject_line", "reference", "deadline")
 # What may stand beside a part of a posting that is asked for as a whole.
 _OF_A_PART = frozenset({"sections", "contract", "working_time", "idle", "follow", "modality", "small_talk"})
 _ALIKE = 5  # letters that two forms of a word share

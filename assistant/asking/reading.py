@@ -14,6 +14,8 @@ Intent = Literal[
     "set", "count", "list", "fact", "comparison", "extreme", "posting", "section", "apply", "small_talk", "open",
     "letter", "checklist", "fit",
 ]  # fmt: skip
+# What is told to someone who asks how to apply.
+APPLYING: tuple[FactField, ...] = ("document", "apply_to", "subject_line", "reference", "deadline")
 WANTED: tuple[Intent, ...] = ("letter", "checklist", "fit")  # of someone who applies
 Topical = Literal["subject", "job", "aside"]
 Asked = Literal["required", "asset", "both", "any"]

@@ -21,6 +21,7 @@ POSTINGS = {
         "- tenue du stock dans notre ERP Navision\n\n"
         "Profil\n- CAP de mécanique\n- connaissances CFAO Mastercam\n- Excel : très bon niveau\n\n"
         "Conditions\nUn jour de télétravail par mois pour les commandes. Ni nuit, ni dimanche.\n"
+        "Vous travaillerez du mardi au samedi.\n"
     ),
     "midwives.txt": (
         "ONG SANTÉ DU FLEUVE\nBureau de coordination de Maradi\n\nAPPEL À CANDIDATURES\n\n"
@@ -70,6 +71,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         ("Jusqu'à quand peut-on poser des questions pour le poste de sage-femme ?", "midwives", "2 décembre 2026"),
         ("What is the maximum price for the Tunis study?", "study", "TND 38,000"),
         ("Quel est le prix maximum pour l'étude de Tunis ?", "study", "TND 38,000"),
+        # Words that name the posting leave what is asked of it.
+        ("What are the hours of the mechanic among elderly people in Kaolack?", "garage", "du mardi au samedi"),
         # A no that is said.
         ("Would I work nights at the garage in Kaolack?", "garage", "Ni nuit, ni dimanche"),
         ("Can I send my application for the midwife posts by email?", "midwives", "ne sont pas acceptés"),

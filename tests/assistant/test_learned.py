@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from assistant.asking.kinds import QuestionKinds
-from assistant.asking.reading import BEGINNERS, Condition
+from assistant.asking.reading import APPLYING, BEGINNERS, Condition
 from assistant.domain import Answer
 from assistant.encoder import Encoder
 from assistant.indexing import index_folder
@@ -110,6 +110,18 @@ ON_THE_WAY: list[tuple[str, str]] = [  # what is asked of one posting, other wor
 def test_what_is_named_on_the_way_is_not_asked(store: Store, question: str, field: str) -> None:
     reading = understand(question, (), store, date(2026, 1, 5), _no_answer)
     assert (reading.fields, reading.conditions) == ((field,), ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What I must send to Akkodis in Brest for apply, and how?",
+        "Akkodis Brest, j'envoie quoi et comment pour être pris ?",
+    ],
+)
+def test_how_to_apply_is_told_whole(store: Store, question: str) -> None:
+    reading = understand(question, (), store, date(2026, 1, 5), _no_answer)
+    assert (reading.intent, reading.fields) == ("apply", APPLYING)
 
 
 TOGETHER: list[tuple[str, list[str]]] = [  # each of which is asked for; of some the tables know no word
