@@ -82,7 +82,8 @@ def _both(draft: Draft, postings: Sequence[str], topics: Sequence[Condition]) ->
         spoken = [c for c, facts in judged if any(f.start >= title.end or f.end <= title.start for f in facts)]
         found = [told for field in fields for told in _told(draft, posting, field)]
         if not any(found) and not spoken:  # the hours "at the old people's home"
-            said.append(any([_state(draft, posting, field) for field in fields]))
+            stated = [_state(draft, posting, field) for field in fields]
+            said.append(any(stated))
             continue
         found += [_mention(draft, posting, condition) for condition in spoken]
         said.append(any(found))
