@@ -17,7 +17,7 @@ from importlib import resources
 
 import Stemmer
 
-from vectorstore.compounds import COMPOUND, compound_of
+from vectorstore.compounds import COMPOUND, GLUED, compound_of
 
 _SNOWBALL = {"fr": Stemmer.Stemmer("french"), "en": Stemmer.Stemmer("english")}
 # The article with what is written together with it, and the endings of gender and number. Snowball's Arabic stemmer
@@ -47,7 +47,8 @@ _DIGIT_JOINT = r"(?<=\d),(?=\d)|(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))"
 # A word that is cut at the end of a line.
 _BREAK = rf"(?:[{_HYPHENS}]|(?<=\u00ad))\r?\n[ \t]{{0,20}}(?=[^\W\d_])"
 _JOINT = rf"(?:{_BREAK}|://|[{_APOSTROPHES}{_MIDDLE_DOTS}{_HYPHENS}./@+&]|{_DIGIT_JOINT})"
-_JOINED = rf"{_LETTER}++(?>(?:{_JOINT}{_LETTER}++|\({_LETTER}{{1,6}}+\){_LETTER}{{0,2}}+)*)(?:\+\+|\#)?"
+_RUN = rf"(?:{GLUED}|{_LETTER}++)"
+_JOINED = rf"{_RUN}(?>(?:{_JOINT}{_RUN}|\({_LETTER}{{1,6}}+\){_LETTER}{{0,2}}+)*)(?:\+\+|\#)?"
 _WORD = re.compile(rf"{COMPOUND}|{_JOINED}")
 _BROKEN = re.compile(rf"{_LETTER}++(?>(?:{_BREAK}{_LETTER}++)+)")
 _PART = re.compile(rf"[^\W_]{_LETTER}*+")

@@ -1,4 +1,4 @@
-"""Words that are written in several, with a hyphen or without: a « sage-femme » is neither wise nor a woman."""
+"""Words that are written in several, a « sage-femme » is neither wise nor a woman, and several that are written in one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from importlib import resources
 _ACCENTS = {"a": "[aàâ]", "c": "[cç]", "e": "[eéèêë]", "i": "[iîï]", "o": "[oô]", "u": "[uùû]"}
 _JOINT = "[ \u00a0\\-\u2010\u2011\u2012\u2013]"
 _GENDER = r"(?:\(e\)|[.·•/\-]e)?(?:\(s\)|[.·•/\-]?s)?"  # aide-soignant(e)s
+_LOWER, _UPPER = "a-zß-öø-ÿœ", "A-ZÀ-ÖØ-ÝŒ"
+# The first of two words that lost the space between them: « posteVous », « QualificationsVous », but not "ServiceNow".
+GLUED = rf"(?:[{_LOWER}]{{5,}}+|[{_UPPER}][{_LOWER}]{{8,}}+)(?=[{_UPPER}][{_LOWER}]{{2}})"
 
 
 def _read() -> dict[str, str]:

@@ -12,11 +12,12 @@ from itertools import count
 from assistant.resources import table
 from assistant.text import fold
 from assistant.topics import topics
+from vectorstore.compounds import GLUED
 
 SEAM = "."  # the form of what stands for words that were left out
 _NEAR = 24  # words: a phrase has six, and what denies it stands within nine
-_WORD = re.compile(r"[^\W_]+")
-_WRITTEN = re.compile(r"[^\W_]+['’]?")
+_WORD = re.compile(rf"{GLUED}|[^\W_]+")
+_WRITTEN = re.compile(rf"{GLUED}|[^\W_]+['’]?")
 _ELIDED = frozenset(["l", "d", "j", "n", "s", "m", "t", "c", "qu", "lorsqu", "jusqu", "puisqu"])
 _APOSTROPHES = frozenset("'’")
 _APART = frozenset(",;?!()[]")

@@ -83,7 +83,7 @@ def _by_names(
     seen: Seen, left: Left, library: Library, keywords: Keywords, named: frozenset[str] | None, *, shouted: bool
 ) -> frozenset[str]:
     """The postings in whose text the names stand that no title accounts for: "the NAJMA evaluation"."""
-    titles = table("identity.toml")["jobs"]["words"]
+    titles = {*table("identity.toml")["jobs"]["words"], *table("names.toml")["ranks"]["words"]}
     inner = {seen.written(n) for n, word in enumerate(seen.words) if n and word.capital}
     names = [word for word in left.topic if word in inner and fold(word) not in titles and len(word) > _SHORTEST_NAME]
     if shouted:  # what only passages tell is asked of one posting only where an abbreviation names it

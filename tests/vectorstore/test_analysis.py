@@ -25,6 +25,12 @@ def forms(text: str, language: str = "fr") -> list[str]:
         ("aujourd'hui Aujourd’hui", "aujourd'hui aujourd'hui"),
         ("driver's licence", "driver licence"),
         ("O’Brien Côte-d’Ivoire", "o brien cote ivoire"),
+        # Words that lost the space between them, and names that have none.
+        ("posteVous l'entrepriseRejoignez QualificationsVous", "poste vous entreprise rejoignez qualifications vous"),
+        (
+            "TensorFlow ServiceNow JavaScript ElasticSearch LinkedIn",
+            "tensorflow servicenow javascript elasticsearch linkedin",
+        ),
         # Accents in one code point or two, ligatures, capitals, invisible characters.
         ("Expérience EXPÉRIENCE expe\u0301rience", "experience experience experience"),
         ("œuvre ÆQUO Straße", "oeuvre aequo strasse"),

@@ -190,7 +190,6 @@ def test_addresses(text: str, right: list[str]) -> None:
         ("Nous demandons :\n- un bon anglais\n- de la discrétion", {}),
         ("We ask for:\n- good English\n- a sense of humour", {}),
         ("Un CV suffit.", {"CV": "required"}),
-        ("Merci de nous faire parvenir votre CV.", {"CV": "required"}),
         ("Merci de nous transmettre votre CV par mail.", {"CV": "required"}),
         ("A CV is enough.", {"CV": "required"}),
         (
