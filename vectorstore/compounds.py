@@ -1,4 +1,4 @@
-"""Words that are written in several, a « sage-femme » is neither wise nor a woman, and several that are written in one."""
+"""Words written in several (a « sage-femme » is neither wise nor a woman), and several that are written as one."""
 
 from __future__ import annotations
 
