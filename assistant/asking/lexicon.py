@@ -16,8 +16,9 @@ from vectorstore.compounds import GLUED
 
 SEAM = "."  # the form of what stands for words that were left out
 _NEAR = 24  # words: a phrase has six, and what denies it stands within nine
-_WORD = re.compile(rf"{GLUED}|[^\W_]+")
-_WRITTEN = re.compile(rf"{GLUED}|[^\W_]+['’]?")
+_SIGNED = r"\b[cC](?:\+\+|#)(?![^\W_])"  # C++ and C# are no C
+_WORD = re.compile(rf"{_SIGNED}|{GLUED}|[^\W_]+")
+_WRITTEN = re.compile(rf"{_SIGNED}|{GLUED}|[^\W_]+['’]?")
 _ELIDED = frozenset(["l", "d", "j", "n", "s", "m", "t", "c", "qu", "lorsqu", "jusqu", "puisqu"])
 _APOSTROPHES = frozenset("'’")
 _APART = frozenset(",;?!()[]")
@@ -185,7 +186,7 @@ def _fits(words: Sequence[Word], at: int, phrase: Sequence[str]) -> bool:
 @cache
 def phrase_of(text: str) -> _Phrase:
     """A phrase of a table as the patterns of its words (see `matches`)."""
-    parts = [part for part in re.findall(r"#\w*|[^\W_]+\*?|['’]", fold_stars(text)) if part]
+    parts = [part for part in re.findall(rf"{_SIGNED}|#\w*|[^\W_]+\*?|['’]", fold_stars(text)) if part]
     kept = []
     for part, after in zip(parts, [*parts[1:], ""], strict=True):
         if part in ("'", "’") or (part in _ELIDED and after in ("'", "’")):

@@ -29,6 +29,8 @@ ASKED = [  # the question, the intent, and its topics; one that is to be absent 
     ("Riding a motorbike: where is it a must, where only useful?", "set", "moto"),
     ("Qui demande une preuve officielle que l'on n'a pas été condamné ?", "set", "criminal_record"),
     ("Which jobs want proof that I was never convicted?", "set", "criminal_record"),
+    ("Which jobs ask for C++?", "set", "tool C++"),
+    ("Quels postes demandent C# ?", "set", "tool C#"),
     ("Which jobs ask for a professional certification?", "set", "certification"),
     ("Quels postes demandent d'être certifié ?", "set", "certification"),
     ("dans quels postes on est en équipe du matin et de l'après-midi ?", "set", "shifts"),
