@@ -19,7 +19,10 @@ TEXTS = {
     "dev": (
         "Développeur (H/F)\n\nEntreprise : ATELIER NORD\n\nVos missions\nVous développez des outils en Python.\n\n"
         "Environnement technique\nPython, SQL, Docker, PowerBI\n"
+        "Des notions de C/C++ sont un plus.\n"
     ),
+    "driver": "Chauffeur (H/F)\n\nEntreprise : TRANSPORTS DU LAC\n\nProfil\n- Permis C exigé\n",
+    "codeur": "Développeur C# (H/F)\n\nEntreprise : ATELIER SUD\n\nProfil\n- C# exigé\n",
     "suivi": (
         "Chargé de suivi-évaluation (H/F)\n\nEntreprise : Amis du Dadès\n\nProfil\n"
         "Maîtrise de KoboToolbox indispensable. La connaissance de QGIS serait un plus.\n"
@@ -55,6 +58,8 @@ SETS: list[tuple[str, dict[str, str]]] = [
     ("Dans quelles offres QGIS est-il un atout ?", {"suivi": "asset"}),
     ("Which jobs need Python and SQL?", {"analyst": "required", "dev": "required"}),
     ("Which jobs need SPSS?", {}),
+    ("Which jobs mention C++?", {"dev": "asset"}),
+    ("Quels postes demandent C# ?", {"codeur": "required"}),
     ("Which jobs use React Native?", {}),
 ]
 
