@@ -36,7 +36,7 @@ def with_days(answer: Answer, reading: Reading, posting: str, library: Library, 
     since = date_of(closing) if closing else None
     found = library.postings[posting]
     quotes = [citation.quote for citation in answer.citations]
-    days = sorted({one for quote in quotes for one in _days_in(quote, found, since)}) if since else []
+    days = sorted({one for quote in quotes for one in _days_in(quote, found, since)})
     if not days:
         return answer
     draft = Draft.going_on(answer, reading, library, today)
@@ -44,15 +44,18 @@ def with_days(answer: Answer, reading: Reading, posting: str, library: Library, 
     return draft.finish(answer.kind, answer.checked)
 
 
-def _days_in(quote: str, posting: Posting, since: date) -> Iterator[date]:
-    """The days of a quote that bear no year, as the first ones from a day on."""
+def _days_in(quote: str, posting: Posting, since: date | None) -> Iterator[date]:
+    """The days of a quote that bear no year, as the first ones from a day on; those of two of which the second has it."""
     text = folded(quote)
     for one in dates_in(text, posting.language):
         written = text[one.start : one.end]
-        if one.iso or not _DAY.search(written):
-            continue
         beside = _BESIDE.search(text[: one.start])
-        spelt = [written, *([_DAY.sub(beside[1], written, count=1)] if beside else [])]
+        first = [_DAY.sub(beside[1], written, count=1)] if beside else []
+        if one.iso and first:
+            yield from (date.fromisoformat(d.iso) for d in dates_in(f"{first[0]}; {written}", posting.language) if d.iso)
+        if one.iso or since is None or not _DAY.search(written):
+            continue
+        spelt = [written, *first]
         for words in spelt:
             isos = (d.iso for n in range(_YEARS) for d in dates_in(f"{words} {since.year + n}", posting.language))
             yield from [when for iso in isos if iso and (when := date.fromisoformat(iso)) >= since][:1]

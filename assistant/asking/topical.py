@@ -18,6 +18,7 @@ from assistant.resources import table
 _ELIDED = re.compile(r"\s[dD]['’]")
 _REACH = 3  # words between what leads a subject and the first word of it: "about the lives of …"
 _ALL = 0.99  # share of the words of a job that a passage holds
+_DEGREE_IN = 2  # words between a degree and what it is in
 _OR = ("ou", "or")
 _NEAR = 1  # words between « poste de » and the job: an article
 
@@ -34,12 +35,26 @@ def topical(seen: Seen, rest: Sequence[int], left: Left) -> Topical:
     tables = table("asking.toml")["topical"]
     if any(_names_a_job(seen, n, words, tables["job_of"]) for n in seen.nouns):
         return "job"
+    if any(_is_of_a_degree(seen, n) for n in words):
+        return "subject"  # "a nursing diploma", « un diplôme d'infirmier »
     # The "on" of "on call" leads nothing.
     within = {n for tag in seen.tags if tag.table == "topics" for n in range(tag.first, tag.last)}
     leads = [last for first, last in holds(seen.words, tables["leads"]) if first not in within]
     led = ((last, n) for n in words for last in leads if 0 <= n - last <= _REACH)
     # What "with" leads in "with on-call duty at night" is the duty.
     return "subject" if any(within.isdisjoint(range(last, n)) for last, n in led) else "aside"
+
+
+def _is_of_a_degree(seen: Seen, number: int) -> bool:
+    """Whether a word says what a degree is in: right before it, or behind it with nothing but « en » or "in" between."""
+    small = set(table("asking.toml")["topical"]["degree_in"])
+    for tag in seen.tags:
+        if tag.table != "degree" and (tag.table, tag.key) != ("fields", "degree"):
+            continue
+        between = {word.form for word in seen.words[tag.last : number]}
+        if number == tag.first - 1 or (0 <= number - tag.last <= _DEGREE_IN and between <= small):
+            return True
+    return False
 
 
 def _names_a_job(seen: Seen, noun: int, words: Sequence[int], of: Sequence[str]) -> bool:

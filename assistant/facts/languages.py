@@ -119,10 +119,12 @@ def _is_taught(piece: Piece, span: Span) -> bool:
 
 
 def _is_alias(piece: Piece, mention: Mention, others: Sequence[Mention]) -> bool:
-    """Whether it stands in brackets behind another name of the same language."""
+    """Whether it stands in brackets behind the same language: « anglais apprécié (un bailleur écrit en anglais) »."""
+    start, text = mention.span.start, piece.folded
+    before = [other.span for other in others if other.code == mention.code and other.span.start < start]
     return any(
-        other.code == mention.code and other.span.start < mention.span.start < widened(piece, other.span).end
-        for other in others
+        start < widened(piece, each).end or text.rfind("(", each.end, start) > text.rfind(")", each.end, start)
+        for each in before
     )
 
 

@@ -47,8 +47,9 @@ def facts(posting: Posting) -> list[Fact]:
             fact = Fact(posting.id, "driving_licence", category, modality, quote, place.start, place.end)
             if category not in best or (modality == "required" and best[category].modality != "required"):
                 best[category] = fact
-    if len(best) > 1 and best.get(_ANY):
-        del best[_ANY]
+    weights = {fact.modality for category, fact in best.items() if category != _ANY}
+    if _ANY in best and weights and (best[_ANY].modality != "required" or "required" in weights):
+        del best[_ANY]  # "a driving licence; a motorcycle licence is a plus" demands one all the same
     return list(best.values())
 
 

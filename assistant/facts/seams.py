@@ -22,7 +22,7 @@ _SEAMS = (
     rf"(?<![\w@/.])[{_LOWER}]{{4,}}(?=[{_UPPER}][{_LOWER}{_UPPER}])",  # « posteVous », not « PowerPoint »
     rf"[éèêà](?=[{_UPPER}][{_LOWER}]{{2}})",  # « SpécialiséDébutants »
     rf"(?<!\d)\d{{4}}(?=[{_UPPER}][{_LOWER}]{{2}})",  # « 2023Rémunération »
-    rf"[{_LOWER}]{{3}}[.!?](?=[{_UPPER}][{_LOWER}]{{2}})",
+    rf"(?:[{_LOWER}]{{3}}|\))[.!?](?=[{_UPPER}][{_LOWER}]{{2}})",
     rf"[{_LOWER}]{{2}}[.)]?(?=-[^\S\n][{_UPPER}][{_LOWER}])",  # « chantiers- Planification »
 )
 

@@ -8,7 +8,9 @@ from assistant.asking.codes import spellings
 from assistant.asking.lexicon import spelt_out
 from assistant.asking.reader import read
 from assistant.language import detect
+from assistant.resources import table
 from assistant.store import Store
+from assistant.topics import topics
 from assistant.understanding import as_set
 
 ASKED = [  # the question, the intent, and its topics; one that is to be absent begins with a !
@@ -153,3 +155,9 @@ def test_a_code_may_be_written_in_several_ways() -> None:
 )
 def test_choices_are_spelt_out(phrase: str, spelt: list[str]) -> None:
     assert spelt_out(phrase) == spelt
+
+
+def test_what_sentences_are_to_hold_is_no_topic() -> None:
+    held = [phrase for entry in table("asking.toml")["closer"].values() for phrase in entry["said"]]
+    assert len(held) > 100
+    assert not set(held) & set(topics())  # it would be asked for beside the topic that it narrows
