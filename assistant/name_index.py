@@ -37,6 +37,7 @@ _DISTRICT = re.compile(
 )  # « Lyon 3e Arrondissement »
 _SHORTEST = 3  # letters of a single word that names
 _SHORTEST_ABBREVIATION = 3
+_JOINED, _PART = 2, 4  # words of a name that may be written as one, and the letters of each
 _LOOKED_AT = 3000  # characters of a posting in which the name of an employer is looked for
 
 
@@ -111,6 +112,8 @@ def organisation_index(library: Library) -> NameIndex:
             behind[word].add(groups[phrase])
     # Names and words that stand for the same postings share one set of them: an agency may have thousands.
     phrases = {phrase: known[group] for phrase, group in groups.items()}
+    joined = {("".join(p),): ids for p, ids in phrases.items() if len(p) == _JOINED and min(map(len, p)) >= _PART}
+    phrases = {**joined, **phrases}  # "HelloFresh" of « HELLO FRESH »
     words = {word: _union(known[number] for number in numbers) for word, numbers in behind.items()}
     written = {word for names in named for name in names.values() for word in _shouted(name)}
     loud = {word for word in (*words, *(p[0] for p in phrases if len(p) == 1)) if is_ordinary(word)} - written

@@ -35,6 +35,10 @@ def say_beside(draft: Draft, posting: str, field: FactField) -> bool:
     if phrases and asks_what(draft.reading.question):
         pieces += [Span(fact.start, fact.end) for fact in sentences_on(found, phrases)][:MOST_SAID]
     fresh = [p for p in dict.fromkeys(pieces) if not any(start < p.end and p.start < end for start, end in shown)]
+    if holds(
+        words_of(draft.reading.question), table("asking.toml")["counted_hours"]["words"]
+    ):  # no « horaires de soir »
+        fresh = [piece for piece in fresh if any(char.isdigit() for char in piece.of(found.text))]
     if fresh:
         words = " […] ".join(one_line(strip_bullet(piece.of(found.text))) for piece in fresh)
         numbers = [draft.quote_span(found, piece) for piece in fresh]
@@ -51,12 +55,21 @@ def say_denials(draft: Draft, posting: str, condition: Condition) -> bool:
     return bool(found)
 
 
+def say_instead(draft: Draft, posting: str, asked: str) -> None:
+    """Quote what a posting states that bears on a field or topic that it is silent on: a contract on its season."""
+    fields = table("asking.toml")["instead"].get(asked, ())
+    facts = [fact for field in fields for fact in draft.library.facts_of(posting, field) if fact.quote][:MOST_SAID]
+    if facts:
+        draft.say("instead", [draft.quote(fact) for fact in facts], quoted=draft.quoted(facts))
+
+
 def say_spoken(draft: Draft, posting: str, field: FactField) -> bool | None:
     """Quote what a posting says on a field without a value that could be read; whether that answers, None: nothing."""
     facts = sentences_on(draft.library.postings[posting], table("asking.toml")["cues"].get(field, ()))
     if not facts:
         return None
-    counting = table("asking.toml")["hiring"]["counting"]
+    tables = table("asking.toml")
+    counting = [*tables["hiring"]["counting"], *tables["counted_hours"]["words"]]
     counted = field in _IN_FIGURES or (field != "duration" and holds(words_of(draft.reading.question), counting))
     if counted:
         draft.say("not_stated", posting=draft.name(posting), thing=thing(draft.language, field, negated=True))

@@ -45,14 +45,16 @@ def with_days(answer: Answer, reading: Reading, posting: str, library: Library, 
 
 
 def _days_in(quote: str, posting: Posting, since: date | None) -> Iterator[date]:
-    """The days of a quote that bear no year, as the first ones from a day on; those of two of which the second has it."""
+    """The days of a quote that bear no year, as the first from a day on, and both of two of which one bears it."""
     text = folded(quote)
     for one in dates_in(text, posting.language):
         written = text[one.start : one.end]
         beside = _BESIDE.search(text[: one.start])
         first = [_DAY.sub(beside[1], written, count=1)] if beside else []
         if one.iso and first:
-            yield from (date.fromisoformat(d.iso) for d in dates_in(f"{first[0]}; {written}", posting.language) if d.iso)
+            yield from (
+                date.fromisoformat(d.iso) for d in dates_in(f"{first[0]}; {written}", posting.language) if d.iso
+            )
         if one.iso or since is None or not _DAY.search(written):
             continue
         spelt = [written, *first]

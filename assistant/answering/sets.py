@@ -76,10 +76,13 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
 
 
 def _all_demanded(reading: Reading) -> bool:
-    """ "Which require both French and English?": a plus for one of them is none, and is only told apart."""
+    """ "Which require both French and English?", « télétravail possible et anglais exigé »: a plus for one of them is
+    none, and is only told apart.
+    """
     words, phrases = words_of(reading.question), table("asking.toml")["demanding"]
     together = len(reading.conditions) > 1 and all(c.asked == "required" and not c.negated for c in reading.conditions)
-    return together and all(holds(words, phrases[key]) for key in ("verbs", "both"))
+    beside = any(c.field not in _WEIGHED and c.field not in ("location", "status") for c in reading.conditions)
+    return together and bool(holds(words, phrases["verbs"])) and (beside or bool(holds(words, phrases["both"])))
 
 
 def _open_first(found: Sequence[Judged], library: Library, today: date) -> Sequence[Judged]:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from assistant.answering.beyond import MOST_SAID, asks_what, say_beside, say_denials, say_spoken
+from assistant.answering.beyond import MOST_SAID, asks_what, say_beside, say_denials, say_instead, say_spoken
 from assistant.answering.draft import Draft
 from assistant.answering.phrases import condition_phrase, thing
 from assistant.answering.pluses import say_pluses
 from assistant.answering.software import naming_tools
-from assistant.answering.values import date_of, day, label, value_of
+from assistant.answering.values import date_of, day, is_for_beginners, label, value_of
 from assistant.answering.verdict import Verdict
 from assistant.answering.verdicts import deadline_fact, is_closed, judge
 from assistant.asking.lexicon import holds, words_of
@@ -164,6 +164,7 @@ def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> bool:
             draft.say(
                 "not_stated", posting=draft.name(posting), thing=thing(draft.language, condition.field, negated=True)
             )
+            say_instead(draft, posting, condition.field)
             return False
     if condition.negated:
         _without(draft, posting, condition)
@@ -215,7 +216,15 @@ def _in_part(draft: Draft, posting: str, condition: Condition) -> bool:
     """ "Fully remote?", where a day a week is: no, and what is said; silent where nothing is said of the topic."""
     part = judge(replace(condition, others=()), posting, draft.library, draft.today, draft.language).facts
     if condition.value not in _BY_DEGREES or not condition.others or not part:
+        years = draft.library.facts_of(posting, "experience_years") if condition.value == "experience" else ()
+        if welcome := [fact for fact in years if is_for_beginners(fact)]:  # « débutants acceptés »
+            quoted = draft.quoted(welcome)
+            draft.say(
+                "no_by_quote", [draft.quote(fact) for fact in welcome], posting=draft.name(posting), quoted=quoted
+            )
+            return True
         draft.say("silent", postings=draft.name(posting))
+        say_instead(draft, posting, condition.value)
         return False
     facts = part[:MOST_SAID]
     parted = holds(words_of(draft.quoted(facts)), table("asking.toml")["parted"]["words"])

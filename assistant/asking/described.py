@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.asking.lexicon import Word, holds, is_filler
+from assistant.asking.lexicon import Tag, Word, holds, is_filler
 from assistant.asking.meant import DEFINITE
 from assistant.asking.seen import Seen
 from assistant.relevance import telling
 from assistant.resources import table
+from assistant.topics import is_tool
 
 # What a description may name without asking for it: "contracts" and "documents" are worked on.
 _NAMED_ON_THE_WAY = ("fields", "document", "degree", "contract", "working_time", "language", "sections", "apply_to")
+_ASIDE = re.compile(r"\([^()]{3,60}\)")
 _ASKED_REACH = 2  # words behind the lead within which a part of the posting is asked for
 _DEFINITE_REACH = 3  # words between « le » and its « poste »
 
@@ -33,6 +36,20 @@ def as_described(seen: Seen) -> Seen:
     said = [seen.words[n].form for n in range(behind, len(seen.words)) if n not in used]
     says_more = any(telling(form, seen.language) and not is_filler(form) for form in said)
     return replace(seen, tags=kept) if says_more and len(kept) < len(seen.tags) else seen
+
+
+def without_asides(seen: Seen) -> Seen:
+    """The question without the brackets that only explain a thing: « kobo (collecte sur téléphone) »."""
+    things = [tag for tag in seen.tags if tag.last and tag.table in ("topics", "language")]
+    ends = {seen.words[tag.last - 1].end for tag in things}
+    found = list(seen.tags)
+    for aside in _ASIDE.finditer(seen.text):
+        within = [n for n, word in enumerate(seen.words) if aside.start() < word.start < aside.end()]
+        named = [tag for tag in found if tag.first in within]
+        only_topics = named and all(tag.table == "topics" and not is_tool(tag.key) for tag in named)
+        if only_topics and {aside.start(), aside.start() - 1} & ends:
+            found = [tag for tag in found if tag not in named] + [Tag("idle", "words", within[0], within[-1] + 1)]
+    return replace(seen, tags=tuple(sorted(found, key=lambda tag: tag.first)))
 
 
 def is_of_one(words: Sequence[Word]) -> bool:

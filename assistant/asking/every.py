@@ -56,7 +56,7 @@ def asks_about_all(seen: Seen) -> bool:
         return True  # « l'arabe : où est-il exigé, et où juste apprécié ? »
     of_a_part = {n for tag in seen.tags if tag.table == "sections" for n in range(tag.first, tag.last)}
     if any(
-        first not in of_a_part and not _is_for_a_thing(seen, first, last)
+        first not in of_a_part and not _is_for_a_thing(seen, first, last) and not _is_sent(seen, first, last)
         for first, last in holds(words, tables["plural"])
     ):
         return True  # but « c'est quoi le boulot chez … ? »
@@ -109,3 +109,11 @@ def _is_for_a_thing(seen: Seen, first: int, last: int) -> bool:
     words = seen.words
     some = words[last - 1].form in ("pour", "for") and last - first > 1
     return some and last < len(words) and words[last].form in (*DEFINITE, "les")
+
+
+def _is_sent(seen: Seen, first: int, last: int) -> bool:
+    """ "By when do offers for the evaluation have to be in?": what is sent in, for one posting."""
+    words = seen.words
+    sent = words[first].form in table("asking.toml")["postings"]["sent"] and last + 1 < len(words)
+    asked = {word.form for word in words[max(0, first - _JOB_NOUN_REACH) : first]} & {"which", "quelles", "what", "les"}
+    return sent and not asked and words[last].form in ("for", "pour") and words[last + 1].form in DEFINITE

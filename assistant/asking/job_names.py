@@ -41,5 +41,6 @@ def _names(seen: Seen) -> Iterator[range]:
         for last in range(n + 1, min(n + 2 + _LONGEST, len(words))):
             if words[last].apart or words[last].form in (*ends["words"], *DEFINITE):
                 break
-            if is_job(words[last].form) or (last in seen.nouns and is_of_one(words[n : last + 1])):
+            called = is_job(words[last].form) or words[last].form in ends["kinds"]
+            if called or (last in seen.nouns and is_of_one(words[n : last + 1])):
                 yield range(n + 1, last)

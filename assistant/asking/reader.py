@@ -12,7 +12,7 @@ from assistant.asking.choices import without_narrower
 from assistant.asking.closer import more_closely
 from assistant.asking.codes import is_of_code, with_codes
 from assistant.asking.conditions import conditions_of, of_any_experience, tools_of
-from assistant.asking.described import as_described
+from assistant.asking.described import as_described, without_asides
 from assistant.asking.employers import as_postings
 from assistant.asking.every import of_all_or_some, opens_on_all
 from assistant.asking.job_names import without_tags_in_job_names
@@ -105,7 +105,7 @@ def read(
 def _look(text: str, language: Language, library: Library, keywords: Keywords) -> Seen:
     """What the tables see in a question, but for what stands in names and in mere descriptions."""
     seen = look(written_out(text, language), language, library, keywords)
-    return as_described(as_postings(without_tags_in_job_names(without_tags_in_names(seen, library))))
+    return as_described(as_postings(without_asides(without_tags_in_job_names(without_tags_in_names(seen, library)))))
 
 
 def _of_both(named: frozenset[str], of_that_kind: frozenset[str], intent: Intent) -> frozenset[str]:

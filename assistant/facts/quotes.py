@@ -77,13 +77,13 @@ def _inside(at: int, whole: Sequence[tuple[int, int]]) -> bool:
 def distinct(facts: Iterable[Fact]) -> list[Fact]:
     """The facts without those that say again what an earlier one of the same field says.
 
-    Of a long sentence and a short line that say the same, the line bears it out.
+    Of a long sentence and a short line that say the same of a contract, the line bears it out.
     """
     kept: dict[tuple[str, object], Fact] = {}
     for fact in facts:
         key = (fact.field, folded(fact.value).strip() if isinstance(fact.value, str) else fact.value)
         first = kept.setdefault(key, fact)
         plainer = len(first.quote) > _LONG and len(fact.quote) <= _LONG // 2 and fact.modality == first.modality
-        if plainer and fact.quote:
+        if plainer and fact.field == "contract" and fact.quote:
             kept[key] = fact
     return list(kept.values())
