@@ -1,8 +1,9 @@
-"""The name that the domain of an e-mail address spells: care-maroc.org → « CARE Maroc »."""
+"""Names that letters spell: the domain of an e-mail address (care-maroc.org → « CARE Maroc »), or initials in use."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from assistant.domain import Span
 from assistant.labels import NAME, NOT_STATED, first, has_job, one_of
@@ -11,6 +12,8 @@ from assistant.text import fold
 _EMAIL_DOMAIN = re.compile(r"(?<![\w.+-])[\w.+-]++@([\w-]+)(?:\.[\w-]+)+")
 
 
+_USED = re.compile(r"(?<!\w)(?:au|du|le|chez|at|the|of|du)\s([A-Z]{3,6})(?![\w-])")  # initials where names stand
+_OFTEN = 2  # times
 _MOST = 8  # domains that are looked for
 _FAR = 6000  # characters in which the name stands
 
@@ -51,3 +54,19 @@ def spelt_by_initials(text: str, letters: str) -> Span | None:
     )
     found = re.search(rf"(?<![\w-]){words}(?![\w-])", text) if letters.isalpha() else None
     return Span(*found.span()) if found else None
+
+
+def spelt_by_use(text: str) -> Span | None:
+    """The name behind an article of which a text uses the initials: « le Service numérique canadien », « au SNC »."""
+    used = Counter(_USED.findall(text))
+    for letters, times in used.most_common():
+        if times < _OFTEN:
+            return None
+        first, *others = letters
+        words = rf"{first}[^\W\d_]{{2,20}}" + "".join(
+            rf"\s(?:(?:of|for|and|the|de|du|des|pour|et|la|le|les)\s){{0,2}}(?:{letter}|{letter.lower()})[^\W\d_]{{2,20}}"
+            for letter in others
+        )
+        if found := re.search(rf"(?<!\w)(?:[Ll]e|[Ll]a|[Aa]u|[Dd]u|[Tt]he|de la|à la)\s({words})(?![\w-])", text):
+            return Span(*found.span(1))
+    return None

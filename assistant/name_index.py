@@ -112,7 +112,8 @@ def organisation_index(library: Library) -> NameIndex:
             behind[word].add(groups[phrase])
     # Names and words that stand for the same postings share one set of them: an agency may have thousands.
     phrases = {phrase: known[group] for phrase, group in groups.items()}
-    joined = {("".join(p),): ids for p, ids in phrases.items() if len(p) == _JOINED and min(map(len, p)) >= _PART}
+    in_two = (phrase for phrase in phrases if len(phrase) == _JOINED and min(map(len, phrase)) >= _PART)
+    joined: dict[Phrase, frozenset[str]] = {("".join(phrase),): phrases[phrase] for phrase in in_two}
     phrases = {**joined, **phrases}  # "HelloFresh" of « HELLO FRESH »
     words = {word: _union(known[number] for number in numbers) for word, numbers in behind.items()}
     written = {word for names in named for name in names.values() for word in _shouted(name)}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from assistant.domain import Section, Span
-from assistant.domain_names import spelt_by_domain, spelt_by_initials
+from assistant.domain_names import spelt_by_domain, spelt_by_initials, spelt_by_use
 from assistant.employers import before_verb, employers_in, likely_employers, with_kind
 from assistant.glossary import glossary_words
 from assistant.head_names import head_name
@@ -56,6 +56,7 @@ def organisation_of(text: str, sections: tuple[Section, ...], furniture: tuple[S
         lambda: first(_met(near, _before_name())),
         lambda: first(_met(near, _after_name(), begins=True)),
         lambda: first(_checked(text, at, name, 0, strict=False) for at, name in likely_employers(text)),
+        lambda: first(span for span in [spelt_by_use(text)] if span),
     )
     found = before_verb(text, _whole(text, first(way() for way in ways)))
     return Span(with_kind(text, found.start), found.end) if found != NOT_STATED else found
@@ -269,7 +270,7 @@ def seeks() -> re.Pattern[str]:
 @cache
 def _does() -> re.Pattern[str]:
     words = table("identity.toml")["named"]["does"]
-    return re.compile(rf"\s+(?:(?:{one_of(words)})(?!\w)|a\s|s['’])")
+    return re.compile(rf"\s+(?:(?:{one_of(words)})(?!\w)|a\s|s['’])|,\s(?:nous|we)\s")
 
 
 @cache

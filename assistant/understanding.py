@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.asking.answered_in import switched_language
-from assistant.asking.background import asked_parts, left_beside, named_first, stands_alone, without_statement
+from assistant.asking.background import (
+    asked_parts,
+    left_beside,
+    named_first,
+    stands_alone,
+    told_before,
+    without_statement,
+)
 from assistant.asking.described import is_of_one
 from assistant.asking.files import named_files, quoted_of_one, shared_reference
 from assistant.asking.followups import Before, go_on, is_among, is_leaning
@@ -108,8 +115,15 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
         return read(words, language, store.library, _KeywordsOf(store), store.kinds)
 
     for part in asked_parts(text):
-        if stands_alone(found := reading(part)):
+        found = reading(part)
+        goes_on = text.startswith(part) and (found.fields or found.conditions)  # about what was spoken of before
+        if stands_alone(found) or goes_on:
             return replace(found, beside=left_beside(text, part))
+    if about := told_before(text):  # "My family makes olive oil. Is there a job to do with that?"
+        found = reading(about)
+        if found.topic:
+            words = " ".join(found.topic)  # the others stand in no posting
+            return replace(found, question=text, text=words, intent="open", fields=(), conditions=(), unknown=())
     if (turned := named_first(text)) and (found := reading(turned)).postings and not found.every and found.asks:
         return found
     return without_statement(reading(text))
@@ -149,6 +163,17 @@ def as_set(reading: Reading) -> Reading:
     return reading
 
 
+def _only_wishing(reading: Reading, answer: Answer) -> frozenset[str]:
+    """The postings that an answer names apart: "those" which require English are not those that only wish for it.
+
+    "Which ask for English?" means both.
+    """
+    wishing = frozenset(match.posting for match in answer.matches if match.modality == "asset")
+    demanded = bool(holds(words_of(reading.question), table("asking.toml")["demanding"]["verbs"]))
+    demanded = demanded and any(c.asked == "required" and not c.negated for c in reading.conditions)
+    return wishing if demanded and len(wishing) < len(answer.matches) else frozenset()
+
+
 def _before(earlier: Sequence[str], store: Store, today: date, respond: Respond) -> Before | None:
     """The last of the earlier questions, read after those before it, with the postings of its answer."""
     before = None
@@ -157,9 +182,10 @@ def _before(earlier: Sequence[str], store: Store, today: date, respond: Respond)
             continue
         reading = as_set(go_on(_read(text, detect(text), store), before))
         answer = respond(reading, today)
+        apart = _only_wishing(reading, answer)
         shown = dict.fromkeys([*(match.posting for match in answer.matches), *(c.posting for c in answer.citations)])
         named = store.library.by_display_name
-        ids = [named[name].id for name in shown]
+        ids = [named[name].id for name in shown if name not in apart]
         asked = [identity for identity in ids if identity in (reading.postings or ())]
         postings = asked or list(dict.fromkeys(map(store.library.standing, ids))) or sorted(reading.postings or ())
         if not postings and before and reading.intent == "open":

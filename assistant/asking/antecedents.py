@@ -14,7 +14,7 @@ from assistant.resources import table
 from assistant.topics import is_tool
 
 # Tables of things that a posting may ask for, and a pronoun stand for.
-_THINGS = frozenset({"language", "degree", "driving_licence", "document"})
+_THINGS = frozenset({"language", "degree", "driving_licence", "document", "contract"})
 _ARTICLES = ("the", "a", "an", "le", "la", "un", "une", "du", "de")
 _END = re.compile(r"[.!?;]")
 _APART = 4  # words between two things that a pronoun takes up together

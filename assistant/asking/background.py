@@ -38,6 +38,8 @@ def asked_parts(text: str) -> list[str]:
         alone = _without_afterthought(text)
         return [alone] if alone != text and not holds(words, _phrases()["leaning"]) else []
     said, asked = words[: starts[0]], words[starts[0] :]
+    if (led := _led_wish(said, asked)) is not None:
+        return [text[words[led].start : said[-1].end] + " ?"]
     if _wishes(said, asked) or said[0].form in _phrases()["given"] or _leans(asked):
         return []
     sentence = next((n for n in range(starts[0], 0, -1) if _ENDS.search(_between(text, words, n))), 0)
@@ -47,6 +49,18 @@ def asked_parts(text: str) -> list[str]:
     if not _takes_up(text, asked) or things_in(asked):
         return parts
     return [named for part in parts if (named := with_antecedent(part, text[: words[starts[0]].start]))]
+
+
+def told_before(text: str) -> str:
+    """What a question asks to have to do with: of "I grew up among canals. Is there a job about that?" the first.
+
+    Nothing where it does not ask so.
+    """
+    words = words_of(text)
+    first = next((n for n in range(1, len(words)) if _begins_question(text, words, n)), 0)
+    if not first or not holds(words[first:], _phrases()["about_that"]):
+        return ""
+    return text[: words[first - 1].end]
 
 
 def left_beside(text: str, asked: str) -> str:
@@ -109,6 +123,8 @@ def _begins_question(text: str, words: Sequence[Word], n: int) -> bool:
     between = _between(text, words, n) if n else "."
     phrases = _phrases()
     ends, comma = bool(_ENDS.search(between)), "," in between
+    if ends and n and _is_last_asked(text, words, n):
+        return True
     if not (ends or comma):
         return False
     first, n = n, _behind_leads(words, n)
@@ -116,6 +132,21 @@ def _begins_question(text: str, words: Sequence[Word], n: int) -> bool:
     if ends or led or (n == first and _opens_with_oneself(text, words, first)):
         return _starts(words, n, phrases["asking"]) or _starts(words, n, phrases["plainly_asking"])
     return n == first and _starts(words, n, phrases["plainly_asking"])
+
+
+def _is_last_asked(text: str, words: Sequence[Word], n: int) -> bool:
+    """Whether the last sentence alone asks, whatever it begins with: "I'm 52. SAWHA sets what age limit?"."""
+    rest = text[words[n].start :].rstrip()
+    alone = rest.endswith("?") and not _ENDS.search(rest.rstrip("? !"))
+    return alone and "?" not in text[: words[n].start] and _tells_of_oneself(text, words[: min(n, _OPENING)])
+
+
+def _led_wish(said: Sequence[Word], asked: Sequence[Word]) -> int | None:
+    """The first word of what is wished for, where the question only asks which: « donc je veux …. Lesquelles ? »."""
+    if not {word.form for word in asked} <= set(_phrases()["bare_which"]):
+        return None
+    leads = [last for first, last in holds(said, _phrases()["so"]) if first]
+    return leads[-1] if leads and leads[-1] < len(said) else None
 
 
 def _behind_leads(words: Sequence[Word], n: int) -> int:

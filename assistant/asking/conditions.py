@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from assistant.asking.choices import is_alternative, is_listed
+from assistant.asking.lacking import lacked
 from assistant.asking.lexicon import Tag, Word, holds, matches
 from assistant.asking.numbers import numbers_of
 from assistant.asking.outright import is_outright, names_outright
@@ -56,7 +57,7 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             continue
         condition = _value(tag) or (_presence(tag, tags) if presence else None)
         if condition and condition.negated:  # what the person lacks: asked for after all where it rules them out
-            found.append(replace(condition, negated=not excluding))
+            found.append(lacked(condition, tag, tags, excluding=excluding))
         elif condition:
             asked = _asked(tag, tags)
             denied = _is_negated(tag, tags) or _is_untold(tag, words, tags)

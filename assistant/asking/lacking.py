@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.asking.lexicon import holds, words_of
+from assistant.asking.lexicon import Tag, holds, words_of
 from assistant.asking.reading import Condition, Reading
 from assistant.resources import table
 
@@ -25,6 +26,16 @@ def as_lacking(reading: Reading) -> Reading:
         fields=tuple(field for field in reading.fields if field not in fields),
         conditions=(*(c for c in reading.conditions if c.field not in fields), *lacked),
     )
+
+
+def lacked(condition: Condition, tag: Tag, tags: Sequence[Tag], *, excluding: bool) -> Condition:
+    """What is asked of a thing that the person lacks: who does without it, or where it rules them out.
+
+    « Je n'ai aucun permis : qui l'exige, et où est-ce un plus ? » asks for both.
+    """
+    weights = {mark.key for mark in tags if mark.table == "modality" and mark.first >= tag.last}
+    both = {"required", "asset"} <= weights or "both" in weights
+    return replace(condition, asked="both", negated=False) if both else replace(condition, negated=not excluding)
 
 
 def as_aged(reading: Reading) -> Reading:
