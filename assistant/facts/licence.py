@@ -35,7 +35,7 @@ _OF_THEM = {r"\bmoto": "A", r"\b(?:voit|auto|car)": "B"}
 # the French « car » behind it is no vehicle.
 _FOR = (
     re.compile(rf"{_VEHICLE}\s$"),
-    re.compile(rf"(?!\scar\b)\s?\(?(?:de |d'une |pour |for an? |for |a )?{_VEHICLE}(?:{_OR}(?:le |a |permis )?{_VEHICLE})*"),
+    re.compile(rf"(?!\scar\b)\s?\(?(?:de |d'une |pour |for an? |for |a )?{_VEHICLE}{_AND_MORE}"),
 )
 _ALSO_FOR = (re.compile(rf"{_VEHICLE}{_OR}$"), re.compile(rf"(?!,\scar\b){_OR}(?:le |a |permis )?(?:{_VEHICLE}|b\b)"))
 
