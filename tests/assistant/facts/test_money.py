@@ -196,7 +196,6 @@ def test_each_shape_of_a_salary_box(written: str, right: Amount | None) -> None:
     ("text", "right"),
     [
         ("Indemnité de GD : 92 €/j", [amount(92, 92, "EUR", "day")]),
-        ("Taux horaire 13 € + grand déplacement 95 €/jour", [amount(95, 95, "EUR", "day")]),
         ("Poste en grand déplacement, 14 €/h", []),
         (
             "Les frais de transport sont remboursés sur justificatifs, dans la limite de 600 TND par lot.",
