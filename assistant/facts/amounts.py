@@ -70,9 +70,9 @@ def _read(words: str, match: re.Match[str], local: Mapping[str, str]) -> _One | 
     glued: dict[str, str] = table("facts_money.toml")["shared"]["glued"]
     if match["unit"] and (cents := re.match(r"\.?\d{2}(?!\d)", words[end : end + 4])) and value == int(value):
         value, end = value + int(cents.group().strip(".")) / 100, end + cents.end()
-    currency = _currencies().get(re.sub(r" +", " ", unit), "")
+    currency = _currencies().get(re.sub(r" +", " ", unit), "") or glued.get(match["letter"] or "", "")
     named = currency in table("facts_money.toml")["local"]
-    currency = local.get(currency) or _usual(currency) or glued.get(match["letter"] or "", "")
+    currency = local.get(currency) or _usual(currency)
     thousands = bool(match["k"] or match["alone"])
     if currency == "EUR" and unit == "e" and not thousands:
         currency = ""
@@ -222,9 +222,9 @@ def _grammar() -> _Grammar:
     before = {sign for sign, code in _currencies().items() if sign == code.lower()} | set(words["shared"]["before"])
     opening = "|".join(re.escape(sign) for sign in sorted(before, key=len, reverse=True))
     letters = "".join(words["shared"]["glued"])
-    begins = rf"(?:(?<![\w.,])|(?<=(?<!\w)[{letters}])(?=\d{{1,3}},\d{{3}}))"  # "N120,000"
-    glued = rf"(?<!\w)(?P<letter>[{letters}])(?=\d{{1,3}},\d{{3}})"
-    number = rf"(?:(?<!\w)(?P<sign>{opening}) {{0,2}}|{glued})?(?P<number>{begins}{_NUMBER})"
+    spaced = words["shared"]["spaced"]
+    glued = rf"(?<!\w)(?P<letter>[{letters}](?=\d{{1,3}},\d{{3}})|[{spaced}](?=\d{{1,3}} \d{{3}}(?!\d)))"
+    number = rf"(?:(?<!\w)(?P<sign>{opening}) {{0,2}}|{glued}|(?<![\w.,]))(?P<number>{_NUMBER})(?:/[=-](?!\d))?"
     number += r"(?P<million> {1,2}millions?(?!\w)(?: de | d')?)?"
     unit = rf"(?: {{0,2}}(?:(?P<k>k) ?)?(?P<unit>€(?!u)|(?:{signs})(?![^\W\d_]))| {{0,2}}(?P<alone>k)(?![^\W_]))?"
     between = rf"(?:[ (,/]{{0,3}}(?:{alternatives(words['per']['between'], after_digits=True)}))"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.domain import Span
 from assistant.resources import table
 
 # « anglais écrit, oral non obligatoire », "written English, spoken not required": only the second is spared
@@ -13,6 +14,11 @@ _OTHER_MODE = re.compile(
     r"\b(?:ecrite?s?|lue?s?|written|reading|orale?s?|parlee?s?|spoken)\b[^,;.]{0,20},\s(?:a\s)?(?:l'|le\s|la\s)?"
     r"(?:oral|parle|ecrit|spoken|speaking|written|writing)\s(?:\w{1,5}\s)?$"
 )
+
+_COMMA_AND = re.compile(r"\s?(?:\([^()]{0,80}\)\s?)?,\s(?:and|et)\s")
+_LISTED = re.compile(r",\s(?:\w+\s){0,2}$")  # a list goes on
+_OF_ONE = re.compile(r"\b(?:is|est)\b")
+_OF_BOTH = re.compile(r"\b(?:are|sont|seraient|seront|both|tous|all|deux)\b|^\s?,")  # « X, et de Y, est »
 
 
 @dataclass(frozen=True)
@@ -25,6 +31,7 @@ class Lists:
     heads: frozenset[str]
     verbs: frozenset[str]
     finite: frozenset[str]
+    row: frozenset[str]
 
 
 @cache
@@ -35,10 +42,21 @@ def lists() -> Lists:
     return Lists(
         frozenset(apart["words"]), frozenset(apart["levels"]), frozenset(apart["bridge"]), frozenset(apart["heads"]),
         frozenset(apart["verbs"]),
-        frozenset(apart["finite"]),
+        frozenset(apart["finite"]), frozenset([*apart["levels"], *apart["row"]]),
     )  # fmt: skip
 
 
 def is_of_other_mode(before: str) -> bool:
     """Whether what follows `before` is said of speaking alone, not of a language that was named for its writing."""
     return _OTHER_MODE.search(before) is not None
+
+
+def is_clause_of_its_own(words: str, one: Span, other: Span, end: int) -> bool:
+    """Whether a wish at `end` is said of `other` alone: « français courant, et l'arabe est souhaité ».
+
+    It is where a comma and « et » part two things that are no longer list; verbs of several are said of both.
+    """
+    apart = _COMMA_AND.match(words, one.end, other.start)
+    before = words[: one.start].rpartition(";")[2]
+    listed = _LISTED.search(before) is not None and not _OF_ONE.search(words, other.end, end)
+    return apart is not None and not listed and not _OF_BOTH.search(words[other.end : end])

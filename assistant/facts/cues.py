@@ -12,6 +12,7 @@ from assistant.facts.legend import legend
 from assistant.facts.pieces import Piece
 from assistant.resources import table
 
+_ASIDE = 90  # characters of a bracket before an adverb that ends it: « (obtenu depuis plus de deux ans de préférence) »
 _HEAD = 6  # words at the head of a list, before those that weaken it
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
 _IMPERSONAL = re.compile(
@@ -81,9 +82,10 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     if kind == "adverb" and match.group() in heads_only and not _opens(folded, start, end):
         return None  # « Il faut avoir en plus : … »
     if kind == "adverb":
-        enclosed = enclosed and folded[end : end + 2].lstrip().startswith(")")
+        enclosed = _is_enclosed(folded, start, end, _ASIDE) and folded[end : end + 2].lstrip().startswith(")")
         opening = _opens(folded, start, end) or (_begins(piece, start) and folded[end : end + 1] == ",")
-        return Cue(start, end, "weak", _side_of_adverb(piece, start, end, enclosed), opening=opening)
+        aside = enclosed and not folded[:start].rstrip().endswith("(")
+        return Cue(start, end, "weak", _side_of_adverb(piece, start, end, enclosed), enclosed=aside, opening=opening)
     plural = several or _PLURAL.search(folded[:end]) is not None or " des " in folded[start:end]
     heads = _list_under(folded, start, end) if weak else 0
     end = heads or end
@@ -111,8 +113,8 @@ def _made_strong(folded: str, start: int, end: int) -> bool:
     return bool({*after[:1], *before} & strong)
 
 
-def _is_enclosed(folded: str, start: int, end: int) -> bool:
-    before = folded[max(0, start - 30) : start]
+def _is_enclosed(folded: str, start: int, end: int, reach: int = 30) -> bool:
+    before = folded[max(0, start - reach) : start]
     opened = before.rfind("(")
     is_open = opened >= 0 and ")" not in before[opened:]
     return is_open and re.match(r"[^(),;]{0,20}\)", folded[end : end + 22]) is not None

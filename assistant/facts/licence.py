@@ -22,16 +22,22 @@ _HELD = re.compile(
     r"\b(?:titulaire|munie?s?|avoir|disposer|disposez|possession|possedez|posseder|avez|tu as|detenteur|detenez"
     r"|ayant le|ans de)\b[^.;]{0,16}$"
 )
+_AND_CAR = re.compile(r"\s?(?:et|\+|&)\s?(?:une? )?(?:voiture|vehicule)(?: personnel\w{0,2})?")
 _VALID = re.compile(r"\s(?:en cours de validite|valide|valable|a jour|depuis)\b")
 _BESIDE = 16  # characters before a bare "licence" in which it is told to be clean
 _ANY = "yes"  # a licence whose category is not said
-_MOTORBIKES = "A"
 _PAPER = re.compile("permis|licen")  # and no ability, such as to ride one
-_MOTORBIKE = re.compile(r"\bmoto\b|\bmotor")
-_OF_MOTORBIKES = re.compile(
-    r"\s(?:de |d'une |pour |for a |for )?(?:moto|motorbike|motorcycle)\b(?!\s?(?:ou|or|et|and|/)\s)"
+_VEHICLE = r"\b(?:moto(?:s|rbikes?|rcycles?)?|motor cycles?|voitures?|autos?|automobiles?|cars?)\b"
+_OR = r"\s?(?:ou|or|et|and|/|,|&)\s?"
+_AND_MORE = rf"(?:{_OR}(?:le |a |permis )?{_VEHICLE})*"
+_OF_THEM = {r"\bmoto": "A", r"\b(?:voit|auto|car)": "B"}
+# What a licence is for where its name does not tell it, and what else where that tells one: « permis moto ou voiture »;
+# the French « car » behind it is no vehicle.
+_FOR = (
+    re.compile(rf"{_VEHICLE}\s$"),
+    re.compile(rf"(?!\scar\b)\s?\(?(?:de |d'une |pour |for an? |for |a )?{_VEHICLE}{_AND_MORE}"),
 )
-_OR_CAR = re.compile(r"\s?(?:ou|or|et|and|/|,)\s?(?:le |a |permis )?(?:voiture|auto|car|b)\b")
+_ALSO_FOR = (re.compile(rf"{_VEHICLE}{_OR}$"), re.compile(rf"(?!,\scar\b){_OR}(?:le |a |permis )?(?:{_VEHICLE}|b\b)"))
 
 
 def facts(posting: Posting) -> list[Fact]:
@@ -73,9 +79,18 @@ def _licences(piece: Piece) -> Iterator[tuple[Span, str]]:
         if categories:
             yield from ((span, category) for category in categories)
         elif match["name"] != table("facts_licence.toml")["licence"]["bare"] or _is_about_it(piece, span):
-            named = _MOTORBIKE.search(match["name"]) or _OF_MOTORBIKES.match(piece.folded, match.end())
-            of_motorbikes = named and _PAPER.search(match["name"]) and not _OR_CAR.match(piece.folded, match.end())
-            yield span, _MOTORBIKES if of_motorbikes else _ANY
+            yield span, _of_vehicle(piece, match)
+
+
+def _of_vehicle(piece: Piece, match: re.Match[str]) -> str:
+    """The category of a licence for cars alone or for motorbikes alone, "yes" for one of both or of neither."""
+    named = re.search(_VEHICLE, match["name"])
+    ahead, behind = _ALSO_FOR if named else _FOR
+    before = ahead.search(piece.folded[max(0, match.start() - 16) : match.start()])
+    after = behind.match(piece.folded, match.end())
+    vehicles = " ".join(found.group() for found in (before, after) if found) + " " + match["name"]
+    kinds = [kind for word, kind in _OF_THEM.items() if re.search(word, vehicles)]
+    return kinds[0] if len(kinds) == 1 and _PAPER.search(match["name"]) else _ANY
 
 
 def _before_the_word(piece: Piece) -> Iterator[tuple[Span, str]]:
@@ -132,7 +147,9 @@ def _categories(piece: Piece, match: re.Match[str]) -> list[str]:
 def _is_about_it(piece: Piece, span: Span) -> bool:
     """Whether the bare word « permis » is one to drive with: something is said of it, or it is all that is said."""
     held = _HELD.search(piece.folded[max(0, span.start - 40) : span.start])
-    said = any(span.end <= cue.start <= span.end + 20 for cue in cues_of(piece))
+    car = _AND_CAR.match(piece.folded, span.end)
+    end = car.end() if car else span.end
+    said = any(span.end <= cue.start <= end + 20 for cue in cues_of(piece))
     valid = _VALID.match(piece.folded, span.end) is not None
     return held is not None or said or valid or must_not_lack(piece, span) or len(piece.folded) <= _SHORT // 2
 

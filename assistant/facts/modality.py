@@ -15,7 +15,7 @@ from assistant.domain import Modality, Span
 from assistant.facts.answers import answer, value_below
 from assistant.facts.brackets import is_aside, leaves, outside, share_brackets
 from assistant.facts.conditions import is_condition
-from assistant.facts.coordination import is_of_other_mode, lists
+from assistant.facts.coordination import is_clause_of_its_own, is_of_other_mode, lists
 from assistant.facts.cues import Cue, cues_of
 from assistant.facts.denials import is_denied
 from assistant.facts.echoes import echoed
@@ -227,8 +227,7 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
         return []
     if starts().search(piece.raw[targets[nearest].end : cue.start]) or is_of_other_mode(piece.folded[: cue.start]):
         return []
-    found = [nearest]
-    joined = False
+    found, joined = [nearest], False
     for index in reversed(behind[:-1]):
         gap = piece.folded[targets[index].end : targets[found[-1]].start]
         if is_aside(piece.folded, targets[index], targets[found[-1]], cue):
@@ -248,7 +247,8 @@ def _alike(piece: Piece, cue: Cue, one: Span, other: Span, gap: str) -> bool:
         return True
     if re.search(r"\b(?:ou|or)\b", gap) and not cue.enclosed:
         return True
-    if cue.enclosed or not re.search(r"\b(?:et|ou|and|or|et/ou|ainsi que|meme que|comme|well as)\b|/", gap):
+    alone = cue.kind == "weak" and is_clause_of_its_own(piece.folded, one, other, cue.start)
+    if alone or cue.enclosed or not re.search(r"\b(?:et|ou|and|or|et/ou|ainsi que|meme que|comme|well as)\b|/", gap):
         return False
     preceding = piece.folded[max(0, other.start - 6) : other.start]
     article = re.search(r"\b(?:le|la|l')\s?$", preceding) and not re.search(r"de\s(?:l'|la\s)$", preceding)
@@ -272,7 +272,7 @@ def _restarts(gap: str, cue: Cue) -> bool:
     )
     if "(" in bare and cue.enclosed:
         bare, _, inner = bare.rpartition("(")
-        if set(_WORD.findall(inner)) - lists().bridge:
+        if set(_WORD.findall(inner)) - lists().bridge - lists().levels:
             return True
     elif "(" in bare and set(_WORD.findall(bare.rpartition("(")[2])) & (lists().heads - lists().levels):
         return True  # « … trois ans d'expérience (une expérience à l'étranger serait un plus) »

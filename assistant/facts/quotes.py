@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.domain import Fact, Span
+from assistant.facts.coordination import lists
 from assistant.facts.folded import folded
 
+_ARTICLE = 3  # letters of the longest article
 _LONGEST = 300  # characters of a sentence that is quoted whole
 _SOFT = re.compile(r"(?<!&#\d\d)(?<!&#\d{3})(?<!&#\d{4})(?<!&amp)(?<!&quot)(?<!&nbsp)(?<!&apos);|\s[•▪➢►✓✔]\s")
 _MARK = re.compile(r"(?:[\s•▪◦●■□➢➤►✓✔·*→–—-]|o(?=\s)|\d{1,2}[.)](?=\s))+")
@@ -20,9 +22,19 @@ _HANGING = re.compile(r"(?:^|[,;:]|\b(?:et|ou|and|or)\b)[^,;:]{0,16}$")  # words
 
 
 def soft_cuts(raw: str) -> list[Span]:
-    """The semicolons and lost list marks of a sentence at which its clauses part, none in brackets or quotes."""
+    """The semicolons and lost list marks of a sentence at which its clauses part, none in brackets or quotes.
+
+    Those of a row of a table part nothing: « Anglais ; notions ; souhaité ».
+    """
     whole = [found.span() for found in _WHOLE.finditer(raw)]
-    return [Span(*found.span()) for found in _SOFT.finditer(raw) if not _within(Span(*found.span()), whole)]
+    cuts = [Span(*found.span()) for found in _SOFT.finditer(raw)]
+    return [cut for cut in cuts if not _within(cut, whole) and not _tells_more(raw[cut.end :])]
+
+
+def _tells_more(rest: str) -> bool:
+    """Whether up to the next stop there are but words of a level or of a wish, which tell of what stands before."""
+    words = re.findall(r"[^\W_]+", folded(re.split(r"[;.()]", rest, maxsplit=1)[0]))
+    return any(len(word) > _ARTICLE for word in words) and lists().row.issuperset(words)
 
 
 def clause(raw: str, at: Span) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -222,3 +223,30 @@ def test_what_a_sentence_says_of_a_topic(topic: str, sentence: str, right: str |
     text = f"Animatrice (H/F)\nEmployeur : Tirelire\n\n{sentence}\n"
     said = {fact.value for fact in facts_on(posting(text), topic)}
     assert said == ({right} if right else set())
+
+
+AGES = {
+    "young": "Âge : 20-32 ans",
+    "grown": "Avoir plus de 23 ans",
+    "not_old": "Candidates must be under 55 years of age.",
+    "any": "Aucune limite d'âge.",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Which of them have a maximum age?", {"young", "not_old"}),
+        ("Lesquels ont un âge maximum ?", {"young", "not_old"}),
+        ("Which have a minimum age?", {"young", "grown"}),
+        ("Lesquels ont un âge minimum ?", {"young", "grown"}),
+        ("Which jobs have a minimum or maximum age?", {"young", "grown", "not_old"}),
+        ("Quels postes ont un âge minimum ou maximum ?", {"young", "grown", "not_old"}),
+    ],
+)
+def test_a_lower_and_an_upper_age(tmp_path: Path, question: str, names: set[str]) -> None:
+    texts = {f"{name}.txt": f"Animatrice (H/F)\nEmployeur : Tirelire\n\n{age}\n" for name, age in AGES.items()}
+    with hash_store(tmp_path / "store") as store:
+        index_folder(store, write_files(tmp_path / "jobs", texts))
+        answer = Assistant(store, lambda: TODAY).ask(question)
+    assert {match.posting.removesuffix(".txt") for match in answer.matches} == names, answer.text

@@ -206,6 +206,8 @@ def test_addresses(text: str, right: list[str]) -> None:
         ),
         ("Candidature\nUn CV à x@y.org ; les copies des diplômes se montrent à l'entretien.", {"CV": "required"}),
         ("Pour postuler : CV, lettre, 12 rue des Lilas, Lyon", {"CV": "required", "lettre": "required"}),
+        ("Dossier : un CV, 2 photos format passeport", {"CV": "required", "2 photos format passeport": "required"}),
+        ("Attach a CV and a recent photograph.", {"CV": "required", "recent photograph": "required"}),
         (
             "Candidature\nEnvoyez un CV. Les diplômes et certificats ne sont pas à joindre à ce stade.",
             {"CV": "required"},

@@ -111,6 +111,16 @@ def amount(low: float | None, high: float | None, currency: str | None, per: str
         ("Vous toucherez 180 000 FCFA à la fin de chaque mois.", [amount(180000, 180000, "XOF", "month")]),
         ("You take home KES 62,000 at the end of each month.", [amount(62000, 62000, "KES", "month")]),
         ("Salary: N120,000 monthly", [amount(120000, 120000, "NGN", "month")]),
+        ("Gross salary NLe 9,500 – 11,000 per month", [amount(9500, 11000, "SLE", "month")]),
+        ("Salaire : 9 500 NLe par mois", [amount(9500, 9500, "SLE", "month")]),
+        ("Pay: K8,500 a month, based in Lusaka (Zambia)", [amount(8500, 8500, "ZMW", "month")]),
+        ("Salary: R21 000 per month", [amount(21000, 21000, "ZAR", "month")]),
+        ("Salaire : niveau N1 700 points", []),
+        ("Salary: MK380,000.00 monthly", [amount(380000, 380000, "MWK", "month")]),
+        ("Salary: USD1,900 per month", [amount(1900, 1900, "USD", "month")]),
+        ("Salaire : MAD6000 net par mois", [amount(6000, 6000, "MAD", "month")]),
+        ("Salaire : 21 500 UM par mois", [amount(21500, 21500, "MRU", "month")]),
+        ("Salary: UGX 1,400,000/= per month", [amount(1400000, 1400000, "UGX", "month")]),
         ("Money\nEUR 24 to 30 an hour", [amount(24, 30, "EUR", "hour")]),
         ("Un forfait de 12 000 DH pour toute la mission", [amount(12000, 12000, "MAD", None)]),
         ("A lump sum of USD 6,000 for the whole assignment", [amount(6000, 6000, "USD", None)]),
@@ -185,6 +195,8 @@ def test_each_shape_of_a_salary_box(written: str, right: Amount | None) -> None:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Indemnité de GD : 92 €/j", [amount(92, 92, "EUR", "day")]),
+        ("Poste en grand déplacement, 14 €/h", []),
         (
             "Les frais de transport sont remboursés sur justificatifs, dans la limite de 600 TND par lot.",
             [amount(600, 600, "TND", None)],
