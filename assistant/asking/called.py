@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from assistant.glossary import related
 from assistant.library import Library
 from assistant.relevance import telling
+from assistant.text import fold
 from vectorstore.keyword import Keywords
 
 _SEARCHED = 2000  # passages in which a word is looked for
@@ -40,7 +41,10 @@ def holding(names: Collection[str], library: Library, keywords: Keywords) -> fro
     for name in names:
         hits = keywords.search(name, "", _SEARCHED)
         texts = {library.chunks[hit.id].posting for hit in hits if hit.id in library.chunks}
-        whole = re.compile(rf"(?<!\w)(?:{re.escape(name)}|{re.escape(name.upper())})(?!\w)")
+        forms = "|".join(
+            map(re.escape, {name, name.upper(), fold(name).upper()})
+        )  # « Brantôme », « BRANTÔME », « BRANTOME »
+        whole = re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
         held = frozenset(identity for identity in texts if whole.search(library.postings[identity].text))
         found = held if found is None else found & held
     return found or frozenset()

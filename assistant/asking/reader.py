@@ -186,15 +186,16 @@ def _settled(
     if silent and (every or postings):
         return "posting" if postings and len(postings) == 1 else "set"
     # « des postes saisonniers ? » is asked of every posting.
+    of_job = topical(seen, rest, left) == "job"  # "pastry chef" where there is a chef, and no pastry
     tables = table("asking.toml")["postings"]
     asked_of = [*tables["plural"], *tables["alone"], "lesquels", "lesquelles"]
     employers = table("asking.toml")["employers"]["words"]
     of_all = every and (
         bool(holds(seen.words, asked_of))
         or opens_on_all(seen)
+        or (of_job and bool(holds(seen.words, tables["there_is"])))  # "is there a truck driver job?"
         or any(seen.words[n].form in employers for n in seen.nouns)
     )
-    of_job = topical(seen, rest, left) == "job"  # "pastry chef" where there is a chef, and no pastry
     named = (*left.topic, *left.aside) if of_job else left.topic  # of a baker where there is none, too
     few = 0 < len(named) <= _TOPIC_WORDS and (of_job or not left.aside) and not left.unknown
     return "set" if of_all and few else "open"
