@@ -114,6 +114,7 @@ def _use(piece: Piece, name: str, before: str, behind: str) -> _Use:
     words = _words()
     if words.refused.search(before) or words.refused_behind.search(behind):
         return _Use.OTHER
+    before = words.refused_aside.sub(" ", before)  # « Questions (pas de candidature à cette adresse) : … »
     sends = words.send.search(before)
     if words.copied.search(before):
         return _Use.APPLYING
@@ -190,6 +191,7 @@ class _Words:
     other_name: re.Pattern[str]
     hiring_name: re.Pattern[str]
     refused: re.Pattern[str]
+    refused_aside: re.Pattern[str]
     refused_behind: re.Pattern[str]
     linking: re.Pattern[str]
     copy: re.Pattern[str]
@@ -215,6 +217,7 @@ def _words() -> _Words:
         other_name=re.compile(rf"(?<![a-z])(?:{'|'.join(apply['other_names'])})(?![a-z])"),
         hiring_name=re.compile(rf"(?<![a-z])(?:{'|'.join(apply['hiring_names'])})"),
         refused=re.compile(rf"{alternatives(apply['refused'])}[^,:;]{{0,60}}$"),
+        refused_aside=re.compile(rf"\([^()]*{alternatives(apply['refused'] + apply['refused_behind'])}[^()]*\)"),
         refused_behind=pattern(apply["refused_behind"]),
         linking=re.compile(r"[\W\d]*(?:(?:et|ou|and|or|copie|avec|copy|with|en|cc|cci|bcc|a|to|by|via)\b\W*){0,4}"),
         copy=pattern(apply["copy"]),

@@ -9,6 +9,7 @@ from functools import cache
 from assistant.facts.folded import alternatives, pattern
 from assistant.resources import table
 
+_TIMES = ("horaire", "horaires")  # as a label these are of the hours of work: « Horaires – rémunération : »
 _PERIODS = ("hour", "day", "week", "month", "year")
 
 
@@ -76,7 +77,10 @@ def words() -> Words:
         alone=pattern(kind["alone"]),
         period=re.compile(period),
         period_of_label=re.compile(
-            "|".join(rf"(?P<{name}>{alternatives([*per['before_' + name], *per[name]])})" for name in _PERIODS)
+            "|".join(
+                rf"(?P<{name}>{alternatives([*per['before_' + name], *(w for w in per[name] if w not in _TIMES)])})"
+                for name in _PERIODS
+            )
         ),
         paid_others=re.compile(
             rf"{alternatives(kind['of_others'])} (?:[^.,;:!?]{{1,30}} )?"
