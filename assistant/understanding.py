@@ -119,14 +119,16 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
         goes_on = text.startswith(part) and (found.fields or found.conditions)  # about what was spoken of before
         if stands_alone(found) or goes_on:
             return replace(found, beside=left_beside(text, part))
-    if about := told_before(text):  # "My family makes olive oil. Is there a job to do with that?"
+    whole = reading(text)
+    about = told_before(text) if whole.intent != "open" else ""  # "My family makes olive oil. A job to do with that?"
+    if about:
         found = reading(about)
         if found.topic:
             words = " ".join(found.topic)  # the others stand in no posting
             return replace(found, question=text, text=words, intent="open", fields=(), conditions=(), unknown=())
     if (turned := named_first(text)) and (found := reading(turned)).postings and not found.every and found.asks:
         return found
-    return without_statement(reading(text))
+    return without_statement(whole)
 
 
 def _without_proof(text: str) -> str:

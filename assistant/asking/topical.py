@@ -48,6 +48,8 @@ def topical(seen: Seen, rest: Sequence[int], left: Left) -> Topical:
 def _is_of_a_degree(seen: Seen, number: int) -> bool:
     """Whether a word says what a degree is in: right before it, or behind it and « en », "in" or nothing."""
     small = set(table("asking.toml")["topical"]["degree_in"])
+    if seen.words[number].form in table("asking.toml")["topical"]["degree_kinds"]:
+        return False
     for tag in seen.tags:
         if tag.table != "degree" and (tag.table, tag.key) != ("fields", "degree"):
             continue

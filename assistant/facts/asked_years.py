@@ -126,7 +126,7 @@ def _run_in() -> re.Pattern[str]:
 
 @cache
 def _bare_number() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.,/])(?P<number>\d{1,2})(?![\w%/]|[.,]\d)(?!\s{1,2}(?:%|€|h\b|a\s\d))")
+    return re.compile(r"(?<![\w,/])(?<!\d[.])(?P<number>\d{1,2})(?![\w%/]|[.,]\d)(?!\s{1,2}(?:%|€|h\b|a\s\d))")
 
 
 @cache

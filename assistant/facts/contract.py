@@ -226,6 +226,7 @@ def _words() -> _Words:
         head_after=re.compile(rf" {{1,2}}{alternatives(context['head_after'])}"),
         head_before=re.compile(
             rf"{alternatives(context['head_before'])}[^-(|,:]{{0,40}}(?<!\w)(?:de l'|d'|(?:de|du|des|et|\") ?)$"
+            rf"|{alternatives(context['hired_trainees'])} $"
         ),
         studies=pattern(context["studies"]),
         only_unstudied=frozenset(context["only_unstudied"]),

@@ -31,6 +31,12 @@ _ADDRESS = re.compile(r"\w@\w")
 _CITED = re.compile(r"\"[^\"\n]{1,160}\"")  # a subject line says nothing of what a date is of
 _BRACKETS = re.compile(r"\([^()\d]{1,160}\)")
 _PAGE = re.compile(r"(?<!\S)[\w-]{2,40}(?:\.[\w-]{2,40}){1,4}/\S{0,200}")  # « recrut.asso.example/offre »
+_DENIED = re.compile(r"(?:pas d'une|pas de|pas d'|aucune?|no|not for|not an)\s$")  # « (pas de candidatures) »
+# The day on which one has an age: « âgé de 35 ans au plus à la date du … »
+_AGE = re.compile(
+    r"\d (?:ans|years)(?: (?:au plus|au moins|revolus|maximum|minimum|at most|of age|old|or \w{4,7}))?"
+    r" (?:a la date (?:du|de)|au(?! plus| moins)|on|by|at) "
+)
 _SINCE = re.compile(
     r"(?<!\w)(?:from|of|after|following|a compter de|a partir de|des|suivant|apres) (?:the |la |sa |cette |its |this )?"
     r"(?:date (?:of|de) )?(?:la )?"
@@ -83,7 +89,7 @@ def _of_piece(before: Piece | None, piece: Piece) -> Iterator[Fact]:
 def _is_labelled(piece: Piece, one: Date) -> bool:
     """Whether a date bears a label of a deadline: « Clôture ..... 3 mai », "By when / 3 May"."""
     label, words = label_at(piece, one.start), _words()
-    if not label:
+    if not label or (words.asking.search(label) and not words.file.search(label)):
         return False
     if words.when.fullmatch(label):
         return piece.section.kind == "application" and not words.other.search(piece.folded, 0, one.start)
@@ -155,8 +161,9 @@ def _is_deadline(before: Piece | None, piece: Piece, one: Date, previous: int) -
 
 
 def _prose(piece: Piece) -> str:
-    """The words of a piece with spaces for pages, what is only cited, and « à compter de la publication »."""
-    return _BRACKETS.sub(_beside, _SINCE.sub(_blank, _PAGE.sub(_blank, _CITED.sub(_blank, piece.prose))))
+    """The words of a piece with spaces for pages, what is only cited, « à compter de la publication », and ages."""
+    text = _AGE.sub(_blank, _SINCE.sub(_blank, _PAGE.sub(_blank, _CITED.sub(_blank, piece.prose))))
+    return _BRACKETS.sub(_beside, text)
 
 
 def _beside(found: re.Match[str]) -> str:
@@ -194,7 +201,8 @@ def _is_about_applying(before: Piece | None, piece: Piece, at: int, end: int) ->
         return False
     if words.sending.match(text, clause) and words.file.search(text, clause, at):
         return True  # « Envoie ton CV et une publication sur un de nos thèmes, jusqu'au … »
-    if words.asking.search(text, clause, at) and not words.file.search(text, clause, at):
+    files = [each for each in words.file.finditer(text, clause, at) if not _DENIED.search(text, clause, each.start())]
+    if words.asking.search(text, clause, at) and not files:
         return False
     if words.deliverable.search(text, clause, end) and not words.own_file.search(text, clause, end):
         return False

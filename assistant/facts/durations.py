@@ -26,6 +26,13 @@ _CLOSES = re.compile(r" {0,2}(?:[.,;)|/!]|- |$|\()")  # … and before one of th
 _OF_WHAT = re.compile(
     r" {1,2}(?:de |d'|of |in |as |dans |comme |au moins|minimum|experience|work|at least|a |par |per )"
 )
+# A trial beside the length of the contract: « 12 mois, dont 2 d'essai », "two years after a probation of 3 months".
+_TRIAL = r"(?:essai|probat\w+|trial)(?!\w)"
+_TRIAL_ASIDE = re.compile(
+    r"(?:[,(+/–-]|\b(?:dont|y compris|including|incl|with|avec|precede\w*|preceded|after|apres)\b)[^.;]{0,34}" + _TRIAL
+)
+_TRIAL_LEFT = re.compile(rf".*{_TRIAL}[^,;.)]{{0,30}}[,;.)]")
+_OF_TRIAL = re.compile(rf"{_TRIAL}(?: period| periode)?[ :(]{{0,3}}(?:de |d'|of )?$")
 _NEAR = 60  # characters about a length in which other words can make it something else's
 
 
@@ -33,8 +40,10 @@ def durations(piece: Piece) -> Iterator[Span]:
     """The places of the lengths of time in a piece that are the work's, as offsets into it."""
     words, text = _words(), piece.folded
     for found in words.length.finditer(text):
-        before = text[max(0, found.start() - 50) : found.start()]
-        behind = text[found.end() : found.end() + _NEAR]
+        before = _TRIAL_LEFT.sub("", text[max(0, found.start() - 50) : found.start()])
+        behind = _TRIAL_ASIDE.split(text[found.end() : found.end() + _NEAR])[0]
+        if _OF_TRIAL.search(before):
+            continue
         label = label_at(piece, found.start())
         whose = words.other_behind.search(f"{label}, {_CLAUSE_END.split(behind)[0]}")
         if words.label.match(label) and not whose:

@@ -53,9 +53,11 @@ def facts(posting: Posting) -> list[Fact]:
             fact = Fact(posting.id, "driving_licence", category, modality, quote, place.start, place.end)
             if category not in best or (modality == "required" and best[category].modality != "required"):
                 best[category] = fact
-    weights = {fact.modality for category, fact in best.items() if category != _ANY}
-    if _ANY in best and weights and (best[_ANY].modality != "required" or "required" in weights):
-        del best[_ANY]  # "a driving licence; a motorcycle licence is a plus" demands one all the same
+    named = [fact for category, fact in best.items() if category != _ANY]
+    if named and (bare := best.get(_ANY)):
+        said_again = any(fact.quote == bare.quote or fact.modality == "required" for fact in named)
+        if said_again or bare.modality != "required":
+            del best[_ANY]  # "a driving licence; a motorcycle licence is a plus" demands one all the same
     return list(best.values())
 
 

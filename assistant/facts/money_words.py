@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from assistant.facts.folded import alternatives, pattern
 from assistant.resources import table
 
+_TIMES = ("horaire", "horaires")  # as a label these are of the hours of work: « Horaires – rémunération : »
 _PERIODS = ("hour", "day", "week", "month", "year")
 
 
@@ -75,9 +77,7 @@ def words() -> Words:
         label=re.compile(rf"{pay}(?:[ :=(-]{{0,3}}{filler})*[ :=(-]{{0,5}}$"),
         alone=pattern(kind["alone"]),
         period=re.compile(period),
-        period_of_label=re.compile(
-            "|".join(rf"(?P<{name}>{alternatives([*per['before_' + name], *per[name]])})" for name in _PERIODS)
-        ),
+        period_of_label=re.compile("|".join(rf"(?P<{n}>{alternatives(_of_label(per, n))})" for n in _PERIODS)),
         paid_others=re.compile(
             rf"{alternatives(kind['of_others'])} (?:[^.,;:!?]{{1,30}} )?"
             rf"{alternatives(kind['receiving'])}[^.;:!?]{{0,60}}$"
@@ -88,3 +88,8 @@ def words() -> Words:
         of_others=pattern(kind["of_others"]),
         no_unit=re.compile(rf" {{0,2}}{alternatives(data['range']['no_unit_after'], after_digits=True)}"),
     )
+
+
+def _of_label(per: Mapping[str, list[str]], period: str) -> list[str]:
+    """The words by which a label names a period, without those of the hours of work."""
+    return [*per[f"before_{period}"], *(word for word in per[period] if word not in _TIMES)]

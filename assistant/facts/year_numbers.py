@@ -62,7 +62,7 @@ def number_of_years() -> re.Pattern[str]:
     full = r"(?:full|whole|complete|completed|clear|consecutive|further|good|solid|bonnes|pleines|longues)"
     return re.compile(
         # A space may be lost before it: « géospatiales3 à 5 ans ».
-        rf"(?:(?<![\w.,/])|(?<=[a-z]{{5}}))(?<!bac\+)(?<!bac \+)(?<!bac \+ )"
+        rf"(?:(?<![\w,/])(?<!\d[.])|(?<=[a-z]{{5}}))(?<!bac\+)(?<!bac \+)(?<!bac \+ )"
         rf"(?P<low>{value})\s{{0,2}}\+?\s{{0,2}}(?:\(\w{{1,12}}\)\s)?"
         rf"(?:{full}\s|d')?(?:(?P<first>{names})(?!\w))?{more}"
         rf"(?:{link}(?P<high>{value})\s{{0,2}}\+?)?(?:\s{{0,2}}-?(?:premieres?\s)?(?P<unit>{names}))?(?!\w)"

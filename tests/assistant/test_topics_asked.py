@@ -38,7 +38,7 @@ ASKED = [  # the question, the intent, and its topics; one that is to be absent 
     ("dans quels postes on est en équipe du matin et de l'après-midi ?", "set", "shifts"),
     ("How soon do they get back to applicants?", "set", "reply"),
     ("Quels postes donnent une réponse aux candidats sous quinze jours ?", "set", "reply"),
-    ("Can a consulting firm apply for one of them?", "set", "individual_only"),
+    ("Can a consulting firm apply for one of them?", "set", "firms"),
     ("Lesquels offrent des chèques cadeaux ?", "set", "vouchers"),
     ("Which ones give gift vouchers?", "set", "vouchers"),
     ("Who could vouch for me?", "set", "references"),

@@ -18,6 +18,12 @@ from tests.support import posting
         ),
         ("E-mail your CV, with cc to a@ngo.example, to jobs@ngo.example", ["jobs@ngo.example", "a@ngo.example"]),
         ("Écrire à rh.projet@asso.example.", ["rh.projet@asso.example"]),
+        (
+            "Dossiers à rh@asso.example.\nQuestions (pas de candidature à cette adresse) : pole@asso.example",
+            ["rh@asso.example"],
+        ),
+        ("Send your CV to jobs@ngo.example. Questions (no applications): info@ngo.example", ["jobs@ngo.example"]),
+        ("Dossiers (pas de candidature par courrier) : rh@asso.example", ["rh@asso.example"]),
         ("Send your CV to jobs@ngo.example.", ["jobs@ngo.example"]),
         ("Candidature par mail à rh[at]asso.example", ["rh@asso.example"]),
         ("Send your CV to john (at) ngo (dot) example", ["john@ngo.example"]),

@@ -42,6 +42,8 @@ OPENING = "Chargé de projet\n\nNous recherchons une personne motivée.\n\n"
         ("Temporary contract of three months", ["temporary"]),
         ("Type de contrat : Stage", ["internship"]),
         ("This internship lasts six months.", ["internship"]),
+        ("Trainee, Communications\n\nHelp us.", ["internship"]),
+        ("Graduate trainee\n\nFixed-term contract.", ["CDD"]),
         ("Contract: freelance", ["freelance"]),
         # a possible sequel, other people's contracts, experience, agencies
         ("CDD de 6 mois avec possibilité de CDI", ["CDD"]),

@@ -25,6 +25,7 @@ def read(text: str) -> Found:
     [
         ("Expérience de 3 à 4 ans dans un poste similaire", [(3, 4, "required")]),
         ("3 to 4 years of experience in a similar position", [(3, 4, "required")]),
+        ("Bac +5 (école de commerce).2 à 4 ans d'expérience en data", [(2, 4, "required")]),
         ("Trois ans d'expérience (une expérience dans une ONG serait un plus)", [(3, None, "required")]),
         ("3 ans exigés, 5 souhaités.", [(3, None, "required"), (5, None, "asset")]),
         ("3 years of experience required, 5 preferred.", [(3, None, "required"), (5, None, "asset")]),

@@ -21,6 +21,7 @@ def read(text: str) -> list[tuple[str, str]]:
         ("- Permis de conduire exigé\n- Le permis C serait un plus", [("yes", "required"), ("C", "asset")]),
         ("- a clean driving licence\n\nNICE TO HAVE\n- motorcycle licence", [("yes", "required"), ("A", "asset")]),
         ("- Permis de conduire\n- Permis B", [("B", "required")]),
+        ("Permis de conduire : le permis B est un atout", [("B", "asset")]),
         ("Profil : débutant, permis pas nécessaire", []),
         ("- pas besoin de permis", []),
         ("- no need for a driving licence", []),

@@ -111,6 +111,8 @@ def amount(low: float | None, high: float | None, currency: str | None, per: str
         ("Vous toucherez 180 000 FCFA à la fin de chaque mois.", [amount(180000, 180000, "XOF", "month")]),
         ("You take home KES 62,000 at the end of each month.", [amount(62000, 62000, "KES", "month")]),
         ("Salary: N120,000 monthly", [amount(120000, 120000, "NGN", "month")]),
+        ("HORAIRES - REMUNERATION :\n- REMUNERATION 1790.50€ brut pour 35h", [amount(1790.5, 1790.5, "EUR", None)]),
+        ("Taux horaire :\n12,80 €", [amount(12.8, 12.8, "EUR", "hour")]),
         ("Gross salary NLe 9,500 – 11,000 per month", [amount(9500, 11000, "SLE", "month")]),
         ("Salaire : 9 500 NLe par mois", [amount(9500, 9500, "SLE", "month")]),
         ("Pay: K8,500 a month, based in Lusaka (Zambia)", [amount(8500, 8500, "ZMW", "month")]),
