@@ -83,7 +83,9 @@ def _emails(piece: Piece) -> Iterator[tuple[Fact, _Use]]:
         domain = re.sub(r" ?[(\[](?:dot|point)[)\]] ?", ".", found.group(2), flags=re.IGNORECASE).rstrip(".-_")
         first = max(0, found.start() - 200)
         private = words.privacy.search(piece.folded[first : found.end() + 60]) or words.privacy.search(piece.lead)
-        asked = words.refused_aside.search(piece.folded, first, found.start()) and words.information.search(piece.folded)
+        asked = words.refused_aside.search(piece.folded, first, found.start()) and words.information.search(
+            piece.folded
+        )
         if private or asked:  # "Information (no applications): …"
             last, use = found.end(), _Use.OTHER
             continue

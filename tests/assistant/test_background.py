@@ -32,6 +32,20 @@ PARTS: list[tuple[str, list[str]]] = [
         "My papers come on 10 December 2026, so which close later than that?",
         ["which close later than 10 December 2026?"],
     ),
+    # a last sentence asks, whatever it begins with
+    ("I'm 52 and still ride. OASIS sets what age limit?", ["OASIS sets what age limit?"]),
+    ("J'ai 52 ans. La coopérative fixe quel âge maximum ?", ["La coopérative fixe quel âge maximum ?"]),
+    # what is wished for behind "so", where the question only asks which
+    (
+        "J'ai un an derrière moi, donc je veux celles qui demandent un an. C'est lesquelles ?",
+        ["je veux celles qui demandent un an ?"],
+    ),
+    ("I have one year behind me, so I want those that ask for one. Which ones?", ["I want those that ask for one ?"]),
+    # a contract is taken up as other things are
+    (
+        "La banque ne me prête rien sans CDI… quelles annonces en proposent un ?",
+        ["quelles annonces proposent CDI un ?"],
+    ),
     # … but not where the question leans on it
     ("I can't choose between Safi and Agadir, so how do they differ?", []),
     ("Je vis en Ardèche, alors combien de postes y sont ?", []),
