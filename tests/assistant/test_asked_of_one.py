@@ -155,3 +155,19 @@ def test_what_may_be_all_of_it_is_no_no(store: Store) -> None:
     assert found == {"study"}
     assert "Remote work is possible" in text
     assert not text.startswith("No")
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "words"),
+    [
+        ("Is the mechanic's job in Kaolack only for the season?", "not_stated", "« CDI. »"),
+        ("Le poste de mécanicien à Kaolack est-il seulement pour la saison ?", "not_stated", "« CDI. »"),
+        ("Combien d'heures par semaine pour le mécanicien de Kaolack ?", "not_stated", "Non précisé"),
+        ("How many hours a week does the mechanic in Kaolack work?", "not_stated", "Not stated"),
+        ("Is there a truck driver job for him?", "set", "None of"),
+    ],
+)
+def test_what_is_silent_says_so(store: Store, question: str, kind: str, words: str) -> None:
+    found, _, text = ask_on(store, TODAY, question)
+    assert found == kind, text
+    assert words in text

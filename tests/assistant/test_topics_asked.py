@@ -33,6 +33,8 @@ ASKED = [  # the question, the intent, and its topics; one that is to be absent 
     ("Which jobs want proof that I was never convicted?", "set", "criminal_record"),
     ("Which jobs ask for C++?", "set", "tool C++"),
     ("Quels postes demandent C# ?", "set", "tool C#"),
+    ("dans quelles annonces on parle de kobo (collecte sur téléphone) ?", "set", "tool KoboToolbox"),
+    ("Which jobs speak of Kobo (collected by telephone)?", "set", "tool KoboToolbox"),
     ("Which jobs ask for a professional certification?", "set", "certification"),
     ("Quels postes demandent d'être certifié ?", "set", "certification"),
     ("dans quels postes on est en équipe du matin et de l'après-midi ?", "set", "shifts"),
