@@ -1,4 +1,7 @@
-"""Words for the same thing in French and English, out of `data/glossary.txt` and `data/occupations.txt`."""
+"""Words for the same thing in French and English, out of `data/glossary.txt` and `data/occupations.txt`.
+
+The names of towns are such words too: « Tanger » is "Tangier".
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
+from assistant.resources import table
 from vectorstore.analysis import fold, stems
 
 _FILES = [Path(__file__).parent / "data" / name for name in ("glossary.txt", "occupations.txt")]
@@ -32,7 +36,9 @@ def glossary_words() -> frozenset[str]:
 @cache
 def _groups() -> tuple[tuple[str, ...], ...]:
     lines = [line for file in _FILES for line in file.read_text(encoding="utf8").splitlines()]
-    return tuple(tuple(fold(word) for word in line.split()) for line in lines if line.strip() and line[0] != "#")
+    words = [line.split() for line in lines if line.strip() and line[0] != "#"]
+    towns = [[name for name in names if name.isalpha()] for names in table("places.toml")["towns"]["same"]]
+    return tuple(tuple(map(fold, group)) for group in [*words, *towns] if len(group) > 1)
 
 
 @cache

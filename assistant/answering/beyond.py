@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.answering.draft import Draft
 from assistant.answering.phrases import thing
 from assistant.answering.specific import at_hours, in_period, on_weekday, specific
 from assistant.answering.verdicts import phrases_of
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Condition
-from assistant.domain import FactField, Span
+from assistant.domain import FactField, Posting, Span
 from assistant.lines import strip_bullet
 from assistant.mentions import denials, sentences_on
 from assistant.resources import table
@@ -33,7 +35,7 @@ def say_beside(draft: Draft, posting: str, field: FactField) -> bool:
         pieces += on_weekday(draft.reading, found) + at_hours(draft.reading, found)
     phrases = table("asking.toml")["figures"].get(field, ())
     if phrases and asks_what(draft.reading.question):
-        pieces += [Span(fact.start, fact.end) for fact in sentences_on(found, phrases)][:MOST_SAID]
+        pieces += _in_figures(found, field, phrases)
     fresh = [p for p in dict.fromkeys(pieces) if not any(start < p.end and p.start < end for start, end in shown)]
     if holds(
         words_of(draft.reading.question), table("asking.toml")["counted_hours"]["words"]
@@ -44,6 +46,13 @@ def say_beside(draft: Draft, posting: str, field: FactField) -> bool:
         numbers = [draft.quote_span(found, piece) for piece in fresh]
         draft.say("says", numbers, posting=draft.name(posting), quoted=f"« {words} »")
     return bool(fresh)
+
+
+def _in_figures(posting: Posting, field: FactField, phrases: Sequence[str]) -> list[Span]:
+    """The sentences that state a field in figures; the hours of a test are no hours of work."""
+    others = table("asking.toml")["figures_of_others"].get(field, ())
+    told = [fact for fact in sentences_on(posting, phrases) if not holds(words_of(fact.quote), others)]
+    return [Span(fact.start, fact.end) for fact in told][:MOST_SAID]
 
 
 def say_denials(draft: Draft, posting: str, condition: Condition) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from assistant.answering.draft import Draft
 from assistant.answering.values import date_of, day
@@ -22,18 +22,20 @@ _DAY = re.compile(r"\d{1,2}")
 # The day before one that shares its month: « mercredi 9 et jeudi 10 décembre »
 _BESIDE = re.compile(r"(?<![\d:h.])(\d{1,2})(?:er|st|nd|rd|th)?\s(?:et|and|ou|or|au|to|-|–)\s(?:\w+\s)?$")
 _YEARS = 2  # from that of the deadline on, in which the next such day lies
+_EARLY = timedelta(days=60)  # interviews may be held before the deadline
 
 
 def with_days(answer: Answer, reading: Reading, posting: str, library: Library, today: date) -> Answer:
     """The answer, and in full the days of a selection that the posting (id) names without their year.
 
-    They are the first such days from the deadline on; nothing is said where that is not known.
+    They are the first such days from shortly before the deadline on; nothing is said where that is not known.
     """
     asked = "selection" in reading.fields or any(c.value in _TOPICS for c in reading.conditions)
     if not asked or not holds(words_of(reading.question), table("asking.toml")["asks"]["when"]):
         return answer
     closing = deadline_fact(posting, library)
-    since = date_of(closing) if closing else None
+    closed = date_of(closing) if closing else None
+    since = closed - _EARLY if closed else None
     found = library.postings[posting]
     quotes = [citation.quote for citation in answer.citations]
     days = sorted({one for quote in quotes for one in _days_in(quote, found, since)})

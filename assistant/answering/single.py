@@ -17,7 +17,7 @@ from assistant.answering.verdict import Verdict
 from assistant.answering.verdicts import deadline_fact, is_closed, judge
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Condition, Reading
-from assistant.domain import Answer, AnswerKind, Fact, FactField
+from assistant.domain import Answer, AnswerKind, Fact, FactField, Span
 from assistant.library import Library
 from assistant.phrases import places
 from assistant.resources import table
@@ -195,7 +195,7 @@ def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
         return say_pluses(draft, posting)
     if not verdict.facts:
         return _in_part(draft, posting, plain)
-    facts = (naming_tools if condition.value == "software" else list)(verdict.facts)[:MOST_SAID]
+    facts = _telling_most(verdict.facts, draft.library.postings[posting].title, condition)[:MOST_SAID]
     quoted = draft.quoted(facts)
     weighs = any if condition.asked == "required" else all  # "do I have to be bilingual?"
     wished = verdict.state != "no" and weighs(fact.modality == "asset" for fact in verdict.facts)
@@ -210,6 +210,14 @@ def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
     predicate = condition_phrase(draft.language, plain, "one")
     draft.say(key, [draft.quote(fact) for fact in facts], posting=name, predicate=predicate, quoted=quoted)
     return True
+
+
+def _telling_most(facts: Sequence[Fact], title: Span, condition: Condition) -> Sequence[Fact]:
+    """Of what is said on a topic all but the title, and only the pluses where those are asked for."""
+    told = [fact for fact in facts if fact.end <= title.start or fact.start >= title.end] or facts
+    if condition.asked == "asset":
+        told = [fact for fact in told if fact.modality == "asset"] or told
+    return naming_tools(told) if condition.value == "software" else told
 
 
 def _in_part(draft: Draft, posting: str, condition: Condition) -> bool:

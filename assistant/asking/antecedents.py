@@ -20,9 +20,19 @@ _END = re.compile(r"[.!?;]")
 _APART = 4  # words between two things that a pronoun takes up together
 _THAN_THAT = re.compile(r"\b(than that|que cela|que ca|que ça)\b", re.IGNORECASE)
 _THAT_DAY = re.compile(r"\b(?:ce jour(?:-l[àa])?|cette date(?:-l[àa])?|that (?:day|date))\b(?![\w-])", re.IGNORECASE)
-_PRONOUN = re.compile(
-    r"\b(?:it|them)\b|\b(?:that|one|this)\b(?=\s*[?,;.!]|\s*$|\s+(?:and|or|counts?|helps?|matters?)\b)", re.IGNORECASE
+_THAT_LEVEL = re.compile(
+    r"\b(?:(?:an?|un|une)\s(?:degree|diploma|qualification|dipl[ôo]me)\s)?(?:at|of|[àa]|de)?\s?(?:that|ce)\s(?:level|niveau)\b"
+    r"|\b(?:that|ce)\s(?:kind\sof\s)?(?:degree|diploma|qualification|dipl[ôo]me(?:-l[àa])?)\b",
+    re.IGNORECASE,
 )
+_PRONOUN = re.compile(
+    r"\b(?:c['’](?=est\b)|est-ce(?!\sque\b)(?=\s))|\b(?:it|them)\b|\b(?:that|one|this)\b(?=\s*[?,;.!]|\s*$|\s+(?:and|or|counts?|helps?|matters?)\b)", re.IGNORECASE
+)
+
+
+def points_at_level(question: str) -> bool:
+    """Whether a question takes up a degree that was told before it: "a degree at that level", « de ce niveau »."""
+    return bool(_THAT_LEVEL.search(question))
 
 
 def things_in(words: Sequence[Word]) -> list[Tag]:
@@ -55,6 +65,8 @@ def with_antecedent(question: str, said: str) -> str:
     first = things[0].first
     first -= int(first > 0 and words[first - 1].form in _ARTICLES)
     thing = said[words[first].start : words[things[-1].last - 1].end]
+    if _THAT_LEVEL.search(question):
+        return _THAT_LEVEL.sub(lambda _: thing, question)
     named, found = _object().subn(lambda m: f"{m['verb']} {thing}", question, count=1)
     if not found:
         named, found = _PRONOUN.subn(lambda _: thing, question, count=1)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.asking.antecedents import things_in, with_antecedent
+from assistant.asking.antecedents import points_at_level, things_in, with_antecedent
 from assistant.asking.lexicon import Word, holds, tags_of, words_of
 from assistant.asking.reading import Reading
 from assistant.resources import table
@@ -46,7 +46,7 @@ def asked_parts(text: str) -> list[str]:
     cuts = [n for n in dict.fromkeys((starts[0], sentence)) if _may_be_cut(text, words, n)]
     cuts = [n for n in cuts if not _names_posting(words[:n], words[n:])]
     parts = [_without_afterthought(text[words[_behind_leads(words, n)].start :]) for n in cuts]
-    if not _takes_up(text, asked) or things_in(asked):
+    if not _takes_up(text, asked) or (things_in(asked) and not points_at_level(text)):
         return parts
     return [named for part in parts if (named := with_antecedent(part, text[: words[starts[0]].start]))]
 

@@ -140,16 +140,18 @@ def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) 
 
 
 def _conceded(seen: Seen) -> range:
-    """The words of « même si ce n'est que pour une partie des équipes », which ask for nothing.
+    """The words of « même si ce n'est que pour une partie », « j'en ai assez de l'intérim », which ask for nothing.
 
     « postuler même si on ne remplit pas tous les critères » asks for just that.
     """
     if "all_criteria" in seen.keys("topics"):
         return range(0)
-    first = min((first for first, _ in holds(seen.words, table("asking.toml")["conceded"]["words"])), default=None)
+    phrases = table("asking.toml")["conceded"]
+    first = min((first for first, _ in holds(seen.words, (*phrases["words"], *phrases["weary"]))), default=None)
     if first is None:
         return range(0)
-    ends = (n for n, word in enumerate(seen.words) if n > first and word.apart)
+    joints = phrases["weary_until"] if holds(seen.words[first:], phrases["weary"]) else ()
+    ends = (n for n, word in enumerate(seen.words) if n > first and (word.apart or word.form in joints))
     return range(first, next(ends, len(seen.words)))
 
 
