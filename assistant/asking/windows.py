@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from rapidfuzz.distance import OSA
+
 from assistant.asking.lexicon import Word, holds
 from assistant.domain import Language
 from assistant.facts.dates import dates_in
@@ -21,6 +23,7 @@ _DATED = ("before", "by", "after", "since", "in_days", "in_month", "on")  # kind
 NO_YEAR = 2000  # of a month whose year was not said
 _MID_MONTH = 15
 _MOST_DAYS = 366
+_LONG_MONTH = 7  # letters from which a name of a month is known with one of them wrong
 _DAY_FIRST = re.compile(
     r"\s*(?:the\s+|le\s+)?(?P<day>\d{1,2})\s?(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[^\W\d_]+)", re.I
 )
@@ -34,6 +37,7 @@ _END = re.compile(
     r"\s*(?:the\s+|la\s+)?(?:very\s+)?(?:end|fin)\s+(?:of\s+|du\s+mois\s+d[e'’]\s*|d[e'’]\s*)?(?P<month>[^\W\d_]+)(?:\s+(?P<year>\d{4}))?",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\s*(?:(?:the\s+)?year\s+|l['’]ann[ée]e\s+)?(20\d\d)\b")
 _DAYS_OF = {"j": 1, "d": 1, "s": 7, "w": 7, "q": 15, "f": 14, "m": 30}  # by the first letter of a unit
 _MIDDLE = re.compile(r"\s*(?:la\s+)?(?:mi|mid|the middle of)[\s-]+(?P<month>[^\W\d_]+)", re.I)
 
@@ -246,10 +250,16 @@ def is_month(word: str) -> bool:
 
 
 def _number_of(name: str) -> int:
-    """The number of the month of a name, 0 where it is none."""
+    """The number of the month of a name, maybe of a long one with a letter wrong; 0 where it is none."""
     names = [fold(each) for spoken in ("fr", "en") for each in table("wording.toml")[spoken]["months"]["names"]]
     short: dict[str, int] = table("asking.toml")["months"]["short"]
-    return names.index(fold(name)) % 12 + 1 if fold(name) in names else short.get(fold(name), 0)
+    form = fold(name)
+    near = [form] if form in names else [n for n in names if _is_slip(form, n)]
+    return names.index(near[0]) % 12 + 1 if near else short.get(form, 0)
+
+
+def _is_slip(written: str, month: str) -> bool:
+    return len(month) >= _LONG_MONTH and OSA.distance(written, month, score_cutoff=1) <= 1
 
 
 def _beyond_month(kind: str, first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
@@ -261,6 +271,9 @@ def _beyond_month(kind: str, first: int, last: int, words: Sequence[Word], rest:
 
 
 def _month(kind: str, first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
+    if year := _YEAR.match(rest):  # "in 2027"
+        first_day, last_day = date(int(year[1]), 1, 1), date(int(year[1]), 12, 31)
+        return Window("between", first, _behind(words, last, year.end()), first_day, year=True, end=last_day)
     found = re.match(r"\s*([^\W\d_]+)\s*(\d{4})?", rest)
     month = _number_of(found[1]) if found else 0
     if not found or not month:
