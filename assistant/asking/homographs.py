@@ -22,6 +22,7 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
         or _is_trade(tag, words)
         or _is_farm(tag, words)
         or _is_work_online(tag, words)
+        or _is_of_days_or_tests(tag, words)
     )
 
 
@@ -33,6 +34,15 @@ def as_beside(tag: Tag, words: Sequence[Word], text: str) -> Tag:
 
 def _before(tag: Tag, words: Sequence[Word], many: int = 1) -> list[str]:
     return [word.form for word in words[max(0, tag.first - many) : tag.first]]
+
+
+def _is_of_days_or_tests(tag: Tag, words: Sequence[Word]) -> bool:
+    """ "Which days is the restaurant closed?", "I've just passed my driving test": no posting closes."""
+    if tag.table != "status":
+        return False
+    passed = words[tag.last - 1].form == "passed"
+    behind = passed and tag.last < len(words) and words[tag.last].form in table("asking.toml")["passed"]["behind"]
+    return behind or bool(holds(words[: tag.first], table("asking.toml")["which_days"]["words"]))
 
 
 def _is_people(tag: Tag, words: Sequence[Word]) -> bool:
