@@ -11,6 +11,7 @@ from assistant.store import Store
 from vectorstore.analysis import stems, stop_words
 
 _SEARCHED = 5_000  # passages among which a topic is looked for
+_NEAR = 300  # passages among which the posting is looked for that holds most of a question
 _MOST = 0.6  # share of a topic's words that makes a passage speak of it
 
 
@@ -33,6 +34,20 @@ def speaking_of(topic: Sequence[str], language: str, store: Store) -> dict[str, 
         if share >= _MOST and (posting.id not in found or share > found[posting.id].score):
             found[posting.id] = Passage(posting, chunk, share)
     return found
+
+
+def shares_of(relevance: Relevance, language: str, store: Store) -> dict[str, float]:
+    """How much of a question's words each posting (id) holds in all its passages together, 0 to 1."""
+    library = store.library
+    hits = store.keywords.search(relevance.as_written, language, _NEAR, library.searched, related)
+    ids = [hit.id for hit in hits if hit.id in library.chunks]
+    words = {each.id: each.words for each in store.catalogue.words(ids, by="id")}
+    covered = Covered(relevance)
+    held: dict[str, frozenset[int]] = {}
+    for identity in ids:
+        posting = library.chunks[identity].posting
+        held[posting] = held.get(posting, frozenset()) | covered.held_by(words.get(identity, ""))
+    return {posting: relevance.share(numbers) for posting, numbers in held.items()}
 
 
 class Covered:
@@ -59,6 +74,11 @@ class Covered:
         if share < _MOST or telling.keys().isdisjoint(stop_words()[language]):
             return share
         return self._relevance.coverage(chunk.text_to_embed, language)  # capitals alone tell "IT" from "it"
+
+    def held_by(self, words: str) -> frozenset[int]:
+        """The numbers of the topic's words that the words kept of a passage bear out."""
+        forms = (form for form in words.partition("\n")[0].split(" ") if self._may_bear_out(form))
+        return frozenset[int]().union(*map(self._held_by, forms))
 
     def _may_bear_out(self, form: str) -> bool:
         """Whether a word begins as one of the topic or its like does; of Arabic ones the stem begins otherwise."""

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from assistant.answering.draft import Draft
 from assistant.answering.gist import gist_of
+from assistant.answering.nearest import nearest_posting
 from assistant.answering.single import mind_closed
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Reading
@@ -48,13 +49,13 @@ def answer(reading: Reading, passages: Sequence[Passage], store: Store, today: d
     draft = Draft(reading, store.library, today)
     good = _kept(passages, _SURELY if reading.foreign else ENOUGH)
     nearest = () if good or not _presumes_one(reading) else _standing_out(passages)
-    quotes = _quotes(reading, good or nearest, store) if good or nearest else []
+    quotes = _quotes(reading, good or nearest, store) if good or nearest else _of_nearest(reading, store)
     quotes += _gist(reading, quotes, store)
     if not quotes:
         return _nothing(draft, reading, passages, store)
     postings = list(dict.fromkeys(quote.posting.id for quote in quotes))
     checked = len(store.library.distinct)
-    key = "found_nearest" if nearest else "found_one" if len(postings) == 1 else "found_many"
+    key = "found_nearest" if not good else "found_one" if len(postings) == 1 else "found_many"
     draft.say(key, posting=draft.name(postings[0]), postings=len(postings), checked=checked)
     for quote in quotes:
         _say(draft, quote, alone=len(postings) == 1)
@@ -79,6 +80,11 @@ def _standing_out(passages: Sequence[Passage]) -> list[Passage]:
         return []
     first, most = ranked[0]
     return [p for p in passages if p.posting.id == first and p.score >= most - _CLOSE]
+
+
+def _of_nearest(reading: Reading, store: Store) -> list[_Quote]:
+    found = nearest_posting(reading, store)
+    return [_Quote(found[0], piece, 0.0) for piece in found[1]] if found else []
 
 
 def _gist(reading: Reading, quotes: Sequence[_Quote], store: Store) -> list[_Quote]:

@@ -26,7 +26,9 @@ _THAT_LEVEL = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"\b(?:c['’](?=est\b)|est-ce(?!\sque\b)(?=\s))|\b(?:it|them)\b|\b(?:that|one|this)\b(?=\s*[?,;.!]|\s*$|\s+(?:and|or|counts?|helps?|matters?)\b)", re.IGNORECASE
+    r"\b(?:c['’](?=est\b)|est-ce(?!\sque\b)(?=\s))|\b(?:it|them)\b|"
+    r"\b(?:that|one|this)\b(?=\s*[?,;.!]|\s*$|\s+(?:and|or|counts?|helps?|matters?)\b)",
+    re.IGNORECASE,
 )
 
 

@@ -18,8 +18,9 @@ from typing import Any
 import numpy as np
 
 from assistant.asking.denial import Denial, scoped
+from assistant.asking.lexicon import holds, words_of
 from assistant.asking.weights import Floats, Weighing
-from assistant.resources import data_bytes
+from assistant.resources import data_bytes, table
 from assistant.sentence_vectors import SentenceVectors
 from assistant.text import fold
 from vectorstore.analysis import stems
@@ -144,3 +145,9 @@ def _log_shares(logits: Floats) -> Floats:
     shifted = logits - logits.max()
     found: Floats = shifted - np.log(np.exp(shifted).sum())
     return found
+
+
+def has_cue(key: str, question: str) -> bool:
+    """Whether a question has one of the words without which none is of this kind; most kinds need none."""
+    cues = table("kinds.toml")["cues"].get(key)
+    return cues is None or bool(holds(words_of(question), cues))
