@@ -163,7 +163,7 @@ def _is_asked(key: str, reading: Reading) -> bool:
     if key in kinds["intents"]:
         told = kinds["intents"][key] == "apply" and not fields.isdisjoint(kinds["applying"]["kinds"])
         return told or bool(reading.intent == kinds["intents"][key])
-    return key in fields or (reading.intent == "apply" and key in kinds["applying"]["kinds"])
+    return key in fields or ((reading.intent == "apply" or "apply_to" in fields) and key in kinds["applying"]["kinds"])
 
 
 def _least(reading: Reading, *, of_one: bool) -> float:

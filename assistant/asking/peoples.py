@@ -33,13 +33,23 @@ def country_of_people(form: str) -> str:
 
 
 def with_people(conditions: Sequence[Condition], words: Sequence[Word]) -> list[Condition]:
-    """The conditions, those on nationality with the names of the people for whom a job is to be reserved."""
-    at = [last for _, last in holds(words, _phrases()["reserved"]) if last < len(words)]
-    countries = [country for n in at if (country := country_of_people(words[n].form))]
+    """The conditions, those on nationality with the names of the people for whom a job is to be reserved.
+
+    "Do I have to be Mauritanian for the consultancy?" asks for that alone.
+    """
+    if demanded := _countries(words, _phrases()["demanded"]):
+        return [Condition("mention", "citizenship", others=_names(demanded[0]))]
+    countries = _countries(words, _phrases()["reserved"])
     return [
         replace(c, others=_names(countries[0])) if countries and (c.field, c.value) == ("mention", "citizenship") else c
         for c in conditions
     ]
+
+
+def _countries(words: Sequence[Word], leads: Sequence[str]) -> list[str]:
+    """The countries whose people stand right behind one of the phrases."""
+    at = [last for _, last in holds(words, leads) if last < len(words)]
+    return [country for n in at if (country := country_of_people(words[n].form))]
 
 
 @cache

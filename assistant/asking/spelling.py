@@ -95,4 +95,5 @@ def _listed() -> tuple[str, ...]:
     for entries in table("asking.toml").values():
         for phrases in entries.values():
             found += phrases if isinstance(phrases, (list, dict)) else []
+    found += [people for entry in table("countries.toml").values() for people in entry.get("people", ())]
     return (*found, *(word for stop in stop_words().values() for word in stop))
