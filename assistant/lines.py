@@ -12,7 +12,7 @@ from assistant.domain import Span
 from assistant.text import fold
 
 _BULLET = re.compile(
-    r"(?:[-~•▪◦●■□➢➤✓✔·*–—→o]|\.{1,3}|\d{1,2}[.)]|[a-z]\))(?=\s)\s*"
+    r"(?:[-~•▪◦●■□◼➢➤✓✔·*–—→o?¿¦\ue000-\uf8ff]|\.{1,3}|\d{1,2}[.)]|[a-z]\))(?=\s)\s*"
     r"|[-•▪◦●■□➢➤✓✔·–—](?=[^\W\d_])"
     r"|\*(?=[^\W\d_][^*\n]*(?:\n|$))"  # emphasis closes, a list mark does not
 )

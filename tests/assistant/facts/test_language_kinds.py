@@ -85,6 +85,8 @@ def test_what_asks_for_a_language(text: str, right: dict[str, str]) -> None:
         ("Notre public parle le soninké : le comprendre est un plus.", {"snk": "asset"}),
         ("Quant au portugais, il serait utile.", {"pt": "asset"}),
         ("Vous parlez un peu turc ? Tant mieux, rien d'obligatoire.", {"tr": "asset"}),
+        ("Vous parlez turc ?\nLa curiosité et l'humour sont autant d'atouts.", {"tr": "required"}),
+        ("Vous parlez turc ?\nC'est un atout.", {"tr": "asset"}),
         ("You speak some Turkish? All the better.", {"tr": "asset"}),
         ("Lingala – desirable", {"ln": "asset"}),
         ("Seraient appréciés, sans que rien en dépende : le permis, la pratique du wolof et celle de l'anglais.",
