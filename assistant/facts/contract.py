@@ -128,7 +128,7 @@ def _is_offered(piece: Piece, one: _Named) -> bool:
     before = text[max(cut, one.start - _BEFORE) : one.start]
     behind = "" if _TRIAL.match(text, one.end) else _CUT.split(text[one.end : one.end + _BEHIND])[0]
     title = piece.start <= piece.posting.title.start < piece.end
-    if title and _ENDS_TITLE.match(text, one.end):
+    if title and one.kind in ("CDI", "CDD") and _ENDS_TITLE.match(text, one.end):
         return True  # « Gestionnaire administratif CDI 100 % »
     if _words().shifts.search(text[: one.start]):
         return False
