@@ -34,6 +34,7 @@ _AGREED = re.compile(
 _HIRING = re.compile(r"(?<!\w)(?:recrut|engage|embauch|cherch|recherch)\w*\s(?:\w+\s){0,3}$")
 _CANDIDATES_OWN = ("internship", "apprenticeship")
 _ENDS_TITLE = re.compile(r"\s?(?:$|[-–(|,]|\d{1,3}\s?%|h/f|f/h)")
+_OF_OTHERS = re.compile(r"(?<!\w)(?:pas|sans|aucun|hors|non|de|des|du|les|no|not)\s$")
 _CUT = re.compile(r"[.;!?]\s|\s-\s|,\s(?!a)|\||[()]|:")
 
 
@@ -128,7 +129,8 @@ def _is_offered(piece: Piece, one: _Named) -> bool:
     before = text[max(cut, one.start - _BEFORE) : one.start]
     behind = "" if _TRIAL.match(text, one.end) else _CUT.split(text[one.end : one.end + _BEHIND])[0]
     title = piece.start <= piece.posting.title.start < piece.end
-    if title and one.kind in ("CDI", "CDD") and _ENDS_TITLE.match(text, one.end):
+    led = _OF_OTHERS.search(text, max(0, one.start - 8), one.start)
+    if title and not led and text[one.start : one.end] in ("cdi", "cdd") and _ENDS_TITLE.match(text, one.end):
         return True  # « Gestionnaire administratif CDI 100 % »
     if _words().shifts.search(text[: one.start]):
         return False

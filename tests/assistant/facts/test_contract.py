@@ -162,6 +162,7 @@ def test_contracts(text: str, right: list[str]) -> None:
     ("Stage de fin d'études/Alternance - Consultante (H/F)", ["internship", "apprenticeship"]),
     ("Gestionnaire administratif CDI 100% (H/F)", ["CDI"]),
     ("Responsable suivi, redevabilité et apprentissage (MEAL)", []),
+    ("Vendangeur, pas de contrat saisonnier (H/F)", []),
     ("Internship/Apprenticeship - Data analyst (m/f)", ["internship", "apprenticeship"]),
     ("Stage - Chargée de l'alternance (H/F)", ["internship"]),
 ])  # fmt: skip

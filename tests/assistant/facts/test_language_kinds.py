@@ -39,6 +39,9 @@ from tests.assistant.facts.test_languages import read
         ("Fluency in one of the following: Spanish, Portuguese.", {"es": "required", "pt": "required"}),
         ("L'anglais ou l'espagnol, au choix, est exigé", {"en": "required", "es": "required"}),
         ("Bilingue (FR/EN).", {"fr": "required", "en": "required"}),
+        ("Langues : FR, DE", {"fr": "required", "de": "required"}),
+        ("Langues et diplômes : diplôme d'auxiliaire DE exigé", {}),
+        ("Langues : anglais. Entreprise : CABINET DE CONSEIL VAL IT", {"en": "required"}),
         ("Languages: EN (C1), FR (B2)", {"en": "required", "fr": "required"}),
         # of whoever speaks it
         ("Vous êtes francophone et anglophone.", {"fr": "required", "en": "required"}),
