@@ -13,12 +13,17 @@ from assistant.resources import table
 from assistant.text import fold
 
 _FAR = 3000  # characters in which an employer speaks of itself
-_BEGINS = r"(?:^|(?<=\n)|(?<=[.!?:]\s)|(?<=[»”]\s))[\W]{0,4}"
+_BEGINS = r"(?:^|(?<=\n)|(?<=[.!?:]\s)|(?<=[»”]\s)|(?<=[Ee]ntreprise)(?=[^\W\d_a-zß-ÿ]))[\W]{0,4}"
 _ARTICLE = r"(?:(?:Le|La|Les|The|le|la|les|the)\s|[Ll]['’]\s?)?"
 _ASIDE = r"(?:\s\([^()\n]{1,80}\))?(?:\s*,[^.;\n]{1,160}?,)?"
 
 # « Recherche & Développement », « Qui recrute ? »; « souhaité » is none either
 _NO_VERB = r"(?!\w|\s?\?|\s(?:&|et\s[Dd]év))"
+# « À propos de nous : Axanta, c'est une communauté … »
+_ABOUT = re.compile(
+    r"(?:(?<!\w)|(?<=[a-zß-ÿ])(?=[ÀAQ]))(?:[àÀA] propos de nous|[Aa]bout us|[Qq]ui sommes[- ]nous)\s?[:?]\s{1,3}"
+    rf"{_ARTICLE}(?P<name>{NAME})(?=\s?,\sc(?:['’]|&#0?39;)est\s|\s(?:est|is)\s)"
+)
 _LISTED = r"(?!,\s[^\W\d_a-zß-ÿ]\w+,\s[^\W\d_a-zß-ÿ])"  # « vous rejoignez Anne, Marc, Zoé … »
 _AT = re.compile(rf"(?<!\w)(?:At|Chez|À|A)\s{_ARTICLE}(?P<name>{NAME}),?\s(?:we|nous|on)(?!\w)")
 # « LA FERME DU SOLEIL RECHERCHE », but « CENTRE DE RECHERCHE »
@@ -33,7 +38,7 @@ _IS_ONE = re.compile(r"(?:\s\([^()]{2,12}\))?\s(?:est|is|sont|are)\s(?:une?|an?|
 def employers_in(text: str) -> Iterator[tuple[int, str]]:
     """The names with their places of those who offer a job or speak of themselves, the surest first."""
     text = flowing(text)
-    for pattern in (_offers("offers"), _long_name(), _itself(), _AT, _described()):
+    for pattern in (_offers("offers"), _long_name(), _itself(), _AT, _ABOUT, _described()):
         yield from _found(pattern, text)
 
 
@@ -113,7 +118,7 @@ def _described() -> re.Pattern[str]:
     return re.compile(
         rf"{_BEGINS}{_ARTICLE}(?:(?:{_list('legal')})\s+)?(?P<name>{two})(?:\s\([^()\n]{{1,40}}\))?"
         rf"(?:\s(?:is|are|est|has\sits|has\sbeen|has\sworked|exists|was\sfounded)\s{few}?|\s?[,(]\s?{_ARTICLE}(?:(?:small|petite?|local|tiny|une?|an?)\s)*"
-        rf"(?i:{_list('kinds')})(?!\w))"
+        rf"(?i:{_list('kinds')}|{_list('roles')})(?!\w))"
     )
 
 

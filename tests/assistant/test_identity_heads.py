@@ -515,6 +515,18 @@ def test_a_legal_form_behind_a_name_at_the_top_tells_the_employer(text: str, nam
             "Chercheur (H/F)",
             "",
         ),
+        # who says of itself what it is
+        (
+            "Data Engineer (H/F)\n\nDescription de l'entrepriseNordia Tech, acteur majeur du conseil.",
+            None,
+            "Nordia Tech",
+        ),
+        ("Lead (H/F)\n\nL'anglais est utileA propos de nous : Axanta, c'est une communauté.", None, "Axanta"),
+        ("Lead (H/F)\n\nAbout us: Axanta is a community of teams.", None, "Axanta"),
+        ("Lead (H/F)\n\nÀ propos de nous : Créée en 1990, la maison est connue.", None, ""),
+        ("Conseiller (H/F)\n\nChez Nordia Conseil, leader du conseil, tout est neuf.", None, "Nordia Conseil"),
+        ("Aide (H/F)\n\nEntreprise : Notre Village AAD", None, "Notre Village AAD"),
+        ("Aide (H/F)\n\nEntreprise : notre client", None, ""),
         # several names
         (
             "Mécanicien (H/F)\n\nSTEMA PL membre du réseau GROUPAX cherche un agent.",
