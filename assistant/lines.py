@@ -38,6 +38,12 @@ class Line:
         return found.group() if found else ""
 
     @property
+    def bare(self) -> Line:
+        """The line without a dash or dot before it."""
+        mark = len(self.bullet) if self.bullet[:1] in ("-", "–", "—", "•") else 0
+        return Line(self.start + mark, self.end, self.text[mark:])
+
+    @property
     def span(self) -> Span:
         """The place of its words."""
         return Span(self.start, self.end)

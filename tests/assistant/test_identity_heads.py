@@ -515,6 +515,9 @@ def test_a_legal_form_behind_a_name_at_the_top_tells_the_employer(text: str, nam
             "Chercheur (H/F)",
             "",
         ),
+        # first lines with a stop or a dash
+        ("Dessinateur en mécanique. H/F\n\nVous dessinez.", "Dessinateur en mécanique. H/F", ""),
+        ("- Gestionnaire informatique (H/F)\n\nVous gérez.", "Gestionnaire informatique (H/F)", ""),
         # who says of itself what it is
         (
             "Data Engineer (H/F)\n\nDescription de l'entrepriseNordia Tech, acteur majeur du conseil.",
