@@ -17,7 +17,7 @@ from assistant.lines import Line, lines_of
 from assistant.masthead import masthead_name
 from assistant.no_names import is_no_name
 from assistant.opening import opening_of
-from assistant.places import is_town
+from assistant.places import area_names, is_town, phrase_of
 from assistant.resources import table
 from assistant.seekers import before_seeking, is_a_part
 from assistant.text import fold
@@ -36,6 +36,7 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _TWICE = re.compile(r"(?<![\w-])([\w&'’-]{3,40})\s\1$")
+_COMPASS = frozenset({"nord", "sud", "est", "ouest", "centre", "north", "south", "east", "west"})
 _STOP = re.compile(r"(?<!\b[A-Z])\.\s")  # « SARL L. CHALLON » is one name
 _FURTHER = re.compile(r"\s[–—-]\s[^\W\d_][^:]{2,24}\s?:\s")  # « Vergers du Sud - Secteur : plants »
 _ELIDED = re.compile(r"^[ld]['’]")
@@ -223,6 +224,11 @@ def _names_nobody(text: str, name: str, *, strict: bool) -> bool:
         return True
     if bare[0] in _nobody() or fold(name).startswith("d'") or is_town(name) or _is_department(name):
         return True
+    if (
+        len(near := [word for word in bare if word not in _COMPASS]) < len(bare)
+        and phrase_of(" ".join(near)) in area_names()
+    ):
+        return True  # « élevage porcin Centre Est Morbihan »
     if not strict:
         return len(bare) == 1 and has_job(name)
     if has_job(name):

@@ -530,6 +530,7 @@ def test_a_legal_form_behind_a_name_at_the_top_tells_the_employer(text: str, nam
         ("Conseiller (H/F)\n\nChez Nordia Conseil, leader du conseil, tout est neuf.", None, "Nordia Conseil"),
         ("Aide (H/F)\n\nEntreprise : Notre Village AAD", None, "Notre Village AAD"),
         ("Aide (H/F)\n\nEntreprise : notre client", None, ""),
+        ("Ouvrier (H/F)\n\nExploitation porcine Centre Est Morbihan recherche un ouvrier.", "Ouvrier (H/F)", ""),
         # several names
         (
             "Mécanicien (H/F)\n\nSTEMA PL membre du réseau GROUPAX cherche un agent.",
