@@ -12,7 +12,9 @@ from assistant.text import fold
 _EMAIL_DOMAIN = re.compile(r"(?<![\w.+-])[\w.+-]++@([\w-]+)(?:\.[\w-]+)+")
 
 
-_USED = re.compile(r"(?<!\w)(?:au|du|le|chez|at|the|of|du)\s([A-Z]{3,6})(?![\w-])")  # initials where names stand
+_USED = re.compile(
+    r"(?<!\w)(?:[Aa]u|[Dd]u|[Ll]e|[Cc]hez|[Aa]t|[Tt]he|of)\s([A-Z]{3,6})(?![\w-])"
+)  # initials where names stand
 _OFTEN = 2  # times
 _MOST = 8  # domains that are looked for
 _FAR = 6000  # characters in which the name stands

@@ -8,16 +8,24 @@ from functools import cache
 
 from assistant.domain import Span
 from assistant.flow import flowing
-from assistant.labels import NAME, has_job, one_of
+from assistant.labels import NAME, has_job, has_jobs, one_of
 from assistant.resources import table
 from assistant.text import fold
 
 _FAR = 3000  # characters in which an employer speaks of itself
-_BEGINS = r"(?:^|(?<=\n)|(?<=[.!?:]\s)|(?<=[»”]\s))[\W]{0,4}"
+_BEGINS = r"(?:^|(?<=\n)|(?<=[.!?:]\s)|(?<=[»”]\s)|(?<=[Ee]ntreprise)(?=[^\W\d_a-zß-ÿ]))[\W]{0,4}"
 _ARTICLE = r"(?:(?:Le|La|Les|The|le|la|les|the)\s|[Ll]['’]\s?)?"
 _ASIDE = r"(?:\s\([^()\n]{1,80}\))?(?:\s*,[^.;\n]{1,160}?,)?"
 
-_AT = re.compile(rf"(?<!\w)(?:At|Chez|À|A)\s?{_ARTICLE}(?P<name>{NAME}),?\s(?:we|nous|on)(?!\w)")
+# « Recherche & Développement », « Qui recrute ? »; « souhaité » is none either
+_NO_VERB = r"(?!\w|\s?\?|\s(?:&|et\s[Dd]év))"
+# « À propos de nous : Axanta, c'est une communauté … »
+_ABOUT = re.compile(
+    r"(?:(?<!\w)|(?<=[a-zß-ÿ])(?=[ÀAQ]))(?:[àÀA] propos de nous|[Aa]bout us|[Qq]ui sommes[- ]nous)\s?[:?]\s{1,3}"
+    rf"{_ARTICLE}(?P<name>{NAME})(?=\s?,\sc(?:['’]|&#0?39;)est\s|\s(?:est|is)\s)"
+)
+_LISTED = r"(?!,\s[^\W\d_a-zß-ÿ]\w+,\s[^\W\d_a-zß-ÿ])"  # « vous rejoignez Anne, Marc, Zoé … »
+_AT = re.compile(rf"(?<!\w)(?:At|Chez|À|A)\s{_ARTICLE}(?P<name>{NAME}),?\s(?:we|nous|on)(?!\w)")
 # « LA FERME DU SOLEIL RECHERCHE », but « CENTRE DE RECHERCHE »
 _SEEKS = re.compile(
     r"(?P<end>\s(?:recrute|recrutent|embauche|embauchent|cherche|cherchent|is hiring|is recruiting)\s?!*)$"
@@ -30,7 +38,7 @@ _IS_ONE = re.compile(r"(?:\s\([^()]{2,12}\))?\s(?:est|is|sont|are)\s(?:une?|an?|
 def employers_in(text: str) -> Iterator[tuple[int, str]]:
     """The names with their places of those who offer a job or speak of themselves, the surest first."""
     text = flowing(text)
-    for pattern in (_offers("offers"), _long_name(), _itself(), _AT, _described()):
+    for pattern in (_offers("offers"), _long_name(), _itself(), _AT, _ABOUT, _described()):
         yield from _found(pattern, text)
 
 
@@ -44,7 +52,7 @@ def likely_employers(text: str) -> Iterator[tuple[int, str]]:
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
     for found in pattern.finditer(text[:_FAR]):
         name = found.group("name")
-        if not is_no_employer(name) and not has_job(name):
+        if not is_no_employer(name) and not has_job(name) and (" " in name or not has_jobs(name)):
             yield found.start("name"), name
 
 
@@ -78,7 +86,8 @@ def _list(key: str) -> str:
 def _offers(verbs: str) -> re.Pattern[str]:
     """« La Fondation Tilila ouvre un poste », "Green Belt Trust has an opening"."""
     return re.compile(
-        rf"{_BEGINS}{_ARTICLE}(?:(?:{_list('legal')})\s+)?(?P<name>{NAME}){_ASIDE}\s+(?:(?i:{_list(verbs)}))(?!\w)"
+        rf"{_BEGINS}{_ARTICLE}(?:(?:{_list('legal')})\s+)?(?P<name>{NAME}){_ASIDE}"
+        rf"\s+(?:(?i:{_list(verbs)}))(?<!é){_NO_VERB}"
     )
 
 
@@ -89,7 +98,7 @@ def _long_name() -> re.Pattern[str]:
     kinds = "|".join(kind.capitalize() for kind in table("identity.toml")["first_line"]["kinds"] if " " not in kind)
     return re.compile(
         rf"{_BEGINS}{_ARTICLE}(?P<name>(?:{kinds}|École|Collège|Ministère|Université|Fédération|Coopérative|Société){word}{{1,9}}?)"
-        rf"{_ASIDE}\s+(?:(?i:{_list('offers')}))(?!\w)"
+        rf"{_ASIDE}\s+(?:(?i:{_list('offers')}))(?<!é){_NO_VERB}"
     )
 
 
@@ -97,7 +106,7 @@ def _long_name() -> re.Pattern[str]:
 def _itself() -> re.Pattern[str]:
     """« Nous sommes Terre Partagée », "The employer is River Commons", « lancé par Sources Vives »."""
     return re.compile(
-        rf"(?<![\w'’])(?i:{_list('itself')})(?:\s|(?<=['’]))\s*{_ARTICLE}(?:(?:{_list('legal')})\s+)?\**(?P<name>{NAME})"
+        rf"(?<![\w'’])(?i:{_list('itself')})(?:\s|(?<=['’]))\s*{_ARTICLE}(?:(?:{_list('legal')})\s+)?\**(?P<name>{NAME}){_LISTED}"
     )
 
 
@@ -109,7 +118,7 @@ def _described() -> re.Pattern[str]:
     return re.compile(
         rf"{_BEGINS}{_ARTICLE}(?:(?:{_list('legal')})\s+)?(?P<name>{two})(?:\s\([^()\n]{{1,40}}\))?"
         rf"(?:\s(?:is|are|est|has\sits|has\sbeen|has\sworked|exists|was\sfounded)\s{few}?|\s?[,(]\s?{_ARTICLE}(?:(?:small|petite?|local|tiny|une?|an?)\s)*"
-        rf"(?i:{_list('kinds')})(?!\w))"
+        rf"(?i:{_list('kinds')}|{_list('roles')})(?!\w))"
     )
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from assistant.announcements import announcement, is_place
 from assistant.domain import Span
 from assistant.employers import is_no_employer
-from assistant.labels import NAME, first, has_job, has_jobs
+from assistant.labels import NAME, first, has_job, has_jobs, one_of
 from assistant.lines import Line
 from assistant.masthead import announces, is_marked
 from assistant.places import area_names, country_names, phrase_of
@@ -28,6 +28,13 @@ _NAME = re.compile(
 )
 _CUT_BRACKET = re.compile(r"\s?\([^()]*$")  # « X (Tamale » of « X (Tamale, Ghana) »
 _LEGAL = re.compile(r"(?<!\w)(?:SARL|S\.A\.|LTD|Ltd|INC|Inc|GmbH|ASBL|asbl|e\.V\.|SCOP|SCIC)(?!\w)")
+_DASH = re.compile(r"\s[–—|·-]\s")
+# A name that returns as an employer's does: it begins a sentence and something is said of it, …
+_BEGUN = re.compile(r"(?:^|[\n.!?:»>•])[\s*]*(?:(?:le|la|les|the)\s|l['’])?$", re.IGNORECASE)
+_SAID = re.compile(
+    r"[®™]?(?:\s?\([^()\n]{1,60}\))?(?:<[^<>\n]{1,40}>)?"
+    r"(?:\s?,|\s(?!(?:de|du|des|et|ou|en|à|au|aux|pour|sur|and|or|of|for|in|to|with)\b)[a-zß-ÿ])"
+)
 
 
 def head_name(text: str, opening: Sequence[Line]) -> Span:
@@ -50,7 +57,7 @@ def _of_line(text: str, line: Line, lines: Sequence[Line]) -> Iterator[Span]:
         if not found or not beside or _is_other(part):
             continue
         name = found.group(1)
-        first_of_many = titled and number == 0 and len(parts) > 2
+        first_of_many = titled and number == 0 and len(_DASH.findall(line.text)) > 1
         if first_of_many or _is_told(name) or _returns(text, name, line.end):
             yield Span(start + found.start(1), start + found.end(1))
 
@@ -71,21 +78,38 @@ def _is_other(part: str) -> bool:
     place = is_place(part) or phrase_of(part) in area_names() or phrase_of(part) in country_names()
     coded = any(c.isdigit() for c in part)
     no_name = announces(part) or is_marked(part) or is_no_employer(part) or fold(part) in _never()
-    no_name = no_name or words[:1] == ["permis"]
+    no_name = no_name or words[:1] in (["permis"], ["chez"])
     return not words or place or coded or has_job(part) or no_name
 
 
 def _is_told(name: str) -> bool:
     """Whether a name of several words holds one for an employer, or the letters of its legal form."""
     words = re.findall(r"[\w-]+", fold(name))
-    return bool(_LEGAL.search(name)) or (len(words) > 1 and not _employers().isdisjoint(words))
+    parts = table("identity.toml")["employers"]["departments"]  # « Services Financiers », « Conseil en gouvernance »
+    part = any(" ".join(words).startswith(f"{part} ") for part in parts)
+    return bool(_LEGAL.search(name)) or (len(words) > 1 and not part and not _employers().isdisjoint(words))
 
 
 def _returns(text: str, name: str, end: int) -> bool:
-    """Whether a name returns further down, in a sentence."""
+    """Whether a name returns further down as an employer's: « Chez X », « rejoignez X », « X est … »."""
     proper = len(name.split()) > 1 or any(c.isupper() for c in name[1:])
     again = re.finditer(rf"(?<![\w@./-]){re.escape(name)}(?![\w@]|\.\w)", text[end : end + 4000], re.IGNORECASE)
-    return proper and any(found.group()[0].isupper() for found in again)
+    return proper and any(
+        found.group()[0].isupper() and _is_employers(text, end + found.start(), end + found.end()) for found in again
+    )
+
+
+def _is_employers(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 40) : start]
+    return bool(_joined().search(before) or (_BEGUN.search(before) and _SAID.match(text, end)))
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    before = one_of(table("identity.toml")["named"]["before"])
+    return re.compile(
+        rf"(?<!\w)(?:{before}|(?:les )?equipes de|with|for|at)\s?(?:(?:le|la|les|the)\s|l['’])?$", re.IGNORECASE
+    )
 
 
 @cache

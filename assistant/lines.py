@@ -12,7 +12,7 @@ from assistant.domain import Span
 from assistant.text import fold
 
 _BULLET = re.compile(
-    r"(?:[-~•▪◦●■□➢➤✓✔·*–—→o]|\.{1,3}|\d{1,2}[.)]|[a-z]\))(?=\s)\s*"
+    r"(?:[-~•▪◦●■□◼➢➤✓✔·*–—→o?¿¦\ue000-\uf8ff]|\.{1,3}|\d{1,2}[.)]|[a-z]\))(?=\s)\s*"
     r"|[-•▪◦●■□➢➤✓✔·–—](?=[^\W\d_])"
     r"|\*(?=[^\W\d_][^*\n]*(?:\n|$))"  # emphasis closes, a list mark does not
 )
@@ -36,6 +36,12 @@ class Line:
         """The list mark that the line begins with, spaces included, or nothing."""
         found = _BULLET.match(self.text)
         return found.group() if found else ""
+
+    @property
+    def bare(self) -> Line:
+        """The line without a dash or dot before it."""
+        mark = len(self.bullet) if self.bullet[:1] in ("-", "–", "—", "•") else 0
+        return Line(self.start + mark, self.end, self.text[mark:])
 
     @property
     def span(self) -> Span:

@@ -84,7 +84,8 @@ def masthead_name(opening: Sequence[Line]) -> Span:
                 and not told
                 and not has_job(words)
                 and not is_town(words)
-                and not announces(words)
+                and not announces(_COUNTED.sub("", words))
+                and fold(words).split()[0] not in table("identity.toml")["seeks"]["somebody"]
             ):
                 return Span(start, start + len(words))
     return NOT_STATED

@@ -9,6 +9,7 @@ from assistant.labels import one_of
 from assistant.resources import table
 from assistant.text import fold
 
+_OWN = re.compile(r"(?:Notre|Our|Tous|Toutes|Une?) ([A-ZÀ-Ý][\w'’-]+)")  # « Notre Village », « Tous Unis »
 _COUNTED = re.compile(r"\d{1,2}\)")
 _AGED = re.compile(r"\D{0,40}\d{1,2} (?:(?:a|et|to|and|-|–) \d{1,2} )?(?:ans|years)(?!\w)")
 
@@ -16,6 +17,8 @@ _AGED = re.compile(r"\D{0,40}\d{1,2} (?:(?:a|et|to|and|-|–) \d{1,2} )?(?:ans|y
 def is_no_name(words: str) -> bool:
     """Whether words behind a label name nobody: « 1) il faut … », « Jeunes de 18 à 25 ans », « 12, rue Zola »."""
     folded = fold(words)
+    if (own := _OWN.match(words)) and fold(own.group(1)) not in table("identity.toml")["seeks"]["nouns"]:
+        return False
     first_ = re.match(r"[^\W\d_]+", folded)
     somebody = first_ is not None and first_.group() in table("identity.toml")["seeks"]["somebody"]
     return somebody or any(found.match(folded) for found in (_COUNTED, _AGED, _street()))

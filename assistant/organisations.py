@@ -17,8 +17,9 @@ from assistant.lines import Line, lines_of
 from assistant.masthead import masthead_name
 from assistant.no_names import is_no_name
 from assistant.opening import opening_of
-from assistant.places import is_town
+from assistant.places import area_names, is_town, phrase_of
 from assistant.resources import table
+from assistant.seekers import before_seeking, is_a_part
 from assistant.text import fold
 from vectorstore.analysis import stop_words
 
@@ -26,17 +27,25 @@ _LONGEST_NAME = 90
 _MOST_WORDS = 10  # of a name
 _FAR = 6000  # characters in which the employer is spoken of
 _WORD = re.compile(r"[^\W_]+(?:[-&'’.][^\W_]+)*")
-_SENTENCE_END = re.compile(r"(?<=\w\w)\.\s|(?<=[a-zß-ÿ])(?=(?:Vous|Nous|Notre|Le|La|You|We)(?!\w))")
-_DANGLING = re.compile(r"(?:\s+(?:de|du|des|d['’]|et|and|of|the|la|le|les|pour|for|&))+$", re.IGNORECASE)
+_SENTENCE_END = re.compile(
+    r"(?<=\w\w)\.\s|(?<=[a-zß-ÿ])(?=(?:Vous|Nous|Notre|Nos|Vos|Le|La|Les|Des|Une?|You|We)(?!\w))|(?<=[a-zß-ÿ]{2})\.(?=[A-ZÀ-Ý][a-zß-ÿ])"
+)
+# Behind a name: a linking word, or what begins the next sentence where nothing parts them; a name written twice.
+_DANGLING = re.compile(
+    r"(?:\s+(?:de|du|des|d['’]|et|and|of|the|la|le|les|pour|for|&|une?|nous|vous|notre|(?:en\s)?(?:CDI|CDD)))+$",
+    re.IGNORECASE,
+)
+_TWICE = re.compile(r"(?<![\w-])([\w&'’-]{3,40})\s\1$")
+_COMPASS = frozenset({"nord", "sud", "est", "ouest", "centre", "north", "south", "east", "west"})
+_STOP = re.compile(r"(?<!\b[A-Z])\.\s")  # « SARL L. CHALLON » is one name
+_FURTHER = re.compile(r"\s[–—-]\s[^\W\d_][^:]{2,24}\s?:\s")  # « Vergers du Sud - Secteur : plants »
 _ELIDED = re.compile(r"^[ld]['’]")
 _BEGINNING = re.compile(
     r"(?:^|[^\w\s]\s*|\n\s*|(?<!\w)(?:le|la|les|the|groupe|soci[ée]t[ée]|entreprise|association)\s+)$", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"(?:(?:le|la|les|the)\s+|l['’ ]\s*)", re.IGNORECASE)
-_ASIDE = re.compile(r"(?:\s?\([^()]{1,80}\)|\s?,[^,.;]{1,90},)+$")  # « X (Angers), à Y, cherche »
 # What stands behind a name beside it: « … (association loi 1901) », ", national water NGO", ", Amman".
 _BEHIND = re.compile(r"\s\((?=[a-zß-ÿ\d])|,\s(?!(?:du|de|des|et|and|of|pour|for|la|le|les)\s|d['’])(?=[a-zß-ÿ]+\s)")
-_TOWN_END = re.compile(r",\s([^,]{3,30})$")
 _ABBREVIATED = re.compile(r"\(([^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ&]{1,9})\)")
 
 
@@ -96,11 +105,11 @@ def other_name(text: str, name: str) -> str:
 
 def _value(text: str, span: Span) -> Span:
     """What stands behind a label, where it is a name and no sentence."""
-    words = _BEHIND.split(span.of(text).rstrip("* "))[0]
+    words = _FURTHER.split(_BEHIND.split(span.of(text).rstrip("* "))[0])[0]
     quoted = re.match(r'["«“”]\s*([^"«»“”]+?)\s*["»”]$', words)
     if quoted:
         span, words = Span(span.start + quoted.start(1), span.end), quoted.group(1)
-    long = len(words) > _LONGEST_NAME or ". " in words or (words.endswith(".") and len(words.split()) > 6)
+    long = len(words) > _LONGEST_NAME or bool(_STOP.search(words)) or (words.endswith(".") and len(words.split()) > 6)
     long = long or len(words.split()) > _MOST_WORDS
     if long:
         name = re.match(rf"({NAME})(?=\s*[,;(–]|\.\s|\s[a-zß-ÿ])", words)
@@ -118,27 +127,12 @@ def _value(text: str, span: Span) -> Span:
 
 def _seeker(line: Line) -> Span:
     """« X recherche un Y »: X."""
-    found = seeks().search(line.text)
-    before = line.text[: found.start()].strip(" *") if found else ""
-    before = _ASIDE.sub("", before)
-    ending = _TOWN_END.search(before)
-    before = before[: ending.start()] if ending and is_town(ending.group(1)) else before  # « X NURSERY, BRIKAMA wants »
+    before = before_seeking(line.text)
     name = re.search(rf"(?<![\w'’/-])({NAME})$", _SENTENCE_END.split(before)[-1])
-    if not name or _is_a_part(before[: -len(name.group(1))]):
+    if not name or is_a_part(before[: -len(name.group(1))]):
         return NOT_STATED
     start = line.text.index(before) + len(before) - len(name.group(1))
     return _checked(line.text, start, name.group(1), line.start, strict=False)
-
-
-def _is_a_part(before: str) -> bool:
-    """Whether what stands before a name makes it a part of something: « l'équipe X », « bassin de X »."""
-    last = re.search(r"[\w'’-]+\s*$", before)
-    word = fold(last.group()).strip("'’") if last else ""
-    seeks_ = table("identity.toml")["seeks"]
-    if word in ("le", "la", "les", "the"):
-        return False
-    capital = bool(last and before.endswith(" ") and last.group()[0].isupper() and word not in seeks_["nouns"])
-    return word in seeks_["parts"] or word in seeks_["links"] or capital
 
 
 def _named_in_heading(text: str, section: Section) -> Span:
@@ -160,7 +154,7 @@ def _abbreviated(text: str) -> Iterator[Span]:
         if not _does().match(text, found.end()):
             continue
         span = _spelt(text, found.start(), found.group(1))
-        if not span or _is_a_part(text[max(0, span.start - 30) : span.start]):
+        if not span or is_a_part(text[max(0, span.start - 30) : span.start]):
             continue
         words = fold(span.of(text)).split(" ")
         if not {words[0], words[-1]} & {*_nobody(), *table("identity.toml")["seeks"]["no_employer"]}:
@@ -199,7 +193,7 @@ def _checked(text: str, start: int, name: str, offset: int, *, strict: bool) -> 
 
     `strict` also wants more than a common word that has its capital from the sentence it begins.
     """
-    name = _DANGLING.sub("", name)
+    name = _TWICE.sub(r"\1", _DANGLING.sub("", name))
     article = _ARTICLE.match(name)
     bare = name[article.end() :] if article else name
     if article and article.group()[:2].lower() in ("l'", "l’") and bare[:1].isupper():
@@ -222,10 +216,19 @@ def _checked(text: str, start: int, name: str, offset: int, *, strict: bool) -> 
 def _names_nobody(text: str, name: str, *, strict: bool) -> bool:
     words = [fold(word) for word in _WORD.findall(name)]
     bare = [word for word in words if word not in ("le", "la", "les", "the", "l")]
-    if not bare or len("".join(bare)) < 2 or all(_is_idle(word) for word in bare):
+    if (
+        not bare
+        or len("".join(bare)) < (3 if any(map(str.isdigit, bare[-1])) else 2)
+        or all(_is_idle(word) for word in bare)
+    ):
         return True
-    if bare[0] in _nobody() or fold(name).startswith("d'") or is_town(name):
+    if bare[0] in _nobody() or fold(name).startswith("d'") or is_town(name) or _is_department(name):
         return True
+    if (
+        len(near := [word for word in bare if word not in _COMPASS]) < len(bare)
+        and phrase_of(" ".join(near)) in area_names()
+    ):
+        return True  # « élevage porcin Centre Est Morbihan »
     if not strict:
         return len(bare) == 1 and has_job(name)
     if has_job(name):
@@ -233,7 +236,13 @@ def _names_nobody(text: str, name: str, *, strict: bool) -> bool:
     if len(bare) > 1:
         return len(bare) == 2 and all(_is_common(word) for word in bare) and not name.isupper()
     # A common noun has its capital from the sentence it begins, and stands elsewhere without it.
-    return _is_common(bare[0]) or bool(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", text))
+    return _is_common(bare[0]) or bool(re.search(rf"(?<![\w@./-]){re.escape(name.lower())}(?![\w@-]|\.\w)", text))
+
+
+def _is_department(name: str) -> bool:
+    """« La Direction Design », but not « la Direction des impôts », which may be an employer's name."""
+    part = _first_word(_ARTICLE.sub("", name)) in table("identity.toml")["seeks"]["departments"]
+    return part and not re.search(r"\s(?:de|du|des)\s|\sd['’]", name)
 
 
 def _first_word(words: str) -> str:
@@ -256,15 +265,6 @@ def _is_common(word: str) -> bool:
 @cache
 def _nobody() -> frozenset[str]:
     return frozenset(table("identity.toml")["seeks"]["nobody"])
-
-
-@cache
-def seeks() -> re.Pattern[str]:
-    """The verbs letter by letter: « recherché » is none."""
-    verbs = "|".join(
-        re.escape(verb) for verb in sorted(table("identity.toml")["seeks"]["verbs"], key=len, reverse=True)
-    )
-    return re.compile(rf"(?<![\w'’])(?i:{verbs})(?![\w'’])(?!\s*:)\s*")
 
 
 @cache

@@ -29,8 +29,9 @@ from assistant.leads import (
 from assistant.lines import Line
 from assistant.masthead import heads_part, is_marked
 from assistant.opening import below_mail_head, opening_of
-from assistant.organisations import organisation_of, seeks
+from assistant.organisations import organisation_of
 from assistant.resources import table
+from assistant.seekers import seeks
 from assistant.sought import says_sought, sought_in
 from assistant.text import fold
 from assistant.title_lines import first_service, is_greeting, whole_title, without_asides, without_employer
@@ -54,11 +55,10 @@ _COUNTED = re.compile(  # « ENUMERATORS (24) », « Deux infirmiers »
 _LABELLED = re.compile(r"[^:\n]{2,30}:\s")  # "Location: Bamako"
 _NEAR = 3  # lines from the top in which a line that names a job is the title
 _TITLE_END = re.compile(
-    r"\s*(?:[–—-]\s*)?"
-    r"(?:\(?\s*R[ée]f(?:[ée]rence)?\b|(?<!-)\bBas[ée]|(?<!-)\bbas(?:ed|ée?)\b|\bbas(?:es|ées?|és)\s(?:à|a|l|au)\b|;|\.\s|\.$|\*\*|\s(?:to|qui|who|that|afin)\s"
+    r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b|\(\s*r[ée]f\b|(?<!-)\bBas[ée]|(?<!-)\bbas(?:ed|ée?)\b|\bbas(?:es|ées?|és)\s(?:à|a|l|au)\b|;|\.\s(?!\(?[HF]/[HF])|\.$|\*\*|\s(?:to|qui|who|that|afin)\s"
     r"|\s(?:pour\s(?:son|sa|ses|notre|nos|une?)|for\s(?:its|our|their))(?:\s|$)|$)"
 )
-_LINE_END = re.compile(r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b\s*[.:]|\*\*|$)")
+_LINE_END = re.compile(r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b\s*[.:]|\(\s*r[ée]f\b|\*\*|$)")
 _DATED = re.compile(
     r"(?:(?:le|au|du|dès|à partir du|from|on|as of)\s)?\d{1,2}(?:er|st|nd|rd|th)?[\s/.-]\s?"
     r"(?:\w{3,9}\.?\s\d{4}|\d{1,2}[/.-]\d{2,4})|dès que|immédiat",
@@ -135,7 +135,7 @@ def _object(line: Line) -> Span:
 
 def _marked_first(opening: Sequence[Line]) -> Span:
     """A first line « Opérateur (H/F) »."""
-    line = opening[0] if opening else None
+    line = opening[0].bare if opening else None
     marked = line is not None and is_marked(line.text) and announcement(line.text) is None
     return line.span if line and marked and _is_title(line) else NOT_STATED
 
@@ -176,7 +176,7 @@ def _job_first(line: Line) -> bool:
 
 def _is_title(line: Line) -> bool:
     words = line.text.strip(" *#")
-    sentences = words.endswith((":", ";", ",", "?")) or re.search(r"(?<!\.)\.\s", words)
+    sentences = words.endswith((":", ";", ",", "?")) or re.search(r"(?<!\.)\.\s(?!\(?[HF]/[HF])", words)
     if len(words) > _LONGEST_TITLE or line.bullet or sentences:
         return False
     if _ADDRESS.match(words):

@@ -17,6 +17,7 @@ from assistant.resources import table
 
 _NUMBER = (
     r"(?:\d{1,3}(?:(?: ?\. ?| {1,2}|')\d{3}){1,3}(?!\d)(?:[.,]\d{1,2}(?!\d))?"
+    r"|\d{4,5}, \d{2}(?= ?(?:€|eur))"  # « 1766, 77 € »
     r"|\d{1,3}(?:,\d{3}){1,3}(?!\d|,\d)(?:\.\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,4})?(?!\d|[.,]\d))"
 )
 _A_PERIOD = re.compile(r" {1,2}(?:an hour|a (?:day|week|month|year))(?!\w)")  # its « an » counts no years
@@ -188,6 +189,7 @@ def _money(words: str, ends: tuple[float | None, float | None], first: _One, las
     if not per:
         per, _ = _per_behind(words, first.end)
     thousands = first.thousands or last.thousands
+    per = "" if thousands and per == "hour" else per  # « 40 k€ H/F »
     amount = Amount(*ends, currency or None, per or None)
     return Money(amount, first.start, max(end, last.end), not currency and not thousands, thousands, last.named)
 

@@ -13,6 +13,7 @@ from assistant.facts.pieces import Piece
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
 _ASKS = re.compile(r"[\w)\"] ?\?[\" ]{0,2}$")
+_LOST_BULLET = re.compile(r"\n\s*\?\s*$")  # a « ? » at the beginning of the next line asks nothing
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 _ANSWER = 140  # characters behind a question in which its answer begins
 _ROW = 70  # characters of a line that is a row of a table or its value
@@ -25,12 +26,15 @@ def is_unanswered(piece: Piece) -> bool:
 
 def answer(piece: Piece) -> str | None:
     """What the sentence behind a question makes of what it names: « Vous parlez arabe ? Tant mieux. »"""
-    if not _ASKS.search(piece.folded) or cues_of(piece):  # a « ? » on a line of its own stands for a lost bullet
+    if not _ASKS.search(piece.folded) or cues_of(piece) or _LOST_BULLET.search(piece.raw):
         return None
     behind = piece.posting.text[piece.end : piece.end + _ANSWER].lstrip('?»" ')
     words = _SENTENCE_END.split(folded(behind.split("\n\n")[0]))[0]
     start = piece.end + piece.posting.text[piece.end : piece.end + _ANSWER].index(behind)
-    kinds = {cue.kind for cue in cues_of(replace(piece, start=start, end=start + len(words), folded=words))}
+    cues = cues_of(replace(piece, start=start, end=start + len(words), folded=words))
+    if behind.startswith("\n") and cues and set(_WORD.findall(words[: cues[0].start])) - lists().bridge:
+        return None  # the line below speaks of something else: « La curiosité est un atout »
+    kinds = {cue.kind for cue in cues}
     return "weak" if "weak" in kinds else "not" if "not" in kinds else None
 
 

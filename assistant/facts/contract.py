@@ -33,6 +33,8 @@ _AGREED = re.compile(
 )
 _HIRING = re.compile(r"(?<!\w)(?:recrut|engage|embauch|cherch|recherch)\w*\s(?:\w+\s){0,3}$")
 _CANDIDATES_OWN = ("internship", "apprenticeship")
+_ENDS_TITLE = re.compile(r"\s?(?:$|[-–(|,]|\d{1,3}\s?%|h/f|f/h)")
+_OF_OTHERS = re.compile(r"(?<!\w)(?:pas|sans|aucun|hors|non|de|des|du|les|no|not)\s$")
 _CUT = re.compile(r"[.;!?]\s|\s-\s|,\s(?!a)|\||[()]|:")
 
 
@@ -53,7 +55,9 @@ def facts(posting: Posting) -> list[Fact]:
         named = [
             one
             for one in _named(piece)
-            if _is_offered(piece, one) and not any(span.start <= one.start < span.end for span in apart)
+            if _is_offered(piece, one)
+            and not _is_of_a_name(piece, one)
+            and not any(span.start <= one.start < span.end for span in apart)
         ]
         others = [one for one in named if one.kind != "convention"]
         named = others or named  # a convention beside another kind is that one's paper: « stage sous convention »
@@ -124,6 +128,12 @@ def _is_offered(piece: Piece, one: _Named) -> bool:
     cut = max((m.end() for m in _CUT.finditer(text, max(0, one.start - 2 * _BEFORE), one.start)), default=0)
     before = text[max(cut, one.start - _BEFORE) : one.start]
     behind = "" if _TRIAL.match(text, one.end) else _CUT.split(text[one.end : one.end + _BEHIND])[0]
+    title = piece.start <= piece.posting.title.start < piece.end
+    led = _OF_OTHERS.search(text, max(0, one.start - 8), one.start)
+    if title and not led and text[one.start : one.end] in ("cdi", "cdd") and _ENDS_TITLE.match(text, one.end):
+        return True  # « Gestionnaire administratif CDI 100 % »
+    if _words().shifts.search(text[: one.start]):
+        return False
     if (
         _IN_EXPERIENCE.search(text[max(0, one.start - 2 * _LONG) : one.start])
         or any(not _is_hired(before, found) for found in words.not_before.finditer(before))
@@ -140,7 +150,6 @@ def _is_offered(piece: Piece, one: _Named) -> bool:
         return True
     if _ENOUGH.search(text[one.end : one.end + 2 * _BEFORE]):
         return False
-    title = piece.start <= piece.posting.title.start < piece.end
     if title or text[one.start : one.end].startswith("contrat"):
         return True
     studied = words.studies.search(before) and text[one.start : one.end] in words.only_unstudied
@@ -148,6 +157,13 @@ def _is_offered(piece: Piece, one: _Named) -> bool:
         piece.section.kind != "profile"
         or not words.studies.search(text[max(0, one.start - _NEAR_STUDIES) : one.end + _NEAR_STUDIES])
     )
+
+
+def _is_of_a_name(piece: Piece, one: _Named) -> bool:
+    """Whether the word is in an employer's name, « X Intérim CDI », or a trait, « Volontaire, dynamique »."""
+    name = piece.posting.organisation
+    within = name.start <= piece.start + one.start and piece.start + one.end <= name.end
+    return within or _words().trait.search(piece.folded, max(0, one.start - 40), one.end + 40) is not None
 
 
 def _is_hired(before: str, found: re.Match[str]) -> bool:
@@ -200,6 +216,8 @@ class _Words:
     studies: re.Pattern[str]
     head_after: re.Pattern[str]
     head_before: re.Pattern[str]
+    trait: re.Pattern[str]
+    shifts: re.Pattern[str]
     only_unstudied: frozenset[str]
     exact: frozenset[str]
     exact_lower: frozenset[str]
@@ -229,6 +247,11 @@ def _words() -> _Words:
             rf"|{alternatives(context['hired_trainees'])} $"
         ),
         studies=pattern(context["studies"]),
+        trait=re.compile(
+            rf"{alternatives(context['trait_words'])}(?:\(e\))?(?:,| et) {alternatives(context['traits'])}"
+            rf"|{alternatives(context['traits'])}(?:\(e\))?(?:,| et) {alternatives(context['trait_words'])}"
+        ),
+        shifts=re.compile(rf"{alternatives(context['shifts'])} ?: ?$"),
         only_unstudied=frozenset(context["only_unstudied"]),
         exact=exact,
         exact_lower=frozenset(word.lower() for word in exact),

@@ -72,9 +72,10 @@ def fallbacks(posting: Posting) -> list[Fact]:
         title = posting.title
         of_title = [piece for piece in stated if piece.start <= title.start < piece.end]
         for piece in (*of_title, *(piece for piece in stated if piece.section.kind not in ("organisation", "profile"))):
-            if found := signs.consultant.search(piece.folded):
+            found = signs.consultant.search(piece.folded)
+            if found and not signs.not_sought.search(piece.folded[max(0, found.start() - 40) : found.start()]):
                 return [piece.fact("contract", "mission", Span(*found.span()), detail=CONSULTANCY)]
-    for pattern_, kind in ((signs.invoiced, "freelance"), (signs.timed, "CDD")):
+    for pattern_, kind in ((signs.invoiced, "freelance"), (signs.agency_pay, "temporary"), (signs.timed, "CDD")):
         for piece in stated:
             found = pattern_.search(piece.folded)
             if found and not signs.elsewhere.search(piece.folded[max(0, found.start() - 40) : found.start()]):
@@ -94,6 +95,8 @@ class _Signs:
     assignment: re.Pattern[str]
     invoiced: re.Pattern[str]
     timed: re.Pattern[str]
+    agency_pay: re.Pattern[str]
+    not_sought: re.Pattern[str]
     elsewhere: re.Pattern[str]
 
 
@@ -115,6 +118,8 @@ def _signs() -> _Signs:
         assignment=pattern(context["assignment"]),
         invoiced=pattern(context["invoiced"]),
         timed=_timed(),
+        agency_pay=pattern(context["agency_pay"]),
+        not_sought=re.compile(rf"{alternatives(context['not_sought'])} (?:\w+ )?$"),
         elsewhere=pattern(context["not_offered_before"]),
     )
 
@@ -130,7 +135,8 @@ def _timed() -> re.Pattern[str]:
     ended, post = alternatives(context["ended"]), alternatives(context["posts"])
     small = r"(?:[a-z]{2,9} ){0,3}?"
     return re.compile(
-        rf"{contract} {small}(?:d'|de |of |for |: ?){{0,2}}(?:une |a )?(?:duree |period |term )?(?:de |d'|of )?"
+        rf"{contract} (?!sur [a-z\d]+ jours){small}"
+        rf"(?:d'|de |of |for |: ?){{0,2}}(?:une |a )?(?:duree |period |term )?(?:de |d'|of )?"
         rf"{number}[ -]{{1,2}}{length}"
         rf"|(?<!\w){number}[ -]{{1,2}}{length}(?:'s|')?[ -](?:[a-z-]{{3,12}} ){{0,2}}{contract}"
         rf"|{contract}(?: (?:length|duration|period|term))? ?: ?{number} {length}|{contract} {ended}"

@@ -17,6 +17,8 @@ _OTHER_MODE = re.compile(
 
 _COMMA_AND = re.compile(r"\s?(?:\([^()]{0,80}\)\s?)?,\s(?:and|et)\s")
 _LISTED = re.compile(r",\s(?:\w+\s){0,2}$")  # a list goes on
+_WITHIN = re.compile(r"\s(?:dans|en|au sein|chez|sur|aupres|in|within|at)\s")
+_ANOTHER = re.compile(r"\s(?:et|ainsi que|and)\s(?:d'|de |with )?(?:une?|an?)\s")
 _OF_ONE = re.compile(r"\b(?:is|est)\b")
 _OF_BOTH = re.compile(r"\b(?:are|sont|seraient|seront|both|tous|all|deux)\b|^\s?,")  # « X, et de Y, est »
 
@@ -60,3 +62,8 @@ def is_clause_of_its_own(words: str, one: Span, other: Span, end: int) -> bool:
     before = words[: one.start].rpartition(";")[2]
     listed = _LISTED.search(before) is not None and not _OF_ONE.search(words, other.end, end)
     return apart is not None and not listed and not _OF_BOTH.search(words[other.end : end])
+
+
+def begins_another(text: str, end: int, gap: str) -> bool:
+    """Whether an adverb that ends at `end` weakens a place only: « idéalement dans l'industrie et une expérience »."""
+    return _WITHIN.match(text, end) is not None and _ANOTHER.search(gap) is not None

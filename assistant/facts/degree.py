@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.domain import Fact, Modality, Posting, Span
+from assistant.facts.degree_words import is_other_word
 from assistant.facts.folded import alternatives, folded, one_of
 from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
@@ -130,6 +131,8 @@ def _is_shouted(piece: Piece, match: re.Match[str]) -> bool:
 
 def _is_something_else(piece: Piece, span: Span) -> bool:
     """Whether the words about a name make it none: a scrum master, master data, a driving licence."""
+    if is_other_word(piece.folded, span) or _is_of_a_name(piece, span):
+        return True
     if span.start == 0 and piece.folded.startswith("technicien") and piece.section.kind != "profile":
         return True  # the title of the job
     before, written = piece.folded[max(0, span.start - _LIST_WORD) : span.start], piece.raw[span.start : span.end]
@@ -144,6 +147,12 @@ def _is_something_else(piece: Piece, span: Span) -> bool:
     if folded(written) in ("licence", "license") and piece.posting.language == "en":
         return _ENGLISH_DEGREE.match(piece.folded, span.end) is None  # "you hold a motorcycle licence"
     return len(written) <= 4 and written.upper() in _list("shouted") and not written.isupper()
+
+
+def _is_of_a_name(piece: Piece, span: Span) -> bool:
+    """Whether the words are the employer's own name: « École normale supérieure de X »."""
+    name = piece.posting.organisation
+    return name.start <= piece.start + span.start and piece.start + span.end <= name.end
 
 
 def _is_of_others(piece: Piece, span: Span) -> bool:

@@ -33,6 +33,11 @@ _TRIAL_ASIDE = re.compile(
 )
 _TRIAL_LEFT = re.compile(rf".*{_TRIAL}[^,;.)]{{0,30}}[,;.)]")
 _OF_TRIAL = re.compile(rf"{_TRIAL}(?: period| periode)?[ :(]{{0,3}}(?:de |d'|of )?$")
+_OF_AGE = re.compile(r"(?:1[5-9]|[2-9]\d)\D{1,5}\d\d ans")  # « 5 apprentis (17 à 21 ans) »
+# « Poste à pourvoir au 1er septembre » tells when it begins
+_BEGINNING = re.compile(
+    r"(?:pourvoir|prise de (?:poste|fonctions?)|demarrage|debut|rentree)(?: prevue?s?| fixee?s?)? au "
+)
 _NEAR = 60  # characters about a length in which other words can make it something else's
 
 
@@ -42,7 +47,7 @@ def durations(piece: Piece) -> Iterator[Span]:
     for found in words.length.finditer(text):
         before = _TRIAL_LEFT.sub("", text[max(0, found.start() - 50) : found.start()])
         behind = _TRIAL_ASIDE.split(text[found.end() : found.end() + _NEAR])[0]
-        if _OF_TRIAL.search(before):
+        if _OF_TRIAL.search(before) or _OF_AGE.match(found.group()):
             continue
         label = label_at(piece, found.start())
         whose = words.other_behind.search(f"{label}, {_CLAUSE_END.split(behind)[0]}")
@@ -110,7 +115,8 @@ def until(piece: Piece) -> Iterator[Span]:
         led = words.until.search(text[max(0, one.start - 40) : one.start])
         if led and words.ending.search(text[max(0, one.start - _NEAR) : one.start]):
             before = text[max(0, one.start - _NEAR) : one.start]
-            if not (words.other.search(before) or words.not_ended.search(before)):
+            begins = _BEGINNING.search(before + " ") if led.group().startswith("au") else None
+            if not (begins or words.other.search(before) or words.not_ended.search(before)):
                 yield Span(one.start - len(led.group()), one.end)
 
 

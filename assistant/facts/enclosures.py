@@ -35,7 +35,8 @@ _ITEM_END = re.compile(r"[;.,(]|\s[-–—]\s")
 _LACKING = re.compile(r"(?<!\w)(?:sans|without|lacking)\s[^.;:,]{0,50}$")  # « dossier sans CV rejeté »
 _WEAK_NEAR = 30  # characters behind a document in which a word can weaken it
 _FILE_HOLDS = re.compile(
-    r"(?<!\w)(?:dossiers?|offres?|candidatures?|soumissions?|propositions?|applications?|proposals?|bids?|offers?"
+    r"(?<!\w)(?<!notre )(?<!nos )(?<!our )"  # what those hold is offered, not asked for
+    r"(?:dossiers?|offres?|candidatures?|soumissions?|propositions?|applications?|proposals?|bids?|offers?"
     r"|submissions?|package)(?!\w)[^.:]{1,60}?(?:compren|compor|contien|conten|compose|constitu|includ|contain|consist)"
     r"\w{0,8}[^.:]{0,20}(?::|$)"
 )

@@ -26,6 +26,8 @@ _MOOD = re.compile(
     r"(?!(?:devrait|faudrait|pourrait|extrait|portrait|retrait)\b)[a-z]{2,14}rai(?:en)?t\b"
     r"|(?:ce que )?nous (?:apprecie|aime|adore|prefere)rions\b"
 )
+# « Idéalement de formation Bac+5 » wishes for that and heads no list
+_OWN_WISH = re.compile(r"\W*ideal(?:ement|ly),? (?:de |d'|titulaire|issu|diplome|avec|une? |with|an? |holding)[^:]*$")
 
 
 class Governor:
@@ -44,7 +46,12 @@ class Governor:
             self._by_line = None
         bulleted = strip_bullet(words) != words.lstrip() or _COUNTED.match(words) is not None
         titled = bulleted or ("\n\n" not in gap and _opens(self._title))
-        if titled and self._title and (announced := _announced(self._title)):
+        if (
+            titled
+            and self._title
+            and not _OWN_WISH.match(folded(self._title))
+            and (announced := _announced(self._title))
+        ):
             self._by_line, self._listed = announced, None
         bare = words.strip(" *")
         within = gap != "" and "\n" not in gap  # of a line that has begun before

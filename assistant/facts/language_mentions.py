@@ -26,6 +26,9 @@ _LEVEL_BEHIND = re.compile(
     r"|required|requis|mandatory|obligatoires?|exigés?|essential|desirable|preferred|souhaités?|a plus|un plus|an asset"
     r"|un atout)\b)"
 )
+_WORDS = frozenset({"DE", "IT"})  # « AGENCE DE LYON », « diplôme DE exigé », « X IT »
+_CODE_BEFORE = re.compile(r"\b[A-Z]{2}(?:\s?[/,&+-]\s?|\s(?:et|ou|and|or)\s)$")
+_CODE_BEHIND = re.compile(r"\s?[/,&+-]\s?[A-Z]{2}\b|\s(?:et|ou|and|or)\s[A-Z]{2}\b|\s?[:(=-]?\s?[ABC][12]\b")
 _OF_LANGUAGES = re.compile(r"\b(?:langues?|languages?|bi-?lingu\w*|trilingu\w*|linguistiques?)\b")
 _LANGUAGES = re.compile(
     r"\blangues?,?\s{1,3}(?:(?:officielle|nationale|locale)s?,?\s{1,2})?(?:[a-z]{4,12}e,?\s(?:ou|et)\s)?$"
@@ -82,8 +85,16 @@ def _short(piece: Piece) -> Iterator[Mention]:
     of_languages = _OF_LANGUAGES.search(piece.folded) or _OF_LANGUAGES.search(piece.heading)
     codes: dict[str, str] = table("facts_languages.toml")["short"]
     for match in language_words.short().finditer(piece.raw):
+        if match.group() in _WORDS and not _is_listed(piece.raw, match):
+            continue
         if of_languages or _LEVEL_BEHIND.match(piece.raw, match.end()):
             yield Mention(codes[match.group()], Span(*match.span()), "sure")
+
+
+def _is_listed(raw: str, match: re.Match[str]) -> bool:
+    """Whether a code that is another word in capitals, too, stands as codes do: « FR, DE », "DE: B2"."""
+    behind = _CODE_BEHIND.match(raw, match.end()) is not None
+    return behind or _CODE_BEFORE.search(raw[max(0, match.start() - 8) : match.start()]) is not None
 
 
 def _spoken_by(piece: Piece) -> Iterator[Mention]:

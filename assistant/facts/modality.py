@@ -15,7 +15,7 @@ from assistant.domain import Modality, Span
 from assistant.facts.answers import answer, value_below
 from assistant.facts.brackets import is_aside, leaves, outside, share_brackets
 from assistant.facts.conditions import is_condition
-from assistant.facts.coordination import is_clause_of_its_own, is_of_other_mode, lists
+from assistant.facts.coordination import begins_another, is_clause_of_its_own, is_of_other_mode, lists
 from assistant.facts.cues import Cue, cues_of
 from assistant.facts.denials import is_denied
 from assistant.facts.echoes import echoed
@@ -182,7 +182,7 @@ def _forward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span
     for index in ahead:
         since = targets[found[-1]].end if found else cue.end
         gap = piece.folded[since : targets[index].start].removeprefix(")")  # « (idéalement) bilingue »
-        if another().search(piece.raw, since, targets[index].start):
+        if another().search(piece.raw, since, targets[index].start) or begins_another(piece.folded, cue.end, gap):
             break
         between = [other for other in cues if cue.end <= other.start and other.end <= targets[index].start]
         if any(other.kind != "not" and not (other.enclosed and other.kind == cue.kind) for other in between):

@@ -26,7 +26,8 @@ _OF_ANOTHER = re.compile(
 )
 _FOR = re.compile(r" {0,2}(?:[a-z]{3,5} )?(?:par [a-z]+ |a month |per [a-z]+ )?(?:(?:pour|for) |\([a-z])")
 _DIGIT = re.compile(r"\d")
-_CUT = re.compile(r"[,;.]\s|[()+]|\s(?:et|and)\s(?=rembours|defray|reimburs|refund|pren)")
+_SCORE = re.compile(r"/ ?(?:5|10|20|100)$")  # « 4,10/5 »
+_CUT = re.compile(r"[,;.]\s|\s[–-]\s|[()+]|\s(?:et|and)\s(?=rembours|defray|reimburs|refund|pren)")
 _PLUS = re.compile(r"\+\s*(?:de |d'|env\w*\.? ?)?\(?$")
 
 
@@ -72,7 +73,7 @@ def _kind(piece: Piece, money: Money, before: int) -> _Kind:
         return "expenses"
     if money.amount.currency and words.expenses_after.match(piece.folded, money.end):
         return "expenses"
-    if words.paid_others.search(piece.folded, before, money.start):
+    if words.paid_others.search(piece.folded, before, money.start) or _is_aside(piece.folded, before, money):
         return ""
     nearest = _nearest(piece.folded, before, money.start) or _of_label(piece, money, before)
     if nearest == "expenses" and money.amount.currency and words.counted.match(piece.folded, money.end):
@@ -122,6 +123,13 @@ def _is_refunded(text: str, before: int, money: Money) -> bool:
     if refunded < 0 or not words.counted.match(text, money.end):
         return False
     return not re.search(r"[.;!?]\s", text[refunded : money.start])
+
+
+def _is_aside(text: str, before: int, money: Money) -> bool:
+    """Whether an amount is for a friend whom one names, or for working at home: « parrainez et gagnez 500 € »."""
+    words = terms()
+    aside = last_start(words.aside, text, max(before, money.start - 2 * _ANNOUNCED), money.start)
+    return aside >= 0 and not _is_living(money.amount) and not words.wage.search(text, aside, money.end + _ANNOUNCED)
 
 
 def _around(piece: Piece, money: Money) -> str:
@@ -211,7 +219,7 @@ def _bare_is_pay(piece: Piece, money: Money, before: int) -> bool:
     value = amount.min or amount.max or 0
     announced = words.label.search(piece.folded[max(before, money.start - _ANNOUNCED) : money.start]) is not None
     gross = words.gross_after.match(piece.folded, money.end) or words.gross.search(written)
-    if not announced or (words.no_unit.match(piece.folded, money.end) and not amount.per):
+    if not announced or _SCORE.search(written) or (words.no_unit.match(piece.folded, money.end) and not amount.per):
         return False
     if gross or re.search(r"/ ?h", written) or re.search(r"\d[.,]\d{2}(?!\d)", written):
         return True
@@ -227,6 +235,8 @@ def _with_period(piece: Piece, money: Money, before: int) -> Amount:
     lead = piece.lead.rsplit("|", 1)[-1] if not before else ""
     for text, periods in ((piece.folded[start : money.start], terms().period), (lead, terms().period_of_label)):
         for found in reversed(list(periods.finditer(text))):
+            if found.lastgroup == "hour" and money.thousands:
+                continue  # « 39-44 k€ (H/F) »
             return replace(money.amount, per=found.lastgroup)
     return money.amount
 

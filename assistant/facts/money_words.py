@@ -39,6 +39,8 @@ class Words:
     of_fees: re.Pattern[str]
     project: re.Pattern[str]
     of_others: re.Pattern[str]
+    aside: re.Pattern[str]
+    wage: re.Pattern[str]
 
 
 @cache
@@ -86,6 +88,8 @@ def words() -> Words:
         of_fees=pattern(kind["of_fees"]),
         project=pattern(kind["of_project"]),
         of_others=pattern(kind["of_others"]),
+        aside=pattern(kind["aside"]),
+        wage=pattern(kind["wage"]),
         no_unit=re.compile(rf" {{0,2}}{alternatives(data['range']['no_unit_after'], after_digits=True)}"),
     )
 

@@ -34,6 +34,8 @@ _CUT = re.compile(r"(?<!\.)[.;!?]\s")  # not the dots of « Starting ..... 1 Mar
 _BELOW_TITLE = 120  # characters between a title and the dates below it
 _PLACE = 5  # words of a place before them
 _DIGIT = re.compile(r"\d")
+_HOUR = re.compile(r" (?:a|vers|at) \d{1,2} ?(?:h|:)")  # « début au plus tôt à 19h »
+_LONG_AGO = re.compile(r"(?<!\d)19\d\d(?!\d)")  # « CCNT du 15 mars 1966 »
 
 
 def facts(posting: Posting) -> list[Fact]:
@@ -80,9 +82,11 @@ def _starts(piece: Piece, asked: bool) -> Iterator[Span]:
     cues = sorted(found.span() for one in announcing for found in one.finditer(text) if _is_of_work(text, found))
     if asked or words.start.search(piece.lead.rsplit("|", 1)[-1]):
         cues.insert(0, (0, 0))
-    now = [Span(found.start(), found.end()) for found in words.now.finditer(text)]
+    now = [Span(*found.span()) for found in words.now.finditer(text) if not _HOUR.match(text, found.end())]
     for at in (*_times(piece), *now):
         near = bisect_right(cues, (at.start, len(text)))
+        if _LONG_AGO.search(text[at.start : at.end]):
+            continue
         if any(_reaches(text, cue, at.start) for cue in cues[max(0, near - _CUES) : near]):
             yield _with_year(text, at)
             return

@@ -33,6 +33,8 @@ _TEAM = re.compile(
 _OF_TITLE = re.compile(
     r"[(,–—-]\s?(?:a\s)?(?:(?P<share>\d{2})\s?%|(?:[1-4]/5|3/4)e?)(?=\s?(?:[),–—-]|$|temps|poste|position))", re.M
 )
+_DAY, _USUAL = 24, 48  # hours behind « Horaires : » that are no time of the day and one person's week
+_CLOCK_CUE = re.compile(r"horaires?(?! heb)(?!\w)")
 _FEWEST = 8  # hours of a week that a number alone may count
 _ASIDE = re.compile(r"[.,;:()]")
 _VALUE_OF_NONE = "hours"  # hours between part and full time
@@ -103,7 +105,8 @@ def _named(piece: Piece) -> Iterator[_Said]:
         before = piece.folded[max(0, found.start() - _BEFORE) : found.start()]
         if _MEMBER.search(before) and _TOGETHER.search(piece.folded, 0, found.start()):
             continue
-        if not words.not_before.search(before):
+        other = words.not_before.search(before)
+        if not other or (other.group().startswith("remplac") and ":" in before[other.end() :]):
             yield _Said(found.lastgroup or "", found.start(), found.end())
 
 
@@ -130,6 +133,11 @@ def _hours(piece: Piece) -> Iterator[_Said]:
         if words.basis.search(before) or _COLLEAGUE.search(before):
             continue
         low, high = (_number(found[key] or found["high"]) for key in ("low", "high"))
+        told = weekly or monthly or not found["cue"]
+        if not told and _CLOCK_CUE.match(found["cue"]) and not _DAY < high <= _USUAL:
+            continue  # « Horaires : 14h », « Horaire en 12h »
+        if text[: found.start()].endswith("volume "):
+            continue
         if monthly:
             low, high = low / _WEEKS, high / _WEEKS
         elif not weekly and (low < _CLOCK if found["low"] else words.clock.match(text, found.end())):

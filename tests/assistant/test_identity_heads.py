@@ -489,3 +489,63 @@ def test_letters_are_written_out_where_the_text_does(text: str, name: str) -> No
 )  # fmt: skip
 def test_a_legal_form_behind_a_name_at_the_top_tells_the_employer(text: str, name: str) -> None:
     assert _read(text)[1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organisation"),
+    [
+        # parts of a title are no employer unless they return as one
+        ("Data Engineer SIG / GeoLab / Eaux (H/F)\n\nUsages de GeoLab.", "Data Engineer SIG / GeoLab / Eaux (H/F)", ""),
+        ("Data Analyst - Services Financiers - Lille (H/F)\n\nVos missions.", None, ""),
+        ("Data Analyst (Excel, SQL, Python) (H/F)\n\nMaîtriser SQL.", "Data Analyst (Excel, SQL, Python) (H/F)", ""),
+        ("DPO - Juriste Données / RGPD\n\nFonction de DPO : conseiller.", None, ""),
+        ("OASIX - Data Manager\n\nOASIX accompagne les communes.", "Data Manager", "OASIX"),
+        ("Data Manager - Oasix - Lyon\n\nVous travaillerez chez Oasix.", "Data Manager", "Oasix"),
+        ("Cook - Green Plate - Leeds\n\nCome and work at Green Plate.", "Cook", "Green Plate"),
+        # degrees, departments, places and questions in the seat of an employer
+        ("Opticien (H/F)\n\nLe BTS OL est souhaité.", "Opticien (H/F)", ""),
+        ("Maçon (H/F)\n\nCAP Maçonnerie souhaité ou CAP Taille.", "Maçon (H/F)", ""),
+        ("Ingénieur (H/F)\n\nLe Département Mécanique recherche un ingénieur.", "Ingénieur (H/F)", ""),
+        ("Ouvrier (H/F)\n\nExploitation dans la Haute Vallée recherche un ouvrier.", "Ouvrier (H/F)", ""),
+        ("Ouvrier (H/F)\n\nSecteur Vallon recherche un ouvrier.", "Ouvrier (H/F)", ""),
+        ("Ouvrier (H/F)\n\nÉlevage de 450 Truies Naisseur recrute un ouvrier.", "Ouvrier (H/F)", ""),
+        ("Analyste (m/f) (réf. E) (H/F)\n\nStatut : Employé de l'État Qui recrute ? Un office.", "Analyste (m/f)", ""),
+        (
+            "Chercheur (H/F)\n\nLe Groupe investit 2 millions en Recherche & Développement.",
+            "Chercheur (H/F)",
+            "",
+        ),
+        # first lines with a stop or a dash
+        ("Dessinateur en mécanique. H/F\n\nVous dessinez.", "Dessinateur en mécanique. H/F", ""),
+        ("- Gestionnaire informatique (H/F)\n\nVous gérez.", "Gestionnaire informatique (H/F)", ""),
+        # who says of itself what it is
+        (
+            "Data Engineer (H/F)\n\nDescription de l'entrepriseNordia Tech, acteur majeur du conseil.",
+            None,
+            "Nordia Tech",
+        ),
+        ("Lead (H/F)\n\nL'anglais est utileA propos de nous : Axanta, c'est une communauté.", None, "Axanta"),
+        ("Lead (H/F)\n\nAbout us: Axanta is a community of teams.", None, "Axanta"),
+        ("Lead (H/F)\n\nÀ propos de nous : Créée en 1990, la maison est connue.", None, ""),
+        ("Conseiller (H/F)\n\nChez Nordia Conseil, leader du conseil, tout est neuf.", None, "Nordia Conseil"),
+        ("Aide (H/F)\n\nEntreprise : Notre Village AAD", None, "Notre Village AAD"),
+        ("Aide (H/F)\n\nEntreprise : notre client", None, ""),
+        ("Ouvrier (H/F)\n\nExploitation porcine Centre Est Morbihan recherche un ouvrier.", "Ouvrier (H/F)", ""),
+        # several names
+        (
+            "Mécanicien (H/F)\n\nSTEMA PL membre du réseau GROUPAX cherche un agent.",
+            "Mécanicien (H/F)",
+            "STEMA PL",
+        ),
+        ("Vendeur (H/F)\n\nMODES DU SUD en partenariat avec IFX recrute un vendeur.", "Vendeur (H/F)", "MODES DU SUD"),
+        ("Vendeur (H/F)\n\nLe réseau GROUPAX recrute un vendeur.", "Vendeur (H/F)", "GROUPAX"),
+        ("Conseiller (H/F)\n\nÀ propos d'Axanta Axanta est un leader mondial.", "Conseiller (H/F)", "Axanta"),
+        ("Chauffeur (H/F)\n\nVous intégrerez la société Cars Rhodaniens en CDI.", "Chauffeur (H/F)", "Cars Rhodaniens"),
+        ("Charcutier (H/F)\n\nEntreprise : ETABLISSEMENTS J. CHENET", "Charcutier (H/F)", "ETABLISSEMENTS J. CHENET"),
+        ("Commercial (H/F)\n\nOrganisation :\nPoste en présentiel", "Commercial (H/F)", ""),
+    ],
+)
+def test_what_stands_where_an_employer_might(text: str, title: str | None, organisation: str) -> None:
+    told = posting(text)
+    assert told.organisation.of(told.text) == organisation
+    assert title is None or told.title.of(told.text) == title

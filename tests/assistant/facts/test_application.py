@@ -76,6 +76,7 @@ from tests.support import posting
         ("Attaché de presse : envoyez votre CV à a@x.example", ["a@x.example"]),
         ("In order to apply, send a CV to a@x.example with any questions", ["a@x.example"]),
         ("N'hésitez pas à envoyer votre CV à a@x.example", ["a@x.example"]),
+        ("Envoyez votre candidature à rh[a]x-emploi.fr", ["rh@x-emploi.fr"]),
         # pages without https
         ("On postule en ligne, sur x.example/emploi", ["x.example/emploi"]),
         ("Fill in the form at jobs.x.example/data-60.", ["jobs.x.example/data-60"]),
@@ -235,6 +236,7 @@ def test_addresses(text: str, right: list[str]) -> None:
             "How to apply\nSend a CV and, instead of a photo, a cover letter.",
             {"CV": "required", "cover letter": "required"},
         ),
+        ("Notre proposition comprend aussi :\n- Une rémunération attractive\n- De nombreux avantages", {}),
         # what nothing goes without
         ("Candidature\nTout dossier sans lettre de motivation sera écarté.", {"lettre de motivation": "required"}),
         ("How to apply\nApplications without a CV will not be considered.", {"CV": "required"}),

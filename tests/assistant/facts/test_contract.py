@@ -72,6 +72,27 @@ OPENING = "Chargé de projet\n\nNous recherchons une personne motivée.\n\n"
         ("CDD 6 mois renouvelable - 28000€ brut annuel", ["CDD"]),
         ("Nous recrutons sur des missions de travail temporaire et de placement /CDD, sur tous types de poste.", []),
         ("ContratCDIExpérience confirmée", ["CDI"]),
+        # traits, hours and names that only look like contracts
+        ("Volontaire, dynamique et ponctuel, vous aimez le terrain.", []),
+        ("Volontaire, 12 mois, à Rabat", ["volunteer"]),
+        ("Vous êtes indépendant, autonome et bon manager.", []),
+        ("Horaires : en alternance : du lundi au vendredi 5h-12h", []),
+        ("Entreprise : SYNAXE INTERIM CDI CDD", []),
+        ("Contrat sur 4 jours avec un dimanche par mois.", []),
+        ("Contrat sur 4 mois, renouvelable.", ["CDD"]),
+        ("Notre réseau regroupe des services de recrutement temporaire (intérim/CDD) et permanent (CDI).", []),
+        ("Je suis consultante indépendante en recrutement.", []),
+        ("Rédiger l'offre technique. Vous pourrez vous appuyer sur un bureau d'études expérimenté.", []),
+        ("Un statut de salarié en CDI", ["CDI"]),
+        ("Vous serez salarié en CDI.", ["CDI"]),
+        ("Vous formez les salariés en CDD.", []),
+        ("Nous vous proposons une nouvelle opportunité en CDI !", ["CDI"]),
+        ("CDD de 6 mois avec une opportunité de CDI", ["CDD"]),
+        ("Poste en SAISONNIER", ["CDD"]),
+        ("Contrat de travail saisonnier jusqu'à fin septembre", ["CDD"]),
+        ("Tu recherches une alternance ? Rejoins-nous !", ["apprenticeship"]),
+        ("Taux horaire + 10% de fin de mission + 10% de congés payés", ["temporary"]),
+        ("CDI, 13e mois ; 10% d'IFM pour les missions", ["CDI"]),
         # said in a sentence
         ("Le contrat est sans terme fixe.", ["CDI"]),
         ("The post is permanent.", ["CDI"]),
@@ -139,6 +160,9 @@ def test_contracts(text: str, right: list[str]) -> None:
 
 @pytest.mark.parametrize(("title", "right"), [
     ("Stage de fin d'études/Alternance - Consultante (H/F)", ["internship", "apprenticeship"]),
+    ("Gestionnaire administratif CDI 100% (H/F)", ["CDI"]),
+    ("Responsable suivi, redevabilité et apprentissage (MEAL)", []),
+    ("Vendangeur, pas de contrat saisonnier (H/F)", []),
     ("Internship/Apprenticeship - Data analyst (m/f)", ["internship", "apprenticeship"]),
     ("Stage - Chargée de l'alternance (H/F)", ["internship"]),
 ])  # fmt: skip

@@ -39,6 +39,9 @@ from tests.assistant.facts.test_languages import read
         ("Fluency in one of the following: Spanish, Portuguese.", {"es": "required", "pt": "required"}),
         ("L'anglais ou l'espagnol, au choix, est exigé", {"en": "required", "es": "required"}),
         ("Bilingue (FR/EN).", {"fr": "required", "en": "required"}),
+        ("Langues : FR, DE", {"fr": "required", "de": "required"}),
+        ("Langues et diplômes : diplôme d'auxiliaire DE exigé", {}),
+        ("Langues : anglais. Entreprise : CABINET DE CONSEIL VAL IT", {"en": "required"}),
         ("Languages: EN (C1), FR (B2)", {"en": "required", "fr": "required"}),
         # of whoever speaks it
         ("Vous êtes francophone et anglophone.", {"fr": "required", "en": "required"}),
@@ -85,6 +88,8 @@ def test_what_asks_for_a_language(text: str, right: dict[str, str]) -> None:
         ("Notre public parle le soninké : le comprendre est un plus.", {"snk": "asset"}),
         ("Quant au portugais, il serait utile.", {"pt": "asset"}),
         ("Vous parlez un peu turc ? Tant mieux, rien d'obligatoire.", {"tr": "asset"}),
+        ("Vous parlez turc ?\nLa curiosité et l'humour sont autant d'atouts.", {"tr": "required"}),
+        ("Vous parlez turc ?\nC'est un atout.", {"tr": "asset"}),
         ("You speak some Turkish? All the better.", {"tr": "asset"}),
         ("Lingala – desirable", {"ln": "asset"}),
         ("Seraient appréciés, sans que rien en dépende : le permis, la pratique du wolof et celle de l'anglais.",

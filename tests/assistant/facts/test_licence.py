@@ -18,6 +18,7 @@ def read(text: str) -> list[tuple[str, str]]:
     [
         ("Permis de conduire des catégories B et C", [("B", "required"), ("C", "required")]),
         ("Driving licence of categories B and C", [("B", "required"), ("C", "required")]),
+        ("Le permis EB est idéal.", [("BE", "asset")]),
         ("- Permis de conduire exigé\n- Le permis C serait un plus", [("yes", "required"), ("C", "asset")]),
         ("- a clean driving licence\n\nNICE TO HAVE\n- motorcycle licence", [("yes", "required"), ("A", "asset")]),
         ("- Permis de conduire\n- Permis B", [("B", "required")]),

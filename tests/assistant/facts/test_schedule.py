@@ -13,6 +13,10 @@ from tests.assistant.facts.reading import values
     [
         ("Date de départ : 1er mars 2027", ["1er mars 2027"]),
         ("Departure date: 1 March 2027", ["1 March 2027"]),
+        ("Prise de poste au 01/08/2025", ["01/08/2025"]),
+        ("Horaires : début au plus tôt à 19h, fin au plus tard à 10h30", []),
+        ("Congés : 1 semaine début janvier, 2 semaines fin août", []),
+        ("CCNT 15 mars 1966, poste à 14 heures", []),
         ("Date de démarrage : dès que possible", ["dès que possible"]),
         ("Position to be filled as soon as possible", ["as soon as possible"]),
         ("Un contrat à pourvoir **Immédiatement**", ["Immédiatement"]),
@@ -95,6 +99,11 @@ def test_starts(text: str, right: list[str]) -> None:
     [
         ("CDD de 18 mois, période d'essai de 2 mois", ["18 mois"]),
         ("Fixed-term contract of 18 months, trial period of 2 months", ["18 months"]),
+        ("Poste à pourvoir au 1er septembre 2025", []),
+        ("CDD jusqu'au 30 juin 2026", ["jusqu'au 30 juin 2026"]),
+        ("Un contrat pour 5 apprentis (17 à 21 ans)", []),
+        ("Contrat en horaire variable : 1 semaine du matin et 1 semaine du soir", []),
+        ("Contrat d'apprentissage 10 mois – 35 heures/semaine", ["10 mois"]),
         ("Type of appointment: Fixed-term, one year (renewable subject to funding)", ["one year"]),
         ("Contract, 1 year", ["1 year"]),
         ("Accord-cadre de 2 ans", ["2 ans"]),
