@@ -123,7 +123,10 @@ def announcing() -> re.Pattern[str]:
     """« Recrutement d'un(e) », "Vacancy for a": what announces, as far as the article."""
     links = r"pour\s+(?:le\s+poste\s+)?|for\s+|of\s+|(?=d['’](?!emploi|appel)|de\s|des\s|du\s)"
     again = rf"(?:(?:le\s|la\s|the\s)?(?:{_leads()})\s+(?:{links}))?"  # « Avis de vacance pour le recrutement d'un … »
-    return re.compile(rf"\W*(?:{_leads()})\s+(?:{links}){again}", re.IGNORECASE)
+    purpose = (
+        r"(?:(?:pour|en\svue|portant|concernant|relatif|relative|for)\s(?:(?:le|la|the|du|de|au|à\sla)\s|l['’]\s?)?)?"
+    )
+    return re.compile(rf"\W*{purpose}(?:{_leads()})\s+(?:{links}){again}", re.IGNORECASE)
 
 
 @cache

@@ -16,6 +16,7 @@ _OTHER_MODE = re.compile(
 )
 
 _COMMA_AND = re.compile(r"\s?(?:\([^()]{0,80}\)\s?)?,\s(?:and|et)\s")
+_GRADED = re.compile(r"\(([^()]{1,30})\)$")
 _LISTED = re.compile(r",\s(?:\w+\s){0,2}$")  # a list goes on
 _OF_ONE = re.compile(r"\b(?:is|est)\b")
 _OF_BOTH = re.compile(r"\b(?:are|sont|seraient|seront|both|tous|all|deux)\b|^\s?,")  # « X, et de Y, est »
@@ -49,6 +50,12 @@ def lists() -> Lists:
 def is_of_other_mode(before: str) -> bool:
     """Whether what follows `before` is said of speaking alone, not of a language that was named for its writing."""
     return _OTHER_MODE.search(before) is not None
+
+
+def has_level_of_its_own(words: str, one: Span, gap: str) -> bool:
+    """Whether only a comma follows a thing with a level in brackets: « haoussa (courant), peul ou arabe : atout »."""
+    found = _GRADED.search(words[one.start : one.end])
+    return gap.strip() == "," and found is not None and bool(set(found[1].split()) & lists().row)
 
 
 def is_clause_of_its_own(words: str, one: Span, other: Span, end: int) -> bool:

@@ -155,7 +155,7 @@ def _patterns() -> _Patterns:
     year = (
         rf"(?:{of}(?P<year>(?:19|20)\d\d(?!\d)|\d\d(?= {{0,2}}(?:[.,;)]|$))|{_YEAR_WORDS.pattern}(?:{spoken})(?!\w)))?"
     )
-    alone = r"(?:(?<![\d/.,:-])|(?<=[ (]\d-)|(?<=[ (]\d\d-))"  # the last of « 1-14 mars » too
+    alone = r"(?:(?<![\d/.,:-])|(?<=[ (]\d-)|(?<=[ (]\d\d-))(?<!\b[a-z])(?<!\bc[emp])"  # the last of « 1-14 mars » too
     number = rf"(?P<day>\d{{1,2}}|(?<!\w)(?:{spoken})(?!\w))(?: \(\d{{1,2}}\))?"
     vague = "|".join(sorted(words["vague"]["words"], key=len, reverse=True))
     stroke = "|".join(words["hours"]["midnight"])

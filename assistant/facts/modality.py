@@ -15,7 +15,7 @@ from assistant.domain import Modality, Span
 from assistant.facts.answers import answer, value_below
 from assistant.facts.brackets import is_aside, leaves, outside, share_brackets
 from assistant.facts.conditions import is_condition
-from assistant.facts.coordination import is_clause_of_its_own, is_of_other_mode, lists
+from assistant.facts.coordination import has_level_of_its_own, is_clause_of_its_own, is_of_other_mode, lists
 from assistant.facts.cues import Cue, cues_of
 from assistant.facts.denials import is_denied
 from assistant.facts.echoes import echoed
@@ -223,9 +223,8 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
     taken = any(other.kind != "not" and other.side != "before" for other in between)
     denied = next((other.end for other in reversed(between) if other.kind == "not"), None)
     behind_it = piece.folded[denied : cue.start] if denied else gap  # « n'est pas exigé : c'est un atout »
-    if len(gap) > _REACH or taken or _restarts(behind_it, cue):
-        return []
-    if starts().search(piece.raw[targets[nearest].end : cue.start]) or is_of_other_mode(piece.folded[: cue.start]):
+    ended = taken or _restarts(behind_it, cue) or is_of_other_mode(piece.folded[: cue.start])
+    if len(gap) > _REACH or ended or starts().search(piece.raw[targets[nearest].end : cue.start]):
         return []
     found, joined = [nearest], False
     for index in reversed(behind[:-1]):
@@ -233,7 +232,8 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
         if is_aside(piece.folded, targets[index], targets[found[-1]], cue):
             found.append(index)
             continue
-        alike = joined or _alike(piece, cue, targets[index], targets[found[-1]], gap)
+        led = joined and (cue.plural or not has_level_of_its_own(piece.folded, targets[index], gap))
+        alike = led or _alike(piece, cue, targets[index], targets[found[-1]], gap)
         if not _is_list(gap, cue.plural) or not alike:
             break
         joined = True

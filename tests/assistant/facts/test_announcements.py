@@ -1,0 +1,100 @@
+"""What calls of associations, agencies and town halls state, in the manners in which they are written and pasted."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.domain import Amount, Years
+from assistant.facts import facts_of
+from assistant.readers.content import Content
+from assistant.reading import posting_of
+
+HEAD = "Chargé de projet\nAssociation Espoir recrute un chargé de projet à Rabat.\n\n"
+
+
+def read(text: str, field: str) -> list[str]:
+    """The facts of a field, each as « value modality detail », the modality where it is asked for or wished."""
+    posting = posting_of("cases", "case", Content(f"{HEAD}{text}\n"))
+    found = (fact for fact in facts_of(posting) if fact.field == field)
+    return [" ".join(filter(None, [_plain(f.value), f.modality.replace("stated", ""), f.detail])) for f in found]
+
+
+def _plain(value: str | Years | Amount) -> str:
+    if isinstance(value, Amount):
+        return f"{value.min:g} {value.currency}/{value.per}"
+    return f"{value.min:g}" if isinstance(value, Years) else value
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "right"),
+    [
+        # items marked « 1- », « > » are items of their own
+        ("1- Wolof : inutile au départ\n2- Anglais exigé\n3- Une expérience de 6 mois est requise",
+         "experience_years", ["0.5 required"]),
+        ("> 3 ans de conduite de poids lourds\n> le peul est souhaité", "experience_years", ["3 required"]),
+        ("> le français est exigé\n> le peul est souhaité", "language", ["fr required", "ff asset"]),
+        # a level in brackets of its own keeps a wish for the last ones of a list away
+        ("Langues : français (excellent), haoussa (courant), tamasheq ou arabe : atout", "language",
+         ["fr required", "ha required", "tmh asset", "ar asset"]),
+        ("Langues : arabe (darija), tamazight ou hassania : atout", "language",
+         ["ar asset", "zgh asset", "mey asset"]),
+        ("Languages: French (fluent), English (working), Fulfulde or Kanuri: an asset", "language",
+         ["fr required", "en required", "ff asset", "kr asset"]),
+        ("- parler arabe ou turc, ça aide dans le quartier mais ce n'est pas une condition", "language",
+         ["ar asset", "tr asset"]),
+        # a wish behind several fields of study is one for the degree
+        ("- Licence en communication, science politique ou droit appréciée", "degree", ["Licence asset"]),
+        ("- A degree in law, public administration or social sciences is desirable.", "degree",
+         ["degree in law asset"]),
+        ("- Master en droit, économie ou gestion, expérience associative appréciée", "degree", ["Master required"]),
+        ("- A first university degree in economics, law or statistics may compensate for two years of experience.",
+         "degree", ["first university degree asset"]),
+        ("- Une licence peut remplacer deux ans d'expérience.", "experience_years", []),
+        ("- A degree may replace two years of experience.", "experience_years", []),
+        ("- Diplôme d'infirmier et licence d'exercice valide", "degree", ["Diplôme d'infirmier required"]),
+        ("- pas besoin d'avoir fait dix ans d'animation", "experience_years", []),
+        ("- no need to have done ten years of youth work", "experience_years", []),
+        # short names of days end no sentence
+        ("Send your CV to a@asso.example no later than Wed. 23 September 2026, 3 PM.", "deadline",
+         ["2026-09-23 15:00"]),
+        ("Les plis sont reçus jusqu'au mer. 23 septembre 2026 à 12h. Merci.", "deadline", ["2026-09-23 12:00"]),
+        # a date that is said to be void is none
+        ("Dossiers à envoyer avant le 30 juin 2026. L'annonce passée (clôture le 15 juin 2025) n'est plus valable.",
+         "deadline", ["2026-06-30"]),
+        ("Candidatures au plus tard le 12 juin. CDI à pourvoir au 24 août 2026", "deadline", ["2026-06-12"]),
+        ("Dates        : between 5 October and 30 November 2026", "start", ["5 October and 30 November 2026"]),
+        ("Durée : six (06) mois à compter du 1er juillet 2026.", "start", ["1er juillet 2026"]),
+        ("Nous cherchons 10 bénévoles pour le soutien scolaire du CE1 au CM2 de octobre 2026 à mai 2027.", "start",
+         ["octobre 2026"]),
+        # how long a project lasts is no duration of the work, nor when it began its start
+        ("Le projet, financé par la coopération luxembourgeoise pour une durée de 36 mois, touche 64 villages.",
+         "duration", []),
+        ("Le projet est cofinancé par la Suisse. Il dure trois ans. CDD de 12 mois.", "duration", ["12 mois"]),
+        ("Le contrat est à temps plein. Il dure trois ans.", "duration", ["trois ans"]),
+        ("The programme, which is funded by the EU, runs for a period of 36 months.", "duration", []),
+        ("La convention de volontariat est signée pour une durée de 12 mois.", "duration", ["12 mois"]),
+        # what is paid back by the journey is counted by no month that is named before it
+        ("Formation continue (un samedi par mois, transport remboursé à raison de 40 DH par déplacement)", "expenses",
+         ["40 MAD/None deplacement"]),
+        ("Frais de transport remboursés : 40 DH par jour", "expenses", ["40 MAD/day"]),
+        ("Daily rate: EUR 310 (deployed) / EUR 240 (remote)", "pay", ["310 EUR/day", "240 EUR/day"]),
+        ("Rythme : 3 jours par semaine, soit 21 heures", "working_time", ["part_time 21 heures"]),
+        ("> 19h/semaine : lundi, mardi, jeudi de 14h à 18h30 et le mercredi de 12h30 à 18h", "working_time",
+         ["part_time 19h/semaine"]),
+        # addresses
+        ("Envoyez CV + LM à l'adresse\ncoop.rh @ gmail . com\navant le 15/05/2026", "apply_to", ["coop.rh@gmail.com"]),
+        ("Apply at https://roster.example.org/apply. Enquiries, not applications: roster@org.example", "apply_to",
+         ["https://roster.example.org/apply"]),
+        ("Apply at https://cluster.example.org/apply. Candidates who have difficulties with the portal may write to"
+         " aide.hr@org.example", "apply_to", ["https://cluster.example.org/apply"]),
+        ("Les candidats ayant le profil envoient leur CV à jobs@org.example", "apply_to", ["jobs@org.example"]),
+    ],
+)  # fmt: skip
+def test_what_a_call_states(text: str, field: str, right: list[str]) -> None:
+    assert read(text, field) == right
+
+
+def test_the_subject_of_a_message_that_a_posting_came_in_is_none_to_copy() -> None:
+    text = "De : rh@mairie.example\nObjet : offre\n\nMairie de Villeneuve\nAgent d'accueil\nCV à rh@mairie.example\n"
+    found = facts_of(posting_of("cases", "case", Content(text)))
+    assert not [fact for fact in found if fact.field == "subject_line"]
