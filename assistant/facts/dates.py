@@ -109,6 +109,7 @@ def hour_near(text: str, at: Date) -> str:
     found = hours.hour_after.match(behind) or hours.hour_before.search(before)
     if not found:
         return ""
+    found = hours.hour_to.match(behind, found.end()) or found if found.re is hours.hour_after else found
     if found["midnight"] or found["noon"]:
         return "24:00" if found["midnight"] else "12:00"
     half_day_hour, half_day_minute, half, hour, minute = found.groups()[-5:]
@@ -126,6 +127,7 @@ class _Patterns:
     weekday_alone: re.Pattern[str]
     hour_after: re.Pattern[str]
     hour_before: re.Pattern[str]
+    hour_to: re.Pattern[str]  # the later of « 9 h – 14 h », between which files are taken
 
 
 @cache
@@ -174,4 +176,5 @@ def _patterns() -> _Patterns:
                    r"(?!\w|[:/%.,€$-]\d| ?(?:h|heures?|[ap]\.?m|hours|%|€|:)(?!\w))"),
         re.compile(rf"[ ,;(-]{{0,4}}(?:inclus,? )?(?:(?:a|at|avant|before|by|jusqu'a|vers) )?{clock}"),
         re.compile(rf"(?<!\w){clock},? {{1,2}}(?:(?:le|on|du|of) )?(?:the )?{weekday}$"),
+        re.compile(rf" ?(?:-|a|to|et|and|until|jusqu'a) ?{clock}"),
     )  # fmt: skip

@@ -54,9 +54,8 @@ def _of_piece(piece: Piece, local: Mapping[str, str]) -> Iterator[Fact]:
         if kind in ("pay", "expenses"):
             field: FactField = "pay" if kind == "pay" else "expenses"
             counted = terms().counted.match(piece.folded, money.end) if kind == "expenses" else None
-            amount = (
-                money.amount if counted and not _NIGHT.match(counted["unit"]) else _with_period(piece, money, before)
-            )
+            amount = money.amount if counted else _with_period(piece, money, before)
+            amount = replace(amount, per="day") if counted and _NIGHT.match(counted["unit"]) else amount
             if kind == "pay" and amount.min == amount.max and _is_fee_limit(piece, money, before):
                 amount = replace(amount, min=None)
             labelled = piece.label is not None and not terms().cue.search(_around(piece, money))

@@ -101,7 +101,8 @@ def _is_beside(piece: Piece, at: Span) -> bool:
     """Whether a time has its label, the search for somebody, or « start » beside it: "we need a cook in May"."""
     words, text = _words(), piece.folded
     label = label_at(piece, at.start)
-    if label and words.label.fullmatch(label) and piece.section.kind != "application":
+    ranged = words.range_label.fullmatch(label) and len(dates_in(text[at.start : at.end], piece.posting.language)) > 1
+    if ranged or (label and words.label.fullmatch(label) and piece.section.kind != "application"):
         return True
     if words.behind.match(text, at.end) and not words.not_start.search(text[at.end : at.end + 30]):
         return True
@@ -259,6 +260,6 @@ def _words() -> _Words:
         behind=re.compile(rf" {{1,2}}{alternatives(start['behind'])}"),
         length=re.compile(
             r"(?<![\w.,/])\d{1,3}\)? {1,2}(?:[a-z]{4,10} )?"
-            r"(?:mois|months|semaines|weeks|jours|days|ans|years|hommes?/jours?)(?!\w)"
+            r"(?:mois|months?|semaines?|weeks?|jours|days|ans?|annees?|years?|hommes?/jours?)(?!\w)"
         ),
     )

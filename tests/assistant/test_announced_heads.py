@@ -27,6 +27,10 @@ def read(text: str) -> tuple[str, str, str]:
         ("OFFRE DE VOLONTARIAT (VSI)\n\nStructure d'accueil : Maison des Jeunes de Saint-Louis (Sénégal)\nStructure"
          " d'envoi : Passerelles Solidaires, Nantes\nIntitulé : Volontaire appui à la communication\n",
          ("Volontaire appui à la communication", "Maison des Jeunes de Saint-Louis (Sénégal)", "Saint-Louis")),
+        ("ONG FEMAV, basée à Bamako, recherche\n\nUN(E) SUPERVISEUR(E) NUTRITION – BASE DE SIKASSO\n",
+         ("SUPERVISEUR(E) NUTRITION – BASE DE SIKASSO", "ONG FEMAV", "SIKASSO")),
+        ("WASH Co-coordinator\n\nHere is a vacancy with Secours Populaire International (SPI), co-lead of the cluster"
+         " in Bangui.\n", ("WASH Co-coordinator", "Secours Populaire International", "Bangui")),
     ],
 )  # fmt: skip
 def test_heads_of_calls(text: str, right: tuple[str, str, str]) -> None:
