@@ -51,6 +51,11 @@ _AWAY = re.compile(  # behind a place how far it is from another: « Tiout, à 2
     r"(?:(?:\w+\s){0,3}(?:de|du|from|of)\s|(?:\w+\s){0,3}d['’]).*",
     re.IGNORECASE | re.DOTALL,
 )
+_AREA_OF = re.compile(  # « Gazoua, région de Kolda »
+    r"(?<=\w)(?:,\s|\s?[(–-]\s?)(?:(?:dans|in)\s)?(?:la\s|le\s|l['’]|the\s)?"
+    r"(?:région|province|département|cercle|préfecture|wilaya|gouvernorat|district|arrondissement|commune)\s(?:de\s|du\s|d['’]|of\s).*",
+    re.IGNORECASE | re.DOTALL,
+)
 _NOWHERE = re.compile(r"\W*(?:anywhere|wherever|n['’]importe où|partout)(?!\w)", re.IGNORECASE)
 _AT_HOME = re.compile(r"\W*(?:home[- ]?based|à domicile)(?!\w)", re.IGNORECASE)
 _EMPLOYER_IN = re.compile(
@@ -140,7 +145,7 @@ def _as_in_table(text: str, span: Span) -> Location | None:
 
 def _within(text: str, span: Span) -> Iterator[Location]:
     """The places in the words behind a label: in the first clause that holds any and speaks of nothing elsewhere."""
-    if away := _AWAY.search(span.of(text)):
+    if away := _AWAY.search(span.of(text)) or _AREA_OF.search(span.of(text)):
         span = Span(span.start, span.start + away.start())
     for start, stop in clauses(span.of(text)[:200]):
         clause = Span(span.start + start, span.start + stop)

@@ -28,7 +28,9 @@ _MUNICIPALITY = re.compile(
 )
 _BOLD = re.compile(rf"\*\*({_PART}(?:\s{_PART}){{1,9}})\*\*(?=\s*[–—(·|,-])")
 _ABBREVIATED = re.compile(rf"\W{{0,4}}({NAME})\s?\(({UPPER}[\w&-]{{1,9}})\){_END}")  # « Well Board (WB) »
-_OFFICE = re.compile(rf"\W{{0,4}}({NAME})\s[–—-]\s(?:\w+\s){{0,3}}(?i:office|bureau|delegation|antenne|mission)(?!\w)")
+_OFFICE = re.compile(
+    rf"\W{{0,4}}({NAME})\s[–—-]\s(?:\w+\s){{0,3}}(?i:office|bureau|delegation|antenne|mission|section|chapter|branch)(?!\w)"
+)
 # « Les Jardins du Lavoir asbl – Herstal », "Blue Wells Ltd"
 _LEGAL = re.compile(
     rf"\W{{0,4}}({UPPER}[^\d:;!?.,–—(·|/\n]{{2,70}}?)\s(?:asbl|ASBL|vzw|SARL|SCOP|Scop|SCIC|Ltd|GmbH|gGmbH|Inc|LLC|CIC)(?=\W|$)"
@@ -51,7 +53,7 @@ _COUNTRY_BEHIND = re.compile(
 _COUNTRY_BEFORE = re.compile(rf"[–—|/-]\s(?P<country>{PLACE})(?:,|\s[–—/-])\s(?P<town>{PLACE})(?!\w)")
 _COUNTED = re.compile(r"^(?:[IVX]{1,4}|\d{1,2})\s?[-.)–]\s*")
 _OWN = re.compile(rf"^\W{{0,4}}({_TOWN})(?=\s*(?:$|\(|[/·|]|[–—-]\s|,\s(?!le \d|\w+ \d)))")
-_OFFICE_OF = r"(?:(?i:base|bureau|antenne|site)\s(?i:de\s|d['’]))?"  # « – BASE DE SIKASSO »
+_OFFICE_OF = r"(?:(?i:base|bureau|antenne|site|section)\s(?i:de\s|d['’])?)?"  # « – BASE DE SIKASSO »
 _BEHIND_TITLE = re.compile(rf"\s[–—|-]\s+{_OFFICE_OF}{_TOWN}\s*$")
 _BESIDE = re.compile(
     rf"(?:(?<=\s)(?:[–—|·•/✦✧★◆●♦-]|\*{{2,3}})\s+{_OFFICE_OF}|,\s+|\("

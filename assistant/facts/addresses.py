@@ -213,7 +213,9 @@ class _Words:
 @cache
 def _words() -> _Words:
     apply = table("facts_application.toml")["apply"]
-    for_what = r"[ (,:-]{0,4}(?:(?:pour|for|reserve\w{0,2}|only|aux?|qui|c'est|l'adresse|des|l[ea]s?) ){0,3}"
+    for_what = (
+        r"[ (,:-]{0,4}(?:(?:is|are|est|sert|pour|for|reserve\w{0,2}|only|aux?|qui|c'est|l'adresse|des|l[ea]s?) ){0,3}"
+    )
     return _Words(
         apply=pattern(apply["words"]),
         by_hand=pattern(apply["by_hand"]),

@@ -52,7 +52,8 @@ def _subject_lines(piece: Piece) -> Iterator[Fact]:
     text = piece.folded
     words = _words()
     named = words.subject.search(text) or (piece.label and words.subject.search(piece.lead))
-    if not named or words.not_subject.search(text):
+    asking = words.asking.search(text) and not words.file.search(text)  # « questions, avec « QUESTION » en objet »
+    if not named or asking or words.not_subject.search(text):
         return
     above = piece.posting.text[max(0, piece.start - _NEAR) : piece.start]
     if piece.start < _HEAD and _SENDER.search(above) and piece.raw.count("\n") == 0:
@@ -166,6 +167,8 @@ class _Words:
     subject: re.Pattern[str]
     subject_context: re.Pattern[str]
     not_subject: re.Pattern[str]
+    asking: re.Pattern[str]
+    file: re.Pattern[str]
     code_before: re.Pattern[str]
     quoted_behind: re.Pattern[str]
     quoted_before: re.Pattern[str]
@@ -199,6 +202,8 @@ def _words() -> _Words:
         subject=pattern([*subject["nouns"], *subject["where"]]),
         subject_context=pattern(subject["context"]),
         not_subject=pattern(subject["not_subject"]),
+        asking=pattern(table("facts_deadline.toml")["asking"]),
+        file=pattern([*table("facts_deadline.toml")["file"], *table("facts_deadline.toml")["own_file"]]),
         code_before=re.compile(
             rf"{verbs} {{1,2}}(?:(?:the|la|le) )?(?:(?:reference|ref\.?)(?: number| no\.?)? )?"
             rf"((?=[^\s/]*/|\S*\d)[\w.-]+(?:[/-][\w.-]+)+) {{1,2}}{where}"

@@ -17,7 +17,7 @@ _NUMERIC = re.compile(r"(?<![\d/.,-])(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4}|\
 _ISO = re.compile(r"(?<![\d/.,-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _DAY_AND_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})(?![\w/%]|[.,-]\d)")
 _YEAR_WORDS = re.compile(r"(?:deux mille|two thousand(?: and)?|twenty)[ -]{1,2}(?=\w)")
-_CLOCK = r"(\d{1,2})(?::(\d{2}))? ?([ap])\.?m|(\d{1,2}) ?(?:h|:|heures?)(?![^\W\dh]) ?(\d{2})?(?!\d)"
+_CLOCK = r"(\d{1,2})(?::(\d{2}))? ?([ap])\.?m(?:\.(?=\s\w))?|(\d{1,2}) ?(?:h|:|heures?)(?![^\W\dh]) ?(\d{2})?(?!\d)"
 _LATEST = 256  # texts whose dates are remembered: each fact that has to do with time looks for those of every piece
 
 

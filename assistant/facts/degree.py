@@ -68,6 +68,7 @@ _FIELDS = re.compile(
     rf"(?P<fields>(?:\s(?:en|in)\s{_STUDY})?(?:,\s{_STUDY}){{1,5}},?\s(?:ou|et|or|and)\s{_STUDY}?)"
     r"(?:\s\([^()]{1,40}\))?(?:\s(?:is|est|serait|sera|would be|will be))?\s"
 )
+_LEADER = re.compile(r"\s?(?:\.{3,}|…|_{3,}|:|\s{3,})")
 _COPY = re.compile(r"(?<!\w)(?:cop(?:ie|y)|photocop(?:ie|y)|scan|photo|picture)\w{0,3}\s[^.,;:]{0,36}$")
 _BEFORE_LEADING = 40  # characters before a degree in which words can say that the job leads to it
 _ITEM_MARK = 6  # characters before a degree that stands at the head of an item: « - Une maîtrise »
@@ -149,6 +150,8 @@ def _is_something_else(piece: Piece, span: Span) -> bool:
     """Whether the words about a name make it none: a scrum master, master data, a driving licence."""
     if span.start == 0 and piece.folded.startswith("technicien") and piece.section.kind != "profile":
         return True  # the title of the job
+    if _is_label(piece, span):
+        return True  # a label: « Degree ........ »
     before, written = piece.folded[max(0, span.start - _LIST_WORD) : span.start], piece.raw[span.start : span.end]
     if _before("not_before").search(before) or _COPY.search(piece.folded[max(0, span.start - 50) : span.start]):
         return True
@@ -161,6 +164,12 @@ def _is_something_else(piece: Piece, span: Span) -> bool:
     if folded(written) in ("licence", "license") and piece.posting.language == "en":
         return _ENGLISH_DEGREE.match(piece.folded, span.end) is None  # "you hold a motorcycle licence"
     return len(written) <= 4 and written.upper() in _list("shouted") and not written.isupper()
+
+
+def _is_label(piece: Piece, span: Span) -> bool:
+    """Whether the bare word is the label of a row: « Degree ............ MSc »."""
+    label = span.start <= _ITEM_MARK and piece.folded[span.start : span.end] == "degree"
+    return label and _LEADER.match(piece.folded, span.end) is not None
 
 
 def _is_of_others(piece: Piece, span: Span) -> bool:

@@ -180,7 +180,8 @@ def _words() -> _Words:
     return _Words(
         length=_length(),
         project=re.compile(
-            rf"\W{{0,4}}(?:le|ce|notre|the|this|our) (?:present )?{alternatives(duration['projects'])}"
+            r"\W{0,4}(?:l[ea] |ce |cette |notre |the |this |our |l')(?:present\w* )?"
+            rf"{alternatives(duration['projects'])}"
             r"|\W{0,4}(?:le|ce|the|this) (?:present )?(?:programme|program)"
             rf"(?=[^.;]{{0,80}}{alternatives(duration['funded'])})"
         ),

@@ -26,6 +26,7 @@ _OF_ANOTHER = re.compile(
 )
 _FOR = re.compile(r" {0,2}(?:[a-z]{3,5} )?(?:par [a-z]+ |a month |per [a-z]+ )?(?:(?:pour|for) |\([a-z])")
 _DIGIT = re.compile(r"\d")
+_STOP = re.compile(r"(?<!\.)[.;] ")  # not the dots that lead to a value
 _NIGHT = re.compile(r"nuit|night")  # « per diem : 8 000 FCFA par nuit »
 _CUT = re.compile(r"[,;.]\s|[()+]|\s(?:et|and)\s(?=rembours|defray|reimburs|refund|pren)")
 _PLUS = re.compile(r"\+\s*(?:de |d'|env\w*\.? ?)?\(?$")
@@ -225,7 +226,8 @@ def _with_period(piece: Piece, money: Money, before: int) -> Amount:
     """The amount with the period that the words before it give where none stands behind it."""
     if money.amount.per:
         return money.amount
-    start = max(before, piece.folded.rfind(". ", before, money.start), piece.folded.rfind("; ", before, money.start), 0)
+    stops = (found.start() for found in _STOP.finditer(piece.folded, before, money.start))
+    start = max([before, 0, *stops])
     lead = piece.lead.rsplit("|", 1)[-1] if not before else ""
     for text, periods in ((piece.folded[start : money.start], terms().period), (lead, terms().period_of_label)):
         for found in reversed(list(periods.finditer(text))):

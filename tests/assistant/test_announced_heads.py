@@ -31,6 +31,15 @@ def read(text: str) -> tuple[str, str, str]:
          ("SUPERVISEUR(E) NUTRITION – BASE DE SIKASSO", "ONG FEMAV", "SIKASSO")),
         ("WASH Co-coordinator\n\nHere is a vacancy with Secours Populaire International (SPI), co-lead of the cluster"
          " in Bangui.\n", ("WASH Co-coordinator", "Secours Populaire International", "Bangui")),
+        ("Recrutement local d'un-e chef-fe de projet eau\nONG Aqua Sahel\nLieu : Gazoua, région de Kolda\n",
+         ("chef-fe de projet eau", "ONG Aqua Sahel", "Gazoua")),
+        ('From: "HR Desk" <hr@hope.example>\nSubject: Vacancy: Supervisor\n\nHOPE BRIDGE – POSITION ANNOUNCEMENT\n\n'
+         "Job title ........ Volunteers Supervisor\nPosts ........ 2 in Halba\n\nComplaints: feedback@hope.example\n",
+         ("Volunteers Supervisor", "HOPE BRIDGE", "Halba")),
+        ("Croissant Vert Libanais – Section Tyr\nRecherche pour son centre de jour\n\nAide-soignant(e) – 2 postes\n",
+         ("Aide-soignant(e) – 2 postes", "Croissant Vert Libanais", "Tyr")),
+        ("Institut Français de Nouadhibou – Avis de vacance\n\nPoste : médiathécaire\nDossier avant le 11 mai, heure"
+         " de Nouakchott\n", ("médiathécaire", "Institut Français de Nouadhibou", "Nouadhibou")),
     ],
 )  # fmt: skip
 def test_heads_of_calls(text: str, right: tuple[str, str, str]) -> None:
