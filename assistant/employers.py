@@ -94,7 +94,7 @@ def _offers(verbs: str) -> re.Pattern[str]:
 @cache
 def _long_name() -> re.Pattern[str]:
     """« L'Office de valorisation des oasis du Nefzaoua, établissement public …, se propose de recruter »."""
-    word = r"(?:\s(?:d['’]|l['’])?[\w-]{1,24})"
+    word = r"(?:\s(?:[«“\"]\s?)?(?:d['’]|l['’])?[\w-]{1,24}(?:\s?[»”\"])?)"
     kinds = "|".join(kind.capitalize() for kind in table("identity.toml")["first_line"]["kinds"] if " " not in kind)
     return re.compile(
         rf"{_BEGINS}{_ARTICLE}(?P<name>(?:{kinds}|École|Collège|Ministère|Université|Fédération|Coopérative|Société){word}{{1,9}}?)"

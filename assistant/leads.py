@@ -18,7 +18,7 @@ from assistant.title_lines import without_asides
 _LONGEST_JOB = 90  # characters of the item of a list that is one
 NUMBERED = re.compile(r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?\d{1,2}\s*[:.–—-]\s*", re.IGNORECASE)
 ARTICLE = re.compile(
-    r"(?:une?|un\s?\(e\)|un\.e|un·e|an?|des|de|d['’](?:une?)?|the|le|la|l['’]|son/sa|sa/son|son\(sa\))(?:\([a-z]\))?\s+|\d{1,2}\s+",
+    r"(?:une?|un\s?\(e\)|un\.e|un·e|un-e|an?|des|de|d['’](?:un[.·-]e|une?)?|the|le|la|l['’]|son/sa|sa/son|son\(sa\))(?:\([a-z]\))?\s+|\d{1,2}\s+",
     re.IGNORECASE,
 )
 OPENING = re.compile(r"[^.:;!?\n]{2,60}\s(?:ouvre|propose|offre)\s(?=une?\s)", re.IGNORECASE)  # « X ouvre un stage »
@@ -123,7 +123,10 @@ def announcing() -> re.Pattern[str]:
     """« Recrutement d'un(e) », "Vacancy for a": what announces, as far as the article."""
     links = r"pour\s+(?:le\s+poste\s+)?|for\s+|of\s+|(?=d['’](?!emploi|appel)|de\s|des\s|du\s)"
     again = rf"(?:(?:le\s|la\s|the\s)?(?:{_leads()})\s+(?:{links}))?"  # « Avis de vacance pour le recrutement d'un … »
-    return re.compile(rf"\W*(?:{_leads()})\s+(?:{links}){again}", re.IGNORECASE)
+    purpose = (
+        r"(?:(?:pour|en\svue|portant|concernant|relatif|relative|for)\s(?:(?:le|la|the|du|de|au|à\sla)\s|l['’]\s?)?)?"
+    )
+    return re.compile(rf"\W*{purpose}(?:{_leads()})\s+(?:{links}){again}", re.IGNORECASE)
 
 
 @cache

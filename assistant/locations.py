@@ -46,6 +46,16 @@ _ANYWHERE = re.compile(
     r"|where you (?:like|live|want)|d['’]où vous|on screen|home-based)",
     re.IGNORECASE,
 )
+_AWAY = re.compile(  # behind a place how far it is from another: « Tiout, à 25 km de Taroudant »
+    r"(?<=\w)\W{1,4}(?:(?:situé|située|à|environ|about|some|around|at)\s){0,3}\d{1,3}\s?(?:km|kilom|minutes|min|mn|miles)\w{0,9}\s"
+    r"(?:(?:\w+\s){0,3}(?:de|du|from|of)\s|(?:\w+\s){0,3}d['’]).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_AREA_OF = re.compile(  # « Gazoua, région de Kolda »
+    r"(?<=\w)(?:,\s|\s?[(–-]\s?)(?:(?:dans|in)\s)?(?:la\s|le\s|l['’]|the\s)?"
+    r"(?:région|province|département|cercle|préfecture|wilaya|gouvernorat|district|arrondissement|commune)\s(?:de\s|du\s|d['’]|of\s).*",
+    re.IGNORECASE | re.DOTALL,
+)
 _NOWHERE = re.compile(r"\W*(?:anywhere|wherever|n['’]importe où|partout)(?!\w)", re.IGNORECASE)
 _AT_HOME = re.compile(r"\W*(?:home[- ]?based|à domicile)(?!\w)", re.IGNORECASE)
 _EMPLOYER_IN = re.compile(
@@ -135,6 +145,8 @@ def _as_in_table(text: str, span: Span) -> Location | None:
 
 def _within(text: str, span: Span) -> Iterator[Location]:
     """The places in the words behind a label: in the first clause that holds any and speaks of nothing elsewhere."""
+    if away := _AWAY.search(span.of(text)) or _AREA_OF.search(span.of(text)):
+        span = Span(span.start, span.start + away.start())
     for start, stop in clauses(span.of(text)[:200]):
         clause = Span(span.start + start, span.start + stop)
         if _NOWHERE.match(clause.of(text)):

@@ -28,7 +28,9 @@ _MUNICIPALITY = re.compile(
 )
 _BOLD = re.compile(rf"\*\*({_PART}(?:\s{_PART}){{1,9}})\*\*(?=\s*[–—(·|,-])")
 _ABBREVIATED = re.compile(rf"\W{{0,4}}({NAME})\s?\(({UPPER}[\w&-]{{1,9}})\){_END}")  # « Well Board (WB) »
-_OFFICE = re.compile(rf"\W{{0,4}}({NAME})\s[–—-]\s(?:\w+\s){{0,3}}(?i:office|bureau|delegation|antenne|mission)(?!\w)")
+_OFFICE = re.compile(
+    rf"\W{{0,4}}({NAME})\s[–—-]\s(?:\w+\s){{0,3}}(?i:office|bureau|delegation|antenne|mission|section|chapter|branch)(?!\w)"
+)
 # « Les Jardins du Lavoir asbl – Herstal », "Blue Wells Ltd"
 _LEGAL = re.compile(
     rf"\W{{0,4}}({UPPER}[^\d:;!?.,–—(·|/\n]{{2,70}}?)\s(?:asbl|ASBL|vzw|SARL|SCOP|Scop|SCIC|Ltd|GmbH|gGmbH|Inc|LLC|CIC)(?=\W|$)"
@@ -51,8 +53,11 @@ _COUNTRY_BEHIND = re.compile(
 _COUNTRY_BEFORE = re.compile(rf"[–—|/-]\s(?P<country>{PLACE})(?:,|\s[–—/-])\s(?P<town>{PLACE})(?!\w)")
 _COUNTED = re.compile(r"^(?:[IVX]{1,4}|\d{1,2})\s?[-.)–]\s*")
 _OWN = re.compile(rf"^\W{{0,4}}({_TOWN})(?=\s*(?:$|\(|[/·|]|[–—-]\s|,\s(?!le \d|\w+ \d)))")
+_OFFICE_OF = r"(?:(?i:base|bureau|antenne|site|section)\s(?i:de\s|d['’])?)?"  # « – BASE DE SIKASSO »
+_BEHIND_TITLE = re.compile(rf"\s[–—|-]\s+{_OFFICE_OF}{_TOWN}\s*$")
 _BESIDE = re.compile(
-    rf"(?:(?<=\s)(?:[–—|·•/✦✧★◆●♦-]|\*{{2,3}})\s+|,\s+|\(|(?<!\w)(?:[àÀ]|in|en|based in|basée? à)\s+)\**({_TOWN})"
+    rf"(?:(?<=\s)(?:[–—|·•/✦✧★◆●♦-]|\*{{2,3}})\s+{_OFFICE_OF}|,\s+|\("
+    rf"|(?<!\w)(?:[àÀ]|in|en|based in|basée? à)\s+)\**({_TOWN})"
 )
 
 
@@ -101,7 +106,8 @@ def _are_initials(words: str, letters: str) -> bool:
 def masthead_towns(text: str, opening: Sequence[Line]) -> list[Span]:
     """The towns that the tables know beside the employer or the title: « X – Thiès », « à Rabat et Salé »."""
     lines = [line for line in opening[:_PLACED_LINES] if len(line.text) <= _LONGEST and not line.bullet]
-    for line in lines:
+    titled = [line for line in lines if _BEHIND_TITLE.search(line.text) and has_job(line.text)]
+    for line in (*titled, *lines):  # a title's town before that of the employer
         if len(alone := _towns_alone(line)) > 1:
             return _single_below(lines, alone) or alone
         known = [] if line.text.endswith(".") else [*_with_country(line), *_towns(text, line)]

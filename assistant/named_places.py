@@ -17,11 +17,11 @@ from assistant.workplaces import could_be_place, denied_places, leads_elsewhere
 _PREPOSITION = r"à|À|au|aux|in|In|at|At|near|en|sur|around|outside|autour de|près de|above"
 _NAMED = re.compile(
     rf"(?<![\w@/.-])(?:(?P<at>(?:{_PREPOSITION})\s|autour d['’])|(?<=['’])"
-    r"|(?P<of>de|from|of|pour|for)\s|(?P<beside>[,(]\s?|(?<=\S[^\S\n])[–—|/-]\s))"
+    r"|(?P<of>de|DE|from|of|OF|pour|for)\s|(?P<beside>[,(]\s?|(?<=\S[^\S\n])[–—|/-]\s))"
     rf"\*{{0,4}}+(?:(?:la ville de|the town of|douar|village)\s)?(?P<name>{PLACE})(?![\w@-]|\.\w)"
 )
 _NAME_BEFORE = re.compile(rf"(?<!\w){UPPER}[\w'’-]+\s(?:de|of)\s$")  # « Institut de Rabat »
-_AREA = re.compile(rf"\s?[(,]\s?({PLACE})(?!\w)")
+_AREA = re.compile(rf"\s?[(,/]\s?({PLACE})(?!\w)")
 _SURE = ("à", "À", "in", "In", "at", "near")  # what stands before places, mostly
 _AT, _OTHER = 3, 1  # what a preposition of place weighs, and what any other
 _MOST = 60  # mentions that are looked at

@@ -16,7 +16,7 @@ from assistant.labels import LATEST, NAME, NOT_STATED, first, has_job, one_of, p
 from assistant.lines import Line, lines_of
 from assistant.masthead import masthead_name
 from assistant.no_names import is_no_name
-from assistant.opening import opening_of
+from assistant.opening import below_mail_head, opening_of
 from assistant.places import area_names, is_town, phrase_of
 from assistant.resources import table
 from assistant.seekers import before_seeking, is_a_part
@@ -60,6 +60,7 @@ def organisation_of(text: str, sections: tuple[Section, ...], furniture: tuple[S
         lambda: first(_named_in_heading(text, section) for section in sections),
         lambda: first(_abbreviated(near)),
         lambda: first(_checked(text, at, name, 0, strict=False) for at, name in employers_in(text)),
+        lambda: masthead_name(below_mail_head(opening_of(text, furniture))),
         lambda: spelt_by_domain(text),
         lambda: head_name(text, opening_of(text, furniture)),
         lambda: first(_met(near, _before_name())),

@@ -19,11 +19,11 @@ _WRAPPED = 65  # characters of a line that was broken because it was full
 _FOR_A_LONG = 5  # full lines that a text must have for each longer one
 _UNWRAPPED = 130  # a text with lines longer than this was not broken at a width
 _NARROW = (40, 90)  # the longest line of a text that was broken at a narrow width
-_ROW = re.compile(r"[^\W\d_][^\n]{2,40}?\s{3,}\S")  # "Duty Station          Dakar"
+_ROW = re.compile(r"(?:\d{1,2}[.)]?\s{1,3})?[^\W\d_][^\n]{2,40}?\s{3,}\S")  # "Duty Station          Dakar"
 _LABELLED = re.compile(r"[^\W\d_][^:.;,!?]{2,32}:\s")  # « Start date: … »
 # Signs and numbers of list items that are no list marks elsewhere, where a heading may begin with them: « ✅ », « iv. »
 _MARKED = re.compile(
-    r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\(?(?:i{1,3}|i?[vx]|vi{1,3})[.)]\s|\([a-z0-9]{1,2}\)\s|[a-h]\.\s|\d{1,2}/\s|\+\s"
+    r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\(?(?:i{1,3}|i?[vx]|vi{1,3})[.)]\s|\([a-z0-9]{1,2}\)\s|[a-h]\.\s|\d{1,2}/\s|\d{1,2}\s?[-–]\s(?=[^\W\d])|[+>]\s"
 )
 _LEADER = re.compile(r"[^\n]{2,48}?\s?(?:\.{4,}|…{2,}|_{4,})")  # « English .......... required »
 _INDENT = 5  # characters before a list item that lost its mark
@@ -210,6 +210,7 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
         return False  # dots that lead to a value: « Starting ........ 1 March »
     if (
         not rest
+        or not text[start : stop.start()].strip()  # a list mark: « .  Permis B »
         or rest[0].islower()
         or rest[0] in ":;,)]"  # « (CISA, CISM, ... ) » as well
         or (stop.start() - start < _FAR and _is_number(text[start : stop.start()]))

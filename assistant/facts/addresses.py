@@ -14,7 +14,7 @@ from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
 from assistant.resources import table
 
-_DOT = r"(?:\.| ?(?:\(dot\)|\[dot\]|\(point\)|\[point\]) ?)"
+_DOT = r"(?:\.| ?(?:\(dot\)|\[dot\]|\(point\)|\[point\]) ?| \. (?=(?:[a-z]{2,20} \. )?[a-z]{2,4}(?!\w)))"
 _EMAIL = re.compile(
     rf"(?<![\w.+-])([\w.+-]{{1,64}}?) ?(?:@|\((?:at|a|arobase)\)|\[(?:at|a|arobase)\]|\{{at\}}) ?"
     rf"([\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{1,5}})",
@@ -38,6 +38,9 @@ _SENDER = re.compile(
     r"(?:^|[\n|>] ?)\W{0,4}(?:from|de|expediteur|sent by|envoye par)\s?:[^:;!?]{0,60}$"
 )  # of a forwarded mail
 _CLAUSE = re.compile(r"[,(:-] {0,2}(?:[\w']+ ){0,2}$")
+_OF_SOME = re.compile(  # "Candidates who have difficulties with the portal may write to …"
+    r" (?:who|qui|having|ayant|rencontrant|experiencing|facing|needing|with|souhaitant|wishing)(?: [\w']+){0,4} ?"
+)
 _JOINED = re.compile(r"[,:(]|(?<!\w)(?:et|ou|and|or)(?!\w)")
 
 
@@ -80,7 +83,11 @@ def _emails(piece: Piece) -> Iterator[tuple[Fact, _Use]]:
     last, use = 0, None
     for found in _EMAIL.finditer(raw):
         name = found.group(1).removeprefix("mailto:")
-        domain = re.sub(r" ?[(\[](?:dot|point)[)\]] ?", ".", found.group(2), flags=re.IGNORECASE).rstrip(".-_")
+        domain = (
+            re.sub(r" ?[(\[](?:dot|point)[)\]] ?", ".", found.group(2), flags=re.IGNORECASE)
+            .replace(" ", "")
+            .rstrip(".-_")
+        )
         first = max(0, found.start() - 200)
         private = words.privacy.search(piece.folded[first : found.end() + 60]) or words.privacy.search(piece.lead)
         asked = words.refused_aside.search(piece.folded, first, found.start()) and words.information.search(
@@ -141,7 +148,8 @@ def _leads(purpose: re.Pattern[str], before: str) -> bool:
     if not named or not sends:
         return named is not None
     if sends.start() < named.start():  # « CV à envoyer, pour toute question : … », not "your CV and any questions"
-        return _CLAUSE.search(before[sends.end() : named.start()]) is not None
+        between = before[sends.end() : named.start()]
+        return _CLAUSE.search(between) is not None or _OF_SOME.fullmatch(between) is not None
     return _JOINED.search(before[named.end() : sends.start()]) is None
 
 
@@ -205,7 +213,9 @@ class _Words:
 @cache
 def _words() -> _Words:
     apply = table("facts_application.toml")["apply"]
-    for_what = r"[ (,:-]{0,4}(?:(?:pour|for|reserve\w{0,2}|only|aux?|qui|c'est|l'adresse|des|l[ea]s?) ){0,3}"
+    for_what = (
+        r"[ (,:-]{0,4}(?:(?:is|are|est|sert|pour|for|reserve\w{0,2}|only|aux?|qui|c'est|l'adresse|des|l[ea]s?) ){0,3}"
+    )
     return _Words(
         apply=pattern(apply["words"]),
         by_hand=pattern(apply["by_hand"]),
@@ -219,7 +229,9 @@ def _words() -> _Words:
         other_behind=re.compile(rf"{for_what}{alternatives(apply['other'])}"),
         other_name=re.compile(rf"(?<![a-z])(?:{'|'.join(apply['other_names'])})(?![a-z])"),
         hiring_name=re.compile(rf"(?<![a-z])(?:{'|'.join(apply['hiring_names'])})"),
-        refused=re.compile(rf"{alternatives(apply['refused'])}[^,:;]{{0,60}}$"),
+        refused=re.compile(
+            rf"{alternatives(apply['refused'])}[^,:;]{{0,60}}$|{alternatives(apply['not_applications'])}\)? ?: ?$"
+        ),
         refused_aside=re.compile(rf"\([^()]{{0,20}}{alternatives(apply['refused'])}[^()]{{0,30}}\)"),
         refused_behind=pattern(apply["refused_behind"]),
         linking=re.compile(r"[\W\d]*(?:(?:et|ou|and|or|copie|avec|copy|with|en|cc|cci|bcc|a|to|by|via)\b\W*){0,4}"),

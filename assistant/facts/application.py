@@ -32,9 +32,10 @@ _PLAIN = (  # words of a subject line without quotation marks, up to where the m
 )
 _OR = re.compile(r"\s{0,3}\",?\s{1,3}(?:or|ou)\s{1,3}\"\s{0,3}([^\"\n]{3,160}?)(?=\s{0,3}\")")
 _LINE_TO_COPY = re.compile(r"\W{0,3}(?:objet|sujet|subject)(?: line)? ?: ?\"")  # « Objet : « Comptable Dakar » »
-_ITEM = re.compile(r"\s*(?:[-•▪◦●■–—*]|\d{1,2}[.)])\s")
+_ITEM = re.compile(r"\s*(?:[-•▪◦●■–—*]|\d{1,2}(?:[.)/]|\s?-))\s")
 _EMAIL = re.compile(r"\w@\w")
 _LABEL = re.compile(r"[^:.]{3,40}: ")
+_SENDER = re.compile(r"^\W{0,4}(?:de|from|expéditeur)\s?:[^:\n]{0,80}@", re.IGNORECASE | re.MULTILINE)
 _MAIL_HEAD = re.compile(r"(?<!\w)(?:de|from|à|to) ?:[^:]{0,80}@", re.IGNORECASE)
 
 
@@ -51,7 +52,11 @@ def _subject_lines(piece: Piece) -> Iterator[Fact]:
     text = piece.folded
     words = _words()
     named = words.subject.search(text) or (piece.label and words.subject.search(piece.lead))
-    if not named or words.not_subject.search(text):
+    asking = words.asking.search(text) and not words.file.search(text)  # « questions, avec « QUESTION » en objet »
+    if not named or asking or words.not_subject.search(text):
+        return
+    above = piece.posting.text[max(0, piece.start - _NEAR) : piece.start]
+    if piece.start < _HEAD and _SENDER.search(above) and piece.raw.count("\n") == 0:
         return
     if piece.start < _OPENING and _MAIL_HEAD.search(piece.raw):  # the subject of the message that it was sent in
         return
@@ -162,6 +167,8 @@ class _Words:
     subject: re.Pattern[str]
     subject_context: re.Pattern[str]
     not_subject: re.Pattern[str]
+    asking: re.Pattern[str]
+    file: re.Pattern[str]
     code_before: re.Pattern[str]
     quoted_behind: re.Pattern[str]
     quoted_before: re.Pattern[str]
@@ -195,6 +202,8 @@ def _words() -> _Words:
         subject=pattern([*subject["nouns"], *subject["where"]]),
         subject_context=pattern(subject["context"]),
         not_subject=pattern(subject["not_subject"]),
+        asking=pattern(table("facts_deadline.toml")["asking"]),
+        file=pattern([*table("facts_deadline.toml")["file"], *table("facts_deadline.toml")["own_file"]]),
         code_before=re.compile(
             rf"{verbs} {{1,2}}(?:(?:the|la|le) )?(?:(?:reference|ref\.?)(?: number| no\.?)? )?"
             rf"((?=[^\s/]*/|\S*\d)[\w.-]+(?:[/-][\w.-]+)+) {{1,2}}{where}"

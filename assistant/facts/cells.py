@@ -26,8 +26,9 @@ def label_at(piece: Piece, start: int) -> str:
     before = piece.raw[line_start:start]
     marks = [found for found in _MARK.finditer(before) if len(before) - found.end() <= _FARTHEST]
     for mark in marks[-1:]:
-        cell = max((cut.end() for cut in _CELL.finditer(before, 0, mark.start())), default=0)
-        if words := _plain(before[cell : mark.start()]):
+        label = before[: mark.start()].rstrip()  # « Dates        : … »
+        cell = max((cut.end() for cut in _CELL.finditer(label)), default=0)
+        if words := _plain(label[cell:]):
             return words
     if len(before) > _FARTHEST or len(before.split()) > _MOST_WORDS:
         return ""

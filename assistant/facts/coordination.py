@@ -15,7 +15,9 @@ _OTHER_MODE = re.compile(
     r"(?:oral|parle|ecrit|spoken|speaking|written|writing)\s(?:\w{1,5}\s)?$"
 )
 
+_WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
 _COMMA_AND = re.compile(r"\s?(?:\([^()]{0,80}\)\s?)?,\s(?:and|et)\s")
+_GRADED = re.compile(r"\(([^()]{1,30})\)$")
 _LISTED = re.compile(r",\s(?:\w+\s){0,2}$")  # a list goes on
 _WITHIN = re.compile(r"\s(?:dans|en|au sein|chez|sur|aupres|in|within|at)\s")
 _ANOTHER = re.compile(r"\s(?:et|ainsi que|and)\s(?:d'|de |with )?(?:une?|an?)\s")
@@ -53,6 +55,12 @@ def is_of_other_mode(before: str) -> bool:
     return _OTHER_MODE.search(before) is not None
 
 
+def has_level_of_its_own(words: str, one: Span, gap: str) -> bool:
+    """Whether only a comma follows a thing with a level in brackets: « haoussa (courant), peul ou arabe : atout »."""
+    found = _GRADED.search(words[one.start : one.end])
+    return gap.strip() == "," and found is not None and bool(set(found[1].split()) & lists().row)
+
+
 def is_clause_of_its_own(words: str, one: Span, other: Span, end: int) -> bool:
     """Whether a wish at `end` is said of `other` alone: « français courant, et l'arabe est souhaité ».
 
@@ -67,3 +75,11 @@ def is_clause_of_its_own(words: str, one: Span, other: Span, end: int) -> bool:
 def begins_another(text: str, end: int, gap: str) -> bool:
     """Whether an adverb that ends at `end` weakens a place only: « idéalement dans l'industrie et une expérience »."""
     return _WITHIN.match(text, end) is not None and _ANOTHER.search(gap) is not None
+
+
+def is_list(gap: str, with_levels: bool) -> bool:
+    """Whether nothing but commas, conjunctions and articles stands between two things."""
+    if len(gap) > 60 or ";" in gap or ":" in gap:
+        return False
+    allowed = lists().coordination | (lists().levels if with_levels else frozenset())
+    return all(word in allowed for word in _WORD.findall(gap))

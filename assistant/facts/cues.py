@@ -75,7 +75,8 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     several = _OF_SEVERAL.search(folded[max(0, start - 34) : start]) is not None
     if not weak and _negations().search(folded[max(0, start - 30) : start]):
         asked: Literal["after", "before"] = "before" if _introduces(folded, start, end) else "after"
-        return Cue(start, end, "weak" if enclosed else "not", asked, several, enclosed)
+        kind_of_it: Literal["weak", "not"] = "weak" if enclosed and not _has_subject(folded, start) else "not"
+        return Cue(start, end, kind_of_it, asked, several, enclosed)
     if weak and re.search(r"(?<!\w)(?:ni|nor)\s$", folded[max(0, start - 5) : start]):
         return Cue(start, end, "not", "after", enclosed=enclosed)
     heads_only = table("facts_modality.toml")["weak"]["only_leading"]
@@ -118,6 +119,13 @@ def _is_enclosed(folded: str, start: int, end: int, reach: int = 30) -> bool:
     opened = before.rfind("(")
     is_open = opened >= 0 and ")" not in before[opened:]
     return is_open and re.match(r"[^(),;]{0,20}\)", folded[end : end + 22]) is not None
+
+
+def _has_subject(folded: str, start: int) -> bool:
+    """Whether a denial in brackets names what it denies: « (le permis B n'est pas demandé) », not « (non exigé) »."""
+    return (
+        re.match(r"\s?(?:le|la|les|the|un|une|aucune?)\s|\s?l'", folded[folded.rfind("(", 0, start) + 1 :]) is not None
+    )
 
 
 def _opens(folded: str, start: int, end: int) -> bool:
@@ -207,6 +215,6 @@ def _patterns() -> re.Pattern[str]:
         rf"|(?P<bound>(?:{before})\s{{1,3}}\"?\s?(?:{bound})(?!\s(?:{comparison})\b)"
         rf"|(?:{verbs})\s{{1,3}}(?:{bound})(?=\s?(?:[.,;:)!]|$)))"
         rf"|(?P<strong>{one_of(strong['words'])})|(?P<weak>{one_of([*weak['words'], *weak['predicates']])})"
-        rf"|(?P<cheer>(?<== )(?:{one_of(weak['cheers'])})(?=\s{{0,2}}(?:[.!;)]|$)))|(?P<mood>{mood}|{would})"
+        rf"|(?P<cheer>(?<=[=:] )(?:{one_of(weak['cheers'])})(?=\s{{0,2}}(?:[.!;)]|$)))|(?P<mood>{mood}|{would})"
         rf"|(?P<strongverb>{one_of(strong['accented'])})|(?P<weakverb>{one_of(weak['accented'])}))(?!\w)"
     )

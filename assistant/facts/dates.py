@@ -17,7 +17,7 @@ _NUMERIC = re.compile(r"(?<![\d/.,-])(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4}|\
 _ISO = re.compile(r"(?<![\d/.,-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _DAY_AND_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})(?![\w/%]|[.,-]\d)")
 _YEAR_WORDS = re.compile(r"(?:deux mille|two thousand(?: and)?|twenty)[ -]{1,2}(?=\w)")
-_CLOCK = r"(\d{1,2})(?::(\d{2}))? ?([ap])\.?m|(\d{1,2}) ?(?:h|:|heures?)(?![^\W\dh]) ?(\d{2})?(?!\d)"
+_CLOCK = r"(\d{1,2})(?::(\d{2}))? ?([ap])\.?m(?:\.(?=\s\w))?|(\d{1,2}) ?(?:h|:|heures?)(?![^\W\dh]) ?(\d{2})?(?!\d)"
 _LATEST = 256  # texts whose dates are remembered: each fact that has to do with time looks for those of every piece
 
 
@@ -109,6 +109,7 @@ def hour_near(text: str, at: Date) -> str:
     found = hours.hour_after.match(behind) or hours.hour_before.search(before)
     if not found:
         return ""
+    found = hours.hour_to.match(behind, found.end()) or found if found.re is hours.hour_after else found
     if found["midnight"] or found["noon"]:
         return "24:00" if found["midnight"] else "12:00"
     half_day_hour, half_day_minute, half, hour, minute = found.groups()[-5:]
@@ -126,6 +127,7 @@ class _Patterns:
     weekday_alone: re.Pattern[str]
     hour_after: re.Pattern[str]
     hour_before: re.Pattern[str]
+    hour_to: re.Pattern[str]  # the later of « 9 h – 14 h », between which files are taken
 
 
 @cache
@@ -155,7 +157,7 @@ def _patterns() -> _Patterns:
     year = (
         rf"(?:{of}(?P<year>(?:19|20)\d\d(?!\d)|\d\d(?= {{0,2}}(?:[.,;)]|$))|{_YEAR_WORDS.pattern}(?:{spoken})(?!\w)))?"
     )
-    alone = r"(?:(?<![\d/.,:-])|(?<=[ (]\d-)|(?<=[ (]\d\d-))"  # the last of « 1-14 mars » too
+    alone = r"(?:(?<![\d/.,:-])|(?<=[ (]\d-)|(?<=[ (]\d\d-))(?<!\b[a-z])(?<!\bc[emp])"  # the last of « 1-14 mars » too
     number = rf"(?P<day>\d{{1,2}}|(?<!\w)(?:{spoken})(?!\w))(?: \(\d{{1,2}}\))?"
     vague = "|".join(sorted(words["vague"]["words"], key=len, reverse=True))
     stroke = "|".join(words["hours"]["midnight"])
@@ -174,4 +176,5 @@ def _patterns() -> _Patterns:
                    r"(?!\w|[:/%.,€$-]\d| ?(?:h|heures?|[ap]\.?m|hours|%|€|:)(?!\w))"),
         re.compile(rf"[ ,;(-]{{0,4}}(?:inclus,? )?(?:(?:a|at|avant|before|by|jusqu'a|vers) )?{clock}"),
         re.compile(rf"(?<!\w){clock},? {{1,2}}(?:(?:le|on|du|of) )?(?:the )?{weekday}$"),
+        re.compile(rf" ?(?:-|a|to|et|and|until|jusqu'a) ?{clock}"),
     )  # fmt: skip

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.domain import Fact, Modality, Posting, Span
+from assistant.facts.coordination import lists
+from assistant.facts.cues import cues_of
 from assistant.facts.degree_words import is_other_word
 from assistant.facts.folded import alternatives, folded, one_of
 from assistant.facts.modality import modalities
@@ -62,6 +64,12 @@ _OTHERS = (  # studies that are told and have no name of a degree
 _ANY_FIELD = re.compile(  # « Bac + 2, peu importe la filière »
     r"[\s,(]{1,3}(?:peu importe|quel(?:le)?s?\sque\ssoi|qu'importe|no matter|whatever|never mind|toutes?\s)"
 )
+_STUDY = r"[^\W\d]{2,}(?:['-][^\W\d]+)?(?:\s[^\W\d]{2,}(?:['-][^\W\d]+)?){0,3}"
+_FIELDS = re.compile(
+    rf"(?P<fields>(?:\s(?:en|in)\s{_STUDY})?(?:,\s{_STUDY}){{1,5}},?\s(?:ou|et|or|and)\s{_STUDY}?)"
+    r"(?:\s\([^()]{1,40}\))?(?:\s(?:is|est|serait|sera|would be|will be))?\s"
+)
+_LEADER = re.compile(r"\s?(?:\.{3,}|…|_{3,}|:|\s{3,})")
 _COPY = re.compile(r"(?<!\w)(?:cop(?:ie|y)|photocop(?:ie|y)|scan|photo|picture)\w{0,3}\s[^.,;:]{0,36}$")
 _BEFORE_LEADING = 40  # characters before a degree in which words can say that the job leads to it
 _ITEM_MARK = 6  # characters before a degree that stands at the head of an item: « - Une maîtrise »
@@ -78,7 +86,8 @@ def facts(posting: Posting) -> list[Fact]:
     best: dict[str, Fact] = {}
     for piece in pieces(posting):
         spans = sorted(_degrees(piece), key=lambda span: span.start)
-        for span, modality in zip(spans, modalities(piece, spans), strict=True):
+        whole = [_with_fields(piece, span) for span in spans]
+        for span, modality in zip(spans, modalities(piece, whole), strict=True):
             if modality == "none" and not _ANY_FIELD.match(piece.folded, span.end):
                 continue
             modality = "required" if modality == "none" else modality
@@ -88,6 +97,15 @@ def facts(posting: Posting) -> list[Fact]:
                 place = piece.clause(span)
                 best[key] = Fact(posting.id, "degree", name, modality, place.of(posting.text), place.start, place.end)
     return list(best.values())
+
+
+def _with_fields(piece: Piece, span: Span) -> Span:
+    """A degree with its several fields where a wish stands behind them: « en droit, gestion ou économie »."""
+    wish = next((cue for cue in cues_of(piece) if cue.start >= span.end), None)
+    fields = _FIELDS.fullmatch(piece.folded, span.end, wish.start) if wish and not wish.plural else None
+    if fields is None or set(fields["fields"].replace(",", " ").split()) & lists().heads:
+        return span
+    return Span(span.start, fields.end("fields"))
 
 
 def _says_more(posting: Posting, known: Fact, modality: Modality) -> bool:
@@ -135,6 +153,8 @@ def _is_something_else(piece: Piece, span: Span) -> bool:
         return True
     if span.start == 0 and piece.folded.startswith("technicien") and piece.section.kind != "profile":
         return True  # the title of the job
+    if _is_label(piece, span):
+        return True  # a label: « Degree ........ »
     before, written = piece.folded[max(0, span.start - _LIST_WORD) : span.start], piece.raw[span.start : span.end]
     if _before("not_before").search(before) or _COPY.search(piece.folded[max(0, span.start - 50) : span.start]):
         return True
@@ -153,6 +173,12 @@ def _is_of_a_name(piece: Piece, span: Span) -> bool:
     """Whether the words are the employer's own name: « École normale supérieure de X »."""
     name = piece.posting.organisation
     return name.start <= piece.start + span.start and piece.start + span.end <= name.end
+
+
+def _is_label(piece: Piece, span: Span) -> bool:
+    """Whether the bare word is the label of a row: « Degree ............ MSc »."""
+    label = span.start <= _ITEM_MARK and piece.folded[span.start : span.end] == "degree"
+    return label and _LEADER.match(piece.folded, span.end) is not None
 
 
 def _is_of_others(piece: Piece, span: Span) -> bool:

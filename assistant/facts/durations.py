@@ -13,7 +13,7 @@ from functools import cache
 from assistant.domain import Span
 from assistant.facts.cells import label_at
 from assistant.facts.dates import dates_in
-from assistant.facts.folded import alternatives, pattern
+from assistant.facts.folded import alternatives, folded, pattern
 from assistant.facts.pieces import Piece
 from assistant.resources import table
 
@@ -38,6 +38,7 @@ _OF_AGE = re.compile(r"(?:1[5-9]|[2-9]\d)\D{1,5}\d\d ans")  # « 5 apprentis (17
 _BEGINNING = re.compile(
     r"(?:pourvoir|prise de (?:poste|fonctions?)|demarrage|debut|rentree)(?: prevue?s?| fixee?s?)? au "
 )
+_ABOVE = 300  # characters of the sentence before
 _NEAR = 60  # characters about a length in which other words can make it something else's
 
 
@@ -47,7 +48,7 @@ def durations(piece: Piece) -> Iterator[Span]:
     for found in words.length.finditer(text):
         before = _TRIAL_LEFT.sub("", text[max(0, found.start() - 50) : found.start()])
         behind = _TRIAL_ASIDE.split(text[found.end() : found.end() + _NEAR])[0]
-        if _OF_TRIAL.search(before) or _OF_AGE.match(found.group()):
+        if _OF_TRIAL.search(before) or _OF_AGE.match(found.group()) or is_of_project(piece, found.start()):
             continue
         label = label_at(piece, found.start())
         whose = words.other_behind.search(f"{label}, {_CLAUSE_END.split(behind)[0]}")
@@ -72,6 +73,20 @@ def durations(piece: Piece) -> Iterator[Span]:
             or _is_effort(text, found.span())
         ):
             yield Span(*found.span())
+
+
+def is_of_project(piece: Piece, at: int) -> bool:
+    """Whether a sentence speaks of how long a project lasts or has lasted: « Le projet, financé par …, dure 36 mois ».
+
+    So does one that takes it up: « Il dure trois ans. »
+    """
+    words, before = _words(), piece.folded[:at]
+    if words.of_job.search(before):
+        return False
+    if words.it.match(before):
+        above = _CUT.split(folded(piece.posting.text[max(0, piece.start - _ABOVE) : piece.start]).rstrip(" .;!?"))[-1]
+        return words.project.match(above) is not None and not words.of_job.search(above)
+    return words.project.match(before) is not None
 
 
 def _is_apart(piece: Piece, at: tuple[int, int]) -> bool:
@@ -137,6 +152,9 @@ def _is_effort(text: str, at: tuple[int, int]) -> bool:
 @dataclass(frozen=True)
 class _Words:
     length: re.Pattern[str]
+    project: re.Pattern[str]
+    it: re.Pattern[str]
+    of_job: re.Pattern[str]
     label: re.Pattern[str]
     cue_before: re.Pattern[str]
     cue_behind: re.Pattern[str]
@@ -167,6 +185,14 @@ def _words() -> _Words:
     duration = table("facts_schedule.toml")["duration"]
     return _Words(
         length=_length(),
+        project=re.compile(
+            r"\W{0,4}(?:l[ea] |ce |cette |notre |the |this |our |l')(?:present\w* )?"
+            rf"{alternatives(duration['projects'])}"
+            r"|\W{0,4}(?:le|ce|the|this) (?:present )?(?:programme|program)"
+            rf"(?=[^.;]{{0,80}}{alternatives(duration['funded'])})"
+        ),
+        it=re.compile(r"(?:il|elle|celui-ci|celle-ci|it)(?: \w+){0,2} $"),
+        of_job=pattern(duration["of_job"]),
         label=pattern(duration["labels"]),
         cue_before=re.compile(
             rf"{alternatives(duration['cues'])}(?: (?:d'|l')?[^\d\W]+(?: \(\w{{1,3}}\))?){{0,4}}[ ,:()-]{{0,4}}"

@@ -61,7 +61,7 @@ def words() -> Words:
         instead=re.compile(rf"[ ,]{{0,2}}{alternatives(document['instead'])}.*"),
         undemanded=_undemanded(document["undemanded"], document["unsent"]),
         later=pattern(document["later"]),
-        leads=re.compile(rf"{alternatives([*document['attach'], *document['sending']])} ?:?\s*$"),
+        leads=re.compile(rf"(?<!ce qu'){alternatives([*document['attach'], *document['sending']])} ?:?\s*$"),
         listing=re.compile(rf"{alternatives(document['listing'])} {{0,2}}(?::| de :|=|\.{{3,}}[ .]*) {{0,2}}"),
         list_label=re.compile(
             rf"\W*(?:{alternatives([*document['listing'], *document['telling'], *document['lists']])})\W*"

@@ -15,7 +15,7 @@ _TITLE = 60  # characters of a line over a list that is its title though it has 
 _LEAD_IN = 160  # characters of a line that announces a list
 # A list item with a number or a sign that `strip_bullet` keeps
 _COUNTED = re.compile(
-    r"\s*(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})(?:[.)]|\s?°)\s|[>#=+]\s|[\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff])"
+    r"\s*(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})(?:[.)]|\s?°)\s|\d{1,2}(?:/|\s?[-–])\s(?=[^\W\d])|[>#=+]\s|[\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff])"
 )
 # « ce qui nous plairait », "what would be lovely", not "what you would do"
 _MOOD = re.compile(

@@ -47,7 +47,7 @@ _CEFR = re.compile(r"\b[abc][12]\+?\s(?:minimum\s|au moins\s|at least\s|or above
 _NEXT_NAME = re.compile(r"\s?(?:,|/|&|\b(?:et|ou|and|or|and/or|et/ou)\b)\s?(?:and\s|or\s)?")
 _BULLET = re.compile(
     r"\s*(?:[-•▪◦●■□➢➤►✓✔·~–—∙→\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f]{1,3}"
-    r"|\.\s|\d{1,2}[.)]|[a-z]\)|\(?[ivx]{1,4}[.)])\s*"
+    r"|\.\s|\d{1,2}(?:[.)/]|\s?[-–]\s)|[a-z]\)|\(?[ivx]{1,4}[.)])\s*"
 )
 _RUN_IN = re.compile(r"\s*(?:[^\w\s]\s)?([^\W\d_][^:.;!?]{2,32}):\s")
 _BRACKETS = re.compile(r"\([^()]*\)")

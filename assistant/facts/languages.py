@@ -173,7 +173,11 @@ def _level(piece: Piece, span: Span) -> str:
     start, end = span.end, min(len(piece.folded), span.end + 44)
     rest = re.sub(r"^\s?\([^()\d]{0,30}\)(?=\s\w)", lambda aside: " " * len(aside.group()), piece.folded[start:end])
     window = re.split(r"[;.]\s|\b(?:et|and)\s", rest + " ", maxsplit=1)[0]
-    if not language_words.names().search(window):
+    following = language_words.names().search(window)
+    cut = max(window.rfind(mark, 0, following.start()) for mark in ",(") if following else 0
+    if cut > 0:  # « français C1, anglais B2 »
+        window, following = window[:cut], None
+    if not following:
         if cefr := _CEFR.search(window):
             return piece.words(Span(start + cefr.start(), start + cefr.end()))
         if behind := language_words.levels("after").search(window):

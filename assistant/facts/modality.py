@@ -15,7 +15,14 @@ from assistant.domain import Modality, Span
 from assistant.facts.answers import answer, value_below
 from assistant.facts.brackets import is_aside, leaves, outside, share_brackets
 from assistant.facts.conditions import is_condition
-from assistant.facts.coordination import begins_another, is_clause_of_its_own, is_of_other_mode, lists
+from assistant.facts.coordination import (
+    begins_another,
+    has_level_of_its_own,
+    is_clause_of_its_own,
+    is_list,
+    is_of_other_mode,
+    lists,
+)
 from assistant.facts.cues import Cue, cues_of
 from assistant.facts.denials import is_denied
 from assistant.facts.echoes import echoed
@@ -188,7 +195,7 @@ def _forward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span
         if any(other.kind != "not" and not (other.enclosed and other.kind == cue.kind) for other in between):
             break
         opened = cue.opening and ":" not in gap.strip(" :")
-        if not (opened or (_is_list(gap, True) if found else _reaches(gap))):
+        if not (opened or (is_list(gap, True) if found else _reaches(gap))):
             break
         found.append(index)
     return found
@@ -223,9 +230,8 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
     taken = any(other.kind != "not" and other.side != "before" for other in between)
     denied = next((other.end for other in reversed(between) if other.kind == "not"), None)
     behind_it = piece.folded[denied : cue.start] if denied else gap  # « n'est pas exigé : c'est un atout »
-    if len(gap) > _REACH or taken or _restarts(behind_it, cue):
-        return []
-    if starts().search(piece.raw[targets[nearest].end : cue.start]) or is_of_other_mode(piece.folded[: cue.start]):
+    ended = taken or _restarts(behind_it, cue) or is_of_other_mode(piece.folded[: cue.start])
+    if len(gap) > _REACH or ended or starts().search(piece.raw[targets[nearest].end : cue.start]):
         return []
     found, joined = [nearest], False
     for index in reversed(behind[:-1]):
@@ -233,8 +239,9 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
         if is_aside(piece.folded, targets[index], targets[found[-1]], cue):
             found.append(index)
             continue
-        alike = joined or _alike(piece, cue, targets[index], targets[found[-1]], gap)
-        if not _is_list(gap, cue.plural) or not alike:
+        led = joined and (cue.plural or not has_level_of_its_own(piece.folded, targets[index], gap))
+        alike = led or _alike(piece, cue, targets[index], targets[found[-1]], gap)
+        if not is_list(gap, cue.plural) or not alike:
             break
         joined = True
         found.append(index)
@@ -255,14 +262,6 @@ def _alike(piece: Piece, cue: Cue, one: Span, other: Span, gap: str) -> bool:
     before = piece.folded[max(0, one.start - 6) : one.start]
     governed = re.search(r"\b(?:en|de l'|du|de|d'|in|of)\s?$", before)
     return not (article and governed)
-
-
-def _is_list(gap: str, with_levels: bool) -> bool:
-    """Whether nothing but commas, conjunctions and articles stands between two things."""
-    if len(gap) > 60 or ";" in gap or ":" in gap:
-        return False
-    allowed = lists().coordination | (lists().levels if with_levels else frozenset())
-    return all(word in allowed for word in _WORD.findall(gap))
 
 
 def _restarts(gap: str, cue: Cue) -> bool:

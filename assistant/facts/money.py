@@ -22,12 +22,14 @@ _ANNOUNCED = 80  # characters of a label and what stands between it and its numb
 _LOWEST_BARE = 1000  # a number without a unit counts from here on, or with decimals or a period
 _THOUSANDS = (8_000, 400_000)  # what a figure in thousands can be when only that speaks for pay
 _OF_ANOTHER = re.compile(
-    r"(?:[^.;!?+]){0,20} (?:(?:pour|for) [^.;!?+]{3,60}?|\([^().;!?+]{3,40}\))[,;]? {0,2}(?:et |and )?"
+    r"(?:[^.;!?+]){0,20} (?:(?:pour|for) [^.;!?+]{3,60}?|\([^().;!?+]{3,40}\))[,;]? {0,2}(?:et |and |/ )?"
 )
 _FOR = re.compile(r" {0,2}(?:[a-z]{3,5} )?(?:par [a-z]+ |a month |per [a-z]+ )?(?:(?:pour|for) |\([a-z])")
 _DIGIT = re.compile(r"\d")
 _SCORE = re.compile(r"/ ?(?:5|10|20|100)$")  # « 4,10/5 »
 _CUT = re.compile(r"[,;.]\s|\s[–-]\s|[()+]|\s(?:et|and)\s(?=rembours|defray|reimburs|refund|pren)")
+_STOP = re.compile(r"(?<!\.)[.;] ")  # not the dots that lead to a value
+_NIGHT = re.compile(r"nuit|night")  # « per diem : 8 000 FCFA par nuit »
 _PLUS = re.compile(r"\+\s*(?:de |d'|env\w*\.? ?)?\(?$")
 
 
@@ -53,12 +55,13 @@ def _of_piece(piece: Piece, local: Mapping[str, str]) -> Iterator[Fact]:
             kind, money = "pay", replace(money, amount=replace(money.amount, per=money.amount.per or paid.amount.per))
         if kind in ("pay", "expenses"):
             field: FactField = "pay" if kind == "pay" else "expenses"
-            amount = _with_period(piece, money, before)
+            counted = terms().counted.match(piece.folded, money.end) if kind == "expenses" else None
+            amount = money.amount if counted else _with_period(piece, money, before)
+            amount = replace(amount, per="day") if counted and _NIGHT.match(counted["unit"]) else amount
             if kind == "pay" and amount.min == amount.max and _is_fee_limit(piece, money, before):
                 amount = replace(amount, min=None)
             labelled = piece.label is not None and not terms().cue.search(_around(piece, money))
             at = piece.clause(Span(money.start, money.end))
-            counted = terms().counted.match(piece.folded, money.end) if kind == "expenses" else None
             yield piece.quoted(field, amount, at, detail=counted["unit"] if counted else "", labelled=labelled)
         if not money.bare:
             last = money.end
@@ -231,7 +234,8 @@ def _with_period(piece: Piece, money: Money, before: int) -> Amount:
     """The amount with the period that the words before it give where none stands behind it."""
     if money.amount.per:
         return money.amount
-    start = max(before, piece.folded.rfind(". ", before, money.start), piece.folded.rfind("; ", before, money.start), 0)
+    stops = (found.start() for found in _STOP.finditer(piece.folded, before, money.start))
+    start = max([before, 0, *stops])
     lead = piece.lead.rsplit("|", 1)[-1] if not before else ""
     for text, periods in ((piece.folded[start : money.start], terms().period), (lead, terms().period_of_label)):
         for found in reversed(list(periods.finditer(text))):

@@ -81,7 +81,7 @@ class Piece:
         for broken in _HYPHEN.finditer(raw):
             end = broken.end() if broken.start() < end < broken.end() else end  # its end stands further back when whole
         words = _HYPHEN.sub(lambda found: _rejoined(found).rstrip(), raw[at.start : end])
-        return " ".join(_QUOTE_MARKS.sub("", words).replace("*", "").split())
+        return " ".join(_QUOTE_MARKS.sub("", words).replace("*", "").split()).removesuffix(" |")
 
     def clause(self, at: Span) -> Span:
         """The place in the text of the clause about `at` (offsets into the piece), without a list mark."""

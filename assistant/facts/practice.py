@@ -30,9 +30,15 @@ def is_still_done(before: str) -> bool:
     return _still_done().search(before) is not None
 
 
+_WISHED = re.compile(
+    r"(?<!\w)(?:souhaite|apprecie|prefer|desir|recommand)\w{0,5}\s?[,:(]\s?(?:au moins |minimum |min\. )?$"
+)
+
+
 def is_wished(before: str, after: str) -> bool:
     """Whether a verb makes a wish of the years: « nous souhaiterions deux ans … »."""
-    return _wishing().search(before) is not None or _favouring().match(after) is not None
+    listed = _WISHED.search(before) is not None  # « Expérience | souhaitée, 1 an »
+    return listed or _wishing().search(before) is not None or _favouring().match(after) is not None
 
 
 def is_stay(before: str) -> bool:

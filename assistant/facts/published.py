@@ -64,7 +64,8 @@ def _later(piece: Piece) -> Iterator[date]:
     """The days with a year on which a piece says that the work or the choice of a person begins."""
     for one in dates_in(piece.folded, piece.posting.language):
         before = f"{label_at(piece, one.start)} {piece.folded[max(0, one.start - 50) : one.start]}"
-        if one.iso and _followed().search(before) and not _of_project().search(before):
+        period = _period().fullmatch(label_at(piece, one.start)) is not None
+        if one.iso and (period or _followed().search(before)) and not _of_project().search(before):
             yield date.fromisoformat(one.iso)
 
 
@@ -84,6 +85,11 @@ def _label() -> re.Pattern[str]:
 @cache
 def _followed() -> re.Pattern[str]:
     return pattern(table("facts_deadline.toml")["published"]["followed"])
+
+
+@cache
+def _period() -> re.Pattern[str]:
+    return pattern(table("facts_schedule.toml")["start"]["range_labels"])
 
 
 @cache

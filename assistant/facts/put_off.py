@@ -37,8 +37,9 @@ def _is_paper(piece: Piece, found: re.Match[str]) -> bool:
 
 
 def is_old(text: str, one: Date) -> bool:
-    """Whether a date is one that no longer counts: « (au lieu du 15 mars) », « initialement fixée au 15 mars »."""
-    return _instead().search(text[max(0, one.start - 50) : one.start]) is not None
+    """Whether a date no longer counts: « (au lieu du 15 mars) », « initialement fixée au 15 mars », « … est caduc »."""
+    void = _void().match(text, one.end) is not None
+    return void or _instead().search(text[max(0, one.start - 50) : one.start]) is not None
 
 
 def _is_of_applying(text: str, at: int, end: int, before: Piece | None) -> bool:
@@ -65,6 +66,11 @@ def _instead() -> re.Pattern[str]:
     words = table("facts_deadline.toml")["change"]
     link = alternatives(words["links"])
     return re.compile(rf"{alternatives(words['old'])}(?: {{1,2}}{link}){{0,4}} {{0,2}}$")
+
+
+@cache
+def _void() -> re.Pattern[str]:
+    return re.compile(rf"\)?,? {{1,2}}{alternatives(table('facts_deadline.toml')['change']['void'])}")
 
 
 @cache

@@ -12,7 +12,7 @@ from assistant.facts.folded import folded
 _ARTICLE = 3  # letters of the longest article
 _LONGEST = 300  # characters of a sentence that is quoted whole
 _SOFT = re.compile(r"(?<!&#\d\d)(?<!&#\d{3})(?<!&#\d{4})(?<!&amp)(?<!&quot)(?<!&nbsp)(?<!&apos);|\s[•▪➢►✓✔]\s")
-_MARK = re.compile(r"(?:[\s•▪◦●■□➢➤►✓✔·*→–—-]|o(?=\s)|\d{1,2}[.)](?=\s))+")
+_MARK = re.compile(r"(?:[\s•▪◦●■□➢➤►✓✔·*→–—-]|[o.?>](?=\s)|\d{1,2}[.)](?=\s))+")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s")
 _COMMA = re.compile(r",\s")
 _WHOLE = re.compile(r"\((?:[^()]|\([^()]*\))*\)|«[^«»]*»|“[^“”]*”|\"[^\"\n]{0,160}\"")  # no clause ends within these

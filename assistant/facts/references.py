@@ -152,7 +152,9 @@ def _is_announced(text: str, label: re.Match[str], code: re.Match[str]) -> bool:
     if _YEARS.fullmatch(written):
         return False
     has_digit, coded = any(c.isdigit() for c in written), written == written.upper() or "/" in written
-    opened = re.search(r"(?:^|[(\[|,;:/]|[-–—] ?| {3}) {0,3}[*#-]{0,3} {0,2}$", text[: label.start()])
+    opened = re.search(
+        r"(?:^(?:\d{1,2}[.)]? {1,3})?|[(\[|,;:/]|[-–—] ?| {3}) {0,3}[*#-]{0,3} {0,2}$", text[: label.start()]
+    )
     if opened and has_digit and coded and len(between) < _WORD_BETWEEN:
         return True  # « Réf. RDS/2026/03 », "JOB OPENING 2026-ML-042", « (réf. LOG-26-B) »
     named = re.search(_NAMED, text[max(0, label.start() - 14) : label.start()])

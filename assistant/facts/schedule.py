@@ -13,7 +13,7 @@ from assistant.domain import Fact, Posting, Span
 from assistant.facts import deadline
 from assistant.facts.cells import label_at
 from assistant.facts.dates import dates_in
-from assistant.facts.durations import durations, until
+from assistant.facts.durations import durations, is_of_project, until
 from assistant.facts.folded import alternatives, folded, one_of, pattern
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
@@ -52,7 +52,8 @@ def facts(posting: Posting) -> list[Fact]:
         asked = before is not None and before.raw.endswith("?") and _words().asked.search(before.folded) is not None
         if piece is None:
             continue
-        starts += [_fact(piece, at, start=True) for at in _starts(piece, asked) if not _is_due(piece, at, due)]
+        began = [at for at in _starts(piece, asked) if not is_of_project(piece, at.start)]
+        starts += [_fact(piece, at, start=True) for at in began if not _is_due(piece, at, due)]
         if not piece.of_other_jobs:
             lengths += [_fact(piece, at, start=False) for at in durations(piece)]
             ranges += [_fact(piece, at, start=False) for _, at in _ranges(piece)]
@@ -104,7 +105,8 @@ def _is_beside(piece: Piece, at: Span) -> bool:
     """Whether a time has its label, the search for somebody, or « start » beside it: "we need a cook in May"."""
     words, text = _words(), piece.folded
     label = label_at(piece, at.start)
-    if label and words.label.fullmatch(label) and piece.section.kind != "application":
+    ranged = words.range_label.fullmatch(label) and len(dates_in(text[at.start : at.end], piece.posting.language)) > 1
+    if ranged or (label and words.label.fullmatch(label) and piece.section.kind != "application"):
         return True
     if words.behind.match(text, at.end) and not words.not_start.search(text[at.end : at.end + 30]):
         return True
@@ -261,7 +263,7 @@ def _words() -> _Words:
         sought=pattern(start["sought"]),
         behind=re.compile(rf" {{1,2}}{alternatives(start['behind'])}"),
         length=re.compile(
-            r"(?<![\w.,/])\d{1,3} {1,2}(?:[a-z]{4,10} )?"
-            r"(?:mois|months|semaines|weeks|jours|days|ans|years|hommes?/jours?)(?!\w)"
+            r"(?<![\w.,/])\d{1,3}\)? {1,2}(?:[a-z]{4,10} )?"
+            r"(?:mois|months?|semaines?|weeks?|jours|days|ans?|annees?|years?|hommes?/jours?)(?!\w)"
         ),
     )

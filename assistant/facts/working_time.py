@@ -127,7 +127,8 @@ def _hours(piece: Piece) -> Iterator[_Said]:
             yield _Said(value, found.start(), found.end(), piece.words(Span(*found.span("high"))))
     for found in words.hours.finditer(text):
         weekly, monthly = found["week"] is not None, found["month"] is not None
-        if not (about or found["cue"]) or not (weekly or monthly or found["cue"]) or found.start() < last:
+        first = weekly and not any(c.isalnum() for c in text[: found.start()])  # « > 19h/semaine : lundi, … »
+        if not (about or first or found["cue"]) or not (weekly or monthly or found["cue"]) or found.start() < last:
             continue
         before = text[max(0, found.start() - _BEFORE) : found.start("high")]
         if words.basis.search(before) or _COLLEAGUE.search(before):
