@@ -109,6 +109,15 @@ def _goes_on(seen: Seen, n: int, rest: Sequence[int]) -> bool:
     return not _STOP.search(seen.text[seen.words[n - 1].end : seen.words[n].start])  # "in Marseille. Which jobs …"
 
 
+def denials_of_place(seen: Seen, apart: Sequence[Condition], place: Named) -> list[Tag]:
+    """The words of denial of a place that is left out, which deny nothing else: "jobs not in Morocco with French"."""
+    first = min(place.words, default=0) if is_outside(apart) else 0
+    leads = [
+        start for start, last in holds(seen.words[:first], table("asking.toml")["only"]["places"]) if last == first
+    ]
+    return [tag for tag in seen.tags if tag.table == "negation" and leads and min(leads) <= tag.first < first]
+
+
 def _outside(seen: Seen, place: Named) -> tuple[Condition, ...]:
     """ "Outside France", « ailleurs qu'à Rabat »: the place where the work is not."""
     first = min(place.words, default=0)

@@ -9,37 +9,24 @@ from typing import cast
 from assistant.asking.choices import is_alternative, is_listed
 from assistant.asking.lacking import lacked
 from assistant.asking.lexicon import Tag, Word, holds, matches
+from assistant.asking.negated import VALUED, WEIGHED, is_lacked, is_negated, is_taken_up, is_untold, without_contrast
 from assistant.asking.numbers import numbers_of
 from assistant.asking.outright import is_outright, names_outright
 from assistant.asking.reading import BEGINNERS, Asked, Condition
 from assistant.domain import FactField
 from assistant.resources import table
 
-_VALUES: dict[str, FactField] = {
-    "language": "language",
-    "contract": "contract",
-    "working_time": "working_time",
-    "document": "document",
-    "degree": "degree",
-    "driving_licence": "driving_licence",
-    "apply_to": "apply_to",
-    "lacking": "driving_licence",
-}
-WEIGHED = ("language", "driving_licence", "degree", "document")
 # What a question may name without asking that it be stated: "who hires without experience?"
 _EVERYWHERE = ("organisation", "title", "location")
-_OFFERED = ("contract", "working_time", "currency")  # what no posting requires
-_JOINTS = frozenset(["but", "yet", "and", "or", "mais", "et", "ou", "only"])  # with these something else begins
-_TOLD_REACH = 7  # words between « ne donnent pas » and what is not given
-_NEGATION_REACH = 4  # words between « pas » and what it denies
 
 
 def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) -> list[Condition]:
     """The conditions among the tags; with `presence` a field that is named asks that something be stated of it."""
     found: list[Condition] = []
+    tags = without_contrast(tags, words)
     myself = bool(holds(words, table("asking.toml")["myself"]["words"]))
     excluding = bool(holds(words, table("asking.toml")["excluding"]["words"]))
-    valued = [tag for tag in tags if tag.table in _VALUES]
+    valued = [tag for tag in tags if tag.table in VALUED]
     before_value = dict(zip(valued, [None, *valued], strict=False))
     after_value = dict(zip(valued, [*valued[1:], None], strict=False))
     spoken_of = [tag for tag in tags if tag.table == "topics"]
@@ -60,9 +47,9 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             found.append(lacked(condition, tag, tags, excluding=excluding))
         elif condition:
             asked = _asked(tag, tags)
-            denied = _is_negated(tag, tags) or _is_untold(tag, words, tags)
-            negated = condition.field != "status" and denied and not _is_lacked(tag, tags, words)
-            negated = negated or _is_taken_up(tag, tags, words)
+            denied = is_negated(tag, tags, words) or is_untold(tag, words, tags)
+            negated = condition.field != "status" and denied and not is_lacked(tag, tags, words)
+            negated = negated or is_taken_up(tag, tags, words)
             asked = "required" if negated and asked == "any" and myself else asked
             negated = negated and not (myself and excluding)
             if negated and asked == "any" and condition.field in WEIGHED and not names_outright(words):
@@ -156,8 +143,8 @@ def _as_mine(found: Sequence[Condition], words: Sequence[Word]) -> list[Conditio
 def _value(tag: Tag) -> Condition | None:
     if tag.table == "lacking":
         return Condition(cast(FactField, tag.key), asked="required", negated=True)
-    if tag.table in _VALUES:
-        return Condition(_VALUES[tag.table], tag.key)
+    if tag.table in VALUED:
+        return Condition(VALUED[tag.table], tag.key)
     if tag.table == "currency":
         return Condition("pay", tag.key)
     if tag.table == "beginners":
@@ -176,7 +163,7 @@ def _presence(tag: Tag, tags: Sequence[Tag]) -> Condition | None:
         return None
     if field == "pay" and any(other.table == "currency" for other in tags):
         return None
-    if any(other.table in _VALUES and _VALUES[other.table] == field for other in tags):
+    if any(other.table in VALUED and VALUED[other.table] == field for other in tags):
         return None
     return Condition(field)
 
@@ -192,7 +179,7 @@ def _asked(tag: Tag, tags: Sequence[Tag]) -> Asked:
         return "any"
     marks = [mark for mark in marks if not _is_ruled_out(mark, marks[0], tags)]
     fields = [other for other in tags if other.table == "fields" and other.key != "location"]  # « où faut-il … »
-    values = [other for other in tags if other.table in _VALUES or other in fields]
+    values = [other for other in tags if other.table in VALUED or other in fields]
     kinds = {mark.key for mark in marks}
     if "both" in kinds or (len(kinds) > 1 and len(values) == 1):
         return "both"
@@ -214,74 +201,6 @@ def _is_ruled_out(mark: Tag, first: Tag, tags: Sequence[Tag]) -> bool:
 
 def _between(mark: Tag, tag: Tag, values: Sequence[Tag]) -> bool:
     return any(tag.last <= value.first < mark.first for value in values if value is not tag)
-
-
-def _is_untold(tag: Tag, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
-    """ "Where the pay is not given", « dont la durée n'est pas précisée »: denied behind it, with a verb of telling."""
-    spans = holds(words, table("asking.toml")["stating"]["words"])
-    telling = [first for first, _ in spans]
-    before = [t for t in tags if t.table == "negation" and t.last <= tag.first]
-    for last in (last for t in before for first, last in spans if 0 <= first - t.last <= 1):
-        between = words[last : tag.first]
-        joined = any(word.apart or word.form in _JOINTS for word in between)
-        if 0 <= len(between) <= _TOLD_REACH and last <= tag.first and not joined:
-            return True  # "don't give any figure at all for the pay"
-    denials = (other for other in tags if other.table == "negation" and 0 <= other.first - tag.last <= _NEGATION_REACH)
-    return any(0 <= first - denial.last <= 1 for denial in denials for first in telling)
-
-
-def _is_negated(tag: Tag, tags: Sequence[Tag]) -> bool:
-    """Whether a negation stands shortly before the value, or before the modality word that leads to it."""
-    for negation in (other for other in tags if other.table == "negation"):
-        if negation.first == negation.last != tag.first:
-            continue  # it denies one thing alone
-        distance = tag.first - negation.last
-        between = (t for t in tags if negation.last <= t.first < tag.first)
-        if tag.table == "beginners" and any(t.table == "fields" for t in between):
-            continue  # « j'ai aucune expérience, lesquels acceptent les débutants ? »
-        if 0 <= distance <= _NEGATION_REACH or _leads_to(negation, tag, tags):
-            return True
-        behind = negation.first - tag.last  # "English is not required"
-        required = tag.table not in _OFFERED  # "which permanent jobs do not require English?"
-        if required and 0 <= behind <= 1 and any(m.table == "modality" and m.first == negation.last for m in tags):
-            return True
-    return False
-
-
-def _leads_to(negation: Tag, tag: Tag, tags: Sequence[Tag]) -> bool:
-    """ "Don't oblige me to hold a licence": what is denied demands the thing next."""
-    marks = (mark for mark in tags if mark.table == "modality" and 0 <= mark.first - negation.last <= 1)
-    mark = next(marks, None)
-    if mark is None or not 0 <= tag.first - mark.last <= _NEGATION_REACH:
-        return False
-    return not any(mark.last <= other.first < tag.first for other in tags if other.table in (*_VALUES, "fields"))
-
-
-def _is_taken_up(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
-    """ "My English is poor. Which jobs do not require it?", « Je parle mal anglais : lesquels ne l'exigent pas ? »."""
-    later = [other for other in tags if other.first >= tag.last]
-    ends = table("asking.toml")["taken_up"]["ends"]  # « je déteste les lettres, où postuler sans ? »
-    if words[-1].form in ends and words[-2].form not in table("asking.toml")["taken_up"]["unless"]:
-        return not any(other.table in _VALUES for other in later)
-    named = tag.key if tag.table == "fields" else _VALUES.get(tag.table)
-    weighed = named in (*WEIGHED, "experience_years")  # "which permanent jobs do not require it?"
-    wished = any((other.table, other.key) == ("modality", "asset") for other in later)  # "nice rather than a must"
-    if not weighed or wished or any(other.table in _VALUES for other in later):
-        return False
-    marks = [mark for mark in later if mark.table == "modality" and mark.key == "required"]
-    denials = [other for other in later if other.table == "negation"]
-    for mark, denial in ((mark, denial) for mark in marks for denial in denials):
-        joined = 0 <= mark.first - denial.last <= 1 or 0 <= denial.first - mark.last <= 1
-        behind = [word.form for word in words[max(mark.last, denial.last) :]]
-        if joined and set(behind) <= set(table("asking.toml")["taken_up"]["words"]):
-            return True
-    return False
-
-
-def _is_lacked(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
-    """« j'ai pas le permis, pour lesquels est-il obligatoire »: what the person lacks, and then what is asked."""
-    marks = (other for other in tags if other.table == "modality" and other.first >= tag.last)
-    return any(any(word.apart for word in words[tag.last : mark.first + 1]) for mark in marks)
 
 
 def tools_of(words: Sequence[Word]) -> list[Condition]:

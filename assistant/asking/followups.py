@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from assistant.asking.answered_in import switched_language
-from assistant.asking.conditions import WEIGHED
 from assistant.asking.lexicon import holds, tags_of, words_of
+from assistant.asking.negated import WEIGHED
 from assistant.asking.reading import WANTED, Asked, Intent, Reading
 from assistant.resources import table
 

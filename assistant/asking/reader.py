@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from assistant.asking.apart import is_outside, names_in, unknown_place, without_tags_in_names, written
+from assistant.asking.apart import denials_of_place, is_outside, names_in, unknown_place, without_tags_in_names, written
 from assistant.asking.by_the_way import asked_of_one
 from assistant.asking.choices import without_narrower
 from assistant.asking.closer import more_closely
@@ -62,6 +62,7 @@ def read(
     free = free_words(seen)
     place, organisation, apart = names_in(seen, library, free)
     named = place.postings & organisation.postings or place.postings | organisation.postings or None
+    denied = denials_of_place(seen, apart, place)
     every, named = of_all_or_some(seen, named, library, apart=bool(apart))
     rest = [n for n in free if n not in place.words | organisation.words]
     elsewhere, away = unknown_place(seen, rest) if every else ("", frozenset())
@@ -84,7 +85,7 @@ def read(
         language=language,
         intent=intent,
         fields=(value,) if value else _fields(seen, intent, left),
-        conditions=() if value else (*_conditions(_without(seen, shown), intent, every, elsewhere), *apart),
+        conditions=() if value else (*_conditions(_without(seen, (*shown, *denied)), intent, every, elsewhere), *apart),
         shown=tuple(dict.fromkeys(cast(FactField, tag.key) for tag in shown)) if intent in ("set", "count") else (),
         stated=tuple(_stated(seen)),
         postings=postings,

@@ -42,7 +42,7 @@ def topics_asked(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     found = [
         replace(tag, table="idle", key="words")
         if (tag.table in _TAKEN_IN and tag.key in beside)
-        or _pays_for_a_topic(tag, found)
+        or _pays_for_a_topic(tag, found, words)
         or _is_listed(tag, found)
         or _is_with_a_tool(tag, found)
         else tag
@@ -85,13 +85,14 @@ def _entries() -> Mapping[str, Mapping[str, Any]]:
     return {key: entry for key, entry in topics().items() if {"together", "opposite"} & entry.keys()}
 
 
-def _pays_for_a_topic(tag: Tag, tags: Sequence[Tag]) -> bool:
-    """ "Which pay overtime?" asks for no salary to be stated."""
+def _pays_for_a_topic(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
+    """ "Which pay overtime?" asks for no salary to be stated, but "… the pay and offer a room" does."""
     if tag.table != "fields" or tag.key not in ("pay", "expenses"):
         return False
     if tag.key == "pay" and any(t.key == "expenses" and 0 <= t.first - tag.last <= _OBJECT for t in tags):
         return True  # "who pays travel costs?"
-    behind = (t for t in tags if t.table == "topics" and 0 <= t.first - tag.last <= _OBJECT)
+    behind = [t for t in tags if t.table == "topics" and 0 <= t.first - tag.last <= _OBJECT]
+    behind = [t for t in behind if _JOINTS.isdisjoint(word.form for word in words[tag.last : t.first])]
     return any({"given", "paid"} & topics()[topic.key].keys() for topic in behind)
 
 

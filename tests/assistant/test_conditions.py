@@ -6,6 +6,7 @@ import pytest
 
 from assistant.asking.conditions import conditions_of
 from assistant.asking.lexicon import tags_of, words_of
+from assistant.asking.topics import topics_asked
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,34 @@ def test_a_list_is_of_alternatives_where_or_ends_it(
     words = words_of(question)
     found = conditions_of(words, tags_of(words), presence=True)
     assert [(condition.field, condition.value, condition.others) for condition in found] == right
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),  # each thing that is asked for, behind a minus where it is not wanted
+    [
+        ("lesquels demandent l'anglais sans exiger d'expérience ?", "+en -experience_years"),
+        ("which require English and don't ask for experience?", "+en -experience_years"),
+        ("where English is not required", "-en"),
+        ("lesquels où l'anglais n'est pas exigé ?", "-en"),
+        ("which offer housing and don't need a degree?", "+housing -degree"),
+        ("lesquels logent sans exiger de diplôme ?", "+housing -degree"),
+        ("pas de nuits mais un logement", "-night +housing"),
+        ("no nights but housing please", "-night +housing"),
+        ("no nights, no weekends", "-night -weekend"),
+        ("lesquels n'exigent pas l'anglais mais donnent un logement ?", "-en +housing"),
+        ("des CDI sans anglais et avec mutuelle", "+CDI -en +health_insurance"),
+        ("which offer housing but don't say what they pay?", "+housing -pay"),
+        ("where the pay is not given", "-pay"),
+        ("where is English not mandatory but a plus?", "+en"),
+        ("lesquels où l'anglais n'est pas exigé mais apprécié ?", "+en"),
+        ("not a fixed-term contract but a permanent one", "-CDD +CDI"),
+        ("which state the pay and offer accommodation?", "+pay +housing"),
+        ("which pay overtime?", "+overtime"),
+    ],
+)
+def test_a_denial_is_of_what_it_stands_before_and_of_nothing_else(question: str, right: str) -> None:
+    words = words_of(question)
+    found = conditions_of(words, topics_asked(words, tags_of(words)), presence=True)
+    told = [(condition.value or condition.field, condition.negated) for condition in found]
+    expected = [(each[1:], each[0] == "-") for each in right.split()]
+    assert sorted(told) == sorted(expected)

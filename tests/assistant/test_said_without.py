@@ -54,6 +54,10 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     [
         ("Which jobs are not in Africa?", ["digital"]),
         ("Quelles offres ne sont pas en Afrique ?", ["digital"]),
+        ("jobs that aren't based in Morocco and need English", ["digital", "relief"]),
+        ("quels postes hors du Maroc demandent l'anglais ?", ["digital", "relief"]),
+        ("je ne veux pas aller au Ghana, que reste-t-il ?", ["digital", "oasis"]),
+        ("which jobs are anywhere but in Ghana?", ["digital", "oasis"]),
         ("Which jobs do not ask for a cover letter?", ["digital", "oasis"]),
         ("quelles offres n'exigent pas de lettre de motivation ?", ["digital", "oasis"]),
         ("Which ones tell you not to bother with a cover letter?", ["digital", "oasis"]),

@@ -1,0 +1,138 @@
+"""Which of the values that a question names its words of denial are of: "English, but no licence"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.asking.lexicon import Tag, Word, holds
+from assistant.domain import FactField
+from assistant.resources import table
+
+VALUED: dict[str, FactField] = {
+    "language": "language",
+    "contract": "contract",
+    "working_time": "working_time",
+    "document": "document",
+    "degree": "degree",
+    "driving_licence": "driving_licence",
+    "apply_to": "apply_to",
+    "lacking": "driving_licence",
+}
+WEIGHED = ("language", "driving_licence", "degree", "document")
+_OFFERED = ("contract", "working_time", "currency")  # what no posting requires
+_JOINTS = frozenset(["but", "yet", "and", "or", "mais", "et", "ou", "only"])  # with these something else begins
+_TOLD_REACH = 7  # words between « ne donnent pas » and what is not given
+_NEGATION_REACH = 4  # words between « pas » and what it denies
+_OBJECT = 2  # … and between "require" and what is required
+_DENIED = (*VALUED, "fields", "topics", "beginners")
+
+
+def without_contrast(tags: Sequence[Tag], words: Sequence[Word]) -> list[Tag]:
+    """The tags without "not required" of "not required but a plus": what stands behind it is what is asked for."""
+    marks = [tag for tag in tags if tag.table == "modality"]
+    gone: list[Tag] = []
+    for denial in (tag for tag in tags if tag.table == "negation"):
+        denied = next((mark for mark in marks if 0 <= mark.first - denial.last <= 1), None)
+        after = next((mark for mark in marks if denied and mark.first >= denied.last and mark.key != denied.key), None)
+        if denied and after and _is_turned(denied, after, words) and not _names(tags, denied.last, after.first):
+            gone += [denial, denied]
+    return [tag for tag in tags if tag not in gone]
+
+
+def _names(tags: Sequence[Tag], first: int, last: int) -> bool:
+    return any(first <= tag.first < last for tag in tags if tag.table in _DENIED)
+
+
+def is_untold(tag: Tag, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
+    """ "Where the pay is not given", « dont la durée n'est pas précisée »: denied behind it, with a verb of telling."""
+    spans = holds(words, table("asking.toml")["stating"]["words"])
+    telling = [first for first, _ in spans]
+    before = [t for t in tags if t.table == "negation" and t.last <= tag.first]
+    for last in (last for t in before for first, last in spans if 0 <= first - t.last <= 1):
+        between = words[last : tag.first]
+        joined = any(word.apart or word.form in _JOINTS for word in between)
+        if 0 <= len(between) <= _TOLD_REACH and last <= tag.first and not joined:
+            return True  # "don't give any figure at all for the pay"
+    denials = (
+        other
+        for other in tags
+        if other.table == "negation"
+        and 0 <= other.first - tag.last <= _NEGATION_REACH
+        and not any(word.form in _JOINTS for word in words[tag.last : other.first])
+    )
+    return any(0 <= first - denial.last <= 1 for denial in denials for first in telling)
+
+
+def is_negated(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
+    """Whether a negation stands shortly before the value, or before the modality word that leads to it."""
+    for negation in (other for other in tags if other.table == "negation"):
+        if negation.first == negation.last != tag.first:
+            continue  # it denies one thing alone
+        distance = tag.first - negation.last
+        between = (t for t in tags if negation.last <= t.first < tag.first)
+        if tag.table == "beginners" and any(t.table == "fields" for t in between):
+            continue  # « j'ai aucune expérience, lesquels acceptent les débutants ? »
+        if _is_turned(negation, tag, words):
+            continue
+        if 0 <= distance <= _NEGATION_REACH or _leads_to(negation, tag, tags):
+            return True
+        required = tag.table not in _OFFERED  # "which permanent jobs do not require English?"
+        if required and _stands_before(tag, negation, tags, words):
+            return True
+    return False
+
+
+def _stands_before(tag: Tag, negation: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
+    """ "English is not required", but not "English and don't require a licence", « … sans exiger de permis »."""
+    mark = next((m for m in tags if m.table == "modality" and m.first == negation.last), None)
+    between = words[tag.last : negation.first]
+    if mark is None or negation.first < tag.last or len(between) > 1 or any(w.form in _JOINTS for w in between):
+        return False
+    of_another = (other for other in tags if other.table in _DENIED and 0 <= other.first - mark.last <= _OBJECT)
+    return not any(
+        other.table not in _OFFERED
+        and not any(w.apart or w.form in _JOINTS for w in words[mark.last : other.first + 1])
+        for other in of_another
+    )
+
+
+def _is_turned(negation: Tag, tag: Tag, words: Sequence[Word]) -> bool:
+    """« Pas de nuits mais un logement », "no nights, and with a room": what is wanted after all begins in between."""
+    between = words[negation.last : tag.first]
+    return bool(holds(between, table("asking.toml")["turning"]["words"]))
+
+
+def _leads_to(negation: Tag, tag: Tag, tags: Sequence[Tag]) -> bool:
+    """ "Don't oblige me to hold a licence": what is denied demands the thing next."""
+    marks = (mark for mark in tags if mark.table == "modality" and 0 <= mark.first - negation.last <= 1)
+    mark = next(marks, None)
+    if mark is None or not 0 <= tag.first - mark.last <= _NEGATION_REACH:
+        return False
+    return not any(mark.last <= other.first < tag.first for other in tags if other.table in (*VALUED, "fields"))
+
+
+def is_taken_up(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
+    """ "My English is poor. Which jobs do not require it?", « Je parle mal anglais : lesquels ne l'exigent pas ? »."""
+    later = [other for other in tags if other.first >= tag.last]
+    ends = table("asking.toml")["taken_up"]["ends"]  # « je déteste les lettres, où postuler sans ? »
+    if words[-1].form in ends and words[-2].form not in table("asking.toml")["taken_up"]["unless"]:
+        return not any(other.table in VALUED for other in later)
+    named = tag.key if tag.table == "fields" else VALUED.get(tag.table)
+    weighed = named in (*WEIGHED, "experience_years")  # "which permanent jobs do not require it?"
+    wished = any((other.table, other.key) == ("modality", "asset") for other in later)  # "nice rather than a must"
+    if not weighed or wished or any(other.table in VALUED for other in later):
+        return False
+    marks = [mark for mark in later if mark.table == "modality" and mark.key == "required"]
+    denials = [other for other in later if other.table == "negation"]
+    for mark, denial in ((mark, denial) for mark in marks for denial in denials):
+        joined = 0 <= mark.first - denial.last <= 1 or 0 <= denial.first - mark.last <= 1
+        behind = [word.form for word in words[max(mark.last, denial.last) :]]
+        if joined and set(behind) <= set(table("asking.toml")["taken_up"]["words"]):
+            return True
+    return False
+
+
+def is_lacked(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
+    """« j'ai pas le permis, pour lesquels est-il obligatoire »: what the person lacks, and then what is asked."""
+    marks = (other for other in tags if other.table == "modality" and other.first >= tag.last)
+    return any(any(word.apart for word in words[tag.last : mark.first + 1]) for mark in marks)
