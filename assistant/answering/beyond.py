@@ -78,6 +78,13 @@ def say_spoken(draft: Draft, posting: str, field: FactField) -> bool | None:
     if not facts:
         return None
     tables = table("asking.toml")
+    undated = [
+        fact for fact in facts if field == "deadline" and holds(words_of(fact.quote), tables["undated"]["words"])
+    ]
+    if undated:  # "we have set no deadline" answers for when it is
+        numbers = [draft.quote(fact) for fact in undated]
+        draft.say("says", numbers, posting=draft.name(posting), quoted=draft.quoted(undated))
+        return True
     counting = [*tables["hiring"]["counting"], *tables["counted_hours"]["words"]]
     counted = field in _IN_FIGURES or (field != "duration" and holds(words_of(draft.reading.question), counting))
     if counted:

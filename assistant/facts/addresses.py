@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span
-from assistant.facts.folded import alternatives, folded, pattern
+from assistant.facts.folded import alternatives, folded, one_of, pattern
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
 from assistant.resources import table
@@ -232,7 +232,9 @@ def _words() -> _Words:
         refused=re.compile(
             rf"{alternatives(apply['refused'])}[^,:;]{{0,60}}$|{alternatives(apply['not_applications'])}\)? ?: ?$"
         ),
-        refused_aside=re.compile(rf"\([^()]{{0,20}}{alternatives(apply['refused'])}[^()]{{0,30}}\)"),
+        refused_aside=re.compile(
+            rf"\([^()]{{0,20}}{alternatives(apply['refused'])}[^()]{{0,30}}\)|\((?:{one_of(apply['alone'])})\)"
+        ),
         refused_behind=pattern(apply["refused_behind"]),
         linking=re.compile(r"[\W\d]*(?:(?:et|ou|and|or|copie|avec|copy|with|en|cc|cci|bcc|a|to|by|via)\b\W*){0,4}"),
         copy=pattern(apply["copy"]),

@@ -26,6 +26,7 @@ _AND_CAR = re.compile(r"\s?(?:et|\+|&)\s?(?:une? )?(?:voiture|vehicule)(?: perso
 _VALID = re.compile(r"\s(?:en cours de validite|valide|valable|a jour|depuis)\b")
 _BESIDE = 16  # characters before a bare "licence" in which it is told to be clean
 _ANY = "yes"  # a licence whose category is not said
+_RESIDENCE = 70  # characters between a nationality and the permit that stands for it
 _PAPER = re.compile("permis|licen")  # and no ability, such as to ride one
 _VEHICLE = r"\b(?:moto(?:s|rbikes?|rcycles?)?|motor cycles?|voitures?|autos?|automobiles?|cars?)\b"
 _OR = r"\s?(?:ou|or|et|and|/|,|&)\s?"
@@ -73,7 +74,7 @@ def _licences(piece: Piece) -> Iterator[tuple[Span, str]]:
         before = piece.folded[max(0, match.start() - 40) : match.start()]
         is_permit = match["name"].startswith("permis")
         span = Span(match.start(), match.end())
-        if is_permit and _other().match(piece.folded, match.end("name")):
+        if is_permit and (_other().match(piece.folded, match.end("name")) or _is_of_residence(piece, match)):
             continue
         if is_permit and _is_not_asked(piece, before) and not (match["kinds"] and before.endswith("les ")):
             continue
@@ -156,6 +157,12 @@ def _is_about_it(piece: Piece, span: Span) -> bool:
     return held is not None or said or valid or must_not_lack(piece, span) or len(piece.folded) <= _SHORT // 2
 
 
+def _is_of_residence(piece: Piece, match: re.Match[str]) -> bool:
+    """« Nationalité suisse ou permis C »: whoever may live there, in a sentence that says nothing of driving."""
+    before = piece.folded[max(0, match.start() - _RESIDENCE) : match.start()]
+    return match["name"] == "permis" and _residence().search(before) is not None
+
+
 def _is_not_asked(piece: Piece, before: str) -> bool:
     """« Aide au passage du permis », not « si vous avez le permis, tant mieux »."""
     return _not_asked().search(before) is not None and not any(cue.kind == "weak" for cue in cues_of(piece))
@@ -212,6 +219,13 @@ def _kinds() -> str:
 @cache
 def _other() -> re.Pattern[str]:
     return re.compile(rf"\s{{0,3}}(?:d'|(?:{one_of(table('facts_licence.toml')['licence']['other'])})(?!\w))")
+
+
+@cache
+def _residence() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{one_of(table('facts_licence.toml')['licence']['residence'])})(?!\w)[^.;:]*\b(?:ou|or)\s$"
+    )
 
 
 @cache
