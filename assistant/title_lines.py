@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from assistant.domain import Span
-from assistant.labels import NOT_STATED, has_jobs, one_of
+from assistant.domain import Section, Span
+from assistant.labels import NOT_STATED, has_jobs, one_of, place_of
 from assistant.lines import Line, lines_of
 from assistant.resources import table
 from assistant.text import fold
@@ -147,3 +147,9 @@ def without_asides(words: str) -> str:
 def _asides() -> re.Pattern[str]:
     words = one_of(table("identity.toml")["jobs"]["asides"])
     return re.compile(rf"\s*(?:[-–—(|/\[,!]{{1,3}}\s*)(?:{words})(?!\w)[^\n]*$", re.IGNORECASE)
+
+
+def part_title(text: str, sections: Sequence[Section]) -> Span:
+    """The heading of the first part of a text in Markdown."""
+    first_part = next((s for s in sections if s.path and text[s.start : s.start + 2] == "# "), None)
+    return place_of(text, first_part.heading, first_part.start) if first_part else NOT_STATED

@@ -27,14 +27,14 @@ from assistant.leads import (
     passes_on,
 )
 from assistant.lines import Line
-from assistant.masthead import heads_part, is_marked
+from assistant.masthead import announces, heads_part, is_marked
 from assistant.opening import below_mail_head, opening_of
 from assistant.organisations import organisation_of
 from assistant.resources import table
 from assistant.seekers import seeks
 from assistant.sought import says_sought, sought_in
 from assistant.text import fold
-from assistant.title_lines import first_service, is_greeting, whole_title, without_asides, without_employer
+from assistant.title_lines import first_service, is_greeting, part_title, whole_title, without_asides, without_employer
 
 _LONGEST_TITLE = 180
 _FEW_WORDS = 8
@@ -97,7 +97,7 @@ def title_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ..
         lambda: (first(way(line) for line in lines for way in (_sought, _job_line)), _TITLE_END),
         lambda: (first(sought_in(text)), _TITLE_END),
         lambda: (mail_subject(opening, has_jobs), _LINE_END),
-        lambda: (_markdown_title(text, sections), _TITLE_END),
+        lambda: (part_title(text, sections), _TITLE_END),
         lambda: (listed_job(lines), _TITLE_END),
         lambda: (first(map(_sought_alone, lines[:_NEAR])), _TITLE_END),
         lambda: (_short(lines, employer), _TITLE_END),
@@ -113,9 +113,9 @@ def _announced(text: str, lines: Sequence[Line], employer: Span) -> Iterator[Spa
         if not found:
             continue
         rest = line.text[found.rest :]
-        start = found.rest + (article.end() if (article := ARTICLE.match(rest)) else 0)
+        start = found.rest + lead_in(rest)
         assigned = found.assignment and rest[3:] and not rest[0].isdigit() and not is_place(rest)
-        told = has_jobs(rest[:80]) or (assigned and not announcement(rest))
+        told = has_jobs(rest[:80]) or (assigned and not announcement(rest) and not passes_on(rest))
         if told:
             yield Span(line.start + start, line.end)
         elif found.several:
@@ -148,7 +148,7 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
     if not opening or (employer != NOT_STATED and is_employer(opening[0], employer) and not _job_first(opening[0])):
         return NOT_STATED
     line = opening[0]
-    if announcement(line.text) or (named and not has_job(line.text)) or is_greeting(line.text):
+    if announcement(line.text) or announces(line.text) or (named and not has_job(line.text)) or is_greeting(line.text):
         return NOT_STATED
     marked = [near for near in opening[:_NEAR] if near is not line and _job_line(near) != NOT_STATED]
     by_itself = line.end == len(text.rstrip()) or text[line.end :].lstrip(" ").startswith("\n\n")
@@ -161,7 +161,7 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
 
 def _may_be_title(words: str) -> bool:
     dated = _DATED.match(words)  # « Poste à pourvoir le 1er mars »
-    return re.search(r"[^\W\d]", words) is not None and not dated and not seeks().search(words[:60])
+    return re.search(r"[^\W\d]", words) is not None and not (dated or passes_on(words) or seeks().search(words[:60]))
 
 
 def _names_job(words: str) -> bool:
@@ -176,7 +176,8 @@ def _job_first(line: Line) -> bool:
 
 def _is_title(line: Line) -> bool:
     words = line.text.strip(" *#")
-    sentences = words.endswith((":", ";", ",", "?")) or re.search(r"(?<!\.)\.\s(?!\(?[HF]/[HF])", words)
+    aside = words[:1] + words[-1:] == "()"
+    sentences = aside or words.endswith((":", ";", ",", "?")) or re.search(r"(?<!\.)\.\s(?!\(?[HF]/[HF])", words)
     if len(words) > _LONGEST_TITLE or line.bullet or sentences:
         return False
     if _ADDRESS.match(words):
@@ -282,11 +283,6 @@ def _is_prose(words: str) -> bool:
     starts = re.match(r"[\w'’]+", fold(words))
     data = table("identity.toml")["jobs"]["prose"]
     return bool(re.search(r"(?<![.\w]\w)\.\s+[A-ZÀ-Þ]", words)) or bool(starts and starts.group() in data)
-
-
-def _markdown_title(text: str, sections: Sequence[Section]) -> Span:
-    first_part = next((s for s in sections if s.path and text[s.start : s.start + 2] == "# "), None)
-    return place_of(text, first_part.heading, first_part.start) if first_part else NOT_STATED
 
 
 def _shortened(text: str, span: Span, ending: re.Pattern[str]) -> Span:

@@ -164,7 +164,12 @@ def _pages(piece: Piece) -> Iterator[Fact]:
         if not words.page.search(before) and not words.page.search(above):
             continue
         own = _STOP.split(before)[-1]
-        if words.not_page.search(own[-_NEAR_PAGE:]) or words.not_page.search(url.lower()) or words.refused.search(own):
+        if (
+            words.fetched.search(own)
+            or words.not_page.search(own[-_NEAR_PAGE:])
+            or words.not_page.search(url.lower())
+            or words.refused.search(own)
+        ):
             continue
         host = re.sub(r"^https?://|/.*", "", url.lower())
         has_path = re.search(r"[^/:]/[^/]", url) is not None
@@ -194,6 +199,7 @@ class _Words:
     by_hand: re.Pattern[str]
     page: re.Pattern[str]
     not_page: re.Pattern[str]
+    fetched: re.Pattern[str]  # what is only downloaded there: "application form (download: www.…)"
     privacy: re.Pattern[str]
     information: re.Pattern[str]
     asked_behind: re.Pattern[str]
@@ -222,6 +228,7 @@ def _words() -> _Words:
         send=pattern(apply["send"]),
         page=pattern(apply["page"]),
         not_page=pattern(apply["not_page"]),
+        fetched=re.compile(rf"{alternatives(apply['fetched'])}[^.;]{{0,25}}$"),
         privacy=pattern(apply["privacy"]),
         information=pattern(apply["information"]),
         asked_behind=re.compile(rf"{for_what}(?:[\w']+ )?{alternatives(apply['information'])}"),

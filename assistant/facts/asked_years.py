@@ -18,7 +18,7 @@ _ITEM = 160  # characters of a requirement that begins with its years
 _MOST = 14  # years that stand at the head of a requirement; more may be an age
 _LEADER = r"\s{0,3}(?::|=|\||\.{3,80}+|…|·{3,80}+|_{3,80}+|-{3,80}+|\s[–-]\s)[\s.:·_-]{0,60}+"
 _FRONT = re.compile(r"(?P<label>[^:,;.!?]{2,40}?)\s?(?::|>>|=|-)\s")  # « Votre parcours : », "Need >> "
-_MARK = re.compile(r"^[\W_]{0,6}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-h]|o|x|n)(?:[.)°]{1,2}|\s)\s{0,3})?[\W_]{0,4}")
+_MARK = re.compile(r"^[\W_]{0,6}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-h]|o|x|n)(?:[.)°/]{1,2}|\s)\s{0,3})?[\W_]{0,4}")
 
 
 def is_labelled(piece: Piece, number: Span) -> bool:

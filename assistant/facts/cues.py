@@ -215,6 +215,6 @@ def _patterns() -> re.Pattern[str]:
         rf"|(?P<bound>(?:{before})\s{{1,3}}\"?\s?(?:{bound})(?!\s(?:{comparison})\b)"
         rf"|(?:{verbs})\s{{1,3}}(?:{bound})(?=\s?(?:[.,;:)!]|$)))"
         rf"|(?P<strong>{one_of(strong['words'])})|(?P<weak>{one_of([*weak['words'], *weak['predicates']])})"
-        rf"|(?P<cheer>(?<=[=:] )(?:{one_of(weak['cheers'])})(?=\s{{0,2}}(?:[.!;)]|$)))|(?P<mood>{mood}|{would})"
+        rf"|(?P<cheer>(?<=[=:] )(?:{one_of(weak['cheers'])})(?=\s{{0,2}}(?:[.!;),]|$)))|(?P<mood>{mood}|{would})"
         rf"|(?P<strongverb>{one_of(strong['accented'])})|(?P<weakverb>{one_of(weak['accented'])}))(?!\w)"
     )

@@ -18,6 +18,7 @@ _ISO = re.compile(r"(?<![\d/.,-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _DAY_AND_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})(?![\w/%]|[.,-]\d)")
 _YEAR_WORDS = re.compile(r"(?:deux mille|two thousand(?: and)?|twenty)[ -]{1,2}(?=\w)")
 _CLOCK = r"(\d{1,2})(?::(\d{2}))? ?([ap])\.?m(?:\.(?=\s\w))?|(\d{1,2}) ?(?:h|:|heures?)(?![^\W\dh]) ?(\d{2})?(?!\d)"
+_AFTER_NOON = re.compile(r" (?:de l'apres[- ]midi|du soir|in the (?:afternoon|evening))")
 _LATEST = 256  # texts whose dates are remembered: each fact that has to do with time looks for those of every piece
 
 
@@ -115,6 +116,8 @@ def hour_near(text: str, at: Date) -> str:
     half_day_hour, half_day_minute, half, hour, minute = found.groups()[-5:]
     if half:
         hour, minute = str(int(half_day_hour) % 12 + (12 if half == "p" else 0)), half_day_minute
+    elif _AFTER_NOON.match(behind, found.end()) and int(hour) < 12:  # « 4 h de l'après-midi »
+        hour = str(int(hour) + 12)
     return f"{int(hour):02}:{minute or '00'}" if int(hour) <= 24 and int(minute or 0) < 60 else ""
 
 

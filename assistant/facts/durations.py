@@ -18,7 +18,8 @@ from assistant.facts.pieces import Piece
 from assistant.resources import table
 
 _CUT = re.compile(r"(?<!\.)[.;!?]\s")
-_CLAUSE_END = re.compile(r"[.;!?]\s|[,(]")
+_CLAUSE_END = re.compile(r"[.;!?]\s|[,(|]")
+_CLOSED = re.compile(r"[;|]|\),")  # « (4 jours par semaine), contrat d'un an »
 _COMMA = re.compile(r", {0,2}$")
 _OF_SOMETHING = re.compile(r" (?:de |d'|of )")  # « CDD, 5 semaines de congés » says no length
 _OPENS = re.compile(r"(?:^|[,;:(|/–-] ?)[^\w(]*$")  # a length that is a clause of its own stands behind one of these …
@@ -60,7 +61,7 @@ def durations(piece: Piece) -> Iterator[Span]:
         if not _OF_WHAT.match(behind) and _is_sought_for(piece, found.start()):
             yield Span(*found.span())
             continue
-        if words.other.search(before) or words.other_behind.search(_CLAUSE_END.split(behind)[0]):
+        if words.other.search(_CLOSED.split(before)[-1]) or words.other_behind.search(_CLAUSE_END.split(behind)[0]):
             continue
         if _COMMA.search(before) and _OF_SOMETHING.match(behind):
             continue

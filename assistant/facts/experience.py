@@ -31,6 +31,7 @@ _CUED = (  # what may follow a number that says no unit
 _NOT_YEARS = re.compile(r"\s{0,2}(?:%|€|k€|euros?\b|h\b|heures?\b)")
 
 
+_ITEM = re.compile(r"\s*\d{1,2}\s?[/-]\s(?=[^\W\d])")
 _WHOLE = re.compile(r"\s(?:completes?|pleines?|entieres?|effectives?|effectifs|reelles|cumulees?|cumules)(?!\w)")
 _BY_DEGREE = re.compile(
     r"(?:holders|titulaires?|diplomes|with|for|avec|pour|having|candidates)\b[^.;]{0,40}"
@@ -89,7 +90,8 @@ def _beginners(posting: Posting) -> list[Fact]:
 
 
 def _numbers(piece: Piece) -> Iterator[_Found]:
-    for match in number_of_years().finditer(piece.folded):
+    mark = _ITEM.match(piece.folded)  # « 4/ deux ans de métier » is no range
+    for match in number_of_years().finditer(piece.folded, mark.end() if mark else 0):
         years = years_of(piece.folded, match)
         if years is None or _NOT_YEARS.match(piece.folded, match.end()):
             continue

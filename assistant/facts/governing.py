@@ -106,7 +106,7 @@ def _is_mood(words: str) -> bool:
 
 
 def _is_bare_wish(words: str) -> bool:
-    return _is_bare(words, "wished")
+    return _is_bare(words, "wished") or _is_bare(words, "bare")
 
 
 def _is_bare(words: str, kind: str) -> bool:

@@ -63,9 +63,11 @@ def facts(posting: Posting) -> list[Fact]:
 
 def _is_due(piece: Piece, at: Span, due: Sequence[Fact]) -> bool:
     """Whether a day is the deadline: what is to be sent by it begins nothing."""
-    days = {day.iso or piece.words(at) for day in dates_in(piece.folded[at.start : at.end], piece.posting.language)}
+    words, language = piece.folded[at.start : at.end], piece.posting.language
     here = (one for one in due if one.start < piece.start + at.end and piece.start + at.start < one.end)
-    return any(one.value in days for one in here)
+    # The year of a deadline may have been told elsewhere.
+    written = [(one.value, day.iso) for one in here for day in dates_in(f"{words} {str(one.value)[:4]}", language)]
+    return any(value in (iso, piece.words(at)) for value, iso in written)
 
 
 def _fact(piece: Piece, at: Span, *, start: bool) -> Fact:

@@ -40,6 +40,12 @@ def read(text: str) -> tuple[str, str, str]:
          ("Aide-soignant(e) – 2 postes", "Croissant Vert Libanais", "Tyr")),
         ("Institut Français de Nouadhibou – Avis de vacance\n\nPoste : médiathécaire\nDossier avant le 11 mai, heure"
          " de Nouakchott\n", ("médiathécaire", "Institut Français de Nouadhibou", "Nouadhibou")),
+        ("Poste ouvert au sein de l'antenne de Kaya de l'association Terre d'Asile Sahel\n\nChargé(e) de protection de"
+         " l'enfance\nCDD 9 mois | Kaya\n", ("Chargé(e) de protection de l'enfance", "Terre d'Asile Sahel", "Kaya")),
+        ("VACANCY - Re-advertised\n(Those who applied in June need not re-apply)\n\nFinance & Grants Officer\n"
+         "Organisation: Peace Seeds\nLocation: Zahle\n", ("Finance & Grants Officer", "Peace Seeds", "Zahle")),
+        ("COMITE D'EAU DE FOND-JEAN\nMarigot, Haïti\n\nAvis : nous avons besoin d'un plombier-technicien\n",
+         ("plombier-technicien", "COMITE D'EAU DE FOND-JEAN", "Marigot")),
     ],
 )  # fmt: skip
 def test_heads_of_calls(text: str, right: tuple[str, str, str]) -> None:
