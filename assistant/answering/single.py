@@ -214,7 +214,10 @@ def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
 
 def _telling_most(facts: Sequence[Fact], title: Span, condition: Condition) -> Sequence[Fact]:
     """Of what is said on a topic all but the title, and only the pluses where those are asked for."""
-    told = [fact for fact in facts if fact.end <= title.start or fact.start >= title.end] or facts
+    entry = topics().get(condition.value, {})
+    told = facts
+    if entry.get("work") or entry.get("weighed"):  # not "Three (3) Nurses", which tells how many are hired
+        told = [fact for fact in facts if fact.end <= title.start or fact.start >= title.end] or facts
     if condition.asked == "asset":
         told = [fact for fact in told if fact.modality == "asset"] or told
     return naming_tools(told) if condition.value == "software" else told

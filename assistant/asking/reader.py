@@ -145,12 +145,11 @@ def _conceded(seen: Seen) -> range:
 
     « postuler même si on ne remplit pas tous les critères » asks for just that.
     """
-    if "all_criteria" in seen.keys("topics"):
-        return range(0)
     phrases = table("asking.toml")["conceded"]
-    first = min((first for first, _ in holds(seen.words, (*phrases["words"], *phrases["weary"]))), default=None)
-    if first is None:
+    starts = [first for first, _ in holds(seen.words, (*phrases["words"], *phrases["weary"]))]
+    if not starts or "all_criteria" in seen.keys("topics"):
         return range(0)
+    first = min(starts)
     joints = phrases["weary_until"] if holds(seen.words[first:], phrases["weary"]) else ()
     ends = (n for n, word in enumerate(seen.words) if n > first and (word.apart or word.form in joints))
     return range(first, next(ends, len(seen.words)))
