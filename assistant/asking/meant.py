@@ -27,7 +27,7 @@ _SURE_WORDS = 2  # words of a title that name it where nothing else says that a 
 DEFINITE = frozenset(["the", "this", "that", "le", "la", "ce", "cet", "cette", "du", "au", "my", "mon"])
 _OR = frozenset(["ou", "or"])
 _FEW = 3  # postings that one side of a choice may name
-_BETWEEN = frozenset(["et", "and", "avec", "with", "vs", "versus", "ou", "or"])
+_BETWEEN = frozenset(["et", "and", "n", "&", "avec", "with", "vs", "versus", "ou", "or"])
 
 
 def meant(
@@ -139,8 +139,11 @@ def _sides(seen: Seen, library: Library, keywords: Keywords, named: frozenset[st
     cut = [-1, *(n for n, word in enumerate(seen.words) if word.form in _BETWEEN), len(seen.words)]
     between = ((n, seen.text[seen.words[n - 1].end : seen.words[n].start]) for n in range(1, len(seen.words)))
     commas = [n - 0.5 for n, signs in between if set(",:;") & set(signs)]
-    found = set(named or ())
+    colons = [n for n in commas if ":" in seen.text[seen.words[int(n)].end : seen.words[int(n) + 1].start]]
+    found: set[str] = set()
     for first, last in pairwise(sorted({*cut, *commas})):
+        if first in colons and len(found) > 1:
+            break  # behind it stands what is compared: "Devoteam and Viseo: town and cloud"
         free = [n for n in free_words(seen) if first < n < last]
         place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
         side = place.postings & organisation.postings or place.postings | organisation.postings
@@ -154,8 +157,16 @@ def _sides(seen: Seen, library: Library, keywords: Keywords, named: frozenset[st
             held = holding(shouted, library, keywords) if shouted else frozenset()
             if len(held) == 1 and not titled & held:
                 titled = held
-            found |= titled or called(topic.split(), seen.language, library, keywords)
-    return frozenset(found) or None
+            titled = titled or called(topic.split(), seen.language, library, keywords)
+            found |= titled or _titled_alone(topic, seen.language, library)
+    return frozenset(found if len(found) > 1 else found.union(named or ())) or None
+
+
+def _titled_alone(topic: str, language: Language, library: Library) -> frozenset[str]:
+    """The one posting that a single word of a side names by its title: "the Brussels advocacy job"."""
+    titled = [by_title(word, language, library, None) for word in topic.split()]
+    alone = {posting for found in titled if len(found) == 1 for posting in found}
+    return frozenset(alone) if len(alone) == 1 else frozenset()
 
 
 def opposed(seen: Seen, intent: Intent, every: bool, library: Library) -> tuple[Intent, bool, frozenset[str] | None]:

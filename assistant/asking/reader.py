@@ -111,9 +111,9 @@ def _look(text: str, language: Language, library: Library, keywords: Keywords) -
 
 def _of_both(named: frozenset[str], of_that_kind: frozenset[str], intent: Intent) -> frozenset[str]:
     """The postings that a name and a kind of contract mean together; of two that are compared each may mean one."""
-    both = named & of_that_kind
+    both, either = named & of_that_kind, named | of_that_kind
     if intent == "comparison" and len(both) < _TWO:
-        return named | of_that_kind if len(named | of_that_kind) == _TWO else both or named
+        return either if len(either) == _TWO else named if len(named) >= _TWO else both or named
     return both or named
 
 
