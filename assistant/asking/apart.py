@@ -18,6 +18,7 @@ from assistant.resources import table
 from assistant.whole_names import called_by_name, whole_titles
 
 _LONGEST_AREA = 4  # words
+_LED = 2  # words between "must I live" and the place
 _STOP = re.compile(r"[.?!;:]")
 
 
@@ -30,12 +31,22 @@ def names_in(seen: Seen, library: Library, free: Sequence[int]) -> tuple[Named, 
         place = by_people(seen.words, library, free)
     if organisation.words <= place.words:  # « Zinder » of « ONG Zinder » says no more than the place
         organisation = Named(frozenset(), frozenset())
+    if _is_to_live_in(seen, place):
+        place = Named(frozenset(), place.words)
     outside, apart = _outside(seen, place), _apart(seen, organisation)
     if apart:
         organisation = Named(frozenset(), organisation.words)
     if outside:
         place = Named(_elsewhere(library, place.postings), place.words)
     return place, organisation, (*outside, *apart)
+
+
+def _is_to_live_in(seen: Seen, place: Named) -> bool:
+    """Whether it is asked if one has to live at a place, for a job that is named behind: "live in Ottawa for the … job"."""
+    first, last = min(place.words, default=0), max(place.words, default=0)
+    living = [tag for tag in seen.tags if (tag.table, tag.key) == ("topics", "anywhere") and tag.last <= first]
+    led = any(first - tag.last <= _LED for tag in living)
+    return led and any(noun > last + 1 and noun - 1 not in place.words for noun in seen.nouns)
 
 
 def is_outside(conditions: Sequence[Condition]) -> bool:

@@ -40,7 +40,8 @@ def asked_parts(text: str) -> list[str]:
     said, asked = words[: starts[0]], words[starts[0] :]
     if (led := _led_wish(said, asked)) is not None:
         return [text[words[led].start : said[-1].end] + " ?"]
-    if _wishes(said, asked) or said[0].form in _phrases()["given"] or _leans(asked):
+    certain = any(first == 0 for first, _ in holds(asked, _phrases()["of_certain"]))
+    if (_wishes(said, asked) and not certain) or said[0].form in _phrases()["given"] or _leans(asked):
         return []
     sentence = next((n for n in range(starts[0], 0, -1) if _ENDS.search(_between(text, words, n))), 0)
     cuts = [n for n in dict.fromkeys((starts[0], sentence)) if _may_be_cut(text, words, n)]
