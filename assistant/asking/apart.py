@@ -42,7 +42,7 @@ def names_in(seen: Seen, library: Library, free: Sequence[int]) -> tuple[Named, 
 
 
 def _is_to_live_in(seen: Seen, place: Named) -> bool:
-    """Whether it is asked if one has to live at a place, for a job that is named behind: "live in Ottawa for the … job"."""
+    """Whether it is asked if one has to live at a place, for a job named behind: "live in Ottawa for the … job"."""
     first, last = min(place.words, default=0), max(place.words, default=0)
     living = [tag for tag in seen.tags if (tag.table, tag.key) == ("topics", "anywhere") and tag.last <= first]
     led = any(first - tag.last <= _LED for tag in living)

@@ -16,6 +16,7 @@ from assistant.naming import by_organisation, by_place, by_title, spelt_names, t
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import fold
+from assistant.topics import is_tool
 from vectorstore.keyword import Keywords
 
 # Tables by which something is asked of a posting.
@@ -140,6 +141,9 @@ def _sides(seen: Seen, library: Library, keywords: Keywords, named: frozenset[st
     between = ((n, seen.text[seen.words[n - 1].end : seen.words[n].start]) for n in range(1, len(seen.words)))
     commas = [n - 0.5 for n, signs in between if set(",:;") & set(signs)]
     colons = [n for n in commas if ":" in seen.text[seen.words[int(n)].end : seen.words[int(n) + 1].start]]
+    tools = [n for tag in seen.tags if is_tool(tag.key) for n in range(tag.first, tag.last)]  # "the WINDEV job"
+    compared = {word for words in table("asking.toml")["compared"].values() for word in words}
+    idle = {n for n, word in enumerate(seen.words) if is_filler(word.form) or word.form in compared}
     found: set[str] = set()
     for first, last in pairwise(sorted({*cut, *commas})):
         if first in colons and len(found) > 1:
@@ -147,7 +151,7 @@ def _sides(seen: Seen, library: Library, keywords: Keywords, named: frozenset[st
         free = [n for n in free_words(seen) if first < n < last]
         place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
         side = place.postings & organisation.postings or place.postings | organisation.postings
-        topic = " ".join(seen.written(n) for n in free if not is_filler(seen.words[n].form))
+        topic = " ".join(seen.written(n) for n in (*free, *tools) if first < n < last and n not in idle)
         found |= (by_title(topic, seen.language, library, side) or side) if len(side) > 1 and topic else side
         if not side and topic:
             titled = by_title(topic, seen.language, library, None)
