@@ -42,8 +42,8 @@ POSTINGS = {
     ),
     "macon.txt": (
         "Manœuvre manutentionnaire\n\nOrganisation : Bâti Reims\nLieu : Reims, France\nMission d'intérim.\n\n"
-        "Vous acceptez les ports de charges de 25 kg. Pas de port de charges la nuit.\n"
-        "Frais pris en charge\n\nHoraires : 8h-12h et 13h-16h, poste en 7h.\nVous dépendez directement du chef Sanogo.\n"
+        "Vous acceptez les ports de charges de 25 kg.\nFrais pris en charge\n\n"
+        "Horaires : 8h-12h et 13h-16h, poste en 7h.\nVous dépendez directement du chef Sanogo.\n"
         "Première expérience souhaitée, elle n'est pas indispensable.\n"
     ),
 }

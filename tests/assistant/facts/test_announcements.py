@@ -54,6 +54,21 @@ def _plain(value: str | Years | Amount) -> str:
         ("- Diplôme d'infirmier et licence d'exercice valide", "degree", ["Diplôme d'infirmier required"]),
         ("- pas besoin d'avoir fait dix ans d'animation", "experience_years", []),
         ("- no need to have done ten years of youth work", "experience_years", []),
+        # the permits of residence of some countries have letters as licences do
+        ("Nationalité suisse ou d'un pays de l'UE/AELE, ou permis C", "driving_licence", []),
+        ("Swiss nationality or permis C", "driving_licence", []),
+        ("Permis B ou permis C exigé", "driving_licence", ["B required", "C required"]),
+        # a way without limits is no contract, and people who are reached are no pay
+        ("Un environnement stimulant, souple et agile pour des parcours sans limite", "contract", []),
+        ("Durée du contrat : sans limite", "contract", ["CDI"]),
+        ("Le projet touche 18 centres. Il touchera 6 500 apprentis.", "pay", []),
+        ("Vous toucherez 6 500 dirhams par mois.", "pay", ["6500 MAD/month"]),
+        # parts of full time
+        ("- 4/5 temps (30 h 24 par semaine), jour libre à convenir", "working_time",
+         ["part_time 30 h 24 par semaine"]),
+        # an address for questions alone
+        ("Renseignements (uniquement) : Secrétariat, tél. 33 00, ou secretariat@commune.example", "apply_to", []),
+        ("Information (only): office@council.example", "apply_to", []),
         # short names of days end no sentence
         ("Send your CV to a@asso.example no later than Wed. 23 September 2026, 3 PM.", "deadline",
          ["2026-09-23 15:00"]),
