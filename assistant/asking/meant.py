@@ -145,9 +145,10 @@ def _sides(seen: Seen, library: Library, keywords: Keywords, named: frozenset[st
     compared = {word for words in table("asking.toml")["compared"].values() for word in words}
     idle = {n for n, word in enumerate(seen.words) if is_filler(word.form) or word.form in compared}
     found: set[str] = set()
+    alone: set[str] = set()  # named by a single word of a side
     for first, last in pairwise(sorted({*cut, *commas})):
         if first in colons and len(found) > 1:
-            break  # behind it stands what is compared: "Devoteam and Viseo: town and cloud"
+            return frozenset(found)  # behind it stands what is compared: "Devoteam and Viseo: town and cloud"
         free = [n for n in free_words(seen) if first < n < last]
         place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
         side = place.postings & organisation.postings or place.postings | organisation.postings
@@ -162,8 +163,10 @@ def _sides(seen: Seen, library: Library, keywords: Keywords, named: frozenset[st
             if len(held) == 1 and not titled & held:
                 titled = held
             titled = titled or called(topic.split(), seen.language, library, keywords)
-            found |= titled or _titled_alone(topic, seen.language, library)
-    return frozenset(found if len(found) > 1 else found.union(named or ())) or None
+            found |= titled
+            alone |= frozenset() if titled else _titled_alone(topic, seen.language, library)
+    found.update(named or ())
+    return frozenset(found if len(found) > 1 else found | alone) or None
 
 
 def _titled_alone(topic: str, language: Language, library: Library) -> frozenset[str]:
