@@ -17,6 +17,7 @@ from assistant.chunks import pieces_of
 from assistant.domain import Answer, Posting, Span
 from assistant.lines import strip_bullet
 from assistant.naming import spelt_names
+from assistant.places import known_areas, phrase_of
 from assistant.relevance import Relevance, borne_out
 from assistant.resources import table
 from assistant.store import Store
@@ -77,7 +78,7 @@ def _beside_known(reading: Reading, answer: Answer, posting: Posting, store: Sto
 
 def _on_topic(asked: Relevance, reading: Reading, posting: Posting, passages: int) -> list[Span]:
     """The sentences that hold the rare word of a question that is none of its topics: « les listes de câblage »."""
-    left = {fold(word) for each in reading.topic for word in each.split()}
+    left = {fold(word) for each in reading.topic for word in each.split() if phrase_of(word) not in known_areas()}
     least = min(_RARE, _RARE_OF_FEW * math.log1p(passages))
     rare = [n for n, word in enumerate(asked.words) if word.form in left and asked.weights[n] >= least]
     words = [asked.words[n] for n in rare]

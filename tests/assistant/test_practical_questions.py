@@ -37,14 +37,14 @@ POSTINGS = {
         "National Consultant – Gender and Water\n\nOrganization: Basin Fund\nLocation: Nouakchott, Mauritania\n"
         "Consultancy, 40 working days\n\nProfile\n- Open to nationals of Mauritania only\n- Master in social sciences\n"
         "- Arabic is required.\n\nThe work can be done from anywhere in the country.\n"
-        "A medical clearance is needed before signature.\nClosing date: 30 November 2026\n"
+        'A medical clearance is needed before signature.\nSend your CV to hr@basin.example with "GW-07 Basin" as the subject.\nClosing date: 30 November 2026\n'
         "Interviews: 28 November\n"
     ),
     "macon.txt": (
         "Manœuvre manutentionnaire\n\nOrganisation : Bâti Reims\nLieu : Reims, France\nMission d'intérim.\n\n"
         "Vous acceptez les ports de charges de 25 kg.\nFrais pris en charge\n\n"
         "Horaires : 8h-12h et 13h-16h, poste en 7h.\nVous dépendez directement du chef Sanogo.\n"
-        "Première expérience souhaitée, elle n'est pas indispensable.\n"
+        "Débutants acceptés.\n"
     ),
 }
 
@@ -80,6 +80,7 @@ FACTS = [
     ("kel boulot c pour vendre du beurre de karite et chercher des acheteurs", "karite", "acheteurs à Cotonou"),
     ("What does the intern in Tangier do?", "stage", "Filmer les ateliers"),
     ("When are the interviews of Basin Fund?", "consultant", "28 November 2026"),
+    ("what do i put in subject of email for basin fund", "consultant", "GW-07 Basin"),
     ("Must I live in Nouakchott for the water consultancy?", "consultant", "anywhere in the country"),
 ]
 
@@ -103,6 +104,7 @@ SETS = [
     ("quelles offres ferment en 2027 ?", {"dev", "karite"}),
     ("which jobs close in febuary 2027", {"dev"}),
     ("Quels postes sont à temps partiel ?", {"karite"}),
+    ("jobs i can get with zero experience?", {"macon"}),
     ("Which ones want a medical check before one starts?", {"consultant"}),
 ]
 
