@@ -47,7 +47,7 @@ def asked_parts(text: str) -> list[str]:
     cuts = [n for n in dict.fromkeys((starts[0], sentence)) if _may_be_cut(text, words, n)]
     cuts = [n for n in cuts if not _names_posting(words[:n], words[n:])]
     parts = [_without_afterthought(text[words[_behind_leads(words, n)].start :]) for n in cuts]
-    if not _takes_up(text, asked) or (things_in(asked) and not points_at_level(text)):
+    if not _takes_up(text, asked) or (things_in(asked) and not _points_at_level(asked, text)):
         return parts
     return [named for part in parts if (named := with_antecedent(part, text[: words[starts[0]].start]))]
 
@@ -192,6 +192,11 @@ def _takes_up(text: str, asked: Sequence[Word]) -> bool:
     asked = _without_idle(asked)
     last = [n for n in range(len(asked)) if n + 1 == len(asked) or asked[n + 1].apart]
     return bool(holds(asked, phrases["taken_up"])) or any(asked[n].form in phrases["taken_up_last"] for n in last)
+
+
+def _points_at_level(asked: Sequence[Word], text: str) -> bool:
+    """Whether the degree that was told is meant, and none that the question names: "a degree at that level"."""
+    return points_at_level(text) and not any(tag.table == "degree" for tag in tags_of(asked))
 
 
 def _names_posting(said: Sequence[Word], asked: Sequence[Word]) -> bool:

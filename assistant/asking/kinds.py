@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -79,9 +79,10 @@ class QuestionKinds:
         self._vectors = vectors
 
     def __call__(self, question: str) -> Kind:
-        """The kind of a question."""
+        """The kind of a question; of no share where it has none of the words without which none is of that kind."""
         model = kind_model()
-        return model.kind_of(question, self._vector(question) if self._knows(model) else None)
+        kind = model.kind_of(question, self._vector(question) if self._knows(model) else None)
+        return kind if _has_cue(kind.key, question) else replace(kind, share=0.0)
 
     def by_letters(self, question: str) -> Kind:
         """The same by the letters alone, which takes no encoder."""
@@ -147,7 +148,7 @@ def _log_shares(logits: Floats) -> Floats:
     return found
 
 
-def has_cue(key: str, question: str) -> bool:
+def _has_cue(key: str, question: str) -> bool:
     """Whether a question has one of the words without which none is of this kind; most kinds need none."""
     cues = table("kinds.toml")["cues"].get(key)
     return cues is None or bool(holds(words_of(question), cues))

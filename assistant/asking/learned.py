@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import cast, get_args
 
 from assistant.asking.joined import is_joined, with_parts
-from assistant.asking.kinds import Kind, QuestionKinds, has_cue, kind_model
+from assistant.asking.kinds import Kind, QuestionKinds, kind_model
 from assistant.asking.lexicon import holds, is_job, words_of
 from assistant.asking.outright import is_outright
 from assistant.asking.reading import APPLYING, BEGINNERS, Condition, Intent, Reading
@@ -69,8 +69,6 @@ def _as_likely(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
     if not several and (least == _NEVER or _is_asked(kinds.by_letters(reading.text).key, reading)):
         return reading
     kind = _surest(reading, kinds, of_one=of_one)
-    if not has_cue(kind.key, reading.text):
-        return reading
     if several and kind.share >= _SURE and _is_asked(kind.key, reading):
         return _alone(kind.key, reading)
     left = table("kinds.toml")["left"]["kinds"]
@@ -162,8 +160,9 @@ def _is_asked(key: str, reading: Reading) -> bool:
         return any(condition.field == kinds["conditions"][key] for condition in reading.conditions)
     if key in kinds["intents"]:
         told = kinds["intents"][key] == "apply" and not fields.isdisjoint(kinds["applying"]["kinds"])
-        return told or bool(reading.intent == kinds["intents"][key])
-    return key in fields or ((reading.intent == "apply" or "apply_to" in fields) and key in kinds["applying"]["kinds"])
+        return told or reading.intent == str(kinds["intents"][key])
+    known = key in fields or kinds["of_fields"].get(key) in fields  # a motorbike, where a licence is asked for
+    return known or ((reading.intent == "apply" or "apply_to" in fields) and key in kinds["applying"]["kinds"])
 
 
 def _least(reading: Reading, *, of_one: bool) -> float:

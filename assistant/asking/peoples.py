@@ -49,6 +49,9 @@ def with_people(conditions: Sequence[Condition], words: Sequence[Word]) -> list[
 def _countries(words: Sequence[Word], leads: Sequence[str]) -> list[str]:
     """The countries whose people stand right behind one of the phrases."""
     at = [last for _, last in holds(words, leads) if last < len(words)]
+    at = [
+        n for n in at if not holds(words[n + 1 : n + 2], _phrases()["citizens"])
+    ]  # "a Canadian citizen" or a resident
     return [country for n in at if (country := country_of_people(words[n].form))]
 
 

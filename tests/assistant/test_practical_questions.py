@@ -37,7 +37,8 @@ POSTINGS = {
         "National Consultant – Gender and Water\n\nOrganization: Basin Fund\nLocation: Nouakchott, Mauritania\n"
         "Consultancy, 40 working days\n\nProfile\n- Open to nationals of Mauritania only\n- Master in social sciences\n"
         "- Arabic is required.\n\nThe work can be done from anywhere in the country.\n"
-        'A medical clearance is needed before signature.\nSend your CV to hr@basin.example with "GW-07 Basin" as the subject.\nClosing date: 30 November 2026\n'
+        "A medical clearance is needed before signature.\n"
+        'Send your CV to hr@basin.example with "GW-07 Basin" as the subject.\nClosing date: 30 November 2026\n'
         "Interviews: 28 November\n"
     ),
     "macon.txt": (
