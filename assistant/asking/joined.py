@@ -43,6 +43,9 @@ def with_parts(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
         kind = kinds(part)
         if kind.share < _SURE or kind.key in table("kinds.toml")["left"]["kinds"]:
             continue
+        whole = table("kinds.toml")["of_fields"].get(kind.key)  # a motorbike, where the licence to drive is asked for
+        if whole and any(condition.field == whole for condition in reading.conditions):
+            continue
         values = {c.value for c in reading.conditions} | {other for c in reading.conditions for other in c.others}
         if kind.key in topics() and kind.key not in values:
             condition = Condition("mention", kind.key, negated=kind.denied)
