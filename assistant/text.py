@@ -24,6 +24,7 @@ _ENDING = "(?:ne|trice|rice|euse|ice|ère|ere|esse|se|le|e|es|s|x)"
 _INCLUSIVE = re.compile(rf"(?<=\w)(?:[.·•‧⋅・･·/-]{_ENDING}(?:\.s|s)?|\({_ENDING}(?:\.s|s)?\)s?)(?!\w)", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 # Of one in ten postings of some job boards: « Serait un plus***Expérience … ».
+_TIMES = re.compile(r"(?<=\d)\*(?=\d)")
 _GLUED = re.compile(r"(?<=[^\s*])\*{3}(?=[^\s*])")
 
 
@@ -60,5 +61,5 @@ def plain_gender(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """`text` on one line, with single spaces and without Markdown emphasis."""
-    return " ".join(text.replace("*", "").split())
+    """`text` on one line, with single spaces and without Markdown emphasis; « 2*8 » is two shifts of eight hours."""
+    return " ".join(_TIMES.sub("×", text).replace("*", "").split())

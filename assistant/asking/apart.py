@@ -65,6 +65,7 @@ def unknown_place(seen: Seen, rest: Sequence[int]) -> tuple[str, frozenset[int]]
         area = next((last for last in lasts if _phrase(seen, n, last) in known_areas()), 0)
         named = n and seen.words[n - 1].form in tables["before"] and word.capital and word.form not in weak
         named = named and not is_elided(seen.text, word)  # « à l'IA » is a thing
+        named = named and not (led == "a" and seen.language == "en")  # "a GIS" is a thing, too
         named = named and not country_of_people(word.form)  # « réservé aux Mauritaniens »
         if area or (named and not is_month(word.form)):
             last = area or next(m for m in range(n + 1, len(seen.words) + 1) if not _goes_on(seen, m, rest))

@@ -41,6 +41,10 @@ POSTINGS = {
         'Send your CV to hr@basin.example with "GW-07 Basin" as the subject.\nClosing date: 30 November 2026\n'
         "Interviews: 28 November\n"
     ),
+    "cariste.txt": (
+        "Cariste\n\nOrganisation : Entrepôts du Nord\nLieu : Lens, France\n\nCACES 5 obligatoire.\n"
+        "Équipe en 2*8 : 6h-13h/13h-20h\nUne expérience similaire est appréciée.\nL'anglais est un plus.\n"
+    ),
     "macon.txt": (
         "Manœuvre manutentionnaire\n\nOrganisation : Bâti Reims\nLieu : Reims, France\nMission d'intérim.\n\n"
         "Vous acceptez les ports de charges de 25 kg.\nFrais pris en charge\n\n"
@@ -69,6 +73,7 @@ FACTS = [
     ("how heavy is the stuff I carry in Reims?", "macon", "25 kg"),
     ("quel poids à porter à Reims ?", "macon", "25 kg"),
     ("c'est quoi les horaires à Reims", "macon", "8h-12h et 13h-16h"),
+    ("c'est quoi les horaires du cariste à Lens", "cariste", "2×8"),
     ("how long is one shift in Reims?", "macon", "poste en 7h"),
     ("do they cover my expenses in Reims?", "macon", "Frais pris en charge"),
     ("email to send my file for the internship?", "stage", "stage@maindanslamain.example"),
@@ -106,6 +111,8 @@ SETS = [
     ("which jobs close in febuary 2027", {"dev"}),
     ("Quels postes sont à temps partiel ?", {"karite"}),
     ("jobs i can get with zero experience?", {"macon"}),
+    ("Quels postes apprécient une expérience similaire sans l'exiger ?", {"cariste"}),
+    ("I don't speak English. Which jobs does that rule out, and where is it just nice to have?", {"dev", "cariste"}),
     ("Which ones want a medical check before one starts?", {"consultant"}),
 ]
 

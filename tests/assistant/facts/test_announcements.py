@@ -63,6 +63,13 @@ def _plain(value: str | Years | Amount) -> str:
         ("Durée du contrat : sans limite", "contract", ["CDI"]),
         ("Le projet touche 18 centres. Il touchera 6 500 apprentis.", "pay", []),
         ("Vous toucherez 6 500 dirhams par mois.", "pay", ["6500 MAD/month"]),
+        # what is denied by its heading or behind it
+        ("CE QUI N'EST PAS DEMANDE\n\nL'anglais et l'espagnol: les echanges sont traduits.", "language", []),
+        ("WHAT WE DO NOT ASK FOR\n\nA driving licence", "driving_licence", []),
+        ("Le permis, on ne le demande pas : tout se fait a pied ou en metro.", "driving_licence", []),
+        ("Driving licence: we don't ask for it.", "driving_licence", []),
+        # the day on which answers are given is no deadline
+        ("Offers go out by 18 December 2026; the work begins on Monday 11 January 2027.", "deadline", []),
         # parts of full time
         ("- 4/5 temps (30 h 24 par semaine), jour libre à convenir", "working_time",
          ["part_time 30 h 24 par semaine"]),
