@@ -63,7 +63,7 @@ def by_place(words: Sequence[Word], library: Library, free: Collection[int]) -> 
 def _countries_apart(words: Sequence[Word], free: Collection[int]) -> frozenset[int]:
     """The names of countries that nothing leads, as « en » or "in" would: they are no place of work."""
     before = set(table("names.toml")["country"]["before"])
-    alone = (n for n in free if (words[n].form,) in country_names() and not _led(words, n, before))
+    alone = (n for n in free if (words[n].form,) in country_names() and not _led_on(words, n, before))
     return frozenset(n for n in alone if phrase_of(" ".join(w.form for w in words[n - 2 : n + 1])) not in area_names())
 
 
@@ -270,7 +270,10 @@ def _led_on(words: Sequence[Word], n: int, before: Collection[str]) -> bool:
     """Whether a word is led, or a further one of a list that is: « à Oujda ou Safi », "in Agadir, Oujda and Safi"."""
     joint = n > 1 and words[n - 1].form in table("names.toml")["elsewhere"]["joints"]
     further = n - 2 if joint else n - 1 if n and words[n].apart else -1
-    return _led(words, n, before) or (further > 0 and words[further].capital and _led_on(words, further, before))
+    if _led(words, n, before):
+        return True
+    named = further > 0 and (words[further].capital or (words[further].form,) in country_names())
+    return named and _led_on(words, further, before)
 
 
 def _is_of(words: Sequence[Word], n: int) -> bool:

@@ -113,6 +113,9 @@ SETS = [
     ("jobs i can get with zero experience?", {"macon"}),
     ("Quels postes apprécient une expérience similaire sans l'exiger ?", {"cariste"}),
     ("I don't speak English. Which jobs does that rule out, and where is it just nice to have?", {"dev", "cariste"}),
+    ("jobs in Benin or Mauritania", {"karite", "consultant"}),
+    ("offres au Bénin, en Mauritanie et en France", {"karite", "consultant", "dev", "macon", "cariste"}),
+    ("postes au benin ou en mauritanie", {"karite", "consultant"}),
     ("Which ones want a medical check before one starts?", {"consultant"}),
 ]
 
