@@ -12,6 +12,7 @@ from assistant.asking.windows import is_month
 from assistant.glossary import related
 from assistant.library import Library
 from assistant.naming import name_words
+from assistant.places import town_names
 from assistant.relevance import telling
 from assistant.resources import table
 from assistant.text import fold
@@ -44,7 +45,8 @@ def left_over(seen: Seen, rest: Sequence[int], library: Library, keywords: Keywo
     absent = {n for name in names if not _stands(" ".join(map(seen.written, name)), library, keywords) for n in name}
     for n in telling_ones:
         word = seen.words[n]
-        thing = bool(related(word.form))  # « l'IA » is no name, whatever its capitals
+        # « l'IA » is no name, whatever its capitals; a town is one, though it has others
+        thing = bool(related(word.form)) and not town_names(word.form)
         known = any(keywords.document_frequency(form) for form in {word.form, *stems(word.form), *related(word.form)})
         if not known and _is_cognate(word.form, library):
             topic.append(seen.written(n))  # "Notify" of « Notification »
