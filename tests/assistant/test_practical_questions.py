@@ -111,7 +111,7 @@ SETS = [
     ("which jobs close in febuary 2027", {"dev"}),
     ("Quels postes sont à temps partiel ?", {"karite"}),
     ("jobs i can get with zero experience?", {"macon"}),
-    ("Quels postes apprécient une expérience similaire sans l'exiger ?", {"cariste"}),
+    ("Which jobs appreciate similar experience without requiring it?", {"cariste"}),
     ("I don't speak English. Which jobs does that rule out, and where is it just nice to have?", {"dev", "cariste"}),
     ("jobs in Benin or Mauritania", {"karite", "consultant"}),
     ("offres au Bénin, en Mauritanie et en France", {"karite", "consultant", "dev", "macon", "cariste"}),
