@@ -49,13 +49,14 @@ def answer(reading: Reading, passages: Sequence[Passage], store: Store, today: d
     draft = Draft(reading, store.library, today)
     good = _kept(passages, _SURELY if reading.foreign else ENOUGH)
     nearest = () if good or not _presumes_one(reading) else _standing_out(passages)
-    quotes = _quotes(reading, good or nearest, store) if good or nearest else _of_nearest(reading, store)
+    whole = [] if good or nearest else _of_nearest(reading, store)
+    quotes = _quotes(reading, good or nearest, store) if good or nearest else [*whole]
     quotes += _gist(reading, quotes, store)
     if not quotes:
         return _nothing(draft, reading, passages, store)
     postings = list(dict.fromkeys(quote.posting.id for quote in quotes))
     checked = len(store.library.distinct)
-    key = "found_nearest" if not good else "found_one" if len(postings) == 1 else "found_many"
+    key = "found_nearest" if nearest or whole else "found_one" if len(postings) == 1 else "found_many"
     draft.say(key, posting=draft.name(postings[0]), postings=len(postings), checked=checked)
     for quote in quotes:
         _say(draft, quote, alone=len(postings) == 1)

@@ -35,10 +35,11 @@ def country_of_people(form: str) -> str:
 def with_people(conditions: Sequence[Condition], words: Sequence[Word]) -> list[Condition]:
     """The conditions, those on nationality with the names of the people for whom a job is to be reserved.
 
-    "Do I have to be Mauritanian for the consultancy?" asks for that alone.
+    "Do I have to be Mauritanian?" asks for a nationality, too, though it does not say the word.
     """
     if demanded := _countries(words, _phrases()["demanded"]):
-        return [Condition("mention", "citizenship", others=_names(demanded[0]))]
+        others = (c for c in conditions if (c.field, c.value) != ("mention", "citizenship"))
+        return [Condition("mention", "citizenship", others=_names(demanded[0])), *others]
     countries = _countries(words, _phrases()["reserved"])
     return [
         replace(c, others=_names(countries[0])) if countries and (c.field, c.value) == ("mention", "citizenship") else c
@@ -49,10 +50,9 @@ def with_people(conditions: Sequence[Condition], words: Sequence[Word]) -> list[
 def _countries(words: Sequence[Word], leads: Sequence[str]) -> list[str]:
     """The countries whose people stand right behind one of the phrases."""
     at = [last for _, last in holds(words, leads) if last < len(words)]
-    at = [
-        n for n in at if not holds(words[n + 1 : n + 2], _phrases()["citizens"])
-    ]  # "a Canadian citizen" or a resident
-    return [country for n in at if (country := country_of_people(words[n].form))]
+    # "a Canadian citizen" may be a resident, and is asked for by the topic
+    alone = (n for n in at if not holds(words[n + 1 : n + 2], _phrases()["citizens"]))
+    return [country for n in alone if (country := country_of_people(words[n].form))]
 
 
 @cache
