@@ -58,7 +58,7 @@ def is_listed(form: str) -> bool:
 
 def _nearest(word: Word, names: Collection[str]) -> Word:
     candidates = [*_vocabulary(), *names]
-    near = {known for known in candidates if _is_slip(word.form, known)}
+    near = {known for known in candidates if is_slip(word.form, known)}
     # Two letters that changed places are a slip more often than one that is wrong: « contarct » is no "contact".
     near = {known for known in near if sorted(known) == sorted(word.form)} or near
     # Several forms of one word are one; two words are a guess that is not made.
@@ -66,8 +66,8 @@ def _nearest(word: Word, names: Collection[str]) -> Word:
     return replace(word, form=min(near, key=lambda form: (len(form), form))) if alike else word
 
 
-def _is_slip(written: str, meant: str) -> bool:
-    """Whether one is the other but for a letter; of short words only a swap of two letters is taken for a slip."""
+def is_slip(written: str, meant: str) -> bool:
+    """Whether one folded word is the other but for a letter; of short words only a swap of two letters is taken for a slip."""
     if written[0] != meant[0] or OSA.distance(written, meant, score_cutoff=1) > 1:
         return False
     return min(len(written), len(meant)) > _TYPO_FROM or sorted(written) == sorted(meant)

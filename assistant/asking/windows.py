@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from rapidfuzz.distance import OSA
-
 from assistant.asking.lexicon import Word, holds
+from assistant.asking.spelling import is_slip
 from assistant.domain import Language
 from assistant.facts.dates import dates_in
 from assistant.resources import table
@@ -23,7 +22,6 @@ _DATED = ("before", "by", "after", "since", "in_days", "in_month", "on")  # kind
 NO_YEAR = 2000  # of a month whose year was not said
 _MID_MONTH = 15
 _MOST_DAYS = 366
-_LONG_MONTH = 7  # letters from which a name of a month is known with one of them wrong
 _DAY_FIRST = re.compile(
     r"\s*(?:the\s+|le\s+)?(?P<day>\d{1,2})\s?(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[^\W\d_]+)", re.I
 )
@@ -254,12 +252,8 @@ def _number_of(name: str) -> int:
     names = [fold(each) for spoken in ("fr", "en") for each in table("wording.toml")[spoken]["months"]["names"]]
     short: dict[str, int] = table("asking.toml")["months"]["short"]
     form = fold(name)
-    near = [form] if form in names else [n for n in names if _is_slip(form, n)]
+    near = [form] if form in names else [n for n in names if is_slip(form, n)]
     return names.index(near[0]) % 12 + 1 if near else short.get(form, 0)
-
-
-def _is_slip(written: str, month: str) -> bool:
-    return len(month) >= _LONG_MONTH and OSA.distance(written, month, score_cutoff=1) <= 1
 
 
 def _beyond_month(kind: str, first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
