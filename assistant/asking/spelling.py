@@ -67,7 +67,7 @@ def _nearest(word: Word, names: Collection[str]) -> Word:
 
 
 def is_slip(written: str, meant: str) -> bool:
-    """Whether one folded word is the other but for a letter; of short words only a swap of two letters is taken for a slip."""
+    """Whether a folded word is another but for a letter; of short ones only a swap of two letters is a slip."""
     if written[0] != meant[0] or OSA.distance(written, meant, score_cutoff=1) > 1:
         return False
     return min(len(written), len(meant)) > _TYPO_FROM or sorted(written) == sorted(meant)
