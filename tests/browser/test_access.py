@@ -86,6 +86,7 @@ def test_what_is_touched_on_a_phone_is_large_enough(visitor: Visitor) -> None:
 @pytest.mark.parametrize("dark", [False, True])
 def test_what_a_box_is_for_can_be_read(visitor: Visitor, dark: bool) -> None:
     page = visitor.open(dark=dark).page
+    expect(page.locator("#question textarea, #postings input[type=search]")).to_have_count(2)
     colours = """() => [...document.querySelectorAll('#question textarea, #postings input[type=search]')]
         .map(one => getComputedStyle(one, '::placeholder').color)"""
     assert page.evaluate(colours) == ["rgb(169, 179, 184)" if dark else "rgb(84, 93, 99)"] * 2
