@@ -31,7 +31,13 @@ def nearest_posting(reading: Reading, store: Store) -> tuple[Posting, list[Span]
     if most < _LEAST or most - next_ < _AHEAD:
         return None
     posting = store.library.postings[ranked[0][0]]
+    best = covering(relevance, posting)
+    return (posting, best) if best else None
+
+
+def covering(relevance: Relevance, posting: Posting) -> list[Span]:
+    """The sentences of a posting that hold most of a question's words, two at most, in their order; none may."""
     pieces = [p for s in posting.sections for p in pieces_of(posting, s, Span(s.start, s.end))]
     held = [(relevance.coverage(piece.of(posting.text), posting.language), piece) for piece in pieces]
     best = sorted((each for each in held if each[0]), key=lambda each: (-each[0], each[1].start))[:_QUOTES]
-    return (posting, sorted((piece for _, piece in best), key=lambda piece: piece.start)) if best else None
+    return sorted((piece for _, piece in best), key=lambda piece: piece.start)

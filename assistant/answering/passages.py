@@ -9,7 +9,7 @@ from itertools import groupby
 
 from assistant.answering.draft import Draft
 from assistant.answering.gist import gist_of
-from assistant.answering.nearest import nearest_posting
+from assistant.answering.nearest import covering, nearest_posting
 from assistant.answering.single import mind_closed
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Reading
@@ -113,10 +113,14 @@ def _quotes(reading: Reading, passages: Sequence[Passage], store: Store) -> list
         for passage in passages
         for piece in pieces_of(passage.posting, passage.chunk.section, Span(passage.chunk.start, passage.chunk.end))
     ]
+    whole = Relevance.of(reading.text, reading.language, store.keywords)
+    if len({posting.id for posting, _ in candidates}) == 1 and not reading.postings:
+        # The one posting it is may say it better elsewhere than in the passage that gave it away.
+        found = candidates[0][0]
+        candidates = [*dict.fromkeys([*((found, piece) for piece in covering(whole, found)), *candidates])]
     telling = [(posting, piece) for posting, piece in candidates if not _is_title(posting, piece)]
     candidates = (telling or candidates)[:_PIECES]
     texts = [one_line(piece.of(posting.text)) for posting, piece in candidates]
-    whole = Relevance.of(reading.text, reading.language, store.keywords)
     # Of a posting that is named, the words that name it tell no sentence from another.
     of_one = {
         p.id: whole.without(spelt_names(p, store.library), p.language) if reading.postings else whole

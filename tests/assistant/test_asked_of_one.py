@@ -150,6 +150,23 @@ def test_the_nearest_posting_is_told_as_such(
     assert hedged or kind == "outside"
 
 
+@pytest.mark.parametrize(
+    ("question", "language", "words"),
+    [
+        ("Which job is about changing brakes?", "en", "plaquettes de frein"),
+        ("Quel poste touche aux plaquettes et aux freins ?", "fr", "plaquettes de frein"),
+    ],
+)
+def test_the_posting_found_is_quoted_where_it_says_most(
+    store: Store, question: str, language: Language, words: str
+) -> None:
+    posting = next(p for p in store.library.postings.values() if p.name == "garage.txt")
+    last = [chunk for chunk in store.library.chunks.values() if chunk.posting == posting.id][-1]
+    assert words not in last.text
+    reading = Reading(question, question, language, "open", topic=("brakes",))
+    assert words in passages.answer(reading, [Passage(posting, last, 0.9)], store, TODAY).text
+
+
 def test_what_may_be_all_of_it_is_no_no(store: Store) -> None:
     _, found, text = ask_on(store, TODAY, "Is the Tunis study fully remote?")
     assert found == {"study"}

@@ -117,6 +117,8 @@ SETS = [
     ("offres au Bénin, en Mauritanie et en France", {"karite", "consultant", "dev", "macon", "cariste"}),
     ("postes au benin ou en mauritanie", {"karite", "consultant"}),
     ("Which ones want a medical check before one starts?", {"consultant"}),
+    ("Where could I be my own boss?", {"consultant"}),
+    ("Quelle annonce propose de se mettre à son compte ?", {"consultant"}),
 ]
 
 
