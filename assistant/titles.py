@@ -184,7 +184,7 @@ def _is_title(line: Line) -> bool:
     if _ADDRESS.match(words):
         return False
     never = (
-        fold(words) in table("identity.toml")["first_line"]["never"]
+        re.sub(r"^\W+|\W+$", "", fold(words)) in table("identity.toml")["first_line"]["never"]
         or fold(words) in table("identity.toml")["jobs"]["lead"]
     )
     label = re.match(r"[^:\n]{3,40}?\s:\s", words)
