@@ -42,6 +42,8 @@ def locations_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span
         return found
     denied = denied_places(text)
     towns = masthead_towns(text, below_mail_head(opening_of(text, furniture)))
+    times = table("places.toml")["words"]["times"]  # "Midnight New York, USA"
+    towns = [town for town in towns if fold(town.of(text)).split(" ")[0] not in times]
     placed = [Location(town) for town in towns if phrase_of(town.of(text)) not in denied]
     if found := _apart_from(text, placed, employer) or _apart_from(text, likely_locations(text), employer):
         return found

@@ -44,7 +44,8 @@ def named_places(text: str) -> Iterator[Span]:
         weight = _AT if found.group("at") or placed else _OTHER
         known = is_town(name) and not _is_ordinary(name, found)
         could_be = known or placed or (found.group("at") in _SURE and not _is_ordinary(name, found) and _may_be(name))
-        if not could_be or phrase_of(name) in denied or has_job(name) or leads_elsewhere(flow, start):
+        timed = fold(name).split(" ")[0] in table("places.toml")["words"]["times"]  # "Midnight New York"
+        if not could_be or timed or phrase_of(name) in denied or has_job(name) or leads_elsewhere(flow, start):
             continue
         weight = _OTHER if _NAME_BEFORE.search(flow[max(0, start - 40) : start]) else weight
         (weights if known or placed else unknown)[phrase_of(name)] += weight

@@ -19,7 +19,7 @@ from assistant.no_names import is_no_name
 from assistant.opening import below_mail_head, opening_of
 from assistant.places import area_names, is_town, phrase_of
 from assistant.resources import table
-from assistant.seekers import before_seeking, is_a_part
+from assistant.seekers import before_seeking, emphasised_name, is_a_part
 from assistant.text import fold
 from vectorstore.analysis import stop_words
 
@@ -128,6 +128,8 @@ def _value(text: str, span: Span) -> Span:
 
 def _seeker(line: Line) -> Span:
     """« X recherche un Y »: X."""
+    if marked := emphasised_name(line.text):
+        return place_of(line.text, marked, 0, line.start)
     before = before_seeking(line.text)
     name = re.search(rf"(?<![\w'’/-])({NAME})$", _SENTENCE_END.split(before)[-1])
     if not name or is_a_part(before[: -len(name.group(1))]):
@@ -230,6 +232,8 @@ def _names_nobody(text: str, name: str, *, strict: bool) -> bool:
         and phrase_of(" ".join(near)) in area_names()
     ):
         return True  # « élevage porcin Centre Est Morbihan »
+    if len(bare) == 2 and bare[0] in table("identity.toml")["first_line"]["of_languages"]:
+        return True  # "Good French is also essential"
     if not strict:
         return len(bare) == 1 and has_job(name)
     if has_job(name):

@@ -14,6 +14,7 @@ _ASIDE = re.compile(r"(?:\s?\([^()]{1,80}\)|\s?,[^,.;]{1,90},)+$")  # « X (Ange
 _TOWN_END = re.compile(r",\s([^,]{3,30})$")
 # « X membre du réseau Y cherche », « X en partenariat avec Y recrute »
 _WITH = re.compile(r"\s,?(?:membre|adhérente?|filiale|partenaire|en partenariat)\s(?:de|du|des|d['’]|avec)\s?.{2,60}$")
+_FIRST_EMPHASISED = re.compile(r"\*{1,2}((?!une?\s|an?\s)[^*\n]{3,90})\*")
 # « dans la Drôme », « 450 Truies », « l'équipe Méthodes / Industrialisation »
 _WITHIN = re.compile(r"(?:(?<!\w)(?:dans|en|sur|vers|avec)\s(?:la|le|les)|\d|/)\s*$", re.IGNORECASE)
 
@@ -27,6 +28,25 @@ def before_seeking(line: str) -> str:
     before = before[: ending.start()] if ending and is_town(ending.group(1)) else before  # « X NURSERY, BRIKAMA wants »
     bare = _WITH.sub("", before)
     return bare if re.search(rf"(?<![\w'’]){NAME}$", bare) else before
+
+
+def emphasised_name(line: str) -> str:
+    """The name that a line which seeks somebody sets off whole: « l'association *Main dans la Main* de Tiznit »."""
+    found = seeks().search(line)
+    named = _emphasised().search(line[: found.start()]) if found else None
+    return named.group("name") if named else ""
+
+
+def emphasised_first(rest: str) -> str:
+    """What the rest of a line sets off at its beginning, without an article: « *2 éducatrices* pour … »."""
+    found = _FIRST_EMPHASISED.match(rest)
+    return found[1] if found else ""
+
+
+@cache
+def _emphasised() -> re.Pattern[str]:
+    nouns = "|".join(map(re.escape, table("identity.toml")["seeks"]["nouns"]))
+    return re.compile(rf"(?i:(?<!\w)(?:{nouns}))\s\*{{1,2}}(?P<name>[A-ZÀ-Ý][^*\n]{{2,80}}?)\*")
 
 
 def is_a_part(before: str) -> bool:

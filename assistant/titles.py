@@ -31,7 +31,7 @@ from assistant.masthead import announces, heads_part, is_marked
 from assistant.opening import below_mail_head, opening_of
 from assistant.organisations import organisation_of
 from assistant.resources import table
-from assistant.seekers import seeks
+from assistant.seekers import emphasised_first, seeks
 from assistant.sought import says_sought, sought_in
 from assistant.text import fold
 from assistant.title_lines import first_service, is_greeting, part_title, whole_title, without_asides, without_employer
@@ -71,7 +71,7 @@ _DATELINE = re.compile(r"\W*[^\W\d][^,\n]{1,30}, (?:le |on )?\d{1,2}\w{0,2}\s\w+
 _MARK = re.compile(r"#+\s+|\*\*(?=\S)")  # of a heading
 # Pictures and signs around a title; brackets, quotation marks and full stops are its own.
 _AROUND = re.compile(r"^[^\w«“\"'(\[@.]+|[^\w»”\"')\].!?%+]+$")
-_LEADING = re.compile(r"^(?:(?i:une?|un\s?\(e\)|un[.·]e)\s+(?=\w)|(?:an?|one)\s+(?=[a-z])|\(\d{1,2}\)\s+|\(e\)\s+)")
+_LEADING = re.compile(r"^(?:(?i:une?|un\s?\(e\)|un[.·]e|son\s?/\s?sa)\s+|(?:an?|one|sa)\s+|\(\d{1,2}\)\s+|\(e\)\s+)")
 _LATER = re.compile(r"\s(?:une?|un\(e\)|un\.e|des|deux|an?)\s+(\S+)")
 _LATER_ARTICLE = re.compile(  # « cherche à partir de septembre une animatrice »
     r"[^.:;!?]{0,60}?\s(?:une?|un\(e\)|un\.e|un·e|an?|des|deux|trois|two|three)\s(?:\(\d{1,2}\)\s)?", re.IGNORECASE
@@ -186,6 +186,7 @@ def _is_title(line: Line) -> bool:
     never = (
         re.sub(r"^\W+|\W+$", "", fold(words)) in table("identity.toml")["first_line"]["never"]
         or fold(words) in table("identity.toml")["jobs"]["lead"]
+        or fold(words).startswith(tuple(table("identity.toml")["first_line"]["opening"]))
     )
     label = re.match(r"[^:\n]{3,40}?\s:\s", words)
     said = seeks().search(words) or (words.endswith(".") and says_sought(words))
@@ -216,6 +217,8 @@ def _sought(line: Line) -> Span:
     if not found or found.end() >= len(line.text):
         return NOT_STATED
     rest = line.text[found.end() :]
+    if (marked := emphasised_first(rest)) and has_jobs(marked):  # « cherche *2 éducatrices* pour »
+        return place_of(line.text, marked, found.end(), line.start)
     article = ARTICLE.match(rest) or _LATER_ARTICLE.match(rest)
     start = found.end() + (article.end() if article else 0)
     if _is_prose(rest[:80]):
@@ -262,7 +265,7 @@ def _job_line(line: Line) -> Span:
         start = numbered.end()
     elif heads_part(line.text):
         return NOT_STATED
-    elif line.text[0].islower() and (later := _LATER_ARTICLE.match(line.text)):
+    elif line.text[0].islower() and not ARTICLE.match(line.text) and (later := _LATER_ARTICLE.match(line.text)):
         start = later.end()
     elif mark := _MARK.match(line.text):
         start = mark.end()

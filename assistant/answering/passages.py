@@ -48,7 +48,7 @@ def answer(reading: Reading, passages: Sequence[Passage], store: Store, today: d
     """The sentences of `passages` (best first) that answer, each with its citation; or that nothing does."""
     draft = Draft(reading, store.library, today)
     good = _kept(passages, _SURELY if reading.foreign else ENOUGH)
-    nearest = () if good or not _presumes_one(reading) else _standing_out(passages)
+    nearest = () if good or not presumes_one(reading) else _standing_out(passages)
     whole = [] if good or nearest else _of_nearest(reading, store)
     quotes = _quotes(reading, good or nearest, store) if good or nearest else [*whole]
     quotes += _gist(reading, quotes, store)
@@ -64,7 +64,7 @@ def answer(reading: Reading, passages: Sequence[Passage], store: Store, today: d
     return draft.finish("open", checked)
 
 
-def _presumes_one(reading: Reading) -> bool:
+def presumes_one(reading: Reading) -> bool:
     """Whether a question takes it that there is such a posting: "which job is about …", not "is there a job …"."""
     words, tables = words_of(reading.question), table("asking.toml")["presuming"]
     about = reading.postings is None and not reading.foreign and not reading.unknown

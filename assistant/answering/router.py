@@ -68,7 +68,9 @@ def _answer(
         return counted
     if reading.intent in ("set", "count"):
         answer = passages.answer(reading, found, store, today) if found else None  # in other words than the question's
-        return answer if answer and answer.kind == "open" else answer_set(reading, library, today, about)
+        if answer and answer.kind == "open":
+            return answer
+        return _or_nearest(answer_set(reading, library, today, about), reading, store, today)
     if reading.intent == "open":
         return _open(reading, found, store, today)
     if reading.intent == "extreme":
@@ -79,6 +81,16 @@ def _answer(
     if not postings and found:
         return passages.answer(reading, found, store, today)
     return _of_postings(reading, postings, found, store, today) if postings else _nowhere(reading, library, today)
+
+
+def _or_nearest(answer: Answer, reading: Reading, store: Store, today: date) -> Answer:
+    """The posting nearest to "the job about giving money to associations", where none speaks of all its topics."""
+    spoken_of = all(c.field == "mention" and c.asked == "any" and not c.negated for c in reading.conditions)
+    several = len(reading.conditions) + len(reading.topic) > 1
+    if answer.matches or answer.undecided or not (spoken_of and several and passages.presumes_one(reading)):
+        return answer
+    nearest = passages.answer(replace(reading, intent="open", conditions=()), (), store, today)
+    return nearest if nearest.kind == "open" else answer
 
 
 def _ranked(reading: Reading, library: Library, today: date) -> Answer:
