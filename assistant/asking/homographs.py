@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.asking.lexicon import Tag, Word, holds, is_elided, is_job, matches
 from assistant.library import Library
 from assistant.name_index import place_index
+from assistant.places import is_town
 from assistant.resources import table
 
 
@@ -28,8 +29,18 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
 
 def as_beside(tag: Tag, words: Sequence[Word], text: str) -> Tag:
     """A tag whose words only describe a name that is given: they ask for nothing, nor are they a topic."""
+    if (tag.table, tag.key) == ("driving_licence", "A") and _is_at(tag, words, text):
+        return replace(tag, table="fields", key="driving_licence", last=tag.last - 1)
     beside = _is_gloss(tag, words, text) or _is_agency(tag, words)
     return replace(tag, table="idle", key="words") if beside else tag
+
+
+def _is_at(tag: Tag, words: Sequence[Word], text: str) -> bool:
+    """« Se passer du permis à Zinder » names a place, and no category."""
+    last = words[tag.last - 1]
+    named = words[tag.last : tag.last + 1]
+    written = text[last.start : last.end]
+    return written == "à" or (written == "a" and bool(named) and (named[0].capital or is_town(named[0].form)))
 
 
 def _before(tag: Tag, words: Sequence[Word], many: int = 1) -> list[str]:
