@@ -57,9 +57,7 @@ def as_national(reading: Reading) -> Reading:
     def others(told: Sequence[str]) -> tuple[str, ...]:
         return tuple(word for word in told if fold(word) not in peoples)
 
-    return replace(
-        reading, topic=others(reading.topic), unknown=others(reading.unknown), aside=others(reading.aside)
-    )
+    return replace(reading, topic=others(reading.topic), unknown=others(reading.unknown), aside=others(reading.aside))
 
 
 def with_people(conditions: Sequence[Condition], words: Sequence[Word]) -> list[Condition]:
