@@ -13,6 +13,7 @@ from assistant.infinitives import is_infinitive
 from assistant.resources import table
 
 _ELSEWHERE = ("profile", "skills", "conditions", "application", "organisation")
+_NAME = 5  # words of a job's name
 _LONG = 8  # sentences that are shown of a part
 _LISTED = 0.3  # share of list items from which a part is a list
 
@@ -36,7 +37,8 @@ def _duties(posting: Posting) -> tuple[Span, ...]:
             tells = _tells(text, posting.language) or (leading and item)
             if tells and (piece.start > posting.title.end or piece.end < posting.title.start):
                 found.append(piece)
-            leading = (tells and (text.rstrip().endswith(":") or item)) if item or tells else False
+            leads = text.rstrip().endswith(":")
+            leading = tells and (leads or item) if item or tells else leads and _is_the_post(words_of(text))
     return tuple(found)
 
 
@@ -46,6 +48,15 @@ def _tells(text: str, language: Language) -> bool:
     told = bool(holds(words, known[language])) or _is_addressed(words, language) or is_infinitive(words, language)
     told = told or _is_of_the_post(words, language)
     return told and not holds(words, known["not"])
+
+
+def _is_the_post(words: Sequence[Word]) -> bool:
+    """« Rattaché au directeur, l'assistant de direction : », "The programme officer:" leads to what that person does."""
+    clause = words[max((n for n, word in enumerate(words) if word.apart), default=0) :]
+    known = table("duties.toml")["duties"]
+    named = [word for word in clause if word.form not in known["articles"]]
+    short = 0 < len(named) <= _NAME and not holds(words, known["not"]) and not holds(words, known["whoever"])
+    return short and any(is_job(word.form) for word in named)
 
 
 def _is_addressed(words: Sequence[Word], language: Language) -> bool:
