@@ -30,7 +30,7 @@ def duties_of(posting: Posting) -> list[Span]:
 def _duties(posting: Posting) -> tuple[Span, ...]:
     found: list[Span] = []
     for section in (s for s in posting.sections if s.kind not in _ELSEWHERE):
-        leading = False
+        leading = section.kind == "other" and _is_the_post(words_of(section.heading))
         for piece in pieces_of(posting, section, Span(section.body_start, section.end)):
             text = piece.of(posting.text)
             item = not text.strip()[:1].isalnum()

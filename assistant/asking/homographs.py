@@ -23,6 +23,7 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
         or _is_trade(tag, words)
         or _is_farm(tag, words)
         or _is_work_online(tag, words)
+        or _is_employer(tag, words)
         or _is_of_days_or_tests(tag, words)
     )
 
@@ -54,6 +55,16 @@ def _is_of_days_or_tests(tag: Tag, words: Sequence[Word]) -> bool:
     passed = words[tag.last - 1].form == "passed"
     behind = passed and tag.last < len(words) and words[tag.last].form in table("asking.toml")["passed"]["behind"]
     return behind or bool(holds(words[: tag.first], table("asking.toml")["which_days"]["words"]))
+
+
+def _is_employer(tag: Tag, words: Sequence[Word]) -> bool:
+    """ "What would I do at the Brussels place?" names the job that is there; "is the city safe?" asks for no place."""
+    if (tag.table, tag.key) != ("fields", "location") or not tag.first:
+        return False
+    form, before = words[tag.first].form, words[tag.first - 1]
+    site = form in table("asking.toml")["site"]["words"] and not holds(words, table("asking.toml")["site"]["asked"])
+    leads = words[0].form in table("asking.toml")["asks"]["whether"]  # "is the city dangerous?"
+    return (form == "place" and before.capital) or (site and leads and before.form in table("asking.toml")["site"]["before"])
 
 
 def _is_people(tag: Tag, words: Sequence[Word]) -> bool:
