@@ -120,7 +120,7 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
     for part in asked_parts(text):
         found = reading(part)
         goes_on = text.startswith(part) and (found.fields or found.conditions)  # about what was spoken of before
-        if stands_alone(found) or goes_on:
+        if not _is_of_the_person(part, found) and (stands_alone(found) or goes_on):
             return replace(found, beside=left_beside(text, part))
     whole = reading(text)
     about = told_before(text) if whole.intent != "open" else ""  # "My family makes olive oil. A job to do with that?"
@@ -132,6 +132,12 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
     if (turned := named_first(text)) and (found := reading(turned)).postings and not found.every and found.asks:
         return found
     return without_statement(whole)
+
+
+def _is_of_the_person(part: str, found: Reading) -> bool:
+    """ "I speak no Arabic. Can I work as the midwife?": whether one may, with nothing said of what that hangs on."""
+    may = holds(words_of(part), table("asking.toml")["asks"]["may"])
+    return not (found.asks or found.every or found.unknown) and any(first == 0 for first, _ in may)
 
 
 def _without_proof(text: str) -> str:
