@@ -51,7 +51,7 @@ def _tells(text: str, language: Language) -> bool:
 
 
 def _is_the_post(words: Sequence[Word]) -> bool:
-    """« Rattaché au directeur, l'assistant de direction : », "The programme officer:" leads to what that person does."""
+    """« Rattaché au directeur, l'assistant de direction : », "The programme officer:" leads to the tasks."""
     clause = words[max((n for n, word in enumerate(words) if word.apart), default=0) :]
     known = table("duties.toml")["duties"]
     named = [word for word in clause if word.form not in known["articles"]]

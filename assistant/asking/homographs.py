@@ -62,9 +62,12 @@ def _is_employer(tag: Tag, words: Sequence[Word]) -> bool:
     if (tag.table, tag.key) != ("fields", "location") or not tag.first:
         return False
     form, before = words[tag.first].form, words[tag.first - 1]
-    site = form in table("asking.toml")["site"]["words"] and not holds(words, table("asking.toml")["site"]["asked"])
+    sites = table("asking.toml")["site"]
+    site = form in sites["words"] and before.form in sites["before"] and not holds(words, sites["asked"])
     leads = words[0].form in table("asking.toml")["asks"]["whether"]  # "is the city dangerous?"
-    return (form == "place" and before.capital) or (site and leads and before.form in table("asking.toml")["site"]["before"])
+    return (form == "place" and before.capital) or (
+        site and leads and before.form in table("asking.toml")["site"]["before"]
+    )
 
 
 def _is_people(tag: Tag, words: Sequence[Word]) -> bool:

@@ -49,6 +49,8 @@ def meant(
     if intent == "extreme":
         sides = _sides(seen, library, keywords, named)
         return sides if sides and len(sides) > 1 else named
+    if intent == "open" and seen.has("sections") and not (every or named) and len(kind := of_kind(seen, library)) == 1:
+        return kind  # "what skills do I need for the internship?"
     if intent == "fact" and not every and (both := _two_jobs(seen, library)):
         return both
     if not left.topic or every or intent not in ("fact", "posting", "apply", "open", "letter", "checklist"):
