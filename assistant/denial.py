@@ -57,9 +57,12 @@ def is_own_cost(quote: str, at: int = 0) -> bool:
     if any(not (place[0] > 0 and place[1] == len(part)) for part in before for place in holds(part, phrases)):
         return True  # « à la charge du candidat : le transport, les repas », but not « logement non fourni, les repas »
     first, *further = (words_of(part) for part in _PART.split(quote[begin:]))
-    given = bool(holds(first, table("mentions.toml")["denial"]["free"]))
+    data = table("mentions.toml")["denial"]
+    given = bool(holds(first, data["free"]))
     return bool(holds(first, phrases)) or any(
-        not (given and place[0] > 0) for part in further for place in holds(part, phrases)
+        not (place[0] > 0 and (given or part[place[0]].form in data["of_the_last"]))
+        for part in further
+        for place in holds(part, phrases)
     )
 
 
