@@ -1,4 +1,4 @@
-"""Questions as people say them: who may apply, what to keep away from, two jobs at once, and who is no posting's matter."""
+"""Questions as people say them: who may apply, what to keep away from, two jobs at once, who is no posting's matter."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ Français et haoussa courants exigés ; l'anglais est un atout. Permis B indispe
 Le poste est ouvert aux seuls ressortissants nigériens.
 
 Conditions
-CDD de dix-huit mois. Salaire : 700 000 FCFA brut par mois. Prime annuelle, déjeuner pris en charge, logement non fourni.
+CDD de dix-huit mois. Salaire : 700 000 FCFA brut par mois.
+Prime annuelle, déjeuner pris en charge, logement non fourni.
 
 Candidature
 CV et lettre de motivation à rh@sources.example au plus tard le 15 janvier 2027.
