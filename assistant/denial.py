@@ -46,16 +46,23 @@ def _is_denied_within(phrase: Sequence[Word]) -> bool:
     return bool(denied) and not holds(phrase, data["harmless"])
 
 
-def is_own_cost(quote: str) -> bool:
-    """Whether who is hired bears the cost of what a sentence speaks of first, or is not given it.
+def is_own_cost(quote: str, at: int = 0) -> bool:
+    """Whether who is hired bears the cost of what a sentence speaks of at `at`, or is not given it.
 
     In « logement gratuit, repas à votre charge » it is the meals; in « logement, à votre charge » the housing.
     """
     phrases = table("mentions.toml")["denial"]["own_cost"]
-    first, *further = (words_of(part) for part in _PART.split(quote))
-    given = bool(holds(first, table("mentions.toml")["denial"]["free"]))
+    begin = max((part.end() for part in _PART.finditer(quote, 0, at)), default=0)
+    before = [words_of(part) for part in _PART.split(quote[:begin])]
+    if any(not (place[0] > 0 and place[1] == len(part)) for part in before for place in holds(part, phrases)):
+        return True  # « à la charge du candidat : le transport, les repas », but not « logement non fourni, les repas »
+    first, *further = (words_of(part) for part in _PART.split(quote[begin:]))
+    data = table("mentions.toml")["denial"]
+    given = bool(holds(first, data["free"]))
     return bool(holds(first, phrases)) or any(
-        not (given and place[0] > 0) for part in further for place in holds(part, phrases)
+        not (place[0] > 0 and (given or part[place[0]].form in data["of_the_last"]))
+        for part in further
+        for place in holds(part, phrases)
     )
 
 
@@ -111,6 +118,10 @@ def _is_behind(text: str, thing: Word, behind: Sequence[Word]) -> bool:
     for word, after in zip_longest(behind, behind[1:]):
         if word.form in data["joints"] and after is not None and after.form in data["subjects"]:
             break  # "housing is provided and it is not necessary to …" says no of something else
+        if word.apart and holds(kept, data["affirmed"]) and not holds(kept, data["before"]):
+            break  # « déjeuner pris en charge, logement non fourni »
+        if word.apart and after is not None and not after.apart and after.form in data["of_the_last"]:
+            break  # « prime annuelle, logement non fourni »
         if holds([word], data["ends"]) or _STOP.search(text[(kept[-1] if kept else thing).end : word.start]):
             break
         kept.append(word)

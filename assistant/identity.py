@@ -12,7 +12,7 @@ from functools import lru_cache
 from assistant.domain import Section, Span
 from assistant.labels import LATEST, NOT_STATED, PLACE, first, has_job
 from assistant.lines import Line
-from assistant.locations import has_no_place, likely_locations, named_locations, sure_locations
+from assistant.locations import has_label, has_no_place, likely_locations, named_locations, sure_locations
 from assistant.masthead import announces, masthead_towns
 from assistant.opening import below_mail_head, opening_of
 from assistant.organisations import organisation_of as organisation_of
@@ -38,14 +38,16 @@ def locations_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span
     if has_no_place(text):
         return []
     employer = organisation_of(text, sections, furniture)
-    if found := _apart_from(text, sure_locations(text), employer):
-        return found
+    sure = _apart_from(text, sure_locations(text), employer)
+    if sure and (has_label(text) or any(is_town(place.span.of(text)) for place in sure)):
+        return sure
     denied = denied_places(text)
     towns = masthead_towns(text, below_mail_head(opening_of(text, furniture)))
     times = table("places.toml")["words"]["times"]  # "Midnight New York, USA"
     towns = [town for town in towns if fold(town.of(text)).split(" ")[0] not in times]
     placed = [Location(town) for town in towns if phrase_of(town.of(text)) not in denied]
-    if found := _apart_from(text, placed, employer) or _apart_from(text, likely_locations(text), employer):
+    # A known town beside the title rather than what running text may call a quarter: « travaille au Plateau ».
+    if found := _apart_from(text, placed, employer) or sure or _apart_from(text, likely_locations(text), employer):
         return found
     if (own := _line_of_its_own(text, sections, furniture)) != NOT_STATED:
         return [Location(own)]

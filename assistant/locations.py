@@ -20,15 +20,12 @@ from assistant.workplaces import clauses, leads_elsewhere, told_places
 _FAR_AREA = 40  # characters of an area in brackets
 _MOST = 8  # places of one posting
 _BEFORE = 60  # characters before a telling phrase that may say that no work is meant
-
-
 _IN_TABLE = re.compile(r"\s*(\d{2,3}|2[AB])\s+-\s+([^()\n]{2,60}?)\s*(?:\(.*)?$")
 _AFTER_WORD = re.compile(rf"(?:\bà|\bin|\bat|\bau|\ben|\bsur)\s+(?:la |le |l['’])?\**({PLACE})")
 _OF_POST = re.compile(rf"(?i:postes?|positions?|posts?) (?:à|in|at|au) (?P<name>{PLACE})")
 _ANY = re.compile(PLACE)
 _WITH_CODE = re.compile(rf"(?<!\d)(\d{{5}})\s+({PLACE})")
 _CODE_BEFORE = re.compile(r"(?<!\d)(\d{5})\s+(?:-\s+)?$")
-
 _IN_BRACKETS = re.compile(rf"({PLACE}) ?\((\d{{5}}|\d{{2}}|2[AB]|97\d)\)")
 _SMALL = r"(?:Le|La|Les) [a-zß-ÿ][\w-]{2,20}+(?=\s?\(\d{2,5}\))"  # « Le pouzin (07) »
 _AREA_BEHIND = re.compile(rf"\s?\(({PLACE})\)")
@@ -88,6 +85,11 @@ def named_locations(text: str) -> list[Location]:
 def stated_locations(text: str) -> list[Location]:
     """The sure places, else the likely ones."""
     return sure_locations(text) or likely_locations(text)
+
+
+def has_label(text: str) -> bool:
+    """Whether the place of work stands behind a label."""
+    return any(labelled(lines_of(unquoted(text)), "location"))
 
 
 def has_no_place(text: str) -> bool:

@@ -38,6 +38,7 @@ _LEGAL = re.compile(
 _CAPITALS = re.compile(r"[^\W\d_][^a-zß-ÿ\d:;!?.,–—(·|/•✦★◆●♦\n]{3,70}?(?=\s*(?:$|[–—(·|/•✦★◆●♦]|\s-\s))")
 _INITIALS = re.compile(r"\s*(?:\(|[–—-]\s)([^\W\d_a-zß-ÿ]{2,8})(?:\)|\s*$)")
 _SEPARATED = re.compile(r"[^\s,;/()|–—][^,;/()|–—]{1,40}")
+_JOINED = re.compile(r"\s(?:et|and|&)\s")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _SPACED = re.compile(r"(?:\w\s+){5,40}\w")  # « J O B   A D V E R T »
 _TOWN = r"[^\W\d_a-zß-ÿ][\w'’]+(?:[ -][^\W\d_]\w*(?:['’]\w+)?){0,3}"
@@ -135,7 +136,13 @@ def _single_below(lines: Sequence[Line], offices: Sequence[Span]) -> list[Span]:
 
 def _towns_alone(line: Line) -> list[Span]:
     """The towns of a line that holds nothing else but their country: « SFAX, TUNISIE », « Taroudant – Tiznit »."""
-    parts = list(_SEPARATED.finditer(_NOTE.sub("", line.text)))
+    words = _NOTE.sub("", line.text)
+    joined = _JOINED.sub(lambda found: ",".center(len(found.group())), words)  # « Gao et Kidal, Mali »
+    return _only_towns(line, words) or (_only_towns(line, joined) if joined != words else [])
+
+
+def _only_towns(line: Line, words: str) -> list[Span]:
+    parts = list(_SEPARATED.finditer(words))
     names = [phrase_of(part.group().strip()) for part in parts]
     towns = [part for part in parts if is_town(part.group().strip())]
     if len(parts) < 2 or not towns or any(name not in country_names() for name in names if not _is_town_phrase(name)):

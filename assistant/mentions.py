@@ -112,6 +112,7 @@ class _Said:
 
     fact: Fact
     breath: Span
+    at: int  # where in the breath the phrase begins
 
 
 def _said(posting: Posting, words: Sequence[Word], place: tuple[int, int]) -> _Said:
@@ -128,7 +129,7 @@ def _said(posting: Posting, words: Sequence[Word], place: tuple[int, int]) -> _S
     value = "no" if denied else "yes"
     told = _with_value(posting.text, span)
     fact = Fact(posting.id, "mention", value, modality, told.of(posting.text), told.start, told.end)
-    return _Said(fact, breath)
+    return _Said(fact, breath, max(0, at - breath.start))
 
 
 def _with_value(text: str, span: Span) -> Span:
@@ -273,7 +274,7 @@ def _given(posting: Posting, entry: Mapping[str, Any], said: _Said) -> _Said:
     if not entry.get("given"):
         return said
     quote = said.breath.of(posting.text)
-    withheld = is_own_cost(quote) or (is_at_first(quote) and not entry.get("initial"))
+    withheld = is_own_cost(quote, said.at) or (is_at_first(quote) and not entry.get("initial"))
     fact = replace(said.fact, value="no" if withheld else said.fact.value, modality="stated")
     return replace(said, fact=fact)
 

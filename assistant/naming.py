@@ -25,6 +25,7 @@ from vectorstore.analysis import Token, stems
 _WORD = re.compile(r"[^\W_]+")
 _TYPO_FROM = 5  # letters from which one wrong letter still names
 _TRANSLATED = 3  # words of an employer's name by whose translation it is known
+_PAIRED = frozenset(["et", "and", "ou", "or", "vs"])
 _LONGEST_PHRASE = 8  # words
 _NUMBERED_JOB = re.compile(
     r"^\W{0,4}(?:poste|position|post|lot|job)\s?(?:n[°o]\s?)?(?:\d{1,2}|[A-H])\s{0,2}[:.–—-]\s{0,2}([^\n]{3,120})",
@@ -214,7 +215,8 @@ def _tells(words: Sequence[Word], n: int, index: NameIndex, led: Callable[[int],
     if words[n].form not in index.loud:
         return True
     ordinary = words[n].form in _ordinary_areas()
-    capital = words[n].capital and (n > 0 or len(words) == 1)
+    paired = len(words) > 2 and words[1].form in _PAIRED and words[2].capital  # « Bruxelles et Goma : lequel … »
+    capital = words[n].capital and (n > 0 or len(words) == 1 or paired)
     return (capital and led(n)) if ordinary else (capital or led(n))
 
 

@@ -20,6 +20,9 @@ from assistant.asking.files import named_files, quoted_of_one, shared_reference
 from assistant.asking.followups import Before, go_on, is_among, is_leaning
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.marked import AskedMarks, asked_marks
+from assistant.asking.officials import of_somebody_else
+from assistant.asking.opinions import as_opinion
+from assistant.asking.peoples import as_national
 from assistant.asking.reader import read
 from assistant.asking.reading import Intent, Reading
 from assistant.domain import Answer, Language, Turn
@@ -105,6 +108,7 @@ def _read_anew(text: str, language: Language, store: Store) -> Reading:
         whole = reading.intent == "small_talk" or (reading.intent == "open" and not reading.topic)
         intent = "posting" if whole else reading.intent
         return replace(reading, question=text, intent=intent, postings=files, unknown=(), every=False)
+    reading = as_opinion(as_national(of_somebody_else(reading, library)))
     return reading.about(frozenset(map(library.standing, reading.postings))) if reading.postings else reading
 
 
@@ -117,7 +121,7 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
     for part in asked_parts(text):
         found = reading(part)
         goes_on = text.startswith(part) and (found.fields or found.conditions)  # about what was spoken of before
-        if stands_alone(found) or goes_on:
+        if not _is_of_the_person(part, found) and (stands_alone(found) or goes_on):
             return replace(found, beside=left_beside(text, part))
     whole = reading(text)
     about = told_before(text) if whole.intent != "open" else ""  # "My family makes olive oil. A job to do with that?"
@@ -129,6 +133,12 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
     if (turned := named_first(text)) and (found := reading(turned)).postings and not found.every and found.asks:
         return found
     return without_statement(whole)
+
+
+def _is_of_the_person(part: str, found: Reading) -> bool:
+    """ "I speak no Arabic. Can I work as the midwife?": whether one may, with nothing said of what that hangs on."""
+    may = holds(words_of(part), table("asking.toml")["asks"]["may"])
+    return not (found.asks or found.every or found.unknown) and any(first == 0 for first, _ in may)
 
 
 def _without_proof(text: str) -> str:

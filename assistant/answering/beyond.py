@@ -60,7 +60,8 @@ def say_denials(draft: Draft, posting: str, condition: Condition) -> bool:
     found = denials(draft.library.postings[posting], phrases_of(condition))
     if found:
         numbers = [draft.quote(fact) for fact in found]
-        draft.say("no_by_quote", numbers, posting=draft.name(posting), quoted=draft.quoted(found))
+        key = "yes_by_quote" if condition.negated else "no_by_quote"  # "can I do without the letter?"
+        draft.say(key, numbers, posting=draft.name(posting), quoted=draft.quoted(found))
     return bool(found)
 
 

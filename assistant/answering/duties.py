@@ -13,6 +13,7 @@ from assistant.infinitives import is_infinitive
 from assistant.resources import table
 
 _ELSEWHERE = ("profile", "skills", "conditions", "application", "organisation")
+_NAME = 5  # words of a job's name
 _LONG = 8  # sentences that are shown of a part
 _LABEL = 8  # words of a label within a line
 _LISTED = 0.3  # share of list items from which a part is a list
@@ -30,14 +31,15 @@ def duties_of(posting: Posting) -> list[Span]:
 def _duties(posting: Posting) -> tuple[Span, ...]:
     found: list[Span] = []
     for section in (s for s in posting.sections if s.kind not in _ELSEWHERE):
-        leading = False
+        leading = section.kind == "other" and _is_the_post(words_of(section.heading))
         for piece in pieces_of(posting, section, Span(section.body_start, section.end)):
             text = piece.of(posting.text)
             item = not text.strip()[:1].isalnum()
             tells = _tells(text, posting.language) or (leading and item)
             if tells and (piece.start > posting.title.end or piece.end < posting.title.start):
                 found.append(piece)
-            leading = (tells and (text.rstrip().endswith(":") or item)) if item or tells else False
+            leads = text.rstrip().endswith(":")
+            leading = tells and (leads or item) if item or tells else leads and _is_the_post(words_of(text))
     return tuple(found)
 
 
@@ -56,6 +58,15 @@ def _is_led(text: str) -> bool:
     return bool(
         colon and rest.strip() and len(words) <= _LABEL and holds(words, table("duties.toml")["label"]["words"])
     )
+
+
+def _is_the_post(words: Sequence[Word]) -> bool:
+    """« Rattaché au directeur, l'assistant de direction : », "The programme officer:" leads to the tasks."""
+    clause = words[max((n for n, word in enumerate(words) if word.apart), default=0) :]
+    known = table("duties.toml")["duties"]
+    named = [word for word in clause if word.form not in known["articles"]]
+    short = 0 < len(named) <= _NAME and not holds(words, known["not"]) and not holds(words, known["whoever"])
+    return short and any(is_job(word.form) for word in named)
 
 
 def _is_addressed(words: Sequence[Word], language: Language) -> bool:

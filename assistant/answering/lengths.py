@@ -8,6 +8,7 @@ from assistant.asking.lexicon import words_of
 from assistant.resources import table
 
 _DAYS: Mapping[str, float] = {"day": 1.0, "week": 7.0, "month": 365 / 12, "year": 365.0}
+_TEN = 10
 _SLACK = 0.02  # share by which two lengths may differ and be the same: 12 months are a year
 
 
@@ -22,12 +23,24 @@ def days_of(words: str) -> tuple[float, float] | None:
     « de 6 à 12 mois » is both; « huit (08) mois » is one number said twice.
     """
     numbers: list[float] = []
+    before = ""
     for word in words_of(words):
         if (number := _number(word.form)) is not None:
+            if numbers and _goes_on(before, word.form):
+                number += numbers.pop()
             numbers.append(number)
+            before = word.form
         elif (period := period_of_unit(word.form)) and numbers:
             return in_days(min(numbers), period), in_days(max(numbers), period)
+        else:
+            before = ""
     return None
+
+
+def _goes_on(before: str, form: str) -> bool:
+    """Whether two words in a row are one number: « dix-huit », "twenty-four"."""
+    ten, one = _number(before) or 0.0, _number(form) or 0.0
+    return not (before.isdigit() or form.isdigit()) and ten >= _TEN and ten % _TEN == 0 and 0 < one < _TEN
 
 
 def is_same(first: float, second: float) -> bool:

@@ -13,6 +13,7 @@ from assistant.answering.nearest import covering, nearest_posting
 from assistant.answering.single import mind_closed
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Reading
+from assistant.asking.windows import is_month
 from assistant.chunks import pieces_of
 from assistant.citations import section_at
 from assistant.domain import Answer, Passage, Posting, Span
@@ -47,7 +48,7 @@ class _Quote:
 def answer(reading: Reading, passages: Sequence[Passage], store: Store, today: date) -> Answer:
     """The sentences of `passages` (best first) that answer, each with its citation; or that nothing does."""
     draft = Draft(reading, store.library, today)
-    good = _kept(passages, _SURELY if reading.foreign else ENOUGH)
+    good = [] if _of_a_time_alone(reading) else _kept(passages, _SURELY if reading.foreign else ENOUGH)
     nearest = () if good or not presumes_one(reading) else _standing_out(passages)
     whole = [] if good or nearest else _of_nearest(reading, store)
     quotes = _quotes(reading, good or nearest, store) if good or nearest else [*whole]
@@ -62,6 +63,11 @@ def answer(reading: Reading, passages: Sequence[Passage], store: Store, today: d
         _say(draft, quote, alone=len(postings) == 1)
     mind_closed(draft, postings)
     return draft.finish("open", checked)
+
+
+def _of_a_time_alone(reading: Reading) -> bool:
+    """ "What is the weather like in Goma in December?": of what no posting is about nothing but the month is in one."""
+    return reading.foreign and all(is_month(fold(word)) or word.isdigit() for word in reading.topic)
 
 
 def presumes_one(reading: Reading) -> bool:

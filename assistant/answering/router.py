@@ -61,6 +61,8 @@ def _answer(
         return passages.answer(reading, (), store, today)
     if reading.marked and not (reading.conditions and reading.within):
         return answer_marked(reading, store, today)
+    if reading.somebody:
+        return _somebody_else(reading, library, today)
     surely_named = reading.postings is not None and (reading.places or reading.organisations)
     if reading.unknown and (not surely_named or reading.intent in ("set", "count", "extreme")):
         return _nowhere(reading, library, today)
@@ -188,6 +190,13 @@ def _nowhere(reading: Reading, library: Library, today: date) -> Answer:
     draft = Draft(reading, library, today)
     names = reading.unknown or reading.topic
     draft.say("unknown", checked=len(library.distinct), names=" ".join(names))
+    return draft.finish("outside", len(library.distinct))
+
+
+def _somebody_else(reading: Reading, library: Library, today: date) -> Answer:
+    """The question is about a person who holds an office, which no posting tells."""
+    draft = Draft(reading, library, today)
+    draft.say("somebody_else", checked=len(library.distinct), name=reading.somebody)
     return draft.finish("outside", len(library.distinct))
 
 

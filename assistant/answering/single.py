@@ -9,6 +9,7 @@ from typing import cast
 
 from assistant.answering.beyond import MOST_SAID, asks_what, say_beside, say_denials, say_instead, say_spoken
 from assistant.answering.draft import Draft
+from assistant.answering.nationals import is_open_to
 from assistant.answering.phrases import condition_phrase, thing
 from assistant.answering.pluses import say_pluses
 from assistant.answering.software import naming_tools
@@ -188,7 +189,8 @@ def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> bool:
 
 def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
     """What the posting says of a topic, for or against it."""
-    plain = replace(condition, negated=False)
+    of_people = condition.value == "citizenship" and not asks_what(draft.reading.question)
+    plain = replace(condition, negated=False, others=() if of_people else condition.others)
     verdict = judge(plain, posting, draft.library, draft.today, draft.language)
     name = draft.name(posting)
     if not verdict.facts and condition.asked == "asset" and asks_what(draft.reading.question):
@@ -200,7 +202,11 @@ def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
     weighs = any if condition.asked == "required" else all  # "do I have to be bilingual?"
     wished = verdict.state != "no" and weighs(fact.modality == "asset" for fact in verdict.facts)
     entry = topics().get(condition.value, {})
-    if places(words_of(draft.reading.question), tuple(entry.get("contrary", ()))) and verdict.state != "no":
+    told = f"{draft.reading.beside} {draft.reading.question}"
+    let_in = is_open_to(told, facts) if of_people else None
+    if let_in is not None:
+        key = "yes_by_quote" if let_in else "no_by_quote"
+    elif places(words_of(draft.reading.question), tuple(entry.get("contrary", ()))) and verdict.state != "no":
         key = "no_by_quote"  # "do I have to live in Ottawa?", where candidates from anywhere are welcome
     elif asks_what(draft.reading.question) or (entry.get("told") and not (wished and condition.asked == "required")):
         key = "says"
@@ -249,6 +255,8 @@ def _without(draft: Draft, posting: str, condition: Condition) -> None:
     verdict = judge(replace(condition, negated=False, asked="any"), posting, draft.library, draft.today, draft.language)
     name = draft.name(posting)
     if verdict.state == "no":
+        if say_denials(draft, posting, condition):
+            return
         predicate = condition_phrase(draft.language, replace(condition, asked="any"), "one")
         draft.say("yes_not", posting=name, predicate=predicate)
         return

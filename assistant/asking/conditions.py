@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from assistant.asking.choices import is_alternative, is_listed
-from assistant.asking.lacking import lacked
+from assistant.asking.lacking import is_to_avoid, lacked
 from assistant.asking.lexicon import Tag, Word, holds, matches
 from assistant.asking.negated import VALUED, WEIGHED, is_lacked, is_negated, is_taken_up, is_untold, without_contrast
 from assistant.asking.numbers import numbers_of
@@ -25,7 +25,8 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     found: list[Condition] = []
     tags = without_contrast(tags, words)
     myself = bool(holds(words, table("asking.toml")["myself"]["words"]))
-    excluding = bool(holds(words, table("asking.toml")["excluding"]["words"]))
+    avoiding = is_to_avoid(words)
+    excluding = avoiding or bool(holds(words, table("asking.toml")["excluding"]["words"]))
     valued = [tag for tag in tags if tag.table in VALUED]
     before_value = dict(zip(valued, [None, *valued], strict=False))
     after_value = dict(zip(valued, [*valued[1:], None], strict=False))
@@ -51,7 +52,7 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             negated = condition.field != "status" and denied and not is_lacked(tag, tags, words)
             negated = negated or is_taken_up(tag, tags, words)
             asked = "required" if negated and asked == "any" and myself else asked
-            negated = negated and not (myself and excluding)
+            negated = negated and not (excluding and (myself or avoiding))
             if negated and asked == "any" and condition.field in WEIGHED and not names_outright(words):
                 asked = "required"  # « sans permis », "no English": a plus does no harm
             found.append(_with(condition, asked, negated))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.asking.described import is_of_one
-from assistant.asking.lexicon import holds, is_elided
+from assistant.asking.lexicon import holds, is_elided, is_job
 from assistant.asking.meant import DEFINITE
 from assistant.asking.seen import Seen
 from assistant.library import Library
@@ -15,6 +15,8 @@ from assistant.resources import table
 _WHETHER = frozenset(["is", "was", "does", "did", "has", "will", "can", "could", "would"])
 _THERE_IS = frozenset(["est", "y", "ya", "is", "are"])  # first words of "is there", « est-ce qu'il y a »
 _DOING = frozenset(["would", "will", "does", "do", "did", "should", "must"])  # "what would an apprentice do?"
+_AND = frozenset(["and", "et", "so", "alors", "ok"])
+_PERSON = frozenset(["he", "she", "him", "her", "his", "il", "elle", "lui"])
 _WHERE = ("where", "ou")
 _WHERES = re.compile(r"(?i)\b(?:où|where)\b.*\b(?:où|where)\b", re.DOTALL)
 _EACH = frozenset(["which", "any", "all", "each", "every", "list", "show"])
@@ -27,9 +29,20 @@ def of_all_or_some(
     seen: Seen, named: frozenset[str] | None, library: Library, *, apart: bool
 ) -> tuple[bool, frozenset[str] | None]:
     """Whether a question asks about every posting, and those (ids) that it names; `apart`: outside of a place."""
+    if _goes_on_about_one(seen):
+        return False, named
     every = asks_about_all(seen) or apart or (opens_on_all(seen) and not (named and len(named) == 1))
     together = _named_together(seen, named, library) if every else frozenset()
     return (False, together) if together else (every, named)
+
+
+def _goes_on_about_one(seen: Seen) -> bool:
+    """ "And the driver, what licence does he need?": somebody is named first, and then what is asked of that person."""
+    start = int(bool(seen.words) and seen.words[0].form in _AND)
+    comma = next((n for n, word in enumerate(seen.words) if n > start and word.apart), 0)
+    named = seen.words[start:comma]
+    leads = 1 < len(named) <= _NAMED and named[0].form in DEFINITE and is_job(named[-1].form)
+    return leads and any(word.form in _PERSON for word in seen.words[comma:])
 
 
 def asks_about_all(seen: Seen) -> bool:

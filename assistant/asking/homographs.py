@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.asking.lexicon import Tag, Word, holds, is_elided, is_job, matches
 from assistant.library import Library
 from assistant.name_index import place_index
+from assistant.places import is_town
 from assistant.resources import table
 
 
@@ -22,14 +23,25 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
         or _is_trade(tag, words)
         or _is_farm(tag, words)
         or _is_work_online(tag, words)
+        or _is_employer(tag, words)
         or _is_of_days_or_tests(tag, words)
     )
 
 
 def as_beside(tag: Tag, words: Sequence[Word], text: str) -> Tag:
     """A tag whose words only describe a name that is given: they ask for nothing, nor are they a topic."""
+    if (tag.table, tag.key) == ("driving_licence", "A") and _is_at(tag, words, text):
+        return replace(tag, table="fields", key="driving_licence", last=tag.last - 1)
     beside = _is_gloss(tag, words, text) or _is_agency(tag, words)
     return replace(tag, table="idle", key="words") if beside else tag
+
+
+def _is_at(tag: Tag, words: Sequence[Word], text: str) -> bool:
+    """« Se passer du permis à Zinder » names a place, and no category."""
+    last = words[tag.last - 1]
+    named = words[tag.last : tag.last + 1]
+    written = text[last.start : last.end]
+    return written == "à" or (written == "a" and bool(named) and (named[0].capital or is_town(named[0].form)))
 
 
 def _before(tag: Tag, words: Sequence[Word], many: int = 1) -> list[str]:
@@ -43,6 +55,19 @@ def _is_of_days_or_tests(tag: Tag, words: Sequence[Word]) -> bool:
     passed = words[tag.last - 1].form == "passed"
     behind = passed and tag.last < len(words) and words[tag.last].form in table("asking.toml")["passed"]["behind"]
     return behind or bool(holds(words[: tag.first], table("asking.toml")["which_days"]["words"]))
+
+
+def _is_employer(tag: Tag, words: Sequence[Word]) -> bool:
+    """ "What would I do at the Brussels place?" names the job that is there; "is the city safe?" asks for no place."""
+    if (tag.table, tag.key) != ("fields", "location") or not tag.first:
+        return False
+    form, before = words[tag.first].form, words[tag.first - 1]
+    sites = table("asking.toml")["site"]
+    site = form in sites["words"] and before.form in sites["before"] and not holds(words, sites["asked"])
+    leads = words[0].form in table("asking.toml")["asks"]["whether"]  # "is the city dangerous?"
+    return (form == "place" and before.capital) or (
+        site and leads and before.form in table("asking.toml")["site"]["before"]
+    )
 
 
 def _is_people(tag: Tag, words: Sequence[Word]) -> bool:

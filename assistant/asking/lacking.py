@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.asking.lexicon import Tag, holds, words_of
+from assistant.asking.lexicon import Tag, Word, holds, words_of
 from assistant.asking.reading import Condition, Reading
 from assistant.resources import table
 
@@ -36,6 +36,20 @@ def lacked(condition: Condition, tag: Tag, tags: Sequence[Tag], *, excluding: bo
     weights = {mark.key for mark in tags if mark.table == "modality" and mark.first >= tag.last}
     both = {"required", "asset"} <= weights or "both" in weights
     return replace(condition, asked="both", negated=False) if both else replace(condition, negated=not excluding)
+
+
+def driving(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
+    """ "Must the accountant drive?" asks for a licence, though the verb stands far behind what it leans on."""
+    leans = bool(words) and words[0].form in table("asking.toml")["asks"]["whether"]
+    at = len(words) - 1
+    if not leans or words[at].form not in ("drive", "conduire") or any(t.first <= at < t.last for t in tags):
+        return []
+    return [Tag("fields", "driving_licence", at, at + 1)]
+
+
+def is_to_avoid(words: Sequence[Word]) -> bool:
+    """ "Which should I avoid because of lifting?", « postes à éviter si je ne conduis pas »: those that have it."""
+    return bool(holds(words, table("asking.toml")["excluding"]["avoiding"]))
 
 
 def as_aged(reading: Reading) -> Reading:

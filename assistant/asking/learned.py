@@ -12,6 +12,7 @@ from typing import cast, get_args
 
 from assistant.asking.joined import is_joined, with_parts
 from assistant.asking.kinds import Kind, QuestionKinds, kind_model
+from assistant.asking.lacking import is_to_avoid
 from assistant.asking.lexicon import holds, is_job, words_of
 from assistant.asking.outright import is_outright
 from assistant.asking.reading import APPLYING, BEGINNERS, Condition, Intent, Reading
@@ -251,8 +252,8 @@ def _condition(kind: Kind, reading: Reading, seen: Seen) -> Condition | None:
 
 
 def _mention(kind: Kind, reading: Reading, seen: Seen) -> Condition:
-    outright = kind.denied and is_outright(seen.words)
-    condition = Condition("mention", kind.key, negated=kind.denied, outright=outright)
+    denied = kind.denied and not is_to_avoid(seen.words)
+    condition = Condition("mention", kind.key, negated=denied, outright=denied and is_outright(seen.words))
     if kind.key in _IN_A_TIME:
         return replace(condition, window=window_of(seen.words, seen.text, reading.language))
     length = next((c for c in reading.conditions if c.field == "duration" and c.number is not None), None)

@@ -24,6 +24,7 @@ _ASKED = (
     "fields", "sections", "status", "apply", "topics", "document", "language", "degree", "apply_to", "modality",
 )  # fmt: skip
 _SHORTEST_NAME = 2  # letters that a name has more of
+_NAME = 5  # words of a job's name
 _SURE_WORDS = 2  # words of a title that name it where nothing else says that a posting is meant
 DEFINITE = frozenset(["the", "this", "that", "le", "la", "ce", "cet", "cette", "du", "au", "my", "mon"])
 _OR = frozenset(["ou", "or"])
@@ -48,6 +49,10 @@ def meant(
     if intent == "extreme":
         sides = _sides(seen, library, keywords, named)
         return sides if sides and len(sides) > 1 else named
+    if intent == "open" and seen.has("sections") and not (every or named) and len(kind := of_kind(seen, library)) == 1:
+        return kind  # "what skills do I need for the internship?"
+    if intent == "fact" and not every and (both := _two_jobs(seen, library)):
+        return both
     if not left.topic or every or intent not in ("fact", "posting", "apply", "open", "letter", "checklist"):
         return named
     of_a_part = seen.has("sections") or seen.has("about")
@@ -64,6 +69,30 @@ def meant(
         return narrowed(_best_titled(seen, found, library), left.topic, seen.language, library, keywords)
     of_one = of_a_part or (intent == "fact" and any(tag.table in ("topics", *VALUES) for tag in seen.tags))
     return called(left.topic, seen.language, library, keywords) or None if of_one else None
+
+
+def _two_jobs(seen: Seen, library: Library) -> frozenset[str] | None:
+    """The postings of « le chauffeur et la sage-femme »: two jobs that are named one behind the other."""
+    words, ends = seen.words, table("asking.toml")["job_name"]["ends"]["words"]
+    for n in (n for n, word in enumerate(words[:-1]) if n and word.form in ("et", "and") and not word.apart):
+        left = next((m for m in range(n - 1, max(-1, n - 1 - _NAME), -1) if words[m].form in DEFINITE), None)
+        if left is None or words[n + 1].form not in DEFINITE:
+            continue
+        behind = range(n + 2, min(n + 2 + _NAME, len(words)))
+        stop = next((m for m in behind if words[m].apart or words[m].form in ends), behind.stop)
+        sides = [_job_called(seen, range(left + 1, n), library), _job_called(seen, range(n + 2, stop), library)]
+        if all(len(side) == 1 for side in sides) and sides[0] != sides[1]:
+            return sides[0] | sides[1]
+    return None
+
+
+def _job_called(seen: Seen, numbers: range, library: Library) -> frozenset[str]:
+    """The posting whose title bears out every free word of a stretch."""
+    free = " ".join(seen.written(n) for n in free_words(seen) if n in numbers and not is_filler(seen.words[n].form))
+    found = by_title(free, seen.language, library, None) if free else frozenset()
+    words = telling(free, seen.language)
+    told = (library.postings[identity] for identity in found)
+    return frozenset(p.id for p in told if words and all(borne_out(words, title_words(p), p.language)))
 
 
 def beside_names(left: Left, postings: frozenset[str] | None, language: Language, library: Library) -> Left:
@@ -153,6 +182,7 @@ def _sides(seen: Seen, library: Library, keywords: Keywords, named: frozenset[st
         place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
         side = place.postings & organisation.postings or place.postings | organisation.postings
         topic = " ".join(seen.written(n) for n in (*free, *tools) if first < n < last and n not in idle)
+        side = side or _of_one_kind(seen, first, last, library)
         found |= (by_title(topic, seen.language, library, side) or side) if len(side) > 1 and topic else side
         if not side and topic:
             titled = by_title(topic, seen.language, library, None)
@@ -167,6 +197,15 @@ def _sides(seen: Seen, library: Library, keywords: Keywords, named: frozenset[st
             alone |= frozenset() if titled else _titled_alone(topic, seen.language, library)
     found.update(named or ())
     return frozenset(found if len(found) > 1 else found | alone) or None
+
+
+def _of_one_kind(seen: Seen, first: float, last: float, library: Library) -> frozenset[str]:
+    """« Entre le stage et le bénévolat »: the one posting of a kind of contract that a side names."""
+    kinds = [tag.key for tag in seen.tags if tag.table == "contract" and first < tag.first < last]
+    named = frozenset(
+        i for kind in kinds for i in library.postings if any(_is_of(kind, f) for f in library.facts_of(i, "contract"))
+    )
+    return named if len(named) == 1 else frozenset()
 
 
 def _titled_alone(topic: str, language: Language, library: Library) -> frozenset[str]:

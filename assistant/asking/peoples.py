@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from assistant.asking.lexicon import Word, holds
-from assistant.asking.reading import Condition
+from assistant.asking.lexicon import Word, holds, words_of
+from assistant.asking.reading import Condition, Reading
 from assistant.library import Library
 from assistant.name_index import place_index
 from assistant.naming import Named
@@ -30,6 +30,34 @@ def by_people(words: Sequence[Word], library: Library, free: Collection[int]) ->
 def country_of_people(form: str) -> str:
     """The country (a key of `data/countries.toml`) of a folded word for its people; nothing where it is none."""
     return _peoples().get(form) or _peoples().get(form.removesuffix("s"), "")
+
+
+def countries_in(words: Sequence[Word]) -> frozenset[str]:
+    """The countries that are named among the words, by themselves or by their people."""
+    found = (_by_name().get(word.form) or country_of_people(word.form) for word in words)
+    return frozenset(country for country in found if country)
+
+
+def as_national(reading: Reading) -> Reading:
+    """« Une Ivoirienne peut-elle postuler ? », "I'm Syrian. May I apply?": whom the job is open to is asked.
+
+    The name of a people is then none of a posting, nor of its topic.
+    """
+    words = words_of(f"{reading.beside} {reading.question}")
+    peoples = {word.form for word in words if country_of_people(word.form)}
+    if not peoples or reading.every or reading.intent not in ("fact", "open"):
+        return reading
+    if not any((c.field, c.value) == ("mention", "citizenship") for c in reading.conditions):
+        asks = table("asking.toml")["asks"]
+        whether = holds(words, (*asks["may"], *_phrases()["may"])) and not holds(words, asks["what"])
+        if reading.conditions or reading.fields or not whether or not holds(words, _phrases()["applying"]):
+            return reading
+        reading = replace(reading, intent="fact", conditions=(Condition("mention", "citizenship"),))
+
+    def others(told: Sequence[str]) -> tuple[str, ...]:
+        return tuple(word for word in told if fold(word) not in peoples)
+
+    return replace(reading, topic=others(reading.topic), unknown=others(reading.unknown), aside=others(reading.aside))
 
 
 def with_people(conditions: Sequence[Condition], words: Sequence[Word]) -> list[Condition]:
@@ -59,7 +87,12 @@ def _countries(words: Sequence[Word], leads: Sequence[str]) -> list[str]:
 def _names(country: str) -> tuple[str, ...]:
     """The folded words for a country and its people."""
     places = table("places.toml")["countries"].get(country, {}).get("names", ())
-    return tuple(dict.fromkeys([*map(fold, places), *table("countries.toml")[country]["people"]]))
+    return tuple(dict.fromkeys([*map(fold, places), *table("countries.toml")[country].get("people", ())]))
+
+
+@cache
+def _by_name() -> Mapping[str, str]:
+    return {name: country for country in table("countries.toml") for name in _names(country)}
 
 
 @cache

@@ -73,6 +73,7 @@ class Reading:
     sections: tuple[SectionKind, ...] = ()  # the parts of a posting that are asked for as a whole
     of_a_job: bool = False  # says « le poste », "the job"
     every: bool = False  # asks about all postings rather than one
+    somebody: str = ""  # the holder of an office that no posting is to fill, where the question is about that person
     foreign: bool = False  # is likely to ask for what no posting is about, such as the weather
     within: frozenset[str] | None = None  # the postings of the last answer, where only those are asked about
     why: bool = False

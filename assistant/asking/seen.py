@@ -11,6 +11,7 @@ from typing import Literal
 from assistant.asking.answered_in import as_value
 from assistant.asking.counted import COUNTED_REACH, hiring, is_per_time, lasting, paid_by, weekly
 from assistant.asking.homographs import as_beside, is_homograph
+from assistant.asking.lacking import driving
 from assistant.asking.lexicon import Tag, Word, holds, matches, tags_of, words_of
 from assistant.asking.rare_languages import rare_languages
 from assistant.asking.spelling import corrected
@@ -86,7 +87,7 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     if [word.form for word in words[:2]] in (["how", "many"], ["combien", "de"], ["combien", "d"]):
         tags = [tag for tag in tags if tag.table != "sections"]  # "how many nurses would I be in charge of?"
     tags = hiring(words, tags, nouns)
-    tags += [*lasting(words, tags), *paid_by(words, tags)]
+    tags += [*lasting(words, tags), *paid_by(words, tags), *driving(words, tags)]
     tags += [
         *_beginning(words, tags),
         *_doing(words, tags),

@@ -114,7 +114,9 @@ def _means_another_thing(tag: Tag, words: Sequence[Word]) -> bool:
     if tag.table != "topics":
         return False
     entry, postings = topics()[tag.key], table("asking.toml")["postings"]
-    if entry.get("of_all") and not holds(words, [*postings["plural"], *postings["alone"], *postings["opening"]]):
+    of_all = [*postings["plural"], *postings["alone"], *postings["opening"]]
+    any_one = holds(words, postings["any_one"]) and not holds(words, table("asking.toml")["background"]["of_one"])
+    if entry.get("of_all") and not (any_one or holds(words, of_all)):
         return True  # « en quoi consiste le poste auprès des réfugiés ? »
     return any(first < tag.last and tag.first < last for first, last in _means_other(entry, words))
 

@@ -156,6 +156,8 @@ def test_locations(body: str, right: list[tuple[str, str]]) -> None:
         ("Chargé de suivi à Nador\n\nVous suivez.\n", "Nador"),
         ("# Trainer\n\n**Blue Well Lab** · Ghent, Belgium · hybrid\n\nYou train.\n", "Ghent"),
         ("ONG PUITS BLEUS – KAYES (MALI)\nAvis de recrutement : comptable\n\nVous comptez.\n", "KAYES"),
+        ("Assistant\nThiès (Sénégal) – CDI\n\nL'équipe travaille au Plateau.\n", "Thiès"),
+        ("BLUE WELL TRUST\nTerms of Reference\n\nTrainer\nGao and Kidal, Mali\n\nYou train.\n", "Gao"),
         ("Chargé de suivi – Eau potable\n\nVous suivez les puits.\n", ""),
         ("Blue Well Agency (BWA)\nVacancy Announcement\n\nJob title: Trainer\n", ""),
         ("ONG PUITS BLEUS\nAvis\n\nPoste : Comptable\n", ""),
