@@ -174,7 +174,7 @@ def _licence() -> re.Pattern[str]:
     kind = rf"(?:{_kinds()})(?![\w'])"
     return re.compile(
         rf"(?<!\w)(?P<name>{one_of(words)})(?!\w)"
-        rf"(?:(?:\s{{0,2}}|\s{{0,40}}[:=]\s{{0,20}}|\s?\.{{3,40}}\s?)\(?\"?(?:(?:(?:de|des|of)\s(?:la\s|les\s)?)?(?:cat(?:egorie)?s?\.?|types?|categor(?:y|ies)|class(?:es)?)\s)?(?:\(?de\sconduire\)?\s)?"
+        rf"(?:(?:\s{{0,2}}|\s{{3,40}}(?=[a-e]\b)|\s{{0,40}}[:=]\s{{0,20}}|\s?\.{{3,40}}\s?)\(?\"?(?:(?:(?:de|des|of)\s(?:la\s|les\s)?)?(?:cat(?:egorie)?s?\.?|types?|categor(?:y|ies)|class(?:es)?)\s{{1,20}})?(?:\(?de\sconduire\)?\s)?"
         rf"\"?(?P<kinds>{kind}(?:{_LINK}{kind})*))?"
     )
 
