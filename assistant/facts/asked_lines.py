@@ -16,6 +16,7 @@ _BEHIND = re.compile(rf"{_AND}{_SMALL}{_THINGS}")
 _BEFORE = re.compile(rf"\W*{_SMALL}{_THINGS}[^,;:.]{{0,20}}?{_AND}(?:l'|le\s)?")
 _ENDS = re.compile(r"\s?(?:[;.,(]|$)")
 _NAMES = re.compile(r"\W*#(?:(?:,| et| and| ou| or)(?: (?:et|and|ou|or|le|l'))? ?#){1,4}\W*")
+_ASKING = re.compile(r"\b(?:exigences?|requirements?|conditions|criteres|criteria)\b")
 _COLON = re.compile(r"[\s*]{0,3}:")
 _CLAUSE = re.compile(r"\s*(?:le |l')?#(?:(?:,| et| and| ou| or)(?: (?:et|and|ou|or|le|l'))? ?#){0,4}\s*\.?\s*")
 
@@ -26,8 +27,8 @@ def is_of_asked_line(piece: Piece, before: str, after: str) -> bool:
         return True
     if _BEFORE.fullmatch(before) and _ENDS.match(after):
         return True
-    asking = piece.governed is not None or piece.section.kind in ("profile", "skills")
-    return asking and _NAMES.fullmatch(language_words.names().sub("#", piece.folded)) is not None
+    asking = piece.governed is not None or piece.section.kind in ("profile", "skills") or _ASKING.search(piece.heading)
+    return bool(asking) and _NAMES.fullmatch(language_words.names().sub("#", piece.folded)) is not None
 
 
 def is_of_asked_clause(piece: Piece, at: Span) -> bool:

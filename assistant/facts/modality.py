@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from assistant.domain import Modality, Span
 from assistant.facts.answers import answer, value_below
-from assistant.facts.brackets import is_aside, leaves, outside, share_brackets
+from assistant.facts.brackets import enters, is_aside, leaves, outside, share_brackets
 from assistant.facts.conditions import is_condition
 from assistant.facts.coordination import (
     begins_another,
@@ -23,7 +23,7 @@ from assistant.facts.coordination import (
     is_of_other_mode,
     lists,
 )
-from assistant.facts.cues import Cue, cues_of
+from assistant.facts.cues import Cue, cues_of, predicates
 from assistant.facts.denials import is_denied
 from assistant.facts.echoes import echoed
 from assistant.facts.folded import pattern
@@ -224,7 +224,7 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
     said = _PRONOUN.sub(" ", behind_it) if denied else gap
     if cue.wishing and not _OBJECT.fullmatch(_CONCESSION.sub(" ", _INSIDE.sub(" ", said))):
         return []
-    if _predicates().fullmatch(piece.folded, cue.start, cue.end) and re.search(
+    if predicates().fullmatch(piece.folded, cue.start, cue.end) and re.search(
         r"\b(?:and|et|you|(?<!il )(?<!elle )(?<!cela )vous)\b", gap
     ):
         return []
@@ -240,6 +240,8 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
         if is_aside(piece.folded, targets[index], targets[found[-1]], cue):
             found.append(index)
             continue
+        if enters(gap) and ")" not in piece.folded[targets[found[-1]].end : cue.start]:
+            break  # « français (peul ou arabe : un plus) »
         led = joined and (cue.plural or not has_level_of_its_own(piece.folded, targets[index], gap))
         alike = led or _alike(piece, cue, targets[index], targets[found[-1]], gap)
         if not is_list(gap, cue.plural) or not alike:
@@ -251,9 +253,9 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
 
 def _alike(piece: Piece, cue: Cue, one: Span, other: Span, gap: str) -> bool:
     """Whether two coordinated things are governed together: as a list, not « en anglais et l'arabe est souhaité »."""
-    if cue.plural or share_brackets(piece.folded, one, other, cue):
+    if cue.plural or gap.strip() == "/" or share_brackets(piece.folded, one, other, cue):
         return True
-    if re.search(r"\b(?:ou|or|soit)\b", gap) and not cue.enclosed:
+    if re.search(r"\b(?:ou|or|soit)\b", gap):
         return True
     alone = cue.kind == "weak" and is_clause_of_its_own(piece.folded, one, other, cue.start)
     if alone or cue.enclosed or not re.search(r"\b(?:et|ou|and|or|et/ou|ainsi que|meme que|comme|well as)\b|/", gap):
@@ -292,8 +294,3 @@ def _restarts(gap: str, cue: Cue) -> bool:
         if number == len(parts) - 1 and not going_on and not set(words) <= lists().bridge:
             return True
     return False
-
-
-@cache
-def _predicates() -> re.Pattern[str]:
-    return pattern(table("facts_modality.toml")["weak"]["predicates"])

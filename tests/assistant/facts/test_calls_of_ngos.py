@@ -45,6 +45,17 @@ LANGUAGES = [
     # what is of no use is not asked for
     ("Mooré exigé ; l'anglais n'est d'aucune utilité pour ce poste.", ["mos required"]),
     ("You do not need English, French or a licence.", []),
+    # a bracket that says of its own what they are
+    ("Parle bien français (tamasheq ou arabe : un avantage)", ["fr required", "tmh asset", "ar asset"]),
+    ("English (required); French/Spanish (desirable)", ["en required", "fr asset", "es asset"]),
+    ("Anglais exigé, allemand ou espagnol (souhaité)", ["en required", "de asset", "es asset"]),
+    ("Trilingue arabe-français-anglais", ["ar required Trilingue", "fr required", "en required"]),
+    ("Exigences souhaitées :\n• Swahili", ["sw asset"]),
+    # an answer that cheers
+    ("Tu parles un peu allemand ou espagnol ? Super, sinon on se débrouille.", ["de asset", "es asset"]),
+    ("Spanish or German? Great, our visitors will love you.", ["es asset", "de asset"]),
+    ("L'arabe, ce serait génial mais pas exigé", ["ar asset"]),
+    ("A few words of Wolof will make you friends.", ["wo asset"]),
     ("No need for a degree, English or a licence.", []),
 ]  # fmt: skip
 
@@ -55,6 +66,18 @@ FIELDS = [
     ("Si vous avez le permis B c'est top, sinon tant pis.", "driving_licence", ["B asset"]),
     ("You do not need French, a driving licence or a degree.", "driving_licence", []),
     ("You need not speak French, a driving licence or a bike will do.", "driving_licence", ["yes required"]),
+    ("Véhicule et permis B : un confort, pas une obligation.", "driving_licence", ["B asset"]),
+    ("Being able to drive a van would come in handy, though we have taxis.", "driving_licence", ["yes asset"]),
+    ("Permis de conduire catégo-\nrie B", "driving_licence", ["B required"]),
+    ("Write only HRT-112 in the subject line of your e-mail.", "subject_line", ["HRT-112 required"]),
+    ("CV and letter to a@b.example by close of business (17:00 WAT), Wednesday 30 December 2026. The call was first"
+     " published with a deadline of 16 December.", "deadline", ["2026-12-30 17:00"]),
+    ("Send your CV by 6 pm GMT on 5 January 2027.", "deadline", ["2027-01-05 18:00"]),
+    ("Send your CV by noon (London) on 8 January 2027.", "deadline", ["2027-01-08 12:00"]),
+    ("Envoyez le CV avant 16 h (Bamako) le 8 janvier 2027.", "deadline", ["2027-01-08 16:00"]),
+    ("The closing date, first set for 8 December, has been moved to 22 December 2026, 5.00 p.m. Niamey time.",
+     "deadline", ["2026-12-22 17:00"]),
+    ("Envoyer le CV avant le 11 décem-\nbre 2026 à 16 heures", "deadline", ["2026-12-11 16:00"]),
     ("Permis   B (souhaité)", "driving_licence", ["B asset"]),
     ("No previous professional experience is expected of you!", "experience_years", ["0"]),
     ("Aucune expérience professionnelle préalable n'est attendue.", "experience_years", ["0"]),
@@ -68,7 +91,7 @@ FIELDS = [
     ("The successful candidate will have\n(b) four years post-qualification;", "duration", []),
     ("Salaire : 250.000 F/mois brut, à Dakar", "pay", ["250000 XOF/month"]),
     ("Gross salary: NIS 9,000 per month.", "pay", ["9000 ILS/month"]),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "right"), LANGUAGES)
