@@ -77,6 +77,8 @@ def _read(words: str, match: re.Match[str], local: Mapping[str, str]) -> _One | 
     thousands = bool(match["k"] or match["alone"])
     if currency == "EUR" and unit == "e" and not thousands:
         currency = ""
+    if unit == "f" and value < _THOUSAND and not thousands:
+        currency, named = "", False  # « 2 postes (1 F) »
     small = currency in table("facts_money.toml")["shared"]["small"]
     if match["million"]:
         if not small:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from assistant.domain import Span
 from assistant.facts.coordination import lists
 from assistant.facts.cues import cues_of
-from assistant.facts.folded import folded
+from assistant.facts.folded import folded, one_of
 from assistant.facts.pieces import Piece
+from assistant.resources import table
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
 _ASKS = re.compile(r"[\w)\"] ?\?[\" ]{0,2}$")
@@ -35,6 +37,8 @@ def answer(piece: Piece) -> str | None:
     if behind.startswith("\n") and cues and set(_WORD.findall(words[: cues[0].start])) - lists().bridge:
         return None  # the line below speaks of something else: « La curiosité est un atout »
     kinds = {cue.kind for cue in cues}
+    if not cues and _cheered().match(words):
+        return "weak"
     return "weak" if "weak" in kinds else "not" if "not" in kinds else None
 
 
@@ -50,3 +54,9 @@ def value_below(piece: Piece, target: Span) -> str | None:
     for cue in reversed(cues):
         words = words[: cue.start] + words[cue.end :]
     return cues[0].kind if cues and set(_WORD.findall(words)) <= lists().bridge else None
+
+
+@cache
+def _cheered() -> re.Pattern[str]:
+    """« Super, sinon on se débrouille », "Great": an answer that makes a wish of what was asked."""
+    return re.compile(rf"(?:{one_of(table('facts_modality.toml')['weak']['cheers'])})(?=[,.!;]|\s?$)")

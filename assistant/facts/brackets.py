@@ -25,6 +25,11 @@ def share_brackets(text: str, one: Span, other: Span, cue: Cue) -> bool:
     return opened >= 0 and closed >= 0 and ")" not in text[opened:closed]
 
 
+def enters(gap: str) -> bool:
+    """Whether the gap opens a bracket that it does not close."""
+    return gap.rfind("(") > gap.rfind(")")
+
+
 def leaves(gap: str) -> bool:
     """Whether the gap closes a bracket that it has not opened."""
     return ")" in gap.split("(")[0]

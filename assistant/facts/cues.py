@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from assistant.facts.folded import one_of
+from assistant.facts.folded import one_of, pattern
 from assistant.facts.legend import legend
 from assistant.facts.pieces import Piece
 from assistant.resources import table
@@ -218,3 +218,9 @@ def _patterns() -> re.Pattern[str]:
         rf"|(?P<cheer>(?<=[=:] )(?:{one_of(weak['cheers'])})(?=\s{{0,2}}(?:[.!;),]|$)))|(?P<mood>{mood}|{would})"
         rf"|(?P<strongverb>{one_of(strong['accented'])})|(?P<weakverb>{one_of(weak['accented'])}))(?!\w)"
     )
+
+
+@cache
+def predicates() -> re.Pattern[str]:
+    """Finds the verbs whose subject is what they wish for: « l'arabe aiderait »."""
+    return pattern(table("facts_modality.toml")["weak"]["predicates"])

@@ -17,7 +17,12 @@ _NUMERIC = re.compile(r"(?<![\d/.,-])(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4}|\
 _ISO = re.compile(r"(?<![\d/.,-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _DAY_AND_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})(?![\w/%]|[.,-]\d)")
 _YEAR_WORDS = re.compile(r"(?:deux mille|two thousand(?: and)?|twenty)[ -]{1,2}(?=\w)")
-_CLOCK = r"(\d{1,2})(?::(\d{2}))? ?([ap])\.?m(?:\.(?=\s\w))?|(\d{1,2}) ?(?:h|:|heures?)(?![^\W\dh]) ?(\d{2})?(?!\d)"
+_CLOCK = r"(\d{1,2})(?:[:.](\d{2}))? ?([ap])\.?m(?:\.(?=\s\w))?|(\d{1,2}) ?(?:h|:|heures?)(?![^\W\dh]) ?(\d{2})?(?!\d)"
+# Of an hour before its date: "6 pm GMT on 5 January", "(17:00 WAT), Wednesday 3 May", "noon (London) on"
+_ZONE = (
+    r"(?: ?\(?(?:gmt|utc|cet|cest|eat|wat|cat|bst|tu|temps universel|local time|[a-z']{3,14} time|heure (?:locale"
+    r"|de [a-z']{3,14}|d'[a-z]{3,14}))\)?| \([a-z']{3,14}\)|(?: [a-z']{3,14})?\))?"
+)
 _AFTER_NOON = re.compile(r" (?:de l'apres[- ]midi|du soir|in the (?:afternoon|evening))")
 _LATEST = 256  # texts whose dates are remembered: each fact that has to do with time looks for those of every piece
 
@@ -106,7 +111,7 @@ def _iso(year: int, month: int, day: int) -> str | None:
 def hour_near(text: str, at: Date) -> str:
     """The hour that stands with a date, as `HH:MM` (`24:00` for midnight), or nothing."""
     hours = _patterns()
-    behind, before = folded(text[at.end : at.end + 60]), folded(text[max(0, at.start - 30) : at.start])
+    behind, before = folded(text[at.end : at.end + 60]), folded(text[max(0, at.start - 45) : at.start])
     found = hours.hour_after.match(behind) or hours.hour_before.search(before)
     if not found:
         return ""
@@ -156,7 +161,7 @@ def _patterns() -> _Patterns:
     names = "|".join(sorted(words["days"]["names"], key=len, reverse=True))
     weekday = rf"(?:(?<!\w)(?:{names})\.?,? {{1,2}})?"
     spoken = "|".join(word.replace("-", "[ -]") for word in sorted(_days(), key=len, reverse=True))
-    of = r"(?:,? {0,2}(?:(?:of|de) )?|[-/.])"
+    of = r"(?:,? {0,4}(?:(?:of|de) )?|[-/.])"
     year = (
         rf"(?:{of}(?P<year>(?:19|20)\d\d(?!\d)|\d\d(?= {{0,2}}(?:[.,;)]|$))|{_YEAR_WORDS.pattern}(?:{spoken})(?!\w)))?"
     )
@@ -178,6 +183,6 @@ def _patterns() -> _Patterns:
         re.compile(rf"(?<!\w)(?:{names})\.?,? {{1,2}}(?:the )?\d{{1,2}}(?:st|nd|rd|th)?"
                    r"(?!\w|[:/%.,€$-]\d| ?(?:h|heures?|[ap]\.?m|hours|%|€|:)(?!\w))"),
         re.compile(rf"[ ,;(-]{{0,4}}(?:inclus,? )?(?:(?:a|at|avant|before|by|jusqu'a|vers) )?{clock}"),
-        re.compile(rf"(?<!\w){clock},? {{1,2}}(?:(?:le|on|du|of) )?(?:the )?{weekday}$"),
+        re.compile(rf"(?<!\w){clock}{_ZONE},? {{1,2}}(?:(?:le|on|du|of) )?(?:the )?{weekday}$"),
         re.compile(rf" ?(?:-|a|to|et|and|until|jusqu'a) ?{clock}"),
     )  # fmt: skip

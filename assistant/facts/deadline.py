@@ -29,6 +29,7 @@ _ALONE = 60  # characters of a line that is nothing but a deadline
 _CLOCK = re.compile("[⏰⏱⏲⏳⌛🕛📅📆🗓🚨]")  # signs that lead a deadline
 _ADDRESS = re.compile(r"\w@\w")
 _CITED = re.compile(r"\"[^\"\n]{1,160}\"")  # a subject line says nothing of what a date is of
+_INSIDE = re.compile(r"\([^()]{0,40}\)")  # "by close of business (17:00 WAT), Wednesday 3 May"
 _BRACKETS = re.compile(r"\([^()\d]{1,160}\)")
 _PAGE = re.compile(r"(?<!\S)[\w-]{2,40}(?:\.[\w-]{2,40}){1,4}/\S{0,200}")  # « recrut.asso.example/offre »
 _DENIED = re.compile(r"(?:pas d'une|pas de|pas d'|aucune?|no|not for|not an)\s$")  # « (pas de candidatures) »
@@ -155,7 +156,7 @@ def _is_deadline(before: Piece | None, piece: Piece, one: Date, previous: int) -
             and not words.chosen.search(text, clause, begins)
             and _speaks_of_applying(text, clause, begins) is True
         )
-    if one.start - weak.end() > 30 or _is_of_other(text[weak.end() : one.start]):
+    if len(_INSIDE.sub("", text[weak.end() : one.start])) > 30 or _is_of_other(text[weak.end() : one.start]):
         return False
     return _is_about_applying(before, piece, weak.start(), one.end)
 

@@ -24,6 +24,8 @@ _REACH = 170  # characters before a thing in which it may be denied
 _JUST = 30  # … and in which it is by a mere no
 _ROW = 140  # characters behind a label in which its value ends
 _BEHIND = 120  # characters behind it
+_SAID = re.compile(r"\b(?:will|is|are|est|sont|suffi\w*|oui|yes|must|exig\w*|requis\w*|required|needed)\b")
+_MORE = re.compile(r"(?: [\w-]{1,12}){0,2},? (?:or|nor|ou|ni) ")  # the list of what is not asked for goes on
 
 
 def is_denied(piece: Piece, target: Span) -> bool:
@@ -39,6 +41,9 @@ def is_denied(piece: Piece, target: Span) -> bool:
         near, piece.folded[target.end :]
     ):
         return True
+    more = _MORE.match(piece.folded, target.end)
+    if more and _refusals("list").search(_SENTENCE_END.split(near)[-1]):
+        return _SAID.search(re.split(r"[.;!?]", piece.folded[more.end() :])[0]) is None
     behind = _refusals("behind").match(piece.folded, target.end)
     return behind is not None or _is_just_denied(near)
 
@@ -108,9 +113,12 @@ def _refusals(side: str) -> re.Pattern[str]:
     if side == "behind":
         return re.compile(rf"(?:[ ,]{{1,2}}| ?[:=-] {{1,2}}){alternatives(words['behind'])}")
     small = rf"(?:[ ,]{{1,4}}{alternatives(words['between'])}){{0,5}}"
-    reaching = (
-        rf"{small}(?: {{1,2}}[\w-]{{3,18}}(?: [\w-]{{3,18}})?,? (?:or|nor|ou|ni){small})?"  # "for English or a licence"
-    )
+    one = r" {1,2}[\w-]{3,18}(?: [\w-]{3,18})?"
+    listed = rf"{small}(?:{one},{small}){{LEAST,3}}"  # "for English, a degree or a licence"
+    if side == "list":
+        reaching = listed.replace("LEAST", "1")
+    else:
+        reaching = rf"(?:{listed.replace('LEAST', '0')}{one},? (?:or|nor|ou|ni))?{small}"
     refusing = [f"{verb}{each}" for each in words["refusing"] if each.startswith("n't") for verb in words["helping"]]
     refusing += [each for each in words["refusing"] if not each.startswith("n't")]
     return re.compile(rf"{alternatives(refusing)}{reaching}(?: {{1,2}}(?:de l'|l'|d'|en l')?|'){{0,1}}$")

@@ -36,7 +36,9 @@ def echoed(piece: Piece, targets: Sequence[Span], index: int, cues: Sequence[Cue
     if not is_echo(piece, target) and not (joined and is_echo(piece, following[0])):
         return None
     before = [cue.kind for cue in cues if cue.end <= target.start]
-    return before[-1] if before else _of_line_before(piece)
+    if before:
+        return before[-1]
+    return None if index else _of_line_before(piece)  # « anglais : courant ; français : idem »
 
 
 def _echoes_before(piece: Piece, target: Span) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.domain import Span
 from assistant.facts import language_words
 from assistant.facts.answers import is_unanswered
+from assistant.facts.asked_lines import is_of_asked_clause, is_of_asked_line
 from assistant.facts.conditions import must_not_lack
 from assistant.facts.cues import cues_of
 from assistant.facts.echoes import is_echo
@@ -173,7 +174,7 @@ def _is_of_others(piece: Piece, span: Span, before: str) -> bool:
         return True
     if _is_done_by_others(piece, span) or _CARED_FOR.search(before):
         return True
-    words = _words(before[-120:])
+    words = _words(_BRACKETS.sub(" ", before)[-120:])  # « wolof (les femmes ne parlent que ça) et l'arabe »
     spoken = [index for index, word in enumerate(words) if word in lists.spoken]
     clause = piece.around(span)
     weak = any(cue.kind == "weak" and clause.start <= cue.start < clause.end for cue in cues_of(piece))
@@ -216,6 +217,10 @@ def _begins_item(piece: Piece, mention: Mention, before: str, after: str) -> boo
     alone = not _TOKEN.search(before) and _ENDS.match(after) is not None
     if alone and any(cue.opening and cue.end <= mention.span.start for cue in cues_of(piece)):
         return True  # « Souhaité : tamasheq ; arabe »
+    if len(piece.folded) <= _SHORT and not mention.rare and is_of_asked_line(piece, before, after):
+        return True
+    if is_of_asked_clause(piece, mention.span):
+        return True
     if _BULLET.fullmatch(before) is None and not (piece.governed is not None and not before.strip()):
         return False
     listed = piece.governed is not None or not mention.rare
@@ -231,6 +236,7 @@ def stands_free(before: str) -> bool:
         not words
         or words[-1] in language_words.lists().through
         or words[-1] in ("est", "is")
+        or before.endswith("   ")  # a column
         or bare[-1:] in set(":,;/(&.!?+-=<>|•▪◦●✓✔→·")
     )
 

@@ -75,9 +75,11 @@ def _named(piece: Piece) -> Iterator[Mention]:
             continue
         rare = code in language_words.rare()
         yield Mention(_which(piece.posting, code), Span(*match.span()), form, rare)
-        if second := language_words.hyphenated().match(piece.folded, match.end()):  # « bilingue anglais-français »
+        second = language_words.hyphenated().match(piece.folded, match.end())  # « trilingue arabe-français-anglais »
+        while second:
             span = Span(second.start("name"), second.end())
             yield Mention(next(iter(known[second["name"]].values())), span, "name")
+            second = language_words.hyphenated().match(piece.folded, second.end())
 
 
 def _short(piece: Piece) -> Iterator[Mention]:

@@ -99,7 +99,7 @@ def not_persons() -> frozenset[str]:
 def hyphenated() -> re.Pattern[str]:
     """Finds a second name behind a hyphen."""
     known = [name for name, found in forms().items() if "name" in found or "english" in found]
-    return re.compile(rf"-(?P<name>{one_of(known)})(?![\w-])")
+    return re.compile(rf"-(?P<name>{one_of(known)})(?!\w|-(?!(?:{one_of(known)})(?!\w)))")
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.conditions import must_not_lack
 from assistant.facts.cues import cues_of
-from assistant.facts.folded import one_of, pattern
+from assistant.facts.folded import folded, one_of, pattern
 from assistant.facts.legend import legend
 from assistant.facts.licence_holders import is_of_others
 from assistant.facts.modality import modalities
@@ -27,6 +27,11 @@ _VALID = re.compile(r"\s(?:en cours de validite|valide|valable|a jour|depuis)\b"
 _BESIDE = 16  # characters before a bare "licence" in which it is told to be clean
 _ANY = "yes"  # a licence whose category is not said
 _RESIDENCE = 70  # characters between a nationality and the permit that stands for it
+_SUBSTITUTE = re.compile(
+    r"(?: [a-e])?[ ,;:(–-]{0,4}(?:(?:ou|or),? )?(?:sinon|a defaut|failing that|failing which|otherwise|or else)"
+    r"[ ,:]{1,2}(?:une? |an? |d'un |le |la |avec )?(?:\w{3,9} )?"
+    r"(?:velo|bike|bicycle|bicyclette|trottinette|scooter|transports?|bus)\b"
+)
 _PAPER = re.compile("permis|licen")  # and no ability, such as to ride one
 _VEHICLE = r"\b(?:moto(?:s|rbikes?|rcycles?)?|motor cycles?|voitures?|autos?|automobiles?|cars?)\b"
 _OR = r"\s?(?:ou|or|et|and|/|,|&)\s?"
@@ -49,6 +54,7 @@ def facts(posting: Posting) -> list[Fact]:
         for (span, category), modality in zip(found, modalities(piece, [span for span, _ in found]), strict=True):
             if modality == "none":
                 continue
+            modality = "asset" if _has_substitute(piece, span) else modality
             place = piece.clause(span)
             quote = place.of(posting.text)
             fact = Fact(posting.id, "driving_licence", category, modality, quote, place.start, place.end)
@@ -60,6 +66,12 @@ def facts(posting: Posting) -> list[Fact]:
         if said_again or bare.modality != "required":
             del best[_ANY]  # "a driving licence; a motorcycle licence is a plus" demands one all the same
     return list(best.values())
+
+
+def _has_substitute(piece: Piece, span: Span) -> bool:
+    """Whether something that is no licence does as well: « Permis B ; sinon, vélo », "or failing that a bicycle"."""
+    behind = folded(piece.posting.text[piece.start + span.end : piece.start + span.end + 60])
+    return _SUBSTITUTE.match(behind) is not None
 
 
 def _licences(piece: Piece) -> Iterator[tuple[Span, str]]:
@@ -174,7 +186,7 @@ def _licence() -> re.Pattern[str]:
     kind = rf"(?:{_kinds()})(?![\w'])"
     return re.compile(
         rf"(?<!\w)(?P<name>{one_of(words)})(?!\w)"
-        rf"(?:(?:\s{{0,2}}|\s{{0,40}}[:=]\s{{0,20}}|\s?\.{{3,40}}\s?)\(?\"?(?:(?:(?:de|des|of)\s(?:la\s|les\s)?)?(?:cat(?:egorie)?s?\.?|types?|categor(?:y|ies)|class(?:es)?)\s)?(?:\(?de\sconduire\)?\s)?"
+        rf"(?:(?:\s{{0,2}}|\s{{3,40}}(?=[a-e]\b)|\s{{0,40}}[:=]\s{{0,20}}|\s?\.{{3,40}}\s?)\(?\"?(?:(?:(?:de|des|of)\s(?:la\s|les\s)?)?(?:cat(?:egorie)?s?\.?|types?|categor(?:y|ies)|class(?:es)?)\s{{1,20}})?(?:\(?de\sconduire\)?\s)?"
         rf"\"?(?P<kinds>{kind}(?:{_LINK}{kind})*))?"
     )
 

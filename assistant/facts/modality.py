@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from assistant.domain import Modality, Span
 from assistant.facts.answers import answer, value_below
-from assistant.facts.brackets import is_aside, leaves, outside, share_brackets
+from assistant.facts.brackets import enters, is_aside, leaves, outside, share_brackets
 from assistant.facts.conditions import is_condition
 from assistant.facts.coordination import (
     begins_another,
@@ -23,7 +23,7 @@ from assistant.facts.coordination import (
     is_of_other_mode,
     lists,
 )
-from assistant.facts.cues import Cue, cues_of
+from assistant.facts.cues import Cue, cues_of, predicates
 from assistant.facts.denials import is_denied
 from assistant.facts.echoes import echoed
 from assistant.facts.folded import pattern
@@ -46,9 +46,9 @@ _OBJECT = re.compile(
 )
 # « : le comprendre est un plus », ", and it would help": a pronoun stands for the thing before it
 _PRONOUN = re.compile(
-    r"^\s?(?:(?:[:,]|--?|\.{3}|…)\s+(?:et\s|and\s|mais\s|but\s)?|(?:mais|but)\s)"
+    r"^\s?(?:(?:[:,]|--?|\.{3}|…)\s+(?:(?:et|and|mais|but|though|although|even if)\s)?|(?:mais|but|(?:al)?though)\s)"
     r"(?:(?:le|la|les)\s(?:parler|comprendre|lire|connaitre|maitriser|pratiquer)"
-    r"|c'|cela|ca\s|it\s|that\s|this\s|(?:l'un|l'une)\s(?:ou|et)\sl'autre|(?:all|any|each|tout|tous|toutes|rien|nothing|none|aucune?)\s|l'un\sdes\sdeux|any\sof\s(?:those|these|them)|either\s(?:one\s)?(?:of\s\w+\s)?"
+    r"|c'|ce\s(?=serai)|cela|ca\s|it\s|that\s|this\s|(?:l'un|l'une)\s(?:ou|et)\sl'autre|(?:all|any|each|tout|tous|toutes|rien|nothing|none|aucune?)\s|l'un\sdes\sdeux|any\sof\s(?:those|these|them)|either\s(?:one\s)?(?:of\s\w+\s)?"
     r"|one\sof\s(?:those|these|them)|(?:il|elle|ils|elles)\s(?=n'|$|(?:est|sera|serait|sont|seraient|peut|pourra|pourrait)\b))"
 )
 # The verb of which a thing is the subject: « l'allemand (de Suisse) serait vraiment … »
@@ -170,7 +170,7 @@ def _governed(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
     ahead = [i for i in inside if targets[i].start >= cue.end]
     if cue.side == "before" and not (behind and _follows(piece, cue, targets[behind[-1]])):
         return _forward(piece, cue, cues, targets, ahead)
-    listed = ahead and not behind and re.match(r"\s{0,2}[(:]", piece.folded[cue.end : targets[ahead[0]].start])
+    listed = ahead and not behind and re.match(r"\s{0,2}[(:|]|\s{3}", piece.folded[cue.end : targets[ahead[0]].start])
     return _forward(piece, cue, cues, targets, ahead) if listed else _backward(piece, cue, cues, targets, behind)
 
 
@@ -218,27 +218,30 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
         return []
     nearest = behind[-1]
     gap = outside(piece.folded[targets[nearest].end : cue.start])
-    if cue.wishing and not _OBJECT.fullmatch(_CONCESSION.sub(" ", _INSIDE.sub(" ", gap))):
+    between = [other for other in cues if targets[nearest].end <= other.start and other.end <= cue.start]
+    denied = next((other.end for other in reversed(between) if other.kind == "not"), None)
+    behind_it = piece.folded[denied : cue.start] if denied else gap  # « n'est pas exigé : c'est un atout »
+    said = _PRONOUN.sub(" ", behind_it) if denied else gap
+    if cue.wishing and not _OBJECT.fullmatch(_CONCESSION.sub(" ", _INSIDE.sub(" ", said))):
         return []
-    if _predicates().fullmatch(piece.folded, cue.start, cue.end) and re.search(
+    if predicates().fullmatch(piece.folded, cue.start, cue.end) and re.search(
         r"\b(?:and|et|you|(?<!il )(?<!elle )(?<!cela )vous)\b", gap
     ):
         return []
-    between = [other for other in cues if targets[nearest].end <= other.start and other.end <= cue.start]
     if cue.kind == "not" and "," in gap and set(_WORD.findall(gap.rpartition(",")[2])) - lists().bridge:
         return []
     taken = any(other.kind != "not" and other.side != "before" for other in between)
-    denied = next((other.end for other in reversed(between) if other.kind == "not"), None)
-    behind_it = piece.folded[denied : cue.start] if denied else gap  # « n'est pas exigé : c'est un atout »
     ended = taken or _restarts(behind_it, cue) or is_of_other_mode(piece.folded[: cue.start])
     if len(gap) > _REACH or ended or starts().search(piece.raw[targets[nearest].end : cue.start]):
         return []
     found, joined = [nearest], False
     for index in reversed(behind[:-1]):
-        gap = piece.folded[targets[index].end : targets[found[-1]].start]
+        gap = _fallback().sub(" ", piece.folded[targets[index].end : targets[found[-1]].start])
         if is_aside(piece.folded, targets[index], targets[found[-1]], cue):
             found.append(index)
             continue
+        if enters(gap) and ")" not in piece.folded[targets[found[-1]].end : cue.start]:
+            break  # « français (peul ou arabe : un plus) »
         led = joined and (cue.plural or not has_level_of_its_own(piece.folded, targets[index], gap))
         alike = led or _alike(piece, cue, targets[index], targets[found[-1]], gap)
         if not is_list(gap, cue.plural) or not alike:
@@ -250,9 +253,9 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
 
 def _alike(piece: Piece, cue: Cue, one: Span, other: Span, gap: str) -> bool:
     """Whether two coordinated things are governed together: as a list, not « en anglais et l'arabe est souhaité »."""
-    if cue.plural or share_brackets(piece.folded, one, other, cue):
+    if cue.plural or gap.strip() == "/" or share_brackets(piece.folded, one, other, cue):
         return True
-    if re.search(r"\b(?:ou|or)\b", gap) and not cue.enclosed:
+    if re.search(r"\b(?:ou|or|soit)\b", gap):
         return True
     alone = cue.kind == "weak" and is_clause_of_its_own(piece.folded, one, other, cue.start)
     if alone or cue.enclosed or not re.search(r"\b(?:et|ou|and|or|et/ou|ainsi que|meme que|comme|well as)\b|/", gap):
@@ -291,8 +294,3 @@ def _restarts(gap: str, cue: Cue) -> bool:
         if number == len(parts) - 1 and not going_on and not set(words) <= lists().bridge:
             return True
     return False
-
-
-@cache
-def _predicates() -> re.Pattern[str]:
-    return pattern(table("facts_modality.toml")["weak"]["predicates"])

@@ -24,12 +24,15 @@ class Digits:
     places: Sequence[int]
 
 
-def in_digits(words: str) -> Digits:
-    """A folded text with digits for numbers of a hundred and more; smaller ones only before the name of money."""
+def in_digits(words: str, units: str = "") -> Digits:
+    """A folded text with digits for numbers of a hundred and more; smaller ones only before the name of money.
+
+    `units`, an expression, stands for other words than those of money: « quinze heures ».
+    """
     parts: list[str] = []
     places: list[int] = []
     last = 0
-    for start, end, value in _written_out(words):
+    for start, end, value in _written_out(words, units or _money()):
         digits = str(value)
         again = _AGAIN.match(words, end)  # « quatre cent mille (400 000) »: the same again
         end = again.end() if again and re.sub(r"\D", "", again.group()) == digits else end
@@ -42,24 +45,36 @@ def in_digits(words: str) -> Digits:
 
 def holds_number(words: str) -> bool:
     """Whether a folded text may hold a number of a hundred and more in words."""
-    return _numbers().search(words) is not None
+    return _numbers(_money()).search(words) is not None
 
 
-def _written_out(words: str) -> Iterator[tuple[int, int, int]]:
-    """The numbers of a hundred and more with their places; « entre mille et deux mille » holds two."""
-    for match in _numbers().finditer(words):
+def _written_out(words: str, units: str) -> Iterator[tuple[int, int, int]]:
+    """The numbers of a hundred and more with their places; « entre mille et deux mille » holds two.
+
+    So do « entre dix-huit et vingt mille » and « quinze à vingt heures »: the lower end of a range may be small.
+    """
+    last = 0
+    for match in _numbers(units).finditer(words):
         start, end = match.span()
         joints = list(_joint().finditer(words, start, end))
         ranged = _between().search(words[max(0, start - 12) : start]) is not None
         whole = _value(match.group(), least=1 if match["small"] else _HUNDRED)
         for joint in joints if ranged or whole is None else ():
-            low, high = _value(words[start : joint.start()]), _value(words[joint.end() : end])
+            low, high = (
+                _value(words[start : joint.start()], least=1 if ranged else _HUNDRED),
+                _value(words[joint.end() : end], least=1 if ranged and match["small"] else _HUNDRED),
+            )
             if low and high and low < high:
                 yield from ((start, joint.start(), low), (joint.end(), end, high))
                 break
         else:
+            lower = _lower_end().search(words, last, start)
+            low = _value(lower["low"], least=1) if lower else None
+            if lower and low and whole and low < whole:
+                yield lower.start("low"), lower.end("low"), low
             if whole is not None:
                 yield start, end, whole
+        last = end
 
 
 def _value(number: str, least: int = _HUNDRED) -> int | None:
@@ -108,11 +123,19 @@ def _joints() -> frozenset[str]:
 
 
 @cache
-def _numbers() -> re.Pattern[str]:
+def _lower_end() -> re.Pattern[str]:
+    """A small number before the one that it makes a range with: « dix-huit à », "fifteen to"."""
+    every = "|".join(sorted((word for word, value in _values().items() if value < _HUNDRED), key=len, reverse=True))
+    few = rf"(?:{every})(?:(?: | et |-|-et-)(?:{every})){{0,3}}"
+    return re.compile(rf"(?<![\w-])(?P<low>{few}) {{1,2}}(?:a|to|ou|or) {{1,2}}$")
+
+
+@cache
+def _numbers(units: str) -> re.Pattern[str]:
     """Two to twelve number words in a row, a hundred, a thousand or a million among them, and no digits before them.
 
     One alone says too little: « 30 pour cent », « 3,2 millions », "50 cents"; but « mille à deux mille », and any
-    before the name of money.
+    before one of `units`.
     """
     every = "|".join(sorted(_values(), key=len, reverse=True))
     large = "|".join(word for word, value in _values().items() if value >= _HUNDRED)
@@ -121,7 +144,7 @@ def _numbers() -> re.Pattern[str]:
     run = rf"(?:{every})(?!\w)(?>(?:{between}(?:{every})(?!\w)){{1,11}})"
     low = rf"(?:{large})(?= (?:a|to|ou|or) (?:{every})(?!\w))"
     few = rf"(?:{every})(?!\w)(?>(?:{between}(?:{every})(?!\w)){{0,3}})"
-    small = rf"(?P<small>{few}(?= {{1,2}}(?:d')?(?:{_money()})(?!\w)))"
+    small = rf"(?P<small>{few}(?= {{1,2}}(?:d')?(?:{units})(?!\w)))"
     return re.compile(
         rf"(?<![\w-])(?<!\d )(?:(?=(?:(?:{every}|{joint})[ -]{{1,3}}){{0,8}}(?:{large})(?!\w)){run}|{low}|{small})"
     )

@@ -13,7 +13,10 @@ from assistant.facts.dates import dates_in
 from assistant.facts.folded import folded, pattern
 from assistant.resources import table
 
-_TO = re.compile(r"\s(?:a|au|jusqu'au?|to|until|-)\s")
+_TO = re.compile(
+    r"\s(?:a|au|jusqu'au?|to|until|-)\s"
+    r"|(?<=\w\w\w)\s(?:et|and)\s(?=(?:le\s|the\s)?\d)"  # « entre le 2 mars et le 5 mai »
+)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.folded import alternatives, one_of, pattern
+from assistant.facts.number_words import in_digits
 from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
 
@@ -111,8 +112,16 @@ def _named(piece: Piece) -> Iterator[_Said]:
 
 
 def _hours(piece: Piece) -> Iterator[_Said]:
-    """The hours of a week, or of a month where it counts them so."""
-    words, text = _words(), piece.folded
+    """The hours of a week, or of a month where it counts them so; « quinze heures » are written out."""
+    digits = in_digits(piece.folded, "heures|hours")
+    for value, start, end, told in _counted(piece, digits.text):
+        detail = Span(digits.places[told.start], digits.places[told.end - 1] + 1)
+        yield _Said(value, digits.places[start], digits.places[end - 1] + 1, piece.words(detail).strip(" (,/"))
+
+
+def _counted(piece: Piece, text: str) -> Iterator[tuple[str, int, int, Span]]:
+    """What hours of a text say, where they stand, and the words that tell them; `text` is the piece in digits."""
+    words = _words()
     if words.not_hours.search(text) or words.not_hours.search(piece.lead.split(" | ")[1]):
         return
     about = len(text) <= _SHORT or words.job.search(text) is not None
@@ -120,11 +129,11 @@ def _hours(piece: Piece) -> Iterator[_Said]:
     for found in words.numbers.finditer(text):
         if _FEWEST <= _number(found["high"]) <= _LONGEST:
             at = Span(found.start("high"), found.end())
-            yield _Said(_value(*2 * (_number(found["high"]),)), at.start, at.end, piece.words(at))
+            yield _value(*2 * (_number(found["high"]),)), at.start, at.end, at
     for found in words.day_hours.finditer(text):
         if _FEWEST <= _number(found["high"]) < _FULL and not words.clock.match(text, found.end()):
             value = "hours" if words.time.search(text) else "part_time"
-            yield _Said(value, found.start(), found.end(), piece.words(Span(*found.span("high"))))
+            yield value, found.start(), found.end(), Span(*found.span("high"))
     for found in words.hours.finditer(text):
         weekly, monthly = found["week"] is not None, found["month"] is not None
         first = weekly and not any(c.isalnum() for c in text[: found.start()])  # « > 19h/semaine : lundi, … »
@@ -146,7 +155,7 @@ def _hours(piece: Piece) -> Iterator[_Said]:
         if _SHORTEST <= low <= high <= _LONGEST and not words.several.match(text, found.end()):
             start = found.start("low") if found["low"] else found.start("high")
             last = found.end()
-            yield _Said(_value(low, high), start, found.end(), piece.words(Span(start, found.end())).strip(" (,/"))
+            yield _value(low, high), start, found.end(), Span(start, found.end())
 
 
 def _number(words: str) -> float:

@@ -1,0 +1,41 @@
+"""Short lines that name nothing but what is asked for, a language among it: « Anglais et permis B »."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain import Span
+from assistant.facts import language_words
+from assistant.facts.cues import cues_of
+from assistant.facts.pieces import Piece
+
+_THINGS = r"(?:permis|licen[cs]e|diplom[ae]|degree|bac\b|bts\b|master|excel|pack office|voiture|vehicule|car\b)"
+_SMALL = r"(?:an?\s|le\s|un\s|une\s)?(?:\w{3,14}\s)?"
+_AND = r"\s?(?:,\s?(?:et |and )?|(?:et|and|\+|&)\s)"
+_BEHIND = re.compile(rf"{_AND}{_SMALL}{_THINGS}")
+_BEFORE = re.compile(rf"\W*{_SMALL}{_THINGS}[^,;:.]{{0,20}}?{_AND}(?:l'|le\s)?")
+_ENDS = re.compile(r"\s?(?:[;.,(]|$)")
+_NAMES = re.compile(r"\W*#(?:(?:,| et| and| ou| or)(?: (?:et|and|ou|or|le|l'))? ?#){1,4}\W*")
+_ASKING = re.compile(r"\b(?:exigences?|requirements?|conditions|criteres|criteria)\b")
+_COLON = re.compile(r"[\s*]{0,3}:")
+_CLAUSE = re.compile(r"\s*(?:le |l')?#(?:(?:,| et| and| ou| or)(?: (?:et|and|ou|or|le|l'))? ?#){0,4}\s*\.?\s*")
+
+
+def is_of_asked_line(piece: Piece, before: str, after: str) -> bool:
+    """Whether a language between `before` and `after` stands beside a licence or the like, or beside languages only."""
+    if not before.strip(" -•*") and _BEHIND.match(after):
+        return True
+    if _BEFORE.fullmatch(before) and _ENDS.match(after):
+        return True
+    asking = piece.governed is not None or piece.section.kind in ("profile", "skills") or _ASKING.search(piece.heading)
+    return bool(asking) and _NAMES.fullmatch(language_words.names().sub("#", piece.folded)) is not None
+
+
+def is_of_asked_clause(piece: Piece, at: Span) -> bool:
+    """Whether a clause of languages only is one of those that a word of weight leads: « Exigé : permis ; arabe »."""
+    start, end = piece.folded.rfind(";", 0, at.start), piece.folded.find(";", at.end)
+    leading = (cue for cue in cues_of(piece) if cue.end <= start)
+    if not any(cue.opening or _COLON.match(piece.folded, cue.end) for cue in leading):
+        return False
+    clause = piece.folded[start + 1 : end if end >= 0 else len(piece.folded)]
+    return _CLAUSE.fullmatch(language_words.names().sub("#", clause)) is not None
