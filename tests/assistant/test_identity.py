@@ -42,6 +42,10 @@ def test_the_seed_that_states_no_place() -> None:
     ("text", "right"),
     [
         (
+            "aide jardinier          (H/F)\n\nNotre agence recrute sur des postes d'aide jardinier (H/F) à Tanger.\n",
+            ("aide jardinier          (H/F)", "", "Tanger"),
+        ),
+        (
             "Poste : Animateur socioculturel\nOrganisation : Les Amis\nLieu : Tanger\n",
             ("Animateur socioculturel", "Les Amis", "Tanger"),
         ),

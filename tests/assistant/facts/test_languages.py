@@ -18,6 +18,8 @@ def read(text: str) -> dict[str, str]:
     [
         ("- Working English and French (interviews are held in both)", {"en": "required", "fr": "required"}),
         ("English at professional level", {"en": "required"}),
+        ("Suivre une réunion en Anglais (non obligatoire)", {"en": "asset"}),
+        ("Atouts Notions d'arabe ; Connaissance de l'anglais ; permis B.", {"ar": "asset", "en": "asset"}),
         ("You bring\n  o native Arabic\n  o English at professional level", {"ar": "required", "en": "required"}),
         ("Spanish at a good level", {"es": "required"}),
         ("English is useful but not required", {"en": "asset"}),
@@ -98,6 +100,9 @@ def test_each_clause_has_its_own_modality(text: str, right: dict[str, str]) -> N
     ("text", "right"),
     [
         ("Profil\n\nAtouts :\n- Anglais courant\n- Permis B\n", {"en": "asset"}),
+        ("Cuisinier\n\nProfil : BTS, anglais, permis B\n", {"en": "required"}),
+        ("Cook\n\nRequirements: a degree, French, and a driving licence\n", {"fr": "required"}),
+        ("Juriste\n\nProfil : équipes de Tunis, de droit français\n", {}),
         ("Profile\n\nNice to have:\n- Fluent English\n- SQL\n", {"en": "asset"}),
         ("Profil\n\nLes plus :\n- Anglais courant\n", {"en": "asset"}),
         ("Bonus :\n* Notions de Data Warehousing\n* Maîtrise de l'anglais technique\n", {"en": "asset"}),
