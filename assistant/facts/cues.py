@@ -212,7 +212,7 @@ def _patterns() -> re.Pattern[str]:
     before = "|".join(re.escape(word) for word in weak["before_bound"])
     comparison, verbs = "|".join(weak["comparison"]), "|".join(weak["verbs"])
     mood = rf"(?!(?:{one_of(weak['no_mood'])})\b)[a-z]{{2,14}}rai(?:en)?t"
-    would = rf"would\s(?:\w{{2,12}}ly\s)?(?!(?:{one_of(weak['no_would'])})\b)[a-z]{{2,14}}"
+    would = rf"would\s(?:\w{{2,12}}ly\s)?(?!\w{{2,12}}ly\s)(?!(?:{one_of(weak['no_would'])})\b)[a-z]{{2,14}}"
     return re.compile(
         rf"(?<!\w)(?:(?P<denial>{denial})|(?P<letter>\([a-z]\))|(?P<adverb>{one_of(weak['adverbs'])})|(?P<noun>{one_of(weak['nouns'])})"
         rf"|(?P<bound>(?:{before})\s{{1,3}}\"?\s?(?:{bound})(?!\s(?:{comparison})\b)"

@@ -17,6 +17,7 @@ OPENING = "Chargé de projet\n\nNous recherchons une personne motivée.\n\n"
         ("Nous engageons une personne en CDI, à quatre cinquièmes", ["CDI"]),
         ("Vous encadrez une personne en CDD", []),
         ("CDD de 6 mois, CDI après", ["CDD"]),
+        ("This role is a two year term", ["CDD"]),
         ("Nous recherchons pour notre client, leader du jouet, un cariste en intérim", ["temporary"]),
         ("Leader du recrutement en intérim, nous recherchons pour notre client un cariste en CDI", ["CDI"]),
         ("L'agence recrute pour un de ses clients en CDI, CDD et intérim", []),

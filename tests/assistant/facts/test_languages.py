@@ -19,6 +19,8 @@ def read(text: str) -> dict[str, str]:
         ("- Working English and French (interviews are held in both)", {"en": "required", "fr": "required"}),
         ("English at professional level", {"en": "required"}),
         ("Suivre une réunion en Anglais (non obligatoire)", {"en": "asset"}),
+        ("If you are fluent in German, that would definitely be an asset, but apply regardless", {"de": "asset"}),
+        ("Si vous parlez l'allemand, c'est évidemment un atout, mais postulez quand même", {"de": "asset"}),
         ("Atouts Notions d'arabe ; Connaissance de l'anglais ; permis B.", {"ar": "asset", "en": "asset"}),
         ("You bring\n  o native Arabic\n  o English at professional level", {"ar": "required", "en": "required"}),
         ("Spanish at a good level", {"es": "required"}),
@@ -101,6 +103,8 @@ def test_each_clause_has_its_own_modality(text: str, right: dict[str, str]) -> N
     [
         ("Profil\n\nAtouts :\n- Anglais courant\n- Permis B\n", {"en": "asset"}),
         ("Cuisinier\n\nProfil : BTS, anglais, permis B\n", {"en": "required"}),
+        ("Cook\n\n## Able to Learn\n\n* German\n", {"de": "asset"}),
+        ("Cuisinier\n\n## À apprendre sur place\n\n- Peul\n", {}),
         ("Cook\n\nRequirements: a degree, French, and a driving licence\n", {"fr": "required"}),
         ("Juriste\n\nProfil : équipes de Tunis, de droit français\n", {}),
         ("Profile\n\nNice to have:\n- Fluent English\n- SQL\n", {"en": "asset"}),
