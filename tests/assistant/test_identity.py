@@ -46,6 +46,14 @@ def test_the_seed_that_states_no_place() -> None:
             ("aide jardinier          (H/F)", "", "Tanger"),
         ),
         (
+            "Cariste (H/F)\n\nATOUT CADRES, membre du groupe AXO, vous accueille. Nous recherchons un cariste.\n",
+            ("Cariste (H/F)", "ATOUT CADRES", ""),
+        ),
+        (
+            "Cook\n\nRiver Commons welcomes you to its kitchen. We need a cook.\n",
+            ("Cook", "River Commons", ""),
+        ),
+        (
             "Poste : Animateur socioculturel\nOrganisation : Les Amis\nLieu : Tanger\n",
             ("Animateur socioculturel", "Les Amis", "Tanger"),
         ),
