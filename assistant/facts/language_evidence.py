@@ -13,7 +13,7 @@ from assistant.facts.conditions import must_not_lack
 from assistant.facts.cues import cues_of
 from assistant.facts.echoes import is_echo
 from assistant.facts.folded import folded
-from assistant.facts.language_mentions import Mention, widened
+from assistant.facts.language_mentions import Mention, in_brackets_of_names, widened
 from assistant.facts.modality import is_cued
 from assistant.facts.pieces import Piece
 
@@ -162,6 +162,8 @@ def _is_meant(piece: Piece, mention: Mention) -> bool:
     sides = (piece.folded[around.start : name.start], piece.folded[name.start : around.end])
     clause = "".join(_BRACKETS.sub(" ", side) for side in sides)
     lists, said = language_words.lists(), set(_words(_UNAIDED.sub(" ", clause)))
+    if in_brackets_of_names(piece, name):
+        return True
     if said & lists.papers or (said & lists.aside and not said & lists.must) or is_unanswered(piece):
         return False
     if piece.end <= piece.section.body_start:  # a heading

@@ -50,6 +50,10 @@ def test_the_seed_that_states_no_place() -> None:
             ("Cariste (H/F)", "ATOUT CADRES", ""),
         ),
         (
+            "Data manager (H/F)\n\nPourquoi nous rejoindre Travailler sur des flux critiques pour l'entreprise.\n",
+            ("Data manager (H/F)", "", ""),
+        ),
+        (
             "Cook\n\nRiver Commons welcomes you to its kitchen. We need a cook.\n",
             ("Cook", "River Commons", ""),
         ),

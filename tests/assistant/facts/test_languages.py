@@ -103,6 +103,9 @@ def test_each_clause_has_its_own_modality(text: str, right: dict[str, str]) -> N
     [
         ("Profil\n\nAtouts :\n- Anglais courant\n- Permis B\n", {"en": "asset"}),
         ("Cuisinier\n\nProfil : BTS, anglais, permis B\n", {"en": "required"}),
+        ("Agent\n\nMissions\n- Formation des usagers (français / anglais)\n", {"fr": "required", "en": "required"}),
+        ("Agent\n\nDuties\n- Train the staff (French / English)\n", {"fr": "required", "en": "required"}),
+        ("Agent\n\nMissions\n- Suivi des clients (français, belges et suisses)\n", {}),
         ("Cook\n\n## Able to Learn\n\n* German\n", {"de": "asset"}),
         ("Cuisinier\n\n## À apprendre sur place\n\n- Peul\n", {}),
         ("Cook\n\nRequirements: a degree, French, and a driving licence\n", {"fr": "required"}),
