@@ -27,6 +27,10 @@ _END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|;|,[ \t]*\n|\n\s*(?:\n|[-•*–·])")  #
 _LABEL = re.compile(r"[^\W\d_][^.:;!?\n]{3,36}")
 _VALUE = re.compile(r"[ \t]*\n[ \t]*\d{1,3}(?!\d|[.)/°])[^\n]{0,120}")
 _LINE = re.compile(r"[ \t]*\n[ \t]*[^\W\d_](?![^\n]{0,120}:[ \t]*\n)[^\n|]{2,120}(?=\n[ \t]*[^a-zß-ÿ \t]|\s*$)")
+_HEADING = re.compile(r"(?:[-•*#\d.)]{1,4}\s)?[^\W\d_][^.;!?\n]{3,60}")
+_ITEMS = re.compile(
+    r"(?:[ \t]*:?[ \t]*\n\s{0,8}(?:[-–—•·*▪◦●>✓➢o]|[A-Za-z]?\d{1,2}(?:[.):°]|(?=[ \t]))|[a-h][.)])[^\n]{3,240}){1,8}"
+)
 _ASIDE = re.compile(r"\([^()\n]{3,60}\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]«»\"]+")
 _PHRASES = ("words", "stated", "things", "sure", "against", "refused", "nearby", "titled", "spoken")
@@ -155,6 +159,8 @@ def _facts(posting: Posting, topic: str, words: Sequence[Word]) -> tuple[Fact, .
     counted = [_given(posting, entry, said) for said in found if _counts(posting, entry, said)]
     if entry.get("below"):
         counted = [_with_line_below(posting, said) for said in counted]
+    if entry.get("listed"):
+        counted = [_with_list(posting, said) for said in counted]
     sure = [_as(_said(posting, words, place), "yes") for place in [*within("sure"), *_in_title(posting, entry, words)]]
     return _by_sentence(counted, [said for said in sure if _counts(posting, entry, said)])
 
@@ -179,6 +185,16 @@ def _with_line_below(posting: Posting, said: _Said) -> _Said:
         return said
     quote = posting.text[fact.start : value.end()]
     return replace(said, fact=replace(fact, quote=quote, end=value.end()))
+
+
+def _with_list(posting: Posting, said: _Said) -> _Said:
+    """A heading with the list that it stands over: « Livrables attendus / L1 note de cadrage / L2 rapport »."""
+    fact = said.fact
+    heading = fact.quote.partition("\n")[0].rstrip()
+    found = _ITEMS.match(posting.text, fact.start + len(heading)) if _HEADING.fullmatch(heading) else None
+    if found is None or found.end() < fact.end:
+        return said
+    return replace(said, fact=replace(fact, quote=posting.text[fact.start : found.end()], end=found.end()))
 
 
 def _in_title(posting: Posting, entry: Mapping[str, Any], words: Sequence[Word]) -> list[tuple[int, int]]:

@@ -22,6 +22,11 @@ _NAMED = re.compile(
 )
 _NAME_BEFORE = re.compile(rf"(?<!\w){UPPER}[\w'’-]+\s(?:de|of)\s$")  # « Institut de Rabat »
 _AREA = re.compile(rf"\s?[(,/]\s?({PLACE})(?!\w)")
+_PART_OF = re.compile(
+    r"\s?[(,/]\s?(?:province|pr[ée]fecture|r[ée]gion|wilaya|cercle|district|gouvernorat|governorate|d[ée]partement"
+    r"|commune|county|moughataa)\s(?:de |d['’]|du |of )?[A-ZÀ-Ý]",
+    re.IGNORECASE,
+)
 _SURE = ("à", "À", "in", "In", "at", "near")  # what stands before places, mostly
 _AT, _OTHER = 3, 1  # what a preposition of place weighs, and what any other
 _MOST = 60  # mentions that are looked at
@@ -57,7 +62,9 @@ def _is_elsewhere_named(text: str, span: Span) -> bool:
 
 
 def _is_in_area(text: str, end: int) -> bool:
-    """« Die (Drôme) », "Gulu, Uganda"."""
+    """« Die (Drôme) », "Gulu, Uganda", « Taliouine, province de Taroudant »."""
+    if _PART_OF.match(text, end):
+        return True
     found = _AREA.match(text, end)
     return found is not None and phrase_of(found.group(1)) in area_names()
 

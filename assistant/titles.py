@@ -71,6 +71,7 @@ _DATELINE = re.compile(r"\W*[^\W\d][^,\n]{1,30}, (?:le |on )?\d{1,2}\w{0,2}\s\w+
 _MARK = re.compile(r"#+\s+|\*\*(?=\S)")  # of a heading
 # Pictures and signs around a title; brackets, quotation marks and full stops are its own.
 _AROUND = re.compile(r"^[^\w«“\"'(\[@.]+|[^\w»”\"')\].!?%+]+$")
+_LEADING = re.compile(r"^(?:(?i:une?|un\s?\(e\)|un[.·]e)\s+(?=\w)|(?:an?|one)\s+(?=[a-z])|\(\d{1,2}\)\s+|\(e\)\s+)")
 _LATER = re.compile(r"\s(?:une?|un\(e\)|un\.e|des|deux|an?)\s+(\S+)")
 _LATER_ARTICLE = re.compile(  # « cherche à partir de septembre une animatrice »
     r"[^.:;!?]{0,60}?\s(?:une?|un\(e\)|un\.e|un·e|an?|des|deux|trois|two|three)\s(?:\(\d{1,2}\)\s)?", re.IGNORECASE
@@ -183,7 +184,7 @@ def _is_title(line: Line) -> bool:
     if _ADDRESS.match(words):
         return False
     never = (
-        fold(words) in table("identity.toml")["first_line"]["never"]
+        re.sub(r"^\W+|\W+$", "", fold(words)) in table("identity.toml")["first_line"]["never"]
         or fold(words) in table("identity.toml")["jobs"]["lead"]
     )
     label = re.match(r"[^:\n]{3,40}?\s:\s", words)
@@ -291,5 +292,5 @@ def _shortened(text: str, span: Span, ending: re.Pattern[str]) -> Span:
     found = ending.search(words)
     end = found.start() if found and found.start() > 3 else len(words)
     kept = re.sub(r"[\s!]+$", "", _AROUND.sub("", without_asides(words[:end]).strip(" *#,–—-")))
-    kept = re.sub(r"^(?:(?:une?|un\s?\(e\)|un[.·]e)\s+(?=\w)|\(\d{1,2}\)\s+|\(e\)\s+)", "", kept, flags=re.IGNORECASE)
+    kept = _LEADING.sub("", kept)
     return place_of(text, kept, span.start) if kept else NOT_STATED

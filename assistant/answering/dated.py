@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from assistant.answering.draft import Draft
@@ -11,11 +11,12 @@ from assistant.answering.values import date_of, day
 from assistant.answering.verdicts import deadline_fact
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Reading
-from assistant.domain import Answer, Posting
+from assistant.domain import Answer, Posting, Span
 from assistant.facts.dates import dates_in
 from assistant.facts.folded import folded
 from assistant.library import Library
 from assistant.resources import table
+from assistant.text import one_line
 
 _TOPICS = ("interview", "written_test", "practical_test", "any_test", "video_interview", "phone_interview")
 _DAY = re.compile(r"\d{1,2}")
@@ -38,12 +39,28 @@ def with_days(answer: Answer, reading: Reading, posting: str, library: Library, 
     since = closed - _EARLY if closed else None
     found = library.postings[posting]
     quotes = [citation.quote for citation in answer.citations]
+    if quotes and answer.kind == "fact" and not any(_says_when(quote, found) for quote in quotes):
+        return _of_no_day(Draft(reading, library, today), posting, quotes, answer)
     days = sorted({one for quote in quotes for one in _days_in(quote, found, since)})
     if not days:
         return answer
     draft = Draft.going_on(answer, reading, library, today)
     draft.say("in_full", dates=", ".join(day(reading.language, one) for one in days))
     return draft.finish(answer.kind, answer.checked)
+
+
+def _says_when(quote: str, posting: Posting) -> bool:
+    """Whether a quote names a day, a week or a month, or how far away they are."""
+    known = table("asking.toml")["asks"]["days"]
+    return bool(dates_in(folded(quote), posting.language)) or bool(holds(words_of(quote), known))
+
+
+def _of_no_day(draft: Draft, posting: str, quotes: Sequence[str], answer: Answer) -> Answer:
+    """That a posting names no day, and what it says instead."""
+    numbers = [draft.quote_span(draft.library.postings[posting], Span(c.start, c.end)) for c in answer.citations]
+    quoted = " […] ".join(f"« {one_line(quote)} »" for quote in quotes)
+    draft.say("no_day", numbers, posting=draft.name(posting), quoted=quoted)
+    return draft.finish("not_stated", answer.checked)
 
 
 def _days_in(quote: str, posting: Posting, since: date | None) -> Iterator[date]:

@@ -14,6 +14,7 @@ from assistant.resources import table
 
 _ELSEWHERE = ("profile", "skills", "conditions", "application", "organisation")
 _LONG = 8  # sentences that are shown of a part
+_LABEL = 8  # words of a label within a line
 _LISTED = 0.3  # share of list items from which a part is a list
 
 
@@ -45,7 +46,16 @@ def _tells(text: str, language: Language) -> bool:
     known = table("duties.toml")["duties"]
     told = bool(holds(words, known[language])) or _is_addressed(words, language) or is_infinitive(words, language)
     told = told or _is_of_the_post(words, language)
-    return told and not holds(words, known["not"])
+    return _is_led(text) or (told and not holds(words, known["not"]))
+
+
+def _is_led(text: str) -> bool:
+    """« Les activités du métier : formation et information du personnel »: whatever the words behind."""
+    label, colon, rest = text.partition(":")
+    words = words_of(label)
+    return bool(
+        colon and rest.strip() and len(words) <= _LABEL and holds(words, table("duties.toml")["label"]["words"])
+    )
 
 
 def _is_addressed(words: Sequence[Word], language: Language) -> bool:

@@ -39,6 +39,8 @@ def fits(condition: Condition, fact: Fact) -> bool:
         return not condition.mine  # it is spoken Arabic, which not all who speak Arabic do
     if condition.field == "language" and condition.value == "ar" and fact.value in _kinds_of_arabic():
         return "arab" in fold(fact.quote)
+    if condition.mine and condition.field == "language":  # who speaks one of a family need not speak another
+        return fact.value == condition.value
     return _is_of_value(condition.field, condition.value, fact.value)
 
 
@@ -61,7 +63,7 @@ def _is_of_value(field: str, name: str, value: object) -> bool:
         return isinstance(value, str) and _is_called(value, field, name)
     if field == "driving_licence":  # a licence without a category is one for cars
         return value in (name, "yes" if name == _LICENCE_FOR_CARS else name)
-    return value == name
+    return value == name or (field == "language" and value in table("language_names.toml")["family"].get(name, ()))
 
 
 @cache

@@ -13,6 +13,7 @@ from assistant.asking.lexicon import Word, holds, words_of
 from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of
 from assistant.domain import Posting, SectionKind, Span
+from assistant.mentions import facts_on
 from assistant.resources import table
 
 _DUTIES = 8  # sentences on what there is to do, beside those that answer
@@ -33,7 +34,10 @@ def gist_of(reading: Reading, posting: Posting, shown: Sequence[Span]) -> list[S
     """The sentences that tell what is asked for as a whole, but for those that are `shown` already; mostly none."""
     words = words_of(reading.question)
     asked = table("asking.toml")["gist"]
-    if "missions" in reading.sections or _asks_to_do(words):
+    handed_in = facts_on(posting, "deliverables") if holds(words, asked["to_deliver"]) else ()
+    if handed_in:
+        found = [Span(fact.start, fact.end) for fact in handed_in][:_ABOUT]
+    elif "missions" in reading.sections or _asks_to_do(words):
         found = part_of(posting, {"missions"})[:_DUTIES]
     elif reading.postings and holds(words, asked["about"]):
         found = [*_telling(posting, part_of(posting, {"context"})), *_telling(posting, part_of(posting, {"missions"}))]

@@ -39,11 +39,21 @@ def side_by_side(
     draft = Draft.going_on(after, reading, library, today) if after else Draft(reading, library, today)
     if reading.intent == "comparison":
         draft.say("comparison", count=len(postings))
-    _fields(draft, reading.fields, postings)
+    _fields(draft, _with_length(draft, postings), postings)
     _topics(draft, postings)
     if "deadline" not in reading.fields:
         mind_closed(draft, postings)
     return draft.finish("comparison" if reading.intent == "comparison" else "fact", len(postings))
+
+
+def _with_length(draft: Draft, postings: Sequence[str]) -> Sequence[FactField]:
+    """The fields to compare; of contracts also how long they last, where one of the postings says so."""
+    fields = draft.reading.fields
+    lasts = any(draft.library.facts_of(posting, "duration") for posting in postings)
+    if draft.reading.intent != "comparison" or "contract" not in fields or "duration" in fields or not lasts:
+        return fields
+    at = fields.index("contract") + 1
+    return (*fields[:at], "duration", *fields[at:])
 
 
 def whole(reading: Reading, library: Library, today: date, postings: Sequence[str]) -> Answer:

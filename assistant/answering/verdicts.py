@@ -210,8 +210,11 @@ def _experienced(condition: Condition, facts: Sequence[Fact], language: Language
 
 def _experience(condition: Condition, facts: Sequence[Fact], language: Language) -> Verdict:
     """Years asked for against the number of the question; with `mine`, what someone with so many years fulfils."""
+    weighed = condition.asked == "both"  # else a wish for years is none that is asked for
     wanted = [
-        f for f in facts if isinstance(f.value, Years) and (f.modality == "asset") == (condition.asked == "asset")
+        f
+        for f in facts
+        if isinstance(f.value, Years) and (weighed or (f.modality == "asset") == (condition.asked == "asset"))
     ]
     number = condition.number or 0.0
     least = [(f.value.min, f) for f in wanted if isinstance(f.value, Years) and f.value.min is not None]
@@ -221,6 +224,8 @@ def _experience(condition: Condition, facts: Sequence[Fact], language: Language)
         most, fact = max(least, key=lambda pair: pair[0])
         return Verdict("yes" if most <= number else "no", (fact,))
     good = tuple(f for low, f in least if beyond(condition, low))
+    if good and weighed:
+        return _held(condition, good)
     verdict = Verdict("yes", good) if good else Verdict("no", tuple(f for _, f in least))
     return _negated(verdict, condition)
 

@@ -22,6 +22,10 @@ from vectorstore.analysis import Token, content_tokens
 _HEADED = 3  # words among which the noun stands, behind some of these: « une première expérience »
 _FIRST = frozenset(["une", "un", "a", "an", "some", "premiere", "first", "prior", "previous", "petite", "bonne"])
 _JOINED_HEAD = re.compile(r"\s?(?:ou|et|or|and|/)\s(?:(?:des|de|une?|la|les|some|any)\s)?(?P<head>\w+)")
+_CODES = re.compile(
+    r"(?:\s[a-z]{4,12})?(?:[\s,/&(-]{1,3}(?:(?:et|ou|and|or)\s)?(?:(?:categories|categorie|category|cat\.?|n°)\s?)?"
+    r"[a-z]?\d{1,4}[a-z]?(?![\w%€]))+\)?"
+)
 _CUTS = ",;:.!?\n"  # what parts a sentence
 
 
@@ -107,6 +111,7 @@ def _weight(piece: Piece, target: Span) -> Modality:
 
     What is taught on the job is not: « aucune connaissance préalable n'est demandée ».
     """
+    target = _with_codes(piece, target)
     if _is_of_a_wish(piece, target):
         return "asset"
     if piece.governed == "none":
@@ -118,6 +123,12 @@ def _weight(piece: Piece, target: Span) -> Modality:
     asked = piece.section.kind in ("profile", "skills") or mastered
     told = (asked and not holds(words, data["learnt"]["words"])) or is_explicit(piece, target)
     return weight if (told or weight == "asset") and weight != "none" else "stated"
+
+
+def _with_codes(piece: Piece, target: Span) -> Span:
+    """A place with the kinds of it that are listed behind by their codes: « CACES nacelle 1B et 3B », "R489 cat. 3"."""
+    codes = _CODES.match(piece.folded, target.end)
+    return Span(target.start, codes.end()) if codes else target
 
 
 def _is_of_a_wish(piece: Piece, target: Span) -> bool:

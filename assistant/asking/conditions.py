@@ -57,18 +57,18 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             found.append(_with(condition, asked, negated))
     if is_outright(words) or any(tag.table == "negation" and tag.key == "refusing" for tag in tags):
         found = [replace(c, outright=c.negated) for c in found]
-    found = _as_mine(_weighed_both_ways(found, tags), words)
+    found = _as_mine(found, words)
     if any(condition.value == BEGINNERS for condition in found):
         found = [c for c in found if c.field != "experience_years" or c.value == BEGINNERS]
     numbers = numbers_of(words, tags)
     lasting, others = _of_that_length(found, numbers, words, tags)
-    return list(dict.fromkeys([*_telling(_asked_at_once(lasting), others), *others]))
+    return _weighed_both_ways(list(dict.fromkeys([*_telling(_asked_at_once(lasting), others), *others])), tags)
 
 
 def _weighed_both_ways(found: Sequence[Condition], tags: Sequence[Tag]) -> list[Condition]:
     """ "Who insists on it and who would just like it?": of the one thing that is asked for, both."""
     weights = {tag.key for tag in tags if tag.table == "modality"}
-    things = [c for c in found if c.value and c.field in (*WEIGHED, "mention")]
+    things = [c for c in found if (c.value and c.field in (*WEIGHED, "mention")) or c.field == "experience_years"]
     denied = any(tag.table == "negation" for tag in tags) or any(condition.negated for condition in found)
     if denied or len(things) != 1 or not weights >= {"required", "asset"}:
         return list(found)

@@ -45,8 +45,9 @@ def left_over(seen: Seen, rest: Sequence[int], library: Library, keywords: Keywo
     absent = {n for name in names if not _stands(" ".join(map(seen.written, name)), library, keywords) for n in name}
     for n in telling_ones:
         word = seen.words[n]
-        # « l'IA » is no name, whatever its capitals; a town is one, though it has others
-        thing = bool(related(word.form)) and not town_names(word.form)
+        # « l'IA » is no name, whatever its capitals; a town is one, though it has others, and so is « chez Carrefour »
+        housed = word.capital and n > 0 and seen.words[n - 1].form == "chez"
+        thing = bool(related(word.form)) and not town_names(word.form) and not housed
         known = any(keywords.document_frequency(form) for form in {word.form, *stems(word.form), *related(word.form)})
         if not known and _is_cognate(word.form, library):
             topic.append(seen.written(n))  # "Notify" of « Notification »

@@ -87,7 +87,9 @@ def _matches(text: str) -> list[re.Match[str]]:
 def _word(text: str, matches: Sequence[re.Match[str]], number: int) -> Word:
     match = matches[number]
     written, between = match.group(), text[matches[number - 1].end() : match.start()] if number else ""
-    return Word(_folded(written), match.start(), match.end(), written[:1].isupper(), not _APART.isdisjoint(between))
+    return Word(
+        _folded(written), match.start(), match.end(), written != written.lower(), not _APART.isdisjoint(between)
+    )
 
 
 def forms_of(text: str) -> list[str]:

@@ -17,7 +17,8 @@ _ELIDED = re.compile(r"(?<![\w'’.@/-])([dljn]|qu)([aeiouyhàâéèêëîïôù
 _SIGN = re.compile(r"\s?([€$£])")
 _SIGNS = {"€": "euros ", "$": "dollars ", "£": "pounds "}
 _IT_IS = re.compile(
-    r"(?:^|(?<=\s))c(?=\s(?:est\s)?(?:quoi|où|ou|quand|qui|combien|payé|paye|juste|pour|dans|bien|en|le|la)\b)"
+    r"(?:^|(?<=\s))(?<!permis\s)c(?=\s(?:est\s)?(?:quoi|où|ou|quand|qui|combien|payé|paye|juste|pour|dans|bien|en|le|la"
+    r"|un|obligatoire|souhait[ée]|exig[ée]|requis|demand[ée]|facultatif|n[ée]cessaire|indispensable|possible)\b)"
 )
 
 

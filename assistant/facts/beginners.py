@@ -30,8 +30,9 @@ def _words() -> re.Pattern[str]:
     data = table("facts_experience.toml")["beginners"]
     word, skilled = (rf"(?:{one_of(data[key])})(?!\w)" for key in ("words", "skilled"))
     accepted, accepting = (rf"(?:{one_of(data[key])})" for key in ("accepted", "accepting"))
+    also = rf"(?:(?:sont|est|are|is)\s(?:{one_of(data['adverbs'])})\s)?"
     return re.compile(
-        rf"(?<!\w){word}\s{{1,2}}{accepted}(?!\w)"
+        rf"(?<!\w){word}\s{{1,2}}{also}{accepted}(?!\w)"
         rf"|(?<!\w){accepting}\s{{0,2}}(?:profils?\s|candidats?\s)?{word}"
         rf"|(?<!\w){word}\s?(?:/|\bou\b|\ba\b|\bet\b|\bor\b)\s?(?:tres\s)?{skilled}"
         rf"|(?<!\w){skilled}\s?(?:/|\bou\b|\bor\b)\s?{word}"

@@ -44,6 +44,10 @@ def read(text: str) -> tuple[str, str, str]:
          " l'enfance\nCDD 9 mois | Kaya\n", ("Chargé(e) de protection de l'enfance", "Terre d'Asile Sahel", "Kaya")),
         ("VACANCY - Re-advertised\n(Those who applied in June need not re-apply)\n\nFinance & Grants Officer\n"
          "Organisation: Peace Seeds\nLocation: Zahle\n", ("Finance & Grants Officer", "Peace Seeds", "Zahle")),
+        ("*Transféré plusieurs fois*\n\nBonjour, l'association *Ait n'Oufella* (Tazarine, province de Zagora) cherche"
+         " *une animatrice* pour son centre.\n", ("animatrice", "Ait n'Oufella", "Tazarine")),
+        ("Forwarded many times\n\nHello all, the association Hands Up (Accra) is looking for *a cook*.\n",
+         ("cook", "Hands Up", "Accra")),
         ("COMITE D'EAU DE FOND-JEAN\nMarigot, Haïti\n\nAvis : nous avons besoin d'un plombier-technicien\n",
          ("plombier-technicien", "COMITE D'EAU DE FOND-JEAN", "Marigot")),
     ],

@@ -36,7 +36,7 @@ POSTINGS = {
         "Closing date: 20 December 2026\n\nBackground\nThe project helps women weavers sell abroad together.\n\n"
         "Tasks\n- interview thirty weavers\n- write a market report\n\nFees\n"
         "The budget does not exceed TND 38,000. "
-        "Remote work is possible.\n\n"
+        "Remote work is possible.\nSelection: bids are opened, then interviews.\n\n"
         "Application\nPlease do not send us a cover letter. Write to bids@looms.example.\n"
         "Mention on the envelope: \"Study - do not open\"\n"
     ),
@@ -180,6 +180,9 @@ def test_what_may_be_all_of_it_is_no_no(store: Store) -> None:
         ("Is the mechanic's job in Kaolack only for the season?", "not_stated", "« CDI. »"),
         ("Le poste de mécanicien à Kaolack est-il seulement pour la saison ?", "not_stated", "« CDI. »"),
         ("Combien d'heures par semaine pour le mécanicien de Kaolack ?", "not_stated", "Non précisé"),
+        # The selection is told, and no day of it.
+        ("When is the interview in Tunis?", "not_stated", "bids are opened, then interviews"),
+        ("Quel jour a lieu l'entretien à Tunis ?", "not_stated", "ne dit pas quand"),
         ("How many hours a week does the mechanic in Kaolack work?", "not_stated", "Not stated"),
         ("Is there a truck driver job for him?", "set", "None of"),
     ],

@@ -74,6 +74,15 @@ def test_a_short_part_is_kept_whole(language: str) -> None:
             "the payroll.\nOur offices are bright.",
             "prepares the payroll",
         ),
+        # A label within a line says it, whatever the words behind.
+        (
+            "L'hôpital est en ville.\nLes activités du métier : formation des stagiaires - suivi du matériel\nParking.",
+            "formation des stagiaires",
+        ),
+        (
+            "The hospital is in town. The main tasks of the job: training of interns - upkeep of equipment. Parking.",
+            "training of interns",
+        ),
     ],
 )
 def test_what_the_holder_of_the_post_does_is_a_duty(text: str, told: str) -> None:

@@ -23,9 +23,11 @@ TEXTS = (
     "Consultant à Dakar\n\nConsultance de 20 jours. Bac+5 type ingénieur. Wolof apprécié. CV et offre financière.",
     "Comptable à Fès\n\nContrat en freelance, à temps partiel. Diplôme de comptabilité. Permis de conduire souhaité.",
     "Gardien\n\nSite tranquille.",
+    "Éducatrice à Béjaïa\n\nKabyle exigé.",
 )
 NAMED: tuple[tuple[ConditionField, str, tuple[str, ...]], ...] = (
-    ("language", "en", ()), ("language", "ar", ()), ("language", "de", ("wo", "ar")), ("language", "", ()),
+    ("language", "en", ()), ("language", "ar", ()), ("language", "zgh", ()),
+    ("language", "de", ("wo", "ar")), ("language", "", ()),
     ("driving_licence", "B", ()), ("driving_licence", "C", ()), ("driving_licence", "", ()),
     ("degree", "master", ()), ("degree", "engineer", ()), ("degree", "bachelor", ("master",)), ("degree", "", ()),
     ("document", "cv", ()), ("document", "letter", ("cv",)), ("contract", "CDI", ()), ("contract", "freelance", ()),
@@ -51,6 +53,8 @@ def test_judged_at_once_or_one_by_one(field: ConditionField, value: str, others:
 
 ONE_BY_ONE: list[tuple[ConditionField, str, int]] = [
     ("language", "en", 2),
+    ("language", "zgh", 1),
+    ("language", "kab", 1),
     ("language", "ar", 3),
     ("contract", "CDI", 1),
     ("driving_licence", "B", 2),

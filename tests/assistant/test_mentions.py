@@ -56,6 +56,21 @@ def test_only_the_postings_that_may_answer_are_read_for_a_topic(
         assert sorted(read) == sorted(texts), "each is read once"
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "Livrables attendus\n L1 note de cadrage (J+10)\n L2 rapport d'analyse\n\nCharge : 45 jours",
+            "rapport d'analyse",
+        ),
+        ("Deliverables:\n- inception note\n- final report and slides\n\nTime: 45 days", "final report and slides"),
+        ("Deliverables are due in May.\n- no list of them", "Deliverables are due in May."),
+    ],
+)
+def test_a_heading_over_a_list_is_quoted_with_it(text: str, last: str) -> None:
+    assert facts_on(posting(_HEAD + text + "\n"), "deliverables")[0].quote.endswith(last)
+
+
 ORGANISATION = "Maison des Femmes du Gharb"
 
 

@@ -178,8 +178,16 @@ def test_the_end_of_a_day_is_no_deadline(question: str, says: str, asked: Assist
     assert says in answer.text
 
 
-def test_a_bank_to_open_an_account_with_is_no_open_posting(asked: Assistant) -> None:
-    assert asked.ask("What's the best bank to open an account with in Kolda?").kind == "outside"
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What's the best bank to open an account with in Kolda?",
+        "Combien gagne un caissier chez Carrefour ?",
+        "How much does a cashier make at Tesco?",
+    ],
+)
+def test_what_no_posting_tells(question: str, asked: Assistant) -> None:
+    assert asked.ask(question).kind == "outside"
 
 
 def test_nationality_is_never_a_yes(asked: Assistant) -> None:

@@ -118,6 +118,11 @@ SETS = [
     ("postes au benin ou en mauritanie", {"karite", "consultant"}),
     ("Which ones want a medical check before one starts?", {"consultant"}),
     ("Where could I be my own boss?", {"consultant"}),
+    ("Which jobs require both English and a driving licence?", {"dev"}),
+    ("Quels postes exigent l'anglais et le permis ?", {"dev"}),
+    ("Lesquels demandent un master et le permis ?", {"karite"}),
+    ("J'ai la résidence permanente. Quels postes sont au Bénin ?", {"karite"}),
+    ("I have permanent residency. Which jobs are in Benin?", {"karite"}),
     ("Quelle annonce propose de se mettre à son compte ?", {"consultant"}),
 ]
 

@@ -57,6 +57,8 @@ def test_reported_cases_keep_their_signs_whole() -> None:
         "Envoyez le dossier (cf. J. Martin) au siège.",
         "Certifications d'audit (CISA, CISM, ... ) appréciées.",
         "N° de référence : 12.",
+        "Permis cat. B souhaité.",
+        "Niv. Master exigé.",
         "Un poste n. 3 à Fès.",
     ],
 )

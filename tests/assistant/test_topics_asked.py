@@ -105,6 +105,8 @@ ASKED = [  # the question, the intent, and its topics; one that is to be absent 
     ("lesquels c'est que du lundi au vendredi", "set", "!weekend"),
     ("Which contracts can be extended?", "set", "renewable"),
     ("How many state a salary grade?", "count", "grade"),
+    ("Quelle annonce permet de travailler avec des enfants handicapés ?", "set", "with_disabled"),
+    ("Which jobs are with autistic children?", "set", "with_disabled"),
     ("Which ones could phone me at night because I'm on call?", "set", "on_call"),
 ]
 
@@ -123,6 +125,9 @@ NOT_ASKED = [  # what sounds like a topic and is none, or is another
     ("Which jobs have interviews and remote work?", "video_interview"),
     ("Quels postes comportent la gestion d'un budget et d'une équipe ?", "mentoring"),
     ("Which ones ask for previous work experience?", "work_samples"),
+    ("Which jobs are open to disabled people?", "with_disabled"),
+    ("Quels postes sont ouverts aux personnes handicapées ?", "with_disabled"),
+    ("Que dois-je remettre pour postuler à Safi ?", "deliverables"),
     ("Quels postes demandent une formation en comptabilité ?", "training_given"),
 ]
 

@@ -130,6 +130,9 @@ def test_a_list_says_what_each_makes_of_it(tmp_path: Path, question: str, weight
         ),
         ("Profil\n- Expérience en gestion, maîtrise d'Excel appréciée", "experience", "required"),
         ("Profil\n- Une première expérience en gestion, la maîtrise d'Excel est un plus", "experience", "required"),
+        ("Profil\n- Caces nacelle 1B et 3B est un grand plus dans la sélection", "caces", "asset"),
+        ("Profile\n- CACES R489 category 3 and 5 would be a plus for the job", "caces", "asset"),
+        ("Profil\n- CACES 1 exigé, CACES 3 et 5 souhaités", "caces", "required"),
         ("Il ne faut pas\n> une expérience dans une association", "ngo_experience", "stated"),
     ],
 )

@@ -198,6 +198,8 @@ def test_years_of_something_else(text: str) -> None:
         "-Expérience : débutant ou confirmé",
         "Débutant(e) accepté(e)",
         "Chez nous, les débutants sont les bienvenus.",
+        "Les débutants sont par conséquent les bienvenus.",
+        "Beginners are therefore welcome.",
         "Nous recherchons un poseur, même débutant, pour compléter l'équipe.",
         "Bac+3 recommandé, profil junior accepté.",
         "Nous ne demandons pas d'expérience préalable au poste de formateur.",

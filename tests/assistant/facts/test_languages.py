@@ -26,6 +26,8 @@ def read(text: str) -> dict[str, str]:
         ("Spanish at a good level", {"es": "required"}),
         ("English is useful but not required", {"en": "asset"}),
         ("English is useful", {"en": "asset"}),
+        ("English is useful rather than essential", {"en": "asset"}),
+        ("L'anglais est apprécié plutôt qu'exigé", {"en": "asset"}),
         ("Fluent French, useful knowledge of SQL", {"fr": "required"}),
         ("L'espagnol et l'arabe sont des plus, pas des obligations.", {"es": "asset", "ar": "asset"}),
         ("Maîtrise du français et, de préférence, de l'anglais", {"fr": "required", "en": "asset"}),

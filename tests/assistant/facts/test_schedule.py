@@ -29,6 +29,8 @@ from tests.assistant.facts.reading import values
             ["fin août/début septembre 2021"],
         ),
         ("Stage de 6 mois à partir de mars 2026", ["mars 2026"]),
+        ("The network is taking on a paid trainee, for six months from 18 January 2027.", ["18 January 2027"]),
+        ("Volunteers from May 2026 to June 2026 helped us.", []),
         ("Poste à pourvoir en Septembre", ["Septembre"]),
         ("Poste à pourvoir à compter du 16 juin 2025. Poste basé à Annonay.", ["16 juin 2025"]),
         ("Poste en CDI dès le 15 juin 2025", ["15 juin 2025"]),
