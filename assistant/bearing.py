@@ -11,11 +11,13 @@ from assistant.asking.lexicon import Word, holds, is_job, words_of
 from assistant.citations import section_at
 from assistant.domain import Posting, Span
 from assistant.infinitives import is_infinitive
+from assistant.lines import strip_bullet
 from assistant.resources import table
 
 _BETWEEN = 2  # words between « pour les » and whom a thing is for
 _SHORT = 9  # words of a list item that names a thing without saying that it is given
 _OPENING = 4  # words in which the subject of a sentence stands
+_TASK = 2  # words of a duty's beginning
 _MARKS = " *#-•·∙>–—\t"
 # What ends a breath within a sentence: a semicolon, or a line that begins another statement.
 _BREAK = re.compile(
@@ -93,7 +95,8 @@ def _is_duty(posting: Posting, words: Sequence[Word]) -> bool:
     """Whether a breath begins with the verb of something to do: « Suivre les congés », "Administer payroll"."""
     data = table("mentions.toml")
     words = list(dropwhile(lambda word: len(word.form) == 1 or word.form.isdigit(), words))  # the mark of a list item
-    begun = bool(words) and (is_infinitive(words, posting.language) or words[0].form in data["others"]["tasks"])
+    tasks = any(first == 0 for first, _ in holds(words[:_TASK], data["others"]["tasks"]))
+    begun = is_infinitive(words, posting.language) or tasks
     return begun and not holds(words, data["giving"]["to_you"])
 
 
@@ -104,11 +107,18 @@ def is_given(posting: Posting, said: Span) -> bool:
         return True  # and so denied
     section = section_at(posting, said.start)
     if section is not None and section.kind in ("missions", "profile", "skills", "organisation"):
-        return bool(holds(words, data["giving"]["to_you"]))
+        return bool(holds(words, data["giving"]["to_you"])) or _is_led_as_given(posting, said)
     if holds(words, data["giving"]["words"]) or holds(words, data["giving"]["to_you"]):
         return True
     offered = section is not None and section.kind == "conditions" and said.start >= section.body_start
     return offered and len(words) <= _SHORT and not holds(words, table("asking.toml")["modality"]["required"])
+
+
+def _is_led_as_given(posting: Posting, said: Span) -> bool:
+    """Whether an item is of a list under a line that gives what it lists: « Nous rejoindre, c'est bénéficier : »."""
+    lines = posting.text[: said.start].split("\n")
+    above = next((line for line in reversed(lines[:-1]) if line.strip() == strip_bullet(line).strip()), "")
+    return above.rstrip(" *").endswith(":") and bool(holds(words_of(above), table("mentions.toml")["giving"]["leads"]))
 
 
 def is_at_first(quote: str) -> bool:

@@ -14,6 +14,8 @@ from assistant.chunks import sentence_at
 from assistant.citations import section_at
 from assistant.denial import is_denied, is_own_cost
 from assistant.domain import Fact, Modality, Posting, Span
+from assistant.facts.folded import folded
+from assistant.facts.pieces import speaks_of_other_jobs
 from assistant.facts.seams import apart
 from assistant.library import Library
 from assistant.phrases import places
@@ -21,7 +23,7 @@ from assistant.resources import table
 from assistant.topics import is_branch, topics
 from assistant.word_index import Places, word_index
 
-_END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|;|\n\s*(?:\n|[-•*–·])")  # of a sentence, or of an item of a list
+_END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|;|,[ \t]*\n|\n\s*(?:\n|[-•*–·])")  # of a sentence, or of an item of a list
 _LABEL = re.compile(r"[^\W\d_][^.:;!?\n]{3,36}")
 _VALUE = re.compile(r"[ \t]*\n[ \t]*\d{1,3}(?!\d|[.)/°])[^\n]{0,120}")
 _LINE = re.compile(r"[ \t]*\n[ \t]*[^\W\d_](?![^\n]{0,120}:[ \t]*\n)[^\n|]{2,120}(?=\n[ \t]*[^a-zß-ÿ \t]|\s*$)")
@@ -33,6 +35,7 @@ _ASIDE = re.compile(r"\([^()\n]{3,60}\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]«»\"]+")
 _PHRASES = ("words", "stated", "things", "sure", "against", "refused", "nearby", "titled", "spoken")
 _SHORTLY = 220  # characters before what is said `nearby` in which its topic is named
+_FURTHER = 6  # words behind a phrase over the end of a sentence in which another may end
 _OFTEN = 3  # sentences by which a posting is of a field of work that its title does not name
 
 
@@ -239,8 +242,17 @@ def _as(said: _Said, value: str) -> _Said:
 
 def _places(text: str, words: Sequence[Word], entry: Mapping[str, Any], kind: str) -> list[tuple[int, int]]:
     """Where phrases of a kind stand, each within one sentence."""
-    found = places(words, tuple(entry.get(kind, ())))
-    return [(at, end) for at, end in found if not _END.search(text, words[at].start, words[end - 1].end)]
+    phrases = tuple(entry.get(kind, ()))
+    found = places(words, phrases)
+    for first, last in [each for each in found if _is_cut(text, words, *each)]:  # it may have hidden another
+        within = places(words[first + 1 : last + _FURTHER], phrases)
+        found += [(first + 1 + at, first + 1 + end) for at, end in within]
+    return [each for each in dict.fromkeys(found) if not _is_cut(text, words, *each)]
+
+
+def _is_cut(text: str, words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a sentence ends within the words from `at` to `end`."""
+    return _END.search(text, words[at].start, words[end - 1].end) is not None
 
 
 def _names(posting: Posting, words: Sequence[Word]) -> list[tuple[int, int]]:
@@ -260,6 +272,8 @@ def _in_addresses(posting: Posting, words: Sequence[Word]) -> list[tuple[int, in
 
 def _counts(posting: Posting, entry: Mapping[str, Any], said: _Said) -> bool:
     """Whether a breath speaks of a topic and not of something beside it."""
+    if entry.get("weighed") and speaks_of_other_jobs(folded(said.fact.quote)):
+        return False  # "a pool … with linguistic profiles (bilingual imperative)"
     elsewhere = entry.get("without", ())
     beside = elsewhere and holds(words_of(said.breath.of(posting.text)), elsewhere)
     return not beside and bears_on_job(posting, entry, said.breath)

@@ -18,7 +18,8 @@ _LINES = 14
 _FAR = 4000  # characters
 _AROUND = " *#>›»|·-–—[]()←→"
 _NOTICE = re.compile(r"\W{0,2}(?:\*{3}|!{2}|⚠)")
-_WIDE = re.compile(r"[ \u00a0]{0,3}\t\s{0,80}|\s{4,80}+")
+# Not « aide maçon          (H/F) »
+_WIDE = re.compile(r"(?:[ \u00a0]{0,3}\t\s{0,80}+|\s{4,80}+)(?!\(?[hfm]\s?/\s?[hfmdwx]\b)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -284,7 +284,10 @@ def _before_name() -> re.Pattern[str]:
     lines = one_of(words["headings"])
     anywhere = one_of(words["before"])
     phrases = rf"(?:^|(?<=\n))[#*\s]{{0,4}}(?i:{lines})|(?<!\w)(?i:{anywhere})"
-    return re.compile(rf"(?:{phrases})(?:[ \u00a0]+|(?<=['’]))(?:(?:the|le|la) |l['’])?\**(?P<name>{NAME})")
+    return re.compile(
+        rf"(?:{phrases})(?:[ \u00a0]+|(?<=['’]))(?:(?:the|le|la) |l['’])?\**"
+        rf"(?P<name>(?!(?i:{one_of(table('identity.toml')['named']['no_name'])})(?!\w)){NAME})"
+    )
 
 
 @cache

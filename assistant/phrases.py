@@ -1,7 +1,7 @@
 """Phrases with choices, "(free|own) room*", among the words of a text.
 
-A star stands for any ending, # for a number, ~ for up to three words, and {vehicle} for the words of a set of
-`data/mentions.toml`.
+A star stands for any ending, # for a number, #10 for one of ten digits, ~ for up to three words, and {vehicle} for the
+words of a set of `data/mentions.toml`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from assistant.asking.lexicon import SEAM, Word
 from assistant.resources import table
 
 Choice = tuple[tuple[str, ...], ...]  # the words of each alternative
-_WORD = r"#\w*|[a-z0-9]+\*?"
+_WORD = r"c\+\+|c#|#\w*|[a-z0-9]+\*?"  # C++ and C# are words
 _GAP = rf"(?: [^ {SEAM}]+){{0,3}} "
 
 
@@ -72,8 +72,9 @@ def compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 def _expression(phrase: str) -> str:
     """The expression of a phrase: "(free|) room*" finds "free room", "room" and "rooms", # a number above one."""
-    parts = {"(": "(?:", "*": r"[^ ]*", "#": _number(), "#job": _job(), " ": " *", " ~ ": _GAP, " (~ |)": _GAP}
-    return "".join(parts.get(sign, sign) for sign in re.findall(r"#job| ~ | \(~ \|\)|.", _plain(phrase)))
+    parts = {"(": "(?:", "*": r"[^ ]*", "#": _number(), "#10": r"\d{10}", "#job": _job(), "+": r"\+"}
+    parts |= {" ": " *", " ~ ": _GAP, " (~ |)": _GAP, "c#": "c#"}
+    return "".join(parts.get(sign, sign) for sign in re.findall(r"\bc#|#job|#10| ~ | \(~ \|\)|.", _plain(phrase)))
 
 
 def _plain(phrase: str) -> str:
@@ -86,7 +87,7 @@ def _plain(phrase: str) -> str:
 @cache
 def _number() -> str:
     words = [word for word, value in table("asking.toml")["number"]["words"].items() if value > 1]
-    return rf"(?:\d+|{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+    return rf"(?:(?<!\d)\d+(?!\d)|{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
 
 
 @cache

@@ -122,7 +122,7 @@ def _weight(piece: Piece, target: Span) -> Modality:
     mastered = holds(before, data["mastery"]["words"]) and not holds(before, data["mastery"]["unless"])
     asked = piece.section.kind in ("profile", "skills") or mastered
     told = (asked and not holds(words, data["learnt"]["words"])) or is_explicit(piece, target)
-    return weight if told and weight != "none" else "stated"
+    return weight if (told or weight == "asset") and weight != "none" else "stated"
 
 
 def _with_codes(piece: Piece, target: Span) -> Span:

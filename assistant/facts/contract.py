@@ -32,6 +32,11 @@ _AGREED = re.compile(
     r"(?:contrat|mission) (?:de|d'un) consult|consult\w+ (?:contract|agreement|assignment)|th(?:e|is) consultancy"
 )
 _HIRING = re.compile(r"(?<!\w)(?:recrut|engage|embauch|cherch|recherch)\w*\s(?:\w+\s){0,3}$")
+_FOR_CLIENT = re.compile(
+    r"(?<!\w)(?:recherch|recrut|cherch)(?:e|ons|ent)\s[^.;!?]{0,60}(?<!\w)"
+    r"(?:notre|son|leur|une? de (?:nos|ses|leurs)) client"
+    r"|(?<!\w)(?:seek|recruit|hir|look)ing\s[^.;!?]{0,60}(?<!\w)(?:our|its|a|one of (?:our|its)) client"
+)
 _CANDIDATES_OWN = ("internship", "apprenticeship")
 _ENDS_TITLE = re.compile(r"\s?(?:$|[-–(|,]|\d{1,3}\s?%|h/f|f/h)")
 _OF_OTHERS = re.compile(r"(?<!\w)(?:pas|sans|aucun|hors|non|de|des|du|les|no|not)\s$")
@@ -61,8 +66,9 @@ def facts(posting: Posting) -> list[Fact]:
         ]
         others = [one for one in named if one.kind != "convention"]
         named = others or named  # a convention beside another kind is that one's paper: « stage sous convention »
-        if not _is_boilerplate(piece, named):
-            found += [_fact(piece, one) for one in named]
+        hired = _hired_for_client(piece, named)
+        if hired or not _is_boilerplate(piece, named):
+            found += [_fact(piece, one) for one in hired or named]
     return distinct(_settled(found) or fallbacks(posting))
 
 
@@ -184,6 +190,13 @@ def _is_boilerplate(piece: Piece, named: list[_Named]) -> bool:
         for one, around in zip(named, near, strict=True)
     )
     return len({one.kind for one in named}) >= 3 or says_it_does
+
+
+def _hired_for_client(piece: Piece, named: list[_Named]) -> list[_Named]:
+    """One or two kinds behind what an agency looks for: « recherchons pour notre client, leader …, en intérim »."""
+    sought = _FOR_CLIENT.search(piece.folded)
+    hired = [one for one in named if sought and one.start >= sought.end()]
+    return hired if len({one.kind for one in hired}) < 3 and not _words().every_kind.search(piece.folded) else []
 
 
 def _own_trade(piece: Piece) -> list[Span]:

@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
 _IMPERSONAL = re.compile(
     r"\b(?:il|ce|c'|it|would|this)\s?(?:n')?(?:est|serait|sera|is|would)(?:\sbe)?\s(?:\w{1,14}\s){0,2}$"
 )
+# « Atouts Connaissance de … ; expérience de … », where a converter lost the colon
+_HEADS_CLAUSES = re.compile(r"[^\W\d_]+ts\s{1,2}[A-ZÀ-Ý][^.:!?\n]{3,300};")
 _PLURAL = re.compile(r"(?:es|ts|bles|aux|ifs|is|ms|sont|seraient|are)$")
 
 # « X, Y constituent un avantage »
@@ -90,8 +92,9 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     plural = several or _PLURAL.search(folded[:end]) is not None or " des " in folded[start:end]
     heads = _list_under(folded, start, end) if weak else 0
     end = heads or end
-    side: Literal["after", "before"] = "before" if heads > 0 or _introduces(folded, start, end) else "after"
-    colon = heads > 0 or folded[end : end + 2].lstrip()[:1] == ":"
+    bare = kind == "noun" and _HEADS_CLAUSES.match(piece.raw, start) is not None and not folded[:start].strip()
+    side: Literal["after", "before"] = "before" if bare or heads or _introduces(folded, start, end) else "after"
+    colon = bare or heads > 0 or folded[end : end + 2].lstrip()[:1] == ":"
     return Cue(start, end, "weak" if weak else "strong", side, plural, enclosed, colon)
 
 
@@ -209,7 +212,7 @@ def _patterns() -> re.Pattern[str]:
     before = "|".join(re.escape(word) for word in weak["before_bound"])
     comparison, verbs = "|".join(weak["comparison"]), "|".join(weak["verbs"])
     mood = rf"(?!(?:{one_of(weak['no_mood'])})\b)[a-z]{{2,14}}rai(?:en)?t"
-    would = rf"would\s(?:\w{{2,12}}ly\s)?(?!(?:{one_of(weak['no_would'])})\b)[a-z]{{2,14}}"
+    would = rf"would\s(?:\w{{2,12}}ly\s)?(?!\w{{2,12}}ly\s)(?!(?:{one_of(weak['no_would'])})\b)[a-z]{{2,14}}"
     return re.compile(
         rf"(?<!\w)(?:(?P<denial>{denial})|(?P<letter>\([a-z]\))|(?P<adverb>{one_of(weak['adverbs'])})|(?P<noun>{one_of(weak['nouns'])})"
         rf"|(?P<bound>(?:{before})\s{{1,3}}\"?\s?(?:{bound})(?!\s(?:{comparison})\b)"

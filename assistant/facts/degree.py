@@ -19,7 +19,10 @@ from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
 
-_PLUS = r"bac(?:calaureat)?\s{0,2}(?:\+|plus\s)\s{0,2}(?:\d|deux|trois|quatre|cinq|six|huit)"
+_PLUS = (
+    r"bac(?:(?:calaureat)?\s{0,2}(?:\+|plus\s)\s{0,2}(?:\d|deux|trois|quatre|cinq|six|huit)"
+    r"|\s{0,2}[2-8](?![\d.,]|\s?(?:ans|annees|mois|euros|€)\b))"  # « Bac5 », the sign lost
+)
 _BAC = (
     rf"(?:bac\s{{0,2}}(?:a|/|-|ou)\s{{0,2}}(?={_PLUS}))?"
     rf"{_PLUS}(?:\s{{0,2}}(?:a|/|-|ou|et)\s{{0,2}}(?:bac\s{{0,2}})?\+?\s{{0,2}}\d)?"

@@ -39,9 +39,13 @@ class Governor:
         self._by_line: Modality | None = None
         self._listed: bool | None = None  # whether the list has list marks; None before it
         self._title = ""  # the short line before, which may be the title of a list without being a heading
+        self._asked = False  # whether « Un plus ? » has begun the line
 
     def of(self, words: str, gap: str) -> Modality | None:
         """What governs the line of these words; `gap` stands between it and the line before."""
+        if self._asked and "\n" not in gap:
+            return "asset"
+        self._asked = words.rstrip(" *").endswith("?") and _is_bare(strip_bullet(words).strip(" *?"), "weak")
         if self._listed is False and _is_bare(words, "strong"):  # « Exigé » below what is wished for
             self._by_line = None
         bulleted = strip_bullet(words) != words.lstrip() or _COUNTED.match(words) is not None

@@ -14,7 +14,7 @@ from assistant.facts.conditions import must_not_lack
 from assistant.facts.cues import cues_of
 from assistant.facts.echoes import is_echo
 from assistant.facts.folded import folded
-from assistant.facts.language_mentions import Mention, widened
+from assistant.facts.language_mentions import Mention, in_brackets_of_names, widened
 from assistant.facts.modality import is_cued
 from assistant.facts.pieces import Piece
 
@@ -60,6 +60,12 @@ _IS_CALLED = re.compile(r"\s?[:,]?\s[\"“«(]?\s?[A-Z]{2,}\b")
 _IN = re.compile(r"\b(?:en|in)\s$")
 _PURPOSE = re.compile(r"\s(?:to\s[a-z]{3,}|for\s\w|pour\s|afin\s|with\s|avec\s|w/|\(extra\)|a l'oral|oral)")
 _ENDS = re.compile(r"\s?(?:[;.,(]|$)")
+# « Profil : BTS, anglais, permis B »
+_OF_PROFILE = re.compile(
+    r"[\W_]{0,4}(?:(?:le|votre|the|your)\s)?(?:profil|profile|prerequis|pre-requis|exigences?|requirements?|criteres?)"
+    r"(?:\s[\w']{2,12}){0,2}\s?:\s(?:[^,;:.!?]{2,36},\s){0,4}(?:et\s|and\s)?"
+)
+_ENDS_ITEM = re.compile(r"\s?(?:[,;.(]|(?:et|ou|and|or)\s|$)")
 _FAR = 20  # words before « en » and a name among which a verb of speaking may stand
 _WINDOW = 8  # words before a name that may show it
 
@@ -157,14 +163,18 @@ def _is_meant(piece: Piece, mention: Mention) -> bool:
     sides = (piece.folded[around.start : name.start], piece.folded[name.start : around.end])
     clause = "".join(_BRACKETS.sub(" ", side) for side in sides)
     lists, said = language_words.lists(), set(_words(_UNAIDED.sub(" ", clause)))
+    if in_brackets_of_names(piece, name):
+        return True
     if said & lists.papers or (said & lists.aside and not said & lists.must) or is_unanswered(piece):
         return False
     if piece.end <= piece.section.body_start:  # a heading
         return False
     if mention.form == "english":
         return re.search(r"\b(?:the|an?)\s{1,3}$", before) is None
+    if _WITH_IN.search(before[-60:]) is not None:
+        return True
     small = not piece.raw[mention.span.start].isupper() or piece.raw.isupper()
-    return small and (_WITH_IN.search(before[-60:]) is not None or _ARTICLE.search(before) is not None)
+    return small and _ARTICLE.search(before) is not None
 
 
 def _is_of_others(piece: Piece, span: Span, before: str) -> bool:
@@ -221,6 +231,8 @@ def _begins_item(piece: Piece, mention: Mention, before: str, after: str) -> boo
         return True
     if is_of_asked_clause(piece, mention.span):
         return True
+    if _OF_PROFILE.fullmatch(before) and _ENDS_ITEM.match(after):
+        return not mention.rare
     if _BULLET.fullmatch(before) is None and not (piece.governed is not None and not before.strip()):
         return False
     listed = piece.governed is not None or not mention.rare

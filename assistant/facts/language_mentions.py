@@ -34,6 +34,8 @@ _LANGUAGES = re.compile(
     r"\blangues?,?\s{1,3}(?:(?:officielle|nationale|locale)s?,?\s{1,2})?(?:[a-z]{4,12}e,?\s(?:ou|et)\s)?$"
 )
 _OF_A_PERSON = re.compile(r"\b(?:m|mr|mrs|ms|mme|mlle|dr|prof|monsieur|madame)\.?\s{1,2}$")  # « Mme Hindi »
+_BRACKETS = re.compile(r"\([^()\n]{8,60}\)")
+_JOINTS = frozenset({"et", "ou", "and", "or", "voire", "even", "en", "in"})
 _SAID_BEFORE = 40  # characters before « francophone » in which the person stands that it is said of
 
 
@@ -52,6 +54,17 @@ def mentions_in(piece: Piece) -> list[Mention]:
     together = [Mention(code, at, "sure" if sure else "name", rare=True) for code, at, sure in named_together(piece)]
     found = [*_named(piece), *together, *_short(piece), *_spoken_by(piece)]
     return sorted(found, key=lambda mention: mention.span.start)
+
+
+def in_brackets_of_names(piece: Piece, at: Span) -> bool:
+    """Whether a name stands in brackets that hold two names or more, and nothing else: « (français / anglais) »."""
+    if piece.section.kind not in ("missions", "profile", "skills"):
+        return False
+    found = next((f for f in _BRACKETS.finditer(piece.folded) if f.start() < at.start and at.end < f.end()), None)
+    if found is None:
+        return False
+    rest, count = language_words.names().subn(" ", found.group())
+    return count > 1 and set(re.findall(r"[^\W_]+", rest)) <= _JOINTS
 
 
 def _named(piece: Piece) -> Iterator[Mention]:

@@ -61,7 +61,7 @@ class Piece:
     @cached_property
     def of_other_jobs(self) -> bool:
         """Whether it speaks of a pool of candidates for other or later jobs, and so states nothing of this one."""
-        return _other_jobs().search(self.folded) is not None
+        return speaks_of_other_jobs(self.folded)
 
     @cached_property
     def cuts(self) -> list[int]:
@@ -103,6 +103,11 @@ class Piece:
         start = self.label.start if labelled and self.label else quote.start
         words = self.posting.text[start : quote.end]
         return Fact(self.posting.id, field, value, modality, words, start, quote.end, detail)
+
+
+def speaks_of_other_jobs(words: str) -> bool:
+    """Whether folded words speak of a pool of candidates for other or later jobs."""
+    return _other_jobs().search(words) is not None
 
 
 @lru_cache(maxsize=4)

@@ -78,7 +78,8 @@ def _qualifier() -> str:
 @cache
 def _still_done() -> re.Pattern[str]:
     words = _words()
-    return re.compile(rf"{alternatives(words['still'])}[^.;:!?]{{0,50}}(?<!\w)depuis\s(?:deja\s)?{_qualifier()}$")
+    own = rf"(?<!fait bon )(?<!bon de ){alternatives(words['still'])}"  # « où il fait bon travailler »
+    return re.compile(rf"{own}[^.;:!?]{{0,50}}(?<!\w)depuis\s(?:deja\s)?{_qualifier()}$")
 
 
 @cache

@@ -35,6 +35,10 @@ _BELOW_TITLE = 120  # characters between a title and the dates below it
 _PLACE = 5  # words of a place before them
 _DIGIT = re.compile(r"\d")
 _HOUR = re.compile(r" (?:a|vers|at) \d{1,2} ?(?:h|:)")  # « début au plus tôt à 19h »
+_OF_LAW = re.compile(  # « la loi n° 2004-1486 du 30 décembre 2004 »
+    r"(?<!\w)(?:lois?|decrets?|arretes?|ordonnances?|circulaires?|directives?|reglements?|acts?|decrees?|regulations?)"
+    r"\s(?:\w+\s){0,2}?(?:n\s?[°o.]?\s?)?(?:[\d./-]+\s)?(?:\w+\s)?(?:du|of|dated)\s(?:the\s)?$"
+)
 _LONG_AGO = re.compile(r"(?<!\d)19\d\d(?!\d)")  # « CCNT du 15 mars 1966 »
 
 
@@ -181,6 +185,8 @@ def _times(piece: Piece) -> list[Span]:
     """The dates of a piece as places, neighbours such as « fin août/début septembre 2021 » as one."""
     spans: list[Span] = []
     for one in dates_in(piece.folded, piece.posting.language):
+        if _OF_LAW.search(piece.folded[max(0, one.start - _CONTEXT) : one.start]):
+            continue
         if spans and _is_joined(piece.folded, spans[-1], one.start):
             spans[-1] = Span(spans[-1].start, one.end)
         else:

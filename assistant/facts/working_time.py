@@ -38,6 +38,9 @@ _DAY, _USUAL = 24, 48  # hours behind « Horaires : » that are no time of the d
 _CLOCK_CUE = re.compile(r"horaires?(?! heb)(?!\w)")
 _FEWEST = 8  # hours of a week that a number alone may count
 _ASIDE = re.compile(r"[.,;:()]")
+_POSSIBLE = re.compile(  # « possibilité d'exercice à temps partiel »
+    r"(?<!\w)(?:possibilites?|possibility|option)\s(?:(?:de|d'|of)\s?(?:exerc\w+|travail\w*|work\w*)\s)?(?:a|de|d'un|of|to)\s$"
+)
 _VALUE_OF_NONE = "hours"  # hours between part and full time
 
 
@@ -103,10 +106,12 @@ def _named(piece: Piece) -> Iterator[_Said]:
     if words.not_time.search(piece.folded) or _TEAM.search(piece.folded):
         return
     for found in words.time.finditer(piece.folded):
-        before = piece.folded[max(0, found.start() - _BEFORE) : found.start()]
+        before = piece.folded[max(0, found.start() - _BEFORE) : found.start()].rpartition(") (")[2]
         if _MEMBER.search(before) and _TOGETHER.search(piece.folded, 0, found.start()):
             continue
         other = words.not_before.search(before)
+        if found.lastgroup == "part_time" and _POSSIBLE.search(before):
+            other = None
         if not other or (other.group().startswith("remplac") and ":" in before[other.end() :]):
             yield _Said(found.lastgroup or "", found.start(), found.end())
 

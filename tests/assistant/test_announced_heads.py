@@ -48,8 +48,8 @@ def read(text: str) -> tuple[str, str, str]:
          " *une animatrice* pour son centre.\n", ("animatrice", "Ait n'Oufella", "Tazarine")),
         ("Forwarded many times\n\nHello all, the association Hands Up (Accra) is looking for *a cook*.\n",
          ("cook", "Hands Up", "Accra")),
-        ("L'association *Main dans la Main* de Tiznit cherche *2 éducatrices de préscolaire* pour ses classes.\n\n✅ bac"
-         " + 2 ou diplôme d'éducatrice\n", ("2 éducatrices de préscolaire", "Main dans la Main", "Tiznit")),
+        ("L'association *Main dans la Main* de Safi cherche *2 éducatrices de préscolaire* pour sa crèche.\n\n✅ bac"
+         " + 2 ou diplôme d'éducatrice\n", ("2 éducatrices de préscolaire", "Main dans la Main", "Safi")),
         ("La Fondation Al Ghad recrute\n\nSon / sa RESPONSABLE ADMINISTRATIF ET FINANCIER\n\nCDI\n",
          ("RESPONSABLE ADMINISTRATIF ET FINANCIER", "Fondation Al Ghad", "")),
         ("GREEN WORLD FUND\n\nJob Title: Project Analyst\nDeadline: 22-Nov-26 (Midnight New York, USA)\n\n"

@@ -42,6 +42,22 @@ def test_the_seed_that_states_no_place() -> None:
     ("text", "right"),
     [
         (
+            "aide jardinier          (H/F)\n\nNotre agence recrute sur des postes d'aide jardinier (H/F) à Tanger.\n",
+            ("aide jardinier          (H/F)", "", "Tanger"),
+        ),
+        (
+            "Cariste (H/F)\n\nATOUT CADRES, membre du groupe AXO, vous accueille. Nous recherchons un cariste.\n",
+            ("Cariste (H/F)", "ATOUT CADRES", ""),
+        ),
+        (
+            "Data manager (H/F)\n\nPourquoi nous rejoindre Travailler sur des flux critiques pour l'entreprise.\n",
+            ("Data manager (H/F)", "", ""),
+        ),
+        (
+            "Cook\n\nRiver Commons welcomes you to its kitchen. We need a cook.\n",
+            ("Cook", "River Commons", ""),
+        ),
+        (
             "Poste : Animateur socioculturel\nOrganisation : Les Amis\nLieu : Tanger\n",
             ("Animateur socioculturel", "Les Amis", "Tanger"),
         ),

@@ -17,6 +17,8 @@ from tests.support import posting
             ["recrutement@asso.example", "direction@asso.example"],
         ),
         ("E-mail your CV, with cc to a@ngo.example, to jobs@ngo.example", ["jobs@ngo.example", "a@ngo.example"]),
+        ("Pour cette mission, postulez sur http://www.asso.example", ["http://www.asso.example"]),
+        ("Notre mission est décrite sur http://www.asso.example", []),
         ("Écrire à rh.projet@asso.example.", ["rh.projet@asso.example"]),
         (
             "Dossiers à rh@asso.example.\nQuestions (pas de candidature à cette adresse) : pole@asso.example",

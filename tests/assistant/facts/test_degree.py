@@ -18,6 +18,9 @@ def read(text: str) -> list[tuple[str, str]]:
     [
         ("Master en sciences politiques", [("Master", "required")]),
         ("Master's degree in political science", [("Master's degree", "required")]),
+        ("De formation Bac3 en gestion", [("Bac3", "required")]),
+        ("Issu d'un Bac 2 ou Bac 3 en bâtiment", [("Bac 2 ou Bac 3", "required")]),
+        ("Trois mois de retard sur le bac 5 ans plus tôt", []),
         # words that look like a degree's
         ("Bonne maîtrise en bases de données", []),
         ("Garder la maîtrise en toutes situations", []),

@@ -131,6 +131,7 @@ def test_years_asked_for(text: str, right: Found) -> None:
         "First experience required.",
         "Une entreprise créée depuis 20 ans",
         "A family company since 20 years",
+        "Élue entreprise où il fait bon travailler depuis 7 ans",
         "Fort d'une expérience de près de 150 ans, notre groupe fournit la planète.",
         "Avec 30 ans d'expérience, la société s'appuie sur 3 000 salariés.",
         "Our firm has over 30 years of experience.",

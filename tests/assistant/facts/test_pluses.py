@@ -22,6 +22,9 @@ LABELS = [
     "Atouts :",
     "Nice to have:",
     "Un plus :",
+    "Un plus ?",
+    "Les plus ?",
+    "Nice to have?",
 ]
 
 

@@ -17,6 +17,8 @@ from tests.assistant.facts.reading import values
         ("Horaires : début au plus tôt à 19h, fin au plus tard à 10h30", []),
         ("Congés : 1 semaine début janvier, 2 semaines fin août", []),
         ("CCNT 15 mars 1966, poste à 14 heures", []),
+        ("Nous nous engageons à respecter la loi n° 2019-12 du 30 juin 2019 à chaque prise de poste", []),
+        ("We start from the Act No 12 of 30 June 2019", []),
         ("Date de démarrage : dès que possible", ["dès que possible"]),
         ("Position to be filled as soon as possible", ["as soon as possible"]),
         ("Un contrat à pourvoir **Immédiatement**", ["Immédiatement"]),
