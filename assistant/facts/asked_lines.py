@@ -19,6 +19,12 @@ _NAMES = re.compile(r"\W*#(?:(?:,| et| and| ou| or)(?: (?:et|and|ou|or|le|l'))? 
 _ASKING = re.compile(r"\b(?:exigences?|requirements?|conditions|criteres|criteria)\b")
 _COLON = re.compile(r"[\s*]{0,3}:")
 _CLAUSE = re.compile(r"\s*(?:le |l')?#(?:(?:,| et| and| ou| or)(?: (?:et|and|ou|or|le|l'))? ?#){0,4}\s*\.?\s*")
+# « Profil : BTS, anglais, permis B »
+_OF_PROFILE = re.compile(
+    r"[\W_]{0,4}(?:(?:le|votre|the|your)\s)?(?:profil|profile|prerequis|pre-requis|exigences?|requirements?|criteres?)"
+    r"(?:\s[\w']{2,12}){0,2}\s?:\s(?:[^,;:.!?]{2,36},\s){0,4}(?:et\s|and\s)?"
+)
+_ENDS_ITEM = re.compile(r"\s?(?:[,;.(]|(?:et|ou|and|or)\s|$)")
 
 
 def is_of_asked_line(piece: Piece, before: str, after: str) -> bool:
@@ -39,3 +45,8 @@ def is_of_asked_clause(piece: Piece, at: Span) -> bool:
         return False
     clause = piece.folded[start + 1 : end if end >= 0 else len(piece.folded)]
     return _CLAUSE.fullmatch(language_words.names().sub("#", clause)) is not None
+
+
+def is_of_profile_line(before: str, after: str) -> bool:
+    """Whether what stands between `before` and `after` is an item of « Profil : BTS, anglais, permis B »."""
+    return _OF_PROFILE.fullmatch(before) is not None and _ENDS_ITEM.match(after) is not None

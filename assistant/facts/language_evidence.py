@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.domain import Span
 from assistant.facts import language_words
 from assistant.facts.answers import is_unanswered
-from assistant.facts.asked_lines import is_of_asked_clause, is_of_asked_line
+from assistant.facts.asked_lines import is_of_asked_clause, is_of_asked_line, is_of_profile_line
 from assistant.facts.conditions import must_not_lack
 from assistant.facts.cues import cues_of
 from assistant.facts.echoes import is_echo
@@ -60,12 +60,6 @@ _IS_CALLED = re.compile(r"\s?[:,]?\s[\"“«(]?\s?[A-Z]{2,}\b")
 _IN = re.compile(r"\b(?:en|in)\s$")
 _PURPOSE = re.compile(r"\s(?:to\s[a-z]{3,}|for\s\w|pour\s|afin\s|with\s|avec\s|w/|\(extra\)|a l'oral|oral)")
 _ENDS = re.compile(r"\s?(?:[;.,(]|$)")
-# « Profil : BTS, anglais, permis B »
-_OF_PROFILE = re.compile(
-    r"[\W_]{0,4}(?:(?:le|votre|the|your)\s)?(?:profil|profile|prerequis|pre-requis|exigences?|requirements?|criteres?)"
-    r"(?:\s[\w']{2,12}){0,2}\s?:\s(?:[^,;:.!?]{2,36},\s){0,4}(?:et\s|and\s)?"
-)
-_ENDS_ITEM = re.compile(r"\s?(?:[,;.(]|(?:et|ou|and|or)\s|$)")
 _FAR = 20  # words before « en » and a name among which a verb of speaking may stand
 _WINDOW = 8  # words before a name that may show it
 
@@ -231,7 +225,7 @@ def _begins_item(piece: Piece, mention: Mention, before: str, after: str) -> boo
         return True
     if is_of_asked_clause(piece, mention.span):
         return True
-    if _OF_PROFILE.fullmatch(before) and _ENDS_ITEM.match(after):
+    if is_of_profile_line(before, after):
         return not mention.rare
     if _BULLET.fullmatch(before) is None and not (piece.governed is not None and not before.strip()):
         return False
