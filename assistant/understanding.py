@@ -9,6 +9,7 @@ from datetime import date
 from assistant.asking.answered_in import switched_language
 from assistant.asking.background import (
     asked_parts,
+    going_on_part,
     left_beside,
     named_first,
     stands_alone,
@@ -71,11 +72,22 @@ def understand(question: str, history: Sequence[Turn], store: Store, today: date
     language = switched_language(text) or detect(text, default)
     if asked := asked_marks(text):
         return _of_marked(text, asked, language, store)
+    text = _going_on(text, language, store) if earlier else text
     reading = _read(text, language, store)
     whole = reading.postings is not None and (reading.fields or reading.conditions) and not is_among(reading)
     if earlier and not whole:
         reading = go_on(_called_by_job(reading, store), _before(earlier, store, today, respond))
     return as_set(reading)
+
+
+def _going_on(text: str, language: Language, store: Store) -> str:
+    """A question that goes on, without what the person says before it: « Je suis de Midelt. Y est-on logé ? »."""
+    for part in (*asked_parts(text), *going_on_part(text)):
+        found = _read(part, language, store)
+        alone = found.postings is None and not found.every and not found.unknown
+        if found.asks and (alone or is_among(found)):
+            return part
+    return text
 
 
 def _called_by_job(reading: Reading, store: Store) -> Reading:

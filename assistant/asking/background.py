@@ -52,6 +52,19 @@ def asked_parts(text: str) -> list[str]:
     return [named for part in parts if (named := with_antecedent(part, text[: words[starts[0]].start]))]
 
 
+def going_on_part(text: str) -> list[str]:
+    """What is asked further behind what the person says of themselves: "I'd have to move. What does it pay?".
+
+    Nothing where that sets a condition, or where the question is about the person.
+    """
+    words = words_of(text)
+    first = next((n for n in range(1, len(words)) if _begins_question(text, words, n)), 0)
+    if not first or not _may_be_cut(text, words, first) or _wishes(words[:first], words[first:]):
+        return []
+    rest = text[words[first].start :]
+    return [] if _tells_of_oneself(rest, words_of(rest)) else [rest]
+
+
 def told_before(text: str) -> str:
     """What a question asks to have to do with: of "I grew up among canals. Is there a job about that?" the first.
 

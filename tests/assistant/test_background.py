@@ -9,6 +9,7 @@ import pytest
 
 from assistant.asking.background import asked_parts, named_first
 from assistant.assistant import Assistant
+from assistant.domain import Turn
 from assistant.indexing import index_folder
 from tests.support import hash_store, write_files
 
@@ -102,6 +103,9 @@ PARTS: list[tuple[str, list[str]]] = [
     ),
     ("J'ai des questions sur le poste d'Azilal, à qui les poser ?", []),
     ("Je suis comptable. Chez Enabel, quels postes exigent l'arabe ?", ["Chez Enabel, quels postes exigent l'arabe ?"]),
+    ("I have a degree and little else. Compare the pay in Sfax and Safi.", ["Compare the pay in Sfax and Safi."]),
+    ("J'habite loin. Compare la paye à Sfax et à Safi.", ["Compare la paye à Sfax et à Safi."]),
+    ("I can't move. Which jobs are in Paris or its suburbs?", ["Which jobs are in Paris or its suburbs?"]),
     # nothing is said of the person
     ("Chez Enabel, quels postes exigent l'arabe ?", []),
     ("Which jobs require English? And which are in Rabat?", []),
@@ -221,4 +225,22 @@ OF_ONE: list[tuple[str, str, str]] = [
 def test_what_is_asked_of_one(question: str, posting: str, says: str, asked: Assistant) -> None:
     answer = asked.ask(question)
     assert {citation.posting for citation in answer.citations} == {f"{posting}.txt"}, answer.text
+    assert says in answer.text
+
+
+GOING_ON: list[tuple[str, str, set[str], str]] = [
+    ("Which jobs require English?", "I come from Midelt and I'm late. Which of those are still open?", {"water"}, ""),
+    ("Quels postes demandent l'anglais ?", "Je suis de Midelt. Lesquels de ceux-là sont de nuit ?", {"soin"}, ""),
+    ("Tell me about the Tamale job.", "I come from Midelt and I'd move. What does it pay?", {"water"}, "6,000 GHS"),
+    ("Parle-moi du poste de Dakar.", "Je suis de Midelt. Est-ce que c'est de nuit ?", {"soin"}, "Travail de nuit"),
+]
+
+
+@pytest.mark.parametrize(("before", "question", "postings", "says"), GOING_ON)
+def test_what_is_said_before_a_further_question(
+    before: str, question: str, postings: set[str], says: str, asked: Assistant
+) -> None:
+    answer = asked.ask(question, (Turn("user", before),))
+    named = {match.posting for match in answer.matches} or {citation.posting for citation in answer.citations}
+    assert {name.removesuffix(".txt") for name in named} == postings, answer.text
     assert says in answer.text
