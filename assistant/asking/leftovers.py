@@ -98,7 +98,8 @@ def _names(seen: Seen, numbers: Sequence[int]) -> list[list[int]]:
     runs: list[list[int]] = []
     capital = [n for n, word in enumerate(seen.words) if word.capital and n and (n in numbers or n - 1 in numbers)]
     for n in capital:
-        if runs and runs[-1][-1] == n - 1:
+        beside = n > 0 and "/" not in seen.text[seen.words[n - 1].end : seen.words[n].start]  # « Data/SI » is no name
+        if runs and runs[-1][-1] == n - 1 and beside:
             runs[-1].append(n)
         else:
             runs.append([n])

@@ -36,6 +36,10 @@ ALIKE = [
     "poultry aviculture poulets",
     "bees apiculteur miel",
     "prison détenus inmates",
+    "Tchad Chad tchadiennes",
+    "Liban libanaises Lebanon",
+    "spices safran saffron",
+    "villages douars",
 ]
 APART = [
     ("nurse", "sage-femme"),
