@@ -57,7 +57,8 @@ def as_learned(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
 
 
 def _as_likely(reading: Reading, seen: Seen, library: Library, kinds: QuestionKinds) -> Reading:
-    if reading.intent not in _UNSETTLED or any(map(is_tool, seen.keys("topics"))):
+    named_alone = "that_of" in seen.keys("follow") and not reading.asks  # "And for the coordinator in Abéché?"
+    if reading.intent not in _UNSETTLED or named_alone or any(map(is_tool, seen.keys("topics"))):
         return reading
     of_one = reading.postings is not None and len(reading.postings) == 1 and not reading.every
     if _is_off_topic(reading, kinds):
@@ -115,10 +116,8 @@ def _is_off_topic(reading: Reading, kinds: QuestionKinds) -> bool:
         return False
     if len(words_of(reading.text)) < _SAYS_SOMETHING:
         return False  # "and at what time?" goes on about something
-    if any(is_job(word.form) for word in words_of(reading.text)):
+    if reading.intent not in _OFF_TOPIC_INTENTS or any(is_job(word.form) for word in words_of(reading.text)):
         return False  # what an accountant earns, some posting may tell
-    if reading.intent not in _OFF_TOPIC_INTENTS:
-        return False
     kind = kinds(reading.text)
     named = reading.postings or reading.conditions or reading.fields  # "the exam of the municipality"
     return kind.key == _OFF_TOPIC and kind.share >= (_VERY_SURE if named else _SURE)

@@ -37,7 +37,7 @@ def answer(piece: Piece) -> str | None:
     if behind.startswith("\n") and cues and set(_WORD.findall(words[: cues[0].start])) - lists().bridge:
         return None  # the line below speaks of something else: « La curiosité est un atout »
     kinds = {cue.kind for cue in cues}
-    if not cues and _cheered().match(words):
+    if _cheered().match(words) and "strong" not in kinds:
         return "weak"
     return "weak" if "weak" in kinds else "not" if "not" in kinds else None
 
@@ -59,4 +59,6 @@ def value_below(piece: Piece, target: Span) -> str | None:
 @cache
 def _cheered() -> re.Pattern[str]:
     """« Super, sinon on se débrouille », "Great": an answer that makes a wish of what was asked."""
-    return re.compile(rf"(?:{one_of(table('facts_modality.toml')['weak']['cheers'])})(?=[,.!;]|\s?$)")
+    return re.compile(
+        rf"(?:(?:an?|une?)\s)?(?:{one_of(table('facts_modality.toml')['weak']['cheers'])})(?=[,.!;]|\s?$)"
+    )
