@@ -89,6 +89,8 @@ LEFT: list[str] = [  # to the tables and the passages
     "ou est ce que je risque d'avoir des deplacements a faire",
     "where might I be asked to travel?",
     "and by what date?",
+    "And for the field coordinator in Nakuru?",
+    "Et pour le coordinateur de terrain à Nakuru ?",
     "combien de postes en Afrique ?",
 ]
 DENIED = ["Which jobs don't ask for any degree or diploma?", "Quels postes ne demandent pas de diplôme ?"]
