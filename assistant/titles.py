@@ -61,7 +61,7 @@ _TITLE_END = re.compile(
 _LINE_END = re.compile(r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b\s*[.:]|\(\s*r[ée]f\b|\*\*|$)")
 _DATED = re.compile(
     r"(?:(?:le|au|du|dès|à partir du|from|on|as of)\s)?\d{1,2}(?:er|st|nd|rd|th)?[\s/.-]\s?"
-    r"(?:\w{3,9}\.?\s\d{4}|\d{1,2}[/.-]\d{2,4})|dès que|immédiat",
+    r"(?:\w{3,9}\.?\s\d{4}|\d{1,2}[/.-]\d{2,4})|dès que|immédiat|non[ -]|unaccompanied",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
@@ -161,7 +161,7 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
 
 
 def _may_be_title(words: str) -> bool:
-    dated = _DATED.match(words)  # « Poste à pourvoir le 1er mars »
+    dated = _DATED.match(words)  # « Poste à pourvoir le 1er mars », « Poste : non accompagné »
     return re.search(r"[^\W\d]", words) is not None and not (dated or passes_on(words) or seeks().search(words[:60]))
 
 

@@ -46,7 +46,10 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
     checked = sorted(reading.within) if reading.within else library.distinct
     good, plus, undecided = by_verdict(reading, library, today, checked, about)
     counted = reading.intent == "count"
-    _head(draft, len(good), len(checked), counted)
+    if plus and not good and not counted and all(c.field == "mention" for c in reading.conditions):
+        draft.say("none_demands", checked=len(checked))  # of what is a plus it is not said that none speaks of it
+    else:
+        _head(draft, len(good), len(checked), counted)
     for place, judged in enumerate(_open_first(good, library, today)):
         modality = _modality(draft, judged, about)
         draft.match(judged.posting, modality, told=place < _TOLD)

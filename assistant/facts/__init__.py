@@ -20,6 +20,7 @@ from assistant.facts import (
     source_fields,
     working_time,
 )
+from assistant.facts.quotes import with_answer
 from assistant.reading import body_of
 
 __all__ = ["facts_of"]
@@ -42,7 +43,7 @@ _FAMILIES = (
 def facts_of(posting: Posting) -> list[Fact]:
     """Every fact of a posting in the order in which it stands there; its source's own fields come after its text."""
     body = body_of(posting)
-    found = [fact for family in _FAMILIES for fact in family.facts(body)]
+    found = [with_answer(body.text, fact) for family in _FAMILIES for fact in family.facts(body)]
     if posting.fields:
         found += source_fields.facts(posting, found)
     return sorted(found, key=lambda fact: (fact.start, fact.end, fact.field))

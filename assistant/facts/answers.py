@@ -43,8 +43,10 @@ def answer(piece: Piece) -> str | None:
 
 
 def value_below(piece: Piece, target: Span) -> str | None:
-    """What the next line makes of a thing that has its own: « Permis B / Souhaité »."""
-    label = piece.governed is None and len(piece.folded) <= _ROW and not piece.folded[target.end :].strip(" *:)")
+    """What the next line makes of a thing that has its own: « Permis B / Souhaité », « Anglais / moyen / souhaité »."""
+    rest = piece.folded[target.end :].strip(" *:)")
+    level = "\n" in piece.raw[target.end :] and {*_WORD.findall(rest)} <= lists().levels | lists().coordination
+    label = len(piece.folded) <= _ROW and (level or (piece.governed is None and not rest))
     below = piece.posting.text[piece.end : piece.end + _ROW].lstrip(" :*")
     words = folded(below[1:].split("\n")[0])
     if not label or not below.startswith("\n") or not words.strip():

@@ -194,6 +194,11 @@ def _sentence_start(text: str, end: int) -> int:
     return max((found.end() for found in _SENTENCE_END.finditer(text, first, end)), default=first)
 
 
+def _is_sent_below(behind: str) -> bool:
+    """« - deux rapports / et parvenir à rh@… avant le … »: the last of what is sent, and on the next line where to."""
+    return "\n" in behind and _ADDRESS.search(behind) is not None
+
+
 def _is_about_applying(before: Piece | None, piece: Piece, at: int, end: int) -> bool:
     """Whether what is due by the date is an application: by the nearest words before, then those behind, then above."""
     words, text = _words(), _prose(piece)
@@ -205,7 +210,8 @@ def _is_about_applying(before: Piece | None, piece: Piece, at: int, end: int) ->
     files = [each for each in words.file.finditer(text, clause, at) if not _DENIED.search(text, clause, each.start())]
     if words.asking.search(text, clause, at) and not files:
         return False
-    if words.deliverable.search(text, clause, end) and not words.own_file.search(text, clause, end):
+    due = _last(words.deliverable, text, clause, end)
+    if due and not words.own_file.search(text, clause, end) and not _is_sent_below(piece.raw[due.end() : at]):
         return False
     other = _last(words.other, text, clause, at)
     if _ADDRESS.search(piece.raw[other.start() if other else clause : at]):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant.domain import Fact, Span
 from assistant.facts.coordination import lists
 from assistant.facts.folded import folded
 
+_ASKED = 60  # characters of a question that is quoted with its answer
+_ANSWER = re.compile(r"[ \t]+[^.!?\n]{2,120}[.!]?")
 _ARTICLE = 3  # letters of the longest article
 _LONGEST = 300  # characters of a sentence that is quoted whole
 _SOFT = re.compile(r"(?<!&#\d\d)(?<!&#\d{3})(?<!&#\d{4})(?<!&amp)(?<!&quot)(?<!&nbsp)(?<!&apos);|\s[•▪➢►✓✔]\s")
@@ -29,6 +32,14 @@ def soft_cuts(raw: str) -> list[Span]:
     whole = [found.span() for found in _WHOLE.finditer(raw)]
     cuts = [Span(*found.span()) for found in _SOFT.finditer(raw)]
     return [cut for cut in cuts if not _within(cut, whole) and not _tells_more(raw[cut.end :])]
+
+
+def with_answer(text: str, fact: Fact) -> Fact:
+    """A fact that a short question names, quoted with the answer on its line: « Permis B ? Un atout, sans plus. »"""
+    if not fact.quote.endswith("?") or len(fact.quote) > _ASKED:
+        return fact
+    found = _ANSWER.match(text, fact.end)
+    return replace(fact, quote=text[fact.start : found.end()], end=found.end()) if found else fact
 
 
 def _tells_more(rest: str) -> bool:

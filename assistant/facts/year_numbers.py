@@ -57,7 +57,8 @@ def number_of_years() -> re.Pattern[str]:
     words = table("facts_experience.toml")
     value = rf"(?:\d{{1,2}}(?:[.,]\d)?|{'|'.join(sorted(words['numbers'], key=len, reverse=True))})"
     names = "|".join(sorted((unit for kind in words["units"].values() for unit in kind), key=len, reverse=True))
-    link = r"\s{0,3}(?:a|-|/|et|ou|to|and|or)\s{0,3}(?:moins\s)?"
+    # « 4/ 5 ans » is the fourth of a list
+    link = r"\s{0,3}(?:(?:a|-|et|ou|to|and|or)\s{0,3}|(?<=\s)/\s{0,3}|/(?!\s))(?:moins\s)?"
     more = r"(?:\s{0,2}\+|\s(?:ou|et|or|and)\s(?:plus|more))?"
     full = r"(?:full|whole|complete|completed|clear|consecutive|further|good|solid|bonnes|pleines|longues)"
     return re.compile(

@@ -54,6 +54,8 @@ def read(text: str) -> tuple[str, str, str]:
          ("RESPONSABLE ADMINISTRATIF ET FINANCIER", "Fondation Al Ghad", "")),
         ("GREEN WORLD FUND\n\nJob Title: Project Analyst\nDeadline: 22-Nov-26 (Midnight New York, USA)\n\n"
          "Good French is also essential.\n", ("Project Analyst", "GREEN WORLD FUND", "")),
+        ("COOPERIA – Agence publique\nAPPEL A CANDIDATURES\nExpert en finances (H/F)\n| Poste | non accompagné |\n",
+         ("Expert en finances (H/F)", "COOPERIA", "")),
         ("COMITE D'EAU DE FOND-JEAN\nMarigot, Haïti\n\nAvis : nous avons besoin d'un plombier-technicien\n",
          ("plombier-technicien", "COMITE D'EAU DE FOND-JEAN", "Marigot")),
     ],

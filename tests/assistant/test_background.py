@@ -158,6 +158,7 @@ SETS: list[tuple[str, set[str]]] = [
     ("I left shift work behind for my kids. Which postings have work at night or at weekends?", {"water", "soin"}),
     ("Mes enfants sont petits. Quels postes ont du travail de nuit ou le week-end ?", {"water", "soin"}),
     ("My passport is Ivorian. Which posts are open only to nationals?", {"water"}),
+    ("Quels postes sont réservés aux nationaux, donc fermés aux étrangers ?", {"water"}),
     ("Quels postes sont réservés aux nationaux du pays ? Je suis béninois.", {"water"}),
     ("How many of the ads recruit more than one person?", {"water"}),
     ("Quelles annonces recrutent plusieurs personnes ?", {"water"}),

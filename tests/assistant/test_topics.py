@@ -228,6 +228,22 @@ def test_what_a_sentence_says_of_a_topic(topic: str, sentence: str, right: str |
     assert said == ({right} if right else set())
 
 
+@pytest.mark.parametrize(
+    ("question", "head"),
+    [
+        ("Qui exige SAP, et qui le considère comme un plus ?", "Aucune des 2 offres ne l'exige."),
+        ("Who demands SAP, and who calls it a plus?", "None of the 2 postings requires it."),
+    ],
+)
+def test_of_what_is_only_a_plus_it_is_not_said_that_none_speaks_of_it(tmp_path: Path, question: str, head: str) -> None:
+    text = "Analyste (H/F)\nEmployeur : Tirelire\n\nProfil\n- La connaissance de SAP serait un plus.\n"
+    with hash_store(tmp_path / "store") as store:
+        index_folder(store, write_files(tmp_path / "jobs", {"a.txt": text, "b.txt": "Cuisinier (H/F)\n\nCDI.\n"}))
+        answer = Assistant(store, lambda: TODAY).ask(question)
+    assert answer.text.startswith(head)
+    assert [match.modality for match in answer.matches] == ["asset"]
+
+
 AGES = {
     "young": "Âge : 20-32 ans",
     "grown": "Avoir plus de 23 ans",

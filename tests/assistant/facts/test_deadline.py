@@ -22,6 +22,10 @@ from tests.assistant.facts.reading import facts_in, values
         ("Date limite de candidature :\n25 décembre 2024", ["2024-12-25"]),
         ("Date limite de l'offre : **25 décembre 2024**", ["2024-12-25"]),
         ("Avant le 15 mars 2025, envoyez votre CV", ["2025-03-15"]),
+        # What is sent last is a report, and the address stands on the line below.
+        ("- deux rapports d'étude\net parvenir à rh@x.org avant le 12 décembre 2026.", ["2026-12-12"]),
+        ("4/ two evaluation reports\nand reach bids@x.org by 12 December 2026, 17:00 GMT.", ["2026-12-12"]),
+        ("The final report is sent to a@x.org by 12 December 2026.", []),
         ("Candidatures ouvertes du 3 au 15 mars 2025", ["2025-03-15"]),
         ("To join the team, send your CV by 3 March 2026.", ["2026-03-03"]),
         ("Pour nous rejoindre, envoyez votre CV avant le 3 mars 2026.", ["2026-03-03"]),

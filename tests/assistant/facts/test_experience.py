@@ -113,6 +113,8 @@ def read(text: str) -> Found:
         ("Deux ans de terrain, c'est mieux.", [(2, None, "asset")]),
         ("Two years of fieldwork would be better.", [(2, None, "asset")]),
         ("Exp. : 3-5 ans", [(3, 5, "required")]),
+        ("3/ 5 ans d'expérience", [(5, None, "required")]),  # the third of a list
+        ("3 / 5 years of experience", [(3, 5, "required")]),
         ("Exp: 3-5 yrs", [(3, 5, "required")]),
         ("Profil : H/F, 3 ans dans le BTP", [(3, None, "required")]),
         ("Profile: M/F, 3 years in construction", [(3, None, "required")]),

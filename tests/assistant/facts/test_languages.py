@@ -27,6 +27,14 @@ def read(text: str) -> dict[str, str]:
         ("English is useful but not required", {"en": "asset"}),
         ("English is useful", {"en": "asset"}),
         ("English is useful rather than essential", {"en": "asset"}),
+        ("English? an advantage, not a condition", {"en": "asset"}),
+        # The cells of a table, each on a line of its own.
+        (
+            "Langues\nAnglais\n\tmoyen\n\t\tsouhaité\nFrançais\n\tcourant, lu et écrit\n\t\texigé",
+            {"en": "asset", "fr": "required"},
+        ),
+        ("French\n\tgood\n\t\tdesirable\nEnglish\n\tfluent\n\t\trequired", {"fr": "asset", "en": "required"}),
+        ("L'anglais ? un atout, pas une obligation", {"en": "asset"}),
         ("L'anglais est apprécié plutôt qu'exigé", {"en": "asset"}),
         ("Fluent French, useful knowledge of SQL", {"fr": "required"}),
         ("L'espagnol et l'arabe sont des plus, pas des obligations.", {"es": "asset", "ar": "asset"}),
