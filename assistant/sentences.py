@@ -14,6 +14,10 @@ from assistant.text import fold
 
 _STOP = re.compile(r"(?:(?<!\.)\.++|[…!?؟])(?:[»”\"')\]*_]|[ \u00a0\u202f]»)*(?=\s)")  # French quotes stand off
 _LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*\w)?)\.?$")
+_LABEL = re.compile(
+    r"(?i)(?:quand|o[ùu]|combien|qui|comment|quoi|pourquoi|when|where|who|how|what|why)\b"
+)  # « Quand ? »
+_SHORT_QUESTION = 60  # characters
 _ASKED_SHORTLY = 3  # words of a question whose answer may begin with a small letter
 _OPENING = " \t\n«“\"'([*_-–—•▪¿¡"
 _WRAPPED = 65  # characters of a line that was broken because it was full
@@ -212,7 +216,7 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     if (
         not rest
         or not text[start : stop.start()].strip()  # a list mark: « .  Permis B »
-        or (rest[0].islower() and not _is_asked_shortly(text[start : stop.end()]))
+        or (rest[0].islower() and not _is_asked_shortly(text, start, stop.end()))
         or rest[0] in ":;,)]"  # « (CISA, CISM, ... ) » as well
         or (stop.start() - start < _FAR and _is_number(text[start : stop.start()]))
     ):
@@ -228,9 +232,11 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     return not (before in always or is_initial)
 
 
-def _is_asked_shortly(words: str) -> bool:
+def _is_asked_shortly(text: str, start: int, end: int) -> bool:
     """« Permis B ? un atout, pas une obligation »: what is asked in a word or two is answered behind it."""
-    return words.rstrip().endswith("?") and 0 < len(re.findall(r"\w+", words)) <= _ASKED_SHORTLY
+    words = text[start:end].strip() if end - start <= _SHORT_QUESTION else ""
+    asked = re.findall(r"\w+", words)
+    return words.endswith("?") and 0 < len(asked) <= _ASKED_SHORTLY and not _LABEL.match(words)
 
 
 def _is_number(words: str) -> bool:

@@ -189,6 +189,10 @@ def _limited(language: Language, condition: Condition, number: str) -> str:
 
 
 def _thing(language: Language, condition: Condition, *, negated: bool = False) -> str:
+    order = table("asking.toml")["degree_levels"]["order"]
+    above = tuple(order[order.index(condition.value) + 1 :]) if condition.value in order else ()
+    if above and condition.others == above:  # « une licence ou plus »
+        return f"{_thing(language, replace(condition, others=()), negated=negated)} {say(language, 'or_higher')}"
     if condition.others:
         one_by_one = (replace(condition, value=v, others=()) for v in (condition.value, *condition.others))
         return f" {say(language, 'or')} ".join(_thing(language, one, negated=negated) for one in one_by_one)

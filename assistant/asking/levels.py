@@ -19,13 +19,14 @@ def at_least(conditions: Sequence[Condition], words: Sequence[Word], tags: Seque
 
 def _with_higher(condition: Condition, words: Sequence[Word], tags: Sequence[Tag]) -> Condition:
     data = table("asking.toml")["degree_levels"]
-    if condition.field != "degree" or condition.value not in data["order"] or condition.negated or condition.mine:
+    if condition.field != "degree" or condition.value not in data["order"] or condition.mine:
         return condition
     named = next((tag for tag in tags if (tag.table, tag.key) == ("degree", condition.value)), None)
-    if named is None:
+    whole = named is not None and bool(holds(words[named.first : named.last], data["whole"]))
+    if named is None or (condition.negated and not whole):
         return condition
     before, behind = words[max(0, named.first - _NEAR) : named.first], words[named.last : named.last + _NEAR]
-    if not (holds(before, data["before"]) or holds(behind, data["behind"])):
+    if not (whole or holds(before, data["before"]) or holds(behind, data["behind"])):
         return condition
     higher = data["order"][data["order"].index(condition.value) + 1 :]
     return replace(condition, others=tuple(dict.fromkeys((*condition.others, *higher))))

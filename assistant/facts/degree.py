@@ -67,9 +67,9 @@ _OTHERS = (  # studies that are told and have no name of a degree
 _ANY_FIELD = re.compile(  # « Bac + 2, peu importe la filière »
     r"[\s,(]{1,3}(?:peu importe|quel(?:le)?s?\sque\ssoi|qu'importe|no matter|whatever|never mind|toutes?\s)"
 )
-_STUDY = r"[^\W\d]{2,}(?:['-][^\W\d]+)?(?:\s[^\W\d]{2,}(?:['-][^\W\d]+)?){0,3}"
+_STUDY = r"[^\W\d]{2,}(?:['-][^\W\d]+)?(?:\s{1,30}[^\W\d]{2,}(?:['-][^\W\d]+)?){0,3}"
 _FIELDS = re.compile(
-    rf"(?P<fields>(?:\s(?:en|in)\s{_STUDY})?(?:,\s{_STUDY}){{1,5}},?\s(?:ou|et|or|and)\s{_STUDY}?)"
+    rf"(?P<fields>(?:\s(?:en|in)\s{{1,30}}{_STUDY})?(?:,\s{{1,30}}{_STUDY}){{1,5}},?\s{{1,30}}(?:ou|et|or|and)\s{{1,30}}{_STUDY}?)"
     r"(?:\s\([^()]{1,40}\))?(?:\s(?:is|est|serait|sera|would be|will be))?\s"
 )
 _LEADER = re.compile(r"\s?(?:\.{3,}|…|_{3,}|:|\s{3,})")

@@ -118,6 +118,8 @@ SETS = [
     ("postes au benin ou en mauritanie", {"karite", "consultant"}),
     ("Which ones want a medical check before one starts?", {"consultant"}),
     ("Where could I be my own boss?", {"consultant"}),
+    ("Which jobs require a university degree?", {"consultant", "karite"}),
+    ("Quels postes n'exigent pas de diplôme universitaire ?", {"dev", "stage", "karite", "cariste", "macon"}),
     ("Which ones are temp-agency (intérim) jobs?", {"macon"}),
     ("Lesquels passent par une agence d'intérim ?", {"macon"}),
     ("Which jobs require both English and a driving licence?", {"dev"}),

@@ -45,6 +45,9 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Formation supérieure en droit", [("Formation supérieure", "required")]),
         ("Titulaire d'un CAP ou d'un BEP en cuisine", [("CAP", "required"), ("BEP", "required")]),
         ("BTS électrotechnique apprécié", [("BTS", "asset")]),
+        # A line that is broken, with its indent.
+        ("A master in law, management\n               or economics would be an asset.", [("master", "asset")]),
+        ("Un master en droit, gestion\n               ou économie est souhaité.", [("master", "asset")]),
         ("A university degree is an asset.", [("university degree", "asset")]),
         ("Bac+5 (Master, école d'ingénieur)",
          [("Bac+5", "required"), ("Master", "required"), ("école d'ingénieur", "required")]),
