@@ -180,6 +180,9 @@ def test_years_asked_for(text: str, right: Found) -> None:
         "Accommodation for at least two years",
         "Après deux ans de service, une prime est versée.",
         "After two years of service you receive a bonus.",
+        "Koala est une ESN en croissance : 40 collaborateurs, +10 ans d'expérience et un savoir-faire reconnu.",
+        "Koala is a start-up: 40 people, 10 years of experience and a known name.",
+        "Le service civique vous donne l'opportunité d'une expérience unique de 12 à 24 mois.",
     ],
 )
 def test_years_of_something_else(text: str) -> None:
