@@ -19,9 +19,8 @@ from assistant.facts.pieces import speaks_of_other_jobs
 from assistant.facts.seams import apart
 from assistant.library import Library
 from assistant.phrases import places
-from assistant.resources import table
 from assistant.topics import is_branch, topics
-from assistant.weighing import is_a_plus
+from assistant.weighing import is_a_plus, speaks_of_a_plus
 from assistant.word_index import Places, word_index
 
 _END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|;|,[ \t]*\n|\n\s*(?:\n|[-•*–·])")  # of a sentence, or of an item of a list
@@ -128,8 +127,7 @@ def _said(posting: Posting, words: Sequence[Word], place: tuple[int, int]) -> _S
     span = next((part for part in apart(posting.text, sentence) if part.start <= at < part.end), sentence)
     breath = breath_at(posting.text, span, at)
     denied = is_denied(posting.text, words, place, breath)
-    wished = holds(words_of(breath.of(posting.text)), table("asking.toml")["modality"]["asset"])
-    modality: Modality = "asset" if wished else "stated"
+    modality: Modality = "asset" if speaks_of_a_plus(breath.of(posting.text)) else "stated"
     value = "no" if denied else "yes"
     told = _with_value(posting.text, span)
     fact = Fact(posting.id, "mention", value, modality, told.of(posting.text), told.start, told.end)
