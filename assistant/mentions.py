@@ -282,14 +282,12 @@ def _given(posting: Posting, entry: Mapping[str, Any], said: _Said) -> _Said:
     """What is given as it is: denied where who is hired pays for it or has it only at first, and never a mere plus."""
     if entry.get("weighed") and is_a_plus(posting, said.phrase, said.fact):
         return replace(said, fact=replace(said.fact, value="yes", modality="asset"))  # « un atout et non une exigence »
-    if entry.get("plain"):
-        return replace(said, fact=replace(said.fact, modality="stated"))
+    stated = replace(said, fact=replace(said.fact, modality="stated"))
     if not entry.get("given"):
-        return said
+        return stated if entry.get("plain") or entry.get("weighed") else said
     quote, at = said.breath.of(posting.text), max(0, said.phrase.start - said.breath.start)
     withheld = is_own_cost(quote, at) or (is_at_first(quote) and not entry.get("initial"))
-    given = replace(said, fact=replace(said.fact, modality="stated"))
-    return _as(given, "no") if withheld else given
+    return _as(stated, "no") if withheld else stated
 
 
 def _apart_from(spoken: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
