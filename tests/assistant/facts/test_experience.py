@@ -209,6 +209,8 @@ def test_years_of_something_else(text: str) -> None:
         "Bac+3 recommandé, profil junior accepté.",
         "Nous ne demandons pas d'expérience préalable au poste de formateur.",
         "Que vous soyez expérimenté.e ou non en ménage, rejoignez nos équipes.",
+        "Vous pouvez n'avoir aucune expérience du métier.",
+        "You may have no experience at all.",
         "No experience required",
         "This is an entry-level position.",
         "Beginners are welcome.",
