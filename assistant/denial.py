@@ -125,9 +125,10 @@ def _is_behind(text: str, thing: Word, behind: Sequence[Word]) -> bool:
         if holds([word], data["ends"]) or _STOP.search(text[(kept[-1] if kept else thing).end : word.start]):
             break
         kept.append(word)
-    if any(not kept[at].apart for at, _ in holds(kept[:_EXCLUDING], data["excluding"])):
+    harmless = holds(kept, data["harmless"])  # « formations en libre accès »
+    excluding = [place for place in holds(kept[:_EXCLUDING], data["excluding"]) if not _lies_in(place, harmless)]
+    if any(not kept[at].apart for at, _ in excluding):
         return True
-    harmless = holds(kept, data["harmless"])
     places = (p for p in holds(kept, data["before"]) if not kept[p[0]].apart and not _lies_in(p, harmless))
     return any(holds(kept[last : last + _REFUSING], data["refusing"]) for _, last in places)
 

@@ -114,10 +114,11 @@ def _itself() -> re.Pattern[str]:
 def _described() -> re.Pattern[str]:
     """« La Bricole Bleue, société coopérative », "Qasr Analytics is four people above a bakery"."""
     few = r"(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|une?|l['’]une)"
+    product = rf"(?!\s?(?:[\w'’-]+\s){{0,3}}?(?:{_list('products')})(?!\w|\s(?:company|provider|publisher|maker)))"
     two = rf"(?=[^\s]+[ -](?:\w{{1,3}}\s)?[^\W\d_a-zß-ÿ]){NAME}"
     return re.compile(
         rf"{_BEGINS}{_ARTICLE}(?:(?:{_list('legal')})\s+)?(?P<name>{two})(?:\s\([^()\n]{{1,40}}\))?"
-        rf"(?:\s(?:is|are|est|has\sits|has\sbeen|has\sworked|exists|was\sfounded)\s{few}?|\s?[,(]\s?{_ARTICLE}(?:(?:small|petite?|local|tiny|une?|an?)\s)*"
+        rf"(?:\s(?:is|are|est|has\sits|has\sbeen|has\sworked|exists|was\sfounded)\s{few}?{product}|\s?[,(]\s?{_ARTICLE}(?:(?:small|petite?|local|tiny|une?|an?)\s)*"
         rf"(?i:{_list('kinds')}|{_list('roles')})(?!\w))"
     )
 

@@ -19,8 +19,8 @@ from assistant.facts.pieces import speaks_of_other_jobs
 from assistant.facts.seams import apart
 from assistant.library import Library
 from assistant.phrases import places
-from assistant.resources import table
 from assistant.topics import is_branch, topics
+from assistant.weighing import is_a_plus, speaks_of_a_plus
 from assistant.word_index import Places, word_index
 
 _END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|;|,[ \t]*\n|\n\s*(?:\n|[-•*–·])")  # of a sentence, or of an item of a list
@@ -115,7 +115,7 @@ class _Said:
 
     fact: Fact
     breath: Span
-    at: int  # where in the breath the phrase begins
+    phrase: Span
 
 
 def _said(posting: Posting, words: Sequence[Word], place: tuple[int, int]) -> _Said:
@@ -127,12 +127,11 @@ def _said(posting: Posting, words: Sequence[Word], place: tuple[int, int]) -> _S
     span = next((part for part in apart(posting.text, sentence) if part.start <= at < part.end), sentence)
     breath = breath_at(posting.text, span, at)
     denied = is_denied(posting.text, words, place, breath)
-    wished = holds(words_of(breath.of(posting.text)), table("asking.toml")["modality"]["asset"])
-    modality: Modality = "asset" if wished else "stated"
+    modality: Modality = "asset" if speaks_of_a_plus(breath.of(posting.text)) else "stated"
     value = "no" if denied else "yes"
     told = _with_value(posting.text, span)
     fact = Fact(posting.id, "mention", value, modality, told.of(posting.text), told.start, told.end)
-    return _Said(fact, breath, max(0, at - breath.start))
+    return _Said(fact, breath, Span(at, max(at, words[place[1] - 1].end)))
 
 
 def _with_value(text: str, span: Span) -> Span:
@@ -281,16 +280,14 @@ def _counts(posting: Posting, entry: Mapping[str, Any], said: _Said) -> bool:
 
 def _given(posting: Posting, entry: Mapping[str, Any], said: _Said) -> _Said:
     """What is given as it is: denied where who is hired pays for it or has it only at first, and never a mere plus."""
-    if entry.get("weighed") and said.fact.modality == "asset":
-        return replace(said, fact=replace(said.fact, value="yes"))  # « un atout et non une exigence »
-    if entry.get("plain"):
-        return replace(said, fact=replace(said.fact, modality="stated"))
+    if entry.get("weighed") and is_a_plus(posting, said.phrase, said.fact):
+        return replace(said, fact=replace(said.fact, value="yes", modality="asset"))  # « un atout et non une exigence »
+    stated = replace(said, fact=replace(said.fact, modality="stated"))
     if not entry.get("given"):
-        return said
-    quote = said.breath.of(posting.text)
-    withheld = is_own_cost(quote, said.at) or (is_at_first(quote) and not entry.get("initial"))
-    fact = replace(said.fact, value="no" if withheld else said.fact.value, modality="stated")
-    return replace(said, fact=fact)
+        return stated if entry.get("plain") or entry.get("weighed") else said
+    quote, at = said.breath.of(posting.text), max(0, said.phrase.start - said.breath.start)
+    withheld = is_own_cost(quote, at) or (is_at_first(quote) and not entry.get("initial"))
+    return _as(stated, "no") if withheld else stated
 
 
 def _apart_from(spoken: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

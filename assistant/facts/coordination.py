@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Span
+from assistant.facts.folded import one_of
 from assistant.resources import table
 
 # « anglais écrit, oral non obligatoire », "written English, spoken not required": only the second is spared
@@ -23,6 +24,14 @@ _WITHIN = re.compile(r"\s(?:dans|en|au sein|chez|sur|aupres|in|within|at)\s")
 _ANOTHER = re.compile(r"\s(?:et|ainsi que|and)\s(?:d'|de |with )?(?:une?|an?)\s")
 _OF_ONE = re.compile(r"\b(?:is|est)\b")
 _OF_BOTH = re.compile(r"\b(?:are|sont|seraient|seront|both|tous|all|deux)\b|^\s?,")  # « X, et de Y, est »
+
+_SUBJECT = re.compile(r"\W*(?:une?|l[ea]s?|des|an?|the|some)\s(?:[\w'-]{1,16}\s){0,3}(?:d'|de )?|\W*l'")
+_VERB = re.compile(
+    r"\s(?:est|sera|serait|constitue|constituera|constituerait|is|will be|would be)\s(?:[\w']{1,14}\s){0,3}[\w']{1,14}$"
+)
+_ENDED = re.compile(
+    r"[.;:!?]|\b(?:est|sont|sera|serait|vous|you|is|are|must|doit|exige\w*|requis\w*|indispensable\w*)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -83,3 +92,23 @@ def is_list(gap: str, with_levels: bool) -> bool:
         return False
     allowed = lists().coordination | (lists().levels if with_levels else frozenset())
     return all(word in allowed for word in _WORD.findall(gap))
+
+
+def is_subject(words: str, target: Span, cue: Span) -> bool:
+    """Whether a thing begins a sentence of which all is weighed at its end, with nothing but asides between commas.
+
+    « Un bac+5, idéalement en droit, accompagné d'une expérience du terrain, sera apprécié ».
+    """
+    said = _VERB.search(words[target.end : cue.end])
+    if said is None or not _SUBJECT.fullmatch(words, 0, target.start):
+        return False
+    first, *parts = words[target.end : target.end + said.start()].split(",")
+    asides = [part for part in parts if part.strip()]
+    if not asides or any(_ENDED.search(part) for part in (first, *parts)):
+        return False
+    return all(_asides().match(part) for part in asides)
+
+
+@cache
+def _asides() -> re.Pattern[str]:
+    return re.compile(rf"\s?(?:{one_of(table('facts_modality.toml')['coordination']['asides'])})(?!\w)")

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.domain import Span
+from assistant.facts.coordination import is_subject
 from assistant.facts.cues import Cue, cues_of
 from assistant.facts.folded import folded, one_of
 from assistant.facts.pieces import Piece
@@ -39,6 +40,12 @@ def echoed(piece: Piece, targets: Sequence[Span], index: int, cues: Sequence[Cue
     if before:
         return before[-1]
     return None if index else _of_line_before(piece)  # « anglais : courant ; français : idem »
+
+
+def of_its_end(piece: Piece, target: Span, cues: Sequence[Cue]) -> str | None:
+    """What the end of a sentence makes of its subject, past asides: « Un bac+5, idéalement en droit, est un plus »."""
+    last = cues[-1] if cues and cues[-1].start >= target.end else None
+    return last.kind if last and is_subject(piece.folded, target, Span(last.start, last.end)) else None
 
 
 def _echoes_before(piece: Piece, target: Span) -> bool:

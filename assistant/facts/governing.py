@@ -43,6 +43,10 @@ class Governor:
 
     def of(self, words: str, gap: str) -> Modality | None:
         """What governs the line of these words; `gap` stands between it and the line before."""
+        lead, starred, item = words.partition("***")  # « Votre profil :***Idéalement Bac+5 », the first of a list
+        if starred and lead.rstrip().endswith(":") and item.strip(" *"):
+            self.of(lead, gap)
+            return self.of(f"* {item}", "\n")
         if self._asked and "\n" not in gap:
             return "asset"
         self._asked = words.rstrip(" *").endswith("?") and _is_bare(strip_bullet(words).strip(" *?"), "weak")

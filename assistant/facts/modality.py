@@ -25,7 +25,7 @@ from assistant.facts.coordination import (
 )
 from assistant.facts.cues import Cue, cues_of, predicates
 from assistant.facts.denials import is_denied
-from assistant.facts.echoes import echoed
+from assistant.facts.echoes import echoed, of_its_end
 from assistant.facts.folded import pattern
 from assistant.facts.pieces import Piece
 from assistant.facts.seams import another, starts
@@ -81,6 +81,7 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
             kinds[index] = "weak"
     for index, target in enumerate(targets):
         kinds[index] = kinds[index] or echoed(piece, targets, index, cues) or _of_its_list(piece, target, cues)
+        kinds[index] = kinds[index] or of_its_end(piece, target, cues)
         if kinds[index] in (None, "not"):
             kinds[index] = _of_its_opening(piece, target, cues, denied=kinds[index] == "not") or kinds[index]
         if kinds[index] is None and is_condition(piece, target):

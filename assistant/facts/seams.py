@@ -23,7 +23,7 @@ _SEAMS = (
     rf"[éèêà](?=[{_UPPER}][{_LOWER}]{{2}})",  # « SpécialiséDébutants »
     rf"(?<!\d)\d{{4}}(?=[{_UPPER}][{_LOWER}]{{2}})",  # « 2023Rémunération »
     rf"(?:[{_LOWER}]{{3}}|\))[.!?](?=[{_UPPER}][{_LOWER}]{{2}})",
-    rf"[{_LOWER}]{{2}}[.)]?(?=-[^\S\n][{_UPPER}][{_LOWER}])",  # « chantiers- Planification »
+    rf"(?:[{_LOWER}]{{2}}|[.…)]\))[.)]?(?=-[^\S\n][{_UPPER}][{_LOWER}])",  # « chantiers- Planification »
 )
 
 

@@ -96,6 +96,8 @@ from tests.support import posting
         ("job@x.example (candidatures) / contact@x.example (autres sujets)", ["job@x.example"]),
         ("job@x.example (applications) / contact@x.example (anything else)", ["job@x.example"]),
         ("Applications are made only through https://careers.swp.example/041.", ["https://careers.swp.example/041"]),
+        ("Le code du portail : https://github.com/koala/portail", []),
+        ("Code of the portal: https://gitlab.com/koala/portal", []),
         (
             "All applications are treated equally; see https://www.x.example/equality. Send your CV to hr@x.example.",
             ["hr@x.example"],

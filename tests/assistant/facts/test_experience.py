@@ -180,6 +180,9 @@ def test_years_asked_for(text: str, right: Found) -> None:
         "Accommodation for at least two years",
         "Après deux ans de service, une prime est versée.",
         "After two years of service you receive a bonus.",
+        "Koala est une ESN en croissance : 40 collaborateurs, +10 ans d'expérience et un savoir-faire reconnu.",
+        "Koala is a start-up: 40 people, 10 years of experience and a known name.",
+        "Le service civique vous donne l'opportunité d'une expérience unique de 12 à 24 mois.",
     ],
 )
 def test_years_of_something_else(text: str) -> None:
@@ -206,6 +209,8 @@ def test_years_of_something_else(text: str) -> None:
         "Bac+3 recommandé, profil junior accepté.",
         "Nous ne demandons pas d'expérience préalable au poste de formateur.",
         "Que vous soyez expérimenté.e ou non en ménage, rejoignez nos équipes.",
+        "Vous pouvez n'avoir aucune expérience du métier.",
+        "You may have no experience at all.",
         "No experience required",
         "This is an entry-level position.",
         "Beginners are welcome.",

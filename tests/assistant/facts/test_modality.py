@@ -96,6 +96,11 @@ def test_sentences_run_together_are_cut_apart() -> None:
     assert found[-1].raw == "Vous parlez anglais"
 
 
+def test_a_list_glued_to_a_closing_bracket_is_cut_from_it() -> None:
+    words = "Un ensemble d'avantages (mutuelle, transport...).- Master en droit\n- Permis B"
+    assert "- Master en droit" in [piece.raw for piece in pieces(posting_of("cases", "case", Content(words)))]
+
+
 def test_pieces_are_slices_of_the_text() -> None:
     text = "Profil\n\n- **Anglais** courant ; permis B\n- <li>Master</li>\n\nAtouts :\n* espagnol\n"
     posting = posting_of("cases", "case", Content(text))

@@ -95,6 +95,35 @@ def test_what_is_demanded_beside_a_plus_is_no_plus(sentence: str) -> None:
     assert [f.modality for f in facts_of(read) if f.field == "driving_licence"] == ["required"]
 
 
+WEIGHED_AT_THE_END = [
+    ("Un bac+5, idéalement en droit, accompagné d'une expérience souhaitée du terrain, sera apprécié.", "asset"),
+    ("A master's degree, ideally in law, coupled with some field experience, would be an asset.", "asset"),
+    ("Un bac+5, de préférence en droit, sera exigé.", "required"),
+    ("Un bac+5, l'arabe serait un plus.", "required"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "right"), WEIGHED_AT_THE_END)
+def test_the_end_of_a_sentence_weighs_its_subject_past_asides(sentence: str, right: str) -> None:
+    read = posting(f"Formateur\n\nProfil\n- {sentence}\n")
+    assert [f.modality for f in facts_of(read) if f.field == "degree"] == [right]
+
+
+FIRST_BEHIND_STARS = [
+    ("Votre profil :***Idéalement de formation Bac+5\n* Arabe courant\n* Permis B", "required"),
+    ("Your profile:***Ideally with a master's degree\n* Fluent Arabic\n* Driving licence B", "required"),
+    ("Compétences appréciées :***Arabe\n* Permis B", "asset"),
+    ("Nice to have:***Arabic\n* Driving licence B", "asset"),
+]
+
+
+@pytest.mark.parametrize(("profile", "right"), FIRST_BEHIND_STARS)
+def test_what_stands_behind_stars_is_the_first_of_its_list(profile: str, right: str) -> None:
+    read = posting(f"Formateur\n\nDescription\n{profile}\n")
+    found = {str(f.value): f.modality for f in facts_of(read) if f.field in ("language", "driving_licence")}
+    assert found == {"ar": right, "B": right}
+
+
 def test_a_demand_ends_what_is_wished_for() -> None:
     read = posting("Formateur\n\nSouhaité\nFrançais courant\nExigé\nAnglais courant\n")
     assert {str(f.value): f.modality for f in facts_of(read) if f.field == "language"} == {
