@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from assistant.asking.lexicon import holds, words_of
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.modality import is_cued, modalities
@@ -9,6 +11,7 @@ from assistant.facts.pieces import pieces_near
 from assistant.resources import table
 
 
+@lru_cache(maxsize=256)  # a sentence with several phrases of a topic is asked for each
 def speaks_of_a_plus(quote: str) -> bool:
     """Whether a word of a plus stands in a quote, and not a wish of the reader: « vous souhaitez »."""
     words = words_of(quote)

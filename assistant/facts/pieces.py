@@ -16,6 +16,7 @@ from assistant.facts.seams import apart
 from assistant.resources import table
 from assistant.sentences import after_space, is_cut_at, sentences_of
 
+_KEPT = 64  # postings or sections whose pieces are remembered, since several things are asked of each in turn
 _LABEL = 45  # characters of a line that can be the label of the next one
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&(?:nbsp|amp|quot|apos|#\d{2,4});")
 _APOSTROPHES = ("&#39;", "&#039;", "&apos;", "&#8217;")
@@ -118,8 +119,13 @@ def pieces(posting: Posting) -> tuple[Piece, ...]:
 
 def pieces_near(posting: Posting, places: Sequence[Span]) -> Iterator[Piece]:
     """The pieces of the sections that hold one of some places: a long posting is not cut up for a sentence of it."""
-    near = [at for at in _sections(posting) if any(at.start <= place.start < at.end for place in places)]
-    return _of_sections(posting, near)
+    near = (at for at in _sections(posting) if any(at.start <= place.start < at.end for place in places))
+    return (piece for section in near for piece in _pieces_of(posting, section))
+
+
+@lru_cache(maxsize=_KEPT)
+def _pieces_of(posting: Posting, section: Section) -> tuple[Piece, ...]:
+    return tuple(_of_section(posting, section, has_contrast(posting)))
 
 
 def _of_sections(posting: Posting, sections: Sequence[Section]) -> Iterator[Piece]:
@@ -127,7 +133,8 @@ def _of_sections(posting: Posting, sections: Sequence[Section]) -> Iterator[Piec
     return (piece for section in sections for piece in _of_section(posting, section, contrast))
 
 
-def _sections(posting: Posting) -> list[Section]:
+@lru_cache(maxsize=_KEPT)
+def _sections(posting: Posting) -> tuple[Section, ...]:
     """The sections; one whose heading is the second half of a broken line, « vendredi / 20 novembre : », is none."""
     found: list[Section] = []
     for section in posting.sections:
@@ -135,7 +142,7 @@ def _sections(posting: Posting) -> list[Section]:
             found[-1] = replace(found[-1], end=section.end)
         else:
             found.append(section)
-    return found
+    return tuple(found)
 
 
 def _of_section(posting: Posting, section: Section, contrast: bool) -> Iterator[Piece]:
