@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.answering.draft import Draft
 from assistant.answering.phrases import thing
@@ -17,6 +17,7 @@ from assistant.resources import table
 from assistant.text import one_line
 
 _IN_FIGURES = ("pay", "deadline")  # fields that no words without a figure state
+_TOLD_IN_WORDS: Mapping[FactField, str] = {"deadline": "undated", "pay": "paid_as"}
 MOST_SAID = 6  # sentences of one posting on a topic
 
 
@@ -79,12 +80,11 @@ def say_spoken(draft: Draft, posting: str, field: FactField) -> bool | None:
     if not facts:
         return None
     tables = table("asking.toml")
-    undated = [
-        fact for fact in facts if field == "deadline" and holds(words_of(fact.quote), tables["undated"]["words"])
-    ]
-    if undated:  # "we have set no deadline" answers for when it is
-        numbers = [draft.quote(fact) for fact in undated]
-        draft.say("says", numbers, posting=draft.name(posting), quoted=draft.quoted(undated))
+    telling = tables[_TOLD_IN_WORDS[field]]["words"] if field in _TOLD_IN_WORDS else ()
+    told = [fact for fact in facts if holds(words_of(fact.quote), telling)]
+    if told:  # "we have set no deadline" answers for when it is, "the minimum wage" for what is paid
+        numbers = [draft.quote(fact) for fact in told]
+        draft.say("says", numbers, posting=draft.name(posting), quoted=draft.quoted(told))
         return True
     counting = [*tables["hiring"]["counting"], *tables["counted_hours"]["words"]]
     counted = field in _IN_FIGURES or (field != "duration" and holds(words_of(draft.reading.question), counting))

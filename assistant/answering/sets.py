@@ -83,8 +83,10 @@ def _all_demanded(reading: Reading) -> bool:
     none, and is only told apart.
     """
     words, phrases = words_of(reading.question), table("asking.toml")["demanding"]
-    together = len(reading.conditions) > 1 and all(c.asked == "required" and not c.negated for c in reading.conditions)
-    beside = any(c.field not in _WEIGHED and c.field not in ("location", "status") for c in reading.conditions)
+    demanded = [c for c in reading.conditions if not c.negated]
+    together = len(demanded) > 1 and all(c.asked == "required" for c in demanded)
+    fields = {condition.field for condition in reading.conditions} - _WEIGHED - {"location", "status"}
+    beside = len(demanded) < len(reading.conditions) or bool(fields)
     return together and bool(holds(words, phrases["verbs"])) and (beside or bool(holds(words, phrases["both"])))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from assistant.asking.housed import housed
 from assistant.asking.lexicon import Tag, holds, is_elided, words_of
 from assistant.asking.peoples import by_people, country_of_people
 from assistant.asking.reading import Condition
@@ -16,17 +17,22 @@ from assistant.naming import Named, by_organisation, by_place
 from assistant.places import Phrase, known_areas, links, phrase_of
 from assistant.resources import table
 from assistant.whole_names import called_by_name, whole_titles
+from vectorstore.keyword import Keywords
 
 _LONGEST_AREA = 4  # words
 _LED = 2  # words between "must I live" and the place
 _STOP = re.compile(r"[.?!;:]")
 
 
-def names_in(seen: Seen, library: Library, free: Sequence[int]) -> tuple[Named, Named, tuple[Condition, ...]]:
+def names_in(
+    seen: Seen, library: Library, keywords: Keywords, free: Sequence[int]
+) -> tuple[Named, Named, tuple[Condition, ...]]:
     """The postings that a place and an organisation name, and the conditions where those are what is left out."""
     titled = whole_titles(seen.words, library, free)
     free = [n for n in free if n not in titled]  # « Data » of « Tech Lead Data » is no employer's
     place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
+    if not organisation.postings:
+        place, organisation = _of_text(place, housed(seen.words, library, keywords))
     if not place.postings and not organisation.postings:
         place = by_people(seen.words, library, free)
     if organisation.words <= place.words:  # « Zinder » of « ONG Zinder » says no more than the place
@@ -39,6 +45,14 @@ def names_in(seen: Seen, library: Library, free: Sequence[int]) -> tuple[Named, 
     if outside:
         place = Named(_elsewhere(library, place.postings), place.words)
     return place, organisation, (*outside, *apart)
+
+
+def _of_text(place: Named, housed_in: Named) -> tuple[Named, Named]:
+    """A place and an employer that only a text names; « Crédit Mutuel Île-de-France » names no place, a town no other."""
+    none = Named(frozenset(), frozenset())
+    if place.postings & housed_in.postings or place.words - housed_in.words:
+        return place, none
+    return (none, housed_in) if housed_in.postings else (place, none)
 
 
 def _is_to_live_in(seen: Seen, place: Named) -> bool:
@@ -172,9 +186,9 @@ def _is_one_name(seen: Seen, last: int, following: int) -> bool:
     return not set(",;/()") & set(seen.text[seen.words[last].end : seen.words[following].start])
 
 
-def without_tags_in_names(seen: Seen, library: Library) -> Seen:
+def without_tags_in_names(seen: Seen, library: Library, keywords: Keywords) -> Seen:
     """The question without what was read out of an employer's name: "MRH Evolution", « la mutuelle d'Alsace »."""
-    named = called_by_name(seen.words, library)
+    named = called_by_name(seen.words, library) | housed(seen.words, library, keywords).words
     employer = by_organisation(seen.words, library, range(len(seen.words)))
     kept = tuple(
         tag

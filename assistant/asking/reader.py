@@ -60,7 +60,7 @@ def read(
     seen = _without(seen, [tag for tag in seen.tags if tag.first in conceded])
     shown = shown_fields(seen)
     free = free_words(seen)
-    place, organisation, apart = names_in(seen, library, free)
+    place, organisation, apart = names_in(seen, library, keywords, free)
     named = place.postings & organisation.postings or place.postings | organisation.postings or None
     denied = denials_of_place(seen, apart, place)
     every, named = of_all_or_some(seen, named, library, apart=bool(apart))
@@ -105,8 +105,8 @@ def read(
 
 def _look(text: str, language: Language, library: Library, keywords: Keywords) -> Seen:
     """What the tables see in a question, but for what stands in names and in mere descriptions."""
-    seen = look(written_out(text, language), language, library, keywords)
-    return as_described(as_postings(without_asides(without_tags_in_job_names(without_tags_in_names(seen, library)))))
+    seen = without_tags_in_names(look(written_out(text, language), language, library, keywords), library, keywords)
+    return as_described(as_postings(without_asides(without_tags_in_job_names(seen))))
 
 
 def _of_both(named: frozenset[str], of_that_kind: frozenset[str], intent: Intent) -> frozenset[str]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import pairwise
 from typing import Literal
 
 from assistant.asking.answered_in import as_value
 from assistant.asking.counted import COUNTED_REACH, hiring, is_per_time, lasting, paid_by, weekly
 from assistant.asking.homographs import as_beside, is_homograph
+from assistant.asking.in_titles import TITLE_FIELDS, in_titles
 from assistant.asking.lacking import driving
 from assistant.asking.lexicon import Tag, Word, holds, matches, tags_of, words_of
 from assistant.asking.rare_languages import rare_languages
@@ -21,10 +20,9 @@ from assistant.asking.topics import topics_asked
 from assistant.asking.windows import Window
 from assistant.domain import Language
 from assistant.library import Library
-from assistant.naming import name_words, title_words
+from assistant.naming import name_words
 from assistant.places import country_words
 from assistant.resources import table
-from assistant.text import plain_gender
 from vectorstore.keyword import Keywords
 
 # Tables whose phrases are values that a condition can name.
@@ -35,7 +33,6 @@ _COUNTED = ("modality", "status", "negation", "fields", "follow", "contract", "t
 _OU_EST_CE = ["ou", "est", "ce"]
 _WHAT_REACH = 5  # words of which one is the "what" of "tell me what …"
 _A = ("a", "an", "my", "the")
-_TITLE_FIELDS = ("degree", "experience_years", "title", "organisation", "document", "selection", "language")
 
 
 @dataclass(frozen=True)
@@ -77,7 +74,7 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     )
     tags += rare_languages(words, tags, library)
     tags.sort(key=lambda tag: tag.first)
-    for settle in (_opening_to, _counting, _where, _in_titles, _of_something):
+    for settle in (_opening_to, _counting, _where, in_titles, _of_something):
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
     tags = [as_beside(tag, words, text) for tag in tags if not is_homograph(tag, words, text, library)]
     tags = [_at_work(tag, words) for tag in tags]
@@ -122,7 +119,7 @@ def _beginning(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     """ "When does the job in Valence start?": the verb may stand far behind its « quand »."""
     if not words or words[0].form not in ("when", "quand"):
         return []
-    fields = (tag.first for tag in tags if tag.table == "fields" and tag.key not in _TITLE_FIELDS)
+    fields = (tag.first for tag in tags if tag.table == "fields" and tag.key not in TITLE_FIELDS)
     first = min(fields, default=len(words))  # « quand commence le poste d'éducateur »: education names the job
     return [Tag("fields", "start", n, n + 1) for n in begins(words) if n < first][:1]
 
@@ -266,34 +263,7 @@ def _where(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], _nouns: Sequenc
     return tag.first <= 1 and not conditioned
 
 
-def _in_titles(tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Sequence[int], library: Library) -> bool:
-    """« chargé d'études » is a job, not a question about studies."""
-    if tag.table == "degree" and tag.last < len(words):  # "the master data manager"
-        return (words[tag.last - 1].form, words[tag.last].form) not in _title_pairs(library)
-    if tag.table != "fields" or tag.key not in _TITLE_FIELDS or not tag.first:
-        return True
-    if tag.key == "degree" and {"in", "dans"} & {word.form for word in words[max(0, tag.first - 2) : tag.first]}:
-        return False  # "jobs in education", « dans la formation »: what the work is about
-    if tag.key == "organisation" and words[tag.first - 1].form in ("by", "par"):
-        return False  # « assuré par l'employeur »
-    if tag.key == "organisation" and [w.form for w in words[max(0, tag.first - 2) : tag.first]] == ["by", "the"]:
-        return False
-    pair = (words[tag.first - 1].form, words[tag.first].form)
-    return pair not in _title_pairs(library)
-
-
 def _of_workplace(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
     """ "Where would I work?", but not "where do I work at night?"."""
     nouns = table("asking.toml")["sending"]["workplace"]
     return any(matches(w.form, noun) for w in words for noun in nouns) and not any(t.table == "topics" for t in tags)
-
-
-@lru_cache(maxsize=4)
-def _title_pairs(library: Library) -> frozenset[tuple[str, str]]:
-    """Every two words that stand beside each other in a title, small words between them left out."""
-    small = {"de", "du", "des", "en", "et", "of", "la", "le", "les"}
-    found = set()
-    for posting in library.postings.values():
-        forms = [word.form for word in words_of(plain_gender(title_words(posting))) if word.form not in small]
-        found |= set(pairwise(forms))
-    return frozenset(found)

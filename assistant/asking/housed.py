@@ -1,0 +1,57 @@
+"""An employer whom only a posting's text names: « chez Pierre & Vacances », « au Crédit Mutuel », "at Blue Wells"."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+
+from assistant.asking.lexicon import Word
+from assistant.library import Library
+from assistant.naming import Named
+from assistant.resources import table
+from assistant.text import fold
+from vectorstore.keyword import Keywords
+
+_SEARCHED = 50  # passages among which a name is looked for
+_LONGEST = 6  # words
+_SHORTEST = 4  # letters of a name of one word
+
+
+def housed(words: Sequence[Word], library: Library, keywords: Keywords) -> Named:
+    """The one posting in whose text the name stands that is said of an employer; none where several hold it."""
+    tables = table("names.toml")["housed"]
+    for n in range(1, len(words)):
+        if not words[n].capital or words[n].apart:
+            continue
+        sure, led = words[n - 1].form in tables["sure"], words[n - 1].form in tables["leads"]
+        for last in reversed(_ends(words, n, tables["small"])) if sure or led else ():
+            named = words[n:last]
+            if not _is_name(named, sure=sure):
+                continue
+            if len(holders := _holders([word.form for word in named], library, keywords)) == 1:
+                return Named(holders, frozenset(range(n, last)))
+    return Named(frozenset(), frozenset())
+
+
+def _is_name(named: Sequence[Word], *, sure: bool) -> bool:
+    """Whether words can be a name: several with a capital, or behind « chez » one that is no short form."""
+    return sum(word.capital for word in named) > 1 or (sure and len(named[0].form) >= _SHORTEST)
+
+
+def _ends(words: Sequence[Word], first: int, small: Sequence[str]) -> list[int]:
+    """Where a name that begins at a word may end: behind its words with a capital, small ones between them."""
+    ends: list[int] = []
+    for n in range(first, min(first + _LONGEST, len(words))):
+        if n > first and (words[n].apart or not (words[n].capital or words[n].form in small)):
+            break
+        if words[n].capital:
+            ends.append(n + 1)
+    return ends
+
+
+def _holders(forms: Sequence[str], library: Library, keywords: Keywords) -> frozenset[str]:
+    wanted = re.compile(r"(?<!\w)" + r"\W{1,3}".join(map(re.escape, forms)) + r"(?!\w)")
+    hits = keywords.search(" ".join(forms), "fr", _SEARCHED)
+    texts = {library.chunks[hit.id].posting for hit in hits if hit.id in library.chunks}
+    return frozenset(one for one in texts if wanted.search(fold(html.unescape(library.postings[one].text))))

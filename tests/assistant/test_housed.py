@@ -1,0 +1,74 @@
+"""What is asked of an employer whom only the text of a posting names, and what words without a figure answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.indexing import index_folder
+from tests.support import hash_store, write_files
+
+POSTINGS = {
+    "vallee.txt": "Data engineer\n\nLe Groupe Pierre &amp; Vallée accueille des familles.\n\nVos missions :\n"
+    "- Entretenir les flux\n\nPermis B exigé. Anglais et français exigés.\n",
+    "dunois.txt": "Développeur web\n\nRejoignez l'équipe web du Crédit Dunois Île-de-France.\n\nVos missions :\n"
+    "- Refondre le guichet\n\nFrançais exigé, anglais souhaité.\n",
+    "issy.txt": "Architecte\n\nLieu : Issy-les-Moulineaux (Île-de-France)\n\nVos missions :\n- Dessiner les plans\n\n"
+    "Français et anglais exigés.\n",
+    "plonge.txt": "Plongeur\n\nLa vaisselle du soir.\n\nSMIC horaire.\n\nPlanning : le lundi et le mardi de 17h à 21h.\n",
+    "lieu.txt": "Cuisinier\n\nLieu : Aubrac-les-Pins\n\nVos missions :\n- Cuisine du midi\n",
+}
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    folder = write_files(tmp_path_factory.mktemp("postings"), POSTINGS)
+    with hash_store(tmp_path_factory.mktemp("store")) as store:
+        index_folder(store, folder)
+        yield Assistant(store, lambda: date(2026, 11, 29))
+
+
+@pytest.mark.parametrize(
+    ("question", "posting", "says"),
+    [
+        ("Que ferais-je chez Pierre & Vallée ?", "vallee", "Entretenir les flux"),
+        ("What would I do at Pierre & Vallée?", "vallee", "Entretenir les flux"),
+        ("Que ferais-je concrètement au Crédit Dunois Île-de-France ?", "dunois", "Refondre le guichet"),
+        ("Que ferais-je chez Pierre & Vallée s'il vous plaît ?", "vallee", "Entretenir les flux"),
+        ("Que ferait le cuisinier à Aubrac-les-Pins ?", "lieu", "Cuisine du midi"),
+        ("Combien gagne le plongeur ?", "plonge", "SMIC horaire"),
+        ("What does the dishwasher earn?", "plonge", "SMIC horaire"),
+        ("What are the working hours of the dishwasher?", "plonge", "de 17h à 21h"),
+    ],
+)
+def test_what_is_asked_of_one(question: str, posting: str, says: str, asked: Assistant) -> None:
+    answer = asked.ask(question)
+    assert {citation.posting for citation in answer.citations} == {f"{posting}.txt"}, answer.text
+    assert says in answer.text
+    assert not answer.abstained
+
+
+def test_an_employer_whom_no_text_names_is_unknown(asked: Assistant) -> None:
+    answer = asked.ask("Que ferais-je chez Paul & Colline ?")
+    assert not answer.citations
+    assert "Colline" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quels postes exigent le français et l'anglais sans exiger le permis ?",
+        "Which jobs require French and English but no driving licence?",
+        "Je parle anglais et français. Quels postes exigent ces deux langues sans exiger le permis ?",
+    ],
+)
+def test_a_plus_is_none_of_two_that_are_demanded(question: str, asked: Assistant) -> None:
+    assert {match.posting for match in asked.ask(question).matches} == {"issy.txt"}
+
+
+def test_what_is_compared_stands_behind_in(asked: Assistant) -> None:
+    answer = asked.ask("Compare the cook and the dishwasher in diploma, experience and pay.")
+    assert all(label in answer.text for label in ("Degree", "Experience", "Pay")), answer.text
