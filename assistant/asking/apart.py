@@ -48,7 +48,7 @@ def names_in(
 
 
 def _of_text(place: Named, housed_in: Named) -> tuple[Named, Named]:
-    """A place and an employer that only a text names; « Crédit Mutuel Île-de-France » names no place, a town no other."""
+    """A place and an employer that only a text names; « Crédit Île-de-France » names no place, a town no other."""
     none = Named(frozenset(), frozenset())
     if place.postings & housed_in.postings or place.words - housed_in.words:
         return place, none

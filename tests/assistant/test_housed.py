@@ -18,7 +18,7 @@ POSTINGS = {
     "- Refondre le guichet\n\nFrançais exigé, anglais souhaité.\n",
     "issy.txt": "Architecte\n\nLieu : Issy-les-Moulineaux (Île-de-France)\n\nVos missions :\n- Dessiner les plans\n\n"
     "Français et anglais exigés.\n",
-    "plonge.txt": "Plongeur\n\nLa vaisselle du soir.\n\nSMIC horaire.\n\nPlanning : le lundi et le mardi de 17h à 21h.\n",
+    "plonge.txt": "Plongeur\n\nLa vaisselle du soir.\n\nSMIC horaire.\n\nPlanning : lundi et mardi de 17h à 21h.\n",
     "lieu.txt": "Cuisinier\n\nLieu : Aubrac-les-Pins\n\nVos missions :\n- Cuisine du midi\n",
 }
 
