@@ -180,6 +180,7 @@ class _Steps:
             about = self._about(reading)
         passages: tuple[Passage, ...] = ()
         about_it = reading.topical == "subject" and not reading.conditions and reading.intent == "set"
+        about_it = about_it and not reading.denied
         nowhere = about is not None and not about and (reading.intent not in ("set", "count") or about_it)
         if self.store.library.postings and (reading.intent in ("open", "section") or nowhere):
             asked = Query(reading.question, reading.text, reading.language, reading.postings or reading.within)

@@ -22,6 +22,7 @@ _ANSWER = re.compile(r"\s*(?:[:?–—|=-]|\.{2,80}+|…)[\s.…]{0,80}+(\w{1,20
 _LABEL = re.compile(r"\s\w+\s*(?::|>+|\.{3,}|…)\s*")  # « pas compris : », of all that follows it
 _COLON = re.compile(r"\s?:\s")
 _PART = re.compile(r",\s|\s[–—-]\s")  # of a sentence
+_ARTICLE = re.compile(r"(?:^|[,;:.!?(\n–—])\s*(?:l['’]|(?:le|la|les|the|vos|your)\s)[^,;:.!?(\n]*$", re.IGNORECASE)
 _STOP = re.compile(r"[;:.!?()\[\]–—>]|\s[-+]\s|\n\s*[A-ZÀ-Ý]")
 
 
@@ -58,9 +59,12 @@ def is_own_cost(quote: str, at: int = 0) -> bool:
         return True  # « à la charge du candidat : le transport, les repas », but not « logement non fourni, les repas »
     first, *further = (words_of(part) for part in _PART.split(quote[begin:]))
     data = table("mentions.toml")["denial"]
-    given = bool(holds(first, data["free"]))
+    given, led = bool(holds(first, data["free"])), _ARTICLE.search(quote[:at]) is not None
     return bool(holds(first, phrases)) or any(
-        not (place[0] > 0 and (given or part[place[0]].form in data["of_the_last"]))
+        not (
+            place[0] > 0
+            and (given or part[place[0]].form in data["of_the_last"] or _is_clause(part[: place[0] + 1], led))
+        )
         for part in further
         for place in holds(part, phrases)
     )
@@ -130,7 +134,29 @@ def _is_behind(text: str, thing: Word, behind: Sequence[Word]) -> bool:
     if any(not kept[at].apart for at, _ in excluding):
         return True
     places = (p for p in holds(kept, data["before"]) if not kept[p[0]].apart and not _lies_in(p, harmless))
+    led = _ARTICLE.search(text[max(0, thing.start - _ANSWERED) : thing.start]) is not None
+    places = (p for p in places if not _is_of_last_item(kept[: p[0]], led))
     return any(holds(kept[last : last + _REFUSING], data["refusing"]) for _, last in places)
+
+
+def _is_of_last_item(before: Sequence[Word], led: bool) -> bool:
+    """ "Housing, insurance, school fees are not covered": of the last of a list without "and"."""
+    data = table("mentions.toml")["denial"]
+    begins = [n for n, word in enumerate(before) if word.apart]
+    joined = any(word.form in data["list_joints"] for word in before)
+    return bool(begins) and not joined and _is_clause(before[begins[-1] :], led)
+
+
+def _is_clause(item: Sequence[Word], led: bool) -> bool:
+    """Whether an item of a list is a clause of its own: "school fees are", « le logement n'est ».
+
+    It is none where an article leads both it and the thing before: « le logement, les repas sont à votre charge ».
+    """
+    data = table("mentions.toml")["denial"]
+    forms = [word.form for word in item[1:]]
+    if item[0].form in data["going_on"] or (led and item[0].form in data["articles"]):
+        return False  # « les frais de logement, de repas, de transport sont … »
+    return any(form in data["being"] for form in forms) and not any(form in data["list_joints"] for form in forms)
 
 
 def _lies_in(place: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:

@@ -16,7 +16,7 @@ from assistant.locations import has_label, has_no_place, likely_locations, named
 from assistant.masthead import announces, masthead_towns
 from assistant.opening import below_mail_head, opening_of
 from assistant.organisations import organisation_of as organisation_of
-from assistant.place_spans import Location
+from assistant.place_spans import Location, place_at
 from assistant.places import country_names, is_town, phrase_of
 from assistant.resources import table
 from assistant.text import fold
@@ -45,7 +45,7 @@ def locations_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span
     towns = masthead_towns(text, below_mail_head(opening_of(text, furniture)))
     times = table("places.toml")["words"]["times"]  # "Midnight New York, USA"
     towns = [town for town in towns if fold(town.of(text)).split(" ")[0] not in times]
-    placed = [Location(town) for town in towns if phrase_of(town.of(text)) not in denied]
+    placed = [_with_number(text, town) for town in towns if phrase_of(town.of(text)) not in denied]
     # A known town beside the title rather than what running text may call a quarter: « travaille au Plateau ».
     if found := _apart_from(text, placed, employer) or sure or _apart_from(text, likely_locations(text), employer):
         return found
@@ -90,3 +90,9 @@ def _may_be_town(line: Line) -> bool:
     if announces(words):
         return False
     return bool(short) and is_town(words) and fold(words).split(" ")[0] not in never and not has_job(line.text)
+
+
+def _with_number(text: str, town: Span) -> Location:
+    """A town with the number of its département, where its name stands behind it: « Saint-Chamond (Loire) »."""
+    made = place_at(text, town.start, town.of(text))
+    return made if made and made.span == town else Location(town)

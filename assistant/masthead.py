@@ -10,7 +10,7 @@ from assistant.domain import Span
 from assistant.employers import is_no_employer
 from assistant.labels import NAME, NOT_STATED, PLACE, UPPER, has_job, one_of
 from assistant.lines import Line
-from assistant.places import Phrase, country_names, is_town, links, phrase_of
+from assistant.places import Phrase, country_names, departement_called, is_town, links, phrase_of
 from assistant.resources import table
 from assistant.text import fold
 from assistant.workplaces import leads_elsewhere
@@ -56,8 +56,9 @@ _COUNTED = re.compile(r"^(?:[IVX]{1,4}|\d{1,2})\s?[-.)–]\s*")
 _OWN = re.compile(rf"^\W{{0,4}}({_TOWN})(?=\s*(?:$|\(|[/·|]|[–—-]\s|,\s(?!le \d|\w+ \d)))")
 _OFFICE_OF = r"(?:(?i:base|bureau|antenne|site|section)\s(?i:de\s|d['’])?)?"  # « – BASE DE SIKASSO »
 _BEHIND_TITLE = re.compile(rf"\s[–—|-]\s+{_OFFICE_OF}{_TOWN}\s*$")
+_IN_AREA = re.compile(r"\s?\(([^()\n]{2,24})\)")
 _BESIDE = re.compile(
-    rf"(?:(?<=\s)(?:[–—|·•/✦✧★◆●♦-]|\*{{2,3}})\s+{_OFFICE_OF}|,\s+|\("
+    rf"(?:(?<=\s)(?:[–—|·•/✦✧★◆●♦-]|//|\*{{2,3}})\s+{_OFFICE_OF}|,\s+|\("
     rf"|(?<!\w)(?:[àÀ]|in|en|based in|basée? à)\s+)\**({_TOWN})"
 )
 
@@ -213,6 +214,9 @@ def _towns(text: str, line: Line) -> Iterator[Span]:
     for found in _BESIDE.finditer(line.text):
         apart = found.group()[0] in "–—|" and not line.text[found.end() :].strip(" .*")  # « … – Bruxelles »
         words = "" if not apart and leads_elsewhere(line.text, found.start(1)) else found.group(1)
+        if words and (behind := _IN_AREA.match(line.text, found.end())) and departement_called(behind.group(1)):
+            yield Span(line.start + found.start(1), line.start + found.end(1))  # « …, Saint-Chamond (Loire) »
+            continue
         while words and (not is_town(words) or fold(words).rpartition(" ")[2] in links()):
             words = words.rpartition(" ")[0]
         start = line.start + found.start(1)

@@ -12,7 +12,9 @@ from assistant.resources import table
 from assistant.text import fold
 
 _CODE_BEHIND = re.compile(r"\s*\**\s*(?:(?:[-,]\s*)?\(?(?P<postal>\d{5})(?!\w)|\((?P<short>\d{2}|2[AB]|97\d)[ )])")
-_AREA_BEHIND = re.compile(r"\s?\(([^\W\d_][\w' ’-]{1,24})\)")
+_AREA_BEHIND = re.compile(
+    r"\s?\(([^\W\d_][\w' ’-]{1,24})\)|,\s(?!Nord\b|Centre\b)([^\W\d_][\w'’-]{2,24})(?=\s*(?:$|[\n.;(|–—]))"
+)
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 _OF_TRAINS = re.compile(
     r"\s(?:railway |train |bus )?(?:station|airport)\b", re.IGNORECASE
@@ -65,7 +67,7 @@ def place_at(text: str, start: int, name: str) -> Location | None:
     end = start + len(kept)
     code = _CODE_BEHIND.match(text, end, end + 20)
     if not code and (area := _AREA_BEHIND.match(text, end, end + _LONGEST)):  # « Firminy (Loire) »
-        number = departement_called(area.group(1))
+        number = departement_called(area.group(1) or area.group(2))
         return Location(Span(start, end), number if not is_town(kept) or number in areas_of(kept) else "")
     return Location(Span(start, end), fitting(kept, code.group("postal") or code.group("short")) if code else "")
 

@@ -26,6 +26,7 @@ from assistant.asking.opinions import as_opinion
 from assistant.asking.peoples import as_national
 from assistant.asking.reader import read
 from assistant.asking.reading import Intent, Reading
+from assistant.asking.topical import as_denied
 from assistant.domain import Answer, Language, Turn
 from assistant.labels import has_jobs
 from assistant.language import detect
@@ -128,7 +129,7 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
     """The reading of what is asked, without what the person says of themselves where that stands by itself."""
 
     def reading(words: str) -> Reading:
-        return read(words, language, store.library, _KeywordsOf(store), store.kinds)
+        return as_denied(read(words, language, store.library, _KeywordsOf(store), store.kinds))
 
     for part in asked_parts(text):
         found = reading(part)

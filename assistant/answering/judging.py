@@ -77,7 +77,9 @@ def by_verdict(
     named: Sequence[str] = [p for p in checked if reading.postings is None or p in reading.postings]
     for one in judges:
         named = one.worth_judging(named)
-    for posting in named if about is None else filter(about.__contains__, named):
+    if about is not None:
+        named = [posting for posting in named if (posting in about) is not reading.denied]
+    for posting in named:
         verdicts: dict[int, Verdict] = {}
         for n in order:
             verdicts[n] = verdict = judges[n](posting)

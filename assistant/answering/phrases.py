@@ -33,7 +33,7 @@ def predicate(reading: Reading, form: Form) -> str:
             else ()
         ),
         *_condition_phrases(reading, form),
-        *([_verb(language, "topic", form, value=_topic(reading))] if reading.topic else ()),
+        *([_verb(language, _topic_verb(reading), form, value=_topic(reading))] if reading.topic else ()),
     ]
     joined = f" {say(language, 'and')} "
     return joined.join(dict.fromkeys(parts))
@@ -43,6 +43,10 @@ def _topic(reading: Reading) -> str:
     """What a topic is called, its parts joined where either will do: "pastry chef or baker"."""
     joined = f" {say(reading.language, 'or')} "
     return joined.join(map(" ".join, either(reading))) or " ".join(reading.topic)
+
+
+def _topic_verb(reading: Reading) -> str:
+    return "not_topic" if reading.denied else "topic"
 
 
 def _located(language: Language, places: Sequence[str]) -> str:

@@ -106,14 +106,14 @@ def _say_how_many_more(draft: Draft, found: int) -> None:
 
 def _said_beside(reading: Reading, about: Mapping[str, Passage] | None) -> tuple[str, ...]:
     """The words of a topic that only stand beside the conditions: "I have two children, which jobs are remote?"."""
-    return reading.topic if about and reading.conditions and reading.topical == "aside" else ()
+    return reading.topic if about and reading.conditions and reading.topical == "aside" and not reading.denied else ()
 
 
 def _without_asides(
     reading: Reading, about: Mapping[str, Passage] | None
 ) -> tuple[Reading, Mapping[str, Passage] | None]:
     narrowed = bool(reading.conditions or reading.places or reading.organisations)
-    if about is None or not narrowed or reading.topical == "job":
+    if about is None or not narrowed or reading.topical == "job" or reading.denied:
         return reading, about
     if _said_beside(reading, about):
         return replace(reading, topic=()), None
@@ -212,13 +212,13 @@ def _closing(draft: Draft, posting: str) -> str:
 def _modality(draft: Draft, judged: Judged, about: Mapping[str, Passage] | None) -> Modality:
     """What the facts say of a match; `none` where a negated set has a posting that never mentions the thing."""
     conditions = draft.reading.conditions
-    if any(condition.negated for condition in conditions) and not judged.facts:
+    if (draft.reading.denied or any(condition.negated for condition in conditions)) and not judged.facts:
         return "none"
     kinds = {fact.modality for fact in judged.facts if fact.field in _WEIGHED}
     if kinds:
         return "asset" if kinds == {"asset"} else "required"
     posting = draft.library.postings[judged.posting]
-    asked = [c.value for c in conditions if c.field == "mention" and not c.negated]
+    asked = [c.value for c in conditions if c.field == "mention"]
     if asked and not about:
         weighs = topics()[asked[0]].get("weighed")
         return heaviest(fact for fact in judged.facts if fact.field == "mention") if weighs else "stated"

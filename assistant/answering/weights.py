@@ -112,7 +112,8 @@ def _weight(piece: Piece, target: Span) -> Modality:
     What is taught on the job is not: « aucune connaissance préalable n'est demandée ».
     """
     target = _with_codes(piece, target)
-    if _is_of_a_wish(piece, target):
+    within = any(cue.kind == "weak" and cue.start < target.end and target.start < cue.end for cue in cues_of(piece))
+    if within or _is_of_a_wish(piece, target):  # « dont un an, de préférence en ONG »
         return "asset"
     if piece.governed == "none":
         return "none"

@@ -12,6 +12,7 @@ from assistant.topics import is_tool
 _APART = frozenset(
     ["et", "and", "but", "not", "mais", "pas", "non", "no", "without", "sans", "prefer", "rather", "plutot"]
 )
+_ASKED = frozenset(["lesquels", "lesquelles", "laquelle", "lequel", "which", "who", "qui"])  # … of each in turn
 _FEW = 3  # words between two topics of which "or" is the last
 _STROKE = (1, 3)  # characters of « / » between two values, with spaces or without
 # Tables of values of which one may do as well as another.
@@ -25,19 +26,22 @@ def is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
     if tag.table != before.table or tag.table not in _CHOSEN:
         return False
     between = [word.form for word in words[before.last : tag.first]]
-    if tag.table == "contract" and not between and words[tag.first - 1].apart:
+    if tag.table == "contract" and not between and (words[tag.first - 1].apart or words[tag.first].apart):
         return True  # « (intérim, CDD) »: no work has two contracts
     if is_tool(tag.key) and is_tool(before.key) and not between and words[tag.first].apart and _is_open(words, tag):
         return True  # "AutoCAD, Revit, SolidWorks ... who wants these?"
+    if tag.table in ("degree", "contract") and _ASKED & set(between):
+        return True  # « lesquelles demandent un master, et lesquelles une licence ? »
     if tag.table == "degree" and not _APART & set(between):
         return True  # « bac+4, master, ingénieur »: nobody asks for several
     if not between and not words[tag.first].apart and words[tag.first].start - words[tag.first - 1].end in _STROKE:
         return True  # "Kobo / ODK"
-    if tag.table == "topics" and between[-1:] in (["ou"], ["or"]) and len(between) <= _FEW:
+    either = bool({"ou", "or"} & set(between))
+    if tag.table == "topics" and either and len(between) <= _FEW and not _APART & set(between):
         return True  # "a medical exam, certificate or vaccination"
     if not between and words[tag.last : tag.last + 1] and words[tag.last].form in _included():
         return True
-    return bool({"ou", "or"} & set(between)) and set(between) <= set(table("asking.toml")["alternatives"]["between"])
+    return either and set(between) <= set(table("asking.toml")["alternatives"]["between"])
 
 
 def is_listed(before: Tag, tag: Tag, after: Tag | None, words: Sequence[Word]) -> bool:

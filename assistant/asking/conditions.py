@@ -40,8 +40,7 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             and before
             and (is_alternative(before, tag, words) or is_listed(before, tag, after_value.get(tag), words))
         ):
-            if tag.key not in (found[-1].value, *found[-1].others):  # « un bac+5, un master ou … »
-                found[-1] = replace(found[-1], others=(*found[-1].others, tag.key))
+            _add_choice(found, before, tag)
             continue
         condition = _value(tag) or (_presence(tag, tags) if presence else None)
         if condition and condition.negated:  # what the person lacks: asked for after all where it rules them out
@@ -55,15 +54,45 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             negated = negated and not (excluding and (myself or avoiding))
             if negated and asked == "any" and condition.field in WEIGHED and not names_outright(words):
                 asked = "required"  # « sans permis », "no English": a plus does no harm
-            found.append(_with(condition, asked, negated))
+            found.append(_or_fixed_term(_with(condition, asked, negated), words[tag.first : tag.last]))
     if is_outright(words) or any(tag.table == "negation" and tag.key == "refusing" for tag in tags):
         found = [replace(c, outright=c.negated) for c in found]
+    if holds(words, table("asking.toml")["neither"]["words"]):  # « ni exigé ni souhaité »
+        found = [replace(c, asked="any", negated=True) if c.field in (*WEIGHED, "mention") else c for c in found]
     found = _as_mine(found, words)
     if any(condition.value == BEGINNERS for condition in found):
         found = [c for c in found if c.field != "experience_years" or c.value == BEGINNERS]
     numbers = numbers_of(words, tags)
     lasting, others = _of_that_length(found, numbers, words, tags)
-    return _weighed_both_ways(list(dict.fromkeys([*_telling(_asked_at_once(lasting), others), *others])), tags)
+    told = _only_wished(list(dict.fromkeys([*_telling(_asked_at_once(lasting), others), *others])), tags, words)
+    return _weighed_both_ways(told, tags)
+
+
+def _or_fixed_term(condition: Condition, named: Sequence[Word]) -> Condition:
+    """ "Which are temporary?" asks for more than the work of agencies: a fixed term will do as well."""
+    bare = len(named) == 1 and named[0].form in table("asking.toml")["bare_temporary"]["words"]
+    return replace(condition, others=(*condition.others, "CDD")) if bare and not condition.others else condition
+
+
+def _add_choice(found: list[Condition], before: Tag, tag: Tag) -> None:
+    """Let a value do as well as the one before it, wherever its condition stands: « par la poste ou à déposer »."""
+    of_before = (n for n, condition in enumerate(found) if before.key in (condition.value, *condition.others))
+    at = max(of_before, default=-1)
+    if tag.key not in (found[at].value, *found[at].others):  # « un bac+5, un master ou … »
+        found[at] = replace(found[at], others=(*found[at].others, tag.key))
+
+
+def _only_wished(found: Sequence[Condition], tags: Sequence[Tag], words: Sequence[Word]) -> list[Condition]:
+    """ "Who does not insist on a licence but likes one?": the one thing that is asked for is to be a plus."""
+    denials = [tag for tag in tags if tag.table == "negation"]
+    marks = [tag for tag in tags if tag.table == "modality" and tag.key in ("required", "asset")]
+    denied = [any(0 <= m.first - no.last <= 1 or no.first == m.last for no in denials) for m in marks]
+    weights = {(mark.key, no) for mark, no in zip(marks, denied, strict=True)}
+    things = [c for c in found if c.field in WEIGHED or c.field == "experience_years"]
+    either = any(word.form in ("ou", "or") for word in words)
+    if len(things) != 1 or either or weights != {("required", True), ("asset", False)}:
+        return list(found)
+    return [replace(c, asked="asset", negated=False) if c in things else c for c in found]
 
 
 def _weighed_both_ways(found: Sequence[Condition], tags: Sequence[Tag]) -> list[Condition]:
@@ -214,6 +243,8 @@ def of_any_experience(conditions: Sequence[Condition], words: Sequence[Word]) ->
     if holds(words, table("asking.toml")["experience_counted"]["words"]):
         return list(conditions)
     return [
-        replace(c, field="mention", value="experience") if c == Condition("experience_years", asked=c.asked) else c
+        replace(c, field="mention", value="experience")
+        if c == Condition("experience_years", asked=c.asked, negated=c.negated)
+        else c
         for c in conditions
     ]

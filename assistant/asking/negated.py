@@ -70,6 +70,8 @@ def is_negated(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
             continue  # it denies one thing alone
         distance = tag.first - negation.last
         between = (t for t in tags if negation.last <= t.first < tag.first)
+        if tag.first < negation.first and _is_wished_for(tag, tags):
+            continue  # « qui aimerait l'allemand sans l'exiger ? »
         if tag.table == "beginners" and any(t.table == "fields" for t in between):
             continue  # « j'ai aucune expérience, lesquels acceptent les débutants ? »
         if _is_turned(negation, tag, words):
@@ -80,6 +82,12 @@ def is_negated(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
         if required and _stands_before(tag, negation, tags, words):
             return True
     return False
+
+
+def _is_wished_for(tag: Tag, tags: Sequence[Tag]) -> bool:
+    """ "Who would like German but don't demand it?": a word of wishing stands right before it."""
+    wishes = (other for other in tags if (other.table, other.key) == ("modality", "asset"))
+    return any(0 <= tag.first - other.last <= _OBJECT for other in wishes)
 
 
 def _stands_before(tag: Tag, negation: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
@@ -120,6 +128,7 @@ def is_taken_up(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
     named = tag.key if tag.table == "fields" else VALUED.get(tag.table)
     weighed = named in (*WEIGHED, "experience_years")  # "which permanent jobs do not require it?"
     wished = any((other.table, other.key) == ("modality", "asset") for other in later)  # "nice rather than a must"
+    wished = wished or _is_wished_for(tag, tags)
     if not weighed or wished or any(other.table in VALUED for other in later):
         return False
     marks = [mark for mark in later if mark.table == "modality" and mark.key == "required"]

@@ -66,6 +66,7 @@ class Reading:
     organisations: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
     topical: Topical = "subject"  # what the topic is to the question
+    denied: bool = False  # those that do not speak of the topic are asked for
     unknown: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()  # words that stand in no posting and are no names
     beside: str = ""  # what the person says of themselves, which is no condition

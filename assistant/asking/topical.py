@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant.asking.leftovers import Left
-from assistant.asking.lexicon import holds, words_of
-from assistant.asking.reading import Reading, Topical
+from assistant.asking.lexicon import Word, holds, matches, words_of
+from assistant.asking.reading import Intent, Reading, Topical
 from assistant.asking.seen import Seen
 from assistant.domain import Language, Passage
 from assistant.naming import title_words
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
+from assistant.text import fold
 
 _ELIDED = re.compile(r"\s[dD]['’]")
 _REACH = 3  # words between what leads a subject and the first word of it: "about the lives of …"
 _ALL = 0.99  # share of the words of a job that a passage holds
 _DEGREE_IN = 2  # words between a degree and what it is in
 _OR = ("ou", "or")
+_NOR = (*_OR, "ni", "nor", "et", "and")
 _NEAR = 1  # words between « poste de » and the job: an article
 
 
@@ -74,11 +77,35 @@ def _names_a_job(seen: Seen, noun: int, words: Sequence[int], of: Sequence[str])
 
 def either(reading: Reading) -> list[list[str]]:
     """The parts of a topic of which one will do: "a pastry chef or a baker"; none where it is one thing."""
-    joints = [word.start for n, word in enumerate(words_of(reading.text)) if n and word.form in _OR]
+    apart = _NOR if reading.denied else _OR
+    words = words_of(reading.text)
+    joints = [word.start for n, word in enumerate(words) if n and word.form in apart]
+    joints = sorted([*joints, *(w.start for w in words if w.apart and joints and w.start < joints[-1])])
     parts: dict[int, list[str]] = {}
     for word in reading.topic:
         parts.setdefault(bisect(joints, reading.text.find(word)), []).append(word)
     return list(parts.values()) if len(parts) > 1 else []
+
+
+def as_denied(reading: Reading) -> Reading:
+    """ "Which do not concern sales?", « rien à voir avec la vente »: the postings that do not speak of it are meant."""
+    open_on_all = reading.intent == "open" and reading.every
+    if not (open_on_all or reading.intent in ("set", "count")) or not reading.topic or reading.topical == "job":
+        return reading
+    words = words_of(reading.text)
+    denials = [last for _, last in holds(words, table("asking.toml")["negation"]["words"])]
+    topic = {fold(word) for word in reading.topic}
+    at = [n for n, word in enumerate(words) if word.form in topic]
+    denied = bool(at) and any(last <= at[0] and _leads_to_topic(words[last : at[0]]) for last in denials)
+    turned = denied and holds(words[at[0] : at[-1]], table("asking.toml")["turning"]["words"])
+    intent: Intent = "set" if open_on_all else reading.intent
+    return replace(reading, denied=True, intent=intent) if denied and not turned else reading
+
+
+def _leads_to_topic(between: Sequence[Word]) -> bool:
+    """Whether nothing stands between a denial and a topic but a verb of speaking or doing, and small words."""
+    phrases = table("asking.toml")["topical"]["denied"]
+    return all(not word.apart and any(matches(word.form, each) for each in phrases) for word in between)
 
 
 def of_that_job(job: Sequence[str], language: Language, about: Mapping[str, Passage]) -> Mapping[str, Passage]:

@@ -55,6 +55,7 @@ def facts(posting: Posting) -> list[Fact]:
     """
     seen: set[tuple[Years, str]] = set()
     found: list[Fact] = []
+    instead: list[Fact] = []
     told = False  # by the sentence before
     for piece in pieces(posting):
         asked = [each for each in _numbers(piece) if _is_experience(piece, each) or (told and _by_degree(piece, each))]
@@ -67,8 +68,19 @@ def facts(posting: Posting) -> list[Fact]:
                 continue
             seen.add((each.years, modality))
             labelled, place = is_labelled_above(piece, each.number), piece.clause(each.span)
-            found.append(piece.quoted("experience_years", each.years, place, modality=modality, labelled=labelled))
-    return found + _beginners(posting)
+            fact = piece.quoted("experience_years", each.years, place, modality=modality, labelled=labelled)
+            (instead if _is_accepted_instead(piece, each) else found).append(fact)
+    return (found or instead) + _beginners(posting)
+
+
+def _is_accepted_instead(piece: Piece, found: _Found) -> bool:
+    """ "A diploma with 5 years will be considered": the years of another degree than the one asked for."""
+    text, part = piece.folded, piece.around(found.number)
+    return bool(
+        _other_degree().search(text[part.start : found.number.start])
+        and not re.search(r"\b(?:only|seule?s?|uniquement)\b", text[part.start : part.end])
+        and _accepted().search(text[found.number.end : part.end])
+    )
 
 
 def _by_degree(piece: Piece, found: _Found) -> bool:
@@ -250,6 +262,14 @@ def _cued_number() -> re.Pattern[str]:
     """« …, 5 souhaités »."""
     number = rf"\d{{1,2}}|{'|'.join(table('facts_experience.toml')['numbers'])}"
     return re.compile(rf"[,;/]\s{{0,2}}({number})\s{{1,2}}(?={_CUED})")
+
+
+def _other_degree() -> re.Pattern[str]:
+    return _pattern("accepted_instead", "degrees", r"(?<!\w)(?:WORDS)(?!\w)")
+
+
+def _accepted() -> re.Pattern[str]:
+    return _pattern("accepted_instead", "words", r"(?<!\w)(?:WORDS)(?!\w)")
 
 
 def _heading() -> re.Pattern[str]:

@@ -32,7 +32,7 @@ _SUBSTITUTE = re.compile(
     r"[ ,:]{1,2}(?:une? |an? |d'un |le |la |avec )?(?:\w{3,9} )?"
     r"(?:velo|bike|bicycle|bicyclette|trottinette|scooter|transports?|bus)\b"
 )
-_PAPER = re.compile("permis|licen")  # and no ability, such as to ride one
+_PAPER = re.compile("permi|licen")  # and no ability, such as to ride one
 _VEHICLE = r"\b(?:moto(?:s|rbikes?|rcycles?)?|motor cycles?|voitures?|autos?|automobiles?|cars?)\b"
 _OR = r"\s?(?:ou|or|et|and|/|,|&)\s?"
 _AND_MORE = rf"(?:{_OR}(?:le |a |permis )?{_VEHICLE})*"

@@ -22,6 +22,11 @@ from assistant.asking.topics import topics_asked
         ("Qui veut un bac+5, un master ou un diplôme d'ingénieur ?", [("degree", "master", ("engineer",))]),
         ("un bac+5, que ce soit un master ou une école d'ingénieurs", [("degree", "master", ("engineer",))]),
         ("un CDI, un CDD ou un stage", [("contract", "CDI", ("CDD", "internship"))]),
+        ("which are temporary, fixed-term or interim?", [("contract", "temporary", ("CDD",))]),
+        ("Lesquelles demandent un master, et lesquelles une licence ?", [("degree", "master", ("bachelor",))]),
+        ("Which want a master's degree and which a bachelor's?", [("degree", "master", ("bachelor",))]),
+        ("lesquels par la poste ou à déposer en main propre ?", [("mention", "by_post", ("by_hand",))]),
+        ("which by post or handed in in person?", [("mention", "by_post", ("by_hand",))]),
         (
             "Quels postes demandent l'anglais, le permis ou un master ?",  # things of different kinds
             [("language", "en", ()), ("driving_licence", "", ()), ("degree", "master", ())],
@@ -57,6 +62,13 @@ def test_a_list_is_of_alternatives_where_or_ends_it(
         ("not a fixed-term contract but a permanent one", "-CDD +CDI"),
         ("which state the pay and offer accommodation?", "+pay +housing"),
         ("which pay overtime?", "+overtime"),
+        ("which would like German but don't demand it?", "+de"),
+        ("qui aimerait l'allemand sans l'exiger ?", "+de"),
+        ("who does not require a licence but would prefer one?", "+driving_licence"),
+        ("qui n'exige pas le permis mais l'apprécie ?", "+driving_licence"),
+        ("lesquels n'exigent pas le permis ?", "-driving_licence"),
+        ("which neither require nor wish for English?", "-en"),
+        ("lesquelles ne demandent l'anglais ni comme exigence ni comme atout ?", "-en"),
     ],
 )
 def test_a_denial_is_of_what_it_stands_before_and_of_nothing_else(question: str, right: str) -> None:

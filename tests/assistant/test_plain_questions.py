@@ -82,7 +82,7 @@ def _matched(answer: Answer) -> dict[str, str]:
         # what the person has, and what is asked
         ("J'ai à peine deux ans d'expérience : lesquels en demandent quatre ou plus ?", {"agro": "required"}),
         ("i never got any diploma, which jobs dont ask for one", {"comms": "none", "finance": "none"}),
-        ("jai aucune experience, quelles offres n'en exigent pas", {"comms": "none", "sage": "none"}),
+        ("jai aucune experience, quelles offres n'en exigent pas", {"comms": "none", "sage": "asset"}),
         ("Je ne veux que du CDI : lesquelles me conviennent ?", {"sage": "stated", "finance": "stated"}),
         # kinds of contract in brackets
         ("quels boulots sont temporaires (interim, cdd, saison..)", {"agro": "stated", "comms": "stated"}),

@@ -71,6 +71,13 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Which postings ask for a criminal record certificate?", ["relief"]),
         ("Dans quelles annonces il est écrit qu'on travaille le week-end ?", ["oasis"]),
         ("Where is Wolof welcome but not compulsory?", ["relief"]),
+        ("Which jobs do not concern finance?", ["digital", "oasis"]),
+        ("lesquelles ne parlent pas de finance ?", ["digital", "oasis"]),
+        ("Which have nothing to do with finance or policy?", ["oasis"]),
+        ("Quels postes n'ont rien à voir avec les pompes ?", ["digital", "relief"]),
+        ("Which jobs outside Canada do not deal with finance?", ["oasis"]),
+        ("quelles offres ne demandent aucune expérience ?", ["oasis", "relief"]),
+        ("Which jobs need no experience?", ["oasis", "relief"]),
         ("Which postings name a West African language such as Wolof, Hausa or Goun?", ["relief"]),
     ],
 )
@@ -102,6 +109,11 @@ def test_what_is_said(assistant: Assistant, question: str, words: str) -> None:
     ("sentence", "phrase", "right"),
     [
         ("Meals are provided and you do not need to cook.", "meals", "yes"),
+        # the last of a list without "and" is a clause of its own, but for one whose items are led alike
+        ("Housing allowance, health insurance, school fees are not covered.", "housing", "yes"),
+        ("Prime de fin d'année, mutuelle, le logement n'est pas fourni.", "mutuelle", "yes"),
+        ("Le logement, les repas, le transport ne sont pas pris en charge.", "logement", "no"),
+        ("Housing, meals and flights are not covered.", "housing", "no"),
         ("You get housing and do not need a deposit.", "housing", "yes"),
         ("Housing is provided and it is not necessary to have a car.", "housing", "yes"),
         ("Logement fourni et il n'est pas nécessaire d'avoir une voiture.", "logement", "yes"),

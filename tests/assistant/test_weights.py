@@ -133,6 +133,11 @@ def test_a_list_says_what_each_makes_of_it(tmp_path: Path, question: str, weight
         ("Profil\n- Caces nacelle 1B et 3B est un grand plus dans la sélection", "caces", "asset"),
         ("Profile\n- CACES R489 category 3 and 5 would be a plus for the job", "caces", "asset"),
         ("Profil\n- CACES 1 exigé, CACES 3 et 5 souhaités", "caces", "required"),
+        ("Profil\n- Deux ans de métier, de préférence en ONG", "ngo_experience", "asset"),
+        ("Profile\n- Two years in the trade, preferably with an NGO", "ngo_experience", "asset"),
+        ("Profil\n- Trois ans de métier, dont un an en ONG", "ngo_experience", "required"),
+        ("Profile\n- Prior work with the UN system is an asset", "un_experience", "asset"),
+        ("Profil\n- Expérience au sein du système des Nations Unies exigée", "un_experience", "required"),
         ("Il ne faut pas\n> une expérience dans une association", "ngo_experience", "stated"),
     ],
 )

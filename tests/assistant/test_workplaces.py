@@ -15,6 +15,9 @@ LEAD = "Poste à pourvoir\n\n"
 @pytest.mark.parametrize(
     ("text", "places"),
     [
+        ("Cuisinier (H/F) – EHPAD Les Saules, Rive-de-Gier (Loire)\n\nCDD de six mois.", ["Rive-de-Gier"]),
+        ("Assistante plaidoyer // Paris 19e\n\nStage de six mois.", ["Paris"]),
+        ("Communications assistant // Bamako\n\nSix months.", ["Bamako"]),
         ("Vous vivrez à Tafraout, dans la montagne.", ["Tafraout"]),
         ("You will live in Tafraout, a small town.", ["Tafraout"]),
         ("Le titulaire résidera à Zerkten et ira chaque mois à Marrakech.", ["Zerkten"]),

@@ -35,6 +35,10 @@ def read(text: str) -> Found:
         ("? Expérience de 2 ans minimum\n? Connaissance de la moto appréciée", [(2, None, "required")]),
         ("Bac +5 (école de commerce).2 à 4 ans d'expérience en data", [(2, 4, "required")]),
         ("Trois ans d'expérience (une expérience dans une ONG serait un plus)", [(3, None, "required")]),
+        # of another degree that will do as well
+        ("Licence et 3 ans d'expérience. Un BTS avec 6 ans d'expérience sera accepté.", [(3, None, "required")]),
+        ("A degree, 3 years of experience. A diploma with 6 years will be considered.", [(3, None, "required")]),
+        ("Only those with a degree and 3 years of experience will be considered.", [(3, None, "required")]),
         ("3 ans exigés, 5 souhaités.", [(3, None, "required"), (5, None, "asset")]),
         ("3 years of experience required, 5 preferred.", [(3, None, "required"), (5, None, "asset")]),
         (

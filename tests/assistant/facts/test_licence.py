@@ -32,6 +32,7 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Souhaités : le wolof (non exigé), le permis B obligatoire", [("B", "required")]),
         ("Permis moto (catégorie A) : vous circulez en deux-roues", [("A", "required")]),
         ("A valid motorcycle licence is required.", [("A", "required")]),
+        ("A valid motorcycle riding permit is a must.", [("A", "required")]),
         ("Permis B exigé. Permis moto apprécié.", [("B", "required"), ("A", "asset")]),
         ("Permis moto ou voiture exigé", [("yes", "required")]),
         ("Motorcycle or car licence required", [("yes", "required")]),
