@@ -31,6 +31,8 @@ _INLINE = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FULL = 65  # characters of a line that was broken because it was full
 _INDENT = 6  # characters between two lines without an empty one
+_FAR = 20  # characters between a row and a cell of it on the next line
+_COLUMNS = re.compile(r"\S\s{3,}\S")
 _SIGNS = "-=>*#~+_|:•■▪►»« \t"
 _SIGN = re.compile(r"[-=>*#~+_|•■▪►»]{2,}\s?(?=[^\W\d])")
 _ALIKE = 2  # headings that bear a sign, from which it makes others
@@ -62,7 +64,7 @@ def headings_of(lines: Sequence[Line]) -> list[Heading]:
     found = []
     listed = _listed_by_signs(lines)
     for before, line in zip([None, *lines], lines, strict=False):
-        if (before and _is_rest(before, line)) or line.start in listed:
+        if (before and (_is_rest(before, line) or _is_cell(before, line))) or line.start in listed:
             continue
         if heading := _markdown(line) or _plain(line) or _inline(line):
             found.append(heading)
@@ -142,6 +144,11 @@ def _is_rest(before: Line, line: Line) -> bool:
     """Whether a line is the last word of the one above, broken at a width: « … du tamasheq est un / atout »."""
     near = line.start - before.end <= _INDENT and before.text[-1] not in ".:;!?…*"
     return near and line.text[0].islower() and not line.text.endswith(":") and len(before.text) >= _FULL
+
+
+def _is_cell(before: Line, line: Line) -> bool:
+    """Whether a line is a cell of the row above, far from the margin: « Anglais      lu, écrit / … obligatoire »."""
+    return line.start - before.end >= _FAR and line.text[0].islower() and _COLUMNS.search(before.text) is not None
 
 
 def _markdown(line: Line) -> Heading | None:

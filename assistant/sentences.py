@@ -31,6 +31,8 @@ _MARKED = re.compile(
     r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\(?(?:i{1,3}|i?[vx]|vi{1,3})[.)]\s|\([a-z0-9]{1,2}\)\s|[a-h]\.\s|\d{1,2}/\s|\d{1,2}\s?[-–]\s(?=[^\W\d])|[+>]\s"
 )
 _LEADER = re.compile(r"[^\n]{2,48}?\s?(?:\.{4,}|…{2,}|_{4,})")  # « English .......... required »
+_GAP = re.compile(r"\s{3,}")
+_CELLS = 4
 _INDENT = 5  # characters before a list item that lost its mark
 _COLUMN = 16  # characters before the values of labels that stand beside them
 _DASHED = 3  # lines that begin « -word », from which on they are items of a list
@@ -144,10 +146,18 @@ def _goes_on(line: Line, following: Line, wrapped: int, dashed: bool) -> bool:
         return False
     if _MARKED.match(following.text) or _LEADER.match(following.text):
         return False
+    if _is_row(line) and _is_row(following):
+        return False
     if following.text[0].islower() or line.text[-1] in ",(/’'":
         return True
     full = wrapped > 0 and len(line.text) >= _WRAPPED and _is_full(line, following, wrapped)
     return full and not _LABELLED.match(following.text) and not _ROW.match(following.text)
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line is two to four cells of a table, the first of a few words: "French     fluent     a must"."""
+    cells = _GAP.split(line.text)
+    return 2 <= len(cells) <= _CELLS and len(cells[0].split()) <= _CELLS
 
 
 def _is_cut(line: Line, following: Line, width: int) -> bool:

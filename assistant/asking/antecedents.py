@@ -32,6 +32,30 @@ _PRONOUN = re.compile(
 )
 
 
+_BOTH = re.compile(
+    r"\b(?:ces|les) deux(?: langues)?(?=\s*[?,;.!]|\s*$|\s(?:sans|et|ou|mais)\b)|\b(?:ces|les) deux langues\b"
+    r"|\b(?:both|these two|those two|the two)(?: languages)?(?=\s*[?,;.!]|\s*$|\s(?:without|and|or|but)\b)"
+    r"|\b(?:both|these two|those two|the two) languages\b|\bboth of (?:them|these|those)\b",
+    re.IGNORECASE,
+)
+
+
+def points_at_both(question: str) -> bool:
+    """Whether a question takes up two things that were told before it: "both languages", « ces deux langues »."""
+    return bool(_BOTH.search(question))
+
+
+def _with_both(question: str, said: str) -> str:
+    """The question with the two things that were told in the place of "both"; nothing where there are not two."""
+    words = words_of(said)
+    languages = "lang" in _BOTH.search(question)[0].lower()  # type: ignore[index]
+    things = [tag for tag in things_in(words) if not languages or tag.table == "language"]
+    if len(things) != 2 or things[1].first - things[0].last > _APART:
+        return ""
+    both = said[words[things[0].first].start : words[things[1].last - 1].end]
+    return _BOTH.sub(lambda _: both, question)
+
+
 def points_at_level(question: str) -> bool:
     """Whether a question takes up a degree that was told before it: "a degree at that level", « de ce niveau »."""
     return bool(_THAT_LEVEL.search(question))
@@ -58,6 +82,8 @@ def with_antecedent(question: str, said: str) -> str:
             return _THAN_THAT.sub(f"than {said[day.start : day.end]}", question)
         number = _length().search(said)
         return _THAN_THAT.sub(lambda m: f"{_than(question, m)} {number[0]}", question) if number else ""
+    if points_at_both(question):
+        return _with_both(question, said)
     words = words_of(said)
     things = things_in(words)
     if not things or things[-1].first - things[0].last > _APART:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.asking.antecedents import points_at_level, things_in, with_antecedent
+from assistant.asking.antecedents import points_at_both, points_at_level, things_in, with_antecedent
 from assistant.asking.lexicon import Word, holds, tags_of, words_of
 from assistant.asking.reading import Reading
 from assistant.resources import table
@@ -40,14 +40,15 @@ def asked_parts(text: str) -> list[str]:
     said, asked = words[: starts[0]], words[starts[0] :]
     if (led := _led_wish(said, asked)) is not None:
         return [text[words[led].start : said[-1].end] + " ?"]
+    both = points_at_both(text[asked[0].start :])
     certain = any(first == 0 for first, _ in holds(asked, _phrases()["of_certain"]))
-    if (_wishes(said, asked) and not certain) or said[0].form in _phrases()["given"] or _leans(asked):
+    if (_wishes(said, asked) and not certain) or said[0].form in _phrases()["given"] or (_leans(asked) and not both):
         return []
     sentence = next((n for n in range(starts[0], 0, -1) if _ENDS.search(_between(text, words, n))), 0)
     cuts = [n for n in dict.fromkeys((starts[0], sentence)) if _may_be_cut(text, words, n)]
     cuts = [n for n in cuts if not _names_posting(words[:n], words[n:])]
     parts = [_without_afterthought(text[words[_behind_leads(words, n)].start :]) for n in cuts]
-    if not _takes_up(text, asked) or (things_in(asked) and not _points_at_level(asked, text)):
+    if not both and (not _takes_up(text, asked) or (things_in(asked) and not _points_at_level(asked, text))):
         return parts
     return [named for part in parts if (named := with_antecedent(part, text[: words[starts[0]].start]))]
 
@@ -72,7 +73,10 @@ def told_before(text: str) -> str:
     """
     words = words_of(text)
     first = next((n for n in range(1, len(words)) if _begins_question(text, words, n)), 0)
-    if not first or not holds(words[first:], _phrases()["about_that"]):
+    if not first:
+        return ""
+    liked = holds(words[:first], _phrases()["liking"]) and holds(words[first:], _phrases()["suiting"])
+    if not liked and not holds(words[first:], _phrases()["about_that"]):
         return ""
     return text[: words[first - 1].end]
 
@@ -194,6 +198,8 @@ def _tells_of_oneself(text: str, said: Sequence[Word]) -> bool:
     mine = frozenset(_phrases()["mine"])
     first = said[0].start
     elided = first - 2 if text[:first].endswith(("'", "’")) else first  # « j'ai » leaves « ai »
+    if any(first == 0 for first, _ in holds(said, _phrases()["advised"])):
+        return True
     return any(word.form in mine for word in said) or bool(_MINE.search(text[max(0, elided) : said[-1].end + 1]))
 
 

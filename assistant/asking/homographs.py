@@ -11,6 +11,8 @@ from assistant.name_index import place_index
 from assistant.places import is_town
 from assistant.resources import table
 
+_FAR = 6  # words between a day that is asked for and what is due on it
+
 
 def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -> bool:
     """Whether the words of a tag mean something else where they stand in a question."""
@@ -34,7 +36,26 @@ def as_beside(tag: Tag, words: Sequence[Word], text: str) -> Tag:
     if (tag.table, tag.key) == ("driving_licence", "A") and _is_at(tag, words, text):
         return replace(tag, table="fields", key="driving_licence", last=tag.last - 1)
     beside = _is_gloss(tag, words, text) or _is_agency(tag, words)
+    beside = beside or _is_due(tag, words) or _is_begun(tag, words)
     return replace(tag, table="idle", key="words") if beside else tag
+
+
+def _is_due(tag: Tag, words: Sequence[Word]) -> bool:
+    """« La date limite pour déposer le dossier » asks for the day, and neither where to nor what it holds."""
+    if tag.table != "document" and (tag.table, tag.key) not in (("fields", "apply_to"), ("fields", "document")):
+        return False
+    tables = table("asking.toml")["due"]
+    day = max((last for _, last in holds(words[: tag.first], tables["day"])), default=None)
+    return day is not None and tag.first - day <= _FAR and not holds(words[day : tag.last], tables["other"])
+
+
+def _is_begun(tag: Tag, words: Sequence[Word]) -> bool:
+    """ "When does the contract begin?", « à quelle date finit le contrat ? » ask for no kind of contract."""
+    bare = (tag.table, tag.key) == ("fields", "contract") and tag.last - tag.first == 1
+    beginning = table("asking.toml")["beginning"]
+    moves = holds(words, [*beginning["words"], *beginning["ends"]])
+    when = holds(words[: tag.first], ["when", "quand", "date", "dates", "jour", "day"])
+    return bare and bool(when) and bool(moves)
 
 
 def _is_at(tag: Tag, words: Sequence[Word], text: str) -> bool:

@@ -21,9 +21,18 @@ from assistant.resources import table
 from assistant.topics import topics
 
 _SURE = 0.9  # share of a kind from which it is what a part asks for: there are few words to tell it by
+_OPENING = 3  # words before what a question asks for: « quelle est la »
+_NAMED = 3  # words of a phrase that names a field beyond doubt
 _JOINED: tuple[Intent, ...] = ("set", "count", "fact")
 _TOLD = ("topics", "fields", "sections", "status", "beginners", "extreme", *VALUES)
 _FIELDS: tuple[str, ...] = get_args(FactField)
+
+
+def opens_with_field(reading: Reading, seen: Seen) -> bool:
+    """Whether a question about one posting begins by naming a field: « Date de prise de poste du chargé de … »."""
+    of_one = reading.postings is not None and len(reading.postings) == 1 and not reading.every
+    named = (t for t in seen.tags if t.table == "fields" and t.key in reading.fields)
+    return of_one and any(tag.first <= _OPENING and tag.last - tag.first >= _NAMED for tag in named)
 
 
 def is_joined(seen: Seen, told: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast, get_args
 
-from assistant.asking.joined import is_joined, with_parts
+from assistant.asking.joined import is_joined, opens_with_field, with_parts
 from assistant.asking.kinds import Kind, QuestionKinds, kind_model
 from assistant.asking.lacking import is_to_avoid
 from assistant.asking.lexicon import holds, is_job, words_of
@@ -50,7 +50,7 @@ def as_learned(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
 
     A topic that no posting of `library` speaks of is no better than the words of the question that some hold.
     """
-    if kinds is None:
+    if kinds is None or opens_with_field(reading, seen):
         return reading
     found = _as_likely(reading, seen, library, kinds)
     return replace(found, intent="open") if _lists_all_unasked(found, kinds) else found

@@ -270,7 +270,9 @@ def _alike(piece: Piece, cue: Cue, one: Span, other: Span, gap: str) -> bool:
 def _restarts(gap: str, cue: Cue) -> bool:
     """Whether something else has begun between a thing and the cue behind it, which governs that instead."""
     bare = re.sub(
-        r"^\s*:|^\s?[-=]\s|:\s*$", " ", _PRONOUN.sub(" ", _LEADER.sub(" ", _CONCESSION.sub(" ", _INSIDE.sub(" ", gap))))
+        r"^\s*:|^\s*[-=]\s|:\s*$|^\s(?:ou|or|et|and)\s[^\W\d]{3,20}\s?:",
+        " ",
+        _PRONOUN.sub(" ", _LEADER.sub(" ", _CONCESSION.sub(" ", _INSIDE.sub(" ", gap)))),
     )
     if "(" in bare and cue.enclosed:
         bare, _, inner = bare.rpartition("(")

@@ -24,6 +24,16 @@ PARTS: list[tuple[str, list[str]]] = [
     ("j'ai juste le bac, quelles annonces exigent un master ?", ["quelles annonces exigent un master ?"]),
     ("I'm a student, are there any jobs in the Ain?", ["are there any jobs in the Ain?"]),
     ("Recruteur pressé : où l'arabe est-il exigé ?", ["où l'arabe est-il exigé ?"]),
+    # two things that are taken up together
+    (
+        "Ma cliente parle turc et kurde. Qui exige ces deux langues sans exiger le permis ?",
+        ["Qui exige turc et kurde sans exiger le permis ?"],
+    ),
+    ("I speak Dutch and Turkish. Which jobs ask for both?", ["Which jobs ask for Dutch and Turkish?"]),
+    ("I speak Dutch. Which jobs ask for both French and English?", ["Which jobs ask for both French and English?"]),
+    # somebody whom one advises
+    ("Un client a le permis B : quelles offres exigent l'arabe ?", ["quelles offres exigent l'arabe ?"]),
+    ("A client of ours drives. Which jobs demand Arabic?", ["Which jobs demand Arabic?"]),
     # behind a comma, with "so" or after a sentence on oneself
     ("I grew up in Leeds, so for which of these is English a must?", ["for which of these is English a must?"]),
     ("Je stresse vite, alors chez qui y a-t-il un test ?", ["chez qui y a-t-il un test ?"]),

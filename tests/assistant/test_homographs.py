@@ -23,6 +23,15 @@ CASES = [
     ("a job about volunteers who read", ("contract", "volunteering"), False),
     ("Where would I teach Arabic?", ("language", "ar"), False),
     ("Where would I speak Arabic?", ("language", "ar"), True),
+    # what is due on the day that is asked for
+    ("Quelle est la date limite pour déposer le dossier ?", ("fields", "apply_to"), False),
+    ("Quelle est la date limite, et où déposer le dossier ?", ("fields", "apply_to"), True),
+    ("By when must I hand in my application?", ("fields", "apply_to"), False),
+    ("Where do I hand in my application?", ("fields", "apply_to"), True),
+    # the beginning of a contract, and its kind
+    ("On what date does the contract begin?", ("fields", "contract"), False),
+    ("When does it begin, and what type of contract is it?", ("fields", "contract"), True),
+    ("Quand commence le contrat ?", ("fields", "contract"), False),
 ]
 
 

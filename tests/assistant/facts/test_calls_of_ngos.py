@@ -57,6 +57,19 @@ LANGUAGES = [
     ("L'arabe, ce serait génial mais pas exigé", ["ar asset"]),
     ("A few words of Wolof will make you friends.", ["wo asset"]),
     ("No need for a degree, English or a licence.", []),
+    # a thing that helps, and what is no condition
+    ("Parler turc ou kurde aide beaucoup à l'accueil, mais ce n'est pas une condition.", ["tr asset", "ku asset"]),
+    ("Parler turc, ce n'est pas une condition.", []),
+    # one of them has a name that no list knows
+    ("Turkish or Zorbish: an asset, as many guests come from there.", ["tr asset"]),
+    ("Turc ou zorbique : un atout", ["tr asset"]),
+    ("Hausa or Tebu: an asset", ["ha asset", "dzg asset"]),
+    # a table whose last cell stands on a line of its own, and one whose rows begin small
+    ("Langues\n Langue          Niveau         Exigence\n Français        courant\n                                   "
+     "     obligatoire\n Turc            lu, écrit\n                                        obligatoire\n"
+     " Kurde               —                  souhaitable", ["fr required courant", "tr required lu", "ku asset"]),
+    ("Langues         |\n         français            C1        exigé\n         turc          B2       exigé\n"
+     "kurde                   constitue un avantage", ["fr required C1", "tr required B2", "ku asset"]),
 ]  # fmt: skip
 
 FIELDS = [
@@ -92,6 +105,9 @@ FIELDS = [
     ("You work thirty-five hours a week.", "working_time", ["full_time thirty-five hours a week"]),
     ("Entre quinze et vingt heures par semaine.", "working_time", ["part_time quinze et vingt heures par semaine"]),
     ("Contract of eleven (11) months", "duration", ["eleven (11) months"]),
+    ("CDD de 14 mois, renouvelable sous réserve de financement", "duration", ["14 mois, renouvelable"]),
+    ("Une liste de réserve, valable 24 mois, pourra être constituée.", "duration", []),
+    ("Contrat de prestation, 21 jours entre le 4 mai et le 12 juin 2027.", "duration", ["21 jours"]),
     ("The successful candidate will have\n(b) four years post-qualification;", "duration", []),
     ("Salaire : 250.000 F/mois brut, à Dakar", "pay", ["250000 XOF/month"]),
     ("Gross salary: NIS 9,000 per month.", "pay", ["9000 ILS/month"]),
