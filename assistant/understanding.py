@@ -199,13 +199,20 @@ def _only_wishing(reading: Reading, answer: Answer) -> frozenset[str]:
     return wishing if demanded and len(wishing) < len(answer.matches) else frozenset()
 
 
+def _spoken_before(before: Before | None, postings: Sequence[str]) -> str:
+    """The one posting that was spoken of before another one."""
+    if before is None or len(before.postings) != 1 or len(postings) != 1:
+        return ""
+    return before.postings[0] if before.postings[0] != postings[0] else before.other
+
+
 def _before(earlier: Sequence[str], store: Store, today: date, respond: Respond) -> Before | None:
     """The last of the earlier questions, read after those before it, with the postings of its answer."""
     before = None
     for text in earlier:
         if not any(c.isalnum() for c in text):
             continue
-        reading = as_set(go_on(_read(text, detect(text), store), before))
+        reading = as_set(go_on(_called_by_job(_read(text, detect(text), store), store), before))
         answer = respond(reading, today)
         apart = _only_wishing(reading, answer)
         shown = dict.fromkeys([*(match.posting for match in answer.matches), *(c.posting for c in answer.citations)])
@@ -215,5 +222,5 @@ def _before(earlier: Sequence[str], store: Store, today: date, respond: Respond)
         postings = asked or list(dict.fromkeys(map(store.library.standing, ids))) or sorted(reading.postings or ())
         if not postings and before and reading.intent == "open":
             continue  # nothing was said: the one before it is still what is spoken of
-        before = Before(reading, tuple(postings))
+        before = Before(reading, tuple(postings), _spoken_before(before, postings))
     return before

@@ -65,6 +65,16 @@ def answer(reading: Reading, passages: Sequence[Passage], store: Store, today: d
     return draft.finish("open", checked)
 
 
+def quoted(reading: Reading, posting: Posting, spans: Sequence[Span], store: Store, today: date) -> Answer:
+    """What one posting says at some places."""
+    draft = Draft(reading, store.library, today)
+    draft.say("found_one", posting=draft.name(posting.id))
+    for span in spans:
+        _say(draft, _with_list(_Quote(posting, span, 0.0)), alone=True)
+    mind_closed(draft, [posting.id])
+    return draft.finish("open", len(store.library.distinct))
+
+
 def _of_a_time_alone(reading: Reading) -> bool:
     """ "What is the weather like in Goma in December?": of what no posting is about nothing but the month is in one."""
     return reading.foreign and all(is_month(fold(word)) or word.isdigit() for word in reading.topic)

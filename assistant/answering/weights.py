@@ -10,7 +10,7 @@ from functools import lru_cache
 from assistant.asking.lexicon import holds, words_of
 from assistant.domain import Fact, Modality, Posting, Span
 from assistant.facts.coordination import lists
-from assistant.facts.cues import cues_of
+from assistant.facts.cues import Cue, cues_of
 from assistant.facts.modality import is_explicit, modalities
 from assistant.facts.pieces import Piece, pieces_near
 from assistant.phrases import places as phrase_places
@@ -25,6 +25,12 @@ _JOINED_HEAD = re.compile(r"\s?(?:ou|et|or|and|/)\s(?:(?:des|de|une?|la|les|some
 _CODES = re.compile(
     r"(?:\s[a-z]{4,12})?(?:[\s,/&(-]{1,3}(?:(?:et|ou|and|or)\s)?(?:(?:categories|categorie|category|cat\.?|n°)\s?)?"
     r"[a-z]?\d{1,4}[a-z]?(?![\w%€]))+\)?"
+)
+# « …, mais n'est pas obligatoire », "but not essential"
+_NOT_DEMANDED = re.compile(
+    r",?\s(?:mais|sans|but|though|although|et|and)\s(?:elle\s|il\s|it\s|ce\s|is\s)?(?:n['’]est\s|ne\s|etre\s|is\s)?"
+    r"(?:pas|non|not|being)?\s?(?:une?\s|an?\s)?(?:obligatoires?|exigees?|exigee?|requise?|indispensable|necessaire|obligation|essential"
+    r"|required|mandatory|compulsory|necessary|obligatory|requirement)(?!\w)"
 )
 _CUTS = ",;:.!?\n"  # what parts a sentence
 
@@ -135,9 +141,12 @@ def _with_codes(piece: Piece, target: Span) -> Span:
 def _is_of_a_wish(piece: Piece, target: Span) -> bool:
     """Whether a place stands in what the end of its sentence calls a plus, however long that is, and nothing else."""
     cues = cues_of(piece)
-    if len(cues) != 1 or cues[0].kind != "weak" or cues[0].start < target.end:
+    if not cues or cues[0].kind != "weak" or cues[0].start < target.end:
         return False
-    between, behind = piece.folded[target.end : cues[0].start], piece.folded[cues[0].end :]
+    last = _toned_down(piece, cues)
+    between, behind = piece.folded[target.end : cues[0].start], piece.folded[last:]
+    if len(cues) > 1 and last == cues[0].end:
+        return False
     inside, closed, rest = between.partition(")")
     between = rest if closed and "(" not in inside else between  # « (Word, Excel) souhaitée »
     headed = _heads(piece, target) or _is_listed_by_head(piece, target)
@@ -146,6 +155,12 @@ def _is_of_a_wish(piece: Piece, target: Span) -> bool:
     if headed and not {word.form for word in words_of(further)} & lists().heads:
         between = between.replace(",", " ")  # « Expérience en boutique, restauration ou traiteur appréciée »
     return not set(between) & set(_CUTS) and not any(map(str.isalnum, behind))
+
+
+def _toned_down(piece: Piece, cues: Sequence[Cue]) -> int:
+    """Where the wish of a sentence ends: « serait souhaitable, mais n'est pas obligatoire » wishes no more for that."""
+    tail = _NOT_DEMANDED.match(piece.folded, cues[0].end)
+    return tail.end() if tail and all(cue.start < tail.end() for cue in cues) else cues[0].end
 
 
 def _is_listed_by_head(piece: Piece, target: Span) -> bool:

@@ -22,6 +22,7 @@ class Before:
 
     reading: Reading
     postings: tuple[str, ...]
+    other: str = ""  # the one posting that was spoken of before this one
 
 
 def is_leaning(reading: Reading) -> bool:
@@ -44,7 +45,7 @@ def go_on(reading: Reading, before: Before | None) -> Reading:
     marks = tuple(cast(Asked, tag.key) for tag in tags if tag.table == "modality")
     denies = len(marks) == 1 and any(tag.table == "negation" for tag in tags)
     link = _Link(reading, before, follow, marks, denies)
-    steps = (_again, _how_many, _among, _ordinal, _same_set, _same_question, _same_value, _same_posting)
+    steps = (_again, _how_many, _of_the_two, _among, _ordinal, _same_set, _same_question, _same_value, _same_posting)
     return next((found for step in steps if (found := step(link)) is not None), reading)
 
 
@@ -88,6 +89,17 @@ def _how_many(link: _Link) -> Reading | None:
     if not silent or "sum" not in link.follow or last.intent not in ("set", "list", "count"):
         return None
     return replace(last, question=reading.question, text=reading.text, language=reading.language, intent="count")
+
+
+def _of_the_two(link: _Link) -> Reading | None:
+    """ "What does the cook earn? And the driver? Which of the two pays more?": the last two that were spoken of."""
+    reading, before = link.reading, link.before
+    two = holds(words_of(reading.question), table("asking.toml")["one_of_them"]["two"])
+    if not two or reading.postings or len(before.postings) != 1 or not before.other:
+        return None
+    both = frozenset({before.other, before.postings[0]})
+    intent: Intent = "comparison" if reading.intent in ("fact", "open") and reading.fields else reading.intent
+    return replace(reading, postings=both, within=both, intent=intent)
 
 
 def _among(link: _Link) -> Reading | None:

@@ -24,6 +24,7 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
         or _is_verb(tag, words)
         or _is_trade(tag, words)
         or _is_farm(tag, words)
+        or _is_named_by(tag, words)
         or _is_work_online(tag, words)
         or _is_employer(tag, words)
         or _is_of_days_or_tests(tag, words)
@@ -138,6 +139,16 @@ def _is_farm(tag: Tag, words: Sequence[Word]) -> bool:
         tag.table == "status"
         and words[tag.first].form in known["words"]
         and any(form in known["before"] for form in _before(tag, words))
+    )
+
+
+def _is_named_by(tag: Tag, words: Sequence[Word]) -> bool:
+    """« Gérer les produits frais », « faire les fiches de paie », "helping people find a first job": worked on."""
+    return any(
+        tag.table == known["table"]
+        and words[tag.first].form in known["words"]
+        and any(form in known["before"] for form in _before(tag, words, known["reach"]))
+        for known in table("worked_on.toml").values()
     )
 
 

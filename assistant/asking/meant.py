@@ -215,12 +215,16 @@ def _titled_alone(topic: str, language: Language, library: Library) -> frozenset
     return frozenset(alone) if len(alone) == 1 else frozenset()
 
 
-def opposed(seen: Seen, intent: Intent, every: bool, library: Library) -> tuple[Intent, bool, frozenset[str] | None]:
+def opposed(
+    seen: Seen, intent: Intent, every: bool, library: Library, keywords: Keywords
+) -> tuple[Intent, bool, frozenset[str] | None]:
     """« Qui offre le plus de télétravail : Horizon ou le CHU ? », "does A pay better than B?" compare two sides.
 
     The intent, whether it is of all postings, and the postings of the two sides; None where there are none.
     """
     words, data = seen.words, table("asking.toml")["choice"]
+    if intent == "set" and (pair := _led_by_two(seen, library, keywords)):
+        return intent, every, pair
     choice = next((n for n, word in enumerate(words) if word.form in _OR and n), 0)
     start = max((n for n, word in enumerate(words[:choice]) if word.apart), default=0)
     than = next((n for n, word in enumerate(words) if word.form in data["than"] and n), 0)
@@ -230,20 +234,34 @@ def opposed(seen: Seen, intent: Intent, every: bool, library: Library) -> tuple[
         return intent, every, None
     if intent not in ("set", "fact", "open", "list", "extreme"):
         return intent, every, None
-    sides = [_side(seen, first, last, library) for first, last in ((start - 1, choice), (choice, len(words)))]
+    parts = ((start - 1, choice), (choice, len(words)))
+    sides = [_side(seen, first, last, library, keywords) for first, last in parts]
     if not all(0 < len(side) <= _FEW for side in sides):
         return intent, every, None
     named = sides[0] | sides[1]
     return (intent, every, named) if intent == "extreme" else ("comparison", False, named)
 
 
-def _side(seen: Seen, first: int, last: int, library: Library) -> frozenset[str]:
+def _led_by_two(seen: Seen, library: Library, keywords: Keywords) -> frozenset[str] | None:
+    """« Le mécanicien ou la cuisinière : lequel est en CDI ? »: the postings of the two that a choice begins with."""
+    words = seen.words
+    colon = next((n for n, word in enumerate(words) if n and ":" in seen.text[words[n - 1].end : word.start]), 0)
+    choice = next((n for n, word in enumerate(words[:colon]) if n and word.form in _OR), 0)
+    if not choice or words[colon].form not in table("asking.toml")["choice"]["which"]:
+        return None
+    parts = ((-1, choice), (choice, colon))
+    sides = [_side(seen, first, last, library, keywords) for first, last in parts]
+    return sides[0] | sides[1] if all(0 < len(side) <= _FEW for side in sides) else None
+
+
+def _side(seen: Seen, first: int, last: int, library: Library, keywords: Keywords) -> frozenset[str]:
     """The postings that the words between two places name."""
     free = [n for n in free_words(seen) if first < n < last]
     place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
     side = place.postings & organisation.postings or place.postings | organisation.postings
     titled = by_title(" ".join(seen.written(n) for n in free), seen.language, library, side or None)
-    return titled or side
+    shouted = [seen.written(n) for n in free if seen.written(n).isupper() and len(seen.written(n)) > _SHORTEST_NAME]
+    return titled or side or (holding(shouted, library, keywords) if shouted else frozenset())
 
 
 def only_names(seen: Seen, left: Left, postings: frozenset[str], library: Library) -> bool:

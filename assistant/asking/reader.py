@@ -68,7 +68,7 @@ def read(
     elsewhere, away = unknown_place(seen, rest) if every else ("", frozenset())
     rest = [n for n in rest if n not in away and not _of_topics(seen, n) and n not in conceded]
     left = left_over(seen, rest, library, keywords)
-    intent, every, sides = opposed(seen, _intent(seen, every, bool(named or elsewhere)), every, library)
+    intent, every, sides = opposed(seen, _intent(seen, every, bool(named or elsewhere)), every, library, keywords)
     postings = sides or meant(seen, intent, every, left, library, keywords, named)
     if intent == "open":
         intent = _settled(seen, every, left, postings, library, rest)
