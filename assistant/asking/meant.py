@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.asking.called import called, holding, narrowed
+from assistant.asking.called import called, holding, narrowed, told_wholly
 from assistant.asking.leftovers import Left
 from assistant.asking.lexicon import holds, is_filler, is_job
 from assistant.asking.reading import Intent
@@ -66,9 +66,18 @@ def meant(
         _of_that_job(left.topic, seen.language, library, named) if named else None
     )
     if found:
-        return narrowed(_best_titled(seen, found, library), left.topic, seen.language, library, keywords)
+        best = narrowed(_best_titled(seen, found, library), left.topic, seen.language, library, keywords)
+        return told_wholly(best, left.topic, seen.language, library, keywords)
     of_one = of_a_part or (intent == "fact" and any(tag.table in ("topics", *VALUES) for tag in seen.tags))
+    of_one = of_one and _is_called(seen, left.topic)
     return called(left.topic, seen.language, library, keywords) or None if of_one else None
+
+
+def _is_called(seen: Seen, topic: Sequence[str]) -> bool:
+    """Whether words call a posting by what it is about: "the argan one", and not "do they give a room to sleep?"."""
+    calling = {*DEFINITE, *table("asking.toml")["job_name"]["calling"]["words"]}
+    told = (n for n, word in enumerate(seen.words) if n and seen.written(n) in topic)
+    return len(topic) > 1 or bool(seen.nouns) or any(seen.words[n - 1].form in calling for n in told)
 
 
 def _two_jobs(seen: Seen, library: Library) -> frozenset[str] | None:

@@ -20,6 +20,7 @@ from assistant.resources import table
 _CUT = re.compile(r"(?<!\.)[.;!?]\s")
 _CLAUSE_END = re.compile(r"[.;!?]\s|[,(|]")
 _CLOSED = re.compile(r"[;|]|\),")  # « (4 jours par semaine), contrat d'un an »
+_INSIDE = re.compile(r"\([^()]{0,80}\)")  # « (80 %, four days a week) »
 _COMMA = re.compile(r", {0,2}$")
 _OF_SOMETHING = re.compile(r" (?:de |d'|of )")  # « CDD, 5 semaines de congés » says no length
 _OPENS = re.compile(r"(?:^|[,;:(|/–-] ?)[^\w(]*$")  # a length that is a clause of its own stands behind one of these …
@@ -113,7 +114,7 @@ def _is_first(piece: Piece, at: tuple[int, int]) -> bool:
 def _is_sought_for(piece: Piece, start: int) -> bool:
     """Whether somebody is looked for who does something for that long: "we need an assistant in Oujda for 5 months"."""
     words = _words()
-    about = _CUT.split(piece.folded[max(0, start - 4 * _NEAR) : start])[-1]
+    about = _INSIDE.sub(" ", _CUT.split(piece.folded[max(0, start - 4 * _NEAR) : start])[-1])
     if (
         piece.section.kind == "profile"
         or words.other.search(about[-_NEAR:])

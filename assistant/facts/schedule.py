@@ -41,6 +41,11 @@ _OF_LAW = re.compile(  # « la loi n° 2004-1486 du 30 décembre 2004 »
 )
 _LONG_AGO = re.compile(r"(?<!\d)19\d\d(?!\d)")  # « CCNT du 15 mars 1966 »
 
+# All of a line before its day: « À partir de … », "From …".
+_LED = re.compile(
+    r"\W{0,4}(?:a (?:partir|compter) d[eu']|des|from|as (?:of|from)|starting)\s?(?:(?:le|l'|the|mi-|debut|early)\s?)?"
+)
+
 
 def facts(posting: Posting) -> list[Fact]:
     """The `start` and `duration` of the work, as written; those of a project are none.
@@ -114,6 +119,8 @@ def _is_beside(piece: Piece, at: Span) -> bool:
     ranged = words.range_label.fullmatch(label) and len(dates_in(text[at.start : at.end], piece.posting.language)) > 1
     if ranged or (label and words.label.fullmatch(label) and piece.section.kind != "application"):
         return True
+    if piece.section.kind != "application" and _LED.fullmatch(text[: at.start]) and not text[at.end :].strip(" .)!"):
+        return True  # « À partir de juillet 2027 », alone on its line
     if words.behind.match(text, at.end) and not words.not_start.search(text[at.end : at.end + 30]):
         return True
     near = text[max(0, at.start - _CONTEXT) : at.start]

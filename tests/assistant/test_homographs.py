@@ -28,6 +28,8 @@ CASES = [
     ("Quelle est la date limite, et où déposer le dossier ?", ("fields", "apply_to"), True),
     ("By when must I hand in my application?", ("fields", "apply_to"), False),
     ("Where do I hand in my application?", ("fields", "apply_to"), True),
+    ("Et jusqu'à quand peut-on postuler ?", ("fields", "deadline"), True),
+    ("Et à qui envoyer le dossier ?", ("fields", "apply_to"), True),
     # the beginning of a contract, and its kind
     ("On what date does the contract begin?", ("fields", "contract"), False),
     ("When does it begin, and what type of contract is it?", ("fields", "contract"), True),

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.domain import Turn
 from assistant.indexing import index_folder
 from tests.support import hash_store, write_files
 
@@ -20,6 +21,10 @@ POSTINGS = {
     "Français et anglais exigés.\n",
     "plonge.txt": "Plongeur\n\nLa vaisselle du soir.\n\nSMIC horaire.\n\n"
     "Planning : le lundi et le mardi de 17h à 21h.\n",
+    "suivi.txt": "Chargé de suivi-évaluation\n\nLieu : Gao\n\nDocuments à envoyer : CV, attestations.\n\n"
+    "Vous dormez à la base deux nuits.\n",
+    "huile.txt": "Consultant\n\nÉvaluation finale du projet Huile de cade.\n\nDossier : CV, note de méthode.\n",
+    "sage.txt": "Sage-femme\n\nLieu : Abéché\n\nChambre dans la maison de l'équipe. Date limite : 8 décembre 2026.\n",
     "lieu.txt": "Cuisinier\n\nLieu : Aubrac-les-Pins\n\nVos missions :\n- Cuisine du midi\n",
 }
 
@@ -40,6 +45,9 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Que ferais-je concrètement au Crédit Dunois Île-de-France ?", "dunois", "Refondre le guichet"),
         ("Que ferais-je chez Pierre & Vallée s'il vous plaît ?", "vallee", "Entretenir les flux"),
         ("Que ferait le cuisinier à Aubrac-les-Pins ?", "lieu", "Cuisine du midi"),
+        # a title that holds some of the words, and a text that holds all
+        ("Quels documents envoyer pour l'évaluation du projet sur le cade ?", "huile", "note de méthode"),
+        ("Quels documents envoyer pour le poste de suivi-évaluation ?", "suivi", "attestations"),
         ("Combien gagne le plongeur ?", "plonge", "SMIC horaire"),
         ("What does the dishwasher earn?", "plonge", "SMIC horaire"),
         ("What are the working hours of the dishwasher?", "plonge", "de 17h à 21h"),
@@ -73,3 +81,17 @@ def test_a_plus_is_none_of_two_that_are_demanded(question: str, asked: Assistant
 def test_what_is_compared_stands_behind_in(asked: Assistant) -> None:
     answer = asked.ask("Compare the cook and the dishwasher in diploma, experience and pay.")
     assert all(label in answer.text for label in ("Degree", "Experience", "Pay")), answer.text
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "says"),
+    [
+        ("Parle-moi du poste de sage-femme.", "Est-ce qu'on a une chambre où dormir ?", "Chambre dans la maison"),
+        ("Tell me about the midwife job.", "Do they give a room to sleep?", "Chambre dans la maison"),
+        ("Parle-moi du poste de sage-femme.", "Et jusqu'à quand peut-on postuler ?", "8 décembre 2026"),
+    ],
+)
+def test_a_further_question_stays_with_its_posting(before: str, question: str, says: str, asked: Assistant) -> None:
+    answer = asked.ask(question, (Turn("user", before),))
+    assert {citation.posting for citation in answer.citations} == {"sage.txt"}, answer.text
+    assert says in answer.text
