@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from assistant.glossary import related
 from assistant.library import Library
-from assistant.relevance import borne_out, telling
+from assistant.relevance import telling
 from assistant.text import fold
 from vectorstore.keyword import Keywords
 
@@ -33,22 +33,6 @@ def called(topic: Sequence[str], language: str, library: Library, keywords: Keyw
     most = max(scores.values(), default=0.0)
     best = frozenset(posting for posting, score in scores.items() if math.isclose(score, most))
     return best if len(best) == 1 and most >= _MOST * total > 0 else frozenset()
-
-
-def told_wholly(
-    titled: frozenset[str], topic: Sequence[str], language: str, library: Library, keywords: Keywords
-) -> frozenset[str]:
-    """Of a title that bears out some of the words and a text that holds them all, what the text is of."""
-    other = called(topic, language, library, keywords) if len(titled) == 1 else frozenset()
-    if not other or other == titled:
-        return titled
-    words = telling(" ".join(topic), language)
-    one, two = (library.postings[min(found)] for found in (titled, other))
-    return (
-        other
-        if all(borne_out(words, two.text, two.language)) and not all(borne_out(words, one.text, one.language))
-        else titled
-    )
 
 
 def holding(names: Collection[str], library: Library, keywords: Keywords) -> frozenset[str]:

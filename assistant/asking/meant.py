@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.asking.called import called, holding, narrowed, told_wholly
+from assistant.asking.called import called, holding, narrowed
 from assistant.asking.leftovers import Left
 from assistant.asking.lexicon import holds, is_filler, is_job
 from assistant.asking.reading import Intent
@@ -66,8 +66,7 @@ def meant(
         _of_that_job(left.topic, seen.language, library, named) if named else None
     )
     if found:
-        best = narrowed(_best_titled(seen, found, library), left.topic, seen.language, library, keywords)
-        return told_wholly(best, left.topic, seen.language, library, keywords)
+        return narrowed(_best_titled(seen, found, library), left.topic, seen.language, library, keywords)
     of_one = of_a_part or (intent == "fact" and any(tag.table in ("topics", *VALUES) for tag in seen.tags))
     of_one = of_one and _is_called(seen, left.topic)
     return called(left.topic, seen.language, library, keywords) or None if of_one else None

@@ -23,7 +23,6 @@ POSTINGS = {
     "Planning : le lundi et le mardi de 17h à 21h.\n",
     "suivi.txt": "Chargé de suivi-évaluation\n\nLieu : Gao\n\nDocuments à envoyer : CV, attestations.\n\n"
     "Vous dormez à la base deux nuits.\n",
-    "huile.txt": "Consultant\n\nÉvaluation finale du projet Huile de cade.\n\nDossier : CV, note de méthode.\n",
     "sage.txt": "Sage-femme\n\nLieu : Abéché\n\nChambre dans la maison de l'équipe. Date limite : 8 décembre 2026.\n",
     "lieu.txt": "Cuisinier\n\nLieu : Aubrac-les-Pins\n\nVos missions :\n- Cuisine du midi\n",
 }
@@ -45,9 +44,6 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Que ferais-je concrètement au Crédit Dunois Île-de-France ?", "dunois", "Refondre le guichet"),
         ("Que ferais-je chez Pierre & Vallée s'il vous plaît ?", "vallee", "Entretenir les flux"),
         ("Que ferait le cuisinier à Aubrac-les-Pins ?", "lieu", "Cuisine du midi"),
-        # a title that holds some of the words, and a text that holds all
-        ("Quels documents envoyer pour l'évaluation du projet sur le cade ?", "huile", "note de méthode"),
-        ("Quels documents envoyer pour le poste de suivi-évaluation ?", "suivi", "attestations"),
         ("Combien gagne le plongeur ?", "plonge", "SMIC horaire"),
         ("What does the dishwasher earn?", "plonge", "SMIC horaire"),
         ("What are the working hours of the dishwasher?", "plonge", "de 17h à 21h"),
