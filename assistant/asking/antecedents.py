@@ -45,10 +45,9 @@ def points_at_both(question: str) -> bool:
     return bool(_BOTH.search(question))
 
 
-def _with_both(question: str, said: str) -> str:
+def _with_both(question: str, said: str, *, languages: bool) -> str:
     """The question with the two things that were told in the place of "both"; nothing where there are not two."""
     words = words_of(said)
-    languages = "lang" in _BOTH.search(question)[0].lower()  # type: ignore[index]
     things = [tag for tag in things_in(words) if not languages or tag.table == "language"]
     if len(things) != 2 or things[1].first - things[0].last > _APART:
         return ""
@@ -82,8 +81,8 @@ def with_antecedent(question: str, said: str) -> str:
             return _THAN_THAT.sub(f"than {said[day.start : day.end]}", question)
         number = _length().search(said)
         return _THAN_THAT.sub(lambda m: f"{_than(question, m)} {number[0]}", question) if number else ""
-    if points_at_both(question):
-        return _with_both(question, said)
+    if both := _BOTH.search(question):
+        return _with_both(question, said, languages="lang" in both[0].lower())
     words = words_of(said)
     things = things_in(words)
     if not things or things[-1].first - things[0].last > _APART:

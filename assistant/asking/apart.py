@@ -32,7 +32,7 @@ def names_in(
     free = [n for n in free if n not in titled]  # « Data » of « Tech Lead Data » is no employer's
     place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
     if not organisation.postings:
-        place, organisation = _of_text(place, housed(seen.words, library, keywords))
+        place, organisation = _of_text(place, housed(seen, library, keywords))
     if not place.postings and not organisation.postings:
         place = by_people(seen.words, library, free)
     if organisation.words <= place.words:  # « Zinder » of « ONG Zinder » says no more than the place
@@ -188,7 +188,7 @@ def _is_one_name(seen: Seen, last: int, following: int) -> bool:
 
 def without_tags_in_names(seen: Seen, library: Library, keywords: Keywords) -> Seen:
     """The question without what was read out of an employer's name: "MRH Evolution", « la mutuelle d'Alsace »."""
-    named = called_by_name(seen.words, library) | housed(seen.words, library, keywords).words
+    named = called_by_name(seen.words, library) | housed(seen, library, keywords).words
     employer = by_organisation(seen.words, library, range(len(seen.words)))
     kept = tuple(
         tag

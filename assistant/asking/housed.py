@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.asking.lexicon import Word
+from assistant.asking.seen import Seen
 from assistant.library import Library
 from assistant.naming import Named
 from assistant.resources import table
@@ -18,16 +19,23 @@ _LONGEST = 6  # words
 _SHORTEST = 4  # letters of a name of one word
 
 
-def housed(words: Sequence[Word], library: Library, keywords: Keywords) -> Named:
-    """The one posting in whose text the name stands that is said of an employer; none where several hold it."""
-    tables = table("names.toml")["housed"]
+def housed(seen: Seen, library: Library, keywords: Keywords) -> Named:
+    """The one posting in whose text the name stands that is said of an employer; none where several hold it.
+
+    But behind « chez » a word that asks for something is no part of a name: "good at Excel", "at Bac+5".
+    """
+    words, tables = seen.words, table("names.toml")["housed"]
+    asked = {n for tag in seen.tags for n in range(tag.first, tag.last)}
     for n in range(1, len(words)):
         if not words[n].capital or words[n].apart:
             continue
-        sure, led = words[n - 1].form in tables["sure"], words[n - 1].form in tables["leads"]
+        before = words[n - 1].form
+        sure, led = before in tables["sure"], before in tables["leads"]
+        if n > 1 and words[n - 2].form in tables["able"]:
+            continue
         for last in reversed(_ends(words, n, tables["small"])) if sure or led else ():
             named = words[n:last]
-            if not _is_name(named, sure=sure):
+            if not _is_name(named, sure=sure) or (before != tables["sure"][0] and asked & set(range(n, last))):
                 continue
             if len(holders := _holders([word.form for word in named], library, keywords)) == 1:
                 return Named(holders, frozenset(range(n, last)))

@@ -20,7 +20,7 @@ POSTINGS = {
     "issy.txt": "Architecte\n\nLieu : Issy-les-Moulineaux (Île-de-France)\n\nVos missions :\n- Dessiner les plans\n\n"
     "Français et anglais exigés.\n",
     "plonge.txt": "Plongeur\n\nLa vaisselle du soir.\n\nSMIC horaire.\n\n"
-    "Planning : le lundi et le mardi de 17h à 21h.\n",
+    "Planning : le lundi et le mardi de 17h à 21h.\n\nPower BI exigé.\n",
     "suivi.txt": "Chargé de suivi-évaluation\n\nLieu : Gao\n\nDocuments à envoyer : CV, attestations.\n\n"
     "Vous dormez à la base deux nuits.\n",
     "sage.txt": "Sage-femme\n\nLieu : Abéché\n\nChambre dans la maison de l'équipe. Date limite : 8 décembre 2026.\n",
@@ -54,6 +54,21 @@ def test_what_is_asked_of_one(question: str, posting: str, says: str, asked: Ass
     assert {citation.posting for citation in answer.citations} == {f"{posting}.txt"}, answer.text
     assert says in answer.text
     assert not answer.abstained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which jobs ask for experience with Power BI?",
+        "Quels postes exigent une expérience avec Power BI ?",
+        "Who wants somebody good at Power BI?",
+    ],
+)
+def test_a_tool_is_no_employer(question: str, asked: Assistant) -> None:
+    answer = asked.ask(question)
+    assert {match.posting for match in answer.matches} == {"plonge.txt"}, answer.text
+    assert "vient de" not in answer.text
+    assert "is from" not in answer.text
 
 
 def test_an_employer_whom_no_text_names_is_unknown(asked: Assistant) -> None:
