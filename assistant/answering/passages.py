@@ -9,7 +9,7 @@ from itertools import groupby
 
 from assistant.answering.draft import Draft
 from assistant.answering.gist import gist_of
-from assistant.answering.nearest import covering, nearest_posting
+from assistant.answering.likeliest import covering, likeliest
 from assistant.answering.single import mind_closed
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Reading
@@ -33,8 +33,9 @@ _CLOSE = 0.2  # how far behind the best a passage may be and still be quoted
 _PIECES = 24  # sentences that are compared by their vectors
 _BESIDE_TITLE = 25  # characters
 _SURELY = 0.8  # score from which a passage answers a question that is likely to be of something else
-_LITTLE = 0.18  # score from which the one posting that is nearer than all others by `_AHEAD` may be the one meant
-_AHEAD = 0.15
+_LEAST = 0.33  # score from which the likeliest posting may be the one meant, where a question takes it to be there
+_SURE = 0.6  # the same where it asks whether there is one
+_NEXT = 0.2  # how far behind it another may be that is quoted as well
 _NEAREST = 3  # postings named where nothing answers
 
 
@@ -49,15 +50,17 @@ def answer(reading: Reading, passages: Sequence[Passage], store: Store, today: d
     """The sentences of `passages` (best first) that answer, each with its citation; or that nothing does."""
     draft = Draft(reading, store.library, today)
     good = [] if _of_a_time_alone(reading) else _kept(passages, _SURELY if reading.foreign else ENOUGH)
-    nearest = () if good or not presumes_one(reading) else _standing_out(passages)
-    whole = [] if good or nearest else _of_nearest(reading, store)
-    quotes = _quotes(reading, good or nearest, store) if good or nearest else [*whole]
+    likely = (
+        _of_likeliest(reading, passages, store) if presumes_one(reading) or (not good and _is_of_a_job(reading)) else []
+    )
+    quotes = likely or (_quotes(reading, good, store) if good else [])
     quotes += _gist(reading, quotes, store)
     if not quotes:
         return _nothing(draft, reading, passages, store)
     postings = list(dict.fromkeys(quote.posting.id for quote in quotes))
     checked = len(store.library.distinct)
-    key = "found_nearest" if nearest or whole else "found_one" if len(postings) == 1 else "found_many"
+    surely = not likely or postings[0] in {passage.posting.id for passage in good}
+    key = ("found" if surely else "nearest") + ("_one" if len(postings) == 1 else "_many")
     draft.say(key, posting=draft.name(postings[0]), postings=len(postings), checked=checked)
     for quote in quotes:
         _say(draft, quote, alone=len(postings) == 1)
@@ -80,6 +83,12 @@ def _of_a_time_alone(reading: Reading) -> bool:
     return reading.foreign and all(is_month(fold(word)) or word.isdigit() for word in reading.topic)
 
 
+def _is_of_a_job(reading: Reading) -> bool:
+    """Whether a question tells of a job without naming one: "is there a job where I would listen to complaints?"."""
+    named = reading.postings is not None or reading.unknown or reading.topical == "job"
+    return reading.of_a_job and not named and not reading.foreign
+
+
 def presumes_one(reading: Reading) -> bool:
     """Whether a question takes it that there is such a posting: "which job is about …", not "is there a job …"."""
     words, tables = words_of(reading.question), table("asking.toml")["presuming"]
@@ -87,21 +96,19 @@ def presumes_one(reading: Reading) -> bool:
     return about and bool(holds(words, tables["words"])) and not holds(words, tables["unless"])
 
 
-def _standing_out(passages: Sequence[Passage]) -> list[Passage]:
-    """The best passages of the one posting that comes clearly nearer than all others; mostly none."""
-    best: dict[str, float] = {}
-    for passage in passages:
-        best[passage.posting.id] = max(best.get(passage.posting.id, 0.0), passage.score)
-    ranked = sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or ranked[0][1] < _LITTLE or ranked[0][1] - (ranked[1][1] if ranked[1:] else 0.0) < _AHEAD:
+def _of_likeliest(reading: Reading, passages: Sequence[Passage], store: Store) -> list[_Quote]:
+    """The telling sentences of the posting that a question is likely to mean, and of those that come close to it."""
+    found = likeliest(reading, passages, store)
+    most = found[0].score if found else 0.0
+    if most < (_LEAST if presumes_one(reading) else _SURE):
         return []
-    first, most = ranked[0]
-    return [p for p in passages if p.posting.id == first and p.score >= most - _CLOSE]
-
-
-def _of_nearest(reading: Reading, store: Store) -> list[_Quote]:
-    found = nearest_posting(reading, store)
-    return [_Quote(found[0], piece, 0.0) for piece in found[1]] if found else []
+    close = [likely for likely in found if likely.score >= most - _NEXT][:_POSTINGS]
+    quotes = []
+    for likely in close:
+        telling = [piece for piece in likely.pieces if not _is_title(likely.posting, piece)] or likely.pieces
+        shown = sorted(telling[: _QUOTES + (len(close) == 1)], key=lambda piece: piece.start)
+        quotes += [_with_list(_Quote(likely.posting, piece, likely.score)) for piece in shown]
+    return quotes
 
 
 def _gist(reading: Reading, quotes: Sequence[_Quote], store: Store) -> list[_Quote]:

@@ -25,6 +25,8 @@ from assistant.letters import answers as letters
 from assistant.letters.domain import CV
 from assistant.library import Library
 from assistant.name_index import place_index
+from assistant.questions import Query
+from assistant.retrieval import retrieve
 from assistant.store import Store
 from assistant.text import fold
 from assistant.wording import say
@@ -33,6 +35,8 @@ _SHOWN = 8  # postings that one answer goes through one by one
 _FEW = 3  # of those that a topic brings: more of them is no answer to a question about one
 _NEAREST = 3
 _TWO = 2  # postings that a comparison takes
+_TELLING = 3  # words beside a name by which a question tells of a job all the same
+_BESIDE = 2  # words beside its conditions by which a question tells of one job in words of its own
 
 
 def respond(
@@ -68,7 +72,7 @@ def _answer(
         return passages.quoted(reading, *told, store, today)
     surely_named = reading.postings is not None and (reading.places or reading.organisations)
     if reading.unknown and (not surely_named or reading.intent in ("set", "count", "extreme")):
-        return _nowhere(reading, library, today)
+        return _all_the_same(_nowhere(reading, library, today), reading, found, store, today)
     if (counted := counted_things(reading, library, today)) is not None:
         return counted
     if reading.intent in ("set", "count"):
@@ -89,12 +93,19 @@ def _answer(
 
 
 def _or_nearest(answer: Answer, reading: Reading, store: Store, today: date) -> Answer:
-    """The posting nearest to "the job about giving money to associations", where none speaks of all its topics."""
-    spoken_of = all(c.field == "mention" and c.asked == "any" and not c.negated for c in reading.conditions)
-    several = len(reading.conditions) + len(reading.topic) > 1
-    if answer.matches or answer.undecided or not (spoken_of and several and passages.presumes_one(reading)):
+    """What comes nearest, where "the job about giving money to associations" says more than its conditions do.
+
+    That is where it has several words beside them, or where no posting fulfils all that it has.
+    """
+    weighed = any(condition.asked != "any" or condition.negated for condition in reading.conditions)
+    if answer.undecided or weighed or not passages.presumes_one(reading):
         return answer
-    nearest = passages.answer(replace(reading, intent="open", conditions=()), (), store, today)
+    beside = len((*reading.topic, *reading.aside))
+    enough = len(reading.conditions) + beside > 1 if not answer.matches else beside >= _BESIDE
+    if not enough:
+        return answer
+    found = retrieve(Query(reading.question, reading.text, reading.language), store)
+    nearest = passages.answer(replace(reading, intent="open", conditions=()), found, store, today)
     return nearest if nearest.kind == "open" else answer
 
 
@@ -194,6 +205,20 @@ def _nowhere(reading: Reading, library: Library, today: date) -> Answer:
     names = reading.unknown or reading.topic
     draft.say("unknown", checked=len(library.distinct), names=" ".join(names))
     return draft.finish("outside", len(library.distinct))
+
+
+def _all_the_same(nowhere: Answer, reading: Reading, found: Sequence[Passage], store: Store, today: date) -> Answer:
+    """The posting that a question tells of in several words, though it holds none of its names; mostly `nowhere`.
+
+    « Quel poste s'occupe des femmes battues chez les réfugiés venus du Mali ? », where a text has "Malian refugees".
+    """
+    rest = replace(reading, unknown=())
+    if reading.intent != "open" or len(reading.topic) < _TELLING or not passages.presumes_one(rest):
+        return nowhere
+    nearest = passages.answer(rest, found, store, today)
+    if nearest.kind != "open":
+        return nowhere
+    return replace(nearest, statements=(*nowhere.statements, *nearest.statements))
 
 
 def _somebody_else(reading: Reading, library: Library, today: date) -> Answer:

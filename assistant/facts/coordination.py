@@ -22,6 +22,10 @@ _GRADED = re.compile(r"\(([^()]{1,30})\)$")
 _LISTED = re.compile(r",\s(?:\w+\s){0,2}$")  # a list goes on
 _WITHIN = re.compile(r"\s(?:dans|en|au sein|chez|sur|aupres|in|within|at)\s")
 _ANOTHER = re.compile(r"\s(?:et|ainsi que|and)\s(?:d'|de |with )?(?:une?|an?)\s")
+_ONE_MORE = re.compile(
+    r"\s(?:et/ou|and/or|ou|or|et|and)\s(?:d'|une?\s|an?\s|de\s|any\s|some\s|toute?\s){0,2}"
+    r"(?:autres?|another|others?|seconde?|deuxieme|troisieme|third|more)\b"
+)
 _OF_ONE = re.compile(r"\b(?:is|est)\b")
 _OF_BOTH = re.compile(r"\b(?:are|sont|seraient|seront|both|tous|all|deux)\b|^\s?,")  # « X, et de Y, est »
 
@@ -84,6 +88,11 @@ def is_clause_of_its_own(words: str, one: Span, other: Span, end: int) -> bool:
 def begins_another(text: str, end: int, gap: str) -> bool:
     """Whether an adverb that ends at `end` weakens a place only: « idéalement dans l'industrie et une expérience »."""
     return _WITHIN.match(text, end) is not None and _ANOTHER.search(gap) is not None
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Whether what ends at `end` is followed by one more of its kind without a name: "Hausa or another language"."""
+    return _ONE_MORE.match(text, end) is not None
 
 
 def is_list(gap: str, with_levels: bool) -> bool:

@@ -17,6 +17,7 @@ from assistant.facts.brackets import enters, is_aside, leaves, outside, share_br
 from assistant.facts.conditions import is_condition
 from assistant.facts.coordination import (
     begins_another,
+    goes_on,
     has_level_of_its_own,
     is_clause_of_its_own,
     is_list,
@@ -235,7 +236,7 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
     ended = taken or _restarts(behind_it, cue) or is_of_other_mode(piece.folded[: cue.start])
     if len(gap) > _REACH or ended or starts().search(piece.raw[targets[nearest].end : cue.start]):
         return []
-    found, joined = [nearest], False
+    found, joined = [nearest], goes_on(piece.folded, targets[nearest].end)
     for index in reversed(behind[:-1]):
         gap = _fallback().sub(" ", piece.folded[targets[index].end : targets[found[-1]].start])
         if is_aside(piece.folded, targets[index], targets[found[-1]], cue):
@@ -263,8 +264,7 @@ def _alike(piece: Piece, cue: Cue, one: Span, other: Span, gap: str) -> bool:
         return False
     preceding = piece.folded[max(0, other.start - 6) : other.start]
     article = re.search(r"\b(?:le|la|l')\s?$", preceding) and not re.search(r"de\s(?:l'|la\s)$", preceding)
-    before = piece.folded[max(0, one.start - 6) : one.start]
-    governed = re.search(r"\b(?:en|de l'|du|de|d'|in|of)\s?$", before)
+    governed = re.search(r"\b(?:en|de l'|du|de|d'|in|of)\s?$", piece.folded[max(0, one.start - 6) : one.start])
     return not (article and governed)
 
 

@@ -26,6 +26,14 @@ def read(text: str) -> dict[str, str]:
         ("Spanish at a good level", {"es": "required"}),
         ("English is useful but not required", {"en": "asset"}),
         ("English is useful", {"en": "asset"}),
+        (
+            "French is required. Arabic, Hausa or another language is a plus",
+            {"fr": "required", "ar": "asset", "ha": "asset"},
+        ),
+        ("Arabic, Tamazight or a second local language would be an advantage", {"ar": "asset", "zgh": "asset"}),
+        ("Arabic, Hausa or another local language is required", {"ar": "required", "ha": "required"}),
+        ("Français exigé, l'arabe ou une autre langue est un atout", {"fr": "required", "ar": "asset"}),
+        ("L'arabe, le peul ou toute autre langue locale serait un plus", {"ar": "asset", "ff": "asset"}),
         ("English is useful rather than essential", {"en": "asset"}),
         ("English? an advantage, not a condition", {"en": "asset"}),
         # The cells of a table, each on a line of its own.
