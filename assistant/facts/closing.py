@@ -159,4 +159,6 @@ def _arriving() -> re.Pattern[str]:
 @cache
 def _any() -> re.Pattern[str]:
     words = _words()
-    return pattern([*words["labels"], *words["last_days"], *words["behind"], *words["verbs"], *words["by_us"], *words["after"]])
+    return pattern(
+        [*words["labels"], *words["last_days"], *words["behind"], *words["verbs"], *words["by_us"], *words["after"]]
+    )
