@@ -56,7 +56,7 @@ def is_untold(tag: Tag, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
 
 
 def _is_denied_before(negation: Tag, tag: Tag, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
-    """Whether a tag is what is not told by a negation behind it, as the nearest one: « la durée n'est pas précisée »."""
+    """Whether a tag is what a negation behind it says is not told, as the nearest: « la durée n'est pas précisée »."""
     if tag.table not in (*_DENIED, *_OFFERED) or not 0 <= negation.first - tag.last <= _NEGATION_REACH:
         return False
     between = words[tag.last : negation.first]
@@ -68,7 +68,7 @@ def _is_denied_before(negation: Tag, tag: Tag, words: Sequence[Word], tags: Sequ
 
 
 def _has_object(last: int, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
-    """Whether what is not told stands right behind the verb that ends at `last`: "CDI jobs that mention no telework"."""
+    """Whether what is not told stands behind the verb that ends at `last`: "CDI jobs that mention no telework"."""
     small = table("asking.toml")["stating"]["small"]
     objects = (tag.first for tag in tags if tag.table in (*_DENIED, *_OFFERED) and 0 <= tag.first - last <= _OBJECT)
     return any(all(word.form in small and not word.apart for word in words[last:first]) for first in objects)

@@ -27,7 +27,7 @@ def as_opinion(reading: Reading) -> Reading:
 
 
 def as_conversion(reading: Reading) -> Reading:
-    """The reading of a question on what one money is worth in another: « un euro en dirhams ? », "the exchange rate"."""
+    """The reading of what one money is worth in another: « un euro en dirhams ? », "the exchange rate"."""
     words, tables = words_of(reading.question), table("asking.toml")
     if reading.postings is not None or holds(words, tables["conversion"]["unless"]):
         return reading

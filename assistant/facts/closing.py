@@ -95,7 +95,8 @@ def _label() -> re.Pattern[str]:
 def _last_day() -> re.Pattern[str]:
     words = _words()
     return re.compile(
-        rf"(?<!\w){alternatives(words['last_days'])} (?P<what>{alternatives(words['to_do'])}[^.;:!?]{{2,45}}?)[ :=-]{{1,5}}"
+        rf"(?<!\w){alternatives(words['last_days'])} (?P<what>{alternatives(words['to_do'])}[^.;:!?]{{2,45}}?)"
+        r"[ :=-]{1,5}"
         rf"(?:{alternatives(words['links'])} {{1,2}}){{0,4}}(?:[a-z]{{3,9}}\.?,? {{1,2}})?$"
     )
 

@@ -47,7 +47,8 @@ def is_stay(before: str) -> bool:
 
 
 _LICENCE = re.compile(
-    r"(?<!\w)(?:permis(?! de (?:travail|sejour))|(?:driving|drivers?'?s?|clean|valid|[b-e]) licen[cs]es?|licen[cs]e [b-e]\b)"
+    r"(?<!\w)(?:permis(?! de (?:travail|sejour))"
+    r"|(?:driving|drivers?'?s?|clean|valid|[b-e]) licen[cs]es?|licen[cs]e [b-e]\b)"
     r"[^.;()\n]{0,50}(?:\((?:min(?:imum|i)?\.? |au moins |at least |depuis |de |held ){0,3}"
     r"| (?:de|of|avec|with|held for|depuis) (?:plus de |au moins |over |at least ){0,2})$"
 )
