@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from assistant.domain import Span
 from assistant.flow import flowing
@@ -27,6 +27,9 @@ _PART_OF = re.compile(
     r"|commune|county|moughataa)\s(?:de |d['’]|du |of )?[A-ZÀ-Ý]",
     re.IGNORECASE,
 )
+# A line at the top that begins with a town, and is no dated letter: « Tunis, Berges du Lac. »
+_OPENING = re.compile(rf"^\W{{0,4}}(?P<name>{PLACE})(?=[,.]\s(?!le \d|the \d|\d)|\s?[(–—|-]\s?|\s*$)", re.MULTILINE)
+_TOP = 400  # characters in which such a line stands
 _SURE = ("à", "À", "in", "In", "at", "near")  # what stands before places, mostly
 _AT, _OTHER = 3, 1  # what a preposition of place weighs, and what any other
 _MOST = 60  # mentions that are looked at
@@ -50,10 +53,23 @@ def named_places(text: str) -> Iterator[Span]:
         weight = _OTHER if _NAME_BEFORE.search(flow[max(0, start - 40) : start]) else weight
         (weights if known or placed else unknown)[phrase_of(name)] += weight
         places.setdefault(phrase_of(name), Span(*found.span("name")))
+    if opening := next(_opening(text, denied), None):
+        phrase = phrase_of(opening.of(text))
+        weights[phrase] += 2 * _AT
+        places.setdefault(phrase, opening)
     sure = [phrase for phrase, weight in weights.most_common() if weight >= _AT or len(weights) == 1]
     often = (phrase for phrase, weight in unknown.most_common() if weight >= 2 * _AT)
     apart = [phrase for phrase in often if not _is_elsewhere_named(flow, places[phrase])]
     yield from (places[phrase] for phrase in sure or apart)
+
+
+def _opening(text: str, denied: Collection[Phrase]) -> Iterator[Span]:
+    """The towns that begin a line at the top."""
+    for found in _OPENING.finditer(text[:_TOP]):
+        name = found.group("name")
+        known = len(name) > 2 and is_town(name) and not _is_ordinary(name, found)
+        if known and phrase_of(name) not in denied and not has_job(name):
+            yield Span(*found.span("name"))
 
 
 def _is_elsewhere_named(text: str, span: Span) -> bool:
@@ -78,4 +94,5 @@ def _may_be(name: str) -> bool:
 def _is_ordinary(name: str, found: re.Match[str]) -> bool:
     """Whether a name is a word of its own, « Nice », and stands behind no preposition of place."""
     words = table("places.toml")["words"]
-    return fold(name) in words["no_towns"] or (fold(name) in words["ordinary"] and not found.group("at"))
+    led = found.groupdict().get("at")
+    return fold(name) in words["no_towns"] or (fold(name) in words["ordinary"] and not led)

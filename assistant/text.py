@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from vectorstore.analysis import fold as fold_letters
 
@@ -63,3 +64,8 @@ def plain_gender(text: str) -> str:
 def one_line(text: str) -> str:
     """`text` on one line, with single spaces and without Markdown emphasis; « 2*8 » is two shifts of eight hours."""
     return " ".join(_TIMES.sub("×", text).replace("*", "").split())
+
+
+def in_a_row(words: Sequence[str]) -> re.Pattern[str]:
+    """What finds folded words one behind the other in a folded text, an elided one between them or not."""
+    return re.compile(r"(?<!\w)" + r"\W{1,3}(?:(?:[cdjlmnst]|qu)['’])?".join(map(re.escape, words)) + r"(?!\w)")

@@ -67,6 +67,9 @@ def _beside_known(reading: Reading, answer: Answer, posting: Posting, store: Sto
     topics_asked = [c.value for c in reading.conditions if c.field == "mention" and c.value in topics()]
     known |= {fold(w) for key in topics_asked for phrase in topics()[key]["words"] for w in phrase.split()}
     known = known if answer.kind == "fact" or topics_asked else set()
+    known |= set(table("names.toml")["weak"]["words"]) | set(
+        table("asking.toml")["stating"]["words"]
+    )  # "the NGO gives"
     named = borne_out(asked.words, spelt_names(posting, store.library), posting.language)
     kept = [
         n

@@ -87,7 +87,9 @@ def _all_demanded(reading: Reading) -> bool:
     together = len(demanded) > 1 and all(c.asked == "required" for c in demanded)
     fields = {condition.field for condition in reading.conditions} - _WEIGHED - {"location", "status"}
     beside = len(demanded) < len(reading.conditions) or bool(fields)
-    return together and bool(holds(words, phrases["verbs"])) and (beside or bool(holds(words, phrases["both"])))
+    if together and holds(words, phrases["both"]):
+        return bool(holds(words, (*phrases["verbs"], *phrases["needs"])))
+    return together and bool(holds(words, phrases["verbs"])) and beside
 
 
 def _open_first(found: Sequence[Judged], library: Library, today: date) -> Sequence[Judged]:

@@ -46,8 +46,9 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
         if condition and condition.negated:  # what the person lacks: asked for after all where it rules them out
             found.append(lacked(condition, tag, tags, excluding=excluding))
         elif condition:
-            asked = _asked(tag, tags)
-            denied = is_negated(tag, tags, words) or is_untold(tag, words, tags)
+            untold = is_untold(tag, words, tags)
+            asked = "any" if untold else _asked(tag, tags)  # "that ask for English and do not mention housing"
+            denied = untold or is_negated(tag, tags, words)
             negated = condition.field != "status" and denied and not is_lacked(tag, tags, words)
             negated = negated or is_taken_up(tag, tags, words)
             asked = "required" if negated and asked == "any" and myself else asked
@@ -165,7 +166,8 @@ def _as_mine(found: Sequence[Condition], words: Sequence[Word]) -> list[Conditio
     if spoken and (suited or holds(words, tables["languages"])):
         mine = Condition("language", spoken[0], tuple(spoken[1:]), "required", mine=True)
         found = [*(c for c in found if c.field != "language"), mine]
-    if holds(words, tables["degree"]):
+    owed = table("asking.toml")["only"]["owed"]  # "where must I have a master's?"
+    if any(not (at and words[at - 1].form in owed) for at, _ in holds(words, tables["degree"])):
         found = [replace(c, mine=True) if c.field == "degree" and c.value and not c.negated else c for c in found]
     return list(found)
 

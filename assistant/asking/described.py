@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.asking.lexicon import Tag, Word, holds, is_filler
+from assistant.asking.lexicon import Tag, Word, holds, is_filler, matches
 from assistant.asking.meant import DEFINITE
 from assistant.asking.seen import Seen
 from assistant.relevance import telling
@@ -22,10 +22,11 @@ _DEFINITE_REACH = 3  # words between « le » and its « poste »
 
 def as_described(seen: Seen) -> Seen:
     """The question without the phrases that only stand in a description of the work, where that says more than them."""
-    leads = holds(seen.words, table("asking.toml")["described"]["leads"])
+    leads = [last for _, last in holds(seen.words, table("asking.toml")["described"]["leads"])]
+    leads += [noun + 2 for noun in seen.nouns if _does(seen.words[noun + 1 : noun + 2])]
     if not leads or is_of_one(seen.words):
         return seen
-    behind = min(last for _, last in leads)
+    behind = min(leads)
     asked = behind + _ASKED_REACH  # "what would I be in charge of as a nurse" describes nothing
     kept = tuple(
         tag
@@ -36,6 +37,12 @@ def as_described(seen: Seen) -> Seen:
     said = [seen.words[n].form for n in range(behind, len(seen.words)) if n not in used]
     says_more = any(telling(form, seen.language) and not is_filler(form) for form in said)
     return replace(seen, tags=kept) if says_more and len(kept) < len(seen.tags) else seen
+
+
+def _does(behind: Sequence[Word]) -> bool:
+    """Whether the word behind « quel poste » says what is done on it: « … aide des filles à finir leurs études »."""
+    verbs = table("asking.toml")["described"]["verbs"]
+    return any(matches(word.form, verb) for word in behind for verb in verbs)
 
 
 def without_asides(seen: Seen) -> Seen:

@@ -69,7 +69,8 @@ def asks_about_all(seen: Seen) -> bool:
         return True  # « l'arabe : où est-il exigé, et où juste apprécié ? »
     of_a_part = {n for tag in seen.tags if tag.table == "sections" for n in range(tag.first, tag.last)}
     if any(
-        first not in of_a_part and not _is_for_a_thing(seen, first, last) and not _is_sent(seen, first, last)
+        first not in of_a_part
+        and not (_is_for_a_thing(seen, first, last) or _is_sent(seen, first, last) or _is_offering(seen, first))
         for first, last in holds(words, tables["plural"])
     ):
         return True  # but « c'est quoi le boulot chez … ? »
@@ -122,6 +123,13 @@ def _is_for_a_thing(seen: Seen, first: int, last: int) -> bool:
     words = seen.words
     some = words[last - 1].form in ("pour", "for") and last - first > 1
     return some and last < len(words) and words[last].form in (*DEFINITE, "les")
+
+
+def _is_offering(seen: Seen, first: int) -> bool:
+    """ "In the job Blue Wells offers in Gao": what an employer does with the one job named before, no noun."""
+    words, nouns = seen.words, table("asking.toml")["postings"]["singular"]
+    start = next((n for n in range(first - 1, max(0, first - 1 - _NAMED), -1) if words[n].form in nouns), 0)
+    return words[first].form == "offers" and start > 0 and words[start - 1].form in DEFINITE and first - start > 1
 
 
 def _is_sent(seen: Seen, first: int, last: int) -> bool:

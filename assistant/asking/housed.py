@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Sequence
 
 from assistant.asking.lexicon import Word
@@ -11,7 +10,7 @@ from assistant.asking.seen import Seen
 from assistant.library import Library
 from assistant.naming import Named
 from assistant.resources import table
-from assistant.text import fold
+from assistant.text import fold, in_a_row
 from vectorstore.keyword import Keywords
 
 _SEARCHED = 50  # passages among which a name is looked for
@@ -59,7 +58,7 @@ def _ends(words: Sequence[Word], first: int, small: Sequence[str]) -> list[int]:
 
 
 def _holders(forms: Sequence[str], library: Library, keywords: Keywords) -> frozenset[str]:
-    wanted = re.compile(r"(?<!\w)" + r"\W{1,3}".join(map(re.escape, forms)) + r"(?!\w)")
+    wanted = in_a_row(forms)
     hits = keywords.search(" ".join(forms), "fr", _SEARCHED)
     texts = {library.chunks[hit.id].posting for hit in hits if hit.id in library.chunks}
     return frozenset(one for one in texts if wanted.search(fold(html.unescape(library.postings[one].text))))

@@ -15,7 +15,7 @@ from assistant.naming import name_words
 from assistant.places import town_names
 from assistant.relevance import telling
 from assistant.resources import table
-from assistant.text import fold
+from assistant.text import fold, in_a_row
 from vectorstore.analysis import stems
 from vectorstore.keyword import Keywords
 
@@ -121,7 +121,7 @@ def _employers(seen: Seen, numbers: Sequence[int]) -> list[list[int]]:
 
 def _stands(name: str, library: Library, keywords: Keywords) -> bool:
     """Whether a posting holds these words in this order."""
-    wanted = re.compile(r"\W+".join(map(re.escape, fold(name).split())))  # "PAJ SOJA" is the PAJ-SOJA
+    wanted = in_a_row(fold(name).split())  # "PAJ SOJA" is the PAJ-SOJA
     postings = {
         library.chunks[hit.id].posting for hit in keywords.search(name, "fr", _NAMED_IN) if hit.id in library.chunks
     }

@@ -46,21 +46,32 @@ def _names(tags: Sequence[Tag], first: int, last: int) -> bool:
 def is_untold(tag: Tag, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
     """ "Where the pay is not given", « dont la durée n'est pas précisée »: denied behind it, with a verb of telling."""
     spans = holds(words, table("asking.toml")["stating"]["words"])
-    telling = [first for first, _ in spans]
     before = [t for t in tags if t.table == "negation" and t.last <= tag.first]
     for last in (last for t in before for first, last in spans if 0 <= first - t.last <= 1):
         between = words[last : tag.first]
         joined = any(word.apart or word.form in _JOINTS for word in between)
         if 0 <= len(between) <= _TOLD_REACH and last <= tag.first and not joined:
-            return True  # "don't give any figure at all for the pay"
-    denials = (
-        other
-        for other in tags
-        if other.table == "negation"
-        and 0 <= other.first - tag.last <= _NEGATION_REACH
-        and not any(word.form in _JOINTS for word in words[tag.last : other.first])
-    )
-    return any(0 <= first - denial.last <= 1 for denial in denials for first in telling)
+            return not any(_is_denied_before(no, other, words, tags) for no in before for other in tags if other != tag)
+    return any(_is_denied_before(no, tag, words, tags) for no in tags if no.table == "negation")
+
+
+def _is_denied_before(negation: Tag, tag: Tag, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
+    """Whether a tag is what a negation behind it says is not told, as the nearest: « la durée n'est pas précisée »."""
+    if tag.table not in (*_DENIED, *_OFFERED) or not 0 <= negation.first - tag.last <= _NEGATION_REACH:
+        return False
+    between = words[tag.last : negation.first]
+    nearer = any(tag.last <= other.first < negation.first for other in tags if other.table in (*_DENIED, *_OFFERED))
+    if nearer or any(word.form in _JOINTS for word in between):
+        return False
+    spans = holds(words, table("asking.toml")["stating"]["words"])
+    return any(0 <= first - negation.last <= 1 and not _has_object(last, words, tags) for first, last in spans)
+
+
+def _has_object(last: int, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
+    """Whether what is not told stands behind the verb that ends at `last`: "CDI jobs that mention no telework"."""
+    small = table("asking.toml")["stating"]["small"]
+    objects = (tag.first for tag in tags if tag.table in (*_DENIED, *_OFFERED) and 0 <= tag.first - last <= _OBJECT)
+    return any(all(word.form in small and not word.apart for word in words[last:first]) for first in objects)
 
 
 def is_negated(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
@@ -74,6 +85,9 @@ def is_negated(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
             continue  # « qui aimerait l'allemand sans l'exiger ? »
         if tag.table == "beginners" and any(t.table == "fields" for t in between):
             continue  # « j'ai aucune expérience, lesquels acceptent les débutants ? »
+        told_before = (other for other in tags if other.last <= negation.first and other != tag)
+        if tag.first >= negation.last and any(_is_denied_before(negation, o, words, tags) for o in told_before):
+            continue  # "whose pay isn't stated, and that offer housing"
         if _is_turned(negation, tag, words):
             continue
         if 0 <= distance <= _NEGATION_REACH or _leads_to(negation, tag, tags):

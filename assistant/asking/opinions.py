@@ -1,4 +1,4 @@
-"""How an employer or a team is thought of, which no posting tells: "is the team nice?", « un bon employeur ? »."""
+"""What no posting tells: what money is worth, or how a team is thought of, « un bon employeur ? »."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from assistant.asking.reading import Reading
 from assistant.resources import table
 
 _ABOUT = frozenset({"team_size", "staff_size", "team", "supervisor"})  # topics that name whom it is thought of
+
+_TWO = 2  # moneys of which one is worth so much of the other
 
 
 def as_opinion(reading: Reading) -> Reading:
@@ -22,3 +24,15 @@ def as_opinion(reading: Reading) -> Reading:
     if not named or set(reading.fields) - {"organisation", "location", "title"}:
         return reading
     return replace(reading, intent="open", fields=(), conditions=(), topic=(), of_a_job=True, foreign=True)
+
+
+def as_conversion(reading: Reading) -> Reading:
+    """The reading of what one money is worth in another: « un euro en dirhams ? », "the exchange rate"."""
+    words, tables = words_of(reading.question), table("asking.toml")
+    if reading.postings is not None or holds(words, tables["conversion"]["unless"]):
+        return reading
+    moneys = {key for key, names in tables["currency"].items() if holds(words, names)}
+    rates = holds(words, tables["conversion"]["rates"])
+    if not rates and (len(moneys) < _TWO or not holds(words, tables["conversion"]["words"])):
+        return reading
+    return replace(reading, intent="open", fields=(), conditions=(), every=False, foreign=True)

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
 from assistant.asking.lexicon import Word, fold_stars, forms_of, language_names, topic_phrases
 from assistant.glossary import glossary_words
 from assistant.resources import table
+from assistant.text import fold
 from vectorstore.analysis import stop_words
 
 _ENDING = 3  # letters behind a short beginning
 _TYPO_FROM = 5  # letters from which a word may be misspelt
 _STEM_FROM = 4
+_OFTEN = 3  # questions in which a word stands that is no slip …
+_OUTWEIGHS = 8  # … unless the word that it may be meant for stands in so many times as many
+_QUESTIONS = Path(__file__).parent.parent / "data" / "question_kinds.txt"
 
 
 def corrected(words: Sequence[Word], is_known: Callable[[str], bool], names: Collection[str] = ()) -> list[Word]:
@@ -31,13 +38,20 @@ def prepare() -> None:
     """Put together the words that are known, which takes the first question half a second."""
     _vocabulary()
     _starred()
+    _asked()
 
 
 def _corrected(word: Word, is_known: Callable[[str], bool], names: Collection[str]) -> Word:
     if _is_spelt(word.form):
         return word
     nearest = _nearest(word, names)
-    return word if nearest == word or is_known(word.form) else nearest
+    return word if nearest == word or is_known(word.form) or _is_often_asked(word.form, nearest.form) else nearest
+
+
+def _is_often_asked(form: str, other: str) -> bool:
+    """Whether people ask with a word often enough beside another for it to be none misspelt: « engins », "engine"."""
+    asked = _asked()
+    return asked[form] >= _OFTEN and asked[other] < _OUTWEIGHS * asked[form]
 
 
 def _is_spelt(form: str) -> bool:
@@ -78,6 +92,12 @@ def _vocabulary() -> frozenset[str]:
     """Every whole word of the tables, of the glossary, and those that questions are full of."""
     forms = (form for phrase in _listed() for form in forms_of(phrase))
     return frozenset(form for form in forms if len(form) >= _TYPO_FROM) | glossary_words()
+
+
+@cache
+def _asked() -> Counter[str]:
+    """How often each long word stands in the questions that the kinds are learnt from."""
+    return Counter(re.findall(rf"[^\W\d_]{{{_TYPO_FROM},}}", fold(_QUESTIONS.read_text(encoding="utf8"))))
 
 
 @cache

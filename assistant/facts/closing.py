@@ -24,7 +24,7 @@ def closes(text: str, one: Date, since: int, previous: int) -> bool:
     `text` is folded prose; in it the sentence of the date begins at `since` and the date before ends at `previous`.
     """
     before = text[max(0, one.start - 80) : one.start]
-    if _label().search(before) or _behind().match(text, one.end):
+    if _label().search(before) or _behind().match(text, one.end) or _is_last_day_for_it(before):
         return True
     return _is_closed(text, one, since, previous) or _is_too_late(text, one, max(since, previous))
 
@@ -70,6 +70,12 @@ def _is_too_late(text: str, one: Date, since: int) -> bool:
     return _refused().search(sentence) is not None and _arriving().search(sentence) is not None
 
 
+def _is_last_day_for_it(before: str) -> bool:
+    """« Dernier jour pour les dossiers : », "last day to write to us:": what it is the last day for is applying."""
+    found = _last_day().search(before)
+    return found is not None and last_start(_apply(), found["what"]) > last_start(_other(), found["what"])
+
+
 def _words() -> dict[str, list[str]]:
     words: dict[str, list[str]] = table("facts_deadline.toml")["closing"]
     return words
@@ -81,6 +87,16 @@ def _label() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[.;:|(,!?\"-] {{0,3}}){alternatives(words['labels'])}"
         rf"(?: {alternatives(words['of_what'])}){{0,2}}[ :=-]{{0,5}}"
+        rf"(?:{alternatives(words['links'])} {{1,2}}){{0,4}}(?:[a-z]{{3,9}}\.?,? {{1,2}})?$"
+    )
+
+
+@cache
+def _last_day() -> re.Pattern[str]:
+    words = _words()
+    return re.compile(
+        rf"(?<!\w){alternatives(words['last_days'])} (?P<what>{alternatives(words['to_do'])}[^.;:!?]{{2,45}}?)"
+        r"[ :=-]{1,5}"
         rf"(?:{alternatives(words['links'])} {{1,2}}){{0,4}}(?:[a-z]{{3,9}}\.?,? {{1,2}})?$"
     )
 
@@ -144,4 +160,6 @@ def _arriving() -> re.Pattern[str]:
 @cache
 def _any() -> re.Pattern[str]:
     words = _words()
-    return pattern([*words["labels"], *words["behind"], *words["verbs"], *words["by_us"], *words["after"]])
+    return pattern(
+        [*words["labels"], *words["last_days"], *words["behind"], *words["verbs"], *words["by_us"], *words["after"]]
+    )

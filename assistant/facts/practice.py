@@ -46,6 +46,24 @@ def is_stay(before: str) -> bool:
     return _any("staying").search(before) is not None
 
 
+_LICENCE = re.compile(
+    r"(?<!\w)(?:permis(?! de (?:travail|sejour))"
+    r"|(?:driving|drivers?'?s?|clean|valid|[b-e]) licen[cs]es?|licen[cs]e [b-e]\b)"
+    r"[^.;()\n]{0,50}(?:\((?:min(?:imum|i)?\.? |au moins |at least |depuis |de |held ){0,3}"
+    r"| (?:de|of|avec|with|held for|depuis) (?:plus de |au moins |over |at least ){0,2})$"
+)
+_HELD = re.compile(
+    r"[ ,']{0,3}(?:s )?(?:\+|et plus|or more|au moins|minimum|mini|min\.?|at least)? ?"
+    r"(?:d'anciennete|of seniority|seniority|d'age|d'obtention|held)?"
+    r" ?(?:\+|et plus|or more|au moins|minimum|mini|min\.?|at least)? ?(?:[).;,]|$|\bet\b|\band\b)"
+)
+
+
+def is_of_licence(before: str, after: str) -> bool:
+    """Whether years are those of a licence, with no work named: « permis C (5 ans d'ancienneté minimum) »."""
+    return _LICENCE.search(before) is not None and _HELD.match(after) is not None
+
+
 def is_favoured(clause: str) -> bool:
     """Whether a clause speaks of what would help a candidate: « feraient pencher la balance »."""
     return _any("favour").search(clause) is not None

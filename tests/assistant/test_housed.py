@@ -24,6 +24,11 @@ POSTINGS = {
     "suivi.txt": "Chargé de suivi-évaluation\n\nLieu : Gao\n\nDocuments à envoyer : CV, attestations.\n\n"
     "Vous dormez à la base deux nuits.\n",
     "sage.txt": "Sage-femme\n\nLieu : Abéché\n\nChambre dans la maison de l'équipe. Date limite : 8 décembre 2026.\n",
+    "mas.txt": "Commis de salle\n\nLe Mas d'Aristide, hôtel de douze chambres.\n\nVos missions :\n"
+    "- Servir le soir\n\n"
+    "Salaire : 1 900 € brut par mois.\n",
+    "tunis.txt": "Grants Manager\n\nTunis, Berges du Lac. Two days a week from your flat.\n\n"
+    "You coach groups of Gafsa and Kasserine, and of the whole interior.\n\nApply by 18 December 2026.\n",
     "lieu.txt": "Cuisinier\n\nLieu : Aubrac-les-Pins\n\nVos missions :\n- Cuisine du midi\n",
 }
 
@@ -45,6 +50,13 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Que ferais-je chez Pierre & Vallée s'il vous plaît ?", "vallee", "Entretenir les flux"),
         ("Que ferait le cuisinier à Aubrac-les-Pins ?", "lieu", "Cuisine du midi"),
         ("Combien gagne le plongeur ?", "plonge", "SMIC horaire"),
+        # an elided word within a name
+        ("Combien gagne-t-on comme commis au Mas d'Aristide ?", "mas", "1 900"),
+        ("Que fait-on au Mas d'Aristide ?", "mas", "Servir le soir"),
+        ("What would I earn at Mas d'Aristide?", "mas", "1 900"),
+        # a town that begins a line at the top
+        ("What is the deadline for the job in Tunis?", "tunis", "18 December"),
+        ("Date limite du poste à Tunis ?", "tunis", "18 décembre"),
         ("What does the dishwasher earn?", "plonge", "SMIC horaire"),
         ("What are the working hours of the dishwasher?", "plonge", "de 17h à 21h"),
     ],

@@ -88,6 +88,9 @@ def _matched(answer: Answer) -> dict[str, str]:
         ("quels boulots sont temporaires (interim, cdd, saison..)", {"agro": "stated", "comms": "stated"}),
         # a level, and the kind of school beside it
         ("Which ones want an engineering degree?", {"agro": "required"}),
+        # what one must have is no more what one has than « il faut avoir »
+        ("Where must I have a master's degree?", {"agro": "required"}),
+        ("Où dois-je avoir un master ?", {"agro": "required"}),
         # francs of either union
         ("quelles offres paient en fcfa", {"agro": "stated", "sage": "stated"}),
         # either tool
@@ -156,6 +159,8 @@ def test_sets(question: str, right: dict[str, str], asked: Assistant) -> None:
         ("until when would the Athens job run?", "from May to September"),
         ("jusqu'à quand le poste d'Athènes dure ?", "from May to September"),
         ("Les locaux de Baobab Santé sont-ils accessibles en fauteuil roulant ?", "pas accessibles aux fauteuils"),
+        # a verb, and no noun for postings
+        ("What licence does the job Baobab Santé offers in Kolda require?", "Permis B exigé"),
     ],
 )
 def test_of_one(question: str, says: str, asked: Assistant) -> None:
@@ -184,6 +189,10 @@ def test_the_end_of_a_day_is_no_deadline(question: str, says: str, asked: Assist
         "What's the best bank to open an account with in Kolda?",
         "Combien gagne un caissier chez Carrefour ?",
         "How much does a cashier make at Tesco?",
+        "How many dirhams do I get for one euro today?",
+        "Combien vaut un euro en francs CFA ?",
+        "What is the exchange rate of the dinar?",
+        "Quel est le taux de change du dirham ?",
     ],
 )
 def test_what_no_posting_tells(question: str, asked: Assistant) -> None:

@@ -18,6 +18,10 @@ from assistant.asking.spelling import corrected
         ("contarct", "contract"),  # and not "contact"
         ("poster", "poster"),
         ("hourly", "hourly"),
+        ("intervew", "interview"),
+        ("engins", "engins"),  # people ask with these: « engins » is no "engine", "crops" are no « corps »
+        ("crops", "crops"),
+        ("continuer", "continuer"),
     ],
 )
 def test_a_slip_is_put_right(written: str, meant: str) -> None:

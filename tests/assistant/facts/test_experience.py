@@ -25,6 +25,9 @@ def read(text: str) -> Found:
     [
         ("Expérience de 3 à 4 ans dans un poste similaire", [(3, 4, "required")]),
         ("3 to 4 years of experience in a similar position", [(3, 4, "required")]),
+        ("Permis C (3 ans d'expérience de conduite)", [(3, None, "required")]),
+        ("Driving licence (min. 2 years) and 3 years of experience as a driver", [(3, None, "required")]),
+        ("Permis B, 2 ans d'ancienneté minimum dans le métier", [(2, None, "required")]),
         ("Vous avez 2 ans d'expérience sur des pièces à forte valeur ajoutée", [(2, None, "required")]),
         ("Deux ans d'expérience seraient une réelle valeur ajoutée", [(2, None, "asset")]),
         ("Un bac idéalement dans le domaine agricole et une expérience de 2 ans", [(2, None, "required")]),
@@ -136,6 +139,8 @@ def test_years_asked_for(text: str, right: Found) -> None:
         "Une première expérience est exigée.",
         "First experience required.",
         "Une entreprise créée depuis 20 ans",
+        "Permis de conduire B et C obligatoire (6 ans d'ancienneté minimum)",
+        "Category C licence (four years' seniority minimum)",
         "A family company since 20 years",
         "Élue entreprise où il fait bon travailler depuis 7 ans",
         "Fort d'une expérience de près de 150 ans, notre groupe fournit la planète.",
