@@ -49,7 +49,7 @@ def meant(
     if intent == "extreme":
         sides = _sides(seen, library, keywords, named)
         return sides if sides and len(sides) > 1 else named
-    if intent == "open" and seen.has("sections") and not (every or named) and len(kind := of_kind(seen, library)) == 1:
+    if intent == "open" and seen.has("sections") and not (every or named) and len(kind := of_kind(seen, library, left)) == 1:
         return kind  # "what skills do I need for the internship?"
     if intent == "fact" and not every and (both := _two_jobs(seen, library)):
         return both
@@ -130,9 +130,12 @@ def _by_names(
     return found & named if named else found
 
 
-def of_kind(seen: Seen, library: Library) -> frozenset[str]:
-    """« la durée du stage », "the Lyon internship": the postings that a kind of contract names."""
-    asked = any(tag.table in _ASKED and tag.key != "contract" for tag in seen.tags)
+def of_kind(seen: Seen, library: Library, left: Left) -> frozenset[str]:
+    """« la durée du stage », "the Lyon internship": the postings that a kind of contract names.
+
+    Something else is asked of them, by a table's words or by those that are `left`: "does the internship feed one?".
+    """
+    asked = bool(left.topic or left.aside) or any(tag.table in _ASKED and tag.key != "contract" for tag in seen.tags)
     for tag in (tag for tag in seen.tags if tag.table == "contract"):
         before = {word.form for word in seen.words[max(0, tag.first - 3) : tag.first]}
         if asked and before & {*DEFINITE, "deux", "two", "both"}:
