@@ -13,6 +13,10 @@ from tests.assistant.facts.reading import facts_in, values
     [
         ("Candidatures jusqu'au 14 sept. 2026 inclus", ["2026-09-14"]),
         ("Applications are open until 14 September 2026", ["2026-09-14"]),
+        ("Envoyez CV et lettre à rh@asso.example. Nous les recevons jusqu'au 14 septembre 2026.", ["2026-09-14"]),
+        ("Send your CV and a letter to jobs@asso.example. We take them until 14 September 2026.", ["2026-09-14"]),
+        ("Envoyez votre CV. Nous accueillons des stagiaires jusqu'au 30 juin 2027.", []),
+        ("Send your CV. We accept families into the centre until 30 June 2027.", []),
         ("Clôture des candidatures : 07/04/2024", ["2024-04-07"]),
         ("Sur notre page de recrutement, en ligne jusqu'au jeudi 10 décembre 2026.", ["2026-12-10"]),
         ("On our recruitment page, online until 10 December 2026.", ["2026-12-10"]),

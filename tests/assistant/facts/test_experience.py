@@ -25,6 +25,8 @@ def read(text: str) -> Found:
     [
         ("Expérience de 3 à 4 ans dans un poste similaire", [(3, 4, "required")]),
         ("3 to 4 years of experience in a similar position", [(3, 4, "required")]),
+        ("Au moins 4 annnées d'expérience en gestion", [(4, None, "required")]),
+        ("At least 4 yeras of experience in management", [(4, None, "required")]),
         ("Vous avez 2 ans d'expérience sur des pièces à forte valeur ajoutée", [(2, None, "required")]),
         ("Deux ans d'expérience seraient une réelle valeur ajoutée", [(2, None, "asset")]),
         ("Un bac idéalement dans le domaine agricole et une expérience de 2 ans", [(2, None, "required")]),
