@@ -31,8 +31,9 @@ from assistant.domain import Answer, Language, Turn
 from assistant.labels import has_jobs
 from assistant.language import detect
 from assistant.marking import marks_of
-from assistant.naming import by_title
+from assistant.naming import by_title, title_words
 from assistant.questions import LONGEST, checked
+from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.store import Store
 from assistant.text import clean
@@ -92,13 +93,31 @@ def _going_on(text: str, language: Language, store: Store) -> str:
 
 
 def _called_by_job(reading: Reading, store: Store) -> Reading:
-    """« Et pour l'infirmier ? »: a short question that is nothing but the name of a job is about its posting."""
-    words = " ".join((*reading.topic, *reading.aside))
-    bare = reading.intent == "open" and reading.postings is None and not reading.sections and not reading.unknown
-    if not (bare and has_jobs(words) and is_leaning(reading)):
+    """« Et pour l'infirmier ? »: a short question that is nothing but the name of a job is about its posting.
+
+    So it is where that name says something by itself, as « hôte de caisse » does of the till.
+    """
+    if reading.sections or reading.unknown or reading.fields or not is_leaning(reading):
         return reading
-    titled = by_title(words, reading.language, store.library, None)
-    return replace(reading, postings=titled, topic=(), aside=()) if len(titled) == 1 else reading
+    if reading.intent == "open" and reading.postings is None:
+        words = " ".join((*reading.topic, *reading.aside))
+        titled = by_title(words, reading.language, store.library, None) if has_jobs(words) else frozenset()
+    else:
+        titled = _titled_outright(reading, store)
+    return replace(reading, postings=titled, topic=(), aside=(), conditions=()) if len(titled) == 1 else reading
+
+
+def _titled_outright(reading: Reading, store: Store) -> frozenset[str]:
+    """The one posting whose title bears out every telling word of a question about one job: « et le topographe ? »."""
+    several = holds(words_of(reading.question), table("asking.toml")["going_on"]["several"])
+    told = all(condition.field == "mention" for condition in reading.conditions)
+    if several or not told or not has_jobs(reading.text):
+        return frozenset()
+    titled = by_title(reading.text, reading.language, store.library, None)
+    words = telling(reading.text, reading.language)
+    posting = store.library.postings[min(titled)] if len(titled) == 1 else None
+    held = posting and all(borne_out(words, title_words(posting), posting.language))
+    return titled if held else frozenset()
 
 
 def _read(text: str, language: Language, store: Store) -> Reading:

@@ -23,6 +23,7 @@ from vectorstore.keyword import Keywords
 _ASKED = (
     "fields", "sections", "status", "apply", "topics", "document", "language", "degree", "apply_to", "modality",
 )  # fmt: skip
+_OPENED_BY = ("qui", "who", "whom", "quand", "when", "comment", "how", "pourquoi", "why")  # no yes or no answers these
 _SHORTEST_NAME = 2  # letters that a name has more of
 _NAME = 5  # words of a job's name
 _SURE_WORDS = 2  # words of a title that name it where nothing else says that a posting is meant
@@ -49,7 +50,12 @@ def meant(
     if intent == "extreme":
         sides = _sides(seen, library, keywords, named)
         return sides if sides and len(sides) > 1 else named
-    if intent == "open" and seen.has("sections") and not (every or named) and len(kind := of_kind(seen, library)) == 1:
+    if (
+        intent == "open"
+        and seen.has("sections")
+        and not (every or named)
+        and len(kind := of_kind(seen, library, left)) == 1
+    ):
         return kind  # "what skills do I need for the internship?"
     if intent == "fact" and not every and (both := _two_jobs(seen, library)):
         return both
@@ -130,9 +136,16 @@ def _by_names(
     return found & named if named else found
 
 
-def of_kind(seen: Seen, library: Library) -> frozenset[str]:
-    """« la durée du stage », "the Lyon internship": the postings that a kind of contract names."""
-    asked = any(tag.table in _ASKED and tag.key != "contract" for tag in seen.tags)
+def of_kind(seen: Seen, library: Library, left: Left) -> frozenset[str]:
+    """« la durée du stage », "the Lyon internship": the postings that a kind of contract names.
+
+    Something else is asked of them, by a table's words or by those that are `left`: "does the internship feed one?".
+    """
+    asked = (
+        bool(left.topic or left.aside)
+        or seen.begins(*_OPENED_BY)
+        or any(tag.table in _ASKED and tag.key != "contract" for tag in seen.tags)
+    )
     for tag in (tag for tag in seen.tags if tag.table == "contract"):
         before = {word.form for word in seen.words[max(0, tag.first - 3) : tag.first]}
         if asked and before & {*DEFINITE, "deux", "two", "both"}:

@@ -76,8 +76,8 @@ def read(
     kind, left = _kind_of_topic(seen, rest, left, intent)
     left = beside_names(left, None if every else postings, language, library)
     value = _asked_of_value(seen) if intent == "fact" else None
-    if intent in ("fact", "apply", "posting", "section", "comparison") and (of_that_kind := of_kind(seen, library)):
-        postings = _of_both(postings, of_that_kind, intent) if postings else of_that_kind
+    if intent in ("fact", "apply", "posting", "section", "comparison") and (alike := of_kind(seen, library, left)):
+        postings = _of_both(postings, alike, intent) if postings else alike
         seen, intent, left = _without_kind(seen, intent, left, is_of_value=bool(value))
     reading = Reading(
         question=seen.text,

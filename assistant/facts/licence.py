@@ -23,7 +23,7 @@ _HELD = re.compile(
     r"|ayant le|ans de)\b[^.;]{0,16}$"
 )
 _AND_CAR = re.compile(r"\s?(?:et|\+|&)\s?(?:une? )?(?:voiture|vehicule)(?: personnel\w{0,2})?")
-_VALID = re.compile(r"\s(?:en cours de validite|valide|valable|a jour|depuis)\b")
+_VALID = re.compile(r"[\s:|]{1,4}(?:en cours de validite|valide|valable|a jour|depuis)\b")
 _BESIDE = 16  # characters before a bare "licence" in which it is told to be clean
 _ANY = "yes"  # a licence whose category is not said
 _RESIDENCE = 70  # characters between a nationality and the permit that stands for it
@@ -186,7 +186,8 @@ def _licence() -> re.Pattern[str]:
     kind = rf"(?:{_kinds()})(?![\w'])"
     return re.compile(
         rf"(?<!\w)(?P<name>{one_of(words)})(?!\w)"
-        rf"(?:(?:\s{{0,2}}|\s{{3,40}}(?=[a-e]\b)|\s{{0,40}}[:=]\s{{0,20}}|\s?\.{{3,40}}\s?)\(?\"?(?:(?:(?:de|des|of)\s(?:la\s|les\s)?)?(?:cat(?:egorie)?s?\.?|types?|categor(?:y|ies)|class(?:es)?)\s{{1,20}})?(?:\(?de\sconduire\)?\s)?"
+        rf"(?:(?:\s{{0,2}}|\s{{3,40}}(?=[a-e]\b)|\s{{0,40}}[:=|]\s{{0,20}}|\s?\.{{3,40}}\s?)"
+        rf"(?:de\sconduire,\s)?\(?\"?(?:(?:(?:de|des|of)\s(?:la\s|les\s)?)?(?:cat(?:egorie)?s?\.?|types?|categor(?:y|ies)|class(?:es)?)\s{{1,20}})?(?:\(?de\sconduire\)?\s)?"
         rf"\"?(?P<kinds>{kind}(?:{_LINK}{kind})*))?"
     )
 

@@ -50,7 +50,7 @@ _PRONOUN = re.compile(
     r"^\s?(?:(?:[:,]|--?|\.{3}|…)\s+(?:(?:et|and|mais|but|though|although|even if)\s)?|(?:mais|but|(?:al)?though)\s)"
     r"(?:(?:le|la|les)\s(?:parler|comprendre|lire|connaitre|maitriser|pratiquer)"
     r"|c'|ce\s(?=serai)|cela|ca\s|it\s|that\s|this\s|(?:l'un|l'une)\s(?:ou|et)\sl'autre|(?:all|any|each|tout|tous|toutes|rien|nothing|none|aucune?)\s|l'un\sdes\sdeux|any\sof\s(?:those|these|them)|either\s(?:one\s)?(?:of\s\w+\s)?"
-    r"|one\sof\s(?:those|these|them)|(?:il|elle|ils|elles)\s(?=n'|$|(?:est|sera|serait|sont|seraient|peut|pourra|pourrait)\b))"
+    r"|one\sof\s(?:those|these|them)|(?:il|elle|ils|elles)\s(?=n'|$|(?:est|sera|serait|sont|seraient|peut|pourra|pourrait|compt\w{1,5}|pese\w{1,3}|jou\w{1,4}|vous)\b))"
 )
 # The verb of which a thing is the subject: « l'allemand (de Suisse) serait vraiment … »
 _SAID = re.compile(

@@ -40,6 +40,13 @@ POSTINGS = {
         "Application\nPlease do not send us a cover letter. Write to bids@looms.example.\n"
         "Mention on the envelope: \"Study - do not open\"\n"
     ),
+    "intern.txt": (
+        "Stagiaire communication (H/F)\n\nOrganisation : Les Amis du Lac\nLieu : Lomé, Togo\n\n"
+        "Stage de six mois. Indemnité de 60 000 FCFA par mois. "
+        "Vous travaillez avec la présidente, dont vous dépendez.\n"
+        "Ce n'est pas un emploi et il n'y a pas d'assurance.\n\n"
+        "Candidature\nEnvoyer un CV à lac@amis.example.\n"
+    ),
 }  # fmt: skip
 
 
@@ -60,6 +67,13 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         ("What would the mechanic in Kaolack be fixing?", "garage", "plaquettes de frein"),
         ("What does the consultant in Tunis have to deliver?", "study", "market report"),
         ("Que doit livrer le consultant de Tunis ?", "study", "market report"),
+        # "The internship" names the posting, and something else is asked of it.
+        ("Does the internship in Lomé come with insurance?", "intern", "No, by what"),
+        ("Le stage de Lomé prévoit-il une assurance ?", "intern", "Non, d'après"),
+        ("Who does the intern in Lomé report to?", "intern", "la présidente, dont vous dépendez"),
+        ("De qui dépend le stagiaire de Lomé ?", "intern", "la présidente, dont vous dépendez"),
+        ("What do I have to send for the internship in Lomé?", "intern", "CV"),
+        ("Qu'est-ce qu'il faut envoyer pour le stage de Lomé ?", "intern", "CV"),
         # What it is there for.
         ("What is the Carthage Looms project trying to achieve?", "study", "women weavers sell abroad"),
         ("À quoi sert le projet de Carthage Looms ?", "study", "women weavers sell abroad"),
@@ -112,6 +126,7 @@ def test_sets(store: Store, question: str, names: set[str]) -> None:
             "midwives",
             "10 décembre 2026",
         ),
+        ("Quel contrat pour le stagiaire de Lomé ?", "Et le mécanicien ?", "garage", "un CDI"),
     ],
 )
 def test_follow_ups(store: Store, before: str, question: str, name: str, words: str) -> None:

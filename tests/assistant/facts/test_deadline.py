@@ -13,6 +13,10 @@ from tests.assistant.facts.reading import facts_in, values
     [
         ("Candidatures jusqu'au 14 sept. 2026 inclus", ["2026-09-14"]),
         ("Applications are open until 14 September 2026", ["2026-09-14"]),
+        ("Envoyez CV et lettre à rh@asso.example. Nous les recevons jusqu'au 14 septembre 2026.", ["2026-09-14"]),
+        ("Send your CV and a letter to jobs@asso.example. We take them until 14 September 2026.", ["2026-09-14"]),
+        ("Envoyez votre CV. Nous accueillons des stagiaires jusqu'au 30 juin 2027.", []),
+        ("Send your CV. We accept families into the centre until 30 June 2027.", []),
         ("Clôture des candidatures : 07/04/2024", ["2024-04-07"]),
         ("DERNIER JOUR POUR LES DOSSIERS : jeudi 12 novembre 2026. Entretiens le 20.", ["2026-11-12"]),
         ("Dernier jour pour nous écrire : 12 mars 2027", ["2027-03-12"]),

@@ -28,6 +28,8 @@ def read(text: str) -> Found:
         ("Permis C (3 ans d'expérience de conduite)", [(3, None, "required")]),
         ("Driving licence (min. 2 years) and 3 years of experience as a driver", [(3, None, "required")]),
         ("Permis B, 2 ans d'ancienneté minimum dans le métier", [(2, None, "required")]),
+        ("Au moins 4 annnées d'expérience en gestion", [(4, None, "required")]),
+        ("At least 4 yeras of experience in management", [(4, None, "required")]),
         ("Vous avez 2 ans d'expérience sur des pièces à forte valeur ajoutée", [(2, None, "required")]),
         ("Deux ans d'expérience seraient une réelle valeur ajoutée", [(2, None, "asset")]),
         ("Un bac idéalement dans le domaine agricole et une expérience de 2 ans", [(2, None, "required")]),

@@ -18,6 +18,11 @@ def read(text: str) -> list[tuple[str, str]]:
     [
         ("Permis de conduire des catégories B et C", [("B", "required"), ("C", "required")]),
         ("Driving licence of categories B and C", [("B", "required"), ("C", "required")]),
+        ("|Permis |catégories A et C, en cours de validité : EXIGÉ |", [("A", "required"), ("C", "required")]),
+        ("| Driving licence | category C, essential |", [("C", "required")]),
+        ("|Permis |catégorie B : un plus |", [("B", "asset")]),
+        ("|Permis |de conduire, catégorie D |", [("D", "required")]),
+        ("|Permis |de travail : fourni par l'employeur |", []),
         ("Le permis EB est idéal.", [("BE", "asset")]),
         ("- Permis de conduire exigé\n- Le permis C serait un plus", [("yes", "required"), ("C", "asset")]),
         ("- a clean driving licence\n\nNICE TO HAVE\n- motorcycle licence", [("yes", "required"), ("A", "asset")]),

@@ -49,6 +49,13 @@ DENIED = [
     "l'arabe n'est pas exigé mais constituera un atout",
     "L'arabe n'est pas obligatoire mais représentera un plus.",
     "Arabic is not required but would be an asset.",
+    "Arabic - not a condition, but it will count in your favour.",
+    "L'arabe n'est pas une condition, mais il comptera en votre faveur.",
+    "L'arabe - pas une condition, mais cela jouera en votre faveur.",
+    "Arabic is not a condition but would count in your favour.",
+    "Arabic - not a must, but we would look kindly on it.",
+    "Our pupils speak Arabic at home, so it would certainly help to have it, but one can do without.",
+    "Several of the staff speak Arabic, so having it would help.",
 ]
 
 
