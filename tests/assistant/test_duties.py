@@ -95,7 +95,10 @@ def test_a_short_part_is_kept_whole(language: str) -> None:
             "film the workshops",
         ),
         ("Nos bureaux sont clairs.\nLa personne alimente nos pages.\nPersonne motivée.", "alimente nos pages"),
-        ("Atelier du Pont\nLe boulot - réparer des vélos et tenir le stock. Nos bureaux sont clairs.", "réparer des vélos"),
+        (
+            "Atelier du Pont\nLe boulot - réparer des vélos et tenir le stock. Nos bureaux sont clairs.",
+            "réparer des vélos",
+        ),
         ("About us: our offices are bright.\n\nThe job - you book invoices and chase receipts.\n", "book invoices"),
     ],
 )
