@@ -16,6 +16,7 @@ POSTINGS = {
         "Hydrologue (H/F)\n\nOrganisation : Agence du Fleuve\nLieu : Kaolack, Sénégal\nCDI.\n\n"
         "Profil\n- trois ans d'expérience\n- anglais de niveau B2 exigé\n- Master exigé\n\n"
         "Conditions\nLe train et l'hôtel sont payés par l'Agence du Fleuve.\n"
+        "La préférence sera accordée aux citoyens et citoyennes du Sénégal.\n"
     ),
     "team.txt": (
         "Team leader, wells\n\nOrganisation: Blue Wells\nLocation: Nakuru, Kenya\n\n"
@@ -40,6 +41,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         ("Compare Agence du Fleuve et Blue Wells sur le diplôme.", "comparison", "Master"),
         ("Qui paie l'hôtel à l'Agence du Fleuve ?", "", "Le train et l'hôtel sont payés"),
         ("Who pays for the hotel at Agence du Fleuve?", "", "Le train et l'hôtel sont payés"),
+        ("Faut-il être citoyen sénégalais pour le poste de Kaolack ?", "fact", "Non, c'est seulement un atout"),
+        ("Do I have to be a Senegalese citizen for the Kaolack job?", "fact", "No, it is only a plus"),
         ("How much would the team leader in Nakuru be paid?", "not_stated", ""),
         ("Combien gagne le chef d'équipe à Nakuru ?", "not_stated", ""),
         ("Who does the team leader report to?", "", "answers to our director"),
