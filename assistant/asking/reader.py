@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from assistant.asking.aliases import with_aliases
-from assistant.asking.apart import denials_of_place, is_outside, names_in, unknown_place, without_tags_in_names, written
+from assistant.asking.apart import denials_of_place, elsewhere_in, is_outside, names_in, without_tags_in_names, written
 from assistant.asking.by_the_way import asked_of_one
 from assistant.asking.choices import without_narrower
 from assistant.asking.closer import more_closely
@@ -64,9 +64,8 @@ def read(
     named = place.postings & organisation.postings or place.postings | organisation.postings or None
     denied = denials_of_place(seen, apart, place)
     every, named = of_all_or_some(seen, named, library, apart=bool(apart))
-    rest = [n for n in free if n not in place.words | organisation.words]
-    elsewhere, away = unknown_place(seen, rest) if every else ("", frozenset())
-    rest = [n for n in rest if n not in away and not _of_topics(seen, n) and n not in conceded]
+    elsewhere, rest = elsewhere_in(seen, [n for n in free if n not in place.words | organisation.words], every=every)
+    rest = [n for n in rest if not _of_topics(seen, n) and n not in conceded]
     left = left_over(seen, rest, library, keywords)
     intent, every, sides = opposed(seen, _intent(seen, every, bool(named or elsewhere)), every, library, keywords)
     postings = sides or meant(seen, intent, every, left, library, keywords, named)

@@ -16,12 +16,11 @@ from assistant.facts.beginners import welcomed
 from assistant.facts.folded import one_of
 from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
-from assistant.facts.practice import is_favoured, is_least, is_stay, is_still_done, is_wished, is_work
+from assistant.facts.practice import is_age, is_favoured, is_least, is_stay, is_still_done, is_wished, is_work
 from assistant.facts.year_numbers import MOST, number_of_years, plain, units, value_of, years_of
 from assistant.resources import table
 
 _NEAR = 130  # characters between a number of years and the word that shows what it is
-_OF_AGE = 16  # years from which they may be those of a candidate
 _SHORT = 70  # characters of a line that is nothing but a number of years under a heading
 _CUED = (  # what may follow a number that says no unit
     r"(?:(?:serai(?:en)?t|would be|would)\s)?(?:souhait|appreci|exige|requis|prefer|required|desir|ideal"
@@ -132,7 +131,7 @@ def _is_experience(piece: Piece, found: _Found) -> bool:
     clause = text[part.start : part.end]
     worked = is_work(before, after)
     ahead = _not_ahead().search(before) is not None and not (named_for or is_still_done(before))
-    aged = _aged().search(before) or (not worked and _is_age(before, after, found.years.min or 0))
+    aged = _aged().search(before) or (not worked and is_age(before, after, found.years.min or 0))
     if ahead or aged or _of_owner().search(before):
         return False
     if _not_behind().match(after) and not worked:
@@ -166,11 +165,6 @@ def _is_beside(text: str, found: _Found, before: str, after: str) -> bool:
     if plus or wished or (least and _then().match(after) and not is_stay(before)):
         return True
     return _behind().match(after) is not None or _ahead().search(before) is not None
-
-
-def _is_age(before: str, after: str, years: float) -> bool:
-    """Whether a candidate is to be so old: « il faut avoir entre 18 et 28 ans », and not « avoir 20 ans de métier »."""
-    return years >= _OF_AGE and _being().search(before) is not None and _of_work().match(after) is None
 
 
 def _is_short(years: Years) -> bool:
@@ -289,19 +283,6 @@ def _candidate() -> re.Pattern[str]:
 
 def _aged() -> re.Pattern[str]:
     return _pattern("not", "aged", r"(?<!\w)(?:WORDS)\s(?:\w{1,10}\s){0,3}(?:entre|de|between|aged|from)\s{0,2}$")
-
-
-@cache
-def _of_work() -> re.Pattern[str]:
-    return re.compile(rf"\s{{1,2}}(?:d'|de\s|of\s|{one_of(table('facts_experience.toml')['is']['then'])})")
-
-
-def _being() -> re.Pattern[str]:
-    return _pattern(
-        "not",
-        "being",
-        r"(?<!\w)(?:WORDS)\s(?:(?:entre|de|au moins|plus de|moins de|at least|between|over|under|from)\s)?$",
-    )
 
 
 @cache
