@@ -17,10 +17,10 @@ _MONEY = 2
 _PHONE = 2
 _DOMAIN = 1
 _TOWN = 1
-_CODE = re.compile(r"(?:\d[\d\s.,]{0,12}|(?<!\w))([A-Z]{2,4}(?!\d{1,2}(?!\d))|[A-Z]{0,2}[$£])(?=\s?\d|\W|$)")
-_DIALLED = re.compile(r"(?:\+|(?<![\d+])00)\s?(\d{1,4})(?=[\s.()-]?\d)")
+_CODE = re.compile(r"(?:\d[\d\s.,]{0,12}|(?<!\w))([A-Z]{2,4}(?!\d{1,2}(?!\d))|dhs?|[A-Z]{0,2}[$£])(?=\s?\d|\W|$)")
+_DIALLED = re.compile(r"(?:\+|(?<![\d+])00)\s?(\d{1,4})(?=(?:[\s.()/-]{0,2}\d){5})")  # "+ 400 MAD" is no telephone
 _DOMAINS = re.compile(r"(?:@|https?://|www\.)[\w.-]{1,100}?\.([a-z]{2})(?![\w-]|\.\w)")
-_AFTER = re.compile(rf"(?<!\w)(?:à|in|at|de|d['’]|of|from|near)\s?({PLACE})")
+_AFTER = re.compile(rf"(?<!\w)(?:(?:à|in|at|de|d['’]|of|from|near)\s?|\()({PLACE})")
 _DEPARTEMENT = re.compile(rf"(?i:d[ée]partement)\s(?:de\s(?:la\s|l['’])?|du\s|des\s|d['’])({PLACE})")
 _HEAD = 300  # characters in which a municipality says where it lies
 _SENTENCE = re.compile(r"[^.;!?\n]+")
@@ -59,8 +59,8 @@ def _money(text: str) -> Iterator[str]:
     codes = {code: key for key, entry in table("countries.toml").items() for code in entry.get("codes", ())}
     for found in _CODE.finditer(text):
         beside = found.group()[0].isdigit() or text[found.end() : found.end() + 2].strip()[:1].isdigit()
-        if beside and found.group(1) in codes:
-            yield codes[found.group(1)]
+        if beside and found.group(1).upper() in codes:
+            yield codes[found.group(1).upper()]
 
 
 def _phones(text: str) -> Iterator[str]:

@@ -20,6 +20,9 @@ _ROMAN = re.compile(r"[IVX]{1,5}\s*[-–—.)/:]\s*(?=\S)")
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\s*[-–—.)/]|[A-H]\s*[.)/–—-])\s*(?=\S)")
 _COUNTED = re.compile(r"[\s*_#]*(\d{1,2})\s*[-–—.)/]\s*(?=[^\W\d])")
 _NUMBERED_PART = re.compile(r"[^\W\d][^\d:.;,]{2,34}\s\d{1,2}\s*[:–—-]\s*\S.*")
+_NOT_ALL = re.compile(
+    r"\s*\((?=[^()]{0,30}(?:exhausti|inclusi|limitati|limited to|indicati))[^()]{3,50}\)"
+)  # « (liste non … »
 _SIGNS_BEFORE = re.compile(r"^[^\w«\"'(]+")  # « ➡️ Tes missions »
 _ARTICLE = re.compile(r"(?:(?:the|le|la|les)\s|l['’])", re.IGNORECASE)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)(?<=\S)\1\s*:?")
@@ -261,7 +264,7 @@ def _is_listed(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _SIGNS_BEFORE.sub("", fold(plain_gender(text))).strip(" :?!.-–")
+    return _NOT_ALL.sub("", _SIGNS_BEFORE.sub("", fold(plain_gender(text)))).strip(" :?!.-–")
 
 
 @dataclass(frozen=True)

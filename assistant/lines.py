@@ -19,7 +19,7 @@ _BULLET = re.compile(
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,3}(?:\s*(?:/|sur|of)\s*\d{1,3})?", re.IGNORECASE)
 _REPEATS = 3  # a line that stands so often is a page header
 _SHORTEST_HEADER = 12
-_QUOTE_MARK = re.compile(r"(?:>[ \t]?)+")
+_QUOTE_MARK = re.compile(r"(?:>[ \t]*)+")
 _BARE_QUOTE_MARK = re.compile(r"^>[> \t]*$", re.MULTILINE)
 
 

@@ -294,5 +294,5 @@ def _before_name() -> re.Pattern[str]:
 def _after_name() -> re.Pattern[str]:
     words = table("identity.toml")["named"]
     article = r"(?:une?|l['’]une? des|le|la|an?|the|one of the|parmi les)"
-    kind = rf"(?:est|is|are|sont)\s+{article}\s+(?:[\w'’-]+\s+){{0,3}}?(?:{one_of(words['kinds'])})(?!\w)"
+    kind = rf"(?:est|is|are|sont)\s+{article}\s+(?:[\w'’-]+\s+){{0,3}}?(?i:{one_of(words['kinds'])})(?!\w)"
     return re.compile(rf"(?P<name>{NAME})(?:\s*,[^,.\n]{{1,80}},)?\s+(?:{kind}|(?:{one_of(words['acts'])})(?!\w))")

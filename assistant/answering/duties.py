@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -16,6 +17,7 @@ _ELSEWHERE = ("profile", "skills", "conditions", "application", "organisation")
 _NAME = 5  # words of a job's name
 _LONG = 8  # sentences that are shown of a part
 _LABEL = 8  # words of a label within a line
+_LABEL_END = re.compile(r"\s?:\s|(?<=\w)\s[-–—]\s")
 _LISTED = 0.3  # share of list items from which a part is a list
 
 
@@ -30,12 +32,14 @@ def duties_of(posting: Posting) -> list[Span]:
 @lru_cache(maxsize=64)
 def _duties(posting: Posting) -> tuple[Span, ...]:
     found: list[Span] = []
-    for section in (s for s in posting.sections if s.kind not in _ELSEWHERE):
+    for section in posting.sections:
+        own = section.kind not in _ELSEWHERE
         leading = section.kind == "other" and _is_the_post(words_of(section.heading))
         for piece in pieces_of(posting, section, Span(section.body_start, section.end)):
             text = piece.of(posting.text)
             item = not text.strip()[:1].isalnum()
-            tells = _tells(text, posting.language) or (leading and item)
+            told = _tells(text, posting.language) or (leading and item and not _has_other_label(text))
+            tells = told if own else section.kind == "organisation" and _is_led(text)
             if tells and (piece.start > posting.title.end or piece.end < posting.title.start):
                 found.append(piece)
             leads = text.rstrip().endswith(":")
@@ -53,11 +57,20 @@ def _tells(text: str, language: Language) -> bool:
 
 def _is_led(text: str) -> bool:
     """« Les activités du métier : formation et information du personnel »: whatever the words behind."""
-    label, colon, rest = text.partition(":")
-    words = words_of(label)
-    return bool(
-        colon and rest.strip() and len(words) <= _LABEL and holds(words, table("duties.toml")["label"]["words"])
-    )
+    label, rest = _labelled(text)
+    return bool(rest and holds(words_of(label), table("duties.toml")["label"]["words"]))
+
+
+def _has_other_label(text: str) -> bool:
+    """« Il faut : le bac », in a list that began with « le travail : »."""
+    label, rest = _labelled(text)
+    return bool(rest and 0 < len(words_of(label)) <= _LABEL and not _is_led(text))
+
+
+def _labelled(text: str) -> tuple[str, str]:
+    """The label before a colon or a dash, of a few words, and what is behind it; nothing where there is none."""
+    label, _, rest = _LABEL_END.sub("\n", text.strip(), count=1).partition("\n")
+    return (label, rest.strip()) if len(words_of(label)) <= _LABEL else ("", "")
 
 
 def _is_the_post(words: Sequence[Word]) -> bool:
@@ -74,15 +87,27 @@ def _is_addressed(words: Sequence[Word], language: Language) -> bool:
     known = table("duties.toml")["addressed"]
     for person, verb in pairwise(words):
         endings = known[language].get(person.form, ())
-        if verb.form not in known["but"] and any(verb.form.endswith(ending) for ending in endings):
+        if (
+            verb.form not in known["but"]
+            and not verb.form.endswith("ee")
+            and any(verb.form.endswith(ending) for ending in endings)
+        ):
             return True
     return False
 
 
 def _is_of_the_post(words: Sequence[Word], language: Language) -> bool:
-    """« La comptable tient les livres », "the officer keeps the books"."""
-    verbs = table("duties.toml")["of_the_post"][language]
-    return any(is_job(who.form) and verb.form in verbs for who, verb in pairwise(words))
+    """« La comptable tient les livres », "the officer keeps the books", « le stagiaire filmera »."""
+    known = table("duties.toml")
+    verbs, coming = known["of_the_post"][language], known["coming"]
+    if any(is_job(who.form) and verb.form in verbs for who, verb in pairwise(words)):
+        return True
+    return any(
+        is_job(who.form)
+        and not {verb.form, after.form} & set(coming["but"])
+        and (verb.form in coming["helpers"] or (language == "fr" and verb.form.endswith(tuple(coming["endings"]))))
+        for who, verb, after in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def of_prose(posting: Posting, pieces: Sequence[Span]) -> list[Span]:

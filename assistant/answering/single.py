@@ -203,12 +203,13 @@ def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
     wished = verdict.state != "no" and weighs(fact.modality == "asset" for fact in verdict.facts)
     entry = topics().get(condition.value, {})
     told = f"{draft.reading.beside} {draft.reading.question}"
-    let_in = is_open_to(told, facts) if of_people else None
+    preferred = wished and condition.asked == "required"  # « la préférence sera accordée aux citoyens » demands nothing
+    let_in = is_open_to(told, facts) if of_people and not preferred else None
     if let_in is not None:
         key = "yes_by_quote" if let_in else "no_by_quote"
     elif places(words_of(draft.reading.question), tuple(entry.get("contrary", ()))) and verdict.state != "no":
         key = "no_by_quote"  # "do I have to live in Ottawa?", where candidates from anywhere are welcome
-    elif asks_what(draft.reading.question) or (entry.get("told") and not (wished and condition.asked == "required")):
+    elif asks_what(draft.reading.question) or (entry.get("told") and not preferred):
         key = "says"
     else:
         plus = "yes_plus" if condition.asked == "required" else "is_plus"

@@ -68,6 +68,12 @@ def is_outside(conditions: Sequence[Condition]) -> bool:
     return any(condition.field == "location" for condition in conditions)
 
 
+def elsewhere_in(seen: Seen, rest: Sequence[int], *, every: bool) -> tuple[str, list[int]]:
+    """A place of no posting that a question about all names, and the words that are none of it."""
+    place, away = unknown_place(seen, rest) if every else ("", frozenset())
+    return place, [n for n in rest if n not in away]
+
+
 def unknown_place(seen: Seen, rest: Sequence[int]) -> tuple[str, frozenset[int]]:
     """A place that a question names and no posting is in, with its words: a name behind « à » or "in", or a country."""
     tables, weak = table("names.toml")["elsewhere"], table("names.toml")["weak"]["words"]

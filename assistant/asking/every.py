@@ -18,6 +18,7 @@ _DOING = frozenset(["would", "will", "does", "do", "did", "should", "must"])  # 
 _AND = frozenset(["and", "et", "so", "alors", "ok"])
 _PERSON = frozenset(["he", "she", "him", "her", "his", "il", "elle", "lui"])
 _WHERE = ("where", "ou")
+_WHO = ("who", "qui")
 _WHERES = re.compile(r"(?i)\b(?:où|where)\b.*\b(?:où|where)\b", re.DOTALL)
 _EACH = frozenset(["which", "any", "all", "each", "every", "list", "show"])
 _SPOKEN = ("language", "degree", "driving_licence", "beginners", "lacking")
@@ -31,7 +32,11 @@ def of_all_or_some(
     """Whether a question asks about every posting, and those (ids) that it names; `apart`: outside of a place."""
     if _goes_on_about_one(seen):
         return False, named
-    every = asks_about_all(seen) or apart or (opens_on_all(seen) and not (named and len(named) == 1))
+    every = (
+        asks_about_all(seen, of_one=bool(named and len(named) == 1))
+        or apart
+        or (opens_on_all(seen) and not (named and len(named) == 1))
+    )
     together = _named_together(seen, named, library) if every else frozenset()
     return (False, together) if together else (every, named)
 
@@ -45,8 +50,11 @@ def _goes_on_about_one(seen: Seen) -> bool:
     return leads and any(word.form in _PERSON for word in seen.words[comma:])
 
 
-def asks_about_all(seen: Seen) -> bool:
-    """« Quels postes … », "is there a job …", "how many": not « le poste d'Oujda »."""
+def asks_about_all(seen: Seen, *, of_one: bool = False) -> bool:
+    """« Quels postes … », "is there a job …", "how many": not « le poste d'Oujda ».
+
+    "Who pays for the hotel" is asked of all postings, but `of_one` where one is named.
+    """
     words, tables = seen.words, table("asking.toml")["postings"]
     about_one = len(words) > 1 and words[0].form in _WHETHER and words[1].form in DEFINITE
     if about_one and not holds(words, tables["plural"]) and not seen.has("count"):
@@ -61,6 +69,7 @@ def asks_about_all(seen: Seen) -> bool:
         return True
     said = {n for tag in seen.tags if tag.table == "idle" for n in range(tag.first, tag.last)}  # "something to ask"
     alone = [first for first, _ in holds(words, tables["alone"]) if first not in said]
+    alone = [first for first in alone if not (of_one and words[first].form in _WHO)]
     if any(words[first].form not in _THERE_IS or not is_of_one(words) for first in alone):
         return True  # but « est-ce qu'il y a des déplacements dans le poste de Lille ? »
     if words and words[0].form in _WHERE and any(tag.table in _SPOKEN for tag in seen.tags) and not seen.has("fields"):

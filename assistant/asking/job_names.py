@@ -29,7 +29,10 @@ def without_tags_in_job_names(seen: Seen) -> Seen:
 
 def _is_in(tag: Tag, span: range) -> bool:
     tool = tag.table == "topics" and is_tool(tag.key)
-    return tag.table in _NAMED and not tool and tag.first in span and tag.last - 1 in span
+    inside = tag.first in span and tag.last - 1 in span
+    # "the team leader", « le chef d'équipe »: the noun is of the topic, too
+    whole = tag.table == "topics" and span.start <= tag.first <= span.stop == (tag.last - 1 if span else tag.first)
+    return tag.table in _NAMED and not tool and (inside or (whole and tag.last - tag.first > 1))
 
 
 def _names(seen: Seen) -> Iterator[range]:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from assistant.asking.apart import denials_of_place, is_outside, names_in, unknown_place, without_tags_in_names, written
+from assistant.asking.aliases import with_aliases
+from assistant.asking.apart import denials_of_place, elsewhere_in, is_outside, names_in, without_tags_in_names, written
 from assistant.asking.by_the_way import asked_of_one
 from assistant.asking.choices import without_narrower
 from assistant.asking.closer import more_closely
 from assistant.asking.codes import is_of_code, with_codes
+from assistant.asking.compared import compared_fields
 from assistant.asking.conditions import conditions_of, of_any_experience, tools_of
 from assistant.asking.described import as_described, without_asides
 from assistant.asking.employers import as_postings
@@ -39,9 +41,6 @@ from assistant.text import fold
 from assistant.topics import topics
 from vectorstore.keyword import Keywords
 
-COMPARED: tuple[FactField, ...] = (
-    "location", "language", "degree", "experience_years", "contract", "working_time", "duration", "pay", "deadline",
-)  # fmt: skip
 # What may stand beside a part of a posting that is asked for as a whole.
 _OF_A_PART = frozenset({"sections", "contract", "working_time", "idle", "follow", "modality", "small_talk"})
 _ALIKE = 5  # letters that two forms of a word share
@@ -61,12 +60,12 @@ def read(
     shown = shown_fields(seen)
     free = free_words(seen)
     place, organisation, apart = names_in(seen, library, keywords, free)
+    seen, organisation = with_aliases(seen, organisation, library)
     named = place.postings & organisation.postings or place.postings | organisation.postings or None
     denied = denials_of_place(seen, apart, place)
     every, named = of_all_or_some(seen, named, library, apart=bool(apart))
-    rest = [n for n in free if n not in place.words | organisation.words]
-    elsewhere, away = unknown_place(seen, rest) if every else ("", frozenset())
-    rest = [n for n in rest if n not in away and not _of_topics(seen, n) and n not in conceded]
+    elsewhere, rest = elsewhere_in(seen, [n for n in free if n not in place.words | organisation.words], every=every)
+    rest = [n for n in rest if not _of_topics(seen, n) and n not in conceded]
     left = left_over(seen, rest, library, keywords)
     intent, every, sides = opposed(seen, _intent(seen, every, bool(named or elsewhere)), every, library, keywords)
     postings = sides or meant(seen, intent, every, left, library, keywords, named)
@@ -264,10 +263,7 @@ def _asks_for_fields(seen: Seen) -> bool:
 def _fields(seen: Seen, intent: Intent, left: Left | None = None) -> tuple[FactField, ...]:
     named = tuple(cast(FactField, key) for key in seen.keys("fields"))
     if intent == "comparison":
-        said = {fold(word) for word in ((*left.topic, *left.aside) if left else ())}
-        further = (key for key, words in table("asking.toml")["compared"].items() if said & set(words))
-        named = tuple(dict.fromkeys((*named, *(cast(FactField, key) for key in further))))
-        return named or (() if seen.has("topics") else COMPARED)
+        return compared_fields(seen, named, (*left.topic, *left.aside) if left else ())
     if intent == "fact" and seen.has("apply_to"):  # « envoyer mon dossier par mail »
         return tuple(field for field in named if field != "document")
     if intent == "apply":

@@ -11,7 +11,7 @@ from assistant.asking.counted import COUNTED_REACH, hiring, is_per_time, lasting
 from assistant.asking.homographs import as_beside, is_homograph
 from assistant.asking.in_titles import TITLE_FIELDS, in_titles
 from assistant.asking.lacking import driving
-from assistant.asking.lexicon import Tag, Word, holds, matches, tags_of, words_of
+from assistant.asking.lexicon import Tag, Word, holds, is_elided, matches, tags_of, words_of
 from assistant.asking.rare_languages import rare_languages
 from assistant.asking.spelling import corrected
 from assistant.asking.superlatives import superlative
@@ -70,14 +70,14 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     postings = table("asking.toml")["postings"]
     nouns = tuple(sorted({at for at, _ in holds(words, [*postings["plural"], *postings["singular"]])}))
     tags = topics_asked(
-        words, [as_value(tag, words) for tag in tags_of(words) if not _is_false_friend(tag, words, language)]
+        words, [as_value(tag, words) for tag in tags_of(words) if not _is_false_friend(tag, words, text, language)]
     )
     tags += rare_languages(words, tags, library)
     tags.sort(key=lambda tag: tag.first)
     for settle in (_opening_to, _counting, _where, in_titles, _of_something):
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
     tags = [as_beside(tag, words, text) for tag in tags if not is_homograph(tag, words, text, library)]
-    tags = [_at_work(tag, words) for tag in tags]
+    tags = [_at_work(tag, words, text) for tag in tags]
     extreme = superlative(words, tags)
     if extreme and extreme.key.startswith("deadline"):  # « ferme en premier » is not « fermé »
         tags = [tag for tag in tags if tag.table != "status" or tag.key == "open"]
@@ -110,8 +110,10 @@ def _is_known(form: str, keywords: Keywords) -> bool:
     return keywords.document_frequency(form) > 0 or form in country_words()
 
 
-def _is_false_friend(tag: Tag, words: Sequence[Word], language: Language) -> bool:
-    """« le pays » pays nobody."""
+def _is_false_friend(tag: Tag, words: Sequence[Word], text: str, language: Language) -> bool:
+    """« le pays » pays nobody, and IT is no "it"."""
+    if tag.table == "follow" and text[words[tag.first].start : words[tag.last - 1].end] == "IT":
+        return not text.isupper()
     return tag.last - tag.first == 1 and words[tag.first].form in table("asking.toml")["false_friends"][language]
 
 
@@ -159,7 +161,7 @@ def _hours(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     return [Tag("fields", "working_time", at, at + 2)] if begins(words) or _ends(words) else []
 
 
-def _at_work(tag: Tag, words: Sequence[Word]) -> Tag:
+def _at_work(tag: Tag, words: Sequence[Word], text: str) -> Tag:
     """« à quelle adresse est le poste » asks where the work is, unless something is sent there."""
     of_day = tag.table == "fields" and tag.key == "deadline" and words[tag.last - 1].form in ("heure", "time", "hour")
     if of_day and (begins(words) or _ends(words)):
@@ -173,7 +175,7 @@ def _at_work(tag: Tag, words: Sequence[Word]) -> Tag:
         return replace(tag, key="duration")  # "until when would the job run?"
     if tag.table == "fields" and tag.key == "apply_to" and matches(words[-1].form, "report*"):
         return replace(tag, table="topics", key="supervisor")  # "to whom does the officer report?"
-    if _is_paid_by(tag, words):
+    if _is_paid_by(tag, words) or _is_of_who_bears(tag, words, text):
         return replace(tag, table="idle", key="words")
     sent = any(matches(word.form, verb) for word in words for verb in table("asking.toml")["sending"]["words"])
     if (
@@ -194,6 +196,21 @@ def _is_paid_by(tag: Tag, words: Sequence[Word]) -> bool:
     behind = [word.form for word in words[tag.last : tag.last + 3]]
     units = {phrase.split()[-1] for phrases in table("asking.toml")["period"].values() for phrase in phrases}
     return (tag.table, tag.key) == ("fields", "pay") and behind[:1] in (["by"], ["par"]) and units.isdisjoint(behind)
+
+
+def _is_of_who_bears(tag: Tag, words: Sequence[Word], text: str) -> bool:
+    """« Qui paie le train ? », "who pays for the hotel?" asks for no salary, but « qui paie le mieux ? » does."""
+    tables, behind = table("asking.toml")["bearing_costs"], words[tag.last : tag.last + 2]
+    if (tag.table, tag.key) != ("fields", "pay") or not tag.first or not behind:
+        return False
+    if is_elided(text, behind[0]):
+        thing = behind[0]
+    elif len(behind) > 1 and behind[0].form in tables["articles"]:
+        thing = behind[1]
+    else:
+        return False
+    borne = words[tag.first - 1].form in tables["who"] or (behind[0].form == "for" and words[0].form in tables["which"])
+    return borne and thing.form not in tables["superlative"]
 
 
 def _lasts(words: Sequence[Word]) -> bool:

@@ -39,6 +39,7 @@ def _words() -> re.Pattern[str]:
         rf"|(?<!\w){skilled}\s?(?:/|\bou\b|\bor\b)\s?{word}"
         rf"|(?<!\w)(?:no|aucune) (?:(?:{kinds}) ){{0,3}}experience (?:(?:{kinds}) ){{0,2}}"
         rf"(?:is |will be )?(?:{unasked})(?!\w)"
+        rf"|{alternatives(data['unasking'])}(?!\s(?:a|as|avec|comme|dans|de|du|en|in|of|on|sur|with)\s|\sd')"
         rf"|{alternatives(data['phrases'])}"
     )
 

@@ -30,7 +30,8 @@ _BAC = (
 _BARE_BAC = (
     r"(?<=niveau )bac|(?<=avoir le )bac|(?<=avez le )bac|(?<=avec le )bac|bac(?=\ssuffit)"
     r"|(?<=titulaire du )bac|(?<=titulaire d'un )bac"
-    r"|bac(?=,?\s(?:minimum|ou equivalent|general|technologique|techno|exige|requis|obligatoire|en [^\W\d]{5,}))"
+    r"|bac(?=,?\s(?:minimum|au minimum|a minima|au moins|ou equivalent|general|technologique|techno|exige|requis"
+    r"|obligatoire|en [^\W\d]{5,}))"
 )
 _NO_SUBJECT = r"(?!(?:cours|poche|fonction|lien|rapport|cas|vue)\b)"
 _DIPLOMA = r"diplome(?:\(e\)|[.·-]?e)?s?"

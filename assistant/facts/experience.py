@@ -16,7 +16,16 @@ from assistant.facts.beginners import welcomed
 from assistant.facts.folded import one_of
 from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
-from assistant.facts.practice import is_favoured, is_least, is_of_licence, is_stay, is_still_done, is_wished, is_work
+from assistant.facts.practice import (
+    is_age,
+    is_favoured,
+    is_least,
+    is_of_licence,
+    is_stay,
+    is_still_done,
+    is_wished,
+    is_work,
+)
 from assistant.facts.year_numbers import MOST, number_of_years, plain, units, value_of, years_of
 from assistant.resources import table
 
@@ -131,7 +140,8 @@ def _is_experience(piece: Piece, found: _Found) -> bool:
     clause = text[part.start : part.end]
     worked = is_work(before, after)
     ahead = _not_ahead().search(before) is not None and not (named_for or is_still_done(before))
-    if ahead or is_of_licence(before, after) or _aged().search(before) or _of_owner().search(before):
+    aged = _aged().search(before) or (not worked and is_age(before, after, found.years.min or 0))
+    if ahead or aged or is_of_licence(before, after) or _of_owner().search(before):
         return False
     if _not_behind().match(after) and not worked:
         return False

@@ -58,7 +58,7 @@ def facts(posting: Posting) -> list[Fact]:
             place = piece.clause(span)
             quote = place.of(posting.text)
             fact = Fact(posting.id, "driving_licence", category, modality, quote, place.start, place.end)
-            if category not in best or (modality == "required" and best[category].modality != "required"):
+            if category not in best or (modality == "required" and _says_less(posting, best[category])):
                 best[category] = fact
     named = [fact for category, fact in best.items() if category != _ANY]
     if named and (bare := best.get(_ANY)):
@@ -66,6 +66,11 @@ def facts(posting: Posting) -> list[Fact]:
         if said_again or bare.modality != "required":
             del best[_ANY]  # "a driving licence; a motorcycle licence is a plus" demands one all the same
     return list(best.values())
+
+
+def _says_less(posting: Posting, known: Fact) -> bool:
+    """Whether a licence is a mere wish, or stands in the title, whose demand is quoted sooner."""
+    return known.modality != "required" or (known.start < posting.title.end and posting.title.start < known.end)
 
 
 def _has_substitute(piece: Piece, span: Span) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from assistant.facts.folded import alternatives, one_of, pattern
 from assistant.resources import table
 
+_OF_AGE = 16  # years from which they may be those of a candidate
 _MOST = 14  # years that "at least" alone makes experience; more may be an age
 
 
@@ -39,6 +40,11 @@ def is_wished(before: str, after: str) -> bool:
     """Whether a verb makes a wish of the years: « nous souhaiterions deux ans … »."""
     listed = _WISHED.search(before) is not None  # « Expérience | souhaitée, 1 an »
     return listed or _wishing().search(before) is not None or _favouring().match(after) is not None
+
+
+def is_age(before: str, after: str, years: float) -> bool:
+    """Whether a candidate is to be so old: « il faut avoir entre 18 et 28 ans », and not « avoir 20 ans de métier »."""
+    return years >= _OF_AGE and _being().search(before) is not None and _of_work().match(after) is None
 
 
 def is_stay(before: str) -> bool:
@@ -125,6 +131,18 @@ def _perfects() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<!\w)(?:have|has|having|'ve)\s(?!lived|resided|to\s)[a-z]{{2,15}}[\s,][^.;:!?]{{0,90}}(?<!\w)for\s{_qualifier()}$"),
         re.compile(rf"(?<!\w)(?:have|has|having|'ve)\s(?:already\s)?{done}\s{_qualifier()}$"),
     )  # fmt: skip
+
+
+@cache
+def _being() -> re.Pattern[str]:
+    words = one_of(table("facts_experience.toml")["not"]["being"])
+    about = "entre|de|au moins|plus de|moins de|at least|between|over|under|from"
+    return re.compile(rf"(?<!\w)(?:{words})\s(?:(?:{about})\s)?$")
+
+
+@cache
+def _of_work() -> re.Pattern[str]:
+    return re.compile(rf"\s{{1,2}}(?:d'|de\s|of\s|{one_of(table('facts_experience.toml')['is']['then'])})")
 
 
 @cache

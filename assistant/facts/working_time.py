@@ -16,7 +16,7 @@ from assistant.resources import table
 _BEFORE = 45  # characters before a word in which another can say that it is not the job's
 _NEAR = 60  # characters between « temps plein » and its hours
 _SHORT = 60  # characters of a line that is about the hours without saying so
-_PART, _FULL = 30, 35  # hours of a week below which work is part time, and from which it is full time
+_PART, _FULL = 30, 35  # hours of a week up to which work is part time, and from which it is full time
 _WEEKS = 52 / 12  # of a month
 _SHORTEST, _LONGEST = 4, 60  # hours of a week that are one person's
 _CLOCK = 18  # hours from which a range behind a bare cue counts hours and is no time of the day
@@ -35,6 +35,8 @@ _OF_TITLE = re.compile(
     r"[(,–—-]\s?(?:a\s)?(?:(?P<share>\d{2})\s?%|(?:[1-4]/5|3/4)e?)(?=\s?(?:[),–—-]|$|temps|poste|position))", re.M
 )
 _DAY, _USUAL = 24, 48  # hours behind « Horaires : » that are no time of the day and one person's week
+_SHIFTS = (*range(13), 24)  # hours of one: « poste en 12h »
+_SHIFT_CUE = re.compile(r"(?:poste|emploi|post)(?!\w)")
 _CLOCK_CUE = re.compile(r"horaires?(?! heb)(?!\w)")
 _FEWEST = 8  # hours of a week that a number alone may count
 _ASIDE = re.compile(r"[.,;:()]")
@@ -56,7 +58,7 @@ def facts(posting: Posting) -> list[Fact]:
     """The `working_time` of a posting, each value once: "full_time", "part_time", or "hours" where neither is said.
 
     The `detail` holds the hours of a week or the part of full time as written: « 36h30 hebdomadaires », « 80 % ».
-    Hours alone are full time from 35 a week on, and part time below 30.
+    Hours alone are full time from 35 a week on, and part time up to 30.
     """
     found: dict[str, Fact] = {}
     for piece in pieces(posting):
@@ -151,6 +153,8 @@ def _counted(piece: Piece, text: str) -> Iterator[tuple[str, int, int, Span]]:
         told = weekly or monthly or not found["cue"]
         if not told and _CLOCK_CUE.match(found["cue"]) and not _DAY < high <= _USUAL:
             continue  # « Horaires : 14h », « Horaire en 12h »
+        if not told and _SHIFT_CUE.match(found["cue"]) and high in _SHIFTS:
+            continue
         if text[: found.start()].endswith("volume "):
             continue
         if monthly:
@@ -171,7 +175,7 @@ def _number(words: str) -> float:
 
 
 def _value(low: float, high: float) -> str:
-    return "part_time" if high < _PART else "full_time" if round(low, 2) >= _FULL else _VALUE_OF_NONE
+    return "part_time" if high <= _PART else "full_time" if round(low, 2) >= _FULL else _VALUE_OF_NONE
 
 
 def _parts(piece: Piece) -> Iterator[_Said]:

@@ -83,10 +83,39 @@ def test_a_short_part_is_kept_whole(language: str) -> None:
             "The hospital is in town. The main tasks of the job: training of interns - upkeep of equipment. Parking.",
             "training of interns",
         ),
+        # What is to come, and whoever is hired called just so.
+        (
+            "Nos bureaux sont clairs.\nAvec la cheffe, le stagiaire filmera les ateliers et prendra des notes.\n"
+            "Le stagiaire percevra 300 euros.",
+            "filmera les ateliers",
+        ),
+        (
+            "Our offices are bright.\nWith the editor, the intern will: (i) film the workshops; (ii) take notes.\n"
+            "The intern will receive 300 euros.",
+            "film the workshops",
+        ),
+        ("Nos bureaux sont clairs.\nLa personne alimente nos pages.\nPersonne motivée.", "alimente nos pages"),
+        (
+            "Atelier du Pont\nLe boulot - réparer des vélos et tenir le stock. Nos bureaux sont clairs.",
+            "réparer des vélos",
+        ),
+        ("About us: our offices are bright.\n\nThe job - you book invoices and chase receipts.\n", "book invoices"),
     ],
 )
 def test_what_the_holder_of_the_post_does_is_a_duty(text: str, told: str) -> None:
     made = posting(text)
     found = [piece.of(made.text) for piece in duties_of(made)]
     assert any(told in piece for piece in found)
-    assert not any("bureaux" in piece or "offices" in piece for piece in found)
+    assert not any("bureaux" in piece or "offices" in piece or "300" in piece for piece in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "✔ le travail : tenir la caisse, ranger\n✔ il faut : le bac\n✔ c'est mieux si : vous parlez wolof",
+        "✔ the job: run the till, stack shelves\n✔ you need: a diploma\n✔ it helps if: you speak Wolof",
+    ],
+)
+def test_another_label_ends_the_list(text: str) -> None:
+    made = posting(f"Atelier du Pont\n\n{text}")
+    assert len(duties_of(made)) == 1

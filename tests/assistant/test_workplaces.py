@@ -66,6 +66,8 @@ def test_places_of_work(text: str, places: list[str]) -> None:
     ("text", "name"),
     [
         ("La Fondation Tilila renforce son équipe.", "Fondation Tilila"),
+        ("IT-NewWave est une ESN spécialisée dans l'eau.", "IT-NewWave"),
+        ("Moroccan Arabic is needed for the bank.", ""),
         ("Green Belt Trust has an opening for a driver.", "Green Belt Trust"),
         ("L'ONG Tawada vous propose un stage.", "Tawada"),
         ("At Refuge Voices we are looking for a case worker.", "Refuge Voices"),
@@ -106,6 +108,9 @@ def test_jobs(text: str, title: str) -> None:
     [
         ("Salaire : 6 000 MAD. Appelez le +212 6 61 00 00 00.", "Maroc"),
         ("Salary: KES 60,000 a month.", "Kenya"),
+        ("3 800 dh net + CNSS + 400 dh pour le transport", "Maroc"),  # + 40 dials Romania
+        ("Wages: 3,800 + 400 a month for the bus", ""),
+        ("L'association Tilila (Midelt) cherche un agent. Formation à Meknès.", "Maroc"),
         ("Une association tunisienne. Être de nationalité tunisienne.", "Tunisie"),
         ("Head office in Tunisia. Write to jobs@example.org.", ""),
         ("Le siège est en France. Payé 150 000 HTG.", "Haïti"),

@@ -18,6 +18,7 @@ def read(text: str) -> list[tuple[str, str]]:
     [
         ("Master en sciences politiques", [("Master", "required")]),
         ("Master's degree in political science", [("Master's degree", "required")]),
+        ("Il faut : bac au minimum, et un an avec les petits", [("bac", "required")]),
         ("De formation Bac3 en gestion", [("Bac3", "required")]),
         ("Issu d'un Bac 2 ou Bac 3 en bâtiment", [("Bac 2 ou Bac 3", "required")]),
         ("Trois mois de retard sur le bac 5 ans plus tôt", []),

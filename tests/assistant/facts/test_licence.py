@@ -145,3 +145,14 @@ def test_licences_of_others_and_those_that_are_given(text: str) -> None:
 def test_in_a_posting_for_drivers_they_are_asked_for_it() -> None:
     assert read("# Chauffeurs\n\nNos chauffeurs ont le permis C.") == [("C", "required")]
     assert read("# Drivers wanted\n\nOur drivers hold a class C licence.") == [("C", "required")]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Conducteur VL - Permis EB (H/F)\n\nPermis EB obligatoire\n", "Permis EB obligatoire"),
+        ("Driver, licence C (m/f)\n\nA C licence is required.\n", "A C licence is required."),
+    ],
+)
+def test_a_demand_is_quoted_sooner_than_the_title(text: str, quote: str) -> None:
+    assert [fact.quote for fact in licence.facts(posting_of("cases", "case", Content(text)))] == [quote]

@@ -39,6 +39,10 @@ def test_working_time(text: str, right: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Poste en 30h, deux jours de repos", [("part_time", "30h")]),
+        ("Poste en 39h du lundi au vendredi", [("full_time", "39h")]),
+        ("Poste en 12h, de jour ou de nuit", []),  # shifts
+        ("30 hours a week", [("part_time", "30 hours a week")]),
         ("CDI à temps plein (35h/semaine sur site)", [("full_time", "35h/semaine")]),
         ("Horaires : 35 heures hebdomadaires/temps plein", [("full_time", "35 heures hebdomadaires")]),
         ("Temps de travail : 36H30 / semaine", [("full_time", "36H30 / semaine")]),
