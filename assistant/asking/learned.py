@@ -125,7 +125,8 @@ def _is_off_topic(reading: Reading, kinds: QuestionKinds) -> bool:
 
 def _things(reading: Reading) -> int:
     """How many things a question is read to ask for."""
-    return len(reading.fields) + sum(_is_bare(condition) for condition in reading.conditions)
+    bare = (c.value if c.field == "mention" else c.field for c in reading.conditions if _is_bare(c))
+    return len({*reading.fields, *bare})
 
 
 def _is_bare(condition: Condition) -> bool:

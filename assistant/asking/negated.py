@@ -46,7 +46,6 @@ def _names(tags: Sequence[Tag], first: int, last: int) -> bool:
 def is_untold(tag: Tag, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
     """ "Where the pay is not given", « dont la durée n'est pas précisée »: denied behind it, with a verb of telling."""
     spans = holds(words, table("asking.toml")["stating"]["words"])
-    telling = [first for first, _ in spans]
     before = [t for t in tags if t.table == "negation" and t.last <= tag.first]
     for last in (last for t in before for first, last in spans if 0 <= first - t.last <= 1):
         between = words[last : tag.first]
@@ -60,7 +59,22 @@ def is_untold(tag: Tag, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
         and 0 <= other.first - tag.last <= _NEGATION_REACH
         and not any(word.form in _JOINTS for word in words[tag.last : other.first])
     )
-    return any(0 <= first - denial.last <= 1 for denial in denials for first in telling)
+    return any(
+        0 <= first - denial.last <= 1 and not (_is_done(denial, words) and _has_object(words, last))
+        for denial in denials
+        for first, last in spans
+    )
+
+
+def _is_done(denial: Tag, words: Sequence[Word]) -> bool:
+    """Whether a denial is one of doing: "do not state", and not "is not stated"."""
+    return words[denial.first].form in table("asking.toml")["stating"]["done"]
+
+
+def _has_object(words: Sequence[Word], last: int) -> bool:
+    """Whether something stands behind a verb of telling but a pronoun: "permanent jobs that do not state the pay"."""
+    behind = words[last : last + 1]
+    return bool(behind) and not behind[0].apart and behind[0].form not in table("asking.toml")["stating"]["it"]
 
 
 def is_negated(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
