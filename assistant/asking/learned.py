@@ -63,7 +63,7 @@ def _as_likely(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
     of_one = reading.postings is not None and len(reading.postings) == 1 and not reading.every
     if _is_off_topic(reading, kinds):
         return replace(reading, intent="open", postings=None, fields=(), conditions=(), every=False, foreign=True)
-    if reading.topical == "subject" and reading.of_a_job and not of_one:
+    if (reading.topical == "experience" or (reading.topical == "subject" and reading.of_a_job)) and not of_one:
         return reading  # "about kids who dropped out of school" asks for no degree
     several, least = _things(reading) > 1, _least(reading, of_one=of_one)
     if is_joined(seen, _things(reading) or bool(reading.sections or reading.extreme)):

@@ -28,7 +28,7 @@ from assistant.asking.peoples import with_people
 from assistant.asking.reading import APPLYING, WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
 from assistant.asking.shown import shown_fields
-from assistant.asking.topical import topical
+from assistant.asking.topical import of_experience, topical
 from assistant.asking.topics import without_topics
 from assistant.asking.typed import written_out
 from assistant.domain import FactField, Language, SectionKind
@@ -132,6 +132,8 @@ def _without_kind(seen: Seen, intent: Intent, left: Left, *, is_of_value: bool) 
 
 def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) -> tuple[Topical, Left]:
     """What the words left over are to a question; of a job's name none is left out (pilot studies are no pilots)."""
+    if intent in ("set", "count") and (experience := of_experience(seen, left)):
+        return "experience", experience
     kind = topical(seen, rest, left)
     if intent not in ("set", "count") or kind == "job":
         whole = sorted((*left.topic, *left.aside), key=seen.text.find)  # as it is called: "truck driver"
