@@ -245,8 +245,20 @@ def _counting(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], nouns: Seque
     if tag.last - tag.first > 1 and any(matches(words[tag.last - 1].form, verb) for verb in verbs):
         return True  # « combien demandent l'espagnol »
     amount = words[tag.last - 1].form in ("de", "d")  # « combien de congés » counts no postings
-    does = any(t.first == tag.last and t.table in _COUNTED and not (amount and t.table == "topics") for t in tags)
+    does = any(
+        t.first == tag.last
+        and t.table in _COUNTED
+        and not (amount and t.table == "topics")
+        and not _is_of_time(t, words)  # "how many working days is the contract?"
+        for t in tags
+    )
     return does or not after or any(matches(after, verb) for verb in verbs)
+
+
+def _is_of_time(tag: Tag, words: Sequence[Word]) -> bool:
+    """Whether what is asked for is a length of time, in days or the like."""
+    units = {unit for name in ("day", "week", "month", "year") for unit in table("asking.toml")["lasting"][name]}
+    return (tag.table, tag.key) == ("fields", "duration") and words[tag.last - 1].form in units
 
 
 def _where(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], _nouns: Sequence[int], _library: Library) -> bool:
@@ -256,6 +268,8 @@ def _where(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], _nouns: Sequenc
         return not any(t.table in (*VALUES, "topics", "modality") for t in tags)
     if tag.table != "fields" or tag.key != "location" or words[tag.first].form != "where":
         return True
+    if tags[0].table == "compare" and tag.last - tag.first > 1:
+        return True  # "compare A and B: where are they, and what do they pay?"
     bare = tag.last - tag.first == 1 and tag.first == 0
     if bare and holds(words[:4], table("asking.toml")["postings"]["opening"]) and not _of_workplace(words, tags):
         return False  # "Where must I bring my own computer?"

@@ -16,19 +16,15 @@ from assistant.facts.answers import answer, value_below
 from assistant.facts.brackets import enters, is_aside, leaves, outside, share_brackets
 from assistant.facts.conditions import is_condition
 from assistant.facts.coordination import (
-    begins_another,
-    has_level_of_its_own,
-    is_clause_of_its_own,
-    is_list,
-    is_of_other_mode,
-    lists,
-)
+    begins_another, has_level_of_its_own, is_clause_of_its_own, is_list, is_of_other_mode, lists,
+)  # fmt: skip
 from assistant.facts.cues import Cue, cues_of, predicates
 from assistant.facts.denials import is_denied
 from assistant.facts.echoes import echoed, of_its_end
 from assistant.facts.folded import pattern
 from assistant.facts.pieces import Piece
 from assistant.facts.seams import another, starts
+from assistant.facts.side_by_side import weight_of_column
 from assistant.resources import table
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
@@ -88,7 +84,8 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
             kinds[index] = "weak"
     denied = _denials(piece, targets, kinds)
     unsaid = _NAMES.get(answer(piece) or value_below(piece, targets[-1]), piece.governed or "required")
-    return ["none" if no else _NAMES.get(kind, unsaid) for kind, no in zip(kinds, denied, strict=True)]
+    said = ("none" if no else _NAMES.get(kind, unsaid) for kind, no in zip(kinds, denied, strict=True))
+    return [weight_of_column(piece, at) or weight for at, weight in zip(targets, said, strict=True)]
 
 
 def _is_demanded(piece: Piece, target: Span, cues: Sequence[Cue]) -> bool:
