@@ -1,7 +1,6 @@
 """Whether what a clause names is demanded or wished for. The words are in `data/facts_modality.toml`.
 
-A word that weakens ("souhaité", "a plus", "idéalement") or demands ("exigé", "required") is a cue. A cue governs what
-stands before it or behind it in its own clause, and what is coordinated with that; nothing further away.
+A word that weakens ("a plus") or demands ("exigé") is a cue: of what stands about it in its clause, or is joined to that.
 """
 
 from __future__ import annotations
@@ -16,7 +15,12 @@ from assistant.facts.answers import answer, value_below
 from assistant.facts.brackets import enters, is_aside, leaves, outside, share_brackets
 from assistant.facts.conditions import is_condition
 from assistant.facts.coordination import (
-    begins_another, has_level_of_its_own, is_clause_of_its_own, is_list, is_of_other_mode, lists,
+    begins_another,
+    has_level_of_its_own,
+    is_clause_of_its_own,
+    is_list,
+    is_of_other_mode,
+    lists,
 )  # fmt: skip
 from assistant.facts.cues import Cue, cues_of, predicates
 from assistant.facts.denials import is_denied
@@ -47,8 +51,7 @@ _PRONOUN = re.compile(
     r"|c'|ce\s(?=serai)|cela|ca\s|it\s|that\s|this\s|(?:l'un|l'une)\s(?:ou|et)\sl'autre|(?:all|any|each|tout|tous|toutes|rien|nothing|none|aucune?)\s|l'un\sdes\sdeux|any\sof\s(?:those|these|them)|either\s(?:one\s)?(?:of\s\w+\s)?"
     r"|one\sof\s(?:those|these|them)|(?:il|elle|ils|elles)\s(?=n'|$|(?:est|sera|serait|sont|seraient|peut|pourra|pourrait)\b))"
 )
-# The verb of which a thing is the subject: « l'allemand (de Suisse) serait vraiment … »
-_SAID = re.compile(
+_SAID = re.compile(  # the verb of which a thing is the subject: « l'allemand (de Suisse) serait vraiment … »
     r"[^,;:.!?]{0,90}\s(?:n')?(?:est|sont|serait|seraient|sera|seront|constitue\w{0,5}|represente\w{0,5}|is|are|was|were|be)"
     r"\s(?:[\w']{1,14}\s){0,4}(?:un\s|une\s|a\s|an\s)?"
 )
