@@ -1,6 +1,6 @@
 """Whether what a clause names is demanded or wished for. The words are in `data/facts_modality.toml`.
 
-A word that weakens ("a plus") or demands ("exigé") is a cue: of what stands about it in its clause, or is joined to that.
+A word that weakens ("a plus") or demands ("exigé") is a cue: of what stands about it in its clause or is joined to it.
 """
 
 from __future__ import annotations
