@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.asking.answered_in import as_value
-from assistant.asking.counted import COUNTED_REACH, hiring, is_per_time, lasting, paid_by, weekly
+from assistant.asking.counted import COUNTED_REACH, demanding, hiring, is_per_time, lasting, paid_by, weekly
 from assistant.asking.homographs import as_beside, is_homograph
 from assistant.asking.in_titles import TITLE_FIELDS, in_titles
 from assistant.asking.lacking import driving
@@ -84,7 +84,7 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     if [word.form for word in words[:2]] in (["how", "many"], ["combien", "de"], ["combien", "d"]):
         tags = [tag for tag in tags if tag.table != "sections"]  # "how many nurses would I be in charge of?"
     tags = hiring(words, tags, nouns)
-    tags += [*lasting(words, tags), *paid_by(words, tags), *driving(words, tags)]
+    tags += [*demanding(words, tags), *lasting(words, tags), *paid_by(words, tags), *driving(words, tags)]
     tags += [
         *_beginning(words, tags),
         *_doing(words, tags),

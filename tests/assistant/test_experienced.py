@@ -48,7 +48,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Qui exige une expérience en imprimerie, et qui la souhaite ?", {"delta": "required", "lez": "asset"}),
         ("Which ask for experience in printing?", {"delta": "required", "lez": "asset"}),
         ("Qui souhaite une expérience en imprimerie ?", {"lez": "asset"}),
-        ("Combien exigent une expérience en imprimerie ?", {"delta": "required", "lez": "asset"}),
+        ("Combien exigent une expérience en imprimerie ?", {"delta": "required"}),
         ("How many postings require experience in printing?", {"delta": "required"}),
         ("Quels CDI demandent une expérience en restauration ?", {"port": "required"}),
         ("Which postings require experience in banking?", {}),
