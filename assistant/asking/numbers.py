@@ -41,7 +41,16 @@ class _Number:
         tables = table("asking.toml")["number"]
         near = self.around(words)
         most = holds(near, tables["at_most"]) and not holds(near, tables["no_less"])
+        most = most or self._elided(words) in ("moins", "pas plus")
         return self.end or ("max" if most or self.is_all(words) else "min")
+
+    def _elided(self, words: Sequence[Word]) -> str:
+        """« Plus » or « moins » of « plus d'un an », whose elided word leaves none: « au moins un an » is another."""
+        if not self.at or words[self.at].start - words[self.at - 1].end != len(" d'") or words[self.at].apart:
+            return ""
+        before = [word.form for word in words[max(0, self.at - 2) : self.at]]
+        denied = before[0] in ("pas", "non") and before[-1] == "plus"
+        return "pas plus" if denied else before[-1]
 
     def is_all(self, words: Sequence[Word]) -> bool:
         """Whether no more than it is asked for: "only one year", « deux ans seulement », « n'exigent qu'un an »."""
@@ -74,10 +83,12 @@ class _Number:
 
     def is_strict(self, words: Sequence[Word]) -> bool:
         """Whether the number itself is left out: "more than two years", but not "no more than two"."""
-        before = words[max(0, self.at - 4) : self.at + 1]  # « plus d'un an »: the elided word leaves none
+        before = words[max(0, self.at - 4) : self.at]
         than_that = holds(words, table("asking.toml")["number"]["than_that"])
         if any(not first or words[first - 1].form not in _OR_AND for first, _ in than_that):
             return True  # but « cinq ans ou davantage »
+        if self._elided(words) in ("plus", "moins"):
+            return True
         strictly = holds(before, table("asking.toml")["number"]["strictly"])
         return any(not first or before[first - 1].form not in ("no", "not", "pas") for first, _ in strictly)
 

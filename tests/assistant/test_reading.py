@@ -104,6 +104,14 @@ NUMBERS = [
         Condition("experience_years", asked="required", number=1, bound="min", strict=True),
     ),
     (
+        "Quels postes demandent au moins un an d'expérience ?",
+        Condition("experience_years", asked="required", number=1, bound="min"),
+    ),
+    (
+        "Quels postes ne demandent pas plus d'un an d'expérience ?",
+        Condition("experience_years", asked="required", number=1, bound="max"),
+    ),
+    (
         "Quels postes demandent moins d'un an d'expérience ?",
         Condition("experience_years", asked="required", number=1, bound="max", strict=True),
     ),
