@@ -42,8 +42,7 @@ from vectorstore.keyword import Keywords
 COMPARED: tuple[FactField, ...] = (
     "location", "language", "degree", "experience_years", "contract", "working_time", "duration", "pay", "deadline",
 )  # fmt: skip
-# What may stand beside a part of a posting that is asked for as a whole.
-_OF_A_PART = frozenset({"sections", "contract", "working_time", "idle", "follow", "modality", "small_talk"})
+_OF_A_PART = frozenset({"sections", "contract", "working_time", "idle", "follow", "modality", "small_talk"})  # beside
 _ALIKE = 5  # letters that two forms of a word share
 # Fields that a set can be asked to state without saying what.
 _STATED = ("driving_licence", "degree", "experience_years", "pay", "expenses", "document", "reference", "subject_line")
@@ -189,7 +188,6 @@ def _settled(
         return "small_talk"
     if silent and (every or postings):
         return "posting" if postings and len(postings) == 1 else "set"
-    # « des postes saisonniers ? » is asked of every posting.
     of_job = topical(seen, rest, left) == "job"  # "pastry chef" where there is a chef, and no pastry
     tables = table("asking.toml")["postings"]
     asked_of = [*tables["plural"], *tables["alone"], "lesquels", "lesquelles"]
