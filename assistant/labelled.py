@@ -14,6 +14,7 @@ from assistant.domain import Span
 from assistant.labels import UPPER, has_jobs
 from assistant.lines import Line
 from assistant.resources import table
+from assistant.stacked import stacked
 from assistant.text import fold
 
 # Before a label may stand list marks, emphasis and pictures: whatever is no letter, digit, bracket or quotation mark.
@@ -49,6 +50,7 @@ _PLURAL = re.compile(r"\((?:s|x|es|e)\)")
 def labelled(lines: Iterable[Line], what: str) -> Iterator[Span]:
     """What stands behind the labels of `what` (a key of the table), or on the line below them, line by line."""
     every = list(lines)
+    values = {label.start: value for label, value in stacked(every)}
     for line, below in zip(every, [*every[1:], None][: len(every)], strict=True):
         found = _LABEL.match(line.text)
         found = found if found and is_label(found.group(1), what) else _NUMBERED.match(line.text)
@@ -58,6 +60,8 @@ def labelled(lines: Iterable[Line], what: str) -> Iterator[Span]:
             yield Span(line.start + found.end(), line.end)
         elif what == "location" and (pin := _PIN.match(line.text)):
             yield Span(line.start + pin.end(), line.end)
+        elif (value := values.get(line.start)) and is_label(line.text, what):
+            yield value.span
         elif below and _is_alone(line, what) and _is_value(line, below, what):
             yield below.span
         else:

@@ -15,6 +15,7 @@ from assistant.text import fold
 
 _DARIJA = "ary"  # the spoken Arabic of the Maghreb
 _LICENCE_FOR_CARS = "B"
+_STATED = {"degree": "degree_stated", "document": "document_value"}  # words of postings alone
 # Fields whose facts are held against the name of a condition alone, by their value.
 _BY_VALUE = frozenset({"language", "driving_licence", "degree", "document", "contract", "working_time"})
 
@@ -81,8 +82,7 @@ def _kinds_of_arabic() -> frozenset[str]:
 def _is_called(value: str, name: str, key: str) -> bool:
     """Whether the value of a fact holds a phrase of the table of a name."""
     tables = table("asking.toml")
-    stated = tables["degree_stated"].get(key, ()) if name == "degree" else ()
-    return bool(holds(words_of(value), [*tables[name][key], *stated]))
+    return bool(holds(words_of(value), [*tables[name][key], *tables[_STATED[name]].get(key, ())]))
 
 
 @lru_cache(maxsize=50_000)

@@ -46,6 +46,8 @@ def _topic(reading: Reading) -> str:
 
 
 def _topic_verb(reading: Reading) -> str:
+    if reading.topical in ("experience", "demanded"):  # of what has been left of the demands is said that they are one
+        return "not_experience_in" if reading.denied else f"{reading.topical}_in"
     return "not_topic" if reading.denied else "topic"
 
 

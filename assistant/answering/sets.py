@@ -9,6 +9,7 @@ from itertools import islice
 
 from assistant.answering.beside import told
 from assistant.answering.draft import LISTED, Draft
+from assistant.answering.experienced import weight_of_experience, with_experience
 from assistant.answering.judging import Judged, by_verdict
 from assistant.answering.phrases import Form, predicate
 from assistant.answering.values import date_of, day
@@ -40,6 +41,7 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
     topic that no posting speaks of is left out, and so are words that only stand beside the conditions; the answer says
     so.
     """
+    reading, about = with_experience(reading, about, library)
     beside = _said_beside(reading, about)
     reading, about = _without_asides(reading, about)
     draft = Draft(reading, library, today)
@@ -115,7 +117,7 @@ def _without_asides(
     reading: Reading, about: Mapping[str, Passage] | None
 ) -> tuple[Reading, Mapping[str, Passage] | None]:
     narrowed = bool(reading.conditions or reading.places or reading.organisations)
-    if about is None or not narrowed or reading.topical == "job" or reading.denied:
+    if about is None or not narrowed or reading.topical in ("job", "experience", "demanded") or reading.denied:
         return reading, about
     if _said_beside(reading, about):
         return replace(reading, topic=()), None
@@ -162,9 +164,10 @@ def _item(
         )
     numbers = [draft.quote(fact) for fact in facts]
     quoted = draft.quoted(facts)
-    if about and not quoted and judged.posting in about:
+    of_experience = draft.reading.topical in ("experience", "demanded")
+    if about and (not quoted or of_experience) and judged.posting in about:
         span = _telling_sentence(draft.reading, about[judged.posting])
-        numbers = [draft.quote_span(about[judged.posting].posting, span)]
+        numbers = [draft.quote_span(about[judged.posting].posting, span), *(numbers if of_experience else ())]
         quoted = f"« {one_line(strip_bullet(span.of(about[judged.posting].posting.text)))} »"
     numbers = list(dict.fromkeys([*numbers, *shown]))
     if quoted:
@@ -216,10 +219,13 @@ def _modality(draft: Draft, judged: Judged, about: Mapping[str, Passage] | None)
     conditions = draft.reading.conditions
     if (draft.reading.denied or any(condition.negated for condition in conditions)) and not judged.facts:
         return "none"
+    posting, about_it = draft.library.postings[judged.posting], (about or {}).get(judged.posting)
+    if about_it and draft.reading.topical in ("experience", "demanded"):
+        words = telling(" ".join(draft.reading.topic), draft.reading.language)
+        return weight_of_experience(posting, words, _telling_sentence(draft.reading, about_it), draft.library)
     kinds = {fact.modality for fact in judged.facts if fact.field in _WEIGHED}
     if kinds:
         return "asset" if kinds == {"asset"} else "required"
-    posting = draft.library.postings[judged.posting]
     asked = [c.value for c in conditions if c.field == "mention"]
     if asked and not about:
         weighs = topics()[asked[0]].get("weighed")

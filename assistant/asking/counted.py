@@ -32,6 +32,14 @@ def _verbs(words: Sequence[Word], listed: Sequence[str]) -> list[int]:
     return [n for n, word in enumerate(words) if any(matches(word.form, verb) for verb in listed)]
 
 
+def demanding(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
+    """« Combien exigent l'anglais ? »: the verb by which postings are counted tells what they make of it, too."""
+    verbs = table("asking.toml")["modality"]["required"]
+    counts = (tag for tag in tags if tag.table == "count" and tag.last - tag.first > 1)
+    last = [tag.last - 1 for tag in counts]
+    return [Tag("modality", "required", n, n + 1) for n in last if any(matches(words[n].form, verb) for verb in verbs)]
+
+
 def lasting(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     """« des contrats qui durent 12 mois ou plus »: the words of a length that is asked for."""
     tables = table("asking.toml")["lasting"]

@@ -93,7 +93,7 @@ def asks_about_all(seen: Seen, *, of_one: bool = False) -> bool:
         and not (words[last - 1].form == "what" and words[last].form in _DOING)
         and not any(last <= field < noun for field in fields)
         and not is_elided(seen.text, words[noun])  # « à quelle heure ferme l'annonce de … »
-        and not (noun > last and words[noun - 1].form in DEFINITE)
+        and not (noun > last and words[noun - 1].form in DEFINITE and words[last].form != "of")  # "which of the …"
         for noun in (*seen.nouns, *values)
         for _, last in holds(words, tables["which"])
     )

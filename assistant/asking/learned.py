@@ -63,7 +63,7 @@ def _as_likely(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
     of_one = reading.postings is not None and len(reading.postings) == 1 and not reading.every
     if _is_off_topic(reading, kinds):
         return replace(reading, intent="open", postings=None, fields=(), conditions=(), every=False, foreign=True)
-    if reading.topical == "subject" and reading.of_a_job and not of_one:
+    if (reading.topical == "experience" or (reading.topical == "subject" and reading.of_a_job)) and not of_one:
         return reading  # "about kids who dropped out of school" asks for no degree
     several, least = _things(reading) > 1, _least(reading, of_one=of_one)
     if is_joined(seen, _things(reading) or bool(reading.sections or reading.extreme)):
@@ -125,7 +125,8 @@ def _is_off_topic(reading: Reading, kinds: QuestionKinds) -> bool:
 
 def _things(reading: Reading) -> int:
     """How many things a question is read to ask for."""
-    return len(reading.fields) + sum(_is_bare(condition) for condition in reading.conditions)
+    bare = (c.value if c.field == "mention" else c.field for c in reading.conditions if _is_bare(c))
+    return len({*reading.fields, *bare})
 
 
 def _is_bare(condition: Condition) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from assistant.asking.lexicon import Tag, Word, holds
+from assistant.asking.lexicon import Tag, Word, holds, matches
 from assistant.asking.reading import Asked, Condition
 from assistant.resources import table
 
 _ONE = ("a", "an")  # that is no number but with a thing: "a year of experience"
-_OR_MORE = frozenset(["or", "more", "ou", "plus", "full"])  # "two or more years"
+_NEAR = 4  # words between "only" and a number
 _UNITS = ("day", "week", "month", "year")
 _ONE, _PERIODS = ("a", "an"), ("year", "month", "week")
 _LEAST_PAY = 10
@@ -41,7 +41,39 @@ class _Number:
         tables = table("asking.toml")["number"]
         near = self.around(words)
         most = holds(near, tables["at_most"]) and not holds(near, tables["no_less"])
-        return self.end or ("max" if most else "min")
+        most = most or self._elided(words) in ("moins", "pas plus")
+        return self.end or ("max" if most or self.is_all(words) else "min")
+
+    def _elided(self, words: Sequence[Word]) -> str:
+        """« Plus » or « moins » of « plus d'un an », whose elided word leaves none: « au moins un an » is another."""
+        if not self.at or words[self.at].start - words[self.at - 1].end != len(" d'") or words[self.at].apart:
+            return ""
+        before = [word.form for word in words[max(0, self.at - 2) : self.at]]
+        denied = before[0] in ("pas", "non") and before[-1] == "plus"
+        return "pas plus" if denied else before[-1]
+
+    def is_all(self, words: Sequence[Word]) -> bool:
+        """Whether no more than it is asked for: "only one year", « deux ans seulement », « n'exigent qu'un an »."""
+        tables = table("asking.toml")["number"]
+        first = max(0, self.at - _NEAR)
+        led = any(_are_all(words[first + last : self.at], tables["only_then"]) for _, last in self._only(words, first))
+        behind = words[self.last + 1 : self.last + 1 + _NEAR + 1]
+        ends = (n for n, word in enumerate(behind) if any(matches(word.form, only) for only in tables["only"]))
+        after = any(n and _are_all(behind[:n], tables["only_behind"]) for n in ends)
+        single = {word.form for word in words[self.last + 1 : self.last + 2]} & set(tables["alone"])
+        return led or after or bool(single) or self._is_left(words)
+
+    def _only(self, words: Sequence[Word], first: int) -> list[tuple[int, int]]:
+        return holds(words[first : self.at], table("asking.toml")["number"]["only"])
+
+    def _is_left(self, words: Sequence[Word]) -> bool:
+        """Whether « que » of « ne … que » leads to it, of which an elided one leaves no word."""
+        than = table("asking.toml")["number"]["than"]
+        before = [word.form for word in words[max(0, self.at - 2) : self.at]]
+        if before[-1:] == ["que"]:
+            return not set(before) & set(than)
+        elided = bool(before) and words[self.at].start - words[self.at - 1].end == len(" qu'")
+        return elided and not words[self.at].apart and before[-1] not in than
 
     def is_limit(self, words: Sequence[Word]) -> bool:
         """Whether it is a limit: "at least 30 hours", not "30 hours a week"."""
@@ -55,8 +87,14 @@ class _Number:
         than_that = holds(words, table("asking.toml")["number"]["than_that"])
         if any(not first or words[first - 1].form not in _OR_AND for first, _ in than_that):
             return True  # but « cinq ans ou davantage »
+        if self._elided(words) in ("plus", "moins"):
+            return True
         strictly = holds(before, table("asking.toml")["number"]["strictly"])
         return any(not first or before[first - 1].form not in ("no", "not", "pas") for first, _ in strictly)
+
+
+def _are_all(words: Sequence[Word], forms: Sequence[str]) -> bool:
+    return all(not word.apart and any(matches(word.form, form) for form in forms) for word in words)
 
 
 def numbers_of(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
@@ -87,7 +125,8 @@ def _condition(number: _Number, words: Sequence[Word], fields: set[str], tags: S
         return lasting
     if number.at and words[number.at - 1].form == "bac":
         return None
-    after = [w.form for w in words[number.last + 1 : number.last + 4] if w.form not in _OR_MORE]
+    between = table("asking.toml")["number"]["single"]  # "two or more years", « une seule année »
+    after = [w.form for w in words[number.last + 1 : number.last + 4] if w.form not in between]
     is_years = bool(after) and after[0] in table("asking.toml")["number"]["years"]
     bound, strict = number.bound(words), number.is_strict(words)
     of_experience = "experience_years" in fields or not fields

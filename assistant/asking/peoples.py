@@ -68,7 +68,7 @@ def with_people(conditions: Sequence[Condition], words: Sequence[Word]) -> list[
     if demanded := _countries(words, _phrases()["demanded"]):
         others = (c for c in conditions if (c.field, c.value) != ("mention", "citizenship"))
         return [Condition("mention", "citizenship", others=_names(demanded[0])), *others]
-    countries = _countries(words, _phrases()["reserved"])
+    countries = _countries(words, _phrases()["reserved"]) or _of_that_nationality(words)
     return [
         replace(c, others=_names(countries[0])) if countries and (c.field, c.value) == ("mention", "citizenship") else c
         for c in conditions
@@ -81,6 +81,13 @@ def _countries(words: Sequence[Word], leads: Sequence[str]) -> list[str]:
     # "a Canadian citizen" may be a resident, and is asked for by the topic
     alone = (n for n in at if not holds(words[n + 1 : n + 2], _phrases()["citizens"]))
     return [country for n in alone if (country := country_of_people(words[n].form))]
+
+
+def _of_that_nationality(words: Sequence[Word]) -> list[str]:
+    """The country of « la nationalité canadienne », "Canadian citizenship"."""
+    spans = holds(words, _phrases()["itself"])
+    beside = (n for first, last in spans for n in (last, first - 1) if 0 <= n < len(words))
+    return [country for n in beside if (country := country_of_people(words[n].form))]
 
 
 @cache

@@ -30,7 +30,7 @@ from assistant.asking.peoples import with_people
 from assistant.asking.reading import APPLYING, WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
 from assistant.asking.shown import shown_fields
-from assistant.asking.topical import topical
+from assistant.asking.topical import of_experience, topical
 from assistant.asking.topics import without_topics
 from assistant.asking.typed import written_out
 from assistant.domain import FactField, Language, SectionKind
@@ -41,8 +41,7 @@ from assistant.text import fold
 from assistant.topics import topics
 from vectorstore.keyword import Keywords
 
-# What may stand beside a part of a posting that is asked for as a whole.
-_OF_A_PART = frozenset({"sections", "contract", "working_time", "idle", "follow", "modality", "small_talk"})
+_OF_A_PART = frozenset({"sections", "contract", "working_time", "idle", "follow", "modality", "small_talk"})  # beside
 _ALIKE = 5  # letters that two forms of a word share
 # Fields that a set can be asked to state without saying what.
 _STATED = ("driving_licence", "degree", "experience_years", "pay", "expenses", "document", "reference", "subject_line")
@@ -131,6 +130,8 @@ def _without_kind(seen: Seen, intent: Intent, left: Left, *, is_of_value: bool) 
 
 def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) -> tuple[Topical, Left]:
     """What the words left over are to a question; of a job's name none is left out (pilot studies are no pilots)."""
+    if intent in ("set", "count") and (experience := of_experience(seen, left)):
+        return "experience", experience
     kind = topical(seen, rest, left)
     if intent not in ("set", "count") or kind == "job":
         whole = sorted((*left.topic, *left.aside), key=seen.text.find)  # as it is called: "truck driver"
@@ -186,7 +187,6 @@ def _settled(
         return "small_talk"
     if silent and (every or postings):
         return "posting" if postings and len(postings) == 1 else "set"
-    # « des postes saisonniers ? » is asked of every posting.
     of_job = topical(seen, rest, left) == "job"  # "pastry chef" where there is a chef, and no pastry
     tables = table("asking.toml")["postings"]
     asked_of = [*tables["plural"], *tables["alone"], "lesquels", "lesquelles"]

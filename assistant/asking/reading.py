@@ -17,7 +17,7 @@ Intent = Literal[
 # What is told to someone who asks how to apply.
 APPLYING: tuple[FactField, ...] = ("document", "apply_to", "subject_line", "reference", "deadline")
 WANTED: tuple[Intent, ...] = ("letter", "checklist", "fit")  # of someone who applies
-Topical = Literal["subject", "job", "aside"]
+Topical = Literal["subject", "job", "experience", "demanded", "aside"]
 Asked = Literal["required", "asset", "both", "any"]
 ConditionField = FactField | Literal["status"]
 

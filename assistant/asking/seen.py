@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.asking.answered_in import as_value
-from assistant.asking.counted import COUNTED_REACH, hiring, is_per_time, lasting, paid_by, weekly
+from assistant.asking.counted import COUNTED_REACH, demanding, hiring, is_per_time, lasting, paid_by, weekly
 from assistant.asking.homographs import as_beside, is_homograph
 from assistant.asking.in_titles import TITLE_FIELDS, in_titles
 from assistant.asking.lacking import driving
@@ -25,8 +25,7 @@ from assistant.places import country_words
 from assistant.resources import table
 from vectorstore.keyword import Keywords
 
-# Tables whose phrases are values that a condition can name.
-VALUES = (
+VALUES = (  # tables whose phrases are values that a condition can name
     "lacking", "language", "contract", "working_time", "document", "degree", "driving_licence", "apply_to", "currency",
 )  # fmt: skip
 _COUNTED = ("modality", "status", "negation", "fields", "follow", "contract", "topics")
@@ -84,7 +83,7 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     if [word.form for word in words[:2]] in (["how", "many"], ["combien", "de"], ["combien", "d"]):
         tags = [tag for tag in tags if tag.table != "sections"]  # "how many nurses would I be in charge of?"
     tags = hiring(words, tags, nouns)
-    tags += [*lasting(words, tags), *paid_by(words, tags), *driving(words, tags)]
+    tags += [*demanding(words, tags), *lasting(words, tags), *paid_by(words, tags), *driving(words, tags)]
     tags += [
         *_beginning(words, tags),
         *_doing(words, tags),
@@ -262,8 +261,20 @@ def _counting(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], nouns: Seque
     if tag.last - tag.first > 1 and any(matches(words[tag.last - 1].form, verb) for verb in verbs):
         return True  # « combien demandent l'espagnol »
     amount = words[tag.last - 1].form in ("de", "d")  # « combien de congés » counts no postings
-    does = any(t.first == tag.last and t.table in _COUNTED and not (amount and t.table == "topics") for t in tags)
+    does = any(
+        t.first == tag.last
+        and t.table in _COUNTED
+        and not (amount and t.table == "topics")
+        and not _is_of_time(t, words)  # "how many working days is the contract?"
+        for t in tags
+    )
     return does or not after or any(matches(after, verb) for verb in verbs)
+
+
+def _is_of_time(tag: Tag, words: Sequence[Word]) -> bool:
+    """Whether what is asked for is a length of time, in days or the like."""
+    units = {unit for name in ("day", "week", "month", "year") for unit in table("asking.toml")["lasting"][name]}
+    return (tag.table, tag.key) == ("fields", "duration") and words[tag.last - 1].form in units
 
 
 def _where(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], _nouns: Sequence[int], _library: Library) -> bool:
@@ -273,6 +284,8 @@ def _where(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], _nouns: Sequenc
         return not any(t.table in (*VALUES, "topics", "modality") for t in tags)
     if tag.table != "fields" or tag.key != "location" or words[tag.first].form != "where":
         return True
+    if tags[0].table == "compare" and tag.last - tag.first > 1:
+        return True  # "compare A and B: where are they, and what do they pay?"
     bare = tag.last - tag.first == 1 and tag.first == 0
     if bare and holds(words[:4], table("asking.toml")["postings"]["opening"]) and not _of_workplace(words, tags):
         return False  # "Where must I bring my own computer?"

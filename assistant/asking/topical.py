@@ -62,6 +62,23 @@ def _is_of_a_degree(seen: Seen, number: int) -> bool:
     return False
 
 
+def of_experience(seen: Seen, left: Left) -> Left | None:
+    """The words left over where they say what an experience is in: « une expérience en banque », "NGO experience"."""
+    told = {n for n, _ in enumerate(seen.words) if seen.written(n) in (*left.topic, *left.aside)}
+    kinds, small = (table("asking.toml")["topical"][name] for name in ("experience_kinds", "experience_in"))
+    telling = {n for n in told if not any(matches(seen.words[n].form, kind) for kind in kinds)}
+    for tag in (tag for tag in seen.tags if (tag.table, tag.key) == ("fields", "experience_years")):
+        run = [tag.first - 1] if tag.first - 1 in telling and seen.language == "en" else []
+        for n in () if run else range(tag.last, len(seen.words)):
+            if seen.words[n].apart or not (n in told or seen.words[n].form in small):
+                break
+            run += [n] if n in telling else []
+        if run:
+            names = tuple(dict.fromkeys(map(seen.written, run)))
+            return Left(names, left.unknown, tuple(w for w in (*left.topic, *left.aside) if w not in names))
+    return None
+
+
 def _names_a_job(seen: Seen, noun: int, words: Sequence[int], of: Sequence[str]) -> bool:
     """Whether a job's name stands right before a noun for a posting ("nurse jobs"), or behind it and « de »."""
     if noun - 1 in words:

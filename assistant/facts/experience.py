@@ -11,21 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span, Years
+from assistant.facts import practice
 from assistant.facts.asked_years import counted_in_years, is_demanded, is_labelled, is_labelled_above
 from assistant.facts.beginners import welcomed
 from assistant.facts.folded import one_of
 from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
-from assistant.facts.practice import (
-    is_age,
-    is_favoured,
-    is_least,
-    is_of_licence,
-    is_stay,
-    is_still_done,
-    is_wished,
-    is_work,
-)
 from assistant.facts.year_numbers import MOST, number_of_years, plain, units, value_of, years_of
 from assistant.resources import table
 
@@ -101,7 +92,7 @@ def _by_degree(piece: Piece, found: _Found) -> bool:
 
 def _is_wished(piece: Piece, found: _Found) -> bool:
     text, part = piece.folded, piece.around(found.number)
-    return is_wished(text[part.start : found.number.start], text[found.number.end : part.end])
+    return practice.is_wished(text[part.start : found.number.start], text[found.number.end : part.end])
 
 
 def _beginners(posting: Posting) -> list[Fact]:
@@ -138,19 +129,19 @@ def _is_experience(piece: Piece, found: _Found) -> bool:
     after = text[number.end : min(part.end, number.end + _NEAR)]
     named_for = re.search(r"\bexperiences?\b[^.;]{0,90}\bduree\s(?:minimale\s|minimum\s)?d[e']\s?$", before)
     clause = text[part.start : part.end]
-    worked = is_work(before, after)
-    ahead = _not_ahead().search(before) is not None and not (named_for or is_still_done(before))
-    aged = _aged().search(before) or (not worked and is_age(before, after, found.years.min or 0))
-    if ahead or aged or is_of_licence(before, after) or _of_owner().search(before):
+    worked = practice.is_work(before, after)
+    ahead = _not_ahead().search(before) is not None and not (named_for or practice.is_still_done(before))
+    aged = _aged().search(before) or (not worked and practice.is_age(before, after, found.years.min or 0))
+    if ahead or aged or practice.is_of_licence(before, after) or _of_owner().search(before):
         return False
     if _not_behind().match(after) and not worked:
         return False
     if is_demanded(piece, number, found.years.min or 0):
         return True
-    worked = worked or is_still_done(before)
+    worked = worked or practice.is_still_done(before)
     in_units = set(re.findall(r"[a-z]+", text[number.start : number.end])) & (units("years") | units("seasons"))
     behind = " or more" + after if re.search(r"more|plus|\+", text[number.start : number.end]) else after
-    worked = worked or bool(in_units and is_least(before, behind, clause, found.years.min or 0))
+    worked = worked or bool(in_units and practice.is_least(before, behind, clause, found.years.min or 0))
     if text[number.start :].startswith("a ") and not worked and (found.years.min or 0) < 10:
         return False  # "MAD 5,000 a year"
     named = _named(before, after)
@@ -171,7 +162,7 @@ def _is_beside(text: str, found: _Found, before: str, after: str) -> bool:
     plus = plus or ("more" in number and _GERUND.match(after) is not None)
     least = _least().search(before) is not None and not _is_short(found.years)
     wished = _cued().match(after) is not None and (found.years.min or 0) <= _own_years()
-    if plus or wished or (least and _then().match(after) and not is_stay(before)):
+    if plus or wished or (least and _then().match(after) and not practice.is_stay(before)):
         return True
     return _behind().match(after) is not None or _ahead().search(before) is not None
 
@@ -190,7 +181,7 @@ def _named(before: str, after: str) -> bool:
 
 def _is_of_firm(piece: Piece, clause: str, years: Years) -> bool:
     """Whether the employer speaks of its own experience."""
-    spoken_of = _candidate().search(clause) is not None or is_favoured(clause)
+    spoken_of = _candidate().search(clause) is not None or practice.is_favoured(clause)
     if spoken_of:
         return False
     about = piece.section is not None and piece.section.kind in ("organisation", "context")

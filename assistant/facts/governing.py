@@ -122,6 +122,13 @@ def _is_bare(words: str, kind: str) -> bool:
     return _heading_words(kind).fullmatch(folded(words).strip(" *#:-.()0123456789")) is not None
 
 
+def weight_of_heading(words: str) -> Modality | None:
+    """What a heading that is nothing but a word of weight makes of what stands below it."""
+    if _is_bare_wish(words) or _is_bare(words, "weak"):
+        return "asset"
+    return "required" if _is_bare(words, "strong") else None
+
+
 def _without_denied(words: str) -> str:
     """The words of a line with « pas indispensable » for a wish."""
     return _heading_words("not_strong").sub(" souhaitable ", folded(words))

@@ -1,7 +1,6 @@
 """Whether what a clause names is demanded or wished for. The words are in `data/facts_modality.toml`.
 
-A word that weakens ("souhaité", "a plus", "idéalement") or demands ("exigé", "required") is a cue. A cue governs what
-stands before it or behind it in its own clause, and what is coordinated with that; nothing further away.
+A word that weakens ("a plus") or demands ("exigé") is a cue: of what stands about it in its clause or is joined to it.
 """
 
 from __future__ import annotations
@@ -23,13 +22,14 @@ from assistant.facts.coordination import (
     is_list,
     is_of_other_mode,
     lists,
-)
+)  # fmt: skip
 from assistant.facts.cues import Cue, cues_of, predicates
 from assistant.facts.denials import is_denied
 from assistant.facts.echoes import echoed, of_its_end
 from assistant.facts.folded import pattern
 from assistant.facts.pieces import Piece
 from assistant.facts.seams import another, starts
+from assistant.facts.side_by_side import weight_of_column
 from assistant.resources import table
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
@@ -52,8 +52,7 @@ _PRONOUN = re.compile(
     r"|c'|ce\s(?=serai)|cela|ca\s|it\s|that\s|this\s|(?:l'un|l'une)\s(?:ou|et)\sl'autre|(?:all|any|each|tout|tous|toutes|rien|nothing|none|aucune?)\s|l'un\sdes\sdeux|any\sof\s(?:those|these|them)|either\s(?:one\s)?(?:of\s\w+\s)?"
     r"|one\sof\s(?:those|these|them)|(?:il|elle|ils|elles)\s(?=n'|$|(?:est|sera|serait|sont|seraient|peut|pourra|pourrait|compt\w{1,5}|pese\w{1,3}|jou\w{1,4}|vous)\b))"
 )
-# The verb of which a thing is the subject: « l'allemand (de Suisse) serait vraiment … »
-_SAID = re.compile(
+_SAID = re.compile(  # the verb of which a thing is the subject: « l'allemand (de Suisse) serait vraiment … »
     r"[^,;:.!?]{0,90}\s(?:n')?(?:est|sont|serait|seraient|sera|seront|constitue\w{0,5}|represente\w{0,5}|is|are|was|were|be)"
     r"\s(?:[\w']{1,14}\s){0,4}(?:un\s|une\s|a\s|an\s)?"
 )
@@ -89,7 +88,8 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
             kinds[index] = "weak"
     denied = _denials(piece, targets, kinds)
     unsaid = _NAMES.get(answer(piece) or value_below(piece, targets[-1]), piece.governed or "required")
-    return ["none" if no else _NAMES.get(kind, unsaid) for kind, no in zip(kinds, denied, strict=True)]
+    said = ("none" if no else _NAMES.get(kind, unsaid) for kind, no in zip(kinds, denied, strict=True))
+    return [weight_of_column(piece, at) or weight for at, weight in zip(targets, said, strict=True)]
 
 
 def _is_demanded(piece: Piece, target: Span, cues: Sequence[Cue]) -> bool:

@@ -15,6 +15,7 @@ from assistant.facts.quotes import clause, soft_cuts
 from assistant.facts.seams import apart
 from assistant.resources import table
 from assistant.sentences import after_space, is_cut_at, sentences_of
+from assistant.stacked import stacked_labels
 
 _KEPT = 64  # postings or sections whose pieces are remembered, since several things are asked of each in turn
 _LABEL = 45  # characters of a line that can be the label of the next one
@@ -148,7 +149,7 @@ def _sections(posting: Posting) -> tuple[Section, ...]:
 def _of_section(posting: Posting, section: Section, contrast: bool) -> Iterator[Piece]:
     governor = Governor(section.path, contrast)
     heading, colon, before = folded(section.heading), "", None
-    last_end = section.body_start
+    last_end, labels = section.body_start, stacked_labels(posting.text)
     for span in _sentences(posting, section):
         is_heading = span.end <= section.body_start
         governed = None if is_heading else governor.of(span.of(posting.text), posting.text[last_end : span.start])
@@ -156,6 +157,7 @@ def _of_section(posting: Posting, section: Section, contrast: bool) -> Iterator[
         for part in apart(posting.text, span):
             words = _folded(part.of(posting.text))
             label = before if before and _is_label(before.of(posting.text)) else None
+            label = labels[part.start].span if part.start in labels else label
             lead = " | ".join([heading, colon, folded(label.of(posting.text)) if label else ""])
             above = section.path[: -1 if is_heading else None]
             path = folded(" > ".join(above))

@@ -56,6 +56,8 @@ def test_an_employer_of_a_country(asked: Assistant, question: str, quote: str) -
         ("Quels postes sont réservés aux Mauritaniens ?", ["nouakchott.txt"]),
         ("Which jobs are only for Mauritanians?", ["nouakchott.txt"]),
         ("Which jobs are reserved for Senegalese?", ["dakar.txt"]),
+        ("Quels postes exigent la nationalité mauritanienne ?", ["nouakchott.txt"]),
+        ("Which jobs require Mauritanian nationality?", ["nouakchott.txt"]),
         ("Lesquels ne sont ouverts qu'aux Marocains ?", []),
     ],
 )

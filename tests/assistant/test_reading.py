@@ -83,6 +83,38 @@ NUMBERS = [
         "Quels postes demandent plus de 2 ans d'expérience ?",
         Condition("experience_years", asked="required", number=2, bound="min", strict=True),
     ),
+    (
+        "Which ask for only one year of experience?",
+        Condition("experience_years", asked="required", number=1, bound="max"),
+    ),
+    (
+        "Quels postes n'exigent qu'un an d'expérience ?",
+        Condition("experience_years", asked="required", number=1, bound="max"),
+    ),
+    (
+        "Lesquels demandent deux ans d'expérience seulement ?",
+        Condition("experience_years", asked="required", number=2, bound="max"),
+    ),
+    (
+        "Quels postes exigent une seule année d'expérience ?",
+        Condition("experience_years", asked="required", number=1, bound="max"),
+    ),
+    (
+        "Quels postes demandent plus d'un an d'expérience ?",
+        Condition("experience_years", asked="required", number=1, bound="min", strict=True),
+    ),
+    (
+        "Quels postes demandent au moins un an d'expérience ?",
+        Condition("experience_years", asked="required", number=1, bound="min"),
+    ),
+    (
+        "Quels postes ne demandent pas plus d'un an d'expérience ?",
+        Condition("experience_years", asked="required", number=1, bound="max"),
+    ),
+    (
+        "Quels postes demandent moins d'un an d'expérience ?",
+        Condition("experience_years", asked="required", number=1, bound="max", strict=True),
+    ),
     ("j'ai 2 ans d'expérience, quels postes ?", Condition("experience_years", asked="required", number=2, bound="min")),
     (
         "Quelles offres paient plus de 1000 euros par mois ?",

@@ -67,6 +67,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Quelles annonces viennent du Service numérique canadien ?", ["digital"]),
         ("Where do I need Arabic (darija counts too)?", ["oasis"]),
         ("Which ads ask for the names of referees?", ["oasis"]),
+        ("Which ads want the names or contact details of former employers?", ["oasis"]),
+        ("Combien d'annonces demandent les noms ou les coordonnées de personnes de référence ?", ["oasis"]),
         ("Quelles annonces demandent des personnes de référence ?", ["oasis"]),
         ("Which postings ask for a criminal record certificate?", ["relief"]),
         ("Dans quelles annonces il est écrit qu'on travaille le week-end ?", ["oasis"]),

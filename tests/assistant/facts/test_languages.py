@@ -119,6 +119,16 @@ def test_each_clause_has_its_own_modality(text: str, right: dict[str, str]) -> N
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        (
+            "Nurse\n\nLanguages\nREQUIRED               DESIRABLE\n"
+            "Fluency in French      Working knowledge of Hausa\nand Arabic             or German.\n",
+            {"fr": "required", "ha": "asset", "ar": "required", "de": "asset"},
+        ),
+        (
+            "Infirmier\n\nLangues\nOBLIGATOIRES           SOUHAITÉES\n"
+            "Français courant       Notions d'espagnol\nArabe oral             Anglais\n\nAllemand exigé.\n",
+            {"fr": "required", "es": "asset", "ar": "required", "en": "asset", "de": "required"},
+        ),
         ("Profil\n\nAtouts :\n- Anglais courant\n- Permis B\n", {"en": "asset"}),
         ("Cuisinier\n\nProfil : BTS, anglais, permis B\n", {"en": "required"}),
         ("Agent\n\nMissions\n- Formation des usagers (français / anglais)\n", {"fr": "required", "en": "required"}),

@@ -12,6 +12,9 @@ from tests.assistant.facts.reading import values
     ("text", "right"),
     [
         ("Date de départ : 1er mars 2027", ["1er mars 2027"]),
+        ("Poste\nLieu\nDébut\nInfirmier\nGao\n1er mars 2027\n\nVous soignez.", ["1er mars 2027"]),
+        ("Position\nDuty station\nStart date\nNurse\nGao\n1 March 2027\n\nYou care.", ["1 March 2027"]),
+        ("Poste\nLieu\nDébut\nInfirmier\nGao\n\nRéunion le 1er mars 2027", []),
         ("Departure date: 1 March 2027", ["1 March 2027"]),
         ("Prise de poste au 01/08/2025", ["01/08/2025"]),
         ("Horaires : début au plus tôt à 19h, fin au plus tard à 10h30", []),
