@@ -59,6 +59,11 @@ def lists() -> Lists:
     )  # fmt: skip
 
 
+_ONE_MORE = re.compile(
+    r",?\s(?:et|ou|and|or|et/ou|and/or)\s(?:(?:toute|une?|any|an|some)\s)?(?:autres?|other|another)\s"
+)
+
+
 def is_of_other_mode(before: str) -> bool:
     """Whether what follows `before` is said of speaking alone, not of a language that was named for its writing."""
     return _OTHER_MODE.search(before) is not None
@@ -92,6 +97,16 @@ def is_list(gap: str, with_levels: bool) -> bool:
         return False
     allowed = lists().coordination | (lists().levels if with_levels else frozenset())
     return all(word in allowed for word in _WORD.findall(gap))
+
+
+def ends_open(words: str, one: Span, other: Span, gap: str) -> bool:
+    """Whether any other of their kind ends a list of two: « l'arabe, le pulaar ou une autre langue est un atout ».
+
+    What stands before the first must not make it more than one of them: "fluent French, Arabic or another language".
+    """
+    led = set(_WORD.findall(words[words.rfind(".", 0, one.start) + 1 : one.start]))
+    own = led & (lists().levels | lists().verbs - {"a"}) or has_level_of_its_own(words, one, gap)
+    return not own and _ONE_MORE.match(words, other.end) is not None
 
 
 def is_subject(words: str, target: Span, cue: Span) -> bool:

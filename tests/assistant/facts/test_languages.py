@@ -382,6 +382,12 @@ def test_what_is_said_not_to_be_needed(text: str) -> None:
         ("La pratique d'une langue locale (mooré, dioula) est un avantage", {"mos": "asset", "dyu": "asset"}),
         ("L'anglais est demandé ; l'arabe\nhassanya serait apprécié", {"en": "required", "mey": "asset"}),
         ("Le khassonké constitue un avantage", {"kao": "asset"}),
+        ("Le haoussa, le kanouri ou toute autre langue de la région serait un plus", {"ha": "asset", "kr": "asset"}),
+        ("Hausa, Kanuri or another language of the area would be an asset", {"ha": "asset", "kr": "asset"}),
+        ("Hausa, Kanuri, Fula or any other local language: a plus", {"ha": "asset", "kr": "asset", "ff": "asset"}),
+        ("Fluent French, Hausa or another local language an asset", {"fr": "required", "ha": "asset"}),
+        ("Vous parlez français, le haoussa ou une autre langue est un plus", {"fr": "required", "ha": "asset"}),
+        ("French, Hausa or another language is required", {"fr": "required", "ha": "required"}),
         ("French mother tongue; good command of Spanish is an additional asset", {"fr": "required", "es": "asset"}),
     ],
 )  # fmt: skip
