@@ -10,8 +10,12 @@ _ACCENTS = {"a": "[aàâ]", "c": "[cç]", "e": "[eéèêë]", "i": "[iîï]", "o
 _JOINT = "[ \u00a0\\-\u2010\u2011\u2012\u2013]"
 _GENDER = r"(?:\(e\)|[.·•/\-]e)?(?:\(s\)|[.·•/\-]?s)?"  # aide-soignant(e)s
 _LOWER, _UPPER = "a-zß-öø-ÿœ", "A-ZÀ-ÖØ-ÝŒ"
-# The first of two words that lost the space between them: « posteVous », « QualificationsVous », but not "ServiceNow".
-GLUED = rf"(?:[{_LOWER}]{{5,}}+|[{_UPPER}][{_LOWER}]{{8,}}+)(?=[{_UPPER}][{_LOWER}]{{2}})"
+# The first of two words that lost the space between them: « posteVous », « QualificationsVous », but not "ServiceNow";
+# and an acronym: « 11 jours de RTTCongés payés », but not "RESTful".
+GLUED = (
+    rf"(?:(?:[{_LOWER}]{{5,}}+|[{_UPPER}][{_LOWER}]{{8,}}+)(?=[{_UPPER}][{_LOWER}]{{2}})"
+    rf"|(?<![^\W_])[{_UPPER}]{{3,8}}(?=[{_UPPER}][{_LOWER}]{{4}}))"
+)
 
 
 def _read() -> dict[str, str]:

@@ -10,6 +10,7 @@ from assistant.places import country_words
 from assistant.resources import table
 from assistant.text import fold
 
+_BRACKET = re.compile(r"\b(licen[cs]es?|permis|conduire)\s?\(([^()]{5,60})\)", re.IGNORECASE)
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\d.,]?\d)")  # "26 000", "26,000"
 _RUN_TOGETHER = re.compile(r"\b(do|does|did|is|are|was|were|has|have)nt\b", re.IGNORECASE)
 _SHORT = re.compile(r"(?<![\w'’.@/-])[^\W_]{1,9}(?![\w'’@/-]|\.\w)")
@@ -28,7 +29,15 @@ def written_out(text: str, language: Language) -> str:
     text = _SHORT.sub(lambda found: short.get(_lower(found.group(), found.start()), found.group()), text)
     text = _ELIDED.sub(_apart, _IT_IS.sub("c'est", text)) if language == "fr" else _RUN_TOGETHER.sub(r"\1n't", text)
     text = _SIGN.sub(lambda found: f" {_SIGNS[found.group(1)]}", text)
+    text = _BRACKET.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
     return _GROUPED.sub(lambda found: re.sub(r"\D", "", found.group()), text)
+
+
+def _is_of_any_vehicle(words: str) -> bool:
+    """Whether a bracket behind a licence lists what is driven: « le permis (voiture, camion ou moto) » is any one."""
+    said = set(re.findall(r"\w+", fold(words)))
+    vehicles = said & set(table("asking.toml")["vehicles"]["words"])
+    return len(vehicles) > 1 and said - vehicles <= set(table("asking.toml")["vehicles"]["joints"])
 
 
 def _apart(found: re.Match[str]) -> str:

@@ -23,8 +23,8 @@ _LISTED = re.compile(r",\s(?:\w+\s){0,2}$")  # a list goes on
 _WITHIN = re.compile(r"\s(?:dans|en|au sein|chez|sur|aupres|in|within|at)\s")
 _ANOTHER = re.compile(r"\s(?:et|ainsi que|and)\s(?:d'|de |with )?(?:une?|an?)\s")
 _ONE_MORE = re.compile(
-    r"\s(?:et/ou|and/or|ou|or|et|and)\s(?:d'|une?\s|an?\s|de\s|any\s|some\s|toute?\s){0,2}"
-    r"(?:autres?|another|others?|seconde?|deuxieme|troisieme|third|more)\b"
+    r",?\s(?:et/ou|and/or|ou|or|et|and)\s(?:d'|une?\s|an?\s|de\s|any\s|some\s|toute?\s){0,2}"
+    r"(?:autres?|another|others?|seconde?|deuxieme|troisieme|third)\b"
 )
 _OF_ONE = re.compile(r"\b(?:is|est)\b")
 _OF_BOTH = re.compile(r"\b(?:are|sont|seraient|seront|both|tous|all|deux)\b|^\s?,")  # « X, et de Y, est »
@@ -90,17 +90,23 @@ def begins_another(text: str, end: int, gap: str) -> bool:
     return _WITHIN.match(text, end) is not None and _ANOTHER.search(gap) is not None
 
 
-def goes_on(text: str, end: int) -> bool:
-    """Whether what ends at `end` is followed by one more of its kind without a name: "Hausa or another language"."""
-    return _ONE_MORE.match(text, end) is not None
-
-
 def is_list(gap: str, with_levels: bool) -> bool:
     """Whether nothing but commas, conjunctions and articles stands between two things."""
     if len(gap) > 60 or ";" in gap or ":" in gap:
         return False
     allowed = lists().coordination | (lists().levels if with_levels else frozenset())
     return all(word in allowed for word in _WORD.findall(gap))
+
+
+def ends_open(words: str, one: Span, other: Span, gap: str) -> bool:
+    """Whether any other of their kind ends a list of two: « l'arabe, le pulaar ou une autre langue est un atout ».
+
+    What stands before the first must not make it more than one of them: "fluent French, Arabic or another language".
+    """
+    sentence = max(words.rfind(stop, 0, one.start) for stop in ".;")
+    led = set(_WORD.findall(words[sentence + 1 : one.start]))
+    own = led & (lists().levels | lists().verbs - {"a"}) or has_level_of_its_own(words, one, gap)
+    return not own and _ONE_MORE.match(words, other.end) is not None
 
 
 def is_subject(words: str, target: Span, cue: Span) -> bool:

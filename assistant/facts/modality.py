@@ -16,7 +16,7 @@ from assistant.facts.brackets import enters, is_aside, leaves, outside, share_br
 from assistant.facts.conditions import is_condition
 from assistant.facts.coordination import (
     begins_another,
-    goes_on,
+    ends_open,
     has_level_of_its_own,
     is_clause_of_its_own,
     is_list,
@@ -125,9 +125,7 @@ def _of_its_opening(piece: Piece, target: Span, cues: Sequence[Cue], *, denied: 
     before = [cue for cue in cues if cue.end <= target.start]
     if not before or before[0].kind != "weak" or any(cue.kind != "not" for cue in before[1:]):
         return None
-    if denied and len(before) < _OPENED:
-        return None
-    if not _OPENING.fullmatch(piece.folded, 0, before[0].start):
+    if (denied and len(before) < _OPENED) or not _OPENING.fullmatch(piece.folded, 0, before[0].start):
         return None
     gap = piece.folded[before[-1].end : target.start].lstrip(" ,")
     return None if re.search(r"[;:!?]|\.\s", gap) or _new_verb(gap) or _OPPOSED.search(gap) else "weak"
@@ -236,7 +234,7 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
     ended = taken or _restarts(behind_it, cue) or is_of_other_mode(piece.folded[: cue.start])
     if len(gap) > _REACH or ended or starts().search(piece.raw[targets[nearest].end : cue.start]):
         return []
-    found, joined = [nearest], goes_on(piece.folded, targets[nearest].end)
+    found, joined = [nearest], False
     for index in reversed(behind[:-1]):
         gap = _fallback().sub(" ", piece.folded[targets[index].end : targets[found[-1]].start])
         if is_aside(piece.folded, targets[index], targets[found[-1]], cue):
@@ -257,7 +255,7 @@ def _alike(piece: Piece, cue: Cue, one: Span, other: Span, gap: str) -> bool:
     """Whether two coordinated things are governed together: as a list, not « en anglais et l'arabe est souhaité »."""
     if cue.plural or gap.strip() == "/" or share_brackets(piece.folded, one, other, cue):
         return True
-    if re.search(r"\b(?:ou|or|soit)\b", gap):
+    if re.search(r"\b(?:ou|or|soit)\b", gap) or ends_open(piece.folded, one, other, gap):
         return True
     alone = cue.kind == "weak" and is_clause_of_its_own(piece.folded, one, other, cue.start)
     if alone or cue.enclosed or not re.search(r"\b(?:et|ou|and|or|et/ou|ainsi que|meme que|comme|well as)\b|/", gap):

@@ -176,7 +176,7 @@ def _from_outside(piece: Piece, money: Money) -> _Kind:
         return "pay"  # « 120 dirhams de l'heure, tickets de tram remboursés »
     if words.other.search(around) or words.expenses.search(around):
         return ""
-    if words.pay_lead.search(piece.lead.rsplit("|", 2)[-1] or piece.lead):
+    if words.pay_lead.search(piece.lead.rsplit("|", 2)[-1].strip() or piece.lead):
         return "pay"
     return "pay" if _is_alone(piece, money) or _is_living(money.amount) else ""
 

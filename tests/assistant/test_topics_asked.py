@@ -28,6 +28,12 @@ ASKED = [  # the question, the intent, and its topics; one that is to be absent 
     ("je n'ai aucun permis, ni auto ni moto : quels postes me sont fermés ?", "set", ""),
     ("I have no licence, neither car nor motorbike: which jobs are closed to me?", "set", ""),
     ("Rouler à moto : obligatoire où, simplement utile où ?", "set", "moto"),
+    ("Quelles offres exigent un permis (voiture, camion ou moto) ?", "set", ""),
+    ("Which jobs require a driving licence (car, van or motorbike)?", "set", ""),
+    ("Which jobs require experience managing a team?", "set", "management_experience"),
+    ("Quelles offres demandent une expérience du management d'équipe ?", "set", "management_experience"),
+    ("Qui veut quelqu'un qui a déjà encadré une équipe ?", "set", "management_experience"),
+    ("Is management experience required anywhere?", "set", "management_experience"),
     ("Riding a motorbike: where is it a must, where only useful?", "set", "moto"),
     ("Qui demande une preuve officielle que l'on n'a pas été condamné ?", "set", "criminal_record"),
     ("Which jobs want proof that I was never convicted?", "set", "criminal_record"),
@@ -129,6 +135,10 @@ NOT_ASKED = [  # what sounds like a topic and is none, or is another
     ("Quels postes sont ouverts aux personnes handicapées ?", "with_disabled"),
     ("Que dois-je remettre pour postuler à Safi ?", "deliverables"),
     ("Quels postes demandent une formation en comptabilité ?", "training_given"),
+    ("Which jobs ask for project management experience?", "management_experience"),
+    ("Quelles offres demandent une expérience en gestion de projet ?", "management_experience"),
+    ("Which jobs require experience managing a team?", "team_management"),
+    ("Which jobs require experience managing a team?", "experience"),
 ]
 
 

@@ -138,6 +138,13 @@ def test_a_list_says_what_each_makes_of_it(tmp_path: Path, question: str, weight
         ("Profil\n- Trois ans de métier, dont un an en ONG", "ngo_experience", "required"),
         ("Profile\n- Prior work with the UN system is an asset", "un_experience", "asset"),
         ("Profil\n- Expérience au sein du système des Nations Unies exigée", "un_experience", "required"),
+        ("Profil\n- Une première expérience en management serait appréciée", "management_experience", "asset"),
+        ("Profile\n- Prior experience in a supervisory role is an asset", "management_experience", "asset"),
+        ("Profil\n- Trois ans d'expérience en gestion d'équipe", "management_experience", "required"),
+        ("Profile\n- Five years of people management", "management_experience", "required"),
+        ("Profil\n- Expérience en management de projets", "management_experience", "stated"),
+        ("Profile\n- Experience in managing a budget", "management_experience", "stated"),
+        ("Missions\n- Vous encadrez trois animateurs", "management_experience", "stated"),
         ("Il ne faut pas\n> une expérience dans une association", "ngo_experience", "stated"),
     ],
 )

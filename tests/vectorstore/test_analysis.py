@@ -94,6 +94,8 @@ def test_stems(language: str, text: str, right: str) -> None:
         ("en", "IS IT OPEN?", "open"),
         ("ar", "les the", ""),
         ("fr", "À la", ""),
+        ("fr", "11 jours de RTTCongés payés", "11 jours rtt conges payes"),
+        ("en", "RESTful APIs and LLMs", "restful apis llms"),
     ],
 )
 def test_content_words(language: str, text: str, right: str) -> None:

@@ -156,6 +156,7 @@ OPENING = "Chargé de projet\n\nNous recherchons une personne motivée.\n\n"
         ("Un stage de fin d'études compte comme expérience.", []),
         ("Embauche possible en CDI à la fin du stage si tout se passe bien.", []),
         ("Embauche possible immédiatement en CDI.", ["CDI"]),
+        ("Devenir salarié(e) intérimaire chez Dupuis donne droit à une mutuelle.", ["temporary"]),
     ],
 )
 def test_contracts(text: str, right: list[str]) -> None:

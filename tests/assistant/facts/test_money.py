@@ -154,6 +154,8 @@ def amount(low: float | None, high: float | None, currency: str | None, per: str
             "et cinq cent soixante mille (560 000) francs CFA.",
             [amount(480_000, 560_000, "XOF", "month")],
         ),
+        ("5. FEE\nA single sum of up to EUR 9,500, taxes included", [amount(None, 9_500, "EUR", None)]),
+        ("5. HONORAIRES\nUne somme de 9 500 euros au plus", [amount(None, 9_500, "EUR", None)]),
     ],
 )
 def test_pay(text: str, right: list[Amount]) -> None:
