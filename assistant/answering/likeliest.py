@@ -42,9 +42,11 @@ def likeliest(reading: Reading, passages: Sequence[Passage], store: Store) -> li
     found = list(dict.fromkeys([*(p.posting.id for p in passages), *ranked]))
     postings = [store.library.postings[each] for each in found[:_CANDIDATES]]
     pieces = [(posting, piece) for posting in postings for piece in _sentences(posting)][:_MOST]
+    if not pieces:
+        return []
     texts = [one_line(piece.of(posting.text)) for posting, piece in pieces]
     scores = [
-        relevance.coverage(text, posting.language) + alike
+        relevance.coverage(text, posting.language) + max(alike, 0.0)
         for (posting, _), text, alike in zip(pieces, texts, likeness_of(reading.text, texts, store), strict=True)
     ]
     judged = [_judged(posting, pieces, scores, shares.get(posting.id, 0.0)) for posting in postings]

@@ -13,6 +13,7 @@ from assistant.resources import table
 
 _ONE = ("a", "an")  # that is no number but with a thing: "a year of experience"
 _NEAR = 4  # words between "only" and a number
+_THAN = 5  # words before a number in which « plus » makes a comparison of « que »
 _UNITS = ("day", "week", "month", "year")
 _ONE, _PERIODS = ("a", "an"), ("year", "month", "week")
 _LEAST_PAY = 10
@@ -69,9 +70,9 @@ class _Number:
     def _is_left(self, words: Sequence[Word]) -> bool:
         """Whether « que » of « ne … que » leads to it, of which an elided one leaves no word."""
         than = table("asking.toml")["number"]["than"]
-        before = [word.form for word in words[max(0, self.at - 2) : self.at]]
+        before = [word.form for word in words[max(0, self.at - _THAN) : self.at]]
         if before[-1:] == ["que"]:
-            return not set(before) & set(than)
+            return not set(before) & set(than)  # « plus d'années d'expérience que trois »
         elided = bool(before) and words[self.at].start - words[self.at - 1].end == len(" qu'")
         return elided and not words[self.at].apart and before[-1] not in than
 

@@ -136,33 +136,22 @@ def test_follow_ups(store: Store, before: str, question: str, name: str, words: 
 
 
 @pytest.mark.parametrize(
-    ("question", "language", "scores", "kind"),
+    ("question", "kind", "name"),
     [
-        # It takes it that there is one, and one stands out.
-        ("Which job is about mending lorries?", "en", (0.3, 0.05), "open"),
-        ("Quel poste touche aux camions ?", "fr", (0.3, 0.05), "open"),
-        # Another comes as near, or all is far off.
-        ("Which job is about mending lorries?", "en", (0.3, 0.25), "outside"),
-        ("Quel poste touche aux camions ?", "fr", (0.12, -0.2), "outside"),
-        # It asks whether there is one.
-        ("Is there a job about mending lorries?", "en", (0.3, 0.05), "outside"),
-        ("Y a-t-il un poste avec des camions ?", "fr", (0.3, 0.05), "outside"),
+        # It takes it that there is one: the posting whose sentences come nearest is told as such.
+        ("Which job is about spare parts and mending brakes?", "open", "garage"),
+        ("Quel poste aide des tisserandes à vendre ensemble leurs tapis à des étrangers ?", "open", "study"),
+        # All is far off, or it names what is nowhere.
+        ("Which job is about teaching piano?", "outside", ""),
+        ("Quel poste consiste à piloter un avion ?", "outside", ""),
+        # Of no posting.
+        ("How much is a flat in Bordeaux?", "outside", ""),
     ],
 )
-def test_the_nearest_posting_is_told_as_such(
-    store: Store, question: str, language: Language, scores: tuple[float, float], kind: str
-) -> None:
-    library = store.library
-    first_chunks = {chunk.posting: chunk for chunk in reversed(list(library.chunks.values()))}
-    found = [
-        Passage(library.postings[posting], chunk, score)
-        for (posting, chunk), score in zip(sorted(first_chunks.items()), scores, strict=False)
-    ]
-    reading = Reading(question, question, language, "open", topic=("lorries",))
-    answer = passages.answer(reading, found, store, TODAY)
-    assert answer.kind == kind
-    hedged = "nearest" in answer.text or "la plus proche" in answer.text
-    assert hedged or kind == "outside"
+def test_the_nearest_posting_is_told_as_such(store: Store, question: str, kind: str, name: str) -> None:
+    answer_kind, found, text = ask_on(store, TODAY, question)
+    assert answer_kind == kind, text
+    assert found == ({name} if name else set())
 
 
 @pytest.mark.parametrize(
