@@ -21,12 +21,6 @@ def related(word: str) -> frozenset[str]:
     return frozenset(w for group in groups_of(word) for w in _groups()[group]) - {word}
 
 
-def meaning(word: str) -> frozenset[str]:
-    """The other words of the groups in which a folded word stands in just this form."""
-    groups = (_groups()[group] for group in groups_of(word))
-    return frozenset(w for group in groups if word in group for w in group) - {word}
-
-
 @lru_cache(maxsize=50_000)
 def groups_of(word: str) -> frozenset[int]:
     """The numbers of the groups that a folded word belongs to."""

@@ -9,14 +9,8 @@ from typing import Any
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Condition, Reading
 from assistant.domain import Language
-from assistant.glossary import meaning
 from assistant.resources import table
 from assistant.text import fold
-from assistant.topics import topics
-
-_EXPERIENCE = "experience"  # the topic
-_REACH = 5  # words behind "experience in" in which it is said in what
-_LONG, _SHORT = 8, 4  # letters of a word that is found by its beginning, and of one that is found by itself alone
 
 
 def more_closely(reading: Reading) -> Reading:
@@ -34,46 +28,13 @@ def more_closely(reading: Reading) -> Reading:
             conditions=tuple(replace(c, others=said) if _is_on(c, entry["topic"]) else c for c in beside),
             topic=tuple(word for word in reading.topic if fold(word) not in by),
         )
-    return _of_its_field(reading)
-
-
-def _of_its_field(reading: Reading) -> Reading:
-    """The reading with what experience is asked in, « une expérience dans l'aéronautique », asked of what says it."""
-    if not any(_is_on(c, _EXPERIENCE) and not c.others for c in reading.conditions):
-        return reading
-    words, phrases = words_of(reading.text), table("asking.toml")["experience_in"]
-    left = {fold(word): word for word in (*reading.topic, *reading.aside)}
-    found: list[str] = []
-    for _, last in holds(words, phrases["leads"]):
-        for word in words[last : last + _REACH]:
-            if word.form in left and word.form not in phrases["small"]:
-                found.append(word.form)
-            elif word.apart or word.form not in (*phrases["small"], *left):
-                break
-    if not found:
-        return reading
-    others = (left[found[0]], *dict.fromkeys(_any_form(like) for form in found for like in (form, *meaning(form))))
-    return replace(
-        reading,
-        conditions=tuple(replace(c, others=others) if _is_on(c, _EXPERIENCE) else c for c in reading.conditions),
-        topic=tuple(word for word in reading.topic if fold(word) not in found),
-        aside=tuple(word for word in reading.aside if fold(word) not in found),
-    )
-
-
-def _any_form(form: str) -> str:
-    """What a word is found by in its plural, too, and a long one in words of its family."""
-    base = form.removesuffix("s")
-    return form if len(base) < _SHORT else f"{base[:-1]}*" if len(base) > _LONG else f"{base}*"
+    return reading
 
 
 def closer_name(condition: Condition, language: Language) -> str:
     """What a condition asks of its topic, in words; nothing where it asks no more than the topic."""
     entries = (e for e in _entries().values() if condition.others and tuple(e["said"]) == condition.others)
-    named = next((str(entry["name"][language]) for entry in entries), "")
-    if named or not condition.others or not _is_on(condition, _EXPERIENCE) or condition.others[0] in topics():
-        return named
-    return str(table("asking.toml")["experience_in"]["name"][language]).format(condition.others[0])
+    return next((str(entry["name"][language]) for entry in entries), "")
 
 
 def _is_on(condition: Condition, topic: str) -> bool:

@@ -53,7 +53,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Quels CDI demandent une expérience en restauration ?", {"port": "required"}),
         ("Which postings require experience in banking?", {}),
         ("Quelles offres exigent une expérience en soudure ?", {}),
-        ("Quels postes n'exigent pas d'expérience en imprimerie ?", {"lez": "asset", "port": "none", "gao": "none"}),
+        ("Quels postes n'exigent pas d'expérience en imprimerie ?", {"lez": "none", "port": "none", "gao": "none"}),
     ],
 )
 def test_experience_in_something(question: str, right: dict[str, str], assistant: Assistant) -> None:
