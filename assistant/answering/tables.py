@@ -26,6 +26,7 @@ WHOLE: tuple[FactField, ...] = (
 )  # fmt: skip
 _ALWAYS: tuple[FactField, ...] = ("location", "contract", "pay", "language", "deadline", "apply_to")
 _SENTENCES = 12  # of a part of a posting; the rest is in the posting itself
+_ASKING = 2  # sentences on documents that are quoted beside their list
 _MISSIONS = 2  # sentences on what there is to do
 
 
@@ -101,9 +102,20 @@ def applying(reading: Reading, library: Library, today: date, postings: Sequence
     for posting in postings:
         draft.say("all_of", posting=draft.name(posting))
         for field in reading.fields:
-            if not say_facts(draft, posting, field, item=True) and not _in_its_words(draft, posting, field):
+            if say_facts(draft, posting, field, item=True):
+                _with_documents_in_words(draft, posting, field)
+            elif not _in_its_words(draft, posting, field):
                 draft.say("not_stated_item", label=label(draft.language, field))
     return draft.finish("fact", len(postings))
+
+
+def _with_documents_in_words(draft: Draft, posting: str, field: FactField) -> None:
+    """Quote the sentence that asks for the documents, which may ask for what is none: "a CV + a voice message"."""
+    facts = draft.library.facts_of(posting, field) if field == "document" else []
+    said = {(fact.start, fact.end): fact for fact in facts}
+    if 0 < len(said) <= _ASKING:
+        quote = " […] ".join(draft.words(fact) for fact in said.values())
+        draft.add(f"- « {quote} »", [draft.quote(fact) for fact in said.values()])
 
 
 def _in_its_words(draft: Draft, posting: str, field: FactField) -> bool:

@@ -72,7 +72,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         ("Le stage de Lomé prévoit-il une assurance ?", "intern", "Non, d'après"),
         ("Who does the intern in Lomé report to?", "intern", "la présidente, dont vous dépendez"),
         ("De qui dépend le stagiaire de Lomé ?", "intern", "la présidente, dont vous dépendez"),
-        ("What do I have to send for the internship in Lomé?", "intern", "CV"),
+        ("What do I have to send for the internship in Lomé?", "intern", "- « Envoyer un CV à lac@amis.example. »"),
         ("Qu'est-ce qu'il faut envoyer pour le stage de Lomé ?", "intern", "CV"),
         # What it is there for.
         ("What is the Carthage Looms project trying to achieve?", "study", "women weavers sell abroad"),
