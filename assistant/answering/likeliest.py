@@ -7,7 +7,7 @@ and by how many of the question's words it holds anywhere.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of
@@ -23,6 +23,8 @@ _BEST = 3  # sentences by which one is judged
 _SHORTEST = 15  # characters of a sentence that tells something
 _MOST = 400  # sentences that are compared
 _COVERING = 2
+_LEAST = 0.3  # share of the weight of the question's words that a posting holds to stand out
+_AHEAD = 0.15  # by how much it holds more of it than the next
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Likely:
     posting: Posting
     score: float
     pieces: tuple[Span, ...]
+    stands_out: bool = False  # it holds clearly more of the question's words than all others
 
 
 def likeliest(reading: Reading, passages: Sequence[Passage], store: Store) -> list[Likely]:
@@ -50,6 +53,9 @@ def likeliest(reading: Reading, passages: Sequence[Passage], store: Store) -> li
         for (posting, _), text, alike in zip(pieces, texts, likeness_of(reading.text, texts, store), strict=True)
     ]
     judged = [_judged(posting, pieces, scores, shares.get(posting.id, 0.0)) for posting in postings]
+    first, second = ([*sorted(shares.values(), reverse=True), 0.0, 0.0])[:2]
+    if first >= _LEAST and first - second >= _AHEAD:
+        judged = [replace(each, stands_out=each.posting.id == ranked[0]) for each in judged]
     return sorted(judged, key=lambda likely: (-likely.score, likely.posting.id))
 
 

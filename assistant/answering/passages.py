@@ -33,7 +33,7 @@ _CLOSE = 0.2  # how far behind the best a passage may be and still be quoted
 _PIECES = 24  # sentences that are compared by their vectors
 _BESIDE_TITLE = 25  # characters
 _SURELY = 0.8  # score from which a passage answers a question that is likely to be of something else
-_LEAST = 0.33  # score from which the likeliest posting may be the one meant, where a question takes it to be there
+_LEAST = 0.28  # score from which the likeliest posting may be the one meant, where a question takes it to be there
 _SURE = 0.6  # the same where it asks whether there is one
 _NEXT = 0.2  # how far behind it another may be that is quoted as well
 _NEAREST = 3  # postings named where nothing answers
@@ -51,7 +51,9 @@ def answer(reading: Reading, passages: Sequence[Passage], store: Store, today: d
     draft = Draft(reading, store.library, today)
     good = [] if _of_a_time_alone(reading) else _kept(passages, _SURELY if reading.foreign else ENOUGH)
     likely = (
-        _of_likeliest(reading, passages, store) if presumes_one(reading) or (not good and _is_of_a_job(reading)) else []
+        _of_likeliest(reading, passages, good, store)
+        if presumes_one(reading) or (not good and _is_of_a_job(reading))
+        else []
     )
     quotes = likely or (_quotes(reading, good, store) if good else [])
     quotes += _gist(reading, quotes, store)
@@ -96,13 +98,18 @@ def presumes_one(reading: Reading) -> bool:
     return about and bool(holds(words, tables["words"])) and not holds(words, tables["unless"])
 
 
-def _of_likeliest(reading: Reading, passages: Sequence[Passage], store: Store) -> list[_Quote]:
-    """The telling sentences of the posting that a question is likely to mean, and of those that come close to it."""
+def _of_likeliest(reading: Reading, passages: Sequence[Passage], good: Sequence[Passage], store: Store) -> list[_Quote]:
+    """The telling sentences of the posting that a question is likely to mean, and of those that come close to it.
+
+    The posting of the best passage that answers is among them.
+    """
     found = likeliest(reading, passages, store)
     most = found[0].score if found else 0.0
     if most < (_LEAST if presumes_one(reading) else _SURE):
         return []
-    close = [likely for likely in found if likely.score >= most - _NEXT][:_POSTINGS]
+    best = [passage.posting.id for passage in good[:1]]
+    close = [each for each in found if each.score >= most - _NEXT or each.stands_out or each.posting.id in best]
+    close = sorted(close, key=lambda each: each.posting.id not in best and not each.stands_out)[:_POSTINGS]
     quotes = []
     for likely in close:
         telling = [piece for piece in likely.pieces if not _is_title(likely.posting, piece)] or likely.pieces
