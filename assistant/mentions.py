@@ -26,7 +26,9 @@ from assistant.word_index import Places, word_index
 _END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|;|,[ \t]*\n|\n\s*(?:\n|[-•*–·])")  # of a sentence, or of an item of a list
 _LABEL = re.compile(r"[^\W\d_][^.:;!?\n]{3,36}")
 _VALUE = re.compile(r"[ \t]*\n[ \t]*\d{1,3}(?!\d|[.)/°])[^\n]{0,120}")
-_LINE = re.compile(r"[ \t]*\n[ \t]*[^\W\d_](?![^\n]{0,120}:[ \t]*\n)[^\n|]{2,120}(?=\n[ \t]*[^a-zß-ÿ \t]|\s*$)")
+_LINE = re.compile(
+    r"[ \t]*\n[ \t]*(?:\|[ \t]*)?[^\W\d_](?![^\n]{0,120}:[ \t]*\n)[^\n|]{2,120}(?=\n[ \t]*[^a-zß-ÿ \t]|\s*$)"
+)
 _HEADING = re.compile(r"(?:[-•*#\d.)]{1,4}\s)?[^\W\d_][^.;!?\n]{3,60}")
 _ITEMS = re.compile(
     r"(?:[ \t]*:?[ \t]*\n\s{0,8}(?:[-–—•·*▪◦●>✓➢o]|[A-Za-z]?\d{1,2}(?:[.):°]|(?=[ \t]))|[a-h][.)])[^\n]{3,240}){1,8}"

@@ -25,6 +25,12 @@ _WITHOUT = re.compile(
 )
 _NO_MAIN = 4  # words about a thing in a condition, at most, where it has no main clause
 _FAR = 150  # characters before a thing in which a condition may open
+_TO_BE_SPOKEN = re.compile(
+    r"\s?[:,–-]\s(?:il (?:vous |te |nous )?(?:faut|faudra)|vous (?:devez|devrez)|on doit|tu dois"
+    r"|you (?:must|should|need to|have to))\s(?:(?:bien|savoir|pouvoir|be able to)\s)?"
+    r"(?:(?:l[ae]\s|l')(?:bien\s)?(?:parler|lire|ecrire|comprendre|maitriser|pratiquer)\b"
+    r"|(?:speak|read|write|understand|know)\s(?:it|them)\b)"
+)
 
 
 def is_condition(piece: Piece, target: Span) -> bool:
@@ -43,7 +49,12 @@ def is_spared(piece: Piece, target: Span) -> bool:
 
 
 def must_not_lack(piece: Piece, target: Span) -> bool:
-    """Whether nothing goes without a thing: « sans X s'abstenir », "the job cannot be done without X"."""
+    """Whether nothing goes without a thing: « sans X s'abstenir », "the job cannot be done without X".
+
+    So it is where what it is needed for stands behind it: « Darija : il faut la parler ».
+    """
+    if _TO_BE_SPOKEN.match(piece.folded, target.end):
+        return True
     sentence = _sentence(piece, target)
     held = _held(piece, target)
     without = _WITHOUT.search(_before(piece, target)) or (held and _NOT.search(held))

@@ -95,10 +95,17 @@ def test_a_sentence_of_several_lines_is_read_line_by_line() -> None:
     assert _said("housing", text) == "no"
 
 
-def test_a_label_is_quoted_with_the_line_below_it() -> None:
-    text = "Chargé de projet\n\nLieu\nSfax\nSupérieure hiérarchique\nDirectrice adjointe, Mme Leïla Ben Amor\n"
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Supérieure hiérarchique\nDirectrice adjointe, Mme Leïla Ben Amor",
+        "Supervisor\n| Deputy Director, Sub-Office",  # a table gone to pieces
+    ],
+)
+def test_a_label_is_quoted_with_the_line_below_it(words: str) -> None:
+    text = f"Chargé de projet\n\nLieu\nSfax\n{words}\n"
     (found,) = facts_on(posting(text), "supervisor")
-    assert found.quote == "Supérieure hiérarchique\nDirectrice adjointe, Mme Leïla Ben Amor"
+    assert found.quote == words
     assert text[found.start : found.end] == found.quote
 
 

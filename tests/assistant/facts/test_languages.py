@@ -26,6 +26,10 @@ def read(text: str) -> dict[str, str]:
         ("Spanish at a good level", {"es": "required"}),
         ("English is useful but not required", {"en": "asset"}),
         ("English is useful", {"en": "asset"}),
+        ("Darija : il faut la parler couramment, l'accueil se fait ainsi", {"ary": "required"}),
+        ("Darija: you need to speak it well, as the young people do", {"ary": "required"}),
+        ("Wolof: you need to be able to understand it", {"wo": "required"}),
+        ("L'arabe, il faut le lire", {"ar": "required"}),
         (
             "French is required. Arabic, Hausa or another language is a plus",
             {"fr": "required", "ar": "asset", "ha": "asset"},
