@@ -20,6 +20,7 @@ from vectorstore.analysis import Token, content_tokens
 
 _WORD = "experien"  # in the sentence, in either language
 _HEAVIEST: Sequence[Modality] = ("required", "asset", "stated", "none")
+_DEMANDED: frozenset[Modality] = frozenset({"required"})
 _WANTED: Mapping[str, frozenset[Modality]] = {
     "required": frozenset({"required", "asset"}),
     "both": frozenset({"required", "asset"}),
@@ -43,10 +44,10 @@ def with_experience(
     wanted = _WANTED[asked.asked if asked else "any"]
     spared = asked and asked.negated and not names_outright(words_of(reading.question))  # a plus does no harm
     if spared or (asked and asked.asked == "required" and reading.intent == "count"):
-        wanted = frozenset({"required"})
+        wanted = _DEMANDED
     held = {identity: _told(passage, parts, wanted, library) for identity, passage in about.items()}
     denied = reading.denied or (asked is not None and asked.negated)
-    topical: Topical = "demanded" if wanted == _WANTED["required"] - {"asset"} else "experience"
+    topical: Topical = "demanded" if wanted == _DEMANDED else "experience"
     reading = replace(reading, conditions=others, denied=denied, topical=topical)
     return reading, {i: found for i, found in held.items() if found}
 

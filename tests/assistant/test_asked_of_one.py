@@ -141,6 +141,11 @@ def test_follow_ups(store: Store, before: str, question: str, name: str, words: 
         # It takes it that there is one: the posting whose sentences come nearest is told as such.
         ("Which job is about spare parts and mending brakes?", "open", "garage"),
         ("Quel poste aide des tisserandes à vendre ensemble leurs tapis à des étrangers ?", "open", "study"),
+        # A degree and a licence stand beside what it tells of, and are no conditions.
+        ("Which job helps weavers to sell abroad, whether they have a degree or a licence or not?", "open", "study"),
+        ("Quel poste aide des tisserandes à vendre à l'étranger au lieu de passer un diplôme ?", "open", "study"),
+        # It asks whether there is one.
+        ("Y a-t-il un poste où l'on change des plaquettes et cherche des pannes ?", "open", "garage"),
         # All is far off, or it names what is nowhere.
         ("Which job is about teaching piano?", "outside", ""),
         ("Quel poste consiste à piloter un avion ?", "outside", ""),
@@ -169,6 +174,22 @@ def test_the_posting_found_is_quoted_where_it_says_most(
     assert words not in last.text
     reading = Reading(question, question, language, "open", topic=("brakes",))
     assert words in passages.answer(reading, [Passage(posting, last, 0.9)], store, TODAY).text
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "name", "said"),
+    [
+        ("Which job helps women weavers of Ouagadougou to sell abroad together?", "open", "study", "None of the 4"),
+        ("Quelle offre aide des tisserandes du Kivu à vendre ensemble leurs tapis ?", "open", "study", "Aucune des 4"),
+        ("Which job is with Oxfam in Ouagadougou?", "outside", "", "None of the 4"),
+    ],
+)
+def test_a_name_that_is_nowhere_is_told_beside_the_nearest(
+    store: Store, question: str, kind: str, name: str, said: str
+) -> None:
+    answer_kind, found, text = ask_on(store, TODAY, question)
+    assert (answer_kind, found) == (kind, {name} if name else set()), text
+    assert text.startswith(said)
 
 
 def test_what_may_be_all_of_it_is_no_no(store: Store) -> None:

@@ -25,6 +25,8 @@ def amount(low: float | None, high: float | None, currency: str | None, per: str
         ("Développeur - CDI - Paris (39-44k€) (H/F)", [amount(39000, 44000, "EUR", None)]),
         ("Rémunération : 40 k€ fixe, poste H/F", [amount(40000, 40000, "EUR", None)]),
         ("Conditions financières : 45 000 - 55 000€", [amount(45000, 55000, "EUR", None)]),
+        ("Rémunération\n\n20 points en cas de diplôme soit 91,60 €", []),
+        ("5. FEE\n\n- up to EUR 9,500, all included", [amount(None, 9500, "EUR", None)]),
         ("Satisfaction de nos salariés : 4,10/5", []),
         ("Parrainez vos proches et gagnez 500 € !", []),
         ("Refer a friend and earn £300!", []),
