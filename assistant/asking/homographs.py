@@ -28,6 +28,7 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
         or _is_work_online(tag, words)
         or _is_employer(tag, words)
         or _is_of_days_or_tests(tag, words)
+        or _is_of_others(tag, words)
     )
 
 
@@ -130,6 +131,16 @@ def _is_trade(tag: Tag, words: Sequence[Word]) -> bool:
     """ "The test technician": part of what the job is called."""
     trade = tag.table == "topics" and words[tag.last - 1].form in table("asking.toml")["trades"]["words"]
     return trade and tag.last < len(words) and not words[tag.last].apart and is_job(words[tag.last].form)
+
+
+def _is_of_others(tag: Tag, words: Sequence[Word]) -> bool:
+    """« On aide des gens qui ont besoin de papiers »: who the work is for lacks them, and nobody hands them in."""
+    known, before = table("asking.toml")["papers_of_others"], words[: tag.first]
+    if (tag.table, tag.key) != ("fields", "document") or words[tag.last - 1].form not in known["words"]:
+        return False
+    return bool(
+        holds(before, known["people"]) and holds(before, known["lacking"]) and not holds(words, known["handing"])
+    )
 
 
 def _is_farm(tag: Tag, words: Sequence[Word]) -> bool:

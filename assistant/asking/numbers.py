@@ -139,7 +139,7 @@ def _condition(number: _Number, words: Sequence[Word], fields: set[str], tags: S
         return None  # "a five-year degree"
     if is_years and of_experience and "duration" not in fields:
         asked: Asked = "asset" if any(t.table == "modality" and t.key == "asset" for t in tags) else "required"
-        mine = _is_mine(words)
+        mine = _is_mine(words) or bool(holds(words, table("asking.toml")["number"]["within_reach"]))
         return Condition("experience_years", "", (), asked, number=number.value, bound=bound, mine=mine, strict=strict)
     if fields & {"working_time"} and _counts_hours(words[number.at], after):
         side: _Bound = bound if number.is_limit(words) else "is"

@@ -25,7 +25,7 @@ from assistant.asking.leftovers import Left, left_over
 from assistant.asking.levels import at_least
 from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.meant import beside_names, free_words, meant, of_kind, only_names, opposed
-from assistant.asking.numbers import period_of
+from assistant.asking.numbers import numbers_of, period_of
 from assistant.asking.peoples import with_people
 from assistant.asking.reading import APPLYING, WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
@@ -253,7 +253,8 @@ def _asks_for_fields(seen: Seen) -> bool:
     """« Quelles sont les dates limites des offres ? »: what is asked for stands before the postings."""
     fields = [tag for tag in seen.tags if tag.table == "fields"]
     values = [t for t in seen.tags if t.table in ("status", "modality", *VALUES)]
-    numbers = any(word.form.isdigit() for word in seen.words)
+    own = not holds(seen.words, ["combien", "how many"]) and any(c.mine for c in numbers_of(seen.words, seen.tags))
+    numbers = own or any(word.form.isdigit() for word in seen.words)
     if not fields or seen.has("negation") or seen.has("lacking"):
         return False
     led = any(tag.table == "topics" and tag.first < fields[0].first for tag in seen.tags)

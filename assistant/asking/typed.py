@@ -10,11 +10,16 @@ from assistant.places import country_words
 from assistant.resources import table
 from assistant.text import fold
 
-_BRACKET = re.compile(r"\b(licen[cs]es?|permis|conduire)\s?\(([^()]{5,60})\)", re.IGNORECASE)
+_BRACKET = re.compile(r"\b(licen[cs]es?|permis|conduire|to drive|driving)\s?\(([^()]{5,60})\)", re.IGNORECASE)
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\d.,]?\d)")  # "26 000", "26,000"
 _RUN_TOGETHER = re.compile(r"\b(do|does|did|is|are|was|were|has|have)nt\b", re.IGNORECASE)
 _SHORT = re.compile(r"(?<![\w'’.@/-])[^\W_]{1,9}(?![\w'’@/-]|\.\w)")
 _ELIDED = re.compile(r"(?<![\w'’.@/-])([dljn]|qu)([aeiouyhàâéèêëîïôùû][^\W\d_]{4,30})(?![\w'’@/-])")
+# What is open to a person is within reach, whatever its deadline: « quels postes me sont ouverts ? »
+_OPEN_TO_ME = re.compile(
+    r"\b((?:me|nous|lui|leur)\s(?:sont|seraient|restent)\s(?:encore\s)?)ouvert(e?s)\b|\bouvert(e?s)\s(?=(?:pour\s|à\s)(?:moi|nous)\b)",
+    re.IGNORECASE,
+)
 _SIGN = re.compile(r"\s?([€$£])")
 _SIGNS = {"€": "euros ", "$": "dollars ", "£": "pounds "}
 _IT_IS = re.compile(
@@ -28,6 +33,7 @@ def written_out(text: str, language: Language) -> str:
     short: dict[str, str] = table("asking.toml")["typed"][language]
     text = _SHORT.sub(lambda found: short.get(_lower(found.group(), found.start()), found.group()), text)
     text = _ELIDED.sub(_apart, _IT_IS.sub("c'est", text)) if language == "fr" else _RUN_TOGETHER.sub(r"\1n't", text)
+    text = _OPEN_TO_ME.sub(lambda found: f"{found[1] or ''}accessibles{'' if found[1] else ' '}", text)
     text = _SIGN.sub(lambda found: f" {_SIGNS[found.group(1)]}", text)
     text = _BRACKET.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
     return _GROUPED.sub(lambda found: re.sub(r"\D", "", found.group()), text)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from assistant.domain import Span
+from assistant.facts.cues import Cue
 from assistant.facts.folded import pattern
 from assistant.facts.pieces import Piece
 from assistant.resources import table
@@ -31,6 +33,22 @@ _TO_BE_SPOKEN = re.compile(
     r"(?:(?:l[ae]\s|l')(?:bien\s)?(?:parler|lire|ecrire|comprendre|maitriser|pratiquer)\b"
     r"|(?:speak|read|write|understand|know)\s(?:it|them)\b)"
 )
+
+# "… not needed, but if you have one, …", « … pas obligé ; si vous l'avez, … »
+_IF_HELD = re.compile(
+    r"[^\n]{0,140}?[,;:(-]\s{1,2}(?:(?:mais|but|however|toutefois|par contre|cela dit|though),?\s)?(?:si|if)\s(?:jamais\s)?"
+    r"(?:(?:vous|tu)\s(?:l'|le\s|la\s|les\s|en\s)\w{2,14}(?:\s(?:une?|deja|bien|couramment|deux mots))?"
+    r"|you\s(?:happen to\s|already\s|do\s)?(?:(?:have|speak|know|hold|read|own|can)(?:\s(?:it|one|them|some)\b)|do\b|can\b))"
+)
+_MAIN_REACH = 50  # characters behind such a condition in which it is said to be welcome
+
+
+def is_wished_if(piece: Piece, target: Span, cues: Sequence[Cue]) -> bool:
+    """Whether what is not demanded is welcome all the same: « pas obligé, mais si vous l'avez, tant mieux »."""
+    held = _IF_HELD.match(piece.folded, target.end)
+    if held is None:
+        return False
+    return any(cue.kind == "weak" and 0 <= cue.start - held.end() <= _MAIN_REACH for cue in cues)
 
 
 def is_condition(piece: Piece, target: Span) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from assistant.domain import Modality, Span
 from assistant.facts.answers import answer, value_below
 from assistant.facts.brackets import enters, is_aside, leaves, outside, share_brackets
-from assistant.facts.conditions import is_condition
+from assistant.facts.conditions import is_condition, is_wished_if
 from assistant.facts.coordination import (
     begins_another,
     ends_open,
@@ -84,6 +84,8 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
         kinds[index] = kinds[index] or of_its_end(piece, target, cues)
         if kinds[index] in (None, "not"):
             kinds[index] = _of_its_opening(piece, target, cues, denied=kinds[index] == "not") or kinds[index]
+        if kinds[index] in (None, "not") and is_wished_if(piece, target, cues):
+            kinds[index] = "weak"
         if kinds[index] is None and is_condition(piece, target):
             kinds[index] = "weak"
     denied = _denials(piece, targets, kinds)
@@ -180,7 +182,7 @@ def _follows(piece: Piece, cue: Cue, target: Span) -> bool:
     « anglais souhaité : B2 », « le permis n'est pas exigé : un chauffeur conduit ».
     """
     gap = piece.folded[target.end : cue.start]
-    said = _SAID.fullmatch(gap) is not None or (cue.kind == "weak" and not gap.strip(" ("))
+    said = _SAID.fullmatch(gap) is not None or (cue.kind == "weak" and not gap.strip(" ()"))
     return said and piece.folded[cue.end : cue.end + 2].lstrip()[:1] == ":"
 
 
