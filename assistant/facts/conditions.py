@@ -36,9 +36,11 @@ _TO_BE_SPOKEN = re.compile(
 
 # "… not needed, but if you have one, …", « … pas obligé ; si vous l'avez, … »
 _IF_HELD = re.compile(
-    r"[^\n]{0,140}?[,;:(-]\s{1,2}(?:(?:mais|but|however|toutefois|par contre|cela dit|though),?\s)?(?:si|if)\s(?:jamais\s)?"
+    r"[^\n]{0,140}?[,;:(-]\s{1,2}(?:(?:mais|but|however|toutefois|par contre|cela dit|though),?\s)?"
+    r"(?:si|if)\s(?:jamais\s)?"
     r"(?:(?:vous|tu)\s(?:l'|le\s|la\s|les\s|en\s)\w{2,14}(?:\s(?:une?|deja|bien|couramment|deux mots))?"
-    r"|you\s(?:happen to\s|already\s|do\s)?(?:(?:have|speak|know|hold|read|own|can)(?:\s(?:it|one|them|some)\b)|do\b|can\b))"
+    r"|you\s(?:happen to\s|already\s|do\s)?"
+    r"(?:(?:have|speak|know|hold|read|own|can)(?:\s(?:it|one|them|some)\b)|do\b|can\b))"
 )
 _MAIN_REACH = 50  # characters behind such a condition in which it is said to be welcome
 

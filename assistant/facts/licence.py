@@ -20,7 +20,7 @@ _SHORT = 60  # characters of a line that is about nothing but a licence
 _LINK = r"(?:\s{0,2}(?:,|/|-|\+|&|et|ou|and|or|et/ou)\s{0,2}(?:le\s|permis\s|du\s|de\s)?)"
 _HELD = re.compile(
     r"\b(?:titulaire|munie?s?|avoir|disposer|disposez|possession|possedez|posseder|avez|tu as|detenteur|detenez"
-    r"|ayant le|ans de)\b[^.;]{0,16}$"
+    r"|ayant le|ans de|besoin)\b[^.;]{0,16}$"
 )
 _AND_CAR = re.compile(r"\s?(?:et|\+|&)\s?(?:une? )?(?:voiture|vehicule)(?: personnel\w{0,2})?")
 _VALID = re.compile(r"[\s:|]{1,4}(?:en cours de validite|valide|valable|a jour|depuis)\b")

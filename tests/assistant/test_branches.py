@@ -22,6 +22,7 @@ POSTINGS = {
         "- planifier les campagnes de semis avec les paysans\n- suivre l'irrigation des parcelles.\n"
         "- former trente agricultrices au compost.\n"
     ),
+    "agents.txt": "Experte IA générative\n\nOrganisation : Nuage\nLieu : Lyon\n\nMissions\n- agents pour la paie\n",
     "trainer.txt": "Formateur en droit du travail\n\nOrganisation : Pont\nLieu : Lille\n\nProfil\nMaster en droit.\n",
 }
 
@@ -37,10 +38,12 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     [
         ("Which jobs are in health care?", {"nurse"}),
         ("quels postes sont dans la santé ?", {"nurse"}),
-        ("Quelles offres dans l'informatique ?", {"java"}),
-        ("any IT jobs?", {"java"}),
+        ("Quelles offres dans l'informatique ?", {"java", "agents"}),
+        ("any IT jobs?", {"java", "agents"}),
         ("quels postes sont dans la data ?", {"data"}),
         ("which postings are in the data sector?", {"data"}),
+        ("Which jobs are in artificial intelligence?", {"agents"}),
+        ("Quelles offres en intelligence artificielle n'exigent pas l'anglais ?", {"agents"}),
         ("Which jobs are in farming?", {"herders"}),
         ("quelles annonces du secteur agricole ?", {"herders"}),
         ("Quels postes sont dans la restauration ?", {"cook"}),
@@ -61,7 +64,7 @@ def test_postings_of_a_field_of_work_are_those_whose_titles_or_sentences_put_the
     [
         ("Which jobs are in logistics?", "is in transport and logistics"),
         ("quels postes sont dans la logistique ?", "n'est dans le transport et la logistique"),
-        ("combien de postes dans la santé ?", "1 offre sur 6 est dans la santé"),
+        ("combien de postes dans la santé ?", "1 offre sur 7 est dans la santé"),
     ],
 )
 def test_a_field_of_work_is_named_in_the_answer(store: Store, question: str, said: str) -> None:

@@ -30,6 +30,11 @@ CASES = [
     ("Where do I hand in my application?", ("fields", "apply_to"), True),
     ("Et jusqu'à quand peut-on postuler ?", ("fields", "deadline"), True),
     ("Et à qui envoyer le dossier ?", ("fields", "apply_to"), True),
+    # papers that those lack for whom the work is
+    ("Où aide-t-on des gens qui ont besoin de papiers ?", ("fields", "document"), False),
+    ("Is there a job helping people without papers?", ("fields", "document"), False),
+    ("Quels papiers faut-il joindre ?", ("fields", "document"), True),
+    ("Which papers do people need to apply?", ("fields", "document"), True),
     # the beginning of a contract, and its kind
     ("On what date does the contract begin?", ("fields", "contract"), False),
     ("When does it begin, and what type of contract is it?", ("fields", "contract"), True),

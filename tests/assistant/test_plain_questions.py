@@ -69,7 +69,10 @@ def _matched(answer: Answer) -> dict[str, str]:
          {"finance": "required", "agro": "asset", "comms": "asset"}),
         ("Which jobs can't be had without English, and which merely like it?",
          {"finance": "required", "agro": "asset", "comms": "asset"}),
+        ("Where is English compulsory, and where is it only welcome?",
+         {"finance": "required", "agro": "asset", "comms": "asset"}),
         # a choice that takes any licence
+        ("Where is a licence to drive (car, lorry or motorbike) needed?", {"agro": "required", "sage": "required"}),
         ("faut le permis pour lesquels (voiture ou moto)", {"agro": "required", "sage": "required"}),
         ("For which jobs must I hold a driving licence, whether for a car or a motorbike?",
          {"agro": "required", "sage": "required"}),

@@ -357,6 +357,11 @@ def test_a_sentence_that_names_the_languages_is_quoted_before_one_that_only_says
         ("- Fulani (Fulfulde) is a plus", {"ff": "asset"}),
         ("- tamazight du Moyen Atlas : indispensable à l'oral ;", {"zgh": "required"}),
         ("- arabe dialectal du nord : un atout", {"ar": "asset"}),
+        ("- a word of Tamazight (Tarifit) opens doors: it is a nice thing to have", {"zgh": "asset"}),
+        ("- quelques mots de wolof ouvrent bien des portes", {"wo": "asset"}),
+        ("- a few words of Swahili open many doors", {"sw": "asset"}),
+        ("- le haoussa n'est pas obligé, mais si vous le parlez, tant mieux", {"ha": "asset"}),
+        ("- Hausa is not required, but if you speak it, that's handy", {"ha": "asset"}),
         ("- le bambara ou le lingala : tant mieux, mais ce n'est pas demandé", {"bm": "asset", "ln": "asset"}),
         (
             "~ parler la darija, c'est obligatoire\n~ l'anglais : tant mieux, mais ce n'est pas demandé",

@@ -105,6 +105,11 @@ def read(text: str) -> list[tuple[str, str]]:
         # a wish
         ("Si vous avez le permis, tant mieux.", [("yes", "asset")]),
         ("If you have a driving licence, great.", [("yes", "asset")]),
+        ("Le permis B, c'est pas obligé.", []),
+        ("le permis B n'est pas obligé, un collègue conduit, mais si vous l'avez ça nous arrange", [("B", "asset")]),
+        ("Pas besoin de permis, mais si vous en avez un, c'est un plus.", [("yes", "asset")]),
+        ("A driving licence is not required, we have a driver, but if you have one it helps.", [("yes", "asset")]),
+        ("A driving licence is not required; if you have one, tell us who insures you.", []),
         ("Permis B + voiture = mieux", [("B", "asset")]),
         ("Own car and licence = even better", [("yes", "asset")]),
         ("Le permis B, franchement, ça change la vie.", [("B", "asset")]),
