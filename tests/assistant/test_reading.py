@@ -83,14 +83,21 @@ NUMBERS = [
         "Quels postes demandent plus de 2 ans d'expérience ?",
         Condition("experience_years", asked="required", number=2, bound="min", strict=True),
     ),
-    *(
-        (asked, Condition("experience_years", asked="required", number=2, bound=bound, mine=True))
-        for asked, bound in (
-            ("Je n'ai que deux ans d'expérience, quels postes me sont ouverts ?", "max"),
-            ("I only have two years of experience; which posts are open to me?", "min"),
-            ("Quels postes me sont ouverts avec deux ans d'expérience ?", "min"),
-            ("Which jobs can I get with two years of experience?", "min"),
-        )
+    (
+        "Je n'ai que deux ans d'expérience, quels postes me sont ouverts ?",
+        Condition("experience_years", asked="required", number=2, bound="max", mine=True),
+    ),
+    (
+        "I only have two years of experience; which posts are open to me?",
+        Condition("experience_years", asked="required", number=2, bound="min", mine=True),
+    ),
+    (
+        "Quels postes me sont ouverts avec deux ans d'expérience ?",
+        Condition("experience_years", asked="required", number=2, bound="min", mine=True),
+    ),
+    (
+        "Which jobs can I get with two years of experience?",
+        Condition("experience_years", asked="required", number=2, bound="min", mine=True),
     ),
     (
         "Which ask for only one year of experience?",
