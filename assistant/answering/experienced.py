@@ -14,7 +14,6 @@ from assistant.domain import Modality, Passage, Posting, Span
 from assistant.facts.denials import is_denied
 from assistant.facts.pieces import pieces
 from assistant.library import Library
-from assistant.mentions import mentions
 from assistant.relevance import borne_out, telling
 from vectorstore.analysis import Token, content_tokens
 
@@ -60,7 +59,7 @@ def _is_any_experience(condition: Condition) -> bool:
 
 def weight_of_experience(posting: Posting, words: Sequence[Token], span: Span, library: Library) -> Modality:
     """What a sentence makes of an experience in what words tell; one that asks without a word of weight demands it."""
-    said = (*mentions(library, "experience", posting.id), *library.facts_of(posting.id, "experience_years"))
+    said = (*library.mentions("experience", posting.id), *library.facts_of(posting.id, "experience_years"))
     here = [fact for fact in said if fact.start < span.end and span.start < fact.end]
     weight = weight_of_words(posting, words, span)
     if any(fact.value == "no" for fact in here) or _is_denied(posting, words, span):
