@@ -15,6 +15,10 @@ from assistant.resources import table
 _FARTHEST = 45  # characters between the verb that closes and its date: « close at 23:59 Bogotá time on … »
 _NEAR = 12  # between « on ferme » and its date
 _CONTEXT = 300  # characters about a date in which it can be said that what comes later is not read
+_HOUR = (
+    r"(?:\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|h|heures|hours|hrs)?|noon|midday|midi|midnight|minuit)"
+    r"(?:\s(?:gmt|utc|cet))?"
+)
 _SENTENCE_END = re.compile(r"(?:(?<=\w\w)\.|[;!?])\s")
 
 
@@ -87,7 +91,7 @@ def _label() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[.;:|(,!?\"-] {{0,3}}){alternatives(words['labels'])}"
         rf"(?: {alternatives(words['of_what'])}){{0,2}}[ :=-]{{0,5}}"
-        rf"(?:{alternatives(words['links'])} {{1,2}}){{0,4}}(?:[a-z]{{3,9}}\.?,? {{1,2}})?$"
+        rf"(?:{alternatives(words['links'])} {{1,2}}){{0,4}}(?:{_HOUR},? (?:on |le )?)?(?:[a-z]{{3,9}}\.?,? {{1,2}})?$"
     )
 
 

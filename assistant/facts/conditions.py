@@ -45,6 +45,11 @@ _IF_HELD = re.compile(
 _MAIN_REACH = 50  # characters behind such a condition in which it is said to be welcome
 
 
+def is_wished(piece: Piece, target: Span, cues: Sequence[Cue], *, denied: bool) -> bool:
+    """Whether a condition makes a mere wish of a thing that is not demanded, or even said not to be."""
+    return is_wished_if(piece, target, cues) or (not denied and is_condition(piece, target))
+
+
 def is_wished_if(piece: Piece, target: Span, cues: Sequence[Cue]) -> bool:
     """Whether what is not demanded is welcome all the same: « pas obligé, mais si vous l'avez, tant mieux »."""
     held = _IF_HELD.match(piece.folded, target.end)

@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from assistant.domain import Modality, Span
 from assistant.facts.answers import answer, value_below
-from assistant.facts.brackets import enters, is_aside, leaves, outside, share_brackets
-from assistant.facts.conditions import is_condition, is_wished_if
+from assistant.facts.brackets import enters, follows_brackets, is_aside, leaves, outside, share_brackets
+from assistant.facts.conditions import is_wished
 from assistant.facts.coordination import (
     begins_another,
     ends_open,
@@ -84,9 +84,7 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
         kinds[index] = kinds[index] or of_its_end(piece, target, cues)
         if kinds[index] in (None, "not"):
             kinds[index] = _of_its_opening(piece, target, cues, denied=kinds[index] == "not") or kinds[index]
-        if kinds[index] in (None, "not") and is_wished_if(piece, target, cues):
-            kinds[index] = "weak"
-        if kinds[index] is None and is_condition(piece, target):
+        if kinds[index] in (None, "not") and is_wished(piece, target, cues, denied=kinds[index] == "not"):
             kinds[index] = "weak"
     denied = _denials(piece, targets, kinds)
     unsaid = _NAMES.get(answer(piece) or value_below(piece, targets[-1]), piece.governed or "required")
@@ -258,6 +256,8 @@ def _alike(piece: Piece, cue: Cue, one: Span, other: Span, gap: str) -> bool:
     if cue.plural or gap.strip() == "/" or share_brackets(piece.folded, one, other, cue):
         return True
     if re.search(r"\b(?:ou|or|soit)\b", gap) or ends_open(piece.folded, one, other, gap):
+        return True
+    if cue.enclosed and follows_brackets(piece.folded, one):
         return True
     alone = cue.kind == "weak" and is_clause_of_its_own(piece.folded, one, other, cue.start)
     if alone or cue.enclosed or not re.search(r"\b(?:et|ou|and|or|et/ou|ainsi que|meme que|comme|well as)\b|/", gap):

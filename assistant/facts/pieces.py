@@ -17,6 +17,7 @@ from assistant.resources import table
 from assistant.sentences import after_space, is_cut_at, sentences_of
 from assistant.stacked import stacked_labels
 
+_ITEM = "-–•*·▪➢✓"  # marks of a list
 _KEPT = 64  # postings or sections whose pieces are remembered, since several things are asked of each in turn
 _LABEL = 45  # characters of a line that can be the label of the next one
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&(?:nbsp|amp|quot|apos|#\d{2,4});")
@@ -156,7 +157,7 @@ def _of_section(posting: Posting, section: Section, contrast: bool) -> Iterator[
         last_end = span.end
         for part in apart(posting.text, span):
             words = _folded(part.of(posting.text))
-            label = before if before and _is_label(before.of(posting.text)) else None
+            label = before if before and _is_label_of(before.of(posting.text), part.of(posting.text)) else None
             label = labels[part.start].span if part.start in labels else label
             lead = " | ".join([heading, colon, folded(label.of(posting.text)) if label else ""])
             above = section.path[: -1 if is_heading else None]
@@ -207,6 +208,12 @@ def _rejoined(found: re.Match[str]) -> str:
 @cache
 def _other_jobs() -> re.Pattern[str]:
     return pattern(table("facts_modality.toml")["other_jobs"]["words"])
+
+
+def _is_label_of(line: str, value: str) -> bool:
+    """Whether a line is the label of the next one; an item of a list is none of the item behind it."""
+    beside = line[:1] == value[:1] and line[:1] in _ITEM and not line.rstrip().endswith(":")
+    return _is_label(line) and not beside
 
 
 def _is_label(words: str) -> bool:

@@ -138,6 +138,9 @@ from tests.assistant.facts.reading import facts_in, values
         # a label that leads the date, or words behind it
         ("Limite : lundi 3 mai 2027", ["2027-05-03"]),
         ("Closing: Monday 3 May 2027, 5 pm. Interviews 24-25 May.", ["2027-05-03"]),
+        ("Closing 9am Monday 3 May 2027", ["2027-05-03"]),
+        ("Closing 5 pm, Monday 3 May 2027", ["2027-05-03"]),
+        ("Limite : 17h le lundi 3 mai 2027", ["2027-05-03"]),
         ("Dernier jour utile : 03-05-2027", ["2027-05-03"]),
         ("Cut-off: 3 May 2027", ["2027-05-03"]),
         ("Dépêche-toi : le 3 mai 2027, c'est le dernier jour.", ["2027-05-03"]),
