@@ -98,8 +98,7 @@ def _is_addressed(words: Sequence[Word], language: Language) -> bool:
 
 def _is_of_the_post(words: Sequence[Word], language: Language) -> bool:
     """« La comptable tient les livres », "the officer keeps the books", « le stagiaire filmera »."""
-    known = table("duties.toml")
-    verbs, coming = known["of_the_post"][language], known["coming"]
+    verbs = table("duties.toml")["of_the_post"][language]
     if any(is_job(who.form) and verb.form in verbs for who, verb in pairwise(words)):
         return True
     return any(_is_coming(words[n + 1 :], language) for n, who in enumerate(words) if _is_holder(who))
@@ -111,7 +110,7 @@ def _is_holder(word: Word) -> bool:
 
 
 def _is_coming(words: Sequence[Word], language: Language) -> bool:
-    """Whether a verb of what is to come stands first, « filmera », or behind one: « recevra les mères et les aidera »."""
+    """Whether a verb of what is to come stands first, « filmera », or behind one: « recevra X et l'aidera »."""
     coming = table("duties.toml")["coming"]
     words = list(dropwhile(lambda word: word.form in coming["of"], words))
     if language == "en":
