@@ -51,8 +51,9 @@ def _varieties(fact: Fact, said: Sequence[str]) -> list[str]:
     """The names of a language in one region, as its posting has them: « tachelhit » of Tamazight."""
     known = table("language_names.toml")["varieties"].get(fact.value, ()) if fact.field == "language" else ()
     words = words_of(fact.quote) if known else ()
-    found = (fact.quote[words[first].start : words[last - 1].end].lower() for first, last in holds(words, known))
-    return [name for name in dict.fromkeys(found) if not any(name in each for each in said)]
+    found = [fact.quote[words[first].start : words[last - 1].end] for first, last in holds(words, known)]
+    spoken = " ".join(said).lower()
+    return [one_line(name) for name in dict.fromkeys(found) if name.lower() not in spoken]
 
 
 def own_words(language: Language, fact: Fact) -> str:
