@@ -16,6 +16,7 @@ from typing import Any
 from assistant.chunks import chunks_of
 from assistant.domain import Chunk, Fact, Posting
 from assistant.facts import facts_of
+from assistant.mentions import mentions_of
 from assistant.names import document_name, shown
 from assistant.readers.content import Content, FailedPart, Unreadable
 from assistant.reading import posting_of
@@ -94,13 +95,18 @@ def outcomes(
         yield FailedPart("", _why(error))
 
 
+def draft_of(part: str, digest: str, posting: Posting) -> Draft:
+    """A posting with what it states, facts and mentions of topics, and its passages."""
+    return Draft(part, digest, posting, (*facts_of(posting), *mentions_of(posting)), tuple(chunks_of(posting)))
+
+
 def _outcome(job: Job, part: str, content: Content) -> Outcome:
     digest = digest_of(content)
     if job.known.get(part) == digest:
         return Same(part)
     try:
         posting = posting_of(job.source, document_name(job.name, part), content)
-        return Draft(part, digest, posting, tuple(facts_of(posting)), tuple(chunks_of(posting)))
+        return draft_of(part, digest, posting)
     except MemoryError:
         raise
     except Exception as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -15,7 +15,9 @@ from assistant.errors import UserError
 from assistant.marks import Marks, marks_of
 from assistant.own_facts import OwnFact, laid_over, retitled
 from assistant.rows import Stored
+from assistant.topics import in_order, parts_of
 
+Topics = Mapping[str, Sequence[Fact]]  # what is said of each topic (a key of the table)
 _T = TypeVar("_T")
 
 
@@ -31,33 +33,35 @@ class AsRead:
 class Library:
     """One state of the catalogue: `postings` by id, `facts` by posting id; chunks are loaded when one is wanted.
 
-    What the person put right is in both; `as_read` has those that this concerns as the rules read them.
+    `topics` has what a posting (id) says of each topic that it speaks of. What the person put right is in the first
+    two; `as_read` has the postings and facts that this concerns as the rules read them.
     """
 
     postings: Mapping[str, Posting]
     facts: Mapping[str, Sequence[Fact]] = field(default_factory=dict)
+    topics: Mapping[str, Topics] = field(default_factory=dict)
     marks: Mapping[str, Marks] = field(default_factory=dict)
-    catalogue: Catalogue | None = None  # None: made of these postings alone
     as_read: Mapping[str, AsRead] = field(default_factory=dict)
+    catalogue: Catalogue | None = None  # None: made of these postings alone
 
     @classmethod
     def load(cls, catalogue: Catalogue) -> Library:
         """The catalogue as it is now, its facts sorted for the questions to come."""
-        postings, facts, marks, as_read = _by_id(catalogue.stored(), catalogue.desk.own_facts())
-        loaded = cls(postings, facts, marks, catalogue, as_read)
+        loaded = cls(*_by_id(catalogue.stored(), catalogue.desk.own_facts()), catalogue)
         _ = loaded._facts_by_field, loaded._postings_by_value
         return loaded
 
     def with_changes(self, catalogue: Catalogue, touched: Collection[str]) -> Library:
         """The catalogue as it is after `touched` postings (ids) were added, changed or taken out; it alone is read."""
-        fresh, facts, marks, as_read = _by_id(catalogue.stored(touched), catalogue.desk.own_facts(touched))
+        fresh, facts, topics, marks, as_read = _by_id(catalogue.stored(touched), catalogue.desk.own_facts(touched))
         postings = sorted((_without(self.postings, touched) | fresh).values(), key=lambda p: (p.source, p.name))
         changed = Library(
             {posting.id: posting for posting in postings},
             _without(self.facts, touched) | facts,
+            _without(self.topics, touched) | topics,
             _without(self.marks, touched) | marks,
-            catalogue,
             _without(self.as_read, touched) | as_read,
+            catalogue,
         )
         if "chunks" in vars(self):  # loaded here, so not loaded again there
             chunks = {identity: chunk for identity, chunk in self.chunks.items() if chunk.posting not in touched}
@@ -166,22 +170,49 @@ class Library:
                 found[fact.field].setdefault(posting, []).append(fact)
         return found
 
+    def mentions(self, topic: str, posting: str) -> tuple[Fact, ...]:
+        """The sentences of a posting (id) that speak of a topic (a key of the table), in their order; one that denies
+        it has the value "no".
+        """
+        said = self.topics.get(posting, {})
+        return in_order(fact for part in parts_of(topic) for fact in said.get(part, ()))
+
+    def is_mentioned(self, topic: str) -> bool:
+        """Whether any posting speaks of a topic."""
+        return not self._topics_mentioned.isdisjoint(parts_of(topic))
+
+    @cached_property
+    def _topics_mentioned(self) -> frozenset[str]:
+        return frozenset(topic for said in self.topics.values() for topic in said)
+
     def read_facts_of(self, posting: str) -> Sequence[Fact]:
         """The facts of a posting (id) as the rules read them, whatever the person put right."""
         return self.as_read[posting].facts if posting in self.as_read else self.facts.get(posting, ())
 
 
-_Parts = tuple[dict[str, Posting], dict[str, Sequence[Fact]], dict[str, Marks], dict[str, AsRead]]
+_Parts = tuple[dict[str, Posting], dict[str, Sequence[Fact]], dict[str, Topics], dict[str, Marks], dict[str, AsRead]]
 
 
 def _by_id(stored: Sequence[Stored], own: Mapping[str, Sequence[OwnFact]]) -> _Parts:
     postings: dict[str, Posting] = {one.posting.id: one.posting for one in stored}
-    facts: dict[str, Sequence[Fact]] = {one.posting.id: one.facts for one in stored}
+    facts: dict[str, Sequence[Fact]] = {}
+    topics: dict[str, Topics] = {}
+    for one in stored:
+        facts[one.posting.id], topics[one.posting.id] = _apart(one.facts)
     as_read = {identity: AsRead(postings[identity], facts[identity]) for identity in own if identity in postings}
     for identity, read in as_read.items():
         facts[identity] = laid_over(read.posting, read.facts, own[identity])
         postings[identity] = retitled(read.posting, facts[identity])
-    return postings, facts, {one.posting.id: one.marks for one in stored}, as_read
+    return postings, facts, topics, {one.posting.id: one.marks for one in stored}, as_read
+
+
+def _apart(stated: Sequence[Fact]) -> tuple[Sequence[Fact], Topics]:
+    """The facts that have a field of their own, and the mentions of topics by topic, which their detail names."""
+    topics: dict[str, list[Fact]] = defaultdict(list)
+    for fact in stated:
+        if fact.field == "mention":
+            topics[fact.detail].append(replace(fact, detail=""))
+    return [fact for fact in stated if fact.field != "mention"], topics
 
 
 def _without(known: Mapping[str, _T], postings: Collection[str]) -> dict[str, _T]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache, partial
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from assistant.asking.lexicon import Word, holds, words_around, words_of
@@ -17,11 +17,10 @@ from assistant.domain import Fact, Modality, Posting, Span
 from assistant.facts.folded import folded
 from assistant.facts.pieces import speaks_of_other_jobs
 from assistant.facts.seams import apart
-from assistant.library import Library
 from assistant.phrases import places
-from assistant.topics import is_branch, topics
+from assistant.topic_places import topic_places
+from assistant.topics import in_order, is_branch, parts_of, topics
 from assistant.weighing import is_a_plus, speaks_of_a_plus
-from assistant.word_index import Places, word_index
 
 _END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|;|,[ \t]*\n|\n\s*(?:\n|[-•*–·])")  # of a sentence, or of an item of a list
 _LABEL = re.compile(r"[^\W\d_][^.:;!?\n]{3,36}")
@@ -35,65 +34,26 @@ _ITEMS = re.compile(
 )
 _ASIDE = re.compile(r"\([^()\n]{3,60}\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]«»\"]+")
-_PHRASES = ("words", "stated", "things", "sure", "against", "refused", "nearby", "titled", "spoken")
 _SHORTLY = 220  # characters before what is said `nearby` in which its topic is named
 _FURTHER = 6  # words behind a phrase over the end of a sentence in which another may end
 _OFTEN = 3  # sentences by which a posting is of a field of work that its title does not name
 
 
-@dataclass(frozen=True)
-class _Spoken:
-    """Where postings may speak of a topic, and what was read of it, by posting (id)."""
+def mentions_of(posting: Posting) -> tuple[Fact, ...]:
+    """What a posting says of every topic that it speaks of, with the topic (a key of the table) as `detail`."""
+    return tuple(
+        replace(fact, detail=topic)
+        for topic, numbers in topic_places(posting.text).items()
+        for fact in _facts(posting, topic, words_around(posting.text, numbers))
+    )
 
-    places: Places
-    read: dict[str, tuple[Fact, ...]] = field(default_factory=dict)
 
-
-def mentions(library: Library, topic: str, posting: str) -> tuple[Fact, ...]:
-    """The sentences of a posting (id) that speak of a topic (a key of the table); one that denies it has value "no".
-
-    A posting is read for a topic when it is first asked for it: a topic may stand in each of thousands.
+def facts_on(posting: Posting, topic: str) -> tuple[Fact, ...]:
+    """The sentences of a posting that speak of a topic or of one that it includes, in their order; one that denies it
+    has the value "no".
     """
-    spoken = _spoken(library, topic)
-    if posting not in spoken.read:
-        numbers = spoken.places.within(posting)
-        found = library.postings[posting]
-        spoken.read[posting] = facts_on(found, topic, words_around(found.text, numbers)) if numbers else ()
-    return spoken.read[posting]
-
-
-def is_mentioned(library: Library, topic: str) -> bool:
-    """Whether any posting speaks of a topic."""
-    return any(mentions(library, topic, posting) for posting in _spoken(library, topic).places.among)
-
-
-def facts_on(posting: Posting, topic: str, words: Sequence[Word] | None = None) -> tuple[Fact, ...]:
-    """The sentences of a posting that speak of a topic or of one that it includes, in their order.
-
-    `words` are those of its text that can be of a phrase, all of them where none are given.
-    """
-    words = words_of(posting.text) if words is None else words
-    found = {fact.start: fact for each in _parts(topic) for fact in _facts(posting, each, words)}
-    return tuple(found[start] for start in sorted(found))
-
-
-def _parts(topic: str) -> tuple[str, ...]:
-    return (*topics()[topic].get("includes", ()), topic)
-
-
-def _spoken(library: Library, topic: str) -> _Spoken:
-    known = _known(library)
-    if topic not in known:
-        entries = [topics()[part] for part in _parts(topic)]
-        phrases = [p for e in entries for kind in _PHRASES for p in e.get(kind, ())]
-        known[topic] = _Spoken(word_index(library).places(phrases))
-    return known[topic]
-
-
-@lru_cache(maxsize=2)
-def _known(_library: Library) -> dict[str, _Spoken]:
-    """What was looked for before, by topic; it goes when the library is replaced."""
-    return {}
+    words = words_of(posting.text)
+    return in_order(fact for part in parts_of(topic) for fact in _facts(posting, part, words))
 
 
 def denials(posting: Posting, phrases: Sequence[str]) -> tuple[Fact, ...]:

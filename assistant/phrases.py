@@ -32,7 +32,7 @@ def places(words: Sequence[Word], phrases: tuple[str, ...]) -> list[tuple[int, i
 @lru_cache(maxsize=8192)
 def sure_words(phrase: str) -> tuple[Choice, ...]:
     """What stands wherever a phrase with choices does: of each choice of words (with their stars), all of one."""
-    outside, choices = _parted(_plain(phrase))
+    outside, choices = _parted(re.sub(r"(?<=\w)\([^()]*\)", "*", _plain(phrase)))  # "bab(y|ies)" begins with "bab"
     sure: list[Choice] = [((word,),) for word in re.findall(_WORD, outside)]
     for choice in choices:
         each = tuple(tuple(re.findall(_WORD, _parted(alternative)[0])) for alternative in _split(choice))

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.catalogue import Catalogue
-from assistant.chunks import chunks_of
-from assistant.domain import Posting
-from assistant.drafts import Draft
+from assistant.drafts import draft_of
 from assistant.encoder import Encoder
 from assistant.entries import entries_of
 from assistant.errors import UserError
-from assistant.facts import facts_of
 from assistant.reading import RULES, read_again
 
 Notify = Callable[[str], None]
@@ -39,12 +36,8 @@ def bring_up_to_date(catalogue: Catalogue, encoder: Encoder, *, can_write: bool,
         )
     if postings:
         notify(f"This store was made with another {what}: its {len(postings)} postings are made anew …")
-        drafts = [_draft(read_again(one.posting), one.file_digest) for one in postings]
+        drafts = [draft_of("", one.file_digest, read_again(one.posting)) for one in postings]
         same_model = then.get("embedding") == now["embedding"]
         catalogue.replace_all(entries_of(drafts, encoder, catalogue, same_model), now)
     elif can_write:
         catalogue.remember(now)
-
-
-def _draft(posting: Posting, digest: str) -> Draft:
-    return Draft("", digest, posting, tuple(facts_of(posting)), tuple(chunks_of(posting)))

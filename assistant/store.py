@@ -25,7 +25,6 @@ from assistant.remaking import Notify, bring_up_to_date
 from assistant.remembered import Remembered
 from assistant.reranking import Reranking
 from assistant.sentence_vectors import SentenceVectors
-from assistant.word_index import word_index
 from vectorstore.errors import EmbeddingError
 from vectorstore.index import forget_set_aside
 from vectorstore.keyword import KeywordIndex
@@ -117,7 +116,6 @@ class Store:
         if self.kinds:
             kind_model()
         _ = library.chunks
-        word_index(library)  # a topic is looked for by it
         prepare_spelling()
         prepare_detection()
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from assistant.domain import Fact
 from assistant.resources import table
 
 Topic = Mapping[str, Any]
@@ -48,6 +49,17 @@ def _branch(entry: Topic) -> Topic:
     around = table("asking.toml")["branches"]
     asked, other = ([phrase.format(names=names) for phrase in around[kind]] for kind in ("asked", "asked_unless"))
     return {**entry, "words": [], "asked": asked, "asked_unless": other, "of_all": True}
+
+
+def parts_of(topic: str) -> tuple[str, ...]:
+    """A topic with those that it includes, which go before it."""
+    return (*topics()[topic].get("includes", ()), topic)
+
+
+def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Facts by their places, one a sentence: the last of several."""
+    found = {fact.start: fact for fact in facts}
+    return tuple(found[start] for start in sorted(found))
 
 
 def is_branch(key: str) -> bool:

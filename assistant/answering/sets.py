@@ -21,7 +21,7 @@ from assistant.chunks import pieces_of, sentence_at
 from assistant.domain import Answer, Fact, Modality, Passage, Span
 from assistant.library import Library
 from assistant.lines import strip_bullet
-from assistant.mentions import denials, mentions
+from assistant.mentions import denials
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import fold, one_line
@@ -128,7 +128,7 @@ def _without_asides(
 
 def _positions(draft: Draft, posting: str) -> None:
     """How many people one posting is for: « combien de postes pour … » may ask that as well."""
-    said = [fact for fact in mentions(draft.library, "positions", posting) if fact.value == "yes"]
+    said = [fact for fact in draft.library.mentions("positions", posting) if fact.value == "yes"]
     if said:
         draft.say("says", [draft.quote(fact) for fact in said], posting=draft.name(posting), quoted=draft.quoted(said))
 

@@ -13,7 +13,7 @@ from assistant.asking.reading import Reading
 from assistant.domain import Answer, Fact, FactField, SectionKind
 from assistant.library import Library
 from assistant.lines import strip_bullet
-from assistant.mentions import mentions, sentences_on
+from assistant.mentions import sentences_on
 from assistant.resources import table
 from assistant.text import one_line
 from assistant.topics import topics
@@ -152,7 +152,7 @@ def _topics(draft: Draft, postings: Sequence[str]) -> None:
         name = str(topics()[condition.value]["name"][draft.language])
         draft.say("field", label=name[:1].upper() + name[1:])
         for posting in postings:
-            said = mentions(draft.library, condition.value, posting)[:_MISSIONS]
+            said = draft.library.mentions(condition.value, posting)[:_MISSIONS]
             if said:
                 numbers = [draft.quote(fact) for fact in said]
                 draft.say("cell", numbers, posting=draft.name(posting), value=draft.quoted(said))

@@ -23,7 +23,7 @@ from assistant.chunks import sentence_at
 from assistant.domain import Amount, Fact, Language, Posting, Years
 from assistant.facts.starts import date_or_month, is_now
 from assistant.library import Library
-from assistant.mentions import denials, mentions
+from assistant.mentions import denials
 from assistant.resources import table
 from assistant.text import one_line
 from assistant.topics import topics
@@ -48,7 +48,7 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
     if condition.field == "mention":
         one = library.postings[posting]
         keys = (condition.value, *(other for other in condition.others if other in topics()))  # "KoboToolbox or ODK"
-        told = [fact for key in keys for fact in weighed(one, key, mentions(library, key, posting))]
+        told = [fact for key in keys for fact in weighed(one, key, library.mentions(key, posting))]
         others = tuple(other for other in condition.others if other not in keys)
         verdict = spoken(replace(condition, others=others), told, one.language, today)
         if condition.value == "bilingual" and verdict.state == "no":
@@ -75,7 +75,7 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
     if condition.field == "duration" and condition.number is not None:
         return _negated(_lasting(condition, facts, library.facts_of(posting, "contract"), language), condition)
     if condition.field == "apply_to" and condition.value == "email":
-        refused = tuple(fact for fact in mentions(library, "by_email", posting) if fact.value == "no")
+        refused = tuple(fact for fact in library.mentions("by_email", posting) if fact.value == "no")
         if condition.outright:  # « refusent les candidatures par courriel »
             return Verdict("yes" if refused else "no", refused)
         if refused:
@@ -158,7 +158,7 @@ def _status(condition: Condition, posting: str, library: Library, today: date, l
     facts = library.facts_of(posting, "deadline")
     dated = [fact for fact in facts if date_of(fact)]
     if not dated:
-        kept = tuple(fact for fact in mentions(library, "until_filled", posting) if fact.value == "yes")
+        kept = tuple(fact for fact in library.mentions("until_filled", posting) if fact.value == "yes")
         if kept and not facts:
             return Verdict("yes" if condition.value == "open" else "no", kept)
         unread = say(language, "unread_deadline", quote=one_line(facts[0].quote)) if facts else ""

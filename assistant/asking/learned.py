@@ -20,7 +20,6 @@ from assistant.asking.seen import Seen
 from assistant.asking.windows import window_of
 from assistant.domain import FactField, SectionKind
 from assistant.library import Library
-from assistant.mentions import is_mentioned
 from assistant.resources import table
 from assistant.text import fold
 from assistant.topics import is_tool, topics
@@ -263,7 +262,7 @@ def _mention(kind: Kind, reading: Reading, seen: Seen) -> Condition:
 def _is_nowhere(condition: Condition, reading: Reading, library: Library) -> bool:
     """Whether no posting speaks of a topic, and some hold words of the question that are not accounted for."""
     asked = condition.field == "mention" and not condition.negated and reading.topic
-    return bool(asked) and not is_mentioned(library, condition.value)
+    return bool(asked) and not library.is_mentioned(condition.value)
 
 
 def _jobs_in(topic: Sequence[str]) -> tuple[str, ...]:

@@ -120,7 +120,7 @@ def tags_of(words: Sequence[Word]) -> list[Tag]:
 def matches(word: str, pattern: str) -> bool:
     """Whether a folded word is what a table names: a star stands for any ending, # for a number, #job for a job."""
     if pattern.startswith("#"):
-        return is_job(word) if pattern == "#job" else _is_number(word)
+        return is_job(word) if pattern == "#job" else is_number(word)
     return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
 
 
@@ -129,7 +129,7 @@ def is_filler(form: str) -> bool:
     return any(matches(form, pattern) for pattern in table("asking.toml")["filler"]["words"])
 
 
-def _is_number(word: str) -> bool:
+def is_number(word: str) -> bool:
     """Whether a folded word is a number: « un » is an article as often."""
     return word.isdigit() or table("asking.toml")["number"]["words"].get(word, 1) > 1
 

@@ -1,12 +1,15 @@
-"""Which postings are read for a phrase, and how much of them."""
+"""Where a text is read for a topic, and how much of it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
+import assistant.topic_places as topic_places_module
 from assistant.asking.lexicon import SEAM, Word, forms_of, holds, words_around, words_of
 from assistant.phrases import places, sure_words
-from assistant.word_index import WordIndex
+from assistant.topic_places import topic_places
 
 TEXTS = {
     "nuit": "Un poste de nuit, à l'hôpital. Recrute 2 infirmiers.",
@@ -37,8 +40,7 @@ TEXTS = {
 )
 def test_where_a_phrase_may_stand(phrases: list[str], found: dict[str, set[int]]) -> None:
     """The words of the phrase are told by their numbers; one of them is enough."""
-    places = WordIndex.of(TEXTS).places(phrases)
-    within = {identity: places.within(identity) for identity in TEXTS}
+    within = {identity: _numbers(phrases, text) for identity, text in TEXTS.items()}
     assert {identity for identity, numbers in within.items() if numbers} == set(found)
     assert all(found[identity].issuperset(numbers) for identity, numbers in within.items() if numbers)
 
@@ -71,9 +73,18 @@ def test_no_phrase_stands_over_words_that_are_left_out() -> None:
 @pytest.mark.parametrize("phrase", ["mot3 avis", "avis mot7", "mot0", "mot199 avis"])
 def test_the_same_is_found_in_words_around(phrase: str) -> None:
     text = " ".join(f"mot{n} l'avis" for n in range(200))
-    numbers = WordIndex.of({"one": text}).places([phrase]).within("one")
+    numbers = _numbers([phrase], text)
     whole, near = words_of(text), words_around(text, numbers)
     assert _places(near, phrase) == _places(whole, phrase) != []
+
+
+def _numbers(phrases: list[str], text: str) -> Sequence[int]:
+    """The numbers of the words about which one of the phrases stands, as those of the only topic."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(topic_places_module, "topics", lambda: {"one": {"words": phrases}})
+        patch.setattr(topic_places_module, "_anchors", topic_places_module._anchors.__wrapped__)
+        patch.setattr(topic_places_module, "_about", topic_places_module._about.__wrapped__)
+        return topic_places(text).get("one", [])
 
 
 def _places(words: list[Word], phrase: str) -> list[int]:
@@ -85,6 +96,7 @@ def _places(words: list[Word], phrase: str) -> list[int]:
     [
         ("(free|own) room", [{("room",)}, {("free",), ("own",)}]),
         ("(close|end (the|our) call) early", [{("early",)}, {("close",), ("end", "call")}]),
+        ("bab(y|ies) in (the|our) care", [{("bab*",)}, {("in",)}, {("care",)}, {("the",), ("our",)}]),
         ("(negociable|a (discuter|debattre))", [{("negociable",), ("a",)}]),
         ("salaire a (discuter|debattre|)", [{("salaire",)}, {("a",)}]),
         ("chef d'equipe (~ |)#", [{("chef",)}, {("equipe",)}, {("#",)}]),
