@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from assistant.asking.lexicon import Word, holds, is_job, words_of
 from assistant.chunks import pieces_of
@@ -98,16 +98,29 @@ def _is_addressed(words: Sequence[Word], language: Language) -> bool:
 
 def _is_of_the_post(words: Sequence[Word], language: Language) -> bool:
     """« La comptable tient les livres », "the officer keeps the books", « le stagiaire filmera »."""
-    known = table("duties.toml")
-    verbs, coming = known["of_the_post"][language], known["coming"]
+    verbs = table("duties.toml")["of_the_post"][language]
     if any(is_job(who.form) and verb.form in verbs for who, verb in pairwise(words)):
         return True
-    return any(
-        is_job(who.form)
-        and not {verb.form, after.form} & set(coming["but"])
-        and (verb.form in coming["helpers"] or (language == "fr" and verb.form.endswith(tuple(coming["endings"]))))
-        for who, verb, after in zip(words, words[1:], words[2:], strict=False)
-    )
+    return any(_is_coming(words[n + 1 :], language) for n, who in enumerate(words) if _is_holder(who))
+
+
+def _is_holder(word: Word) -> bool:
+    """A job's name, « la titulaire », "the incumbent"."""
+    return is_job(word.form) or word.form in table("duties.toml")["coming"]["holders"]
+
+
+def _is_coming(words: Sequence[Word], language: Language) -> bool:
+    """Whether a verb of what is to come stands first, « filmera », or behind one: « recevra X et l'aidera »."""
+    coming = table("duties.toml")["coming"]
+    words = list(dropwhile(lambda word: word.form in coming["of"], words))
+    if language == "en":
+        after = words[1].form if len(words) > 1 else ""
+        return bool(words) and words[0].form in coming["helpers"] and bool(after) and after not in coming["but"]
+    verbs = [n for n, word in enumerate(words) if word.form.endswith(tuple(coming["endings"]))]
+    if not verbs or verbs[0] > 0:
+        return False
+    told = [n for n in verbs if n == 0 or words[n].apart or words[n - 1].form in coming["further"]]
+    return any(words[n].form not in coming["but"] for n in told)
 
 
 def of_prose(posting: Posting, pieces: Sequence[Span]) -> list[Span]:

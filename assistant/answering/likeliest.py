@@ -6,6 +6,7 @@ and by how many of the question's words it holds anywhere.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -48,8 +49,9 @@ def likeliest(reading: Reading, passages: Sequence[Passage], store: Store) -> li
     if not pieces:
         return []
     texts = [one_line(piece.of(posting.text)) for posting, piece in pieces]
+    shared = Counter(texts)  # what an employer says in all its postings tells none of them from another
     scores = [
-        relevance.coverage(text, posting.language) + max(alike, 0.0)
+        (relevance.coverage(text, posting.language) + max(alike, 0.0)) / shared[text]
         for (posting, _), text, alike in zip(pieces, texts, likeness_of(reading.text, texts, store), strict=True)
     ]
     judged = [_judged(posting, pieces, scores, shares.get(posting.id, 0.0)) for posting in postings]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
+from assistant.asking.lexicon import holds, words_of
 from assistant.domain import Amount, Fact, Language, Years
 from assistant.facts.starts import date_or_month
 from assistant.resources import table
@@ -36,11 +38,22 @@ def value_of(language: Language, fact: Fact, *, weighed: bool = False, own: bool
     """
     shown = fact.detail and fact.field in ("language", "working_time")
     beside = [one_line(fact.detail).lower()] if shown else []
+    name = _bare_value(language, fact)
+    beside = [*_varieties(fact, (name, *beside)), *beside]
     if weighed and fact.modality in ("required", "asset"):
         beside.insert(0, words(language, "value")[fact.modality])
     if own and fact.is_own:
         beside.append(own_words(language, fact))
-    return _bare_value(language, fact) + (f" ({', '.join(beside)})" if beside else "")
+    return name + (f" ({', '.join(beside)})" if beside else "")
+
+
+def _varieties(fact: Fact, said: Sequence[str]) -> list[str]:
+    """The names of a language in one region, as its posting has them: « tachelhit » of Tamazight."""
+    known = table("language_names.toml")["varieties"].get(fact.value, ()) if fact.field == "language" else ()
+    words = words_of(fact.quote) if known else ()
+    found = [fact.quote[words[first].start : words[last - 1].end] for first, last in holds(words, known)]
+    spoken = " ".join(said).lower()
+    return [one_line(name) for name in dict.fromkeys(found) if name.lower() not in spoken]
 
 
 def own_words(language: Language, fact: Fact) -> str:

@@ -167,7 +167,7 @@ def _is_asked(key: str, reading: Reading) -> bool:
 
 def _least(reading: Reading, *, of_one: bool) -> float:
     """How likely a kind has to be: the more, the better the words of a question are understood by the tables."""
-    if any(c.number is not None or (c.value and c.field != "mention") for c in reading.conditions):
+    if any(c.number is not None or c.window or (c.value and c.field != "mention") for c in reading.conditions):
         return _SURE if _says_more(reading) else _NEVER  # "which want the names of referees?"
     understood = reading.conditions or reading.fields or reading.sections or reading.extreme
     if understood or (reading.every and (reading.places or reading.organisations)):

@@ -25,6 +25,7 @@ _ANOTHER = re.compile(r"\s(?:et|ainsi que|and)\s(?:d'|de |with )?(?:une?|an?)\s"
 _ONE_MORE = re.compile(
     r",?\s(?:et/ou|and/or|ou|or|et|and)\s(?:d'|une?\s|an?\s|de\s|any\s|some\s|toute?\s){0,2}"
     r"(?:autres?|another|others?|seconde?|deuxieme|troisieme|third)\b"
+    r"|,?\s(?:et/ou|and/or|ou|or)\s(?:une?|an?|toute?|any|some)\s(?:[\w-]{2,14}\s){0,2}(?:langues?|languages?|dialect\w*)\b"
 )
 _OF_ONE = re.compile(r"\b(?:is|est)\b")
 _OF_BOTH = re.compile(r"\b(?:are|sont|seraient|seront|both|tous|all|deux)\b|^\s?,")  # « X, et de Y, est »

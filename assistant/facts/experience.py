@@ -12,6 +12,7 @@ from functools import cache
 
 from assistant.domain import Fact, Posting, Span, Years
 from assistant.facts import practice
+from assistant.facts.any_level import of_higher_level
 from assistant.facts.asked_years import counted_in_years, is_demanded, is_labelled, is_labelled_above
 from assistant.facts.beginners import welcomed
 from assistant.facts.folded import one_of
@@ -29,8 +30,6 @@ _CUED = (  # what may follow a number that says no unit
     r"(?:mieux|parfait|bienvenu|lovely|nice|great|perfect|better|welcome|best|top))"
 )
 _NOT_YEARS = re.compile(r"\s{0,2}(?:%|€|k€|euros?\b|h\b|heures?\b)")
-
-
 _ITEM = re.compile(r"\s*\d{1,2}\s?[/-]\s(?=[^\W\d])")
 _WHOLE = re.compile(r"\s(?:completes?|pleines?|entieres?|effectives?|effectifs|reelles|cumulees?|cumules)(?!\w)")
 _BY_DEGREE = re.compile(
@@ -62,6 +61,8 @@ def facts(posting: Posting) -> list[Fact]:
         asked += _bare_numbers(piece, asked)
         told = bool(asked)
         asked.sort(key=lambda each: each.number.start)
+        higher = of_higher_level(piece.folded, [each.number for each in asked])
+        asked = [each for number, each in enumerate(asked) if number not in higher]
         for each, modality in zip(asked, modalities(piece, [each.span for each in asked]), strict=True):
             modality = "asset" if modality != "asset" and _is_wished(piece, each) else modality
             if modality == "none" or (each.years, modality) in seen:

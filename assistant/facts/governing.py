@@ -105,7 +105,16 @@ def _opens(words: str) -> bool:
         or _is_bare_wish(words)
         or _has(words, "denied")
         or re.fullmatch(rf"(?:{opening})(?:\s\w+){{0,3}}", bare) is not None
+        or _skills_wished().fullmatch(bare) is not None
     )
+
+
+@cache
+def _skills_wished() -> re.Pattern[str]:
+    """« Compétences techniques souhaitées - appréciées », "skills (optional)": a noun of skills and words of a wish."""
+    data = table("facts_modality.toml")["heading"]
+    wish, nouns = (rf"(?:{one_of(data[key])})" for key in ("opening", "skills"))
+    return re.compile(rf"{nouns}(?:\s[\w-]+){{0,2}}?(?:\W{{1,3}}(?:(?:et|ou|and|or)\s)?{wish})+\W?|{wish}\s{nouns}")
 
 
 def _is_mood(words: str) -> bool:

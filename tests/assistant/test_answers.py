@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answering.values import amount, day, years
+from assistant.answering.values import amount, day, value_of, years
 from assistant.assistant import Assistant
-from assistant.domain import Amount, Answer, Language, Turn, Years
+from assistant.domain import Amount, Answer, Fact, Language, Turn, Years
 from assistant.indexing import index_folder
 from assistant.store import Store
 from tests.support import hash_store, write_files
@@ -272,3 +272,20 @@ def test_of_many_that_cannot_be_told_some_are_named(tmp_path: Path, question: st
     listed = [statement.text for statement in answer.statements if statement.text.startswith("- ")]
     assert listed[-1] == more
     assert len(answer.undecided) == (47 if answer.kind == "set" else 0)
+
+
+@pytest.mark.parametrize(
+    ("code", "quote", "language", "right"),
+    [
+        ("zgh", "Le tarifit est vivement souhaité", "fr", "le tamazight (tarifit)"),
+        ("zgh", "Tachelhit is a must", "en", "Tamazight (Tachelhit)"),
+        ("zgh", "L'amazigh est un atout", "fr", "le tamazight"),
+        ("ar", "L'arabe tunisien et le français", "fr", "l'arabe (arabe tunisien)"),
+        ("ar", "Fluent Levantine Arabic", "en", "Arabic (Levantine Arabic)"),
+        ("ku", "Kurmanji or Sorani", "en", "Kurdish (Kurmanji, Sorani)"),
+        ("fr", "Le français et le tarifit", "fr", "le français"),
+    ],
+)
+def test_a_language_with_its_name_in_one_region(code: str, quote: str, language: Language, right: str) -> None:
+    fact = Fact("p", "language", code, "stated", quote, 0, len(quote))
+    assert value_of(language, fact) == right

@@ -94,6 +94,16 @@ def test_a_short_part_is_kept_whole(language: str) -> None:
             "The intern will receive 300 euros.",
             "film the workshops",
         ),
+        (
+            "Nos bureaux sont clairs.\nLe ou la titulaire recevra les familles, les aidera et tiendra le registre.\n"
+            "La titulaire recevra 300 euros.",
+            "tiendra le registre",
+        ),
+        (
+            "Our offices are bright.\nThe incumbent of the post will register arrivals.\n"
+            "The incumbent will receive 300 euros.",
+            "register arrivals",
+        ),
         ("Nos bureaux sont clairs.\nLa personne alimente nos pages.\nPersonne motivée.", "alimente nos pages"),
         (
             "Atelier du Pont\nLe boulot - réparer des vélos et tenir le stock. Nos bureaux sont clairs.",

@@ -54,6 +54,8 @@ SETS = [
     ("Lesquels durent au moins un an ?", "set", ["duration min 1 year"]),
     ("Which ones start right away?", "set", ["start now"]),
     ("Qui cherche quelqu'un immédiatement ?", "set", ["start now"]),
+    ("Quels postes sont à pourvoir dès que possible ?", "set", ["start now"]),
+    ("Which jobs are to be filled as soon as possible?", "set", ["start now"]),
     ("What starts before March?", "set", ["start before 1 March"]),
     ("Lesquels font moins de 35 heures par semaine ?", "set", ["working_time under 35"]),
     ("Which require no more than two years' experience?", "set", ["experience_years max 2"]),

@@ -157,6 +157,9 @@ OPENING = "Chargé de projet\n\nNous recherchons une personne motivée.\n\n"
         ("Embauche possible en CDI à la fin du stage si tout se passe bien.", []),
         ("Embauche possible immédiatement en CDI.", ["CDI"]),
         ("Devenir salarié(e) intérimaire chez Dupuis donne droit à une mutuelle.", ["temporary"]),
+        ("Nous rejoindre en tant qu'intérimaire donne droit à une mutuelle.", ["temporary"]),
+        ("As a temp you are paid every week.", ["temporary"]),
+        ("Vous encadrez dix intérimaires.", []),
     ],
 )
 def test_contracts(text: str, right: list[str]) -> None:

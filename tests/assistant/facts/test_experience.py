@@ -242,6 +242,32 @@ def test_beginners_are_accepted(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Confirmé·e (2 à 4 ans d'expérience) ou plus expérimenté·e (4 ans et plus)", [(2, 4, "required")]),
+        ("Intermediate (2-4 years of experience) or senior (5+ years of experience)", [(2, 4, "required")]),
+        ("Confirmé (3-5 ans d'expérience) / Senior (+ de 5 ans d'expérience)", [(3, 5, "required")]),
+        ("A junior (1 year of experience) or an experienced nurse (5 years of experience)", [(1, None, "required")]),
+        ("Débutant ou expérimenté (5 ans minimum)", [(0, None, "stated")]),
+        # of one level out of two, of two posts, and of no level
+        ("Profil confirmé ou senior avec 5 ans d'expérience minimum", [(5, None, "required")]),
+        ("A senior or expert profile with 8 years of experience", [(8, None, "required")]),
+        (
+            "Deux postes : un junior (2 ans d'expérience) ou un senior (7 ans d'expérience)",
+            [(2, None, "required"), (7, None, "required")],
+        ),
+        (
+            "A junior (2 years of experience) and a senior (7 years of experience)",
+            [(2, None, "required"), (7, None, "required")],
+        ),
+        ("3 ans d'expérience ou 5 ans en milieu industriel", [(3, None, "required"), (5, None, "required")]),
+    ],
+)
+def test_years_of_a_higher_level_where_a_lower_one_will_do(text: str, right: Found) -> None:
+    assert read(text) == right
+
+
+@pytest.mark.parametrize(
     ("text", "quote"),
     [
         ("Profil\nNombre d'années d'expérience :\n6\n", "Nombre d'années d'expérience :\n6"),

@@ -39,6 +39,17 @@ def read(text: str) -> dict[str, str]:
         ("Arabic, Hausa or another local language is required", {"ar": "required", "ha": "required"}),
         ("Français exigé, l'arabe ou une autre langue est un atout", {"fr": "required", "ar": "asset"}),
         ("L'arabe, le peul ou toute autre langue locale serait un plus", {"ar": "asset", "ff": "asset"}),
+        # any language of a region ends the list as « une autre langue » does
+        (
+            "Il faut parler couramment le français ; l'anglais, l'espagnol ou une langue de la côte serait un atout",
+            {"fr": "required", "en": "asset", "es": "asset"},
+        ),
+        (
+            "Fluent French; English, Portuguese or a southern African language would be an asset",
+            {"fr": "required", "en": "asset", "pt": "asset"},
+        ),
+        ("L'anglais, l'arabe ou une langue nationale est exigé", {"en": "required", "ar": "required"}),
+        ("Fluent English, Hausa or a local language is an asset", {"en": "required", "ha": "asset"}),
         ("English is useful rather than essential", {"en": "asset"}),
         ("English? an advantage, not a condition", {"en": "asset"}),
         # The cells of a table, each on a line of its own.

@@ -45,6 +45,27 @@ def test_a_label_of_pluses(label: str) -> None:
     assert _languages(text) == {"fr": "required", "ar": "asset", "es": "required"}
 
 
+SKILLS = [
+    "Compétences techniques souhaitées - appréciées",
+    "Compétences appréciées",
+    "Langues optionnelles",
+    "Skills (optional)",
+    "Preferred languages",
+]
+
+
+@pytest.mark.parametrize("heading", SKILLS)
+def test_a_line_of_skills_that_are_wished_for_needs_no_list_marks(heading: str) -> None:
+    items = "Arabe courant,\nSIG,\nPortugais courant\n"
+    text = f"Gestionnaire de projet\n\nProfil recherché\nFrançais courant\n{heading}\n{items}"
+    assert _languages(text) == {"fr": "required", "ar": "asset", "pt": "asset"}
+
+
+def test_an_item_that_is_wished_for_is_no_heading() -> None:
+    text = "Gestionnaire de projet\n\nProfil recherché\nFrançais courant\nExpérience appréciée\nArabe courant\n"
+    assert _languages(text) == {"fr": "required", "ar": "required"}
+
+
 DENIED = [
     "l'arabe n'est pas exigé mais constituera un atout",
     "L'arabe n'est pas obligatoire mais représentera un plus.",
