@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from assistant.asking.lexicon import holds, words_of
@@ -10,10 +9,6 @@ from assistant.domain import Fact, Posting, Span
 from assistant.facts.modality import is_cued, modalities
 from assistant.facts.pieces import pieces_near
 from assistant.resources import table
-
-# « , Terraform et AWS »: each a name of one word or two
-_ITEM = re.compile(r"(?:(?<=, )|(?<= et )|(?<= ou )|(?<= and )|(?<= or ))(?!(?:et|ou|and|or) )[\w.+#/-]+")
-_LIST = re.compile(r"(?:, [\w.+#/-]+){0,5},? (?:et|ou|and|or) [\w.+#/-]+")
 
 
 @lru_cache(maxsize=256)  # a sentence with several phrases of a topic is asked for each
@@ -36,12 +31,6 @@ def is_a_plus(posting: Posting, phrase: Span, said: Fact) -> bool:
     if near is None or phrase.end > near.end:
         return said.modality == "asset"
     at = Span(phrase.start - near.start, phrase.end - near.start)
-    weight = modalities(near, [at, *_listed_behind(near.folded, at.end)])[0]
+    weight = modalities(near, [at])[0]
     demanded = weight == "required" and is_cued(near, at)
     return weight == "asset" or (said.modality == "asset" and not demanded)
-
-
-def _listed_behind(text: str, start: int) -> list[Span]:
-    """The names of a list that goes on behind one: « Docker, Terraform et AWS »."""
-    found = _LIST.match(text, start)
-    return [Span(*item.span()) for item in _ITEM.finditer(text, start, found.end())] if found else []
