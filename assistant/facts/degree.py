@@ -112,7 +112,7 @@ def _is_waived(piece: Piece, degrees: Sequence[Span]) -> bool:
     """Whether the paper itself is not asked for: « niveau bac, diplôme pas obligatoire »."""
     papers = [Span(*found.span()) for found in _PAPER.finditer(piece.folded)]
     return any(
-        modalities(piece, [paper]) != ["required"] and not any(span.start <= paper.start < span.end for span in degrees)
+        modalities(piece, [paper]) == ["none"] and not any(span.start <= paper.start < span.end for span in degrees)
         for paper in papers
     )
 
