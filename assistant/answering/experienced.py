@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.answering.weights import weight_of_words
 from assistant.asking.lexicon import words_of
@@ -12,7 +13,8 @@ from assistant.asking.reading import Condition, Reading, Topical
 from assistant.asking.topical import either
 from assistant.domain import Modality, Passage, Posting, Span
 from assistant.facts.denials import is_denied
-from assistant.facts.pieces import pieces
+from assistant.facts.folded import folded
+from assistant.facts.pieces import pieces_near
 from assistant.library import Library
 from assistant.relevance import borne_out, telling
 from vectorstore.analysis import Token, content_tokens
@@ -72,7 +74,7 @@ def _told(
 ) -> Passage | None:
     """The passage at the sentence of its posting that asks for the experience as it is wanted; None where none does."""
     posting = passage.posting
-    places = [(words, at) for words in parts for at in _sentences(posting, words)]
+    places = [(words, at) for words in parts for at in _sentences(posting, tuple(words))]
     weighed = [(weight_of_experience(posting, words, at, library), at) for words, at in places]
     weight, span = min(weighed, key=lambda pair: _HEAVIEST.index(pair[0]), default=("none", Span(0, 0)))
     if weight not in wanted:
@@ -83,7 +85,7 @@ def _told(
 
 def _is_denied(posting: Posting, words: Sequence[Token], span: Span) -> bool:
     """Whether a sentence says that it does without: "experience in banking is not needed"."""
-    for piece in (each for each in pieces(posting) if each.start < span.end and span.start < each.end):
+    for piece in (each for each in pieces_near(posting, [span]) if each.start < span.end and span.start < each.end):
         tokens = content_tokens(piece.raw, posting.language)
         held = (t for t in tokens if any(borne_out(words, piece.raw[t.start : t.end], posting.language)))
         if any(is_denied(piece, Span(token.start, token.end)) for token in held):
@@ -91,10 +93,13 @@ def _is_denied(posting: Posting, words: Sequence[Token], span: Span) -> bool:
     return False
 
 
-def _sentences(posting: Posting, words: Sequence[Token]) -> list[Span]:
+@lru_cache(maxsize=20_000)
+def _sentences(posting: Posting, words: tuple[Token, ...]) -> list[Span]:
     """Where a posting speaks of an experience in what the words say."""
+    whole = [Span(section.start, section.end) for section in posting.sections]
+    near = [section for section in whole if _WORD in folded(section.of(posting.text))]
     return [
         Span(piece.start, piece.end)
-        for piece in pieces(posting)
+        for piece in pieces_near(posting, near)
         if (_WORD in piece.folded or _WORD in piece.lead) and all(borne_out(words, piece.raw, posting.language))
     ]

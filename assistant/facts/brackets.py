@@ -25,6 +25,11 @@ def share_brackets(text: str, one: Span, other: Span, cue: Cue) -> bool:
     return opened >= 0 and closed >= 0 and ")" not in text[opened:closed]
 
 
+def follows_brackets(text: str, one: Span) -> bool:
+    """Whether a thing begins the next group behind one that has brackets: "French (essential), English and …"."""
+    return re.search(r"\)\s?[,;]\s?(?:l'|(?:le|la|the)\s)?$", text[max(0, one.start - 8) : one.start]) is not None
+
+
 def enters(gap: str) -> bool:
     """Whether the gap opens a bracket that it does not close."""
     return gap.rfind("(") > gap.rfind(")")

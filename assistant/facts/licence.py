@@ -143,11 +143,12 @@ def _bare_english(piece: Piece) -> Iterator[tuple[Span, str]]:
     for match in _BARE.finditer(piece.folded):
         if any(other.start() < match.end() and match.start() < other.end() for other in named):
             continue
-        span, kind = Span(*match.span()), piece.raw[match.start("kind") : match.end("kind")] if match["kind"] else ""
+        written = piece.raw[match.start("kinds") : match.end("kinds")] if match["kinds"] else ""
+        kinds = re.findall(r"\b[A-D]\b", written)
         near = piece.folded[max(0, match.start() - _BESIDE) : match.start()]
-        told = on_road or _context("clean").search(near) or (kind.isupper() and len(piece.folded) <= _SHORT)
+        told = on_road or _context("clean").search(near) or (kinds and len(piece.folded) <= _SHORT)
         if told:
-            yield span, kind if kind.isupper() else _ANY
+            yield from ((Span(*match.span()), kind) for kind in kinds or [_ANY])
 
 
 def _categories(piece: Piece, match: re.Match[str]) -> list[str]:
@@ -206,7 +207,10 @@ def _with_class() -> re.Pattern[str]:
     )
 
 
-_BARE = re.compile(r"(?<![\w-])licen[cs]e(?!\w)(?::?\s\(?(?P<kind>[abcd])\b(?=\s?(?:[.,;)/]|and\b|or\b|$)))?")
+_BARE = re.compile(
+    r"(?<![\w-])licen[cs]e(?!\w)(?:(?::?\s|\s?\|\s)\(?(?P<kinds>[abcd](?:(?:,\s?|\s?[/&+]\s?|\sand\s|\sor\s)[abcd])*)"
+    r"(?!\w))?"
+)
 
 
 @cache

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from assistant.domain import Modality, Span
 from assistant.facts.answers import answer, value_below
-from assistant.facts.brackets import enters, is_aside, leaves, outside, share_brackets
+from assistant.facts.brackets import enters, follows_brackets, is_aside, leaves, outside, share_brackets
 from assistant.facts.conditions import is_condition
 from assistant.facts.coordination import (
     begins_another,
@@ -119,10 +119,7 @@ def _of_its_list(piece: Piece, target: Span, cues: Sequence[Cue]) -> str | None:
 
 
 def _of_its_opening(piece: Piece, target: Span, cues: Sequence[Cue], *, denied: bool) -> str | None:
-    """What the opening of a sentence makes of all of it: « Il est souhaité d'avoir le permis, ainsi que … ».
-
-    That of "it is desirable, though not essential, to …" is no denial.
-    """
+    """What the opening of a sentence makes of all of it: « Il est souhaité d'avoir le permis, ainsi que … »."""
     before = [cue for cue in cues if cue.end <= target.start]
     if not before or before[0].kind != "weak" or any(cue.kind != "not" for cue in before[1:]):
         return None
@@ -257,6 +254,8 @@ def _alike(piece: Piece, cue: Cue, one: Span, other: Span, gap: str) -> bool:
     if cue.plural or gap.strip() == "/" or share_brackets(piece.folded, one, other, cue):
         return True
     if re.search(r"\b(?:ou|or|soit)\b", gap) or ends_open(piece.folded, one, other, gap):
+        return True
+    if cue.enclosed and follows_brackets(piece.folded, one):
         return True
     alone = cue.kind == "weak" and is_clause_of_its_own(piece.folded, one, other, cue.start)
     if alone or cue.enclosed or not re.search(r"\b(?:et|ou|and|or|et/ou|ainsi que|meme que|comme|well as)\b|/", gap):

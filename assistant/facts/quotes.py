@@ -21,6 +21,9 @@ _COMMA = re.compile(r",\s")
 _WHOLE = re.compile(r"\((?:[^()]|\([^()]*\))*\)|«[^«»]*»|“[^“”]*”|\"[^\"\n]{0,160}\"")  # no clause ends within these
 _LONG = 140  # characters of a quote for which a shorter one is taken
 _END = re.compile(r"[\s;,•▪➢►✓✔]+$")
+_IT_IS = re.compile(
+    r"^\s*(?:c['’]est|(?:ce|ca|cela)\s(?:est|sera|serait)|(?:it|this|that)(?:['’]s|\s(?:is|will be|would be)))(?!\w)"
+)
 _HANGING = re.compile(r"(?:^|[,;:]|\b(?:et|ou|and|or)\b)[^,;:]{0,16}$")  # words that lead on to what is behind a comma
 
 
@@ -43,8 +46,11 @@ def with_answer(text: str, fact: Fact) -> Fact:
 
 
 def _tells_more(rest: str) -> bool:
-    """Whether up to the next stop there are but words of a level or of a wish, which tell of what stands before."""
-    words = re.findall(r"[^\W_]+", folded(re.split(r"[;.()]", rest, maxsplit=1)[0]))
+    """Whether up to the next stop there are but words of a level or of a wish, which tell of what stands before.
+
+    A pronoun with its verb may lead on to them: "Hausa; it would be useful".
+    """
+    words = re.findall(r"[^\W_]+", _IT_IS.sub("", folded(re.split(r"[;.()]", rest, maxsplit=1)[0])))
     return any(len(word) > _ARTICLE for word in words) and lists().row.issuperset(words)
 
 

@@ -26,6 +26,8 @@ SET_QUESTIONS = (
     "Quelles offres sont à temps partiel ?", "Which job pays best?", "How many jobs are internships?",
     "Quels postes demandent au moins 5 ans d'expérience ?", "jobs without a driving licence in Lyon",
     "Quelles offres demandent l'anglais et l'allemand ?", "Which jobs require a master's degree?",
+    "Which jobs ask for experience in sales?", "Quelles offres proposent des titres-restaurant ?",
+    "Which jobs use Excel?", "Quels postes sont en télétravail à Lyon ?",
 )  # fmt: skip
 _ROUNDS = 10
 
@@ -51,10 +53,12 @@ def _asked(store: Path, postings: int) -> list[Figure]:
         assistant = Assistant(opened)
         assistant.ask(SET_QUESTIONS[0])
         first = time.perf_counter() - began
+        slowest = max(_time(assistant, question) for question in SET_QUESTIONS[1:])
         times = [_time(assistant, question) for _ in range(_ROUNDS) for question in SET_QUESTIONS]
     of = f"of {len(times)}, {postings:,} postings"
     return [
         Figure(f"opening a store and the first set question, {postings:,} postings", first, "s", "under 5"),
+        Figure("the slowest set question when it is first asked", slowest, "ms"),
         Figure(f"a set question, median {of}", float(np.median(times)), "ms"),
         Figure(f"a set question, 95th percentile {of}", float(np.percentile(times, 95)), "ms", "under 150"),
     ]

@@ -154,3 +154,32 @@ GRADED = [
 def test_a_level_between_dashes_keeps_no_weight_away(row: str, right: str) -> None:
     text = f"Gestionnaire de projet\n\nLangues / Languages\n  French - fluent - required\n  {row}\n"
     assert _languages(text)["es"] == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        # what a group of a list has in brackets is said of all of it
+        (
+            "Languages: French (essential), English and Arabic (desirable).",
+            {"fr": "required", "en": "asset", "ar": "asset"},
+        ),
+        ("Français (exigé), l'anglais et l'arabe (souhaités).", {"fr": "required", "en": "asset", "ar": "asset"}),
+        ("English and French (required), Arabic (asset).", {"en": "required", "fr": "required", "ar": "asset"}),
+        # a pronoun stands for what is before the semicolon
+        ("French is required. Hausa; it would be useful.", {"fr": "required", "ha": "asset"}),
+        ("Vous parlez haoussa ; c'est un plus.", {"ha": "asset"}),
+        ("Vous parlez français et arabe ; c'est obligatoire.", {"fr": "required", "ar": "required"}),
+        ("Vous maîtrisez l'anglais ; c'est un poste à Rabat.", {"en": "required"}),
+        ("Anglais exigé ; ce serait un plus de parler arabe.", {"en": "required", "ar": "asset"}),
+        # verbs of a wish
+        ("L'anglais vous sera utile avec les bailleurs.", {"en": "asset"}),
+        ("Some English would not hurt.", {"en": "asset"}),
+        ("Arabic makes field work easier.", {"ar": "asset"}),
+        ("On apprécie que vous parliez bambara.", {"bm": "asset"}),
+        ("Il faut que vous parliez bambara.", {"bm": "required"}),
+        ("L'anglais vous servira de langue de travail.", {"en": "required"}),
+    ],
+)
+def test_what_makes_a_plus_of_a_language(text: str, right: dict[str, str]) -> None:
+    assert _languages(f"Gestionnaire de projet\n\nProfil recherché\n- {text}\n") == right
