@@ -58,7 +58,6 @@ LANGUAGES = [
     ("A few words of Wolof will make you friends.", ["wo asset"]),
     ("Parler haoussa vous rendra la vie plus facile, on le compte comme un atout.", ["ha asset"]),
     ("Speaking Hausa will make your work easier; we count it as a plus.", ["ha asset"]),
-    ("Le sango vous servira au marché.", ["sg asset"]),
     ("Anglais courant, nous le parlons comme langue de travail.", ["en required courant"]),
     # the language of the papers
     ("Documents in Spanish or English are equally welcome.", []),
