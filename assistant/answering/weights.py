@@ -32,6 +32,9 @@ _NOT_DEMANDED = re.compile(
     r"(?:pas|non|not|being)?\s?(?:une?\s|an?\s)?(?:obligatoires?|exigees?|exigee?|requise?|indispensable|necessaire|obligation|essential"
     r"|required|mandatory|compulsory|necessary|obligatory|requirement)(?!\w)"
 )
+# « , Terraform et AWS »: each a name of one word
+_ITEM = re.compile(r"(?:(?<=, )|(?<= et )|(?<= ou )|(?<= and )|(?<= or ))(?!(?:et|ou|and|or) )[\w.+#/-]+")
+_LIST = re.compile(r"(?:, [\w.+#/-]+){0,5},? (?:et|ou|and|or) [\w.+#/-]+")
 _CUTS = ",;:.!?\n"  # what parts a sentence
 
 
@@ -123,13 +126,19 @@ def _weight(piece: Piece, target: Span) -> Modality:
         return "asset"
     if piece.governed == "none":
         return "none"
-    weight = modalities(piece, [target])[0]
+    weight = modalities(piece, [target, *_listed_behind(piece.folded, target.end)])[0]
     data, words = table("mentions.toml"), words_of(piece.folded)
     before = words_of(piece.folded[: target.end])
     mastered = holds(before, data["mastery"]["words"]) and not holds(before, data["mastery"]["unless"])
     asked = piece.section.kind in ("profile", "skills") or mastered
     told = (asked and not holds(words, data["learnt"]["words"])) or is_explicit(piece, target)
     return weight if (told or weight == "asset") and weight != "none" else "stated"
+
+
+def _listed_behind(text: str, start: int) -> list[Span]:
+    """The names of a list that goes on behind one: « Docker, Terraform et AWS »."""
+    found = _LIST.match(text, start)
+    return [Span(*item.span()) for item in _ITEM.finditer(text, start, found.end())] if found else []
 
 
 def _with_codes(piece: Piece, target: Span) -> Span:

@@ -147,7 +147,7 @@ def _telling(found: Sequence[Condition], numbers: Sequence[Condition]) -> list[C
     kept = [c for c in found if c.field not in fields or (c.value and c.field != "pay")]
     if any((c.field, c.value) == ("mention", "bilingual") for c in kept):  # "bilingual in French and English"
         kept = [c for c in kept if c.field != "language" or c.value not in ("fr", "en")]
-    if any(condition.field == "status" for condition in kept):  # "whose deadline has passed"
+    if any((c.field, c.value) == ("status", "closed") for c in kept):  # "whose deadline has passed"
         kept = [c for c in kept if c.field != "deadline"]
     if "duration" in fields:  # "contracts of a year" need not say of which kind they are
         kept = [c for c in kept if c.field != "contract" or c.value]

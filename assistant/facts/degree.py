@@ -7,7 +7,7 @@ A degree is asked for where the candidate's studies are spoken of. « Des élèv
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from assistant.domain import Fact, Modality, Posting, Span
@@ -81,6 +81,10 @@ _LINK = r"\s{1,3}(?:de\s)?(?:niveau\s|type\s)?"
 _MOST_NAMES = 3  # names that stand together as one: « Diplôme universitaire de niveau Master »
 _LIST_WORD = 24  # characters before a name in which a word can make it something else
 _SOUGHT = 40  # characters before pupils in which they can be those that are looked for
+_PAPER = re.compile(r"\b(?:diplomes?|diplomas?|degrees?)\b")
+_FALLBACK = re.compile(
+    r" ?[;,] (?:ou,? )?(?:a defaut|sinon|failing (?:that|which)|otherwise|or else)\b[^;]{3,160}?(?=[;.]|$)"
+)
 _SENTENCE = re.compile(r"[.!?]\s")
 _ENGLISH_DEGREE = re.compile(r"\W{1,3}(?:degree|in|or|/|bac)(?!\w)")  # behind "licence", a degree
 
@@ -95,12 +99,29 @@ def facts(posting: Posting) -> list[Fact]:
             if modality == "none" and not _ANY_FIELD.match(piece.folded, span.end):
                 continue
             modality = "required" if modality == "none" else modality
+            modality = "asset" if modality == "required" and _is_waived(piece, spans) else modality
             name = " ".join(piece.raw[span.start : span.end].replace("*", "").split())
             key = folded(name)
             if key not in best or _says_more(posting, best[key], modality):
-                place = piece.clause(span)
+                place = _with_fallback(piece, piece.clause(span))
                 best[key] = Fact(posting.id, "degree", name, modality, place.of(posting.text), place.start, place.end)
     return list(best.values())
+
+
+def _is_waived(piece: Piece, degrees: Sequence[Span]) -> bool:
+    """Whether the paper itself is not asked for: « niveau bac, diplôme pas obligatoire »."""
+    papers = [Span(*found.span()) for found in _PAPER.finditer(piece.folded)]
+    return any(
+        modalities(piece, [paper]) == ["none"] and not any(span.start <= paper.start < span.end for span in degrees)
+        for paper in papers
+    )
+
+
+def _with_fallback(piece: Piece, clause: Span) -> Span:
+    """A clause with what is enough in its place: « un CAP ; à défaut, dix ans de métier suffisent »."""
+    start = clause.end - piece.start
+    found = _FALLBACK.match(piece.folded, start)
+    return Span(clause.start, piece.start + found.end()) if found else clause
 
 
 def _with_fields(piece: Piece, span: Span) -> Span:

@@ -20,6 +20,7 @@ from assistant.resources import table
 _CUT = re.compile(r"(?<!\.)[.;!?]\s")
 _CLAUSE_END = re.compile(r"[.;!?]\s|[,(|]")
 _CLOSED = re.compile(r"[;|]|\),")  # « (4 jours par semaine), contrat d'un an »
+_TURN = re.compile(r", (?=(?:vous|nous|tu|on|you|we) )")  # « de formation Bac+5, vous recherchez un stage … »
 _INSIDE = re.compile(r"\([^()]{0,80}\)")  # « (80 %, four days a week) »
 _COMMA = re.compile(r", {0,2}$")
 _OF_SOMETHING = re.compile(r" (?:de |d'|of )")  # « CDD, 5 semaines de congés » says no length
@@ -62,7 +63,7 @@ def durations(piece: Piece) -> Iterator[Span]:
         if not _OF_WHAT.match(behind) and _is_sought_for(piece, found.start()):
             yield Span(*found.span())
             continue
-        if words.other.search(_CLOSED.split(before)[-1]) or words.other_behind.search(_CLAUSE_END.split(behind)[0]):
+        if words.other.search(_clause(before)) or words.other_behind.search(_CLAUSE_END.split(behind)[0]):
             continue
         if _COMMA.search(before) and _OF_SOMETHING.match(behind):
             continue
@@ -75,6 +76,12 @@ def durations(piece: Piece) -> Iterator[Span]:
             or _is_effort(text, found.span())
         ):
             yield Span(*found.span())
+
+
+def _clause(before: str) -> str:
+    """The words before a length that are of one clause with it."""
+    last = _TURN.split(before)[-1]
+    return last if _words().sought.search(last) else _CLOSED.split(before)[-1]
 
 
 def is_of_project(piece: Piece, at: int) -> bool:

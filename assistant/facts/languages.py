@@ -29,6 +29,10 @@ _MARKS = " -–—*•·>+#"  # before an item of a list
 _MARK = re.compile(r"[,;:.()!?\n]|\s[-–—]\s")
 _LESSONS_IN = re.compile(r"\b(?:cours|lessons?|classes)\s(?:de\s|d'|du\s|of\s|in\s)?(?:l')?$")
 _LESSONS = re.compile(r"\s(?:lessons?|classes)\b")
+_PAPERS = re.compile(  # "Documents in French or English are equally welcome"
+    r"\b(?:documents?|dossiers?|candidatures?|applications?|cvs?|lettres?|letters?|offers?|proposals?|bids?|papers)"
+    r"\s(?:redige\w{1,3}\s|written\s)?(?:in|en)\s[^.;:]{3,60}\s(?:welcome|accepted|acceptable|acceptee?s?|recevables?|bienvenue?s?|admise?s?)"
+)
 _FOR = re.compile(r"\s(for|in|pour|a|au|en|dans)\s")
 _OR = re.compile(r"^[^.;:]{1,60}\s(?:or|ou|and|et)\s(?:le\s|l')?$")
 _BUT_ALSO = re.compile(r"\b(?:mais|but)\s(?=(?:aussi|egalement|also)\b)")
@@ -91,7 +95,12 @@ def _asked_in(piece: Piece) -> Iterator[_Asked]:
     place = folded(piece.posting.location.of(piece.posting.text))  # Béja is a town of Tunisia, and a language of Sudan
     mentions = [m for m in mentions_in(piece) if not (m.rare and m.span.of(piece.folded) == place)]
     mentions = [mention for mention in mentions if not _is_taught(piece, mention.span)]
-    if not mentions or piece.of_other_jobs or language_words.elsewhere().search(piece.folded):
+    if (
+        not mentions
+        or piece.of_other_jobs
+        or language_words.elsewhere().search(piece.folded)
+        or _PAPERS.search(piece.folded)
+    ):
         return
     found = [evidence(piece, mention) for mention in mentions]
     shown = {mention.span for mention, asked in zip(mentions, found, strict=True) if asked.is_shown}

@@ -37,7 +37,8 @@ _INSIDE = re.compile(r"\([^()]{0,160}\)")
 # « du néerlandais, même bricolé, … », "some Dutch, however broken, …"
 _CONCESSION = re.compile(
     r",\s(?:meme|fut-il|fut-elle|ne serait-ce que|y compris|au moins|surtout|even|if only|however|at least|especially"
-    r"|franchement|frankly|bien sur|of course|evidemment)\b[^,;:.]{0,50}(?:,|$)"
+    r"|franchement|frankly|bien sur|of course|evidemment"
+    r"|(?:nous|on|we)\s(?:(?:le|la|les)\s|l')?\w{3,12}\s(?:(?:it|them|that)\s)?(?:comme|as))\b[^,;:.]{0,50}(?:,|$)"
 )
 _GRADED = re.compile(r"[^:;,.]{2,40}\s-\s[^:;,.]{0,40}")  # « Anglais - notions - souhaité »
 _LEADER = re.compile(r"\s?(?:\.{3,}|…{2,}|_{3,}|-{4,})\s?")  # « Anglais .......... souhaité »
@@ -118,10 +119,7 @@ def _of_its_list(piece: Piece, target: Span, cues: Sequence[Cue]) -> str | None:
 
 
 def _of_its_opening(piece: Piece, target: Span, cues: Sequence[Cue], *, denied: bool) -> str | None:
-    """What the opening of a sentence makes of all of it: « Il est souhaité d'avoir le permis, ainsi que … ».
-
-    That of "it is desirable, though not essential, to …" is no denial.
-    """
+    """What the opening of a sentence makes of all of it: « Il est souhaité d'avoir le permis, ainsi que … »."""
     before = [cue for cue in cues if cue.end <= target.start]
     if not before or before[0].kind != "weak" or any(cue.kind != "not" for cue in before[1:]):
         return None

@@ -16,6 +16,8 @@ from assistant.understanding import as_set
 ASKED = [  # the question, the intent, and its topics; one that is to be absent begins with a !
     ("where would i have to pass a test, writen, technical or practical", "set", "any_test"),
     ("ou est ce quil y a un test ou une epreuve dans le recrutement", "set", "any_test"),
+    ("Quelles offres acceptent les personnes en reconversion ?", "set", "career_change"),
+    ("Which jobs are open to somebody changing careers?", "set", "career_change"),
     ("Do any postings mention a skills test or an assessment?", "set", "any_test"),
     ("Quelles annonces prévoient un test, écrit ou pratique ?", "set", "any_test"),
     ("Dans quelles offres faut-il passer une épreuve écrite ?", "set", "written_test"),

@@ -56,6 +56,12 @@ LANGUAGES = [
     ("Spanish or German? Great, our visitors will love you.", ["es asset", "de asset"]),
     ("L'arabe, ce serait génial mais pas exigé", ["ar asset"]),
     ("A few words of Wolof will make you friends.", ["wo asset"]),
+    ("Parler haoussa vous rendra la vie plus facile, on le compte comme un atout.", ["ha asset"]),
+    ("Speaking Hausa will make your work easier; we count it as a plus.", ["ha asset"]),
+    ("Anglais courant, nous le parlons comme langue de travail.", ["en required courant"]),
+    # the language of the papers
+    ("Documents in Spanish or English are equally welcome.", []),
+    ("Les dossiers en anglais ou en espagnol sont acceptés.", []),
     ("No need for a degree, English or a licence.", []),
     # a thing that helps, and what is no condition
     ("Parler turc ou kurde aide beaucoup à l'accueil, mais ce n'est pas une condition.", ["tr asset", "ku asset"]),

@@ -19,6 +19,12 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Master en sciences politiques", [("Master", "required")]),
         ("Master's degree in political science", [("Master's degree", "required")]),
         ("Il faut : bac au minimum, et un an avec les petits", [("bac", "required")]),
+        # a level whose paper is not asked for, one that is
+        ("Niveau BTS, diplôme non exigé", [("BTS", "asset")]),
+        ("Bachelor level, a diploma is not required", [("Bachelor", "asset")]),
+        ("Bac+5 exigé, permis non obligatoire", [("Bac+5", "required")]),
+        ("Avoir le bac au moins et si possible un diplôme d'éducateur", [("bac", "required")]),
+        ("A bachelor's degree required and, if possible, a diploma", [("bachelor's degree", "required")]),
         ("De formation Bac3 en gestion", [("Bac3", "required")]),
         ("Issu d'un Bac 2 ou Bac 3 en bâtiment", [("Bac 2 ou Bac 3", "required")]),
         ("Trois mois de retard sur le bac 5 ans plus tôt", []),
