@@ -36,6 +36,7 @@ from assistant.output import (
 from assistant.readers.columns import mapping_of
 from assistant.report import Report
 from assistant.settings import Settings
+from assistant.text import as_written
 from assistant.wiring import open_assistant, open_store
 
 app = typer.Typer(
@@ -158,10 +159,11 @@ def show(
     """Show the whole text of a posting."""
     with open_store(_settings(store), write=False, notify=say) as opened:
         found = Assistant(opened).posting(posting)
+    text = as_written(found.text)
     if as_json:
-        typer.echo(line(posting_object(found, posting) | {"text": found.text, "sections": sections_object(found)}))
+        typer.echo(line(posting_object(found, posting) | {"text": text, "sections": sections_object(found)}))
     else:
-        typer.echo(found.text)
+        typer.echo(text)
 
 
 @app.command()

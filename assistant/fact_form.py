@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from assistant.domain import Amount, Fact, Years
+from assistant.text import as_written
 
 _KINDS: dict[str, type[Years] | type[Amount]] = {"experience_years": Years, "pay": Amount, "expenses": Amount}
 
@@ -36,7 +37,7 @@ def fact_object(fact: Fact) -> dict[str, Any]:
         "value": fact.value if isinstance(fact.value, str) else asdict(fact.value),
         **({beside: fact.detail} if beside and fact.detail else {}),
         "modality": fact.modality,
-        "quote": fact.quote,
+        "quote": as_written(fact.quote),
         "start": fact.start,
         "end": fact.end,
         **({"origin": fact.origin, "outdated": fact.outdated} if fact.is_own else {}),

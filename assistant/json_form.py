@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.domain import Answer, Posting, Turn
 from assistant.errors import UserError
-from assistant.text import one_line
+from assistant.text import as_written, one_line
 
 _LINE_ENDS = {ord(c): f"\\u{ord(c):04x}" for c in "\u0085\u2028\u2029"}
 
@@ -26,7 +26,7 @@ def answer_object(answer: Answer) -> dict[str, Any]:
         "undecided": [asdict(undecided) for undecided in answer.undecided],
         "abstained": answer.abstained,
         "writer": answer.writer,
-        "citations": [asdict(citation) for citation in answer.citations],
+        "citations": [{**asdict(cited), "quote": as_written(cited.quote)} for cited in answer.citations],
         "notices": list(answer.notices),
     }
 

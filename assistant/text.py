@@ -26,6 +26,7 @@ _INCLUSIVE = re.compile(rf"(?<=\w)(?:[.·•‧⋅・･·/-]{_ENDING}(?:\.s|s)?
 _SPACE = re.compile(r"\s+")
 # Of one in ten postings of some job boards: « Serait un plus***Expérience … ».
 _TIMES = re.compile(r"(?<=\d)\*(?=\d)")
+_RESTORED = "\n*\u2005"
 _GLUED = re.compile(r"(?<=[^\s*])\*{3}(?=[^\s*])")
 
 
@@ -34,9 +35,10 @@ def clean(text: str) -> str:
 
     Arabic letters in the form that they take at their place in a word become letters, and signs that no screen shows
     and that could spell words or turn their order are left out. Spaces of all widths, soft hyphens and joiners stay:
-    they are part of what is quoted, and `fold` passes over them. Items that lost the line before them get it back.
+    they are part of what is quoted, and `fold` passes over them. Items that lost the line before them get it back, with
+    a space behind their mark by which `as_written` knows them.
     """
-    text = _GLUED.sub("\n* ", text) if "***" in text else text
+    text = _GLUED.sub(_RESTORED, text) if "***" in text else text
     text = _TURNING.sub("", _CONTROLS.sub(" ", _LINE_ENDS.sub("\n", text)))
     if text.isascii():
         return text
@@ -44,6 +46,11 @@ def clean(text: str) -> str:
         text = _MARKS_BEYOND.sub("", _TAGS.sub("", text))
     text = unicodedata.normalize("NFC", _MANY_MARKS.sub("", text))
     return _ARABIC_FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+
+
+def as_written(text: str) -> str:
+    """A part of a text that was kept with the stars by which items were glued in its file; as long as before."""
+    return text.replace(_RESTORED, "***")
 
 
 def spells_unseen(text: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.asking.lexicon import Word, holds, words_of
+from assistant.asking.lexicon import Word, holds, is_job, words_of
 from assistant.asking.reading import Reading
 from assistant.glossary import related
 from assistant.library import Library
 from assistant.naming import title_words
+from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import fold
 
@@ -23,6 +24,9 @@ def of_somebody_else(reading: Reading, library: Library) -> Reading:
     asked = [span for span in offices if _earns(words, span) or _is_who(words, span)]
     asked += [span for span in holds(words, tables["heads"]) if _earns(words, span)]
     meant = reading.postings or frozenset(library.distinct)
+    named = reading.postings is not None
+    if (trade := _trade(words)) and meant and not any(_is_of(words[trade[0]], p, named, library) for p in meant):
+        return replace(reading, somebody=_called(reading.text, words, *trade))
     for first, last in asked if meant else ():
         held = {word.form for word in words[first:last]}
         wanted = held | {other for form in held for other in related(form)}
@@ -44,6 +48,21 @@ def _earns(words: Sequence[Word], span: tuple[int, int]) -> bool:
     earning = holds(after, tables["earning"])
     other = after and after[0].form not in tables["small"] and not after[0].capital  # "the boss's assistant"
     return at_once or (does and bool(earning) and (not other or any(first == 0 for first, _ in earning)))
+
+
+def _trade(words: Sequence[Word]) -> tuple[int, int] | None:
+    """Where the question is what people of a trade earn: « combien gagne un instituteur à … », "a teacher's salary"."""
+    articles = _tables()["any_one"]
+    trades = ((n, n + 1) for n, w in enumerate(words) if is_job(w.form) and n and words[n - 1].form in articles)
+    return next((span for span in trades if _earns(words, span)), None)
+
+
+def _is_of(trade: Word, posting: str, named: bool, library: Library) -> bool:
+    """Whether a posting (id) has a trade in its title, or one that is `named` anywhere: « recherchons deux maçons »."""
+    found = library.postings[posting]
+    text = found.text if named else title_words(found)
+    asked = [telling(trade.form, language) for language in ("fr", "en")]
+    return any(any(borne_out(words, text, found.language)) for words in asked)
 
 
 def _is_who(words: Sequence[Word], span: tuple[int, int]) -> bool:

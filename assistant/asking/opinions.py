@@ -1,4 +1,4 @@
-"""What no posting tells: what money is worth, or how a team is thought of, « un bon employeur ? »."""
+"""What no posting tells: what money is worth, what life costs in a town, or how a team is thought of."""
 
 from __future__ import annotations
 
@@ -36,3 +36,11 @@ def as_conversion(reading: Reading) -> Reading:
     if not rates and (len(moneys) < _TWO or not holds(words, tables["conversion"]["words"])):
         return reading
     return replace(reading, intent="open", fields=(), conditions=(), every=False, foreign=True)
+
+
+def as_living_costs(reading: Reading) -> Reading:
+    """The reading of what it costs to live somewhere: « le loyer d'un studio à Nantes », "is life expensive there?"."""
+    words, living = words_of(reading.question), table("asking.toml")["living"]
+    if not holds(words, living["words"]) or holds(words, living["unless"]):
+        return reading
+    return replace(reading, intent="open", fields=(), conditions=(), postings=None, every=False, foreign=True)

@@ -11,7 +11,7 @@ def _table() -> dict[int, str]:
     letters = {code: unicodedata.normalize("NFKD", chr(code))[0] for code in range(0xC0, 0x250)}
     letters |= dict.fromkeys(map(ord, "’‘ʼ´`"), "'") | dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
     letters |= dict.fromkeys(map(ord, "«»“”„"), '"')
-    letters |= dict.fromkeys(map(ord, "\n\t*_\u00a0\u2002\u2003\u2009\u200a\u200b\u202f"), " ")
+    letters |= dict.fromkeys(map(ord, "\n\t*_\u00a0\u2002\u2003\u2005\u2009\u200a\u200b\u202f"), " ")
     letters |= {ord(c): "ا" for c in "أإآٱ"} | {ord("ى"): "ي", ord("ة"): "ه"}
     return letters | {0x660 + digit: str(digit) for digit in range(10)}
 

@@ -91,6 +91,9 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         "Who is the governor of Bukavu?",
         "Combien touche le patron de la Fondation Horizon Clair ?",
         "What's the boss of Shelter Bridge paid?",
+        "Combien gagne un instituteur à Angers ?",
+        "What is a nurse's salary in Bukavu?",
+        "How much does a teacher earn in a public school?",
     ],
 )
 def test_who_holds_an_office_is_no_postings_matter(assistant: Assistant, question: str) -> None:
@@ -117,6 +120,7 @@ def test_who_holds_an_office_is_no_postings_matter(assistant: Assistant, questio
         ("what would I do all day at the Bukavu place?", "child", "case workers"),
         ("En quoi consiste le poste de Thiès ?", "assistant", "agenda"),
         ("cest combien le salaire du cuisto", "cuisine", "1 900"),
+        ("Combien gagne un cuisinier à Angers ?", "cuisine", "1 900"),
     ],
 )
 def test_of_one_posting(assistant: Assistant, question: str, name: str, words: str) -> None:

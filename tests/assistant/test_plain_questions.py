@@ -196,6 +196,9 @@ def test_the_end_of_a_day_is_no_deadline(question: str, says: str, asked: Assist
         "Combien vaut un euro en francs CFA ?",
         "What is the exchange rate of the dinar?",
         "Quel est le taux de change du dirham ?",
+        "How much is the rent of a two-room flat in Kolda?",
+        "Le loyer d'un studio à Kolda, c'est combien ?",
+        "Est-ce que la vie est chère à Kolda ?",
     ],
 )
 def test_what_no_posting_tells(question: str, asked: Assistant) -> None:

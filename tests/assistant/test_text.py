@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from assistant.text import clean, fold, one_line, plain_gender, spells_unseen
+from assistant.text import as_written, clean, fold, one_line, plain_gender, spells_unseen
 from tests.growth import assert_linear
 from tests.support import SEED_NAMES, gold_cases, seed_text
 from vectorstore.analysis import tokens
@@ -154,3 +154,13 @@ def test_plain_gender(written: str, plain: str) -> None:
 
 def test_one_line() -> None:
     assert one_line(" **un** \n\n deux\ttrois ") == "un deux trois"
+
+
+@pytest.mark.parametrize(
+    "text", ["Serait un plus***Expérience en ONG***Permis B", "Profil :\n***\nRigueur", "Un * deux\n* Trois", ""]
+)
+def test_a_quote_is_told_as_its_file_has_it(text: str) -> None:
+    kept = clean(text)
+    assert as_written(kept) == text
+    assert len(kept) == len(text)
+    assert [line[:1] for line in kept.split("\n")[1:]] in ([], ["*"], ["*", "*"], ["*", "R"])
