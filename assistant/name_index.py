@@ -37,6 +37,7 @@ _DISTRICT = re.compile(
 )  # « Lyon 3e Arrondissement »
 _SHORTEST = 3  # letters of a single word that names
 _SHORTEST_ABBREVIATION = 3
+_NAMING = 2  # words of a name that longer ones may begin with
 _JOINED, _PART = 2, 4  # words of a name that may be written as one, and the letters of each
 _LOOKED_AT = 3000  # characters of a posting in which the name of an employer is looked for
 
@@ -111,7 +112,7 @@ def organisation_index(library: Library) -> NameIndex:
         for word in _telling_words(name):
             behind[word].add(groups[phrase])
     # Names and words that stand for the same postings share one set of them: an agency may have thousands.
-    phrases = {phrase: known[group] for phrase, group in groups.items()}
+    phrases = _with_longer({phrase: known[group] for phrase, group in groups.items()})
     in_two = (phrase for phrase in phrases if len(phrase) == _JOINED and min(map(len, phrase)) >= _PART)
     joined: dict[Phrase, frozenset[str]] = {("".join(phrase),): phrases[phrase] for phrase in in_two}
     phrases = {**joined, **phrases}  # "HelloFresh" of « HELLO FRESH »
@@ -119,6 +120,16 @@ def organisation_index(library: Library) -> NameIndex:
     written = {word for names in named for name in names.values() for word in _shouted(name)}
     loud = {word for word in (*words, *(p[0] for p in phrases if len(p) == 1)) if is_ordinary(word)} - written
     return NameIndex(phrases, words, frozenset(loud))
+
+
+def _with_longer(phrases: Mapping[Phrase, frozenset[str]]) -> dict[Phrase, frozenset[str]]:
+    """Names of several words with the postings of those that begin with them: « Lune Verte » and « Lune Verte Maroc »."""
+    begun: dict[Phrase, set[str]] = defaultdict(set)
+    for phrase, postings in phrases.items():
+        for length in range(_NAMING, len(phrase)):
+            if phrase[:length] in phrases:
+                begun[phrase[:length]] |= postings
+    return {phrase: postings | begun[phrase] if phrase in begun else postings for phrase, postings in phrases.items()}
 
 
 def is_ordinary(word: str) -> bool:

@@ -86,13 +86,16 @@ def _entries() -> Mapping[str, Mapping[str, Any]]:
 
 
 def _pays_for_a_topic(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
-    """ "Which pay overtime?" asks for no salary to be stated, but "… the pay and offer a room" does."""
+    """ "Which pay overtime?" asks for no salary to be stated, but "… the pay and offer a room" does, and so
+    does "the pay for the canteen job".
+    """
     if tag.table != "fields" or tag.key not in ("pay", "expenses"):
         return False
     if tag.key == "pay" and any(t.key == "expenses" and 0 <= t.first - tag.last <= _OBJECT for t in tags):
         return True  # "who pays travel costs?"
     behind = [t for t in tags if t.table == "topics" and 0 <= t.first - tag.last <= _OBJECT]
     behind = [t for t in behind if _JOINTS.isdisjoint(word.form for word in words[tag.last : t.first])]
+    behind = [t for t in behind if not holds(words[t.last : t.last + 1], table("asking.toml")["postings"]["singular"])]
     return any({"given", "paid"} & topics()[topic.key].keys() for topic in behind)
 
 

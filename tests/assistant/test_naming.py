@@ -198,3 +198,22 @@ def test_place_and_organisation_narrow_each_other(library: Library) -> None:
 
 def test_linking_words_are_no_names(library: Library) -> None:
     assert not {"sur", "les", "des", "and", "the"} & name_words(library)
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("Compare les deux postes de Lune Verte", {"one", "next"}),
+        ("Which jobs are at Lune Verte?", {"one", "next"}),
+        ("Which jobs are at Lune Verte Maroc?", {"next"}),
+    ],
+)
+def test_a_name_with_which_a_longer_one_begins_stands_for_both(question: str, right: set[str]) -> None:
+    texts = {
+        "one": "Comptable (H/F)\n\nVous comptez.\n\nEntreprise : Lune Verte\n",
+        "next": "Juriste (H/F)\n\nVous conseillez.\n\nEntreprise : Lune Verte Maroc\n",
+        "other": "Vendeur (H/F)\n\nVous vendez.\n\nEntreprise : Soleil Vert\n",
+    }
+    postings = {name: posting(text, name) for name, text in texts.items()}
+    group = Library({p.id: p for p in postings.values()}, {p.id: facts(p) for p in postings.values()})
+    assert names(by_organisation(words_of(question), group, range(len(words_of(question)))).postings) == right
