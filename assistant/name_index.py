@@ -123,7 +123,7 @@ def organisation_index(library: Library) -> NameIndex:
 
 
 def _with_longer(phrases: Mapping[Phrase, frozenset[str]]) -> dict[Phrase, frozenset[str]]:
-    """Names of several words with the postings of those that begin with them: « Lune Verte » and « Lune Verte Maroc »."""
+    """Names of several words with the postings of those that begin with them: « Lune » and « Lune Maroc »."""
     begun: dict[Phrase, set[str]] = defaultdict(set)
     for phrase, postings in phrases.items():
         for length in range(_NAMING, len(phrase)):
