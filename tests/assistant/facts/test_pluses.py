@@ -193,6 +193,7 @@ def test_a_level_between_dashes_keeps_no_weight_away(row: str, right: str) -> No
         ("Vous parlez français et arabe ; c'est obligatoire.", {"fr": "required", "ar": "required"}),
         ("Vous maîtrisez l'anglais ; c'est un poste à Rabat.", {"en": "required"}),
         ("Anglais exigé ; ce serait un plus de parler arabe.", {"en": "required", "ar": "asset"}),
+        ("Tes plus : maîtrise de l'arabe - Avoir le permis B.", {"ar": "asset"}),
         # verbs of a wish
         ("L'anglais vous sera utile avec les bailleurs.", {"en": "asset"}),
         ("Some English would not hurt.", {"en": "asset"}),
