@@ -63,10 +63,15 @@ def weight_of_experience(posting: Posting, words: Sequence[Token], span: Span, l
     """What a sentence makes of an experience in what words tell; one that asks without a word of weight demands it."""
     said = (*library.mentions("experience", posting.id), *library.facts_of(posting.id, "experience_years"))
     here = [fact for fact in said if fact.start < span.end and span.start < fact.end]
-    weight = weight_of_words(posting, words, span)
-    if any(fact.value == "no" for fact in here) or _is_denied(posting, words, span):
+    weight = _weight(posting, tuple(words), span)
+    if weight == "none" or any(fact.value == "no" for fact in here):
         return "none"
     return "required" if here and weight == "stated" else weight
+
+
+@lru_cache(maxsize=20_000)
+def _weight(posting: Posting, words: tuple[Token, ...], span: Span) -> Modality:
+    return "none" if _is_denied(posting, words, span) else weight_of_words(posting, words, span)
 
 
 def _told(
