@@ -14,8 +14,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.chunks import chunks_of
-from assistant.drafts import digest_of
-from assistant.facts import facts_of
+from assistant.drafts import digest_of, draft_of
 from assistant.indexing import index_folder
 from assistant.readers.content import Content
 from assistant.readers.fence import Fence
@@ -66,7 +65,7 @@ def test_the_seeds_beside_them_are_whole(indexed: Indexed, name: str) -> None:
     (stored,) = (each for each in store.catalogue.stored() if each.posting.name == name)
     assert stored.posting.text == seed_text(name)
     assert stored.file_digest == digest_of(Content(seed_text(name)))
-    assert sorted(map(repr, stored.facts)) == sorted(map(repr, facts_of(stored.posting)))
+    assert sorted(map(repr, stored.facts)) == sorted(map(repr, draft_of("", "", stored.posting).facts))
     held = [chunk.text for chunk in store.library.chunks.values() if chunk.posting == stored.posting.id]
     assert sorted(held) == sorted(chunk.text for chunk in chunks_of(stored.posting))
 
