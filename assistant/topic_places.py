@@ -12,6 +12,7 @@ from assistant.phrases import compiled, sure_words
 from assistant.topics import topics
 
 _PHRASES = ("words", "stated", "things", "sure", "against", "refused", "nearby", "titled", "spoken")  # of a text
+_BEGINNING = 40  # letters of the longest beginning of a word in a phrase; a file may be one word of megabytes
 _LONGEST = 16  # words of a phrase with its gaps
 
 
@@ -50,7 +51,7 @@ def topic_places(text: str) -> Mapping[str, Sequence[int]]:
 def _about(form: str) -> Sequence[_Anchored]:
     """The phrases whose anchor a word is."""
     anchors = _anchors()
-    patterns = [form, *(f"{form[:end]}*" for end in range(1, len(form) + 1))]
+    patterns = [form, *(f"{form[:end]}*" for end in range(1, min(len(form), _BEGINNING) + 1))]
     patterns += ["#", "#10"] if is_number(form) else []
     patterns += ["#job"] if is_job(form) else []
     return tuple(phrase for pattern in patterns for phrase in anchors.get(pattern, ()))
