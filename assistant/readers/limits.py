@@ -20,7 +20,7 @@ class Limits:
     """
 
     seconds: float = 20
-    memory: int = 640 * MB
+    memory: int = 512 * MB
     memory_below: int = 1024 * MB
 
 

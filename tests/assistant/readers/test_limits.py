@@ -23,7 +23,7 @@ print(is_worn(Limits(memory={256 * MB})))
 
 
 def test_what_one_file_may_cost() -> None:
-    assert Limits() == Limits(seconds=20, memory=640 * MB, memory_below=1024 * MB)
+    assert Limits() == Limits(seconds=20, memory=512 * MB, memory_below=1024 * MB)
     assert tesseract.SECONDS == 20
 
 
