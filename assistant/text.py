@@ -27,6 +27,7 @@ _SPACE = re.compile(r"\s+")
 # Of one in ten postings of some job boards: « Serait un plus***Expérience … ».
 _TIMES = re.compile(r"(?<=\d)\*(?=\d)")
 _RESTORED = "\n*\u2005"
+_KEPT_GLUE = re.compile("(?:\n|^)\\*\u2005")  # a quote may begin at the mark of its item
 _GLUED = re.compile(r"(?<=[^\s*])\*{3}(?=[^\s*])")
 
 
@@ -50,7 +51,7 @@ def clean(text: str) -> str:
 
 def as_written(text: str) -> str:
     """A part of a text that was kept with the stars by which items were glued in its file; as long as before."""
-    return text.replace(_RESTORED, "***")
+    return _KEPT_GLUE.sub(lambda found: "*" * len(found.group()), text)
 
 
 def spells_unseen(text: str) -> bool:

@@ -99,12 +99,12 @@ def _is_denied(posting: Posting, words: Sequence[Token], span: Span) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _sentences(posting: Posting, words: tuple[Token, ...]) -> list[Span]:
+def _sentences(posting: Posting, words: tuple[Token, ...]) -> tuple[Span, ...]:
     """Where a posting speaks of an experience in what the words say."""
     whole = [Span(section.start, section.end) for section in posting.sections]
     near = [section for section in whole if _WORD in folded(section.of(posting.text))]
-    return [
+    return tuple(
         Span(piece.start, piece.end)
         for piece in pieces_near(posting, near)
         if (_WORD in piece.folded or _WORD in piece.lead) and all(borne_out(words, piece.raw, posting.language))
-    ]
+    )

@@ -11,6 +11,7 @@ from assistant.domain import FactField, Language
 from assistant.exports.table import Table, Value
 from assistant.library import Library
 from assistant.resources import table
+from assistant.text import as_written
 
 _BEFORE: tuple[FactField, ...] = ("contract", "working_time", "duration", "start")
 _BETWEEN: tuple[FactField, ...] = ("degree", "experience_years", "driving_licence", "pay", "expenses")
@@ -72,7 +73,7 @@ def comparison_tables(comparison: Comparison) -> list[Table]:
     files = (words["columns"]["name"], *comparison.postings)
     names = words["columns"]
     quotes: list[tuple[Value, ...]] = [
-        (each.number, each.posting, each.section, each.quote, f"{each.start}–{each.end}")
+        (each.number, each.posting, each.section, as_written(each.quote), f"{each.start}–{each.end}")
         for each in comparison.citations
     ]
     return [

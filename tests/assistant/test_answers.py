@@ -10,9 +10,12 @@ import pytest
 
 from assistant.answering.values import amount, day, value_of, years
 from assistant.assistant import Assistant
-from assistant.domain import Amount, Answer, Fact, Language, Turn, Years
+from assistant.domain import Amount, Answer, Citation, Fact, Language, Turn, Years
+from assistant.fact_form import fact_object
 from assistant.indexing import index_folder
+from assistant.json_form import answer_object
 from assistant.store import Store
+from assistant.text import clean
 from tests.support import hash_store, write_files
 
 TODAY = date(2025, 3, 10)
@@ -289,3 +292,14 @@ def test_of_many_that_cannot_be_told_some_are_named(tmp_path: Path, question: st
 def test_a_language_with_its_name_in_one_region(code: str, quote: str, language: Language, right: str) -> None:
     fact = Fact("p", "language", code, "stated", quote, 0, len(quote))
     assert value_of(language, fact) == right
+
+
+def test_quotes_over_glued_items_go_out_as_their_file_has_them() -> None:
+    text = "Vos missions :***Tenir la caisse***Préparer les bilans\n* Rigueur"
+    kept = clean(text)
+    places = ((0, len(text)), (0, 32), (14, 32), (18, 40))
+    cited = tuple(Citation(n, "one.txt", "", kept[start:end], start, end) for n, (start, end) in enumerate(places))
+    out = answer_object(Answer("?", "fr", "open", (), cited))["citations"]
+    assert [one["quote"] for one in out] == [text[start:end] for start, end in places]
+    fact = Fact("source/one.txt", "title", "x", "stated", kept[0:32], 0, 32)
+    assert fact_object(fact)["quote"] == text[0:32]

@@ -164,3 +164,10 @@ def test_a_quote_is_told_as_its_file_has_it(text: str) -> None:
     assert as_written(kept) == text
     assert len(kept) == len(text)
     assert [line[:1] for line in kept.split("\n")[1:]] in ([], ["*"], ["*", "*"], ["*", "R"])
+
+
+def test_a_quote_that_begins_at_the_mark_of_its_item_is_part_of_the_file() -> None:
+    text = "Serait un plus***Permis B"
+    kept = clean(text)
+    assert as_written(kept[kept.index("*") :]) == "**Permis B"
+    assert as_written(kept[kept.index("Permis") :]) == "Permis B"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from assistant.domain import Span
+from assistant.facts import facts_of
 from assistant.facts.quotes import clause
 from assistant.facts.seams import apart
+from tests.support import posting
 
 FILLER = "une phrase qui va son chemin et ne dit rien du tout de ce que l'on cherche, " * 5
 
@@ -43,3 +45,16 @@ def test_a_clause_is_whole(text: str, word: str, right: str) -> None:
 )
 def test_where_sentences_come_apart(text: str, right: list[str]) -> None:
     assert [span.of(text) for span in apart(text, Span(0, len(text)))] == right
+
+
+@pytest.mark.parametrize(
+    ("lines", "quote"),
+    [
+        ("- Rigueur\n- Up to GBP 250/day", "Up to GBP 250/day"),
+        ("- Rémunération\n- 2 000 € bruts par mois", "2 000 € bruts par mois"),
+        ("Rémunération :\n2 000 € par mois", "Rémunération :\n2 000 € par mois"),
+    ],
+)
+def test_an_item_of_a_list_is_no_label_of_the_one_behind_it(lines: str, quote: str) -> None:
+    found = facts_of(posting(f"Comptable (H/F)\n\nAssociation Lune\n\nConditions\n{lines}\n"))
+    assert [fact.quote for fact in found if fact.field == "pay"] == [quote]
