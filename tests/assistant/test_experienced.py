@@ -29,7 +29,8 @@ POSTINGS = {
     ),
     "gao.txt": (
         "Nurse\n\nOrganization: Oasis Health\nLocation: Gao\nUnpaid internship of 6 months\n\nProfile\n"
-        "- Students welcome.\n\nHow to apply\nSend a CV to jobs@oasis.example.\n"
+        "- Students welcome. Experience in e-learning would be a plus.\n\n"
+        "How to apply\nSend a CV to jobs@oasis.example.\n"
     ),
 }
 
@@ -46,6 +47,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     ("question", "right"),
     [
         ("Qui exige une expérience en imprimerie, et qui la souhaite ?", {"delta": "required", "lez": "asset"}),
+        ("Qui souhaite une expérience dans le e-learning ?", {"gao": "asset"}),
+        ("Which would like experience in e-learning?", {"gao": "asset"}),
         ("Which ask for experience in printing?", {"delta": "required", "lez": "asset"}),
         ("Qui souhaite une expérience en imprimerie ?", {"lez": "asset"}),
         ("Combien exigent une expérience en imprimerie ?", {"delta": "required"}),
