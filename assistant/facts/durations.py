@@ -18,7 +18,7 @@ from assistant.facts.pieces import Piece
 from assistant.resources import table
 
 _CUT = re.compile(r"(?<!\.)[.;!?]\s")
-_CLAUSE_END = re.compile(r"[.;!?]\s|[,(|]")
+_CLAUSE_END = re.compile(r"[.;!?]\s|[,(|]| / ")
 _CLOSED = re.compile(r"[;|]|\),")  # « (4 jours par semaine), contrat d'un an »
 _TURN = re.compile(r", (?=(?:vous|nous|tu|on|you|we) )")  # « de formation Bac+5, vous recherchez un stage … »
 _INSIDE = re.compile(r"\([^()]{0,80}\)")  # « (80 %, four days a week) »
@@ -36,6 +36,7 @@ _TRIAL_ASIDE = re.compile(
 )
 _TRIAL_LEFT = re.compile(rf".*{_TRIAL}[^,;.)]{{0,30}}[,;.)]")
 _OF_TRIAL = re.compile(rf"{_TRIAL}(?: period| periode)?[ :(]{{0,3}}(?:de |d'|of )?$")
+_ONLY_AFTER = re.compile(r"(?<!\w)(?:des|au bout de|a l'issue de|once you have)(?: (?:les|vos))? {1,2}$")  # « prime dès 3 mois »
 _OF_AGE = re.compile(r"(?:1[5-9]|[2-9]\d)\D{1,5}\d\d ans")  # « 5 apprentis (17 à 21 ans) »
 # « Poste à pourvoir au 1er septembre » tells when it begins
 _BEGINNING = re.compile(
@@ -54,6 +55,8 @@ def durations(piece: Piece) -> Iterator[Span]:
         if _OF_TRIAL.search(before) or _OF_AGE.match(found.group()) or is_of_project(piece, found.start()):
             continue
         label = label_at(piece, found.start())
+        if _ONLY_AFTER.search(before):
+            continue
         whose = words.other_behind.search(f"{label}, {_CLAUSE_END.split(behind)[0]}")
         if words.label.match(label) and not whose:
             yield Span(*found.span())
@@ -217,7 +220,7 @@ def _words() -> _Words:
         from_day=re.compile(rf"[ ,(-]{{1,4}}{alternatives(duration['from_day'])} {{1,2}}(?=[\w'])"),
         contract=pattern(duration["contract"]),
         asked=re.compile(
-            r"(?<!\w)(?:minimum|at least|au moins|exig\w*|requir\w*|souhait\w*|preferred|desirable)(?!\w)"
+            r"(?<!\w)(?:minimum|at (?:the )?(?:very )?least|au moins|au bas mot|no less|pas moins|or more|ou plus|exig\w*|requir\w*|souhait\w*|preferred|desirable)(?!\w)"
         ),
         long=re.compile(r"mois|month|semaine|week|(?<!\w)an|year"),
         first=re.compile(rf" {alternatives(duration['first'])}| [a-z]{{3,12}}ing(?!\w)"),
