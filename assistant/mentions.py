@@ -18,8 +18,8 @@ from assistant.facts.folded import folded
 from assistant.facts.pieces import speaks_of_other_jobs
 from assistant.facts.seams import apart
 from assistant.phrases import places
-from assistant.topic_places import topic_places
 from assistant.ticks import as_ticked, as_written
+from assistant.topic_places import topic_places
 from assistant.topics import in_order, is_branch, parts_of, topics
 from assistant.weighing import is_a_plus, speaks_of_a_plus
 

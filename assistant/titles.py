@@ -46,7 +46,7 @@ _SEEKS = re.compile(  # « Radio X recrute : animatrice », "[URGENT] X – we a
 )
 _SEEKS_BELOW = re.compile(
     r"(?<![\w'’])(?:recrute|recherche|cherche|embauche|engage|recrutons|recherchons|cherchons"
-    r"|looking for|hiring|recruiting|seeking)(?:\s(?:une?\s(?:ou|et)\s(?:une?|plusieurs)|une?|un\s?\(e\)|un[.·]e|son\s?/\s?sa|son|sa|an?|our))?\s?:?\W*$",
+    r"|looking for|hiring|recruiting|seeking)(?:\s(?:une?|un\s?\(e\)|un[.·]e|son\s?/\s?sa|son|sa|an?|our))?\s?:?\W*$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(  # « ENUMERATORS (24) », « Deux infirmiers »
@@ -74,7 +74,7 @@ _AROUND = re.compile(r"^[^\w«“\"'(\[@.]+|[^\w»”\"')\].!?%+]+$")
 _LEADING = re.compile(r"^(?:(?i:une?|un\s?\(e\)|un[.·]e|son\s?/\s?sa)\s+|(?:an?|one|sa)\s+|\(\d{1,2}\)\s+|\(e\)\s+)")
 _LATER = re.compile(r"\s(?:une?|un\(e\)|un\.e|des|deux|an?)\s+(\S+)")
 _LATER_ARTICLE = re.compile(  # « cherche à partir de septembre une animatrice »
-    r"[^.:;!?]{0,60}?\s(?:une?\s(?:ou|et)\s(?:une?|plusieurs|deux)|one\sor\s(?:two|more)|une?|un\(e\)|un\.e|un·e|an?|des|deux|trois|two|three)\s(?:\(\d{1,2}\)\s)?", re.IGNORECASE
+    r"[^.:;!?]{0,60}?\s(?:une? ou\s)?(?:une?|un\(e\)|un[.·]e|an?|des|deux|trois|two|three)\s(?:\(\d{1,2}\)\s)?", re.I
 )
 
 

@@ -36,7 +36,8 @@ _TRIAL_ASIDE = re.compile(
 )
 _TRIAL_LEFT = re.compile(rf".*{_TRIAL}[^,;.)]{{0,30}}[,;.)]")
 _OF_TRIAL = re.compile(rf"{_TRIAL}(?: period| periode)?[ :(]{{0,3}}(?:de |d'|of )?$")
-_ONLY_AFTER = re.compile(r"(?<!\w)(?:des|au bout de|a l'issue de|once you have)(?: (?:les|vos))? {1,2}$")  # « prime dès 3 mois »
+# « Une prime dès 3 mois »
+_ONLY_AFTER = re.compile(r"(?<!\w)(?:des|au bout de|a l'issue de|once you have)(?: (?:les|vos))? {1,2}$")
 _OF_AGE = re.compile(r"(?:1[5-9]|[2-9]\d)\D{1,5}\d\d ans")  # « 5 apprentis (17 à 21 ans) »
 # « Poste à pourvoir au 1er septembre » tells when it begins
 _BEGINNING = re.compile(
@@ -220,7 +221,8 @@ def _words() -> _Words:
         from_day=re.compile(rf"[ ,(-]{{1,4}}{alternatives(duration['from_day'])} {{1,2}}(?=[\w'])"),
         contract=pattern(duration["contract"]),
         asked=re.compile(
-            r"(?<!\w)(?:minimum|at (?:the )?(?:very )?least|au moins|au bas mot|no less|pas moins|or more|ou plus|exig\w*|requir\w*|souhait\w*|preferred|desirable)(?!\w)"
+            r"(?<!\w)(?:minimum|at (?:the )?(?:very )?least|au moins|au bas mot|no less|pas moins|or more|ou plus"
+            r"|exig\w*|requir\w*|souhait\w*|preferred|desirable)(?!\w)"
         ),
         long=re.compile(r"mois|month|semaine|week|(?<!\w)an|year"),
         first=re.compile(rf" {alternatives(duration['first'])}| [a-z]{{3,12}}ing(?!\w)"),
