@@ -26,6 +26,11 @@ _MOOD = re.compile(
     r"(?!(?:devrait|faudrait|pourrait|extrait|portrait|retrait)\b)[a-z]{2,14}rai(?:en)?t\b"
     r"|(?:ce que )?nous (?:apprecie|aime|adore|prefere)rions\b"
 )
+# « On voudrait quelqu'un qui … » introduces the profile
+_SOMEBODY = re.compile(
+    r"(?<!chez )(?:quelqu'un|une? (?:personne|candidate?|collegue|profil)|someone|somebody|a (?:person|candidate|colleague)|people)"
+    r"(?: (?:qui|who|that|capable|able|de|with|avec)(?!\w)| ?:)"
+)
 # « Idéalement de formation Bac+5 » wishes for that and heads no list
 _OWN_WISH = re.compile(r"\W*ideal(?:ement|ly),? (?:de |d'|titulaire|issu|diplome|avec|une? |with|an? |holding)[^:]*$")
 
@@ -119,7 +124,8 @@ def _skills_wished() -> re.Pattern[str]:
 
 def _is_mood(words: str) -> bool:
     """Whether a line is a wish by its verb: « Ce qui nous ferait plaisir », "Would make us smile"."""
-    return _MOOD.match(folded(words).strip(" *#:-")) is not None
+    said = folded(words).strip(" *#:-")
+    return _MOOD.match(said) is not None and not _SOMEBODY.search(said)
 
 
 def _is_bare_wish(words: str) -> bool:
