@@ -36,6 +36,10 @@ _TRIAL_ASIDE = re.compile(
 )
 _TRIAL_LEFT = re.compile(rf".*{_TRIAL}[^,;.)]{{0,30}}[,;.)]")
 _OF_TRIAL = re.compile(rf"{_TRIAL}(?: period| periode)?[ :(]{{0,3}}(?:de |d'|of )?$")
+# "ten years, at the very least, in logistics" tells of experience
+_IN_A_FIELD = re.compile(
+    r", (?:at (?:the )?(?:very )?least|au (?:moins|minimum|bas mot)|no less|pas moins|minimum),? (?:in|of|dans|en|de) "
+)
 # « Une prime dès 3 mois »
 _ONLY_AFTER = re.compile(r"(?<!\w)(?:des|au bout de|a l'issue de|once you have)(?: (?:les|vos))? {1,2}$")
 _OF_AGE = re.compile(r"(?:1[5-9]|[2-9]\d)\D{1,5}\d\d ans")  # « 5 apprentis (17 à 21 ans) »
@@ -105,7 +109,8 @@ def is_of_project(piece: Piece, at: int) -> bool:
 def _is_apart(piece: Piece, at: tuple[int, int]) -> bool:
     """Whether a length is a clause of its own where a contract or a start is spoken of: « un stage, 4 mois, … »."""
     words, text = _words(), piece.folded
-    if piece.section.kind == "profile" or not _OPENS.search(text[max(0, at[0] - 12) : at[0]]):
+    opens = _OPENS.search(text[max(0, at[0] - 12) : at[0]])
+    if piece.section.kind == "profile" or not opens or _IN_A_FIELD.match(text, at[1]):
         return False
     if words.renewed.search(text[at[0] : at[1]]) or words.from_day.match(text, at[1]):
         return True
