@@ -89,7 +89,7 @@ def test_a_column_weighs_what_stands_in_it(lines: str, right: set[tuple[str, str
         ("Ce que nous aimerions :\n- russe\n- permis B", "asset"),
         ("We would love\n- Russian\n- a driving licence (B)", "asset"),
         ("Le russe, on aime bien, mais ce n'est pas bloquant. Le permis B n'est pas bloquant.", "asset"),
-        ("We like Russian, but it's not a blocker. A B licence is not an obstacle, nor a blocker.", "asset"),
+        ("We like Russian, but it's not a blocker. A B licence is no blocker.", "asset"),
     ],
 )
 def test_somebody_who_is_wished_for_is_sought(lines: str, right: str) -> None:
