@@ -18,7 +18,7 @@ from assistant.title_lines import without_asides
 _LONGEST_JOB = 90  # characters of the item of a list that is one
 NUMBERED = re.compile(r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?\d{1,2}\s*[:.–—-]\s*", re.IGNORECASE)
 ARTICLE = re.compile(
-    r"(?:une?\s(?:ou|/)\sune?|une?|un\s?\(e\)|un\.e|un·e|un-e|an?|des|de|d['’](?:un[.·-]e|une?)?|the|le|la|l['’]|son/sa|sa/son|son\(sa\))(?:\([a-z]\))?\s+|\d{1,2}\s+",
+    r"(?:une?\s(?:ou|et|/)\s(?:une?|plusieurs|deux)|one\sor\s(?:two|more|several)|plusieurs|several|une?|un\s?\(e\)|un\.e|un·e|un-e|an?|des|de|d['’](?:un[.·-]e|une?)?|the|le|la|l['’]|son/sa|sa/son|son\(sa\))(?:\([a-z]\))?\s+|\d{1,2}\s+",
     re.IGNORECASE,
 )
 OPENING = re.compile(r"[^.:;!?\n]{2,60}\s(?:ouvre|propose|offre)\s(?=une?\s)", re.IGNORECASE)  # « X ouvre un stage »

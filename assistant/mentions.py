@@ -18,6 +18,7 @@ from assistant.facts.folded import folded
 from assistant.facts.pieces import speaks_of_other_jobs
 from assistant.facts.seams import apart
 from assistant.phrases import places
+from assistant.ticks import as_ticked, as_written
 from assistant.topic_places import topic_places
 from assistant.topics import in_order, is_branch, parts_of, topics
 from assistant.weighing import is_a_plus, speaks_of_a_plus
@@ -41,10 +42,11 @@ _OFTEN = 3  # sentences by which a posting is of a field of work that its title 
 
 def mentions_of(posting: Posting) -> tuple[Fact, ...]:
     """What a posting says of every topic that it speaks of, with the topic (a key of the table) as `detail`."""
+    ticked = as_ticked(posting)
     return tuple(
         replace(fact, detail=topic)
-        for topic, numbers in topic_places(posting.text).items()
-        for fact in _facts(posting, topic, words_around(posting.text, numbers))
+        for topic, numbers in topic_places(ticked.text).items()
+        for fact in as_written(posting, _facts(ticked, topic, words_around(ticked.text, numbers)))
     )
 
 
@@ -52,8 +54,9 @@ def facts_on(posting: Posting, topic: str) -> tuple[Fact, ...]:
     """The sentences of a posting that speak of a topic or of one that it includes, in their order; one that denies it
     has the value "no".
     """
-    words = words_of(posting.text)
-    return in_order(fact for part in parts_of(topic) for fact in _facts(posting, part, words))
+    ticked = as_ticked(posting)
+    words = words_of(ticked.text)
+    return in_order(fact for part in parts_of(topic) for fact in as_written(posting, _facts(ticked, part, words)))
 
 
 def denials(posting: Posting, phrases: Sequence[str]) -> tuple[Fact, ...]:

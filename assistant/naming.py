@@ -14,6 +14,7 @@ from assistant.asking.lexicon import Word
 from assistant.departements import DEPARTEMENT, by_number
 from assistant.domain import Posting
 from assistant.glossary import groups_of
+from assistant.led_names import is_of, is_that_of, led_by, led_on
 from assistant.library import Library
 from assistant.name_index import NameIndex, in_translation, is_ordinary, organisation_index, place_index
 from assistant.places import Phrase, area_names, country_names, links, phrase_of, spelt_out
@@ -51,7 +52,7 @@ def by_place(words: Sequence[Word], library: Library, free: Collection[int]) -> 
     areas = {phrase for phrase in area_names() if len(phrase) == 1}
 
     def led(n: int) -> bool:
-        return _led_on(words, n, before) or _is_of(words, n)
+        return led_on(words, n, before) or is_of(words, n)
 
     found = _named(words, place_index(library), usable, led, areas, name_words(library))
     numbered = [(n, by_number(words, n, library)) for n in free if DEPARTEMENT.fullmatch(words[n].form)]
@@ -64,20 +65,24 @@ def by_place(words: Sequence[Word], library: Library, free: Collection[int]) -> 
 def _countries_apart(words: Sequence[Word], free: Collection[int]) -> frozenset[int]:
     """The names of countries that nothing leads, as « en » or "in" would: they are no place of work."""
     before = set(table("names.toml")["country"]["before"])
-    alone = (n for n in free if (words[n].form,) in country_names() and not _led_on(words, n, before))
+    alone = (
+        n
+        for n in free
+        if (words[n].form,) in country_names() and not (led_on(words, n, before) or is_that_of(words, n))
+    )
     return frozenset(n for n in alone if phrase_of(" ".join(w.form for w in words[n - 2 : n + 1])) not in area_names())
 
 
 def by_organisation(words: Sequence[Word], library: Library, free: Collection[int]) -> Named:
     """The postings whose organisation the `free` words name, but for those that name a place: « en Ardèche »."""
     before = set(table("names.toml")["place"]["before"])
-    places = {n for n in by_place(words, library, free).words if _led(words, n, before)}
+    places = {n for n in by_place(words, library, free).words if led_by(words, n, before)}
     capitals = any(word.capital for word in words[1:])
     usable = [n for n in free if n not in places and words[n].form not in links()]
     if abroad := _by_translation(words, library, usable):
         return abroad
     at = set(table("names.toml")["organisation"]["before"])
-    found = _named(words, organisation_index(library), usable, lambda n: _led(words, n, at), (), name_words(library))
+    found = _named(words, organisation_index(library), usable, lambda n: led_by(words, n, at), (), name_words(library))
     if capitals and not any(words[n].capital for n in found.words):
         return Named(frozenset(), frozenset())
     return found
@@ -258,30 +263,6 @@ def _narrowed(words: Sequence[Word], singles: Sequence[Named]) -> list[Named]:
 def _joined(parts: Sequence[Named]) -> Named:
     postings = frozenset(identity for part in parts for identity in part.postings)
     return Named(postings, frozenset(n for part in parts for n in part.words))
-
-
-def _led(words: Sequence[Word], n: int, before: Collection[str]) -> bool:
-    """Whether one of the words `before` stands in front of a word, articles and the words of its name apart."""
-    at = n - 1
-    while at >= 0 and words[at].form in links() and words[at].form not in before:
-        at -= 1
-    return at >= 0 and words[at].form in before
-
-
-def _led_on(words: Sequence[Word], n: int, before: Collection[str]) -> bool:
-    """Whether a word is led, or a further one of a list that is: « à Oujda ou Safi », "in Agadir, Oujda and Safi"."""
-    joint = n > 1 and words[n - 1].form in table("names.toml")["elsewhere"]["joints"]
-    further = n - 2 if joint else n - 1 if n and words[n].apart else -1
-    if _led(words, n, before):
-        return True
-    named = further > 0 and (words[further].capital or (words[further].form,) in country_names())
-    return named and _led_on(words, further, before)
-
-
-def _is_of(words: Sequence[Word], n: int) -> bool:
-    """« celui de Tata », « le poste de Tata »."""
-    nouns = {"celui", "celle", "ceux", "celles", *table("asking.toml")["postings"]["singular"]}
-    return n > 1 and words[n - 1].form in ("de", "d") and words[n - 2].form in nouns
 
 
 def _nearly(word: str, names: Mapping[str, frozenset[str]]) -> frozenset[str]:

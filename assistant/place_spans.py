@@ -58,7 +58,7 @@ def place_at(text: str, start: int, name: str) -> Location | None:
     kept = whole or _GLUED.split(name)[0]
     before, _, area = kept.rpartition(" en ")
     kept = before if before and is_area(area) else kept
-    while " " in kept and not is_town(kept) and _is_country(kept.rsplit(" ", 1)[1]):
+    while " " in kept and not _is_whole(kept) and _is_country(kept.rsplit(" ", 1)[1]):
         kept = kept.rsplit(" ", 1)[0]
     if fold(kept).rsplit(" ", 1)[-1] in table("asking.toml")["number"]["words"]:
         return None  # « POUR LA SELECTION DE QUATRE (04) »
@@ -70,6 +70,11 @@ def place_at(text: str, start: int, name: str) -> Location | None:
         number = departement_called(area.group(1) or area.group(2))
         return Location(Span(start, end), number if not is_town(kept) or number in areas_of(kept) else "")
     return Location(Span(start, end), fitting(kept, code.group("postal") or code.group("short")) if code else "")
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name is a town's or an area's as it stands: « Ile de France » ends in no country."""
+    return is_town(name) or phrase_of(name) in area_names()
 
 
 def _is_country(name: str) -> bool:

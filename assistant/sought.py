@@ -13,7 +13,7 @@ from assistant.resources import table
 _FAR = 3000  # characters in which the job is named
 _LONGEST = 120  # characters of a title
 _ONE = (
-    r"(?:un\s?/\s?une|une?\s?\(e\)|un\(e\)|un[.·-]e|une?|son\s?/\s?sa|son|sa|notre|nos|quelques|plusieurs|des|an?|one|our|some|several"
+    r"(?:un\s?/\s?une|une?\s(?:ou|et)\s(?:une?|plusieurs|deux)|one\sor\s(?:two|more|several)|une?\s?\(e\)|un\(e\)|un[.·-]e|une?|son\s?/\s?sa|son|sa|notre|nos|quelques|plusieurs|des|an?|one|our|some|several"
     r"|(?:deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|two|three|four|five|six|eight|ten|twelve)(?:\s\(\d{1,2}\))?"
     r"|\d{1,2}(?:\s\(\w+\))?)"
 )

@@ -78,7 +78,7 @@ _LEADING = re.compile(
 )
 _LATER = re.compile(r"\s(?:une?|un\(e\)|un\.e|des|deux|an?)\s+(\S+)")
 _LATER_ARTICLE = re.compile(  # « cherche à partir de septembre une animatrice »
-    r"[^.:;!?]{0,60}?\s(?:une?|un\(e\)|un\.e|un·e|an?|des|deux|trois|two|three)\s(?:\(\d{1,2}\)\s)?", re.IGNORECASE
+    r"[^.:;!?]{0,60}?\s(?:une? ou\s)?(?:une?|un\(e\)|un[.·]e|an?|des|deux|trois|two|three)\s(?:\(\d{1,2}\)\s)?", re.I
 )
 
 

@@ -16,6 +16,7 @@ from assistant.asking.background import (
     told_before,
     without_statement,
 )
+from assistant.asking.by_work import called_by_work
 from assistant.asking.described import is_of_one
 from assistant.asking.files import named_files, quoted_of_one, shared_reference
 from assistant.asking.followups import Before, go_on, is_among, is_leaning
@@ -141,6 +142,7 @@ def _read_anew(text: str, language: Language, store: Store) -> Reading:
         intent = "posting" if whole else reading.intent
         return replace(reading, question=text, intent=intent, postings=files, unknown=(), every=False)
     reading = as_living_costs(as_conversion(as_opinion(as_national(of_somebody_else(reading, library)))))
+    reading = called_by_work(reading, library)
     return reading.about(frozenset(map(library.standing, reading.postings))) if reading.postings else reading
 
 

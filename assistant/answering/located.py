@@ -31,6 +31,8 @@ def _before(phrase: Phrase, place: str) -> str:
     """The preposition of a place: of a country or a French area it is told by its first word, and the exceptions."""
     if known := _exceptions().get(phrase):
         return known
+    if phrase[0] in ("region", "banlieue", "province"):  # « en région parisienne »
+        return "en"
     abroad = phrase in country_names() or phrase in parts_of_the_world()
     if not abroad and (phrase not in area_names() or is_town(place)):
         return "à"

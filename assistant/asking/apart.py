@@ -14,7 +14,7 @@ from assistant.asking.seen import Seen
 from assistant.asking.windows import is_month
 from assistant.library import Library
 from assistant.naming import Named, by_organisation, by_place
-from assistant.places import Phrase, known_areas, links, phrase_of
+from assistant.places import Phrase, country_names, known_areas, links, phrase_of
 from assistant.resources import table
 from assistant.whole_names import called_by_name, whole_titles
 from vectorstore.keyword import Keywords
@@ -43,7 +43,8 @@ def names_in(
     if apart:
         organisation = Named(frozenset(), organisation.words)
     if outside:
-        place = Named(_elsewhere(library, place.postings), place.words)
+        abroad = any((seen.words[n].form,) in country_names() for n in place.words)
+        place = Named(_elsewhere(library, place.postings, abroad=abroad), place.words)
     return place, organisation, (*outside, *apart)
 
 
@@ -169,8 +170,12 @@ def _apart(seen: Seen, organisation: Named) -> tuple[Condition, ...]:
     return (Condition("organisation", " ".join(written(seen, organisation.words)), names, negated=True),)
 
 
-def _elsewhere(library: Library, postings: Collection[str]) -> frozenset[str]:
-    return frozenset(p for p in library.distinct if p not in postings and library.facts_of(p, "location"))
+def _elsewhere(library: Library, postings: Collection[str], *, abroad: bool) -> frozenset[str]:
+    """The other postings whose place is known; to be `abroad` it is enough that they speak of one country."""
+    told = (p for p in library.distinct if p not in postings)
+    return frozenset(
+        p for p in told if library.facts_of(p, "location") or (abroad and library.marks_of(p).country)
+    )  # fmt: skip
 
 
 def written(seen: Seen, numbers: Collection[int]) -> tuple[str, ...]:

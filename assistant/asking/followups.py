@@ -9,6 +9,7 @@ from assistant.asking.answered_in import switched_language
 from assistant.asking.lexicon import holds, tags_of, words_of
 from assistant.asking.negated import WEIGHED
 from assistant.asking.reading import WANTED, Asked, Intent, Reading
+from assistant.places import is_town
 from assistant.resources import table
 
 _SHORT = 8  # words up to which « et … ? » goes on with the question before
@@ -154,7 +155,8 @@ def _same_set(link: _Link) -> Reading | None:
 def _same_question(link: _Link) -> Reading | None:
     """« et celui d'Agadir ? »: the last question about another posting."""
     reading, before = link.reading, link.before
-    silent = not reading.fields and not reading.conditions and not reading.topic
+    named = all(is_town(word) for word in reading.topic)  # « et celui de Tunis ? », which a text alone speaks of
+    silent = not reading.fields and not reading.conditions and named
     if not (silent and reading.postings and link.leans):
         return None
     last = before.reading

@@ -126,3 +126,9 @@ def _stands(name: str, library: Library, keywords: Keywords) -> bool:
         library.chunks[hit.id].posting for hit in keywords.search(name, "fr", _NAMED_IN) if hit.id in library.chunks
     }
     return any(wanted.search(fold(library.postings[posting].text)) for posting in postings)
+
+
+def free_words(seen: Seen) -> list[int]:
+    """The words that no phrase of the tables accounts for."""
+    used = {number for tag in seen.tags for number in range(tag.first, tag.last)} | set(seen.nouns)
+    return [number for number in range(len(seen.words)) if number not in used]

@@ -17,10 +17,12 @@ from vectorstore.compounds import GLUED
 SEAM = "."  # the form of what stands for words that were left out
 _NEAR = 24  # words: a phrase has six, and what denies it stands within nine
 _SIGNED = r"\b[cC](?:\+\+|#)(?![^\W_])"  # C++ and C# are no C
-_WORD = re.compile(rf"{_SIGNED}|{GLUED}|[^\W_]+")
 _LETTER_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]-$")
-_WRITTEN = re.compile(rf"{_SIGNED}|{GLUED}|[^\W_]+['’]?")
+_INVERTED = r"\b[oO]ffre-t(?=-)"  # « Qu'offre-t-il ? » speaks of no offer: left out as elided words are
+_WORD = re.compile(rf"{_SIGNED}|{_INVERTED}|{GLUED}|[^\W_]+")
+_WRITTEN = re.compile(rf"{_SIGNED}|{_INVERTED}|{GLUED}|[^\W_]+['’]?")
 _ELIDED = frozenset(["l", "d", "j", "n", "s", "m", "t", "c", "qu", "lorsqu", "jusqu", "puisqu"])
+_LEFT_OUT = "offre-t"
 _APOSTROPHES = frozenset("'’")
 _APART = frozenset(",;?!()[]")
 _Phrase = tuple[str, ...]
@@ -88,7 +90,8 @@ def words_around(text: str, numbers: Collection[int]) -> list[Word]:
 
 def _matches(text: str) -> list[re.Match[str]]:
     found = _WORD.finditer(text)
-    return [m for m in found if text[m.end() : m.end() + 1] not in _APOSTROPHES or _folded(m.group()) not in _ELIDED]
+    told = (m for m in found if _folded(m.group()) != _LEFT_OUT)
+    return [m for m in told if text[m.end() : m.end() + 1] not in _APOSTROPHES or _folded(m.group()) not in _ELIDED]
 
 
 def _word(text: str, matches: Sequence[re.Match[str]], number: int) -> Word:
@@ -108,7 +111,7 @@ def forms_of(text: str) -> list[str]:
 def _form(written: str) -> str:
     """A word folded, with the apostrophe behind it where there is one: nothing where it is elided."""
     form = fold(written.rstrip("'’"))
-    return "" if written[-1] in _APOSTROPHES and form in _ELIDED else form
+    return "" if form == _LEFT_OUT or (written[-1] in _APOSTROPHES and form in _ELIDED) else form
 
 
 def tags_of(words: Sequence[Word]) -> list[Tag]:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.asking.called import called, holding, narrowed
-from assistant.asking.leftovers import Left
+from assistant.asking.leftovers import Left, free_words
 from assistant.asking.lexicon import holds, is_filler, is_job
 from assistant.asking.reading import Intent
 from assistant.asking.seen import VALUES, Seen
 from assistant.domain import Fact, Language
 from assistant.library import Library
 from assistant.naming import by_organisation, by_place, by_title, spelt_names, title_words
+from assistant.places import is_town
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import fold
@@ -130,8 +131,8 @@ def _by_names(
     titles = {*table("identity.toml")["jobs"]["words"], *table("names.toml")["ranks"]["words"]}
     inner = {seen.written(n) for n, word in enumerate(seen.words) if n and word.capital}
     names = [word for word in left.topic if word in inner and fold(word) not in titles and len(word) > _SHORTEST_NAME]
-    if shouted:  # what only passages tell is asked of one posting only where an abbreviation names it
-        names = [word for word in names if word.isupper()]
+    if shouted:  # what only passages tell is asked of one posting only where « SNC » or « celui de Tunis » does
+        names = [word for word in names if word.isupper() or (seen.has("follow") and is_town(word))]
     found = holding(names, library, keywords) if names else frozenset()
     return found & named if named else found
 
@@ -291,9 +292,3 @@ def only_names(seen: Seen, left: Left, postings: frozenset[str], library: Librar
     words = telling(" ".join(left.topic), seen.language)
     spoken = library.postings[min(postings)].language
     return sum(borne_out(words, titles, spoken)) * 2 >= len(words) or len(postings) == 1
-
-
-def free_words(seen: Seen) -> list[int]:
-    """The words that no phrase of the tables accounts for."""
-    used = {number for tag in seen.tags for number in range(tag.first, tag.last)} | set(seen.nouns)
-    return [number for number in range(len(seen.words)) if number not in used]

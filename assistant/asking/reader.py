@@ -21,10 +21,10 @@ from assistant.asking.job_names import without_tags_in_job_names
 from assistant.asking.kinds import QuestionKinds
 from assistant.asking.lacking import as_aged, as_lacking
 from assistant.asking.learned import as_learned
-from assistant.asking.leftovers import Left, left_over
+from assistant.asking.leftovers import Left, free_words, left_over
 from assistant.asking.levels import at_least
 from assistant.asking.lexicon import Tag, Word, holds
-from assistant.asking.meant import beside_names, free_words, meant, of_kind, only_names, opposed
+from assistant.asking.meant import beside_names, meant, of_kind, only_names, opposed
 from assistant.asking.numbers import numbers_of, period_of
 from assistant.asking.peoples import with_people
 from assistant.asking.reading import APPLYING, WANTED, Condition, Intent, Reading, Topical

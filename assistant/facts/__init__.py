@@ -22,6 +22,7 @@ from assistant.facts import (
 )
 from assistant.facts.quotes import with_answer
 from assistant.reading import body_of
+from assistant.ticks import as_ticked, as_written
 
 __all__ = ["facts_of"]
 
@@ -42,8 +43,9 @@ _FAMILIES = (
 
 def facts_of(posting: Posting) -> list[Fact]:
     """Every fact of a posting in the order in which it stands there; its source's own fields come after its text."""
-    body = body_of(posting)
+    body = as_ticked(body_of(posting))
     found = [with_answer(body.text, fact) for family in _FAMILIES for fact in family.facts(body)]
+    found = as_written(posting, found)
     if posting.fields:
         found += source_fields.facts(posting, found)
     return sorted(found, key=lambda fact: (fact.start, fact.end, fact.field))

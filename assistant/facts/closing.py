@@ -19,6 +19,11 @@ _HOUR = (
     r"(?:\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|h|heures|hours|hrs)?|noon|midday|midi|midnight|minuit)"
     r"(?:\s(?:gmt|utc|cet))?"
 )
+# "We read applications as they come in, the last day being 15 January"
+_LAST_BEING = re.compile(
+    r"(?<!\w)(?:last (?:day|date)|dernier jour|derniere date|deadline)"
+    r"\s(?:being|etant|is|est)\s(?:(?:the|le|on)\s)?(?:[a-z]{3,9}\.?,?\s)?$"
+)
 _SENTENCE_END = re.compile(r"(?:(?<=\w\w)\.|[;!?])\s")
 
 
@@ -29,6 +34,9 @@ def closes(text: str, one: Date, since: int, previous: int) -> bool:
     """
     before = text[max(0, one.start - 80) : one.start]
     if _label().search(before) or _behind().match(text, one.end) or _is_last_day_for_it(before):
+        return True
+    applying = _apply().search(text, since, one.start) is not None
+    if applying and _LAST_BEING.search(before) and not _other().search(text, since, one.start):
         return True
     return _is_closed(text, one, since, previous) or _is_too_late(text, one, max(since, previous))
 

@@ -14,7 +14,7 @@ from assistant.facts.folded import folded
 from assistant.resources import table
 
 _NUMERIC = re.compile(r"(?<![\d/.,-])(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\w/]|[.,-]\d)")
-_ISO = re.compile(r"(?<![\d/.,-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_ISO = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?P<mark>[-/.])(\d{1,2})(?P=mark)(\d{1,2})(?!\d|[/-]\d)")
 _DAY_AND_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})(?![\w/%]|[.,-]\d)")
 _YEAR_WORDS = re.compile(r"(?:deux mille|two thousand(?: and)?|twenty)[ -]{1,2}(?=\w)")
 _CLOCK = r"(\d{1,2})(?:[:.](\d{2}))? ?([ap])\.?m(?:\.(?=\s\w))?|(\d{1,2}) ?(?:h|:|heures?)(?![^\W\dh]) ?(\d{2})?(?!\d)"
@@ -62,7 +62,7 @@ def weekday_in(text: str) -> list[Date]:
 
 def _candidates(words: str, language: Language) -> Iterator[Date]:
     for found in _ISO.finditer(words):
-        yield Date(found.start(), found.end(), _iso(*map(int, found.groups())))
+        yield Date(found.start(), found.end(), _iso(int(found[1]), int(found[3]), int(found[4])))
     for found in _NUMERIC.finditer(words):
         if max(int(found[1]), int(found[3])) > 31:
             continue

@@ -18,7 +18,7 @@ from assistant.facts.pieces import Piece
 from assistant.resources import table
 
 _CUT = re.compile(r"(?<!\.)[.;!?]\s")
-_CLAUSE_END = re.compile(r"[.;!?]\s|[,(|]")
+_CLAUSE_END = re.compile(r"[.;!?]\s|[,(|]| / ")
 _CLOSED = re.compile(r"[;|]|\),")  # « (4 jours par semaine), contrat d'un an »
 _TURN = re.compile(r", (?=(?:vous|nous|tu|on|you|we) )")  # « de formation Bac+5, vous recherchez un stage … »
 _INSIDE = re.compile(r"\([^()]{0,80}\)")  # « (80 %, four days a week) »
@@ -36,6 +36,12 @@ _TRIAL_ASIDE = re.compile(
 )
 _TRIAL_LEFT = re.compile(rf".*{_TRIAL}[^,;.)]{{0,30}}[,;.)]")
 _OF_TRIAL = re.compile(rf"{_TRIAL}(?: period| periode)?[ :(]{{0,3}}(?:de |d'|of )?$")
+# "ten years, at the very least, in logistics" tells of experience
+_IN_A_FIELD = re.compile(
+    r", (?:at (?:the )?(?:very )?least|au (?:moins|minimum|bas mot)|no less|pas moins|minimum),? (?:in|of|dans|en|de) "
+)
+# « Une prime dès 3 mois »
+_ONLY_AFTER = re.compile(r"(?<!\w)(?:des|au bout de|a l'issue de|once you have)(?: (?:les|vos))? {1,2}$")
 _OF_AGE = re.compile(r"(?:1[5-9]|[2-9]\d)\D{1,5}\d\d ans")  # « 5 apprentis (17 à 21 ans) »
 # « Poste à pourvoir au 1er septembre » tells when it begins
 _BEGINNING = re.compile(
@@ -54,6 +60,8 @@ def durations(piece: Piece) -> Iterator[Span]:
         if _OF_TRIAL.search(before) or _OF_AGE.match(found.group()) or is_of_project(piece, found.start()):
             continue
         label = label_at(piece, found.start())
+        if _ONLY_AFTER.search(before):
+            continue
         whose = words.other_behind.search(f"{label}, {_CLAUSE_END.split(behind)[0]}")
         if words.label.match(label) and not whose:
             yield Span(*found.span())
@@ -101,7 +109,8 @@ def is_of_project(piece: Piece, at: int) -> bool:
 def _is_apart(piece: Piece, at: tuple[int, int]) -> bool:
     """Whether a length is a clause of its own where a contract or a start is spoken of: « un stage, 4 mois, … »."""
     words, text = _words(), piece.folded
-    if piece.section.kind == "profile" or not _OPENS.search(text[max(0, at[0] - 12) : at[0]]):
+    opens = _OPENS.search(text[max(0, at[0] - 12) : at[0]])
+    if piece.section.kind == "profile" or not opens or _IN_A_FIELD.match(text, at[1]):
         return False
     if words.renewed.search(text[at[0] : at[1]]) or words.from_day.match(text, at[1]):
         return True
@@ -217,7 +226,8 @@ def _words() -> _Words:
         from_day=re.compile(rf"[ ,(-]{{1,4}}{alternatives(duration['from_day'])} {{1,2}}(?=[\w'])"),
         contract=pattern(duration["contract"]),
         asked=re.compile(
-            r"(?<!\w)(?:minimum|at least|au moins|exig\w*|requir\w*|souhait\w*|preferred|desirable)(?!\w)"
+            r"(?<!\w)(?:minimum|at (?:the )?(?:very )?least|au moins|au bas mot|no less|pas moins|or more|ou plus"
+            r"|exig\w*|requir\w*|souhait\w*|preferred|desirable)(?!\w)"
         ),
         long=re.compile(r"mois|month|semaine|week|(?<!\w)an|year"),
         first=re.compile(rf" {alternatives(duration['first'])}| [a-z]{{3,12}}ing(?!\w)"),

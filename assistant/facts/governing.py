@@ -26,6 +26,14 @@ _MOOD = re.compile(
     r"(?!(?:devrait|faudrait|pourrait|extrait|portrait|retrait)\b)[a-z]{2,14}rai(?:en)?t\b"
     r"|(?:ce que )?nous (?:apprecie|aime|adore|prefere)rions\b"
 )
+_OF_CRITERIA = re.compile(r"(?<!\w)(?:criteres?|criteria|competences|skills|qualifications|conditions|profile?)(?!\w)")
+_DEMANDS = re.compile(r"(?:exigences|requirements)(?: (?:minimales|minimum|essentielles))?|minimum requirements", re.I)
+# « On voudrait quelqu'un qui … » introduces the profile
+_SOMEBODY = re.compile(
+    r"(?<!chez )(?:quelqu'un|une? (?:personne|candidate?|collegue|profil)|someone|somebody"
+    r"|a (?:person|candidate|colleague)|people)"
+    r"(?: (?:qui|who|that|capable|able|de|with|avec)(?!\w)| ?:)"
+)
 # « Idéalement de formation Bac+5 » wishes for that and heads no list
 _OWN_WISH = re.compile(r"\W*ideal(?:ement|ly),? (?:de |d'|titulaire|issu|diplome|avec|une? |with|an? |holding)[^:]*$")
 
@@ -119,7 +127,8 @@ def _skills_wished() -> re.Pattern[str]:
 
 def _is_mood(words: str) -> bool:
     """Whether a line is a wish by its verb: « Ce qui nous ferait plaisir », "Would make us smile"."""
-    return _MOOD.match(folded(words).strip(" *#:-")) is not None
+    said = folded(words).strip(" *#:-")
+    return _MOOD.match(said) is not None and not _SOMEBODY.search(said)
 
 
 def _is_bare_wish(words: str) -> bool:
@@ -132,7 +141,10 @@ def _is_bare(words: str, kind: str) -> bool:
 
 
 def weight_of_heading(words: str) -> Modality | None:
-    """What a heading that is nothing but a word of weight makes of what stands below it."""
+    """What a heading that is nothing but a word of weight makes of what stands below it: « Critères exigés »."""
+    words = _OF_CRITERIA.sub(" ", folded(words)).strip() or words
+    if _DEMANDS.fullmatch(words.strip(" *:")):
+        return "required"
     if _is_bare_wish(words) or _is_bare(words, "weak"):
         return "asset"
     return "required" if _is_bare(words, "strong") else None

@@ -1,4 +1,4 @@
-"""Columns that stand side by side in a text: « REQUIRED » over the left one, « DESIRABLE » over the right one."""
+"""Columns of a table in a text: « REQUIRED » over the left one, « DESIRABLE » over the right one."""
 
 from __future__ import annotations
 
@@ -11,38 +11,72 @@ from assistant.domain import Modality, Posting, Span
 from assistant.facts.governing import weight_of_heading
 from assistant.facts.pieces import Piece
 
-_HEADS = re.compile(r"^[ \t]*(\S+(?: \S+){0,3})(?:\t|[ ]{3,})\s*(\S+(?: \S+){0,3})[ \t]*$", re.MULTILINE)
+_ROW = re.compile(r"^[^\n]*(?:\S(?:\t|[ ]{3,})\s*\S|\|)[^\n]*$", re.MULTILINE)
+_CELL = re.compile(r"[^\s|](?:[^\t|]*?[^\s|])?(?=\t|[ ]{3,}|[ \t]*(?:\||$))")
+_LONGEST = 40  # characters of a head
 _END = re.compile(r"\n[ \t]*(?:\n|$)")
+_TICK = re.compile(r"(?<=[|\s])(?:[xX✓✔☒☑✗]|oui|yes|Oui|Yes)(?=\s|\||$)")
 _SLACK = 2  # characters that a column may stand left of its head
 
 
 @dataclass(frozen=True)
-class _Columns:
+class _Column:
+    start: int  # where on its lines it begins
+    number: int  # of the bars or tabs before it on its lines
+    weight: Modality | None
+
+
+@dataclass(frozen=True)
+class _Table:
     within: Span
-    first: int  # where on their lines the columns begin
-    second: int
-    weights: tuple[Modality, Modality]
+    mark: str  # a bar or a tab where these part its columns, else empty
+    columns: tuple[_Column, ...]
 
 
 def weight_of_column(piece: Piece, target: Span) -> Modality | None:
-    """What the head of its column makes of a place in a piece; None where it stands in none."""
+    """What the head of its column makes of a place in a piece; None where it stands in none.
+
+    A place in a column without a weight has that of the one column which its row ticks: « Anglais |   | X ».
+    """
     start = piece.start + target.start
-    for columns in _columns(piece.posting):
-        if columns.within.start <= start < columns.within.end:
-            on_line = start - (piece.posting.text.rfind("\n", 0, start) + 1)
-            return columns.weights[on_line >= columns.second - _SLACK] if on_line >= columns.first - _SLACK else None
+    text = piece.posting.text
+    for found in _tables(piece.posting):
+        if not found.within.start <= start < found.within.end:
+            continue
+        begin = text.rfind("\n", 0, start) + 1
+        column = _column_at(found, text[begin:start])
+        return column.weight or _ticked(found, text[begin : (text + "\n").index("\n", start)]) if column else None
     return None
 
 
+def _column_at(found: _Table, before: str) -> _Column | None:
+    """The column of a place on a line, with the words before it there."""
+    if found.mark:
+        return next((column for column in found.columns if column.number == before.count(found.mark)), None)
+    reached = [column for column in found.columns if len(before) >= column.start - _SLACK]
+    return reached[-1] if reached else None
+
+
+def _ticked(found: _Table, line: str) -> Modality | None:
+    """The weight of the only column in which a line has a tick."""
+    ticks = [column for tick in _TICK.finditer(line) if (column := _column_at(found, line[: tick.start()]))]
+    return ticks[0].weight if len(ticks) == 1 else None
+
+
 @lru_cache(maxsize=64)
-def _columns(posting: Posting) -> Sequence[_Columns]:
-    """The pairs of columns of which one head demands and the other wishes, each to the next empty line."""
+def _tables(posting: Posting) -> Sequence[_Table]:
+    """The tables of which one head demands and another wishes, each to the next empty line."""
     found = []
-    for heads in _HEADS.finditer(posting.text):
-        weights = weight_of_heading(heads[1]), weight_of_heading(heads[2])
-        if weights[0] and weights[1] and weights[0] != weights[1]:
-            end = _END.search(posting.text, heads.end())
-            within = Span(heads.end(), end.start() if end else len(posting.text))
-            first, second = heads.start(1) - heads.start(), heads.start(2) - heads.start()
-            found.append(_Columns(within, first, second, (weights[0], weights[1])))
+    for row in _ROW.finditer(posting.text):
+        line = row.group()
+        mark = next((mark for mark in "|\t" if mark in line), "")
+        cells = [cell for cell in _CELL.finditer(line) if len(cell.group()) <= _LONGEST]
+        heads = tuple(
+            _Column(cell.start(), line[: cell.start()].count(mark or "|"), weight_of_heading(cell.group()))
+            for cell in cells
+        )
+        if {"required", "asset"} <= {head.weight for head in heads}:
+            end = _END.search(posting.text, row.end())
+            within = Span(row.end(), end.start() if end else len(posting.text))
+            found.append(_Table(within, mark, heads))
     return tuple(found)

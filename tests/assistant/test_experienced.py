@@ -19,12 +19,14 @@ POSTINGS = {
     ),
     "port.txt": (
         "Chef de rang (H/F)\n\nOrganisation : Hôtel du Port\nLieu : Sète\nCDI\n\n"
-        "Notre maison fait de l'imprimerie depuis 1952 : nos objectifs business.\n\nProfil\n- Expérience exigée en restauration (2 ans).\n\n"
+        "Notre maison fait de l'imprimerie depuis 1952 : nos objectifs business.\n\n"
+        "Profil\n- Expérience exigée en restauration (2 ans).\n\n"
         "Candidature\nCV et copie du dernier diplôme à job@port.example.\n"
     ),
     "delta.txt": (
         "Programme officer\n\nOrganization: Green Delta\nLocation: Khartoum\nFixed-term contract\n\nRequirements\n"
-        "- 5 years of experience in printing.\n- Business Objects is required.\n- Experience in banking is not needed.\n\n"
+        "- 5 years of experience in printing.\n- Business Objects is required.\n"
+        "- Experience in banking is not needed.\n\n"
         "How to apply\nSend a CV and scanned degree certificates to hr@delta.example.\n"
     ),
     "gao.txt": (

@@ -38,6 +38,7 @@ from assistant.answering.located import located
         ("Paris", "à Paris"),
         ("Ontario", "en Ontario"),
         ("Souss-Massa", "dans la région Souss-Massa"),
+        ("région parisienne", "en région parisienne"),
         ("Sénégal ou au Mali", "au Sénégal ou au Mali"),
     ],
 )

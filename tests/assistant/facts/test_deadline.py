@@ -243,6 +243,12 @@ from tests.assistant.facts.reading import facts_in, values
         ("Nous répondrons à tous avant le 11 décembre 2026.", []),
         ("Pour une réponse à tous, merci de candidater avant le 5 décembre 2026.", ["2026-12-05"]),
         ("We reply to all who apply before 5 December 2026.", ["2026-12-05"]),
+        ("Apply Before      2026/12/06, 11:59 PM", ["2026-12-06"]),
+        ("Date limite      2026/12/06", ["2026-12-06"]),
+        ("We read applications as they come in, the last day being 15 January 2027.", ["2027-01-15"]),
+        ("Les candidatures sont lues au fil de l'eau, le dernier jour étant le 15 janvier 2027.", ["2027-01-15"]),
+        ("The contract runs from 1 March 2027, the last day being 30 June 2027.", []),
+        ("Le stage commence le 1er mars, le dernier jour étant le 30 juin 2027.", []),
         (
             "Closing date: 15 January 2027.\n\nWhoever has not heard from us by 28 February 2027 was not retained.",
             ["2027-01-15"],
