@@ -164,6 +164,9 @@ def _is_of_a_wish(piece: Piece, target: Span) -> bool:
         return False
     inside, closed, rest = between.partition(")")
     between = rest if closed and "(" not in inside else between  # « (Word, Excel) souhaitée »
+    opened = between.rpartition("(")[2] if "(" in between else ""
+    if {word.form for word in words_of(opened)} - lists().bridge - lists().levels:
+        return False  # « SQL et Python (SAS apprécié) »
     headed = _heads(piece, target) or _is_listed_by_head(piece, target)
     beside = _JOINED_HEAD.match(between)  # « Une expérience ou des connaissances en A, B ou C serait un plus »
     further = between[beside.end() :] if beside and beside["head"] in lists().heads else between

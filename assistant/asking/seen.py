@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.asking.answered_in import as_value
-from assistant.asking.counted import COUNTED_REACH, demanding, hiring, is_per_time, lasting, paid_by, weekly
+from assistant.asking.counted import COUNTED_REACH, demanding, hiring, is_per_time, lasting, paid_by, weekly, weighs_last
 from assistant.asking.homographs import as_beside, is_homograph
 from assistant.asking.in_titles import TITLE_FIELDS, in_titles
 from assistant.asking.lacking import driving
@@ -290,7 +290,7 @@ def _where(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], _nouns: Sequenc
     if bare and holds(words[:4], table("asking.toml")["postings"]["opening"]) and not _of_workplace(words, tags):
         return False  # "Where must I bring my own computer?"
     conditioned = any(t.table in (*VALUES, "status") or (t.table == "fields" and t.key != "location") for t in tags)
-    return tag.first <= 1 and not conditioned
+    return tag.first <= 1 and not conditioned and not weighs_last(words, tags)
 
 
 def _of_workplace(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
