@@ -16,6 +16,8 @@ def read(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("On demande un CAP ou un BT d'électricité", [("CAP", "required"), ("BT", "required")]),
+        ("Secteur du BTP, chantiers de BT et de HTA", []),
         ("Master en sciences politiques", [("Master", "required")]),
         ("Master's degree in political science", [("Master's degree", "required")]),
         ("Il faut : bac au minimum, et un an avec les petits", [("bac", "required")]),
