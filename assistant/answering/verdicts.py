@@ -93,7 +93,7 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
 
 
 def _with_years(verdict: Verdict, facts: Sequence[Fact]) -> Verdict:
-    """The verdict on experience by its years: "one year with a nonprofit" asks for some, « débutants acceptés » does not."""
+    """Experience by its years: "one year with a nonprofit" asks for some, « débutants acceptés » for none."""
     open_to = tuple(fact for fact in facts if is_for_beginners(fact))
     demanded = tuple(fact for fact in facts if fact not in open_to and fact.modality != "asset")
     if verdict.state == "yes" and open_to and len(open_to) == len(facts):

@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.asking.answered_in import as_value
-from assistant.asking.counted import COUNTED_REACH, demanding, hiring, is_per_time, lasting, paid_by, weekly, weighs_last
+from assistant.asking.counted import (
+    COUNTED_REACH,
+    demanding,
+    hiring,
+    is_per_time,
+    lasting,
+    paid_by,
+    weekly,
+    weighs_last,
+)
 from assistant.asking.homographs import as_beside, is_homograph
 from assistant.asking.in_titles import TITLE_FIELDS, in_titles
 from assistant.asking.lacking import driving

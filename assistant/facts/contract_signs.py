@@ -77,7 +77,12 @@ def fallbacks(posting: Posting) -> list[Fact]:
             found = signs.consultant.search(piece.folded)
             if found and not signs.not_sought.search(piece.folded[max(0, found.start() - 40) : found.start()]):
                 return [piece.fact("contract", "mission", Span(*found.span()), detail=CONSULTANCY)]
-    implied = ((signs.invoiced, "freelance"), (signs.agency_pay, "temporary"), (signs.timed, "CDD"), (signs.kept, "CDI"))
+    implied = (
+        (signs.invoiced, "freelance"),
+        (signs.agency_pay, "temporary"),
+        (signs.timed, "CDD"),
+        (signs.kept, "CDI"),
+    )
     for pattern_, kind in implied:
         for piece in stated:
             found = pattern_.search(piece.folded)
