@@ -58,7 +58,7 @@ def facts_on(posting: Posting, topic: str) -> tuple[Fact, ...]:
 
 
 def denials(posting: Posting, phrases: Sequence[str]) -> tuple[Fact, ...]:
-    """The sentences of a posting that deny what the phrases name: « pas besoin de permis », « Le wolof ? Pas besoin »."""
+    """The sentences of a posting that deny what the phrases name: « pas besoin de permis », « Wolof ? Pas besoin »."""
     return tuple(with_answer(posting.text, fact) for fact in sentences_on(posting, phrases) if fact.value == "no")
 
 
