@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from assistant.asking.lexicon import Tag, Word, holds, matches
 from assistant.resources import table
 
-_LEAST = 3  # words of a question on what a thing weighs
 COUNTED_REACH = 3  # words between « combien de » and what is counted
 
 
@@ -90,14 +89,3 @@ def is_per_time(words: Sequence[Word], at: int) -> bool:
     units = [unit for key in ("day", "week", "month", "year") for unit in tables[key]]
     times = holds(words, [f"{each} {unit}" for unit in units for each in ("a", "per", "each", "par")])
     return any(at <= first <= at + COUNTED_REACH for first, _ in times)
-
-
-def weighs_last(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
-    """Whether "where is … required?", « où … est-il un plus ? » ends on a word of weight and asks which postings."""
-    weights = [tag.last for tag in tags if tag.table == "modality"]
-    return (
-        len(words) > _LEAST
-        and words[0].form in ("where", "ou")
-        and not {"is", "are", "est", "sont"}.isdisjoint(word.form for word in words)
-        and max(weights, default=0) == len(words)
-    )

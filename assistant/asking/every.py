@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from assistant.asking.counted import weighs_last
 from assistant.asking.described import is_of_one
 from assistant.asking.lexicon import holds, is_elided, is_job
 from assistant.asking.meant import DEFINITE
 from assistant.asking.seen import Seen
+from assistant.asking.superlatives import weighs_last
 from assistant.library import Library
 from assistant.naming import by_title
 from assistant.resources import table

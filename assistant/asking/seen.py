@@ -7,23 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.asking.answered_in import as_value
-from assistant.asking.counted import (
-    COUNTED_REACH,
-    demanding,
-    hiring,
-    is_per_time,
-    lasting,
-    paid_by,
-    weekly,
-    weighs_last,
-)
+from assistant.asking.counted import COUNTED_REACH, demanding, hiring, is_per_time, lasting, paid_by, weekly
 from assistant.asking.homographs import as_beside, is_homograph
 from assistant.asking.in_titles import TITLE_FIELDS, in_titles
 from assistant.asking.lacking import driving
 from assistant.asking.lexicon import Tag, Word, holds, is_elided, matches, tags_of, words_of
 from assistant.asking.rare_languages import rare_languages
 from assistant.asking.spelling import corrected
-from assistant.asking.superlatives import superlative
+from assistant.asking.superlatives import superlative, weighs_last
 from assistant.asking.timed import begins, timed
 from assistant.asking.topics import topics_asked
 from assistant.asking.windows import Window
