@@ -67,11 +67,12 @@ def _blocks(text: str, span: Span) -> Iterator[Span]:
     dashed = sum(line.bullet == "-" for line in lines) >= _DASHED
     items = _indented_items(body, lines)
     start = None
-    for line, following in zip_longest(lines, lines[1:]):
+    for line, following, after in zip_longest(lines, lines[1:], lines[2:]):
         start = line.start if start is None else start
         if following is None or not (
             (
                 _goes_on(line, following, wrapped, dashed)
+                and not _heads_list(line, following, after)
                 and following.start not in items
                 and not _is_title(text, span.start, line, following)
                 and (spaced_out or not _is_item_apart(text, span.start, line, following))
@@ -152,6 +153,13 @@ def _goes_on(line: Line, following: Line, wrapped: int, dashed: bool) -> bool:
         return True
     full = wrapped > 0 and len(line.text) >= _WRAPPED and _is_full(line, following, wrapped)
     return full and not _LABELLED.match(following.text) and not _ROW.match(following.text)
+
+
+def _heads_list(line: Line, following: Line, after: Line | None) -> bool:
+    """Whether the line below a list item is a title over further items: « What would please us »."""
+    title = following.text[0].isupper() and following.text[-1].isalpha() and len(following.text) <= _SHORT_QUESTION
+    listed = after is not None and after.bullet == line.bullet != ""
+    return title and listed and not (following.bullet or _cuts()[0]["word"].search(line.text[-40:]))
 
 
 def _is_row(line: Line) -> bool:

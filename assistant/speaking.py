@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.domain import Chunk, Language, Passage
 from assistant.glossary import related
@@ -12,6 +12,7 @@ from vectorstore.analysis import stems, stop_words
 
 _SEARCHED = 5_000  # passages among which a topic is looked for
 _NEAR = 300  # passages among which the posting is looked for that holds most of a question
+_SEVERAL = 2  # words of a name
 _MOST = 0.6  # share of a topic's words that makes a passage speak of it
 
 
@@ -33,7 +34,15 @@ def speaking_of(topic: Sequence[str], language: str, store: Store) -> dict[str, 
         share = covered.share_of(chunk, posting.language, words.get(identity, ""))
         if share >= _MOST and (posting.id not in found or share > found[posting.id].score):
             found[posting.id] = Passage(posting, chunk, share)
-    return found
+    return _by_name(topic, found) or found
+
+
+def _by_name(topic: Sequence[str], found: Mapping[str, Passage]) -> dict[str, Passage]:
+    """Those that hold a name of several words as it is written: « Business Objects », and no business objectives."""
+    if len(topic) < _SEVERAL or not all(word[:1].isupper() for word in topic):
+        return {}
+    name = " ".join(topic).casefold()
+    return {posting: each for posting, each in found.items() if name in each.posting.text.casefold()}
 
 
 def shares_of(relevance: Relevance, language: str, store: Store) -> dict[str, float]:

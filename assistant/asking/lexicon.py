@@ -18,6 +18,7 @@ SEAM = "."  # the form of what stands for words that were left out
 _NEAR = 24  # words: a phrase has six, and what denies it stands within nine
 _SIGNED = r"\b[cC](?:\+\+|#)(?![^\W_])"  # C++ and C# are no C
 _WORD = re.compile(rf"{_SIGNED}|{GLUED}|[^\W_]+")
+_LETTER_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]-$")
 _WRITTEN = re.compile(rf"{_SIGNED}|{GLUED}|[^\W_]+['’]?")
 _ELIDED = frozenset(["l", "d", "j", "n", "s", "m", "t", "c", "qu", "lorsqu", "jusqu", "puisqu"])
 _APOSTROPHES = frozenset("'’")
@@ -62,6 +63,12 @@ def words_of(text: str) -> list[Word]:
     """The words of a text without the elided ones: « n'exigent » is `exigent`."""
     matches = _matches(text)
     return [_word(text, matches, number) for number in range(len(matches))]
+
+
+def as_written(text: str, word: Word) -> str:
+    """A word as a text writes it, with the single letter before its hyphen: « e-commerce »."""
+    start = word.start - 2 if _LETTER_BEFORE.search(text, max(0, word.start - 3), word.start) else word.start
+    return text[start : word.end]
 
 
 def words_around(text: str, numbers: Collection[int]) -> list[Word]:

@@ -11,7 +11,7 @@ from assistant.asking.counted import COUNTED_REACH, demanding, hiring, is_per_ti
 from assistant.asking.homographs import as_beside, is_homograph
 from assistant.asking.in_titles import TITLE_FIELDS, in_titles
 from assistant.asking.lacking import driving
-from assistant.asking.lexicon import Tag, Word, holds, is_elided, matches, tags_of, words_of
+from assistant.asking.lexicon import Tag, Word, as_written, holds, is_elided, matches, tags_of, words_of
 from assistant.asking.rare_languages import rare_languages
 from assistant.asking.spelling import corrected
 from assistant.asking.superlatives import superlative, weighs_last
@@ -55,8 +55,8 @@ class Seen:
         return list(dict.fromkeys(tag.key for tag in self.tags if tag.table == name))
 
     def written(self, number: int) -> str:
-        """A word as it is written."""
-        return self.text[self.words[number].start : self.words[number].end]
+        """A word as it is written, with the letter before its hyphen: « e-commerce »."""
+        return as_written(self.text, self.words[number])
 
     def begins(self, *forms: str) -> bool:
         """Whether one of these is among the first two words."""

@@ -12,7 +12,7 @@ from assistant.resources import table
 
 _BEFORE = 40  # characters before the words in which others can say that something else is meant
 _BEHIND = 16  # and behind them
-_CLAUSE = re.compile(r"[.;:!?()]\s|\n|-\s|→|\b(?:mais|but)\b")
+_CLAUSE = re.compile(r"[.;:!?(),]\s|\n|-\s|→|\b(?:mais|but)\b")
 
 
 def welcomed(piece: Piece) -> Span | None:

@@ -115,13 +115,13 @@ def _is_listed(raw: str, match: re.Match[str]) -> bool:
 def _spoken_by(piece: Piece) -> Iterator[Mention]:
     """Languages of a person: « candidat francophone », "French-speaking assistant"; of a country they ask nothing."""
     words = table("facts_languages.toml")
-    persons = frozenset(words["persons"]["words"])
+    persons, of_groups = (frozenset(words["persons"][key]) for key in ("words", "groups"))
     last = -1
     for match in language_words.speakers().finditer(piece.folded):
         before = re.findall(r"[^\W_]+", piece.folded[max(0, match.start() - _SAID_BEFORE) : match.start()])
         joined = last >= 0 and re.fullmatch(r"\s?(?:et|ou|,|/|&)\s?", piece.folded[last : match.start()])
         alone = not before and piece.folded[match.end() : match.end() + 1] == ","
-        if joined or alone or persons & set(before[-2:]):
+        if joined or alone or (persons & set(before[-2:]) and not of_groups & set(before)):
             last = match.end()
             yield Mention(words["speakers"][match.group()], Span(*match.span()), "sure")
 

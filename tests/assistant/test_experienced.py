@@ -19,17 +19,20 @@ POSTINGS = {
     ),
     "port.txt": (
         "Chef de rang (H/F)\n\nOrganisation : Hôtel du Port\nLieu : Sète\nCDI\n\n"
-        "Notre maison fait de l'imprimerie depuis 1952.\n\nProfil\n- Expérience exigée en restauration (2 ans).\n\n"
+        "Notre maison fait de l'imprimerie depuis 1952 : nos objectifs business.\n\nProfil\n"
+        "- Expérience exigée en restauration (2 ans).\n\n"
         "Candidature\nCV et copie du dernier diplôme à job@port.example.\n"
     ),
     "delta.txt": (
         "Programme officer\n\nOrganization: Green Delta\nLocation: Khartoum\nFixed-term contract\n\nRequirements\n"
-        "- 5 years of experience in printing.\n- Experience in banking is not needed.\n\n"
+        "- 5 years of experience in printing.\n- Business Objects is required.\n"
+        "- Experience in banking is not needed.\n\n"
         "How to apply\nSend a CV and scanned degree certificates to hr@delta.example.\n"
     ),
     "gao.txt": (
         "Nurse\n\nOrganization: Oasis Health\nLocation: Gao\nUnpaid internship of 6 months\n\nProfile\n"
-        "- Students welcome.\n\nHow to apply\nSend a CV to jobs@oasis.example.\n"
+        "- Students welcome. Experience in e-learning would be a plus.\n\n"
+        "How to apply\nSend a CV to jobs@oasis.example.\n"
     ),
 }
 
@@ -46,6 +49,10 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     ("question", "right"),
     [
         ("Qui exige une expérience en imprimerie, et qui la souhaite ?", {"delta": "required", "lez": "asset"}),
+        ("Qui souhaite une expérience dans le e-learning ?", {"gao": "asset"}),
+        ("Which would like experience in e-learning?", {"gao": "asset"}),
+        ("Qui exige Business Objects ?", {"delta": "required"}),
+        ("Which postings require Business Objects?", {"delta": "required"}),
         ("Which ask for experience in printing?", {"delta": "required", "lez": "asset"}),
         ("Qui souhaite une expérience en imprimerie ?", {"lez": "asset"}),
         ("Combien exigent une expérience en imprimerie ?", {"delta": "required"}),

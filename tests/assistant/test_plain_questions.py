@@ -198,6 +198,8 @@ def test_the_end_of_a_day_is_no_deadline(question: str, says: str, asked: Assist
         "Quel est le taux de change du dirham ?",
         "How much is the rent of a two-room flat in Kolda?",
         "Le loyer d'un studio à Kolda, c'est combien ?",
+        "Quel est le cours de l'action de Kolda Santé aujourd'hui ?",
+        "What is the share price of Kolda Health today?",
         "Est-ce que la vie est chère à Kolda ?",
     ],
 )

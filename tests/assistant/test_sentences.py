@@ -103,6 +103,28 @@ def test_abbreviations_do_not_end_a_sentence(sentence: str) -> None:
                 "Six ans en ONG",
             ],
         ),
+        (  # a title below an item that fills its line, over further items
+            "- a good working knowledge of English, since the reports are in English and French\n"
+            "- for reasons of safety and out of regard for those we receive only women are hired\n"
+            "What would please us\n- Hausa\n- a licence",
+            [
+                "- a good working knowledge of English, since the reports are in English and French",
+                "- for reasons of safety and out of regard for those we receive only women are hired",
+                "What would please us",
+                "- Hausa",
+                "- a licence",
+            ],
+        ),
+        (  # an item that goes on below
+            "- a good working knowledge of English, since the reports are in English and French\n"
+            "- for reasons of safety and out of regard for those we receive women are sought by the\n"
+            "Haven Centre\n- Hausa",
+            [
+                "- a good working knowledge of English, since the reports are in English and French",
+                "- for reasons of safety and out of regard for those we receive women are sought by the\nHaven Centre",
+                "- Hausa",
+            ],
+        ),
         ("Contrat CDD. Poste à Agadir.", ["Contrat CDD.", "Poste à Agadir."]),
         ("", []),
         (" \n ", []),

@@ -214,6 +214,8 @@ def test_years_of_something_else(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Vous avez déjà fait des enquêtes. Sinon pas grave, débutants bienvenus !",
+        "Not a problem, beginners are welcome.",
         "We do not mind if this is your first job.",
         "Premier poste possible.",
         "Peu importe que vous ayez déjà travaillé.",

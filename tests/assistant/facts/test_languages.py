@@ -16,6 +16,10 @@ def read(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Vous rédigez bien en français. Une partie de l'équipe n'est pas francophone.", {"fr": "required"}),
+        ("Fluent French. Part of the team is not French-speaking.", {"fr": "required"}),
+        ("L'anglais n'est pas exigé mais il nous rendrait service.", {"en": "asset"}),
+        ("Good to have\n\n* Chadian or Sudanese Arabic\n* Masalit", {"shu": "asset", "mls": "asset"}),
         ("Langues : français (E), anglais (E), arabe (D)", {"fr": "required", "en": "required", "ar": "asset"}),
         ("Languages: French (E), Hausa (D). Chargé(E) de projet.", {"fr": "required", "ha": "asset"}),
         ("Languages: French (must), English (should), Wolof (could)", {"fr": "required", "en": "asset", "wo": "asset"}),
