@@ -80,7 +80,7 @@ def test_what_asks_for_a_language(text: str, right: dict[str, str]) -> None:
     [
         ("L'arabe aiderait.", {"ar": "asset"}),
         ("Facultatives\nnotions d'allemand\npermis B", {"de": "asset"}),
-        ("Would be nice\n- Chadian or Sudanese Arabic", {"shu": "asset", "apd": "asset"}),
+        ("Would be nice\n- Chadian or Sudanese Arabic", {"shu": "asset"}),
         ("Dari and/or Pashto would help.", {"prs": "asset", "ps": "asset"}),
         ("Vous parlez arabe et aiderez les familles.", {"ar": "required"}),
         ("You speak Arabic and will help families.", {"ar": "required"}),
