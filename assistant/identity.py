@@ -21,7 +21,7 @@ from assistant.places import country_names, is_town, phrase_of
 from assistant.resources import table
 from assistant.text import fold
 from assistant.titles import title_of as title_of
-from assistant.workplaces import denied_places
+from assistant.workplaces import denied_places, places_of_the_post
 
 _LAST_PART = re.compile(r"(?:\(|[,–—|/-]\s{0,3})([^\W\d_][^()\n,–—|/]{2,40}?)\s{0,3}\)?\s*$")
 
@@ -40,7 +40,7 @@ def locations_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span
     employer = organisation_of(text, sections, furniture)
     sure = _apart_from(text, sure_locations(text), employer)
     if sure and (has_label(text) or any(is_town(place.span.of(text)) for place in sure)):
-        return sure
+        return [*sure, *_further(text, sure)]
     denied = denied_places(text)
     towns = masthead_towns(text, below_mail_head(opening_of(text, furniture)))
     times = table("places.toml")["words"]["times"]  # "Midnight New York, USA"
@@ -55,6 +55,13 @@ def locations_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span
         return found
     country = _country_of(text, title_of(text, sections, furniture))
     return [Location(country)] if country != NOT_STATED else []
+
+
+def _further(text: str, places: Sequence[Location]) -> list[Location]:
+    """Where the post is said to be beside the places behind a label: « Lieu : 76 - Rouen », « poste basé à Reims »."""
+    known = {phrase_of(place.span.of(text)) for place in places}
+    told = {phrase_of(span.of(text)): span for span in places_of_the_post(text)}
+    return [Location(span) for phrase, span in told.items() if not any(each[: len(phrase)] == phrase for each in known)]
 
 
 def _apart_from(text: str, places: Sequence[Location], employer: Span) -> Sequence[Location]:

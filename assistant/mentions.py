@@ -16,6 +16,7 @@ from assistant.denial import is_denied, is_own_cost
 from assistant.domain import Fact, Modality, Posting, Span
 from assistant.facts.folded import folded
 from assistant.facts.pieces import speaks_of_other_jobs
+from assistant.facts.quotes import with_answer
 from assistant.facts.seams import apart
 from assistant.phrases import places
 from assistant.ticks import as_ticked, as_written
@@ -60,8 +61,8 @@ def facts_on(posting: Posting, topic: str) -> tuple[Fact, ...]:
 
 
 def denials(posting: Posting, phrases: Sequence[str]) -> tuple[Fact, ...]:
-    """The sentences of a posting that deny what the phrases name: « pas besoin de permis »."""
-    return tuple(fact for fact in sentences_on(posting, phrases) if fact.value == "no")
+    """The sentences of a posting that deny what the phrases name: « pas besoin de permis », « Wolof ? Pas besoin »."""
+    return tuple(with_answer(posting.text, fact) for fact in sentences_on(posting, phrases) if fact.value == "no")
 
 
 def sentences_on(posting: Posting, phrases: Sequence[str]) -> tuple[Fact, ...]:

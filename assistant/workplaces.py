@@ -35,6 +35,23 @@ _RESUMED = re.compile(r",\s(?=(?:nous|on|we|vous|you|elle|il)\s)")
 _NEVER_A_TOWN = re.compile(r"(?:[A-Z]{2,4}$|.*\d)")
 
 
+# « Poste CDI, basé à Rennes », "the position will be located in Sfax": said of the post itself.
+_OF_THE_POST = re.compile(
+    r"(?<!\w)(?:[Pp]oste|POSTE|[Pp]osition|[Pp]ost|[Jj]ob|[Ss]tage|[Mm]ission)(?!\w)"
+    r"(?:(?!\s(?:pas|not|ni|non|ou|or)\s)[^.;:\n()]){0,25}?"
+    r"(?<!\w)(?i:basée?|située?|localisée?|based|located)\s(?:à|À|au|in)\s(?:la\s|le\s)?\**"
+    rf"(?P<name>{PLACE})"
+)
+
+
+def places_of_the_post(text: str) -> Iterator[Span]:
+    """The towns in which a text says in so many words that the post is, whatever stands behind a label."""
+    flow = flowing(text)
+    for found in _OF_THE_POST.finditer(flow):
+        if is_town(found.group("name")) and not _denied().search(flow, *_clause_at(flow, found.start())):
+            yield Span(*found.span("name"))
+
+
 def told_places(text: str) -> Iterator[Span]:
     """The leading place of each clause that tells where the work is, in order."""
     text = flowing(text)

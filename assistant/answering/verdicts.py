@@ -53,6 +53,8 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         verdict = spoken(replace(condition, others=others), told, one.language, today)
         if condition.value == "bilingual" and verdict.state == "no":
             verdict = both_languages(condition, library.facts_of(posting, "language"))
+        if condition.value == "experience" and (condition.negated or condition.asked == "required"):
+            verdict = _with_years(verdict, library.facts_of(posting, "experience_years"))
         return _negated(verdict, condition)
     if condition.window:
         facts = library.facts_of(posting, condition.field)  # type: ignore[arg-type]
@@ -88,6 +90,15 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         said = _named_in(library.postings[posting], condition.value)
         return _negated(Verdict("yes" if said else "no", said), condition)
     return by_facts(condition, facts)
+
+
+def _with_years(verdict: Verdict, facts: Sequence[Fact]) -> Verdict:
+    """Experience by its years: "one year with a nonprofit" asks for some, « débutants acceptés » for none."""
+    open_to = tuple(fact for fact in facts if is_for_beginners(fact))
+    demanded = tuple(fact for fact in facts if fact not in open_to and fact.modality != "asset")
+    if verdict.state == "yes" and open_to and len(open_to) == len(facts):
+        return Verdict("no", open_to)
+    return Verdict("yes", demanded) if verdict.state != "yes" and demanded else verdict
 
 
 def by_facts(condition: Condition, facts: Sequence[Fact]) -> Verdict:

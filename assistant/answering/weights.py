@@ -35,6 +35,7 @@ _NOT_DEMANDED = re.compile(
 # « , Terraform et AWS »: each a name of one word
 _ITEM = re.compile(r"(?:(?<=, )|(?<= et )|(?<= ou )|(?<= and )|(?<= or ))(?!(?:et|ou|and|or) )[\w.+#/-]+")
 _LIST = re.compile(r"(?:, [\w.+#/-]+){0,5},? (?:et|ou|and|or) [\w.+#/-]+")
+_ITEM_LENGTH = 60  # characters of an item that has its verb in the line above the list
 _CUTS = ",;:.!?\n"  # what parts a sentence
 
 
@@ -128,11 +129,16 @@ def _weight(piece: Piece, target: Span) -> Modality:
         return "none"
     weight = modalities(piece, [target, *_listed_behind(piece.folded, target.end)])[0]
     data, words = table("mentions.toml"), words_of(piece.folded)
-    before = words_of(piece.folded[: target.end])
+    before = words_of(_line_above(piece) + piece.folded[: target.end])
     mastered = holds(before, data["mastery"]["words"]) and not holds(before, data["mastery"]["unless"])
     asked = piece.section.kind in ("profile", "skills") or mastered
     told = (asked and not holds(words, data["learnt"]["words"])) or is_explicit(piece, target)
     return weight if (told or weight == "asset") and weight != "none" else "stated"
+
+
+def _line_above(piece: Piece) -> str:
+    """The line with a colon over a short item of a list, which says of it too: « Spécialisation en : / - IA »."""
+    return piece.lead.split(" | ")[1] if len(piece.folded) <= _ITEM_LENGTH else ""
 
 
 def _listed_behind(text: str, start: int) -> list[Span]:
@@ -158,6 +164,9 @@ def _is_of_a_wish(piece: Piece, target: Span) -> bool:
         return False
     inside, closed, rest = between.partition(")")
     between = rest if closed and "(" not in inside else between  # « (Word, Excel) souhaitée »
+    opened = between.rpartition("(")[2] if "(" in between else ""
+    if {word.form for word in words_of(opened)} - lists().bridge - lists().levels:
+        return False  # « SQL et Python (SAS apprécié) »
     headed = _heads(piece, target) or _is_listed_by_head(piece, target)
     beside = _JOINED_HEAD.match(between)  # « Une expérience ou des connaissances en A, B ou C serait un plus »
     further = between[beside.end() :] if beside and beside["head"] in lists().heads else between

@@ -8,6 +8,7 @@ from assistant.asking.described import is_of_one
 from assistant.asking.lexicon import holds, is_elided, is_job
 from assistant.asking.meant import DEFINITE
 from assistant.asking.seen import Seen
+from assistant.asking.superlatives import weighs_last
 from assistant.library import Library
 from assistant.naming import by_title
 from assistant.resources import table
@@ -124,6 +125,8 @@ def opens_on_all(seen: Seen) -> bool:
     of_field = seen.words and seen.words[0].form in _WHERE and seen.has("fields") and not asked
     if of_field and holds(seen.words, table("asking.toml")["stating"]["words"]):
         return True  # "Where is no pay given?"
+    if weighs_last(seen.words, seen.tags) and not seen.nouns and not any(is_job(word.form) for word in seen.words):
+        return True  # « Où le CI/CD est-il un plus ? »
     return not asked and any(first == 0 or seen.words[first].apart for first, _ in opening)
 
 

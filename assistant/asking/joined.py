@@ -29,9 +29,15 @@ _FIELDS: tuple[str, ...] = get_args(FactField)
 
 
 def opens_with_field(reading: Reading, seen: Seen) -> bool:
-    """Whether a question about one posting begins by naming a field: « Date de prise de poste du chargé de … »."""
+    """Whether a question about one posting begins by naming a field: « Date de prise de poste du chargé de … ».
+
+    « Que ferait l'étudiant … ? » names the tasks so.
+    """
     of_one = reading.postings is not None and len(reading.postings) == 1 and not reading.every
     named = (t for t in seen.tags if t.table == "fields" and t.key in reading.fields)
+    tasks = (t for t in seen.tags if (t.table, t.key, t.first) == ("sections", "missions", 0))
+    if of_one and any(seen.words[tag.first].form in ("que", "what") for tag in tasks):
+        return True
     return of_one and any(tag.first <= _OPENING and tag.last - tag.first >= _NAMED for tag in named)
 
 

@@ -14,7 +14,7 @@ from assistant.asking.lacking import driving
 from assistant.asking.lexicon import Tag, Word, as_written, holds, is_elided, matches, tags_of, words_of
 from assistant.asking.rare_languages import rare_languages
 from assistant.asking.spelling import corrected
-from assistant.asking.superlatives import superlative
+from assistant.asking.superlatives import superlative, weighs_last
 from assistant.asking.timed import begins, timed
 from assistant.asking.topics import topics_asked
 from assistant.asking.windows import Window
@@ -290,7 +290,7 @@ def _where(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], _nouns: Sequenc
     if bare and holds(words[:4], table("asking.toml")["postings"]["opening"]) and not _of_workplace(words, tags):
         return False  # "Where must I bring my own computer?"
     conditioned = any(t.table in (*VALUES, "status") or (t.table == "fields" and t.key != "location") for t in tags)
-    return tag.first <= 1 and not conditioned
+    return tag.first <= 1 and not conditioned and not weighs_last(words, tags)
 
 
 def _of_workplace(words: Sequence[Word], tags: Sequence[Tag]) -> bool:

@@ -37,3 +37,14 @@ def _ends(words: Sequence[Word], start: int, behind: int, name: str, reach: int)
                 continue  # "the last day to apply", "when does the first one start?"
             if (distance := max(first - behind, start - last)) <= reach:
                 yield distance, Tag("extreme", f"{name}_{end}", first, last)
+
+
+def weighs_last(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
+    """Whether "where is … required?", « où … est-il un plus ? » ends on a word of weight and asks which postings."""
+    weights = [tag.last for tag in tags if tag.table == "modality"]
+    return (
+        len(words) > 3
+        and words[0].form in ("where", "ou")
+        and not {"is", "are", "est", "sont"}.isdisjoint(word.form for word in words)
+        and max(weights, default=0) == len(words)
+    )

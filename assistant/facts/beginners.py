@@ -12,7 +12,7 @@ from assistant.resources import table
 
 _BEFORE = 40  # characters before the words in which others can say that something else is meant
 _BEHIND = 16  # and behind them
-_CLAUSE = re.compile(r"[.;:!?(),]\s|\n|-\s")
+_CLAUSE = re.compile(r"[.;:!?(),]\s|\n|-\s|→|\b(?:mais|but)\b")
 
 
 def welcomed(piece: Piece) -> Span | None:
@@ -31,6 +31,8 @@ def _words() -> re.Pattern[str]:
     word, skilled = (rf"(?:{one_of(data[key])})(?!\w)" for key in ("words", "skilled"))
     accepted, accepting = (rf"(?:{one_of(data[key])})" for key in ("accepted", "accepting"))
     kinds, unasked = (one_of([*data[key], *data[f"{key}_fr"]]) for key in ("kinds", "unasked"))
+    any_kind = rf"(?:(?:{kinds}) ){{0,3}}experience(?: (?:{kinds})){{0,2}}"
+    unasking = alternatives(data["unasking"]).replace("experience", any_kind)
     also = rf"(?:(?:sont|est|are|is)\s(?:{one_of(data['adverbs'])})\s)?"
     return re.compile(
         rf"(?<!\w){word}\s{{1,2}}{also}{accepted}(?!\w)"
@@ -39,7 +41,7 @@ def _words() -> re.Pattern[str]:
         rf"|(?<!\w){skilled}\s?(?:/|\bou\b|\bor\b)\s?{word}"
         rf"|(?<!\w)(?:no|aucune) (?:(?:{kinds}) ){{0,3}}experience (?:(?:{kinds}) ){{0,2}}"
         rf"(?:is |will be )?(?:{unasked})(?!\w)"
-        rf"|{alternatives(data['unasking'])}(?!\s(?:a|as|avec|comme|dans|de|du|en|in|of|on|sur|with)\s|\sd')"
+        rf"|{unasking}(?!\s(?:a|as|avec|comme|dans|de|du|en|in|of|on|sur|with)\s|\sd')"
         rf"|{alternatives(data['phrases'])}"
     )
 

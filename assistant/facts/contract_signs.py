@@ -62,7 +62,9 @@ def _behind(text: str, start: int) -> Iterator[tuple[int, int]]:
 
 
 def fallbacks(posting: Posting) -> list[Fact]:
-    """The contract that a posting implies: by its length, by invoices, or by the offer that a consultant makes."""
+    """The contract that a posting implies: by its length, by invoices, by what one is hired in view of, or by the offer
+    that a consultant makes.
+    """
     signs = _signs()
     stated = [piece for piece in pieces(posting) if not piece.of_other_jobs]
     for piece in stated:
@@ -75,7 +77,13 @@ def fallbacks(posting: Posting) -> list[Fact]:
             found = signs.consultant.search(piece.folded)
             if found and not signs.not_sought.search(piece.folded[max(0, found.start() - 40) : found.start()]):
                 return [piece.fact("contract", "mission", Span(*found.span()), detail=CONSULTANCY)]
-    for pattern_, kind in ((signs.invoiced, "freelance"), (signs.agency_pay, "temporary"), (signs.timed, "CDD")):
+    implied = (
+        (signs.invoiced, "freelance"),
+        (signs.agency_pay, "temporary"),
+        (signs.timed, "CDD"),
+        (signs.kept, "CDI"),
+    )
+    for pattern_, kind in implied:
         for piece in stated:
             found = pattern_.search(piece.folded)
             if found and not signs.elsewhere.search(piece.folded[max(0, found.start() - 40) : found.start()]):
@@ -96,6 +104,7 @@ class _Signs:
     invoiced: re.Pattern[str]
     timed: re.Pattern[str]
     agency_pay: re.Pattern[str]
+    kept: re.Pattern[str]
     not_sought: re.Pattern[str]
     elsewhere: re.Pattern[str]
 
@@ -119,6 +128,7 @@ def _signs() -> _Signs:
         invoiced=pattern(context["invoiced"]),
         timed=_timed(),
         agency_pay=pattern(context["agency_pay"]),
+        kept=pattern(context["kept"]),
         not_sought=re.compile(rf"{alternatives(context['not_sought'])} (?:\w+ )?$"),
         elsewhere=pattern(context["not_offered_before"]),
     )

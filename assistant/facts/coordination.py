@@ -15,6 +15,8 @@ _OTHER_MODE = re.compile(
     r"\b(?:ecrite?s?|lue?s?|written|reading|orale?s?|parlee?s?|spoken)\b[^,;.]{0,20},\s(?:a\s)?(?:l'|le\s|la\s)?"
     r"(?:oral|parle|ecrit|spoken|speaking|written|writing)\s(?:\w{1,5}\s)?$"
 )
+_OF_A_PLACE = re.compile(r",\s(?:en|dans|au|aux|chez|aupres|in|at|within|with)\s(?:[\w'-]+\s){1,5}$")
+_PREFERRING = re.compile(r"(?:de preference|idealement|si possible|preferably|ideally|if possible)(?!\w)")
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
 _COMMA_AND = re.compile(r"\s?(?:\([^()]{0,80}\)\s?)?,\s(?:and|et)\s")
@@ -64,9 +66,13 @@ def lists() -> Lists:
     )  # fmt: skip
 
 
-def is_of_other_mode(before: str) -> bool:
-    """Whether what follows `before` is said of speaking alone, not of a language that was named for its writing."""
-    return _OTHER_MODE.search(before) is not None
+def is_of_other_mode(text: str, at: int) -> bool:
+    """Whether a cue at `at` is said of speaking alone, not of a language that was named for its writing.
+
+    Or only of a place: « trois ans d'expérience, en milieu rural de préférence ».
+    """
+    of_a_place = _OF_A_PLACE.search(text, 0, at) and _PREFERRING.match(text, at)
+    return of_a_place is not None or _OTHER_MODE.search(text, 0, at) is not None
 
 
 def has_level_of_its_own(words: str, one: Span, gap: str) -> bool:

@@ -25,6 +25,7 @@ _FIRST_DAY = re.compile(
     r"(?<!\w)(?:du|from|entre le) (?:\w+ )?\d{1,2}(?:er|st|nd|rd|th)? {0,2}(?:au|to|-|et le)(?: \w+)? {0,2}$"
 )
 _JOINT = re.compile(r",? {0,2}(?:au|to|jusqu'au|-|/|until|et le|\((?:soit)?)(?: ?le| the)? {0,2}")
+_ABOVE = 3  # sentences above a lone deadline in which it can be said how to apply, as before the subject line
 _ALONE = 60  # characters of a line that is nothing but a deadline
 _CLOCK = re.compile("[⏰⏱⏲⏳⌛🕛📅📆🗓🚨]")  # signs that lead a deadline
 _ADDRESS = re.compile(r"\w@\w")
@@ -56,7 +57,7 @@ def facts(posting: Posting) -> list[Fact]:
     if changed:
         return [max(changed, key=lambda fact: str(fact.value))]
     found = distinct(fact for before, piece in neighbours if piece for fact in _of_piece(before, piece))
-    found = found or distinct(fact for before, piece in pairwise(pieces(posting)) for fact in _alone(before, piece))
+    found = found or distinct(_stand_alone(list(pieces(posting))))
     return _sure(found) or _sure([replace(fact, value=in_year(posting, str(fact.value))) for fact in found]) or found
 
 
@@ -119,14 +120,23 @@ def _begins_range(text: str, dates: Sequence[Date], number: int) -> bool:
     return _JOINT.fullmatch(text[dates[number].end : dates[number + 1].start]) is not None
 
 
-def _alone(before: Piece, piece: Piece) -> Iterator[Fact]:
+def _stand_alone(found: Sequence[Piece]) -> Iterator[Fact]:
+    """The deadlines that stand alone, where the sentence before or one a little above it speaks of applying."""
+    for number, piece in enumerate(found[1:], 1):
+        above = found[max(0, number - _ABOVE) : number]
+        said = [at for at, each in enumerate(above, 1) if _words().apply.search(each.prose)]
+        other = any(_words().other.search(_prose(each)) for each in above[said[-1] :]) if said else True
+        yield from _alone(above[-1], piece, applying=not other)
+
+
+def _alone(before: Piece, piece: Piece, *, applying: bool) -> Iterator[Fact]:
     """The deadline of a line that is nothing but one, « ⏰ Jusqu'au 2/12/26 ! », marked as one or below « envoyez »."""
     words, text = _words(), _prose(piece)
     weak = words.weak.search(text)
     if not weak or len(text) > _ALONE or any(c.isalnum() for c in text[: weak.start()]):
         return
     asked = words.when.search(before.prose) is not None and before.raw.endswith("?")
-    if not asked and not _CLOCK.search(piece.raw[: weak.start()]) and not words.apply.search(before.prose):
+    if not asked and not _CLOCK.search(piece.raw[: weak.start()]) and not applying:
         return
     for one in dates_in(text, piece.posting.language)[:1]:
         if one.start - weak.end() <= 30 and not words.other.search(text):

@@ -82,6 +82,7 @@ def durations(piece: Piece) -> Iterator[Span]:
             or _is_apart(piece, found.span())
             or _is_first(piece, found.span())
             or _is_effort(text, found.span())
+            or words.after_start.search(text[max(0, found.start() - 2 * _NEAR) : found.start()])
         ):
             yield Span(*found.span())
 
@@ -186,6 +187,7 @@ class _Words:
     long: re.Pattern[str]
     first: re.Pattern[str]
     spent: re.Pattern[str]
+    after_start: re.Pattern[str]
     done: re.Pattern[str]
     sought: re.Pattern[str]
     until: re.Pattern[str]
@@ -234,6 +236,7 @@ def _words() -> _Words:
         spent=re.compile(
             rf"{alternatives(duration['spent'])} (?:(?:a period of|une (?:periode|duree) de|about|environ) )?$"
         ),
+        after_start=_after_start(),
         done=pattern(duration["done"]),
         sought=pattern(table("facts_schedule.toml")["start"]["sought"]),
         until=re.compile(rf"{alternatives(duration['until'])} (?:(?:le|la|the) )?$"),
@@ -245,6 +248,16 @@ def _words() -> _Words:
         effort_behind=re.compile(rf"(?: de [a-z]+)?[ ,(:-]{{1,3}}{alternatives(duration['effort_behind'])}"),
         effort_other=pattern(duration["effort_other"]),
     )
+
+
+def _after_start() -> re.Pattern[str]:
+    """What stands before a length behind the month in which one starts: « départ en *février 2027* pour *… »."""
+    tables, months = table("facts_schedule.toml"), table("facts_dates.toml")["months"]["names"]
+    started = alternatives([*tables["start"]["cues"], *tables["duration"]["leaving"]])
+    led = rf"(?:{started}|(?:^|[.;:,?!(] {{0,2}}){alternatives(tables['start']['labels'])})"
+    month = rf"(?:20\d\d|{alternatives([name for names in months for name in names])})"
+    period = r"(?:une (?:duree|periode) de|a (?:period|duration) of|about|environ) {1,3}"
+    return re.compile(rf"{led}[^.;!?]{{0,40}}{month}[ ,]{{1,4}}(?:pour|for) {{1,3}}(?:{period})?$")
 
 
 def _length() -> re.Pattern[str]:

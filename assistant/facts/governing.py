@@ -55,6 +55,9 @@ class Governor:
         if starred and lead.rstrip().endswith(":") and item.strip(" *"):
             self.of(lead, gap)
             return self.of(f"* {item}", "\n")
+        head, _, below = words.partition("\n")
+        if below and (weight := weight_of_heading(head)):  # « Facultatives / allemand / permis B », one sentence
+            return weight
         if self._asked and "\n" not in gap:
             return "asset"
         self._asked = words.rstrip(" *").endswith("?") and _is_bare(strip_bullet(words).strip(" *?"), "weak")

@@ -229,7 +229,7 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
     if cue.kind == "not" and "," in gap and set(_WORD.findall(gap.rpartition(",")[2])) - lists().bridge:
         return []
     taken = any(other.kind != "not" and other.side != "before" for other in between)
-    ended = taken or _restarts(behind_it, cue) or is_of_other_mode(piece.folded[: cue.start])
+    ended = taken or _restarts(behind_it, cue) or is_of_other_mode(piece.folded, cue.start)
     if len(gap) > _REACH or ended or starts().search(piece.raw[targets[nearest].end : cue.start]):
         return []
     found, joined = [nearest], False

@@ -51,9 +51,8 @@ def words() -> Words:
     opening = "|".join(kind["pay_opening"])
     pay = rf"(?:{alternatives(kind['pay'])}|(?:^|[:;] {{0,2}})(?:{opening}))"
     expenses = alternatives(kind["expenses"])
-    other = (
-        rf"(?<!hors )(?<!hors ses ){alternatives(kind['other'])}(?! compris| inclus| journalier| selon | en fonction)"
-    )
+    conditions = r"(?<!hors )(?<!hors ses )(?<!selon )(?<!selon votre )(?<!et votre )(?<!selon l[ea] )"
+    other = rf"{conditions}{alternatives(kind['other'])}(?! compris| inclus| journalier| selon | en fonction)"
     gross = alternatives(kind["gross"], after_digits=True)
     limits = data["range"]["least"] + data["range"]["most"]
     filler = alternatives(per["between"] + per["before_month"] + per["before_year"] + limits + kind["announcing"])

@@ -10,7 +10,7 @@ from functools import cache, cached_property, lru_cache
 from assistant.chunks import segments
 from assistant.domain import Amount, Fact, FactField, Modality, Posting, Section, Span, Years
 from assistant.facts.folded import folded, pattern
-from assistant.facts.governing import Governor, has_contrast
+from assistant.facts.governing import Governor, has_contrast, weight_of_heading
 from assistant.facts.quotes import clause, soft_cuts
 from assistant.facts.seams import apart
 from assistant.resources import table
@@ -151,20 +151,35 @@ def _of_section(posting: Posting, section: Section, contrast: bool) -> Iterator[
     governor = Governor(section.path, contrast)
     heading, colon, before = folded(section.heading), "", None
     last_end, labels = section.body_start, stacked_labels(posting.text)
+    glued: Modality | None = None  # by a word of weight before it on a line that lost its breaks
     for span in _sentences(posting, section):
         is_heading = span.end <= section.body_start
-        governed = None if is_heading else governor.of(span.of(posting.text), posting.text[last_end : span.start])
+        gap = posting.text[last_end : span.start]
+        governed = None if is_heading else governor.of(span.of(posting.text), gap)
+        glued = None if is_heading or "\n" in gap else glued
         last_end = span.end
         for part in apart(posting.text, span):
+            glued = _glued_weight(posting.text, part, span.end, glued)
             words = _folded(part.of(posting.text))
             label = before if before and _is_label_of(before.of(posting.text), part.of(posting.text)) else None
             label = labels[part.start].span if part.start in labels else label
             lead = " | ".join([heading, colon, folded(label.of(posting.text)) if label else ""])
             above = section.path[: -1 if is_heading else None]
             path = folded(" > ".join(above))
-            yield Piece(posting, section, part.start, part.end, words, governed, path, lead, label)
+            yield Piece(posting, section, part.start, part.end, words, glued or governed, path, lead, label)
             colon = words if words.rstrip().endswith(":") else colon
             before = part
+
+
+def _glued_weight(text: str, part: Span, end: int, before: Modality | None) -> Modality | None:
+    """What a heading that its list is glued to makes of the list: « … en SQL.AppréciéesNotions de cloud.Permis B. »
+
+    The next heading ends it, « Profil recherchéBac+3 ».
+    """
+    words = part.of(text)
+    if part.end == end or text[part.end].isspace() or not _is_label(words):
+        return before
+    return weight_of_heading(words)
 
 
 def _sentences(posting: Posting, section: Section) -> Iterator[Span]:

@@ -23,7 +23,9 @@ CASES = [
     ("a job about volunteers who read", ("contract", "volunteering"), False),
     ("Where would I teach Arabic?", ("language", "ar"), False),
     ("Where would I speak Arabic?", ("language", "ar"), True),
-    # what is due on the day that is asked for
+    ("Combien coûte la location d'une chambre à Rabat ?", ("fields", "location"), False),
+    ("Quelle est la localisation du poste ?", ("fields", "location"), True),
+    # what is due on the day    # what is due on the day that is asked for
     ("Quelle est la date limite pour déposer le dossier ?", ("fields", "apply_to"), False),
     ("Quelle est la date limite, et où déposer le dossier ?", ("fields", "apply_to"), True),
     ("By when must I hand in my application?", ("fields", "apply_to"), False),

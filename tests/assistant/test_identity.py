@@ -125,7 +125,7 @@ def test_organisations(body: str, right: str) -> None:
     [
         ("Lieu : 07 - ST AGREVE", [("ST AGREVE", "07")]),
         ("* Lieu : Collège situé en zone rurale\n\nLieu : 07 - ST AGREVE", [("ST AGREVE", "07")]),
-        ("Le poste est basé à Lyon.\n\nLieu : 07 - ST AGREVE", [("ST AGREVE", "07")]),
+        ("Le poste est basé à Lyon.\n\nLieu : 07 - ST AGREVE", [("ST AGREVE", "07"), ("Lyon", "")]),
         ("Lieu : 22 - Côtes d'Armor", [("Côtes d'Armor", "22")]),
         ("Lieu : 75 - Paris 9e Arrondissement", [("Paris 9e Arrondissement", "75")]),
         ("Lieu de travail : 29 rue d'Ulm 75005 Paris", [("Paris", "75")]),

@@ -17,6 +17,10 @@ from tests.assistant.facts.reading import facts_in, values
         ("Send your CV and a letter to jobs@asso.example. We take them until 14 September 2026.", ["2026-09-14"]),
         ("Envoyez votre CV. Nous accueillons des stagiaires jusqu'au 30 juin 2027.", []),
         ("Send your CV. We accept families into the centre until 30 June 2027.", []),
+        # alone, behind the subject line
+        ("CV à rh@asso.example. Objet : « Oasis ». Avant le 9 février 2027 à 16h30.", ["2027-02-09"]),
+        ('Send a CV to jobs@asso.example. Subject: "Oasis". No calls please. By 9 February 2027.', ["2027-02-09"]),
+        ("Envoyez un CV à rh@asso.example. L'entretien aura lieu à Fès. Avant le 9 février 2027.", []),
         ("Clôture des candidatures : 07/04/2024", ["2024-04-07"]),
         ("DERNIER JOUR POUR LES DOSSIERS : jeudi 12 novembre 2026. Entretiens le 20.", ["2026-11-12"]),
         ("Dernier jour pour nous écrire : 12 mars 2027", ["2027-03-12"]),

@@ -60,6 +60,9 @@ from tests.assistant.facts.test_languages import read
         ("Vous traduisez de l'arabe vers le français.", {"ar": "required", "fr": "required"}),
         ("Anglais : oui\nEspagnol : non", {"en": "required"}),
         ("English: yes\nSpanish: no", {"en": "required"}),
+        ("Pas de travail possible sans le wolof : nos clients ne parlent que cela.", {"wo": "required"}),
+        ("No work without Wolof: our clients speak nothing else.", {"wo": "required"}),
+        ("Rien ne se fait ici sans l'arabe.", {"ar": "required"}),
         ("You translate from Arabic into English.", {"ar": "required", "en": "required"}),
         ("✅ parler tachelhit\n✅ Bon français pour les factures", {"zgh": "required", "fr": "required"}),
         ("  i. Diploma in any subject\n ii. able to read English aloud", {"en": "required"}),
@@ -76,6 +79,8 @@ def test_what_asks_for_a_language(text: str, right: dict[str, str]) -> None:
     ("text", "right"),
     [
         ("L'arabe aiderait.", {"ar": "asset"}),
+        ("Facultatives\nnotions d'allemand\npermis B", {"de": "asset"}),
+        ("Would be nice\n- Chadian or Sudanese Arabic", {"shu": "asset"}),
         ("Dari and/or Pashto would help.", {"prs": "asset", "ps": "asset"}),
         ("Vous parlez arabe et aiderez les familles.", {"ar": "required"}),
         ("You speak Arabic and will help families.", {"ar": "required"}),

@@ -169,6 +169,11 @@ def test_starts(text: str, right: list[str]) -> None:
         ("Contrat à durée déterminée jusqu'au 30 juin 2027", ["jusqu'au 30 juin 2027"]),
         ("Fixed term, until 30 June 2027", ["until 30 June 2027"]),
         ("We need a teacher who has taught for five years.", []),
+        # behind the month in which one starts
+        ("👉 Quand ? départ en *mars 2027* pour *10 mois*", ["10 mois"]),
+        ("You leave in March for ten months.", ["ten months"]),
+        ("Starting in March 2027 for 10 months.", ["10 months"]),
+        ("Le projet démarre en mars 2027 pour 36 mois.", []),
         # two days between which the work lies, where no length is stated
         ("Contrat du 1er avril au 30 juin 2027", ["du 1er avril au 30 juin 2027"]),
         ("Contract from 1 April to 30 June 2027", ["from 1 April to 30 June 2027"]),
