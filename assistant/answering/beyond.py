@@ -24,7 +24,8 @@ MOST_SAID = 6  # sentences of one posting on a topic
 def say_beside(draft: Draft, posting: str, field: FactField) -> bool:
     """Quote what a posting says on a thing that is named beside it, or in figures where its facts may have none."""
     found = draft.library.postings[posting]
-    facts = draft.library.facts_of(posting, field)
+    of_a_thing = field == "duration" and is_of_a_thing(draft.reading.question)  # « 24 mois dont 3 mois d'essai »
+    facts = () if of_a_thing else draft.library.facts_of(posting, field)
     # « Date limite : lundi à 15 heures » tells no hours of work.
     told = facts if field == "deadline" else [*facts, *draft.library.facts_of(posting, "deadline")]
     shown = [(fact.start, fact.end) for fact in told]
@@ -94,6 +95,18 @@ def say_spoken(draft: Draft, posting: str, field: FactField) -> bool | None:
     quoted = draft.quoted(facts[:MOST_SAID])
     draft.say("instead" if counted else "says", numbers, posting=draft.name(posting), quoted=quoted)
     return not counted
+
+
+def is_of_a_thing(question: str) -> bool:
+    """Whether it is asked how long something else than the work lasts: « combien de temps dure la pause ? »."""
+    words, tables = words_of(question), table("asking.toml")["lasting_things"]
+    things = {first for first, _ in holds(words, tables["things"])}
+    small = frozenset(tables["small"])
+    for _, last in holds(words, tables["asked"]):
+        behind = next((n for n in range(last, len(words)) if n in things or words[n].form not in small), None)
+        if behind in things:
+            return True
+    return False
 
 
 def asks_what(question: str) -> bool:

@@ -50,6 +50,8 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         keys = (condition.value, *(other for other in condition.others if other in topics()))  # "KoboToolbox or ODK"
         told = [fact for key in keys for fact in weighed(one, key, library.mentions(key, posting))]
         others = tuple(other for other in condition.others if other not in keys)
+        if condition.value == "experience":
+            told = _with_years(told, library.facts_of(posting, "experience_years"))
         verdict = spoken(replace(condition, others=others), told, one.language, today)
         if condition.value == "bilingual" and verdict.state == "no":
             verdict = both_languages(condition, library.facts_of(posting, "language"))
@@ -88,6 +90,18 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         said = _named_in(library.postings[posting], condition.value)
         return _negated(Verdict("yes" if said else "no", said), condition)
     return by_facts(condition, facts)
+
+
+def _with_years(told: Sequence[Fact], years: Sequence[Fact]) -> list[Fact]:
+    """The sentences on experience with those that count its years, each weighed as those are."""
+    counted = [replace(fact, value="no" if is_for_beginners(fact) else "yes") for fact in years]
+
+    def weighed_as(fact: Fact) -> Fact:
+        same = next((each for each in counted if each.start < fact.end and fact.start < each.end), None)
+        return replace(fact, value=same.value, modality=same.modality) if same else fact
+
+    new = (fact for fact in counted if not any(fact.start < other.end and other.start < fact.end for other in told))
+    return [*(weighed_as(fact) for fact in told), *new]
 
 
 def by_facts(condition: Condition, facts: Sequence[Fact]) -> Verdict:
