@@ -10,11 +10,11 @@ from typing import cast
 from assistant.answering.beyond import (
     MOST_SAID,
     asks_what,
-    is_of_a_thing,
     say_beside,
     say_denials,
     say_instead,
     say_spoken,
+    thing_that_lasts,
 )
 from assistant.answering.dated import standing
 from assistant.answering.draft import Draft
@@ -104,7 +104,7 @@ def _both(draft: Draft, postings: Sequence[str], topics: Sequence[Condition]) ->
 
 def _told(draft: Draft, posting: str, field: FactField) -> tuple[bool, bool]:
     """State a field and what stands beside it; whether there is anything of either."""
-    of_a_thing = field == "duration" and is_of_a_thing(draft.reading.question)
+    of_a_thing = field == "duration" and bool(thing_that_lasts(draft.reading.question))
     return not of_a_thing and say_facts(draft, posting, field, item=False), say_beside(draft, posting, field)
 
 
@@ -135,7 +135,7 @@ def _values(draft: Draft, facts: Sequence[Fact]) -> str:
 def _state(draft: Draft, posting: str, field: FactField) -> bool:
     if any(_told(draft, posting, field)):
         return True
-    if field == "duration" and is_of_a_thing(draft.reading.question):
+    if field == "duration" and thing_that_lasts(draft.reading.question):
         draft.say("silent", postings=draft.name(posting))
         return False
     if say_denials(draft, posting, Condition(field)):
