@@ -101,7 +101,8 @@ def organisation_index(library: Library) -> NameIndex:
     employers = {identity: _employers(library, posting) for identity, posting in library.postings.items()}
     named = [names for own in employers.values() for names in own]
     groups = _groups(named)
-    starts = _by_first_word(groups)
+    own_names = {phrase for names in named for phrase in names}
+    starts = _by_first_word(phrase for phrase in groups if len(phrase) > 1 or phrase in own_names)  # DRC is a country
     members: dict[int, set[str]] = defaultdict(set)
     for identity, own in employers.items():
         for phrase in [p for names in own for p in names] or _mentioned(library.postings[identity], starts):
@@ -111,6 +112,10 @@ def organisation_index(library: Library) -> NameIndex:
     for phrase, name in (pair for names in named for pair in names.items()):
         for word in _telling_words(name):
             behind[word].add(groups[phrase])
+    for same in _same_employers():  # « HCR » where an employer is "UNHCR Mauritania"
+        short = {name[0] for name in same if len(name) == 1}
+        if within := {number for word in short & behind.keys() for number in behind[word]}:
+            behind.update({word: behind.get(word, set()) | within for word in short})
     # Names and words that stand for the same postings share one set of them: an agency may have thousands.
     phrases = _with_longer({phrase: known[group] for phrase, group in groups.items()})
     in_two = (phrase for phrase in phrases if len(phrase) == _JOINED and min(map(len, phrase)) >= _PART)
@@ -182,9 +187,20 @@ def _groups(employers: Sequence[Mapping[Phrase, str]]) -> dict[Phrase, int]:
             parent[root(phrase)] = root(first)
             if len(phrase) > 1:
                 parent[root(_translated(phrase))] = root(phrase)
+    for same in _same_employers():  # those of which the library has one
+        if known := [name for name in same if name in parent]:
+            for name in same:
+                parent[root(name)] = root(known[0])
     numbers: dict[object, int] = {}
     phrases = [phrase for names in employers for phrase in names]
+    phrases += [name for same in _same_employers() if any(name in parent for name in same) for name in same]
     return {phrase: numbers.setdefault(root(phrase), len(numbers)) for phrase in phrases}
+
+
+@cache
+def _same_employers() -> tuple[tuple[Phrase, ...], ...]:
+    """The names that one employer is known by, of those that are known everywhere."""
+    return tuple(tuple(map(phrase_of, names)) for names in table("employers.toml")["same"])
 
 
 def in_translation(phrase: Phrase, library: Library) -> frozenset[str]:

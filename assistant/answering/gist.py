@@ -40,13 +40,14 @@ def gist_of(reading: Reading, posting: Posting, shown: Sequence[Span]) -> list[S
     elif "missions" in reading.sections or _asks_to_do(words):
         found = part_of(posting, {"missions"})[:_DUTIES]
     elif reading.postings and holds(words, asked["about"]):
-        found = [*_telling(posting, part_of(posting, {"context"})), *_telling(posting, part_of(posting, {"missions"}))]
+        found = [*telling(posting, part_of(posting, {"context"})), *telling(posting, part_of(posting, {"missions"}))]
     else:
         return []
     return [piece for piece in found if not any(s.start < piece.end and piece.start < s.end for s in shown)]
 
 
-def _telling(posting: Posting, pieces: Sequence[Span]) -> list[Span]:
+def telling(posting: Posting, pieces: Sequence[Span]) -> list[Span]:
+    """The first pieces that are sentences rather than headings and labels."""
     return [piece for piece in pieces if len(piece.of(posting.text).split()) >= _LEAST][:_ABOUT]
 
 

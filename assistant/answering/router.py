@@ -157,7 +157,8 @@ def _of_postings(reading: Reading, postings: list[str], found: Sequence[Passage]
     most = _FEW if reading.topic and reading.postings is None else _SHOWN
     if intent in ("fact", "apply", "posting") and len(postings) > most:
         return _which(reading, postings, library, today)
-    if intent == "comparison" and len(postings) < _TWO:
+    alone = reading.postings is not None and len(postings) == 1
+    if intent == "comparison" and len(postings) < _TWO and not alone:
         return _which(reading, _ordered(library.distinct, library), library, today)
     if intent == "section":
         part = sections(reading, library, today, postings)

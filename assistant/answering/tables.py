@@ -7,16 +7,17 @@ from datetime import date
 
 from assistant.answering.dated import standing
 from assistant.answering.draft import Draft
-from assistant.answering.gist import part_of
+from assistant.answering.gist import part_of, telling
 from assistant.answering.single import mind_closed, say_facts
 from assistant.answering.values import label, value_of
 from assistant.asking.reading import Reading
 from assistant.domain import Answer, Fact, FactField, SectionKind
+from assistant.glossary import related
 from assistant.library import Library
 from assistant.lines import strip_bullet
 from assistant.mentions import sentences_on
 from assistant.resources import table
-from assistant.text import one_line
+from assistant.text import fold, one_line
 from assistant.topics import topics
 from assistant.wording import say
 
@@ -29,6 +30,7 @@ _ALWAYS: tuple[FactField, ...] = ("location", "contract", "pay", "language", "de
 _SENTENCES = 12  # of a part of a posting; the rest is in the posting itself
 _ASKING = 2  # sentences on documents that are quoted beside their list
 _MISSIONS = 2  # sentences on what there is to do
+_ENDING = 5  # letters from which a word may have another ending
 
 
 def side_by_side(
@@ -39,10 +41,15 @@ def side_by_side(
     What `after` says already stands before it.
     """
     draft = Draft.going_on(after, reading, library, today) if after else Draft(reading, library, today)
-    if reading.intent == "comparison":
+    if reading.intent == "comparison" and len(postings) == 1:
+        draft.say("comparison_one", posting=draft.name(postings[0]))
+    elif reading.intent == "comparison":
         draft.say("comparison", count=len(postings))
     _fields(draft, _with_length(draft, postings), postings)
     _topics(draft, postings)
+    if reading.intent == "comparison":
+        _parts(draft, postings)
+        _words_left(draft, postings)
     if "deadline" not in reading.fields:
         mind_closed(draft, postings)
     return draft.finish("comparison" if reading.intent == "comparison" else "fact", len(postings))
@@ -157,6 +164,39 @@ def _topics(draft: Draft, postings: Sequence[str]) -> None:
             if said:
                 numbers = [draft.quote(fact) for fact in said]
                 draft.say("cell", numbers, posting=draft.name(posting), value=draft.quoted(said))
+            else:
+                draft.say("not_stated_cell", posting=draft.name(posting))
+
+
+def _parts(draft: Draft, postings: Sequence[str]) -> None:
+    """The first sentences of the parts that are compared, such as what there is to do."""
+    for kind in draft.reading.sections:
+        if draft.reading.fields and not any(part_of(draft.library.postings[posting], {kind}) for posting in postings):
+            continue
+        draft.say("field", label=table("wording.toml")[draft.language]["part"][kind])
+        for posting in postings:
+            found = draft.library.postings[posting]
+            if kind == "conditions" and (said := draft.library.mentions("benefits", posting)[:_MISSIONS]):
+                draft.say("cell", list(map(draft.quote, said)), posting=draft.name(posting), value=draft.quoted(said))
+            elif pieces := telling(found, part_of(found, {kind})):
+                quote = " […] ".join(one_line(strip_bullet(piece.of(found.text))) for piece in pieces)
+                numbers = [draft.quote_span(found, piece) for piece in pieces]
+                draft.say("cell", numbers, posting=draft.name(posting), value=f"« {quote} »")
+            else:
+                draft.say("not_stated_cell", posting=draft.name(posting))
+
+
+def _words_left(draft: Draft, postings: Sequence[str]) -> None:
+    """What the postings say in the words that are compared and are no field of theirs: "compare … : the tests"."""
+    for word in (word for word in draft.reading.topic if word.islower()):
+        phrases = [f"{form}*" if len(form) >= _ENDING else form for form in (fold(word), *related(fold(word)))]
+        found = {posting: sentences_on(draft.library.postings[posting], phrases)[:_MISSIONS] for posting in postings}
+        if not any(found.values()):
+            continue
+        draft.say("field", label=word[:1].upper() + word[1:])
+        for posting, said in found.items():
+            if said:
+                draft.say("cell", list(map(draft.quote, said)), posting=draft.name(posting), value=draft.quoted(said))
             else:
                 draft.say("not_stated_cell", posting=draft.name(posting))
 

@@ -15,6 +15,7 @@ COMPARED: tuple[FactField, ...] = (
     "location", "language", "degree", "experience_years", "contract", "working_time", "duration", "pay", "deadline",
 )  # fmt: skip
 _BY_VALUE = ("language", "degree", "driving_licence")  # fields of which a value can stand for all: « l'anglais »
+_OF_PROFILE: tuple[FactField, ...] = ("degree", "experience_years", "language")
 _LED = 2  # words before a value, one of which leads to it: « sur l'anglais »
 
 
@@ -23,8 +24,9 @@ def compared_fields(seen: Seen, named: Sequence[FactField], words: Sequence[str]
     tables, said = table("asking.toml"), {fold(word) for word in words}
     further = (key for key, meaning in tables["compared"]["words"].items() if said & set(meaning))
     beside = (tag.table for tag in seen.tags if tag.table in _BY_VALUE and _is_behind_names(tag, seen))
-    found = tuple(dict.fromkeys(cast(FactField, key) for key in (*named, *further, *beside)))
-    return found or (() if seen.has("topics") else COMPARED)
+    sought = _OF_PROFILE if "profile" in seen.keys("sections") else ()
+    found = tuple(dict.fromkeys(cast(FactField, key) for key in (*named, *further, *beside, *sought)))
+    return found or (() if seen.has("topics") or seen.has("sections") else COMPARED)
 
 
 def _is_behind_names(tag: Tag, seen: Seen) -> bool:

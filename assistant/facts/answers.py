@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -17,6 +18,11 @@ _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
 _ASKS = re.compile(r"[\w)\"] ?\?[\" ]{0,2}$")
 _LOST_BULLET = re.compile(r"\n\s*\?\s*$")  # a « ? » at the beginning of the next line asks nothing
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
+_RESUMED = re.compile(
+    r"[^\S\n]{1,3}(?:(?:mais|but)\s)?(?P<said>(?:(?:ce|cela|ca|ceci)\s(?:n'|ne\s)?(?:est|sera|serait)\b|c'(?:est|etait)\b"
+    r"|(?:this|that|it)(?:'s|\sis|\swould\sbe|'d\sbe|\sisn't)\b)[^.;:!?\n]{3,60})(?=[.;!\n]|$)"
+)
+_FOR = re.compile(r"\s(?:pour|for|dans|in|sur|on|aupres)\s.*$")  # « un atout majeur pour le poste »
 _ANSWER = 140  # characters behind a question in which its answer begins
 _ROW = 70  # characters of a line that is a row of a table or its value
 
@@ -24,6 +30,11 @@ _ROW = 70  # characters of a line that is a row of a table or its value
 def is_unanswered(piece: Piece) -> bool:
     """Whether a piece is a question whose answer makes nothing of what it names."""
     return piece.folded.rstrip().endswith("?") and answer(piece) is None
+
+
+def behind(piece: Piece, targets: Sequence[Span]) -> str | None:
+    """What stands behind a piece makes of its things: an answer, the line below, or the sentence about the only one."""
+    return answer(piece) or value_below(piece, targets[-1]) or (resumed(piece) if len(targets) == 1 else None)
 
 
 def answer(piece: Piece) -> str | None:
@@ -39,7 +50,23 @@ def answer(piece: Piece) -> str | None:
     kinds = {cue.kind for cue in cues}
     if _cheered().match(words) and "strong" not in kinds:
         return "weak"
+    if cues and kinds == {"strong"} and set(_WORD.findall(words[: cues[0].start])) <= lists().bridge | {"oui", "yes"}:
+        return "strong"
     return "weak" if "weak" in kinds else "not" if "not" in kinds else None
+
+
+def resumed(piece: Piece) -> str | None:
+    """What the next sentence makes of the one thing that a piece names: « Vous parlez arabe. Ce serait un plus. »."""
+    behind = piece.posting.text[piece.end : piece.end + _ANSWER]
+    said = _RESUMED.match(folded(behind))
+    if said is None or cues_of(piece) or not piece.folded.rstrip().endswith((".", "!")):
+        return None
+    start, end = piece.end + said.start("said"), piece.end + said.end("said")
+    words = _FOR.sub("", said["said"])
+    cues = cues_of(replace(piece, start=start, end=end, folded=words))
+    for cue in reversed(cues):
+        words = words[: cue.start] + words[cue.end :]
+    return cues[0].kind if cues and set(_WORD.findall(words)) <= lists().bridge | _of_weight() else None
 
 
 def value_below(piece: Piece, target: Span) -> str | None:
@@ -56,6 +83,11 @@ def value_below(piece: Piece, target: Span) -> str | None:
     for cue in reversed(cues):
         words = words[: cue.start] + words[cue.end :]
     return cues[0].kind if cues and set(_WORD.findall(words)) <= lists().bridge else None
+
+
+@cache
+def _of_weight() -> frozenset[str]:
+    return frozenset(table("facts_modality.toml")["resumed"]["words"])
 
 
 @cache

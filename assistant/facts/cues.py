@@ -64,6 +64,9 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     if kind == "letter":
         meaning = legend(piece.posting).get(folded[start + 1])
         return Cue(start + 1, end - 1, meaning, "after", enclosed=True) if meaning else None
+    if kind == "bracketed":
+        demanded = match.group()[1:-1] in table("facts_modality.toml")["legend"]["bracketed_strong"]
+        return Cue(start + 1, end - 1, "strong" if demanded else "weak", "after", enclosed=True)
     if kind == "mood":
         return Cue(start, end, "weak", "after", plural=True, wishing=True)
     if match.group() in _of_nouns() and _before_noun().match(folded, end):
@@ -208,13 +211,14 @@ def _patterns() -> re.Pattern[str]:
     words = table("facts_modality.toml")
     weak, strong = words["weak"], words["strong"]
     denial = one_of(words["never"]["denying"])
+    alone, demand = (one_of(words["legend"][key]) for key in ("bracketed_weak", "bracketed_strong"))
     bound = "|".join(re.escape(word) for word in weak["bound"])
     before = "|".join(re.escape(word) for word in weak["before_bound"])
     comparison, verbs = "|".join(weak["comparison"]), "|".join(weak["verbs"])
     mood = rf"(?!(?:{one_of(weak['no_mood'])})\b)[a-z]{{2,14}}rai(?:en)?t"
     would = rf"would\s(?:\w{{2,12}}ly\s)?(?!\w{{2,12}}ly\s)(?!(?:{one_of(weak['no_would'])})\b)[a-z]{{2,14}}"
     return re.compile(
-        rf"(?<!\w)(?:(?P<denial>{denial})|(?P<letter>\([a-z]\))|(?P<adverb>{one_of(weak['adverbs'])})|(?P<noun>{one_of(weak['nouns'])})"
+        rf"(?<!\w)(?:(?P<denial>{denial})|(?P<letter>\([a-z]\))|(?P<bracketed>\((?:{alone}|{demand})\))|(?P<adverb>{one_of(weak['adverbs'])})|(?P<noun>{one_of(weak['nouns'])})"
         rf"|(?P<bound>(?:{before})\s{{1,3}}\"?\s?(?:{bound})(?!\s(?:{comparison})\b)"
         rf"|(?:{verbs})\s{{1,3}}(?:{bound})(?=\s?(?:[.,;:)!]|$)))"
         rf"|(?P<strong>{one_of(strong['words'])})|(?P<weak>{one_of([*weak['words'], *weak['predicates']])})"

@@ -14,6 +14,11 @@ _BESIDE = re.compile(  # "a BA in history", « BA, 3 ans », "BA/MA"
     r"\s{0,2}(?:$|[,.;:)]|(?:in|of|or|and|ou|et|en|degree|level)\b|\(?hons|[/-]\s?(?:ma|mba|bs|bsc|ba|msc|level)\b)"
 )
 
+# « un BT d'électricité », « CAP ou BT »; low voltage bears the same letters
+_BT = re.compile(
+    r"(?<!\w)(?:une?|niveau|diplomes?|titulaires?|cap|bep|bp|bts|brevet)\W{1,3}(?:(?:ou|d'un|et)\s(?:un\s)?)?$"
+)
+
 
 def is_other_word(text: str, span: Span) -> bool:
     """Whether the words at `span` of a folded text are no degree: « bonne maîtrise en gestion », « l'équipe BA »."""
@@ -25,6 +30,8 @@ def is_other_word(text: str, span: Span) -> bool:
         return "donnee" in text[max(0, span.start - _NEAR) : span.end + _NEAR] or "data" in text[span.end :][:_NEAR]
     if words.startswith("laureat"):
         return _prizes().search(words) is not None
+    if words == "bt":
+        return not _BT.search(text, max(0, span.start - _NEAR), span.start)
     return words in table("facts_degree.toml")["names"]["letters"] and not _BESIDE.match(text, span.end)
 
 

@@ -15,20 +15,14 @@ from assistant.facts import practice
 from assistant.facts.any_level import of_higher_level
 from assistant.facts.asked_years import counted_in_years, is_demanded, is_labelled, is_labelled_above
 from assistant.facts.beginners import welcomed
+from assistant.facts.better_years import cued, cued_number, weights
 from assistant.facts.folded import one_of
-from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.year_numbers import MOST, number_of_years, plain, units, value_of, years_of
 from assistant.resources import table
 
 _NEAR = 130  # characters between a number of years and the word that shows what it is
 _SHORT = 70  # characters of a line that is nothing but a number of years under a heading
-_CUED = (  # what may follow a number that says no unit
-    r"(?:(?:serai(?:en)?t|would be|would)\s)?(?:souhait|appreci|exige|requis|prefer|required|desir|ideal"
-    r"|(?:un|a|an)\s(?:vrai\s|real\s)?(?:plus|atout|asset|bonus)\b"
-    r"|(?:serai(?:en)?t|would be|is|are|c'est|sont|est)\s(?:encore\s|even\s)?"
-    r"(?:mieux|parfait|bienvenu|lovely|nice|great|perfect|better|welcome|best|top))"
-)
 _NOT_YEARS = re.compile(r"\s{0,2}(?:%|€|k€|euros?\b|h\b|heures?\b)")
 _ITEM = re.compile(r"\s*\d{1,2}\s?[/-]\s(?=[^\W\d])")
 _WHOLE = re.compile(r"\s(?:completes?|pleines?|entieres?|effectives?|effectifs|reelles|cumulees?|cumules)(?!\w)")
@@ -63,7 +57,9 @@ def facts(posting: Posting) -> list[Fact]:
         asked.sort(key=lambda each: each.number.start)
         higher = of_higher_level(piece.folded, [each.number for each in asked])
         asked = [each for number, each in enumerate(asked) if number not in higher]
-        for each, modality in zip(asked, modalities(piece, [each.span for each in asked]), strict=True):
+        for each, modality in zip(
+            asked, weights(piece, [each.span for each in asked], [each.number for each in asked]), strict=True
+        ):
             modality = "asset" if modality != "asset" and _is_wished(piece, each) else modality
             if modality == "none" or (each.years, modality) in seen:
                 continue
@@ -93,7 +89,9 @@ def _by_degree(piece: Piece, found: _Found) -> bool:
 
 def _is_wished(piece: Piece, found: _Found) -> bool:
     text, part = piece.folded, piece.around(found.number)
-    return practice.is_wished(text[part.start : found.number.start], text[found.number.end : part.end])
+    after = text[found.number.end : part.end]
+    better = cued_number().search(after)
+    return practice.is_wished(text[part.start : found.number.start], after[: better.start()] if better else after)
 
 
 def _beginners(posting: Posting) -> list[Fact]:
@@ -162,7 +160,7 @@ def _is_beside(text: str, found: _Found, before: str, after: str) -> bool:
     plus = "+" in number and _then().match(after) is not None
     plus = plus or ("more" in number and _GERUND.match(after) is not None)
     least = _least().search(before) is not None and not _is_short(found.years)
-    wished = _cued().match(after) is not None and (found.years.min or 0) <= _own_years()
+    wished = cued().match(after) is not None and (found.years.min or 0) <= _own_years()
     if plus or wished or (least and _then().match(after) and not practice.is_stay(before)):
         return True
     return _behind().match(after) is not None or _ahead().search(before) is not None
@@ -197,7 +195,7 @@ def _bare_numbers(piece: Piece, asked: list[_Found]) -> list[_Found]:
         return [_Found(at, at, Years(plain(value)))] if at and value and value <= MOST else []
     start = asked[-1].number.end
     rest = piece.folded[start:]
-    if found := _cued_number().search(rest):
+    if found := cued_number().search(rest):
         span = Span(start + found.start(1), start + found.end(1))
         return [_Found(span, span, Years(plain(value_of(found.group(1)) or 0)))]
     return [
@@ -205,7 +203,7 @@ def _bare_numbers(piece: Piece, asked: list[_Found]) -> list[_Found]:
         for each in _numbers(piece)
         if each.number.start > start
         and re.search(r"[,;/]\s{0,2}$", piece.folded[: each.number.start])
-        and _cued().match(piece.folded, each.number.end)
+        and cued().match(piece.folded, each.number.end)
     ]
 
 
@@ -252,18 +250,6 @@ def _then() -> re.Pattern[str]:
 
 def _apart() -> re.Pattern[str]:
     return _pattern("is", "apart", r"(?<!\w)(?:WORDS)(?!\w)")
-
-
-@cache
-def _cued() -> re.Pattern[str]:
-    return re.compile(rf"\s{{1,2}}{_CUED}")
-
-
-@cache
-def _cued_number() -> re.Pattern[str]:
-    """« …, 5 souhaités »."""
-    number = rf"\d{{1,2}}|{'|'.join(table('facts_experience.toml')['numbers'])}"
-    return re.compile(rf"[,;/]\s{{0,2}}({number})\s{{1,2}}(?={_CUED})")
 
 
 def _other_degree() -> re.Pattern[str]:

@@ -15,14 +15,27 @@ from assistant.resources import table
 
 Kind = Literal["weak", "strong"]
 
+_MARK = re.compile(r"(?<=[^\W\d_]\s)\(([A-Z])\)")  # « arabe (D) », not « chargé(E) »
+
 
 @lru_cache(maxsize=8)
 def legend(posting: Posting) -> dict[str, Kind]:
-    """What each letter means, folded; empty unless the posting explains one for a demand and one for a wish."""
+    """What each letter means, folded; empty unless the posting has one for a demand and one for a wish.
+
+    It explains them, or uses a usual pair: "French (E), Arabic (D)".
+    """
     found: dict[str, Kind] = {}
     for match in _explained().finditer(folded(posting.text)):
         found.setdefault(match["letter"], "weak" if match["weak"] else "strong")
-    return found if {*found.values()} == {"weak", "strong"} else {}
+    return found if {*found.values()} == {"weak", "strong"} else _unexplained(posting.text)
+
+
+def _unexplained(text: str) -> dict[str, Kind]:
+    """The usual letters in brackets of a posting that uses a pair of them."""
+    marks = {*_MARK.findall(text)}
+    pairs = table("facts_modality.toml")["legend"]["pairs"]
+    used = next((pair for pair in pairs if marks == {*pair}), None)
+    return {used[0].lower(): "strong", used[1].lower(): "weak"} if used else {}
 
 
 @cache

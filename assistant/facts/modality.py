@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from assistant.domain import Modality, Span
-from assistant.facts.answers import answer, value_below
+from assistant.facts.answers import behind
 from assistant.facts.brackets import enters, follows_brackets, is_aside, leaves, outside, share_brackets
 from assistant.facts.conditions import is_wished
 from assistant.facts.coordination import (
@@ -49,7 +49,7 @@ _OBJECT = re.compile(
 )
 # « : le comprendre est un plus », ", and it would help": a pronoun stands for the thing before it
 _PRONOUN = re.compile(
-    r"^\s?(?:(?:[:,]|--?|\.{3}|…)\s+(?:(?:et|and|mais|but|though|although|even if)\s)?|(?:mais|but|(?:al)?though)\s)"
+    r"^\s?(?:(?:[:,.]|--?|\.{3}|…)\s+(?:(?:et|and|mais|but|though|although|even if)\s)?|(?:mais|but|(?:al)?though)\s)"
     r"(?:(?:le|la|les)\s(?:parler|comprendre|lire|connaitre|maitriser|pratiquer)"
     r"|c'|ce\s(?=serai)|cela|ca\s|it\s|that\s|this\s|(?:l'un|l'une)\s(?:ou|et)\sl'autre|(?:all|any|each|tout|tous|toutes|rien|nothing|none|aucune?)\s|l'un\sdes\sdeux|any\sof\s(?:those|these|them)|either\s(?:one\s)?(?:of\s\w+\s)?"
     r"|one\sof\s(?:those|these|them)|(?:il|elle|ils|elles)\s(?=n'|$|(?:est|sera|serait|sont|seraient|peut|pourra|pourrait|compt\w{1,5}|pese\w{1,3}|jou\w{1,4}|vous)\b))"
@@ -89,7 +89,7 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
         if kinds[index] in (None, "not") and is_wished(piece, target, cues, denied=kinds[index] == "not"):
             kinds[index] = "weak"
     denied = _denials(piece, targets, kinds)
-    unsaid = _NAMES.get(answer(piece) or value_below(piece, targets[-1]), piece.governed or "required")
+    unsaid = _NAMES.get(behind(piece, targets), piece.governed or "required")
     said = ("none" if no else _NAMES.get(kind, unsaid) for kind, no in zip(kinds, denied, strict=True))
     return [weight_of_column(piece, at) or weight for at, weight in zip(targets, said, strict=True)]
 

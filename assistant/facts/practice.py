@@ -56,7 +56,9 @@ _LICENCE = re.compile(
     r"(?<!\w)(?:permis(?! de (?:travail|sejour))"
     r"|(?:driving|drivers?'?s?|clean|valid|[b-e]) licen[cs]es?|licen[cs]e [b-e]\b)"
     r"[^.;()\n]{0,50}(?:\((?:min(?:imum|i)?\.? |au moins |at least |depuis |de |held ){0,3}"
-    r"| (?:de|of|avec|with|held for|depuis) (?:plus de |au moins |over |at least ){0,2})$"
+    r"| (?:de|of|avec|with|for|held for|depuis) (?:plus de |au moins |over |at least |more than ){0,2})$"
+    r"|(?<!\w)(?:had|held) (?:your|a|the|this|it|one)(?: (?:driving|driver'?s|valid|clean|full))? ?(?:licen[cs]e)?"
+    r" for (?:over |at least |more than ){0,2}$"
 )
 _HELD = re.compile(
     r"[ ,']{0,3}(?:s )?(?:\+|et plus|or more|au moins|minimum|mini|min\.?|at least)? ?"

@@ -46,6 +46,11 @@ _LED = re.compile(
     r"\W{0,4}(?:a (?:partir|compter) d[eu']|des|from|as (?:of|from)|starting)\s?(?:(?:le|l'|the|mi-|debut|early)\s?)?"
 )
 
+_BEGINS = re.compile(
+    r"\W{0,4}(?:commence(?:ra)?|debute(?:ra)?|demarre(?:ra)?|(?:it |this )?(?:starts|begins|will (?:start|begin)))\s"
+    r"(?:(?:le|en|au|on|in|the|des)\s){0,2}"
+)
+
 
 def facts(posting: Posting) -> list[Fact]:
     """The `start` and `duration` of the work, as written; those of a project are none.
@@ -121,6 +126,8 @@ def _is_beside(piece: Piece, at: Span) -> bool:
         return True
     if piece.section.kind != "application" and _LED.fullmatch(text[: at.start]) and not text[at.end :].strip(" .)!"):
         return True  # « À partir de juillet 2027 », alone on its line
+    if piece.section.kind != "application" and _BEGINS.fullmatch(text[: at.start]):
+        return True  # « Commence le lundi 4 janvier, pour un an »
     if words.behind.match(text, at.end) and not words.not_start.search(text[at.end : at.end + 30]):
         return True
     near = text[max(0, at.start - _CONTEXT) : at.start]

@@ -23,6 +23,11 @@ POSTINGS = {
         "Tasks\n- lead a team of four drillers\n- answers to our director\n\n"
         "Profile\n- six years of experience\n- fluent English required\n"
     ),
+    "camp.txt": (
+        "Field Associate\n\nOrganisation: UNHCR Mauritania\nLocation: Bassikounou\n\n"
+        "Tasks\n- visit the schools of the camp twice a week\n\nBenefits\n- health insurance for the whole family\n"
+        "Fridays you join the radio clubs of the camp.\n"
+    ),
     "bare.txt": "Agent d'accueil\n\nVous renseignez les visiteurs de l'ADF et tenez le standard.\n",
 }  # fmt: skip
 
@@ -43,6 +48,25 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         ("Who pays for the hotel at Agence du Fleuve?", "", "Le train et l'hôtel sont payés"),
         ("Faut-il être citoyen sénégalais pour le poste de Kaolack ?", "fact", "Non, c'est seulement un atout"),
         ("Do I have to be a Senegalese citizen for the Kaolack job?", "fact", "No, it is only a plus"),
+        (
+            "Compare le poste du HCR et celui de Nakuru : les missions",
+            "comparison",
+            "visit the schools of the camp twice",
+        ),
+        ("Compare UNHCR and Nakuru: what would I do?", "comparison", "lead a team of four drillers"),
+        (
+            "Compare les avantages des postes de Nakuru et de Bassikounou",
+            "comparison",
+            "health insurance for the whole",
+        ),
+        ("Compare the benefits in Nakuru and Bassikounou", "comparison", "(Nakuru): not stated"),
+        ("Compare les profils recherchés à Nakuru et à Kaolack", "comparison", "au moins 6 ans"),
+        ("Compare Nakuru and Kaolack: who is it for?", "comparison", "at least 6 years"),
+        ("Compare Nakuru et Bassikounou : radio", "comparison", "you join the radio clubs"),
+        ("Compare les deux postes du Kenya", "comparison", "Une seule offre"),
+        ("Compare the two jobs in Kenya", "comparison", "Only one posting"),
+        ("Où se trouve le poste du HCR ?", "fact", "Bassikounou"),
+        ("Where is the UN Refugee Agency's job?", "", "Bassikounou"),
         ("How much would the team leader in Nakuru be paid?", "not_stated", ""),
         ("Combien gagne le chef d'équipe à Nakuru ?", "not_stated", ""),
         ("Who does the team leader report to?", "", "answers to our director"),

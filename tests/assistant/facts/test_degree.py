@@ -24,6 +24,8 @@ def read(text: str) -> list[tuple[str, str]]:
         ("With a Bachelor's degree, two years are enough", [("Bachelor's degree", "asset")]),
         ("Avec une licence, deux ans suffisent", [("licence", "asset")]),
         ("With a Bachelor's degree and good French, you are our choice", [("Bachelor's degree", "required")]),
+        ("On demande un CAP ou un BT d'électricité", [("CAP", "required"), ("BT", "required")]),
+        ("Secteur du BTP, chantiers de BT et de HTA", []),
         ("Master en sciences politiques", [("Master", "required")]),
         ("Master's degree in political science", [("Master's degree", "required")]),
         ("Il faut : bac au minimum, et un an avec les petits", [("bac", "required")]),

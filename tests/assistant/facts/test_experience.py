@@ -23,6 +23,10 @@ def read(text: str) -> Found:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Expérience : 2 ans (exigé), 5 ans (idéal)", [(2, None, "required"), (5, None, "asset")]),
+        ("At least three years in a similar post, five would be better.", [(3, None, "required"), (5, None, "asset")]),
+        ("2 ans minimum dans le domaine, 5 seraient mieux", [(2, None, "required"), (5, None, "asset")]),
+        ("3 ans souhaités, 5 seraient un plus", [(3, None, "asset"), (5, None, "asset")]),
         ("Expérience de 3 à 4 ans dans un poste similaire", [(3, 4, "required")]),
         ("3 to 4 years of experience in a similar position", [(3, 4, "required")]),
         ("Permis C (3 ans d'expérience de conduite)", [(3, None, "required")]),
@@ -138,6 +142,8 @@ def test_years_asked_for(text: str, right: Found) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "You must have held a driving licence for at least two years.",
+        "You drive, and you have had your licence for over three years.",
         "Une première expérience est exigée.",
         "First experience required.",
         "Une entreprise créée depuis 20 ans",
@@ -205,6 +211,9 @@ def test_years_of_something_else(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "We do not mind if this is your first job.",
+        "Premier poste possible.",
+        "Peu importe que vous ayez déjà travaillé.",
         "Expérience : débutant accepté",
         "Niveau d'expérience minimum requis : Sans expérience",
         "Level of experience required: none",

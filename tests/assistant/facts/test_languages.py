@@ -16,6 +16,21 @@ def read(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Langues : français (E), anglais (E), arabe (D)", {"fr": "required", "en": "required", "ar": "asset"}),
+        ("Languages: French (E), Hausa (D). Chargé(E) de projet.", {"fr": "required", "ha": "asset"}),
+        ("Languages: French (must), English (should), Wolof (could)", {"fr": "required", "en": "asset", "wo": "asset"}),
+        ("Vous parlez arabe. Ce serait un plus.", {"ar": "asset"}),
+        ("You speak Arabic. That would be a plus.", {"ar": "asset"}),
+        ("Maîtrise de l'anglais. C'est un atout majeur pour le poste.", {"en": "asset"}),
+        ("Vous parlez anglais. C'est indispensable.", {"en": "required"}),
+        ("Vous parlez anglais. C'est un poste exigeant.", {"en": "required"}),
+        ("Vous parlez anglais. Ce serait un plus de connaître Excel.", {"en": "required"}),
+        ("Le tachelhit ? Oui, obligatoirement.", {"zgh": "required"}),
+        ("Wolof? Absolutely necessary.", {"wo": "required"}),
+        (
+            "Nous demandons le français. Le reste (arabe, amazigh) se négocie.",
+            {"fr": "required", "ar": "asset", "zgh": "asset"},
+        ),
         ("- Working English and French (interviews are held in both)", {"en": "required", "fr": "required"}),
         ("English at professional level", {"en": "required"}),
         ("Suivre une réunion en Anglais (non obligatoire)", {"en": "asset"}),

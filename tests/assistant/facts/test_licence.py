@@ -16,6 +16,9 @@ def read(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Vous avez le permis B. C'est un plus, pas une obligation.", [("B", "asset")]),
+        ("Driving licence B. It is not required but it helps.", [("B", "asset")]),
+        ("Permis B (must), permis C (nice to have)", [("B", "required"), ("C", "asset")]),
         ("Permis de conduire des catégories B et C", [("B", "required"), ("C", "required")]),
         ("Driving licence of categories B and C", [("B", "required"), ("C", "required")]),
         ("|Permis |catégories A et C, en cours de validité : EXIGÉ |", [("A", "required"), ("C", "required")]),

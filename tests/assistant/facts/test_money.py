@@ -17,6 +17,8 @@ def amount(low: float | None, high: float | None, currency: str | None, per: str
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Honoraires : forfait de 12 000 EUR TTC", [amount(12000, 12000, "EUR", None)]),
+        ("Fee: lump sum, EUR 9,000", [amount(9000, 9000, "EUR", None)]),
         (
             "Indemnité : 480 euros par mois. Vacation : 16,97 euros brut de l'heure.",
             [amount(480, 480, "EUR", "month"), amount(16.97, 16.97, "EUR", "hour")],

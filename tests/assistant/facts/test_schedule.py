@@ -11,6 +11,8 @@ from tests.assistant.facts.reading import values
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Commence le lundi 4 janvier 2027, pour un an.", ["lundi 4 janvier 2027"]),
+        ("It starts on Monday 4 January 2027, for a year.", ["Monday 4 January 2027"]),
         ("Date de départ : 1er mars 2027", ["1er mars 2027"]),
         ("Poste\nLieu\nDébut\nInfirmier\nGao\n1er mars 2027\n\nVous soignez.", ["1er mars 2027"]),
         ("Position\nDuty station\nStart date\nNurse\nGao\n1 March 2027\n\nYou care.", ["1 March 2027"]),

@@ -1,0 +1,47 @@
+"""Years of experience that would be better than those asked for: « 3 ans exigés, 5 souhaités »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from assistant.domain import Modality, Span
+from assistant.facts.modality import modalities
+from assistant.facts.pieces import Piece
+from assistant.resources import table
+
+_CUED = (  # what may follow a number that says no unit
+    r"(?:(?:serai(?:en)?t|would be|would)\s)?(?:souhait|appreci|exige|requis|prefer|required|desir|ideal"
+    r"|(?:un|a|an)\s(?:vrai\s|real\s)?(?:plus|atout|asset|bonus)\b"
+    r"|(?:serai(?:en)?t|would be|is|are|c'est|sont|est)\s(?:encore\s|even\s)?"
+    r"(?:mieux|parfait|bienvenu|lovely|nice|great|perfect|better|welcome|best|top))"
+)
+
+
+def weights(piece: Piece, asked: Sequence[Span], numbers: Sequence[Span]) -> list[Modality]:
+    """The modality of each of the years asked for, whose numbers are at `numbers`.
+
+    What a better number follows is weighed without it: "at least three years, five would be better".
+    """
+    found = modalities(piece, asked)
+    for at, later in enumerate(numbers[1:]):
+        before = piece.folded[: later.start].rstrip(" ,(")
+        if found[at] == found[at + 1] == "asset" and cued().match(piece.folded, later.end) and ";" not in before:
+            cut = replace(piece, end=piece.start + len(before), folded=before)
+            found[at] = modalities(cut, [asked[at]])[0]
+    return found
+
+
+@cache
+def cued() -> re.Pattern[str]:
+    """What makes a wish or a demand of a number directly before it."""
+    return re.compile(rf"\s{{1,2}}{_CUED}")
+
+
+@cache
+def cued_number() -> re.Pattern[str]:
+    """A number without its unit behind one that has it: « …, 5 souhaités »."""
+    number = rf"\d{{1,2}}|{'|'.join(table('facts_experience.toml')['numbers'])}"
+    return re.compile(rf"[,;/]\s{{0,2}}({number})\s{{1,2}}(?={_CUED})")
