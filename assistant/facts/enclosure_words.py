@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.domain import Span
 from assistant.facts.folded import alternatives, pattern
 from assistant.resources import table
 
@@ -23,6 +24,8 @@ class Words:
     not_asked: re.Pattern[str]
     headed: re.Pattern[str]
     headed_end: re.Pattern[str]
+    copied: re.Pattern[str]
+    shared: re.Pattern[str]
     weak: re.Pattern[str]
     article: re.Pattern[str]
     no_document: re.Pattern[str]
@@ -54,6 +57,10 @@ def words() -> Words:
         lists=pattern(document["lists"]),
         headed=re.compile(rf"{several}{alternatives(document['heads'])}"),
         headed_end=re.compile(rf"[,;.:()@\"]| -|\s{alternatives(document['head_ends'])}|\sa\s(?=\S{{1,64}}[@(])|$"),
+        copied=re.compile(r"(?:une? |an? |la |the )?(?:photo)?(?:copie?s?|copy|scans?|photos?)\s"),
+        shared=re.compile(
+            r",? (?:et|and|ainsi que|as well as) (?:of|du|des|de|d')\s?(?:(?:la|the|your|votre|vos|sa|ses|ma|mes) |l')?"
+        ),
         not_asked=pattern(document["not_asked"]),
         weak=pattern(document["weak"]),
         article=re.compile(r"(?:une?|le|la|les|des|vos|votre|an?|the|your|some|two|three|deux|trois|\d) "),
@@ -91,6 +98,15 @@ def words() -> Words:
             r"| (?:et|and|ainsi que|as well as|plus) "
             r"(?=une? |an? |the |les? |la |vos |votre |your |copie|copy|\d|deux |trois |two |three )"),
     )  # fmt: skip
+
+
+def shared_copies(text: str, known: Sequence[Span]) -> Iterator[Span]:
+    """What a copy is of as well: « copie du diplôme et de la carte d'identité », "copies of X and of your passport"."""
+    for place in known:
+        further = words().shared.match(text, place.end) if words().copied.match(text, place.start) else None
+        end = words().headed_end.search(text, further.end()) if further else None
+        if further and end and further.end() < end.start():
+            yield Span(further.end(), end.start())
 
 
 def _no_document(refusing: Sequence[str]) -> re.Pattern[str]:
