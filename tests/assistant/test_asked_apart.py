@@ -29,6 +29,10 @@ TEXTS = {
         "Ingénieur réseau\n\nFIBRE SUD\nLieu : Thiès\n\nRôle\nLe poste est classé au niveau C3 de la grille.\n\n"
         "Profil\n- Deux ans d'expérience en exploitation\n- Idéalement, vous êtes certifié CCNP.\n"
     ),
+    "storekeeper": (
+        "Magasinier min 6 ans\n\nCOOPÉRATIVE DOUMA\nLieu : Kita\n\nProfil\n- Permis B\n"
+        "- Vous avez au moins six ans d'expérience en entrepôt.\n"
+    ),
     "compliance": (
         "Responsable conformité\n\nBANQUE LIKORO\nLieu : Kayes\n\nRôle\nLe poste est classé au niveau D1 de la grille."
         "\n\nProfil\n- Sept ans d'expérience en banque\n- Diplôme de comptable, ACCA exigé\n"
@@ -53,8 +57,14 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Quelles offres demandent une pièce d'identité et une lettre de motivation ?", {"driver": "required"}),
         ("Quelles offres demandent un acte de naissance ?", {"nurse": "required"}),
         ("Which jobs ask for a copy of the driving licence?", {"driver": "required"}),
-        ("For which jobs is a driving or motorbike licence required?", {"driver": "required", "nurse": "asset"}),
-        ("Quels postes exigent un permis voiture ou moto ?", {"driver": "required", "nurse": "asset"}),
+        (
+            "For which jobs is a driving or motorbike licence required?",
+            {"driver": "required", "storekeeper": "required", "nurse": "asset"},
+        ),
+        (
+            "Quels postes exigent un permis voiture ou moto ?",
+            {"driver": "required", "storekeeper": "required", "nurse": "asset"},
+        ),
         ("Which jobs require a Cisco certification such as CCNP or CCIE?", {"network": "asset"}),
         ("Quels postes exigent une certification Cisco comme CCNP ?", {"network": "asset"}),
         ("Who requires ACCA?", {"compliance": "required"}),
@@ -80,6 +90,7 @@ def test_years_are_experience_though_the_word_is_not_there(asked: Assistant, que
         ("How long is the nurse's contract?", "14 months"),
         ("How many years of experience for the compliance manager?", "Sept ans"),
         ("Quel est le niveau du poste de responsable conformité ?", "D1"),
+        ("How many years of experience does the storekeeper in Kita need?", "au moins six ans"),
     ],
 )
 def test_of_what_it_is_asked(asked: Assistant, question: str, said: str) -> None:
