@@ -77,6 +77,11 @@ def is_employer(line: Line, employer: Span) -> bool:
     return first is not None and first.group() in kinds and not has_job(words)
 
 
+def begins_with(text: str, line: Line, employer: Span) -> bool:
+    """Whether a line begins with the employer's name, told there or elsewhere, and a dash behind it."""
+    return is_employer(line, employer) or line.text.strip(" *#").startswith(f"{employer.of(text)} –")
+
+
 def is_place(words: str) -> bool:
     """Whether a line is nothing but a place: « Bizerte, Tunisie », « Rabat (Maroc) »."""
     parts = [part for part in re.split(r"[,()/–—-]", words.strip(" *.")) if part.strip()]

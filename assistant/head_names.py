@@ -13,7 +13,7 @@ from functools import cache
 from assistant.announcements import announcement, is_place
 from assistant.domain import Span
 from assistant.employers import is_no_employer
-from assistant.labels import NAME, first, has_job, has_jobs, one_of
+from assistant.labels import NAME, NOT_STATED, first, has_job, has_jobs, one_of
 from assistant.lines import Line
 from assistant.masthead import announces, is_marked
 from assistant.places import area_names, country_names, phrase_of
@@ -21,6 +21,9 @@ from assistant.resources import table
 from assistant.text import fold
 
 _LINES = 5  # lines from the top that are looked at
+_FEW = 6  # words of a name that stands alone
+_FROM = re.compile(r"^\W{0,4}(?:de|from)\s?:\s*[\"«]?\s?(?P<name>[^\W\d_][^<\n\"»]{3,80}?)\s?[\"»]?\s*<", re.I | re.M)
+_FAR_APART = re.compile(r"\s{3,}")
 _LONGEST = 160  # characters of such a line
 _PARTS = re.compile(r"\s*(?:\s[–—|/·-]\s|[,|·]\s|\s(?:chez|at|@|à la|au|à l['’]|for|pour)\s)\s*")
 _NAME = re.compile(
@@ -41,6 +44,32 @@ def head_name(text: str, opening: Sequence[Line]) -> Span:
     """The employer that the head of a posting names without saying so; an empty span where it names none."""
     lines = [line for line in opening[:_LINES] if len(line.text) <= _LONGEST]
     return first(name for line in lines for name in _of_line(text, line, lines))
+
+
+def named_above(text: str, opening: Sequence[Line]) -> Span:
+    """A name alone on the first line, above a line that announces a posting, where a word of it returns in the text.
+
+    « UNICEF Mali » above "VACANCY ANNOUNCEMENT"; an empty span where the first line is none.
+    """
+    if len(opening) < 2 or not announces(opening[1].text):
+        return NOT_STATED
+    words = _FAR_APART.split(opening[0].text.strip(" *#_"))[0]
+    start = opening[0].start + opening[0].text.index(words)
+    found = _NAME.fullmatch(words)
+    returns = (
+        re.search(rf"(?<!\w){re.escape(word)}", text[opening[1].end :]) for word in words.split() if len(word) > 3
+    )
+    if not found or len(words.split()) > _FEW or _is_other(words) or has_jobs(words) or not any(returns):
+        return NOT_STATED
+    return Span(start + found.start(1), start + found.end(1))
+
+
+def sender_name(text: str) -> Span:
+    """« De : Association Amane <contact@amane.org> »: who sends the posting, but for a person."""
+    for found in _FROM.finditer(text):
+        if fold(found.group("name")).split()[0] in table("identity.toml")["first_line"]["kinds"]:
+            return Span(found.start("name"), found.end("name"))
+    return NOT_STATED
 
 
 def _of_line(text: str, line: Line, lines: Sequence[Line]) -> Iterator[Span]:

@@ -18,7 +18,7 @@ from assistant.title_lines import without_asides
 _LONGEST_JOB = 90  # characters of the item of a list that is one
 NUMBERED = re.compile(r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?\d{1,2}\s*[:.–—-]\s*", re.IGNORECASE)
 ARTICLE = re.compile(
-    r"(?:une?|un\s?\(e\)|un\.e|un·e|un-e|an?|des|de|d['’](?:un[.·-]e|une?)?|the|le|la|l['’]|son/sa|sa/son|son\(sa\))(?:\([a-z]\))?\s+|\d{1,2}\s+",
+    r"(?:une?\s(?:ou|/)\sune?|une?|un\s?\(e\)|un\.e|un·e|un-e|an?|des|de|d['’](?:un[.·-]e|une?)?|the|le|la|l['’]|son/sa|sa/son|son\(sa\))(?:\([a-z]\))?\s+|\d{1,2}\s+",
     re.IGNORECASE,
 )
 OPENING = re.compile(r"[^.:;!?\n]{2,60}\s(?:ouvre|propose|offre)\s(?=une?\s)", re.IGNORECASE)  # « X ouvre un stage »
@@ -138,3 +138,10 @@ def _bare_lead() -> re.Pattern[str]:
 def _passing_on() -> re.Pattern[str]:
     words = (*table("identity.toml")["jobs"]["asides"], *table("identity.toml")["first_line"]["passing_on"])
     return re.compile(rf"^\W*(?:\w+\W+){{0,2}}?(?:{'|'.join(map(re.escape, words))})(?!\w)")
+
+
+def is_prose(words: str) -> bool:
+    """Whether words go on with a sentence, or begin one as no title does: « Rattaché à », "Under the authority of"."""
+    starts = re.match(r"[\w'’]+", fold(words))
+    data = table("identity.toml")["jobs"]["prose"]
+    return bool(re.search(r"(?<![.\w]\w)\.\s+[A-ZÀ-Þ]", words)) or bool(starts and starts.group() in data)

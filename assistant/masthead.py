@@ -92,10 +92,15 @@ def masthead_name(opening: Sequence[Line]) -> Span:
                 and not has_job(words)
                 and not is_town(words)
                 and not announces(_COUNTED.sub("", words))
-                and fold(words).split()[0] not in table("identity.toml")["seeks"]["somebody"]
+                and (fold(words).split()[0] not in table("identity.toml")["seeks"]["somebody"] or _is_told(words))
             ):
                 return Span(start, start + len(words))
     return NOT_STATED
+
+
+def _is_told(words: str) -> bool:
+    """Whether the last word of a name is one for an employer: « UN SAHEL RECOVERY FUND »."""
+    return len(words.split()) > 2 and fold(words).split()[-1] in table("identity.toml")["employers"]["words"]
 
 
 def _are_initials(words: str, letters: str) -> bool:

@@ -12,6 +12,7 @@ from assistant.text import fold
 _OWN = re.compile(r"(?:Notre|Our|Tous|Toutes|Une?) ([A-ZÀ-Ý][\w'’-]+)")  # « Notre Village », « Tous Unis »
 _COUNTED = re.compile(r"\d{1,2}\)")
 _AGED = re.compile(r"\D{0,40}\d{1,2} (?:(?:a|et|to|and|-|–) \d{1,2} )?(?:ans|years)(?!\w)")
+_PREPOSITION = re.compile(r"(?:d['’]|(?:de|du|des|en|of|for|pour|in)\s)(?=\S)")  # « en ONG | d'urgence »
 
 
 def is_no_name(words: str) -> bool:
@@ -21,7 +22,11 @@ def is_no_name(words: str) -> bool:
         return False
     first_ = re.match(r"[^\W\d_]+", folded)
     somebody = first_ is not None and first_.group() in table("identity.toml")["seeks"]["somebody"]
-    return somebody or any(found.match(folded) for found in (_COUNTED, _AGED, _street()))
+    return (
+        somebody
+        or _PREPOSITION.match(words) is not None
+        or any(found.match(folded) for found in (_COUNTED, _AGED, _street()))
+    )
 
 
 @cache

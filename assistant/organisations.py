@@ -10,7 +10,7 @@ from assistant.domain import Section, Span
 from assistant.domain_names import spelt_by_domain, spelt_by_initials, spelt_by_use
 from assistant.employers import before_verb, employers_in, likely_employers, with_kind
 from assistant.glossary import glossary_words
-from assistant.head_names import head_name
+from assistant.head_names import head_name, named_above, sender_name
 from assistant.labelled import labelled
 from assistant.labels import LATEST, NAME, NOT_STATED, first, has_job, one_of, place_of
 from assistant.lines import Line, lines_of
@@ -19,7 +19,7 @@ from assistant.no_names import is_no_name
 from assistant.opening import below_mail_head, opening_of
 from assistant.places import area_names, is_town, phrase_of
 from assistant.resources import table
-from assistant.seekers import before_seeking, emphasised_name, is_a_part
+from assistant.seekers import before_seeking, emphasised_name, is_a_part, without_town
 from assistant.text import fold
 from vectorstore.analysis import stop_words
 
@@ -61,12 +61,14 @@ def organisation_of(text: str, sections: tuple[Section, ...], furniture: tuple[S
         lambda: first(_abbreviated(near)),
         lambda: first(_checked(text, at, name, 0, strict=False) for at, name in employers_in(text)),
         lambda: masthead_name(below_mail_head(opening_of(text, furniture))),
+        lambda: named_above(text, opening_of(text, furniture)),
         lambda: spelt_by_domain(text),
         lambda: head_name(text, opening_of(text, furniture)),
         lambda: first(_met(near, _before_name())),
         lambda: first(_met(near, _after_name(), begins=True)),
         lambda: first(_checked(text, at, name, 0, strict=False) for at, name in likely_employers(text)),
         lambda: first(span for span in [spelt_by_use(text)] if span),
+        lambda: sender_name(near),
     )
     found = before_verb(text, _whole(text, first(way() for way in ways)))
     return Span(with_kind(text, found.start), found.end) if found != NOT_STATED else found
@@ -106,13 +108,12 @@ def other_name(text: str, name: str) -> str:
 
 def _value(text: str, span: Span) -> Span:
     """What stands behind a label, where it is a name and no sentence."""
-    words = _FURTHER.split(_BEHIND.split(span.of(text).rstrip("* "))[0])[0]
+    words = _FURTHER.split(_BEHIND.split(without_town(span.of(text).rstrip("* ")))[0])[0]
     quoted = re.match(r'["«“”]\s*([^"«»“”]+?)\s*["»”]$', words)
     if quoted:
         span, words = Span(span.start + quoted.start(1), span.end), quoted.group(1)
-    long = len(words) > _LONGEST_NAME or bool(_STOP.search(words)) or (words.endswith(".") and len(words.split()) > 6)
-    long = long or len(words.split()) > _MOST_WORDS
-    if long:
+    many = len(words.split())
+    if len(words) > _LONGEST_NAME or _STOP.search(words) or (words.endswith(".") and many > 6) or many > _MOST_WORDS:
         name = re.match(rf"({NAME})(?=\s*[,;(–]|\.\s|\s[a-zß-ÿ])", words)
         plain = name is not None and (" " in name.group(1) or not name.group(1)[1:].islower())
         words = name.group(1) if name and plain else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from assistant.labels import NAME
+from assistant.labels import NAME, has_job, one_of
 from assistant.places import is_town
 from assistant.resources import table
 from assistant.text import fold
@@ -17,6 +17,7 @@ _WITH = re.compile(r"\s,?(?:membre|adhérente?|filiale|partenaire|en partenariat
 _FIRST_EMPHASISED = re.compile(r"\*{1,2}((?!une?\s|an?\s)[^*\n]{3,90})\*")
 # « dans la Drôme », « 450 Truies », « l'équipe Méthodes / Industrialisation »
 _WITHIN = re.compile(r"(?:(?<!\w)(?:dans|en|sur|vers|avec)\s(?:la|le|les)|\d|/)\s*$", re.IGNORECASE)
+_TOWN_BEHIND = re.compile(r"\s+[–—-]\s+([^\W\d_][^,;:()]{1,30})$")
 
 
 def before_seeking(line: str) -> str:
@@ -30,11 +31,17 @@ def before_seeking(line: str) -> str:
     return bare if re.search(rf"(?<![\w'’]){NAME}$", bare) else before
 
 
+def without_town(words: str) -> str:
+    """« Association DARNA pour l'enfance - Tanger »: the name alone."""
+    found = _TOWN_BEHIND.search(words)
+    return words[: found.start()] if found and is_town(found.group(1)) else words
+
+
 def emphasised_name(line: str) -> str:
     """The name that a line which seeks somebody sets off whole: « l'association *Main dans la Main* de Tiznit »."""
     found = seeks().search(line)
     named = _emphasised().search(line[: found.start()]) if found else None
-    return named.group("name") if named else ""
+    return without_town(named.group("name") or named.group("whole")) if named else ""
 
 
 def emphasised_first(rest: str) -> str:
@@ -46,7 +53,11 @@ def emphasised_first(rest: str) -> str:
 @cache
 def _emphasised() -> re.Pattern[str]:
     nouns = "|".join(map(re.escape, table("identity.toml")["seeks"]["nouns"]))
-    return re.compile(rf"(?i:(?<!\w)(?:{nouns}))\s\*{{1,2}}(?P<name>[A-ZÀ-Ý][^*\n]{{2,80}}?)\*")
+    kinds = one_of(table("identity.toml")["first_line"]["kinds"])
+    return re.compile(
+        rf"(?i:(?<!\w)(?:{nouns}))\s\*{{1,2}}(?P<name>[A-ZÀ-Ý][^*\n]{{2,80}}?)\*"
+        rf"|\*{{1,2}}(?:(?:L['’]|La\s|Le\s|The\s))?(?P<whole>(?i:{kinds})(?:\s(?!avec\s|with\s)[^*\n(\s]+){{1,9}}?)\s?(?:\([^()*\n]*\))?\*"
+    )
 
 
 def is_a_part(before: str) -> bool:
@@ -58,6 +69,8 @@ def is_a_part(before: str) -> bool:
         return True
     if word in ("le", "la", "les", "the"):
         return False
+    if word and word not in seeks_["nouns"] and has_job(word):  # « our finance manager Els needs »
+        return True
     capital = bool(last and before.endswith(" ") and last.group()[0].isupper() and word not in seeks_["nouns"])
     return word in seeks_["parts"] or word in seeks_["links"] or capital
 

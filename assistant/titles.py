@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from assistant.announcements import announced_below, announcement, is_employer, is_place
+from assistant.announcements import announced_below, announcement, begins_with, is_employer, is_place
 from assistant.domain import Section, Span
 from assistant.labelled import labelled
 from assistant.labels import LATEST, NOT_STATED, first, has_job, has_jobs, has_own_job, place_of
@@ -20,12 +20,13 @@ from assistant.leads import (
     OPENING,
     announcing,
     in_full,
+    is_prose,
     is_unit,
     lead_in,
     listed_job,
     mail_subject,
     passes_on,
-)
+)  # fmt: skip
 from assistant.lines import Line
 from assistant.masthead import announces, heads_part, is_marked
 from assistant.opening import below_mail_head, opening_of
@@ -50,7 +51,8 @@ _SEEKS_BELOW = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(  # « ENUMERATORS (24) », « Deux infirmiers »
-    r"\(\d{1,3}\)|^\W*(?:\d{1,2}|deux|trois|quatre|cinq|six|plusieurs|two|three|four|five|six|several)\s", re.IGNORECASE
+    r"\(\d{1,3}(?:\s(?:postes?|posts?|positions?|places?|personnes?|people))?\)|^\W*(?:\d{1,2}|deux|trois|quatre|cinq|six|plusieurs|two|three|four|five|six|several)\s",
+    re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[^:\n]{2,30}:\s")  # "Location: Bamako"
 _NEAR = 3  # lines from the top in which a line that names a job is the title
@@ -71,7 +73,9 @@ _DATELINE = re.compile(r"\W*[^\W\d][^,\n]{1,30}, (?:le |on )?\d{1,2}\w{0,2}\s\w+
 _MARK = re.compile(r"#+\s+|\*\*(?=\S)")  # of a heading
 # Pictures and signs around a title; brackets, quotation marks and full stops are its own.
 _AROUND = re.compile(r"^[^\w«“\"'(\[@.]+|[^\w»”\"')\].!?%+]+$")
-_LEADING = re.compile(r"^(?:(?i:une?|un\s?\(e\)|un[.·]e|son\s?/\s?sa)\s+|(?:an?|one|sa)\s+|\(\d{1,2}\)\s+|\(e\)\s+)")
+_LEADING = re.compile(
+    r"^(?:(?i:(?:(?:une?\s)?(?:ou|/)\s)?(?:une?|un\s?\(e\)|un[.·]e|son\s?/\s?sa))\s+|(?:an?|one|sa)\s+|\(\d{1,2}\)\s+|\(e\)\s+)"
+)
 _LATER = re.compile(r"\s(?:une?|un\(e\)|un\.e|des|deux|an?)\s+(\S+)")
 _LATER_ARTICLE = re.compile(  # « cherche à partir de septembre une animatrice »
     r"[^.:;!?]{0,60}?\s(?:une?|un\(e\)|un\.e|un·e|an?|des|deux|trois|two|three)\s(?:\(\d{1,2}\)\s)?", re.IGNORECASE
@@ -146,9 +150,13 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
 
     With `named`, only one that holds the name of a job.
     """
-    if not opening or (employer != NOT_STATED and is_employer(opening[0], employer) and not _job_first(opening[0])):
+    line = opening[0] if opening else None
+    if line is None or (
+        employer != NOT_STATED
+        and begins_with(text, line, employer)
+        and not (has_job(line.text) and _job_line(line) != NOT_STATED)
+    ):
         return NOT_STATED
-    line = opening[0]
     if announcement(line.text) or announces(line.text) or (named and not has_job(line.text)) or is_greeting(line.text):
         return NOT_STATED
     marked = [near for near in opening[:_NEAR] if near is not line and _job_line(near) != NOT_STATED]
@@ -168,11 +176,7 @@ def _may_be_title(words: str) -> bool:
 def _names_job(words: str) -> bool:
     """Whether words begin with the name of a job: « Baseline Survey Consultant. One individual … »."""
     begins = not re.match(r"(?:le|la|the|les)(?!\w)", words, re.IGNORECASE)
-    return begins and has_job(" ".join(re.split(r"\.\s|[:;]", words)[0].split()[:6])) and not _is_prose(words)
-
-
-def _job_first(line: Line) -> bool:
-    return has_job(line.text) and _job_line(line) != NOT_STATED
+    return begins and has_job(" ".join(re.split(r"\.\s|[:;]", words)[0].split()[:6])) and not is_prose(words)
 
 
 def _is_title(line: Line) -> bool:
@@ -207,7 +211,7 @@ def _could_be_short(words: str) -> bool:
     """Whether a line that names no job may stand for a title: a few words that begin with a capital."""
     bare = words.strip(" *#")
     plain = bare[:1].isupper() and bare[-1:] not in ".!?:;," and bare.count("(") == bare.count(")")
-    few = len(bare.split()) <= _FEW_WORDS and not _is_prose(bare) and not is_greeting(bare)
+    few = len(bare.split()) <= _FEW_WORDS and not is_prose(bare) and not is_greeting(bare)
     return plain and few and not heads_part(bare) and not _HEADING.match(bare) and not _LABELLED.match(bare)
 
 
@@ -221,7 +225,7 @@ def _sought(line: Line) -> Span:
         return place_of(line.text, marked, found.end(), line.start)
     article = ARTICLE.match(rest) or _LATER_ARTICLE.match(rest)
     start = found.end() + (article.end() if article else 0)
-    if _is_prose(rest[:80]):
+    if is_prose(rest[:80]):
         later = next((m for m in _LATER.finditer(rest[:_LONGEST_TITLE]) if has_jobs(m.group(1))), None)
         return Span(line.start + found.end() + later.start(1), line.end) if later else NOT_STATED
     words = line.text[start:]
@@ -274,19 +278,12 @@ def _job_line(line: Line) -> Span:
     words = line.text[start:]
     if fold(words.strip(" *.")) in table("identity.toml")["jobs"]["nothing"]:
         return NOT_STATED
-    sentence = not announced and (words.endswith((".", ":", ";")) or _is_prose(words))
+    sentence = not announced and (words.endswith((".", ":", ";")) or is_prose(words))
     sentence = sentence or (not announced and words[:1].islower() and not is_marked(words) and not start)
     if len(words) > _LONGEST_TITLE or sentence or line.bullet or line.text[0] == "→":
         return NOT_STATED
     counted = _COUNTED.search(line.text) is not None and has_jobs(words[:80])
     return Span(line.start + start, line.end) if counted or has_job(words[:80]) else NOT_STATED
-
-
-def _is_prose(words: str) -> bool:
-    """Whether words go on with a sentence, or begin one as no title does: « Rattaché à », "Under the authority of"."""
-    starts = re.match(r"[\w'’]+", fold(words))
-    data = table("identity.toml")["jobs"]["prose"]
-    return bool(re.search(r"(?<![.\w]\w)\.\s+[A-ZÀ-Þ]", words)) or bool(starts and starts.group() in data)
 
 
 def _shortened(text: str, span: Span, ending: re.Pattern[str]) -> Span:

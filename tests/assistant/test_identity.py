@@ -191,6 +191,22 @@ def test_places_of_the_first_lines(text: str, right: str) -> None:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("UNICEF Mali\nVACANCY ANNOUNCEMENT 1/26\n\nJob title: Trainer\n\nUNICEF digs wells.\n", "UNICEF Mali"),
+        ("Puits France   Groupe P\nFICHE DE POSTE\n\nPoste : Formateur\n\nÀ Puits France.\n", "Puits France"),
+        ("THE WELL & SAND FUND\nTrainer\n\nYou train.\n", "THE WELL & SAND FUND"),
+        ("Blue & Well Consulting (Gao / Tunis)\n\nTrainer\n\nYou train.\n", "Blue & Well Consulting"),
+        (
+            "*Association Eau Al Amal pour le désert* (Gao) cherche *1 FORMATEUR*\n\nVous formez.\n",
+            "Association Eau Al Amal pour le désert",
+        ),
+        (
+            "De : Association Eau d'Oc <rh@eau.example>\nObjet : formateur\n\nNotre association cherche.\n",
+            "Association Eau d'Oc",
+        ),
+        ("From: Nora Bell <n@eau.example>\nSubject: trainer\n\nOur NGO is hiring.\n", ""),
+        ("Trainer\n\nBlue Partners is a small consultancy. Our manager Els needs a hand.\n", "Blue Partners"),
+        ("Comptable\n\nOrganisation : Eau Vive - Tanger\n\nVous comptez.\n", "Eau Vive"),
+        ("Nutritionist\n\nKnowledge of English is an asset. Support the Well Agency.\n", ""),
         ("BLUE WELLS AGENCY (BWA)\nVacancy Announcement\n\nJob title: Trainer\n", "BLUE WELLS AGENCY"),
         ("EAU VIVE MALI\nAVIS DE VACANCE DE POSTE\n\nPOSTE : CHAUFFEUR\nCV à rh@eauvive.example\n", "EAU VIVE MALI"),
         ("PLATEFORME DES PUITS / WELL PLATFORM\nTrainer\n\nYou train.\n", "PLATEFORME DES PUITS"),
@@ -215,6 +231,18 @@ def test_organisations_of_the_first_lines(text: str, right: str) -> None:
         (
             "From: Nora\nSubject: Fwd: Field Engineer - Wells\n\nHi all.\n\nYou build.\n",
             "Field Engineer - Wells",
+        ),
+        ("Eau Vive cherche un ou une stagiaire communication !\n\nTu filmes.\n", "stagiaire communication"),
+        ("Objet : Comptable - Gao (merci de faire tourner)\n\nBonjour.\n\nVous comptez.\n", "Comptable - Gao"),
+        ("Subject: Fwd: Cook - Gao - pls circulate\n\nHi.\n\nYou cook.\n", "Cook - Gao"),
+        ("Blue Wells\n\nCALL FOR EXPERTS -- Team Leader, well survey\n\nYou lead.\n", "Team Leader, well survey"),
+        (
+            "Eau Vive\nÉducatrices / éducateurs (8 postes) – Gao\n\nVous jouez.\n",
+            "Éducatrices / éducateurs (8 postes) – Gao",
+        ),
+        (
+            "Eau Vive – offre n° 26/RAF\nRESPONSABLE FINANCIER (RAF)\n\nStructure : Eau Vive\n",
+            "RESPONSABLE FINANCIER (RAF)",
         ),
         ("Termes de référence\nRecrutement d'un(e) Formateur « Eau »\n\nVous formez.\n", "Formateur « Eau »"),
         ("AVIS\nRecrutement de deux comptables\nPOSTE 1 : Un(e) comptable\n\nVous comptez.\n", "comptable"),
