@@ -8,7 +8,7 @@ from assistant.answering.draft import Draft
 from assistant.answering.phrases import thing
 from assistant.answering.specific import at_hours, in_period, on_weekday, specific
 from assistant.answering.verdicts import phrases_of
-from assistant.asking.lexicon import holds, words_of
+from assistant.asking.lexicon import holds, is_job, words_of
 from assistant.asking.reading import Condition
 from assistant.domain import FactField, Posting, Span
 from assistant.lines import strip_bullet
@@ -103,7 +103,8 @@ def say_spoken(draft: Draft, posting: str, field: FactField) -> bool | None:
 def thing_that_lasts(question: str) -> str:
     """What else than the work it is asked of how long it lasts: « combien de temps dure la pause ? »; maybe nothing."""
     words, tables = words_of(question), table("asking.toml")["lasting_things"]
-    things = dict(holds(words, tables["things"]))
+    places = dict(holds(words, tables["things"]))
+    things = {n: end for n, end in places.items() if not any(is_job(word.form) for word in words[end : end + 1])}
     small = frozenset(tables["small"])
     for _, last in holds(words, tables["asked"]):
         behind = next((n for n in range(last, len(words)) if n in things or words[n].form not in small), None)

@@ -29,6 +29,7 @@ TEXTS = {
         "Ingénieur réseau\n\nFIBRE SUD\nLieu : Thiès\n\nRôle\nLe poste est classé au niveau C3 de la grille.\n\n"
         "Profil\n- Deux ans d'expérience en exploitation\n- Idéalement, vous êtes certifié CCNP.\n"
     ),
+    "trainer": "Training officer\n\nDELTA SCHOOLS\nLocation: Rosso\n\nContract\nFixed-term, 10 months.\n\nProfile\nTwo years of teaching.\n",
     "storekeeper": (
         "Magasinier min 6 ans\n\nCOOPÉRATIVE DOUMA\nLieu : Kita\n\nProfil\n- Permis B\n"
         "- Vous avez au moins six ans d'expérience en entrepôt.\n"
@@ -88,6 +89,7 @@ def test_years_are_experience_though_the_word_is_not_there(asked: Assistant, que
         ("Combien de temps dure la pause du chauffeur-livreur ?", "90 minutes"),
         ("Combien de temps dure le contrat du chauffeur-livreur ?", "8 mois"),
         ("How long is the nurse's contract?", "14 months"),
+        ("How long is the training officer's contract?", "10 months"),
         ("How many years of experience for the compliance manager?", "Sept ans"),
         ("Quel est le niveau du poste de responsable conformité ?", "D1"),
         ("How many years of experience does the storekeeper in Kita need?", "au moins six ans"),
