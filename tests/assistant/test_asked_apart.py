@@ -29,7 +29,10 @@ TEXTS = {
         "Ingénieur réseau\n\nFIBRE SUD\nLieu : Thiès\n\nRôle\nLe poste est classé au niveau C3 de la grille.\n\n"
         "Profil\n- Deux ans d'expérience en exploitation\n- Idéalement, vous êtes certifié CCNP.\n"
     ),
-    "trainer": "Training officer\n\nDELTA SCHOOLS\nLocation: Rosso\n\nContract\nFixed-term, 10 months.\n\nProfile\nTwo years of teaching.\n",
+    "trainer": (
+        "Training officer\n\nDELTA SCHOOLS\nLocation: Rosso\n\nContract\nFixed-term, 10 months.\n\n"
+        "Profile\nTwo years of teaching.\n"
+    ),
     "storekeeper": (
         "Magasinier min 6 ans\n\nCOOPÉRATIVE DOUMA\nLieu : Kita\n\nProfil\n- Permis B\n"
         "- Vous avez au moins six ans d'expérience en entrepôt.\n"
