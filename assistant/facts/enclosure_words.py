@@ -12,6 +12,12 @@ from assistant.facts.folded import alternatives, pattern
 from assistant.resources import table
 
 
+_COPIED = re.compile(r"(?:une? |an? |la |the )?(?:photo)?(?:copie?s?|copy|scans?|photos?)\s")
+_SHARED = re.compile(
+    r",? (?:et|and|ainsi que|as well as) (?:of|du|des|de|d')\s?(?:(?:la|the|your|votre|vos|sa|ses|ma|mes) |l')?"
+)
+
+
 @dataclass(frozen=True)
 class Words:
     """Expressions over folded text, one a list of the table."""
@@ -24,8 +30,6 @@ class Words:
     not_asked: re.Pattern[str]
     headed: re.Pattern[str]
     headed_end: re.Pattern[str]
-    copied: re.Pattern[str]
-    shared: re.Pattern[str]
     weak: re.Pattern[str]
     article: re.Pattern[str]
     no_document: re.Pattern[str]
@@ -57,10 +61,6 @@ def words() -> Words:
         lists=pattern(document["lists"]),
         headed=re.compile(rf"{several}{alternatives(document['heads'])}"),
         headed_end=re.compile(rf"[,;.:()@\"]| -|\s{alternatives(document['head_ends'])}|\sa\s(?=\S{{1,64}}[@(])|$"),
-        copied=re.compile(r"(?:une? |an? |la |the )?(?:photo)?(?:copie?s?|copy|scans?|photos?)\s"),
-        shared=re.compile(
-            r",? (?:et|and|ainsi que|as well as) (?:of|du|des|de|d')\s?(?:(?:la|the|your|votre|vos|sa|ses|ma|mes) |l')?"
-        ),
         not_asked=pattern(document["not_asked"]),
         weak=pattern(document["weak"]),
         article=re.compile(r"(?:une?|le|la|les|des|vos|votre|an?|the|your|some|two|three|deux|trois|\d) "),
@@ -103,7 +103,7 @@ def words() -> Words:
 def shared_copies(text: str, known: Sequence[Span]) -> Iterator[Span]:
     """What a copy is of as well: « copie du diplôme et de la carte d'identité », "copies of X and of your passport"."""
     for place in known:
-        further = words().shared.match(text, place.end) if words().copied.match(text, place.start) else None
+        further = _SHARED.match(text, place.end) if _COPIED.match(text, place.start) else None
         end = words().headed_end.search(text, further.end()) if further else None
         if further and end and further.end() < end.start():
             yield Span(further.end(), end.start())
