@@ -8,11 +8,12 @@ from assistant.answering.draft import Draft
 from assistant.answering.phrases import thing
 from assistant.answering.specific import at_hours, in_period, on_weekday, specific
 from assistant.answering.verdicts import phrases_of
-from assistant.asking.lexicon import holds, words_of
+from assistant.asking.lexicon import holds, is_job, words_of
 from assistant.asking.reading import Condition
 from assistant.domain import FactField, Posting, Span
 from assistant.lines import strip_bullet
 from assistant.mentions import denials, sentences_on
+from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import one_line
 
@@ -24,11 +25,14 @@ MOST_SAID = 6  # sentences of one posting on a topic
 def say_beside(draft: Draft, posting: str, field: FactField) -> bool:
     """Quote what a posting says on a thing that is named beside it, or in figures where its facts may have none."""
     found = draft.library.postings[posting]
-    facts = draft.library.facts_of(posting, field)
+    lasting = thing_that_lasts(draft.reading.question) if field == "duration" else ""
+    facts = () if lasting else draft.library.facts_of(posting, field)  # « 24 mois dont 3 mois d'essai »
     # « Date limite : lundi à 15 heures » tells no hours of work.
     told = facts if field == "deadline" else [*facts, *draft.library.facts_of(posting, "deadline")]
     shown = [(fact.start, fact.end) for fact in told]
     pieces = specific(draft.reading, found, field, draft.library)
+    if named := telling(lasting, draft.reading.language):
+        pieces = [piece for piece in pieces if any(borne_out(named, piece.of(found.text), found.language))]
     pieces += in_period(draft.reading, found, draft.library) if field == "pay" else []
     if field == "location" and holds(words_of(draft.reading.question), table("asking.toml")["address"]["asked"]):
         pieces += [Span(fact.start, fact.end) for fact in sentences_on(found, table("asking.toml")["address"]["words"])]
@@ -94,6 +98,19 @@ def say_spoken(draft: Draft, posting: str, field: FactField) -> bool | None:
     quoted = draft.quoted(facts[:MOST_SAID])
     draft.say("instead" if counted else "says", numbers, posting=draft.name(posting), quoted=quoted)
     return not counted
+
+
+def thing_that_lasts(question: str) -> str:
+    """What else than the work it is asked of how long it lasts: « combien de temps dure la pause ? »; maybe nothing."""
+    words, tables = words_of(question), table("asking.toml")["lasting_things"]
+    places = dict(holds(words, tables["things"]))
+    things = {n: end for n, end in places.items() if not any(is_job(word.form) for word in words[end : end + 1])}
+    small = frozenset(tables["small"])
+    for _, last in holds(words, tables["asked"]):
+        behind = next((n for n in range(last, len(words)) if n in things or words[n].form not in small), None)
+        if behind in things:
+            return " ".join(word.form for word in words[behind : things[behind]])
+    return ""
 
 
 def asks_what(question: str) -> bool:

@@ -1,4 +1,4 @@
-"""The year of a day that a posting names without one: « entretiens les 9 et 10 décembre », asked for with « quand »."""
+"""How a deadline stands today, and the year of a day named without one: « entretiens les 9 et 10 décembre »."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from assistant.facts.folded import folded
 from assistant.library import Library
 from assistant.resources import table
 from assistant.text import one_line
+from assistant.wording import say
 
 _TOPICS = ("interview", "written_test", "practical_test", "any_test", "video_interview", "phone_interview")
 _DAY = re.compile(r"\d{1,2}")
@@ -24,6 +25,17 @@ _DAY = re.compile(r"\d{1,2}")
 _BESIDE = re.compile(r"(?<![\d:h.])(\d{1,2})(?:er|st|nd|rd|th)?\s(?:et|and|ou|or|au|to|-|–)\s(?:\w+\s)?$")
 _YEARS = 2  # from that of the deadline on, in which the next such day lies
 _EARLY = timedelta(days=60)  # interviews may be held before the deadline
+
+
+def standing(draft: Draft, posting: str) -> str:
+    """How a deadline stands today: closed, or closing in so many days."""
+    fact = deadline_fact(posting, draft.library)
+    when = date_of(fact) if fact else None
+    if when is None:
+        return ""
+    days = (when - draft.today).days
+    key = "is_over" if days < 0 else "closes_today" if days == 0 else "closes_tomorrow" if days == 1 else "closes_in"
+    return f" ({say(draft.language, key, days=days)})"
 
 
 def with_days(answer: Answer, reading: Reading, posting: str, library: Library, today: date) -> Answer:

@@ -7,7 +7,16 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from assistant.answering.beyond import MOST_SAID, asks_what, say_beside, say_denials, say_instead, say_spoken
+from assistant.answering.beyond import (
+    MOST_SAID,
+    asks_what,
+    say_beside,
+    say_denials,
+    say_instead,
+    say_spoken,
+    thing_that_lasts,
+)
+from assistant.answering.dated import standing
 from assistant.answering.draft import Draft
 from assistant.answering.nationals import is_open_to
 from assistant.answering.phrases import condition_phrase, thing
@@ -95,7 +104,8 @@ def _both(draft: Draft, postings: Sequence[str], topics: Sequence[Condition]) ->
 
 def _told(draft: Draft, posting: str, field: FactField) -> tuple[bool, bool]:
     """State a field and what stands beside it; whether there is anything of either."""
-    return say_facts(draft, posting, field, item=False), say_beside(draft, posting, field)
+    of_a_thing = field == "duration" and bool(thing_that_lasts(draft.reading.question))
+    return not of_a_thing and say_facts(draft, posting, field, item=False), say_beside(draft, posting, field)
 
 
 def say_facts(draft: Draft, posting: str, field: FactField, item: bool) -> bool:
@@ -122,20 +132,12 @@ def _values(draft: Draft, facts: Sequence[Fact]) -> str:
     return ", ".join(dict.fromkeys(value_of(draft.language, fact, weighed=differ) for fact in facts))
 
 
-def standing(draft: Draft, posting: str) -> str:
-    """How a deadline stands today: closed, or closing in so many days."""
-    fact = deadline_fact(posting, draft.library)
-    when = date_of(fact) if fact else None
-    if when is None:
-        return ""
-    days = (when - draft.today).days
-    key = "is_over" if days < 0 else "closes_today" if days == 0 else "closes_tomorrow" if days == 1 else "closes_in"
-    return f" ({say(draft.language, key, days=days)})"
-
-
 def _state(draft: Draft, posting: str, field: FactField) -> bool:
     if any(_told(draft, posting, field)):
         return True
+    if field == "duration" and thing_that_lasts(draft.reading.question):
+        draft.say("silent", postings=draft.name(posting))
+        return False
     if say_denials(draft, posting, Condition(field)):
         return True
     required = any(c.asked == "required" for c in draft.reading.stated)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from assistant.answering.dated import standing
 from assistant.answering.draft import Draft
 from assistant.answering.gist import part_of, telling
-from assistant.answering.single import mind_closed, say_facts, standing
+from assistant.answering.single import mind_closed, say_facts
 from assistant.answering.values import label, value_of
 from assistant.asking.reading import Reading
 from assistant.domain import Answer, Fact, FactField, SectionKind

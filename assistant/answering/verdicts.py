@@ -50,11 +50,11 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         keys = (condition.value, *(other for other in condition.others if other in topics()))  # "KoboToolbox or ODK"
         told = [fact for key in keys for fact in weighed(one, key, library.mentions(key, posting))]
         others = tuple(other for other in condition.others if other not in keys)
+        if condition.value == "experience":
+            told = _with_years(told, library.facts_of(posting, "experience_years"))
         verdict = spoken(replace(condition, others=others), told, one.language, today)
         if condition.value == "bilingual" and verdict.state == "no":
             verdict = both_languages(condition, library.facts_of(posting, "language"))
-        if condition.value == "experience" and (condition.negated or condition.asked == "required"):
-            verdict = _with_years(verdict, library.facts_of(posting, "experience_years"))
         return _negated(verdict, condition)
     if condition.window:
         facts = library.facts_of(posting, condition.field)  # type: ignore[arg-type]
@@ -92,13 +92,16 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
     return by_facts(condition, facts)
 
 
-def _with_years(verdict: Verdict, facts: Sequence[Fact]) -> Verdict:
-    """Experience by its years: "one year with a nonprofit" asks for some, « débutants acceptés » for none."""
-    open_to = tuple(fact for fact in facts if is_for_beginners(fact))
-    demanded = tuple(fact for fact in facts if fact not in open_to and fact.modality != "asset")
-    if verdict.state == "yes" and open_to and len(open_to) == len(facts):
-        return Verdict("no", open_to)
-    return Verdict("yes", demanded) if verdict.state != "yes" and demanded else verdict
+def _with_years(told: Sequence[Fact], years: Sequence[Fact]) -> list[Fact]:
+    """The sentences on experience with those that count its years, each weighed as those are."""
+    counted = [replace(fact, value="no" if is_for_beginners(fact) else "yes") for fact in years]
+
+    def weighed_as(fact: Fact) -> Fact:
+        same = next((each for each in counted if each.start < fact.end and fact.start < each.end), None)
+        return replace(fact, value=same.value, modality=same.modality) if same else fact
+
+    new = (fact for fact in counted if not any(fact.start < other.end and other.start < fact.end for other in told))
+    return [*(weighed_as(fact) for fact in told), *new]
 
 
 def by_facts(condition: Condition, facts: Sequence[Fact]) -> Verdict:

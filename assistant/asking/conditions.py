@@ -8,7 +8,7 @@ from typing import cast
 
 from assistant.asking.choices import is_alternative, is_listed
 from assistant.asking.lacking import is_to_avoid, lacked
-from assistant.asking.lexicon import Tag, Word, holds, matches
+from assistant.asking.lexicon import Tag, Word, holds, is_job, matches
 from assistant.asking.negated import VALUED, WEIGHED, is_lacked, is_negated, is_taken_up, is_untold, without_contrast
 from assistant.asking.numbers import numbers_of
 from assistant.asking.outright import is_outright, names_outright
@@ -236,8 +236,12 @@ def _between(mark: Tag, tag: Tag, values: Sequence[Tag]) -> bool:
 
 
 def tools_of(words: Sequence[Word]) -> list[Condition]:
-    """That the software which postings name be told, where a comparison is of tools."""
-    return [Condition("mention", "software")] if holds(words, table("asking.toml")["tools"]["compared"]) else []
+    """That the software which postings name be told, where a comparison is of tools, and not of software developers."""
+    named = holds(words, table("asking.toml")["tools"]["compared"])
+    covered = {n for first, last in named for n in range(first, last)}
+    ends = [last for _, last in named if last not in covered]
+    of_tools = any(not any(is_job(word.form) for word in words[last : last + 1]) for last in ends)
+    return [Condition("mention", "software")] if of_tools else []
 
 
 def of_any_experience(conditions: Sequence[Condition], words: Sequence[Word]) -> list[Condition]:

@@ -18,6 +18,11 @@ _OTHER_MODE = re.compile(
 _OF_A_PLACE = re.compile(r",\s(?:en|dans|au|aux|chez|aupres|in|at|within|with)\s(?:[\w'-]+\s){1,5}$")
 _PREFERRING = re.compile(r"(?:de preference|idealement|si possible|preferably|ideally|if possible)(?!\w)")
 
+# « français pour lire les avis et tenir le registre = un plus », "some English to greet visitors and donors: an asset"
+_PURPOSE = re.compile(
+    r"\s(?:pour|afin d[e']|to|for|in order to|so as to)(?P<what>[^.;:!?=()]{3,110}?)"
+    r"\s?(?:=|:|\s-)\s(?:(?:une?|an?)\s)?$"
+)
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
 _COMMA_AND = re.compile(r"\s?(?:\([^()]{0,80}\)\s?)?,\s(?:and|et)\s")
 _GRADED = re.compile(r"\(([^()]{1,30})\)$")
@@ -29,6 +34,7 @@ _ONE_MORE = re.compile(
     r"(?:autres?|another|others?|seconde?|deuxieme|troisieme|third)\b"
     r"|,?\s(?:et/ou|and/or|ou|or)\s(?:une?|an?|toute?|any|some)\s(?:[\w-]{2,14}\s){0,2}(?:langues?|languages?|dialect\w*)\b"
 )
+_ONE = frozenset({"un", "une", "an", "votre", "vos", "your"})
 _OF_ONE = re.compile(r"\b(?:is|est)\b")
 _OF_BOTH = re.compile(r"\b(?:are|sont|seraient|seront|both|tous|all|deux)\b|^\s?,")  # « X, et de Y, est »
 
@@ -73,6 +79,14 @@ def is_of_other_mode(text: str, at: int) -> bool:
     """
     of_a_place = _OF_A_PLACE.search(text, 0, at) and _PREFERRING.match(text, at)
     return of_a_place is not None or _OTHER_MODE.search(text, 0, at) is not None
+
+
+def is_of_its_purpose(gap: str) -> bool:
+    """Whether nothing but what a thing is needed for stands between it and a mark before what weighs it."""
+    found = _PURPOSE.fullmatch(gap)
+    further = re.split(r",|\b(?:et|and|ou|or)\s", found["what"])[1:] if found else []
+    begins = [_WORD.findall(part)[:1] for part in further]
+    return found is not None and not any(set(first) & (lists().heads | lists().verbs | _ONE) for first in begins)
 
 
 def has_level_of_its_own(words: str, one: Span, gap: str) -> bool:

@@ -29,6 +29,8 @@ _ABOVE = 3  # sentences above a lone deadline in which it can be said how to app
 _ALONE = 60  # characters of a line that is nothing but a deadline
 _CLOCK = re.compile("[⏰⏱⏲⏳⌛🕛📅📆🗓🚨]")  # signs that lead a deadline
 _ADDRESS = re.compile(r"\w@\w")
+# « CV et diplômes, avant le 3 mai 2027 à rh@… », "by 3 May to hr@…": where to
+_SENT_TO = re.compile(r",?\s{1,3}(?:à|au?|par|to|at|via|by|sur|dans|chez)\s[^;:!?\n@]{0,70}\S@\S")
 _CITED = re.compile(r"\"[^\"\n]{1,160}\"")  # a subject line says nothing of what a date is of
 _INSIDE = re.compile(r"\([^()]{0,40}\)")  # "by close of business (17:00 WAT), Wednesday 3 May"
 _BRACKETS = re.compile(r"\([^()\d]{1,160}\)")
@@ -224,6 +226,8 @@ def _is_about_applying(before: Piece | None, piece: Piece, at: int, end: int) ->
     if due and not words.own_file.search(text, clause, end) and not _is_sent_below(piece.raw[due.end() : at]):
         return False
     other = _last(words.other, text, clause, at)
+    if _SENT_TO.match(piece.raw, end) and words.own_file.search(text, clause, at):
+        return True
     if _ADDRESS.search(piece.raw[other.start() if other else clause : at]):
         return True  # « CV et lettre (préciser le poste) à rh@… avant le … »
     if (said := _speaks_of_applying(text, clause, at)) is not None:

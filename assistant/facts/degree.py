@@ -73,6 +73,12 @@ _FIELDS = re.compile(
     rf"(?P<fields>(?:\s(?:en|in)\s{{1,30}}{_STUDY})?(?:,\s{{1,30}}{_STUDY}){{1,5}},?\s{{1,30}}(?:ou|et|or|and)\s{{1,30}}{_STUDY}?)"
     r"(?:\s\([^()]{1,40}\))?(?:\s(?:is|est|serait|sera|would be|will be))?\s"
 )
+_HEAT = re.compile(r"\d\s?$")  # "45 degrees in the shade"
+# "With a Bachelor's degree, three years are sufficient": what is asked of those who have one, which is no demand for it
+_IN_ITS_CASE = re.compile(
+    r"\W*(?:with|avec)\s[^.;:]{3,90},\s[^.;:]{0,40}\b(?:years?|ans?|annees?|mois|months?)\b[^.;:]{0,60}"
+    r"\b(?:suffi\w*|enough|required|needed|exige\w*|requis\w*|demande\w*|accept\w*)\b"
+)
 _LEADER = re.compile(r"\s?(?:\.{3,}|…|_{3,}|:|\s{3,})")
 _COPY = re.compile(r"(?<!\w)(?:cop(?:ie|y)|photocop(?:ie|y)|scan|photo|picture)\w{0,3}\s[^.,;:]{0,36}$")
 _BEFORE_LEADING = 40  # characters before a degree in which words can say that the job leads to it
@@ -99,7 +105,8 @@ def facts(posting: Posting) -> list[Fact]:
             if modality == "none" and not _ANY_FIELD.match(piece.folded, span.end):
                 continue
             modality = "required" if modality == "none" else modality
-            modality = "asset" if modality == "required" and _is_waived(piece, spans) else modality
+            spared = _is_waived(piece, spans) or _IN_ITS_CASE.match(piece.folded) is not None
+            modality = "asset" if modality == "required" and spared else modality
             name = " ".join(piece.raw[span.start : span.end].replace("*", "").split())
             key = folded(name)
             if key not in best or _says_more(posting, best[key], modality):
@@ -178,6 +185,8 @@ def _is_something_else(piece: Piece, span: Span) -> bool:
         return True
     if span.start == 0 and piece.folded.startswith("technicien") and piece.section.kind != "profile":
         return True  # the title of the job
+    if piece.folded.startswith("degree", span.start) and _HEAT.search(piece.folded, 0, span.start):
+        return True
     if _is_label(piece, span):
         return True  # a label: « Degree ........ »
     before, written = piece.folded[max(0, span.start - _LIST_WORD) : span.start], piece.raw[span.start : span.end]

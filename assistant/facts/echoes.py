@@ -66,7 +66,9 @@ def _of_line_before(piece: Piece) -> str | None:
 @cache
 def _behind() -> re.Pattern[str]:
     words = one_of(table("facts_modality.toml")["echo"]["behind"])
-    return re.compile(rf"(?:\s?\([^()]{{0,60}}\))?\s?[,:(=-]?\s?(?:{words})(?!\s(?:que|bien)\b)(?!\w)")
+    return re.compile(
+        rf"(?:\s?\([^()]{{0,60}}\))?\s?[,:(=-]?\s?(?:{words})(?!\s(?:que|bien(?!\s(?:sur|entendu)))\b)(?!\w)"
+    )
 
 
 @cache

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.domain import Span
 from assistant.facts.folded import alternatives, pattern
 from assistant.resources import table
+
+_COPIED = re.compile(r"(?:une? |an? |la |the )?(?:photo)?(?:copie?s?|copy|scans?|photos?)\s")
+_SHARED = re.compile(
+    r",? (?:et|and|ainsi que|as well as) (?:of|du|des|de|d')\s?(?:(?:la|the|your|votre|vos|sa|ses|ma|mes) |l')?"
+)
 
 
 @dataclass(frozen=True)
@@ -91,6 +97,15 @@ def words() -> Words:
             r"| (?:et|and|ainsi que|as well as|plus) "
             r"(?=une? |an? |the |les? |la |vos |votre |your |copie|copy|\d|deux |trois |two |three )"),
     )  # fmt: skip
+
+
+def shared_copies(text: str, known: Sequence[Span]) -> Iterator[Span]:
+    """What a copy is of as well: « copie du diplôme et de la carte d'identité », "copies of X and of your passport"."""
+    for place in known:
+        further = _SHARED.match(text, place.end) if _COPIED.match(text, place.start) else None
+        end = words().headed_end.search(text, further.end()) if further else None
+        if further and end and further.end() < end.start():
+            yield Span(further.end(), end.start())
 
 
 def _no_document(refusing: Sequence[str]) -> re.Pattern[str]:

@@ -10,7 +10,7 @@ from assistant.domain import Fact, Posting, Span
 from assistant.facts.conditions import must_not_lack
 from assistant.facts.dates import dates_in
 from assistant.facts.denials import is_denied, without_reminders
-from assistant.facts.enclosure_words import referees
+from assistant.facts.enclosure_words import referees, shared_copies
 from assistant.facts.enclosure_words import words as terms
 from assistant.facts.folded import folded
 from assistant.facts.instead import without_replaced
@@ -236,6 +236,7 @@ def _named_documents(piece: Piece, listed: bool, near: bool) -> Iterator[Fact]:
     places = [Span(*found.span()) for found in (*sure, *(words.with_file.finditer(text) if telling else ()))]
     if telling:
         places += _headed(text, places, sure=places[: len(sure)])
+        places += shared_copies(text, places)
     yield from _each(piece, sorted(places, key=lambda place: (place.start, -place.end)))
 
 

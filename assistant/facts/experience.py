@@ -63,11 +63,22 @@ def facts(posting: Posting) -> list[Fact]:
             modality = "asset" if modality != "asset" and _is_wished(piece, each) else modality
             if modality == "none" or (each.years, modality) in seen:
                 continue
-            seen.add((each.years, modality))
+            if not _is_of_title(posting, piece.start, piece.end):  # the sentence that asks for it tells more
+                seen.add((each.years, modality))
             labelled, place = is_labelled_above(piece, each.number), piece.clause(each.span)
             fact = piece.quoted("experience_years", each.years, place, modality=modality, labelled=labelled)
             (instead if _is_accepted_instead(piece, each) else found).append(fact)
-    return (found or instead) + _beginners(posting)
+    return _without_title(posting, found or instead) + _beginners(posting)
+
+
+def _is_of_title(posting: Posting, start: int, end: int) -> bool:
+    return start < posting.title.end and posting.title.start < end
+
+
+def _without_title(posting: Posting, found: list[Fact]) -> list[Fact]:
+    """The facts but for those of the title that a sentence says again: « Chef de projet, min 5 ans »."""
+    below = {(f.value, f.modality) for f in found if not _is_of_title(posting, f.start, f.end)}
+    return [f for f in found if (f.value, f.modality) not in below or not _is_of_title(posting, f.start, f.end)]
 
 
 def _is_accepted_instead(piece: Piece, found: _Found) -> bool:

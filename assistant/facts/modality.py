@@ -20,6 +20,7 @@ from assistant.facts.coordination import (
     has_level_of_its_own,
     is_clause_of_its_own,
     is_list,
+    is_of_its_purpose,
     is_of_other_mode,
     lists,
 )  # fmt: skip
@@ -279,7 +280,8 @@ def _restarts(gap: str, cue: Cue) -> bool:
             return True
     elif "(" in bare and set(_WORD.findall(bare.rpartition("(")[2])) & (lists().heads - lists().levels):
         return True  # « … trois ans d'expérience (une expérience à l'étranger serait un plus) »
-    if _GRADED.fullmatch(bare) and set(_WORD.findall(bare)) <= lists().levels | lists().bridge:
+    graded = _GRADED.fullmatch(bare) and set(_WORD.findall(bare)) <= lists().levels | lists().bridge
+    if graded or is_of_its_purpose(gap):
         return False
     if re.search(r"\s-\s(?!ou\b|et\b)|:\s|\.\s|[!?]", bare):
         return True

@@ -43,6 +43,10 @@ _ASIDE = re.compile(r"[.,;:()]")
 _POSSIBLE = re.compile(  # « possibilité d'exercice à temps partiel »
     r"(?<!\w)(?:possibilites?|possibility|option)\s(?:(?:de|d'|of)\s?(?:exerc\w+|travail\w*|work\w*)\s)?(?:a|de|d'un|of|to)\s$"
 )
+_EQUIVALENT = (  # « 0,80 ETP », "FTE: 0.6", "1.0 FTE"
+    r"(?:(?<![\d.,])(?:0[.,]\d{1,2}|1(?:[.,]00?)?)\s?(?:etp|fte)(?!\w)"
+    r"|(?<!\w)(?:etp|fte)\s?[:=]\s?(?:0[.,]\d{1,2}|1(?:[.,]00?)?)(?![\w%]|[.,]\d))"
+)
 _VALUE_OF_NONE = "hours"  # hours between part and full time
 
 
@@ -189,9 +193,10 @@ def _parts(piece: Piece) -> Iterator[_Said]:
         if 10 <= low <= high <= 100:
             detail = piece.words(Span(start, piece.folded.index("%", found.end("high")) + 1))
             yield from (_Said(value, found.start(), found.end(), detail) for value in values)
-    if words.offered.search(piece.folded):
+    if words.offered.search(piece.folded) or words.alone.fullmatch(piece.folded):
         for found in words.equivalent.finditer(piece.folded):
-            yield _Said("part_time", found.start(), found.end(), piece.words(Span(*found.span())))
+            value = "part_time" if re.search(r"(?<![\d.,])0", found.group()) else "full_time"
+            yield _Said(value, found.start(), found.end(), piece.words(Span(*found.span())))
 
 
 def _is_of_job(piece: Piece, share: re.Match[str]) -> bool:
@@ -225,6 +230,7 @@ class _Words:
     several: re.Pattern[str]
     percent: re.Pattern[str]
     equivalent: re.Pattern[str]
+    alone: re.Pattern[str]
     offered: re.Pattern[str]
     job: re.Pattern[str]
     labels: re.Pattern[str]
@@ -269,7 +275,8 @@ def _words() -> _Words:
             rf"{alternatives(time['part_of'])}[^.;%\d]{{0,24}}(?:(?P<low>\d{{2,3}})\s?%?\s?(?:-|a|to)\s?)?"
             r"(?P<high>\d{2,3})\s?%(?!\s(?:de|du|en|d'|des|of|remote|a distance|teletravail))"
         ),
-        equivalent=re.compile(r"(?<![\d.,])0[.,]\d{1,2}\s?(?:etp|fte)(?!\w)"),
+        equivalent=re.compile(_EQUIVALENT),
+        alone=re.compile(rf"\W*(?:(?:{one_of(time['share_labels'])})\s?:\s?)?{_EQUIVALENT}[\W_]*"),
         offered=pattern(time["offered"]),
         job=pattern(time["job"]),
         labels=pattern(context["labels"]),

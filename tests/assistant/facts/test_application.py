@@ -120,6 +120,19 @@ def test_addresses(text: str, right: list[str]) -> None:
             "Required documents:\n- Technical proposal\n- Two sample reports, if possible\n- Send all to a@b.example",
             {"Technical proposal": "required", "Two sample reports": "asset"},
         ),
+        (
+            "Envoyer un CV, une photo du diplôme, copie du permis et de la carte d'identité.",
+            {
+                "CV": "required",
+                "copie du permis": "required",
+                "carte d'identité": "required",
+                "une photo du diplôme": "required",
+            },
+        ),
+        (
+            "Please send your CV, copies of your certificates and of your passport.",
+            {"CV": "required", "copies of your certificates": "required", "passport": "required"},
+        ),
         ("Y joindre un CV et une copie du passeport", {"CV": "required", "une copie du passeport": "required"}),
         ("Pour candidater : CV (pas besoin d'une lettre de motivation) à a@b.example", {"CV": "required"}),
         ("Pour candidater :\n- votre CV\n- un texte (pas une lettre classique !)\n\nà a@b.example", {"CV": "required"}),

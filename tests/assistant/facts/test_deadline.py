@@ -11,6 +11,10 @@ from tests.assistant.facts.reading import facts_in, values
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("CV + certificats de travail, avant le 12 mars 2027 à rh.lome@asso.example en objet : AB", ["2027-03-12"]),
+        ("CV, school reports and proof of work, by 12 March 2027 to hr.lome@asso.example", ["2027-03-12"]),
+        ("Rapport de fin de travail, avant le 12 mars 2027 à chef@asso.example", []),
+        ("The report on your work is due by 12 March 2027 to boss@asso.example", []),
         ("Candidatures jusqu'au 14 sept. 2026 inclus", ["2026-09-14"]),
         ("Applications are open until 14 September 2026", ["2026-09-14"]),
         ("Envoyez CV et lettre à rh@asso.example. Nous les recevons jusqu'au 14 septembre 2026.", ["2026-09-14"]),

@@ -16,6 +16,14 @@ def read(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("We don't mind what you studied, or whether you have a degree", []),
+        ("Peu importe que vous ayez un diplôme", []),
+        ("Heat of 43 degrees in May and no shade", []),
+        ("Two degrees in law", [("degrees in law", "required")]),
+        # what is asked of those who have it
+        ("With a Bachelor's degree, two years are enough", [("Bachelor's degree", "asset")]),
+        ("Avec une licence, deux ans suffisent", [("licence", "asset")]),
+        ("With a Bachelor's degree and good French, you are our choice", [("Bachelor's degree", "required")]),
         ("On demande un CAP ou un BT d'électricité", [("CAP", "required"), ("BT", "required")]),
         ("Secteur du BTP, chantiers de BT et de HTA", []),
         ("Master en sciences politiques", [("Master", "required")]),

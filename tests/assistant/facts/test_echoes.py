@@ -35,6 +35,9 @@ def read(text: str, language: str) -> dict[str, str]:
         ("fr", "Sont exigés : le français et l'arabe.", {"fr": "required", "ar": "required"}),
         ("fr", "Serait un plus : la maîtrise du wolof.", {"wo": "asset"}),
         # As the one before.
+        ("fr", "Le peul est exigé. Français aussi bien sûr.", {"ff": "required", "fr": "required"}),
+        ("en", "Fula is a must. French as well, of course.", {"ff": "required", "fr": "required"}),
+        ("fr", "Le peul est un plus, français aussi bien entendu.", {"ff": "asset", "fr": "asset"}),
         ("fr", "L'anglais est un atout, l'italien aussi.", {"en": "asset", "it": "asset"}),
         ("en", "English is an asset; a driving licence too.", {"en": "asset", "yes": "asset"}),
         ("fr", "L'anglais est apprécié ; le permis B également.", {"en": "asset", "B": "asset"}),

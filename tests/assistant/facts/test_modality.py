@@ -27,6 +27,14 @@ def of(text: str, *words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "words", "right"),
     [
+        # what a thing is for stands between it and the mark before its weight
+        ("un peu d'alpha pour tenir le cahier et le registre = un plus", ("alpha",), ["asset"]),
+        ("some alpha to greet visitors and the drivers: an asset", ("alpha",), ["asset"]),
+        ("alpha pour parler aux parents et une expérience en crèche : un plus", ("alpha",), ["required"]),
+        ("alpha for the meetings and experience in a nursery: a plus", ("alpha",), ["required"]),
+        ("alpha pour les tournées et les réunions = obligatoire", ("alpha",), ["required"]),
+        ("we don't care whether you have alpha", ("alpha",), ["none"]),
+        ("alpha ou non, écrivez-nous", ("alpha",), ["none"]),
         ("alpha exigé, beta apprécié", ("alpha", "beta"), ["required", "asset"]),
         ("alpha required, beta preferred", ("alpha", "beta"), ["required", "asset"]),
         ("alpha et beta souhaités", ("alpha", "beta"), ["asset", "asset"]),
