@@ -145,9 +145,7 @@ def _goes_on(line: Line, following: Line, wrapped: int, dashed: bool) -> bool:
         return True
     if following.bullet or line.text[-1] in ".!?؟:;…»" or line.text.endswith("**"):
         return False
-    if _MARKED.match(following.text) or _LEADER.match(following.text):
-        return False
-    if _is_row(line) and _is_row(following):
+    if _MARKED.match(following.text) or _LEADER.match(following.text) or (_is_row(line) and _is_row(following)):
         return False
     if following.text[0].islower() or line.text[-1] in ",(/’'":
         return True
@@ -157,9 +155,10 @@ def _goes_on(line: Line, following: Line, wrapped: int, dashed: bool) -> bool:
 
 def _heads_list(line: Line, following: Line, after: Line | None) -> bool:
     """Whether the line below a list item is a title over further items: « What would please us »."""
-    title = following.text[0].isupper() and following.text[-1].isalpha() and len(following.text) <= _SHORT_QUESTION
-    listed = after is not None and after.bullet == line.bullet != ""
-    return title and listed and not (following.bullet or _cuts()[0]["word"].search(line.text[-40:]))
+    short = following.text[0].isupper() and following.text[-1].isalpha() and len(following.text) <= _SHORT_QUESTION
+    listed = after is not None and after.bullet == line.bullet != "" and not following.bullet
+    begins = (f"{fold(following.text)} ".startswith(f"{words} ") for words in table("abbreviations.toml")["titles"])
+    return short and listed and any(begins)
 
 
 def _is_row(line: Line) -> bool:

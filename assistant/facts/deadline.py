@@ -253,10 +253,7 @@ def _speaks_of_applying(text: str, start: int, end: int) -> bool | None:
 
 
 def _last(found: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
-    last = None
-    for match in found.finditer(text, start, end):
-        last = match
-    return last
+    return next(reversed([*found.finditer(text, start, end)]), None)
 
 
 @dataclass(frozen=True)

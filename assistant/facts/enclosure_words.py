@@ -13,7 +13,7 @@ from assistant.resources import table
 
 _COPIED = re.compile(r"(?:une? |an? |la |the )?(?:photo)?(?:copie?s?|copy|scans?|photos?)\s")
 _SHARED = re.compile(
-    r",? (?:et|and|ainsi que|as well as) (?:of|du|des|de|d')\s?(?:(?:la|the|your|votre|vos|sa|ses|ma|mes) |l')?"
+    r",? (?:et|and|ainsi que|as well as) (?:(?:of|du|des|de) |d' ?)(?:(?:la|the|your|votre|vos|sa|ses|ma|mes) |l')?"
 )
 
 
