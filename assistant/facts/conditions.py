@@ -27,6 +27,11 @@ _WITHOUT = re.compile(
 )
 _NO_MAIN = 4  # words about a thing in a condition, at most, where it has no main clause
 _FAR = 150  # characters before a thing in which a condition may open
+# « on parle X et Y : sans ces deux langues, … »
+_WITHOUT_THEM = re.compile(
+    r"(?<!\w)(?:sans|without)\s(?:ces|cette|these|those|this|that|the)\s(?:(?:deux|trois|two|three)\s)?(?:langues?|languages?)"
+    r"(?!\w)[^.;?]{3,60}"
+)
 _TO_BE_SPOKEN = re.compile(
     r"\s?[:,–-]\s(?:il (?:vous |te |nous )?(?:faut|faudra)|vous (?:devez|devrez)|on doit|tu dois"
     r"|you (?:must|should|need to|have to))\s(?:(?:bien|savoir|pouvoir|be able to)\s)?"
@@ -79,6 +84,8 @@ def must_not_lack(piece: Piece, target: Span) -> bool:
     So it is where what it is needed for stands behind it: « Darija : il faut la parler ».
     """
     if _TO_BE_SPOKEN.match(piece.folded, target.end):
+        return True
+    if (all_of_them := _WITHOUT_THEM.search(piece.folded, target.end)) and _lacking().search(all_of_them.group()):
         return True
     sentence = _sentence(piece, target)
     held = _held(piece, target)

@@ -163,7 +163,8 @@ def _patterns() -> _Patterns:
     spoken = "|".join(word.replace("-", "[ -]") for word in sorted(_days(), key=len, reverse=True))
     of = r"(?:,? {0,4}(?:(?:of|de) )?|[-/.])"
     year = (
-        rf"(?:{of}(?P<year>(?:19|20)\d\d(?!\d)|\d\d(?= {{0,2}}(?:[.,;)]|$))|{_YEAR_WORDS.pattern}(?:{spoken})(?!\w)))?"
+        rf"(?:{of}(?P<year>(?:19|20)\d\d(?!\d)|\d\d(?= {{0,2}}(?:[.,;()]|$))|(?<=[a-z]-)\d\d(?![\w/-])"
+        rf"|{_YEAR_WORDS.pattern}(?:{spoken})(?!\w)))?"
     )
     alone = r"(?:(?<![\d/.,:-])|(?<=[ (]\d-)|(?<=[ (]\d\d-))(?<!\b[a-z])(?<!\bc[emp])"  # the last of « 1-14 mars » too
     number = rf"(?P<day>\d{{1,2}}|(?<!\w)(?:{spoken})(?!\w))(?: \(\d{{1,2}}\))?"

@@ -31,6 +31,7 @@ _BY_DEGREE = re.compile(
     r"\b(?:degree|bachelor|master|licence|maitrise|bac|diplome|doctora\w*|phd)\b[^.;]{0,40}"
     r"[,:(]\s(?:a minimum of |at least |au moins )?$"
 )
+_OR_MORE = re.compile(r"\s(?:or more|ou plus|et plus|and more)(?!\w)")
 _GERUND = re.compile(r"\s\w{3,14}ing\s")  # "five or more years designing training"
 
 
@@ -168,7 +169,8 @@ def _is_experience(piece: Piece, found: _Found) -> bool:
 def _is_beside(text: str, found: _Found, before: str, after: str) -> bool:
     """Whether words directly about the years make them experience."""
     number = text[found.number.start : found.number.end]
-    plus = "+" in number and _then().match(after) is not None
+    further = _OR_MORE.match(after)
+    plus = ("+" in number or further) and _then().match(after, further.end() if further else 0) is not None
     plus = plus or ("more" in number and _GERUND.match(after) is not None)
     least = _least().search(before) is not None and not _is_short(found.years)
     wished = cued().match(after) is not None and (found.years.min or 0) <= _own_years()

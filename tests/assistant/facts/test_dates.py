@@ -15,6 +15,8 @@ from assistant.facts.dates import dates_in, hour_near
         ("14 September 2026", "en", ["2026-09-14"]),
         ("September 14th, 2026", "en", ["2026-09-14"]),
         ("the 14th of September 2026", "en", ["2026-09-14"]),
+        ("Deadline 10-Dec-26 (midnight New York)", "en", ["2026-12-10"]),
+        ("le 10-déc-26 à minuit", "fr", ["2026-12-10"]),
         ("1er sept. 2025", "fr", ["2025-09-01"]),
         ("1 sept. 2025", "fr", ["2025-09-01"]),
         ("07/04/2024", "fr", ["2024-04-07"]),

@@ -23,6 +23,8 @@ def read(text: str) -> Found:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("six years or more in grant management or programme work", [(6, None, "required")]),
+        ("six ans ou plus en gestion de subventions ou de programmes", [(6, None, "required")]),
         ("Expérience : 2 ans (exigé), 5 ans (idéal)", [(2, None, "required"), (5, None, "asset")]),
         ("At least three years in a similar post, five would be better.", [(3, None, "required"), (5, None, "asset")]),
         ("2 ans minimum dans le domaine, 5 seraient mieux", [(2, None, "required"), (5, None, "asset")]),
@@ -145,6 +147,8 @@ def test_years_asked_for(text: str, right: Found) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Un an, avec possibilité de prolongation",
+        "One year, with possibility of extension",
         "You must have held a driving licence for at least two years.",
         "You drive, and you have had your licence for over three years.",
         "Une première expérience est exigée.",

@@ -16,6 +16,14 @@ def read(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        (
+            "Avec les gens on parle tamazight et arabe tous les jours : sans ces deux langues, inutile de postuler !",
+            {"zgh": "required", "ar": "required"},
+        ),
+        (
+            "With the families we speak Wolof and Diola: without these two languages, do not apply.",
+            {"wo": "required", "dyo": "required"},
+        ),
         ("Vous rédigez bien en français. Une partie de l'équipe n'est pas francophone.", {"fr": "required"}),
         ("Fluent French. Part of the team is not French-speaking.", {"fr": "required"}),
         ("L'anglais n'est pas exigé mais il nous rendrait service.", {"en": "asset"}),

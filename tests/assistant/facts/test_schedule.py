@@ -106,6 +106,7 @@ def test_starts(text: str, right: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Poste à pourvoir dans le cadre d'une tâche de 6 mois.", ["6 mois"]),
         ("CDD de 18 mois, période d'essai de 2 mois", ["18 mois"]),
         ("Fixed-term contract of 18 months, trial period of 2 months", ["18 months"]),
         ("Poste à pourvoir au 1er septembre 2025", []),
