@@ -52,6 +52,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Qui souhaite une expérience dans le e-learning ?", {"gao": "asset"}),
         ("Which would like experience in e-learning?", {"gao": "asset"}),
         ("Qui exige Business Objects ?", {"delta": "required"}),
+        ("Qui exige une expérience ou une connaissance de Business Objects ?", {"delta": "required"}),
+        ("Which require experience with or knowledge of Business Objects?", {"delta": "required"}),
         ("Which postings require Business Objects?", {"delta": "required"}),
         ("Which ask for experience in printing?", {"delta": "required", "lez": "asset"}),
         ("Qui souhaite une expérience en imprimerie ?", {"lez": "asset"}),
