@@ -8,6 +8,12 @@ from assistant.glossary import groups_of
 from vectorstore.analysis import content_tokens, fold
 
 ALIKE = [
+    "gouvernante housekeeper",
+    "tailleur tailor",
+    "puisatier digger",
+    "enquêteur interviewer",
+    "travaux construction",
+    "conférencier lecturer",
     "waterproofer étanchéité étancheurs",
     "glassmaking verrière verres",
     "bagarres rixe conflits",

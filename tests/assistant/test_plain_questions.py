@@ -200,6 +200,8 @@ def test_the_end_of_a_day_is_no_deadline(question: str, says: str, asked: Assist
         "Le loyer d'un studio à Kolda, c'est combien ?",
         "Quel est le cours de l'action de Kolda Santé aujourd'hui ?",
         "What is the share price of Kolda Health today?",
+        "Combien coûte la location d'un studio à Kolda ?",
+        "How much is it to rent a flat in Kolda?",
         "Est-ce que la vie est chère à Kolda ?",
     ],
 )
