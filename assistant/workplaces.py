@@ -31,7 +31,10 @@ _TO = re.compile(
     rf"(?:{_GIVEN}|(?:la|le|les|the|douar|village)\s|l['’])?\**(?P<name>{PLACE})"
 )
 _PLACE = re.compile(PLACE)
-_RESUMED = re.compile(r",\s(?=(?:nous|on|we|vous|you|elle|il)\s)")
+_RESUMED = re.compile(
+    r",\s(?=(?:nous|on|we|vous|you|elle|il)\s)"
+    r"|\s(?=(?:nous|on|we)\s(?:recherch|recrut|cherch|embauch|engage|seek|are (?:looking|hiring|recruiting|seeking)))"
+)
 _NEVER_A_TOWN = re.compile(r"(?:[A-Z]{2,4}$|.*\d)")
 
 
@@ -188,7 +191,8 @@ def _words(key: str) -> str:
 @cache
 def _apart() -> re.Pattern[str]:
     """What a clause speaks of that happens elsewhere than the work."""
-    return re.compile(rf"(?<!\w)(?:{_words('apart')})", re.IGNORECASE)
+    sought = r"(?<!pour notre )(?<!pour son )(?<!for our )(?<!at our )(?<!for its )(?<!at its )(?<!à notre )"
+    return re.compile(rf"(?<!\w)(?:{_words('apart')}|{sought}(?:{_words('seats')}))", re.IGNORECASE)
 
 
 @cache

@@ -157,6 +157,10 @@ def test_organisations(body: str, right: str) -> None:
         ("Duty station: Niamey, Niger", [("Niamey", "")]),
         ("Lieu du poste : Kayes (Mali), avec missions à Gao", [("Kayes", "")]),
         ("Lieu : Ferme des Buis à Agadir", [("Agadir", "")]),
+        ("Nous recherchons pour notre siège de Casablanca (près du tram) un vendeur.", [("Casablanca", "")]),
+        ("Suite au départ de notre collègue nous recherchons pour notre siège de Gao un vendeur.", [("Gao", "")]),
+        ("We are looking for a seller for our head office in Nairobi.", [("Nairobi", "")]),
+        ("Suite à un départ en formation à Gao, nous recrutons un vendeur pour Dakar.", [("Dakar", "")]),
     ],
 )
 def test_locations(body: str, right: list[tuple[str, str]]) -> None:

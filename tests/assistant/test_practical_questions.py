@@ -44,6 +44,7 @@ POSTINGS = {
     "cariste.txt": (
         "Cariste\n\nOrganisation : Entrepôts du Nord\nLieu : Lens, France\n\nCACES 5 obligatoire.\n"
         "Équipe en 2*8 : 6h-13h/13h-20h\nUne expérience similaire est appréciée.\nL'anglais est un plus.\n"
+        "Indemnité de grand déplacement : 87 €/jour\n"
     ),
     "macon.txt": (
         "Manœuvre manutentionnaire\n\nOrganisation : Bâti Reims\nLieu : Reims, France\nMission d'intérim.\n\n"
@@ -75,6 +76,8 @@ FACTS = [
     ("c'est quoi les horaires à Reims", "macon", "8h-12h et 13h-16h"),
     ("c'est quoi les horaires du cariste à Lens", "cariste", "2×8"),
     ("how long is one shift in Reims?", "macon", "poste en 7h"),
+    ("what is the daily allowance when I work away in Lens?", "cariste", "87 EUR per day"),
+    ("quelle est l'indemnité de grand déplacement à Lens ?", "cariste", "87 EUR par jour"),
     ("do they cover my expenses in Reims?", "macon", "Frais pris en charge"),
     ("email to send my file for the internship?", "stage", "stage@maindanslamain.example"),
     ("le mail pour envoyer mon dossier de stage ?", "stage", "stage@maindanslamain.example"),
