@@ -32,9 +32,10 @@ def before_seeking(line: str) -> str:
 
 
 def without_town(words: str) -> str:
-    """« Association DARNA pour l'enfance - Tanger »: the name alone."""
+    """« Association DARNA pour l'enfance - Tanger », « … avec une antenne à Fès »: the name alone."""
     found = _TOWN_BEHIND.search(words)
-    return words[: found.start()] if found and is_town(found.group(1)) else words
+    name = words[: found.start()] if found and is_town(found.group(1)) else words
+    return re.split(r"\s(?:avec|with)\s(?=une?\s|an?\s)", name)[0]
 
 
 def emphasised_name(line: str) -> str:

@@ -210,6 +210,7 @@ def test_places_of_the_first_lines(text: str, right: str) -> None:
         ("From: Nora Bell <n@eau.example>\nSubject: trainer\n\nOur NGO is hiring.\n", ""),
         ("Trainer\n\nBlue Partners is a small consultancy. Our manager Els needs a hand.\n", "Blue Partners"),
         ("Comptable\n\nOrganisation : Eau Vive - Tanger\n\nVous comptez.\n", "Eau Vive"),
+        ("Comptable\n\nOrganisation : Eau Vive avec une place au LITL - Tanger\n\nVous comptez.\n", "Eau Vive"),
         ("Nutritionist\n\nKnowledge of English is an asset. Support the Well Agency.\n", ""),
         ("BLUE WELLS AGENCY (BWA)\nVacancy Announcement\n\nJob title: Trainer\n", "BLUE WELLS AGENCY"),
         ("EAU VIVE MALI\nAVIS DE VACANCE DE POSTE\n\nPOSTE : CHAUFFEUR\nCV à rh@eauvive.example\n", "EAU VIVE MALI"),
