@@ -37,9 +37,7 @@ def is_that_of(words: Sequence[Word], n: int) -> bool:
     start = n - 1 if n and words[n - 1].form == "la" else n  # « celui de la Tunisie »
     of = start > 1 and words[start - 1].form in table("names.toml")["country"]["of"]
     nouns = {"celui", "celle", "ceux", "celles", "that", "one", *table("asking.toml")["postings"]["singular"]}
-    asked = (
-        len(words) <= _SHORT and n == len(words) - 1 and words[0].form in ("et", "and", "what", "how", "mais", "but")
-    )
+    asked = len(words) <= _SHORT and n == len(words) - 1 and words[0].form in _GOING_ON
     return not named and (one or asked or (of and words[start - 2].form in nouns))
 
 

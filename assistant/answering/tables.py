@@ -29,7 +29,7 @@ WHOLE: tuple[FactField, ...] = (
 _ALWAYS: tuple[FactField, ...] = ("location", "contract", "pay", "language", "deadline", "apply_to")
 _SENTENCES = 12  # of a part of a posting; the rest is in the posting itself
 _ASKING = 2  # sentences on documents that are quoted beside their list
-_MISSIONS = 2  # sentences on what there is to do
+_MISSIONS = 2  # sentences on what there is to do, or on what else is compared
 _ENDING = 5  # letters from which a word may have another ending
 
 
@@ -160,12 +160,7 @@ def _topics(draft: Draft, postings: Sequence[str]) -> None:
         name = str(topics()[condition.value]["name"][draft.language])
         draft.say("field", label=name[:1].upper() + name[1:])
         for posting in postings:
-            said = draft.library.mentions(condition.value, posting)[:_MISSIONS]
-            if said:
-                numbers = [draft.quote(fact) for fact in said]
-                draft.say("cell", numbers, posting=draft.name(posting), value=draft.quoted(said))
-            else:
-                draft.say("not_stated_cell", posting=draft.name(posting))
+            _quoted_cell(draft, posting, draft.library.mentions(condition.value, posting))
 
 
 def _parts(draft: Draft, postings: Sequence[str]) -> None:
@@ -176,8 +171,8 @@ def _parts(draft: Draft, postings: Sequence[str]) -> None:
         draft.say("field", label=table("wording.toml")[draft.language]["part"][kind])
         for posting in postings:
             found = draft.library.postings[posting]
-            if kind == "conditions" and (said := draft.library.mentions("benefits", posting)[:_MISSIONS]):
-                draft.say("cell", list(map(draft.quote, said)), posting=draft.name(posting), value=draft.quoted(said))
+            if kind == "conditions" and (said := draft.library.mentions("benefits", posting)):
+                _quoted_cell(draft, posting, said)
             elif pieces := telling(found, part_of(found, {kind})):
                 quote = " […] ".join(one_line(strip_bullet(piece.of(found.text))) for piece in pieces)
                 numbers = [draft.quote_span(found, piece) for piece in pieces]
@@ -190,15 +185,21 @@ def _words_left(draft: Draft, postings: Sequence[str]) -> None:
     """What the postings say in the words that are compared and are no field of theirs: "compare … : the tests"."""
     for word in (word for word in draft.reading.topic if word.islower()):
         phrases = [f"{form}*" if len(form) >= _ENDING else form for form in (fold(word), *related(fold(word)))]
-        found = {posting: sentences_on(draft.library.postings[posting], phrases)[:_MISSIONS] for posting in postings}
+        found = {posting: sentences_on(draft.library.postings[posting], phrases) for posting in postings}
         if not any(found.values()):
             continue
         draft.say("field", label=word[:1].upper() + word[1:])
         for posting, said in found.items():
-            if said:
-                draft.say("cell", list(map(draft.quote, said)), posting=draft.name(posting), value=draft.quoted(said))
-            else:
-                draft.say("not_stated_cell", posting=draft.name(posting))
+            _quoted_cell(draft, posting, said)
+
+
+def _quoted_cell(draft: Draft, posting: str, said: Sequence[Fact]) -> None:
+    """The first of the sentences that say it, or that a posting is silent."""
+    if said:
+        first = said[:_MISSIONS]
+        draft.say("cell", list(map(draft.quote, first)), posting=draft.name(posting), value=draft.quoted(first))
+    else:
+        draft.say("not_stated_cell", posting=draft.name(posting))
 
 
 def _cell(draft: Draft, facts: Sequence[Fact]) -> str:

@@ -57,8 +57,7 @@ def answer(piece: Piece) -> str | None:
 
 def resumed(piece: Piece) -> str | None:
     """What the next sentence makes of the one thing that a piece names: « Vous parlez arabe. Ce serait un plus. »."""
-    behind = piece.posting.text[piece.end : piece.end + _ANSWER]
-    said = _RESUMED.match(folded(behind))
+    said = _RESUMED.match(folded(piece.posting.text[piece.end : piece.end + _ANSWER]))
     if said is None or cues_of(piece) or not piece.folded.rstrip().endswith((".", "!")):
         return None
     start, end = piece.end + said.start("said"), piece.end + said.end("said")
