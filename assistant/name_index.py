@@ -217,8 +217,12 @@ def _translations(library: Library) -> Mapping[frozenset[str], frozenset[str]]:
 
 
 def _translated(phrase: Phrase) -> frozenset[str]:
-    """A form that a name and its translation share: the words without order, each by its group in the glossary."""
-    return frozenset(str(min(groups)) if (groups := groups_of(word)) else min(stems(word)) for word in phrase)
+    """A form that a name and its translation share: the words without order, each by its group in the glossary.
+
+    "Royal" is none of them: « l'ambassade de Norvège » is the Royal Norwegian Embassy.
+    """
+    told = [word for word in phrase if word not in table("names.toml")["left_out"]["words"]]
+    return frozenset(str(min(groups)) if (groups := groups_of(word)) else min(stems(word)) for word in told)
 
 
 def _mentioned(posting: Posting, starts: Mapping[str, list[Phrase]]) -> list[Phrase]:

@@ -25,7 +25,7 @@ from vectorstore.analysis import Token, stems
 
 _WORD = re.compile(r"[^\W_]+")
 _TYPO_FROM = 5  # letters from which one wrong letter still names
-_TRANSLATED = 3  # words of an employer's name by whose translation it is known
+_TRANSLATED = 2  # words of an employer's name by whose translation it is known
 _PAIRED = frozenset(["et", "and", "ou", "or", "vs"])
 _LONGEST_PHRASE = 8  # words
 _NUMBERED_JOB = re.compile(

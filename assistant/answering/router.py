@@ -18,6 +18,7 @@ from assistant.answering.sets import answer_set
 from assistant.answering.single import answer_fact
 from assistant.answering.tables import applying, sections, side_by_side, whole
 from assistant.answering.told import told_of
+from assistant.asking.absent import absent_employer
 from assistant.asking.reading import Reading
 from assistant.domain import Answer, Passage, Statement
 from assistant.language import is_foreign
@@ -70,6 +71,8 @@ def _answer(
         return _somebody_else(reading, library, today)
     if (told := told_of(reading, store)) is not None:
         return passages.quoted(reading, *told, store, today)
+    if absent := absent_employer(reading, library):
+        return _nowhere(replace(reading, unknown=(absent,)), library, today)
     surely_named = reading.postings is not None and (reading.places or reading.organisations)
     if reading.unknown and (not surely_named or reading.intent in ("set", "count", "extreme")):
         return _all_the_same(_nowhere(reading, library, today), reading, found, store, today)

@@ -19,6 +19,7 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
     return (
         _is_people(tag, words)
         or _is_taught(tag, words)
+        or _is_of_employer(tag, words)
         or _is_town(tag, words, library)
         or _is_engineer(tag, words, text)
         or _is_verb(tag, words)
@@ -118,6 +119,16 @@ def _is_town(tag: Tag, words: Sequence[Word], library: Library) -> bool:
     if tag.table != "language" or tag.last - tag.first > 1 or not words[tag.first].capital:
         return False
     return (words[tag.first].form,) in place_index(library).phrases
+
+
+def _is_of_employer(tag: Tag, words: Sequence[Word]) -> bool:
+    """ "The Norwegian embassy", « l'ONG française »: whose an employer is."""
+    if tag.table != "language" or tag.last - tag.first > 1:
+        return False
+    kinds = table("asking.toml")["nationality"]["employers"]
+    behind = words[tag.last : tag.last + 1]
+    before = _before(tag, words) if not words[tag.first].apart else []
+    return any(not word.apart and word.form in kinds for word in behind) or any(form in kinds for form in before)
 
 
 def _is_verb(tag: Tag, words: Sequence[Word]) -> bool:

@@ -29,11 +29,10 @@ _FAIRLY_SURE = 0.75  # … that the passages of one posting may answer
 _SURE = 0.9
 _VERY_SURE = 0.97  # … and one that the tables read otherwise
 _NEVER = 1.1
-_LIST_WORDS = 8  # of a question that asks for all postings and nothing else
+_LIST_WORDS, _SAYS_SOMETHING = 8, 5  # words of a question that asks for all postings, and that says what it asks for
 _LISTING = ("list", "everything", "several", "positions")
 _OFF_TOPIC = "offtopic"
 _OFF_TOPIC_INTENTS: tuple[Intent, ...] = ("open", "fact", "posting")
-_SAYS_SOMETHING = 5  # words
 _NAMING = ("positions", "location", "organisation")  # kinds of what is left of a question that only names
 # Intents that a question can have whose words are not all understood.
 _UNSETTLED: tuple[Intent, ...] = ("set", "count", "list", "open", "fact", "extreme", "section", "posting", "apply")
@@ -167,6 +166,8 @@ def _is_asked(key: str, reading: Reading) -> bool:
 
 def _least(reading: Reading, *, of_one: bool) -> float:
     """How likely a kind has to be: the more, the better the words of a question are understood by the tables."""
+    if reading.topical == "job" and _jobs_in(reading.topic) == (*reading.topic, *reading.aside):
+        return _NEVER  # « qui recrute un médecin ? »
     if any(c.number is not None or c.window or (c.value and c.field != "mention") for c in reading.conditions):
         return _SURE if _says_more(reading) else _NEVER  # "which want the names of referees?"
     understood = reading.conditions or reading.fields or reading.sections or reading.extreme
@@ -261,12 +262,12 @@ def _mention(kind: Kind, reading: Reading, seen: Seen) -> Condition:
 
 def _is_nowhere(condition: Condition, reading: Reading, library: Library) -> bool:
     """Whether no posting speaks of a topic, and some hold words of the question that are not accounted for."""
-    asked = condition.field == "mention" and not condition.negated and reading.topic
-    return bool(asked) and not library.is_mentioned(condition.value)
+    asked = condition.field == "mention" and not condition.negated and bool(reading.topic)
+    return asked and not library.is_mentioned(condition.value)
 
 
 def _jobs_in(topic: Sequence[str]) -> tuple[str, ...]:
-    """The names of jobs among the words left over: of "nurse jobs with a roof over my head" the nurse is left."""
+    """The names of jobs among the words left over: the nurse of "nurse jobs with a roof over my head"."""
     return tuple(word for word in topic if is_job(fold(word)))
 
 

@@ -30,7 +30,7 @@ from assistant.asking.peoples import with_people
 from assistant.asking.reading import APPLYING, WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
 from assistant.asking.shown import shown_fields
-from assistant.asking.topical import of_experience, topical
+from assistant.asking.topical import of_experience, topical, with_parts_of_jobs
 from assistant.asking.topics import without_topics
 from assistant.asking.typed import written_out
 from assistant.domain import FactField, Language, SectionKind
@@ -134,7 +134,8 @@ def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) 
         return "experience", experience
     kind = topical(seen, rest, left)
     if intent not in ("set", "count") or kind == "job":
-        whole = sorted((*left.topic, *left.aside), key=seen.text.find)  # as it is called: "truck driver"
+        # as it is called: "truck driver"
+        whole = sorted(with_parts_of_jobs(seen, (*left.topic, *left.aside)), key=seen.text.find)
         return kind, Left(tuple(whole), left.unknown) if intent in ("set", "count") else left
     topic, aside = (without_topics(words, seen.keys("topics")) for words in (left.topic, left.aside))
     return kind, Left(topic, left.unknown, aside) if kind == "aside" or not (topic or aside) else left

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.asking.leftovers import Left
-from assistant.asking.lexicon import Word, holds, matches, words_of
+from assistant.asking.lexicon import Word, holds, is_job, matches, words_of
 from assistant.asking.reading import Intent, Reading, Topical
 from assistant.asking.seen import Seen
 from assistant.domain import Language, Passage
@@ -23,6 +23,7 @@ _ALL = 0.99  # share of the words of a job that a passage holds
 _DEGREE_IN = 2  # words between a degree and what it is in
 _OR = ("ou", "or")
 _NOR = (*_OR, "ni", "nor", "et", "and")
+_OF = ("de", "d'", "d", "of")
 _NEAR = 1  # words between « poste de » and the job: an article
 
 
@@ -36,7 +37,7 @@ def topical(seen: Seen, rest: Sequence[int], left: Left) -> Topical:
     if not words:
         return "aside"
     tables = table("asking.toml")["topical"]
-    if any(_names_a_job(seen, n, words, tables["job_of"]) for n in seen.nouns):
+    if any(_names_a_job(seen, n, words, tables["job_of"]) for n in seen.nouns) or _is_sought(seen, words, tables):
         return "job"
     if any(_is_of_a_degree(seen, n) for n in words):
         return "subject"  # "a nursing diploma", « un diplôme d'infirmier »
@@ -90,6 +91,26 @@ def _names_a_job(seen: Seen, noun: int, words: Sequence[int], of: Sequence[str])
         first == 0 and any(0 <= n - behind - last <= _NEAR for n in words)
         for first, last in holds(seen.words[behind : behind + 4], of)
     )
+
+
+def _is_sought(seen: Seen, words: Sequence[int], tables: Mapping[str, Sequence[str]]) -> bool:
+    """Whether somebody of a trade is looked for: « qui recrute un médecin ? », "postings that want a doctor"."""
+    small = {*tables["articles"], *tables["job_parts"]}
+    behind = [last for _, last in holds(seen.words, tables["seeking"])]
+    told = (next((n for n in range(at, len(seen.words)) if seen.words[n].form not in small), -1) for at in behind)
+    return any(n in words and is_job(seen.words[n].form) for n in told)
+
+
+def with_parts_of_jobs(seen: Seen, job: Sequence[str]) -> tuple[str, ...]:
+    """The words of a job's name with those that are told apart from no other question: « chef de *projet* »."""
+    parts = set(table("asking.toml")["topical"]["job_parts"])
+    found = list(job)
+    for n, word in enumerate(seen.words):
+        if not is_job(word.form) or seen.written(n) not in job:
+            continue
+        near = [n - 1, n + 1, *([n + 2] if n + 1 < len(seen.words) and seen.words[n + 1].form in _OF else [])]
+        found += [seen.written(m) for m in near if 0 <= m < len(seen.words) and seen.words[m].form in parts]
+    return tuple(dict.fromkeys(found))
 
 
 def either(reading: Reading) -> list[list[str]]:

@@ -1,4 +1,7 @@
-"""Where an application is to be sent: e-mail addresses and pages. The words are in `data/facts_application.toml`."""
+"""Where an application is to be sent: e-mail addresses, pages, numbers for messages.
+
+The words are in `data/facts_application.toml`.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,7 @@ _PAGE = re.compile(
     r"|(?<![\w/@.)\]}-])(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}(?:/[^\s<>\"«»\]]{2,200}|(?![\w@/.-]))",
     re.IGNORECASE,
 )
+_NUMBER = r"(?P<number>(?<![\w+])(?:\+|00)?\(?\d(?:[ ./()-]{0,2}\d){7,14})(?![\d@])"
 _ANY_EMAIL = re.compile(r"\S+@\S+")
 _BEFORE_COPY = 60  # characters before an address in which it can be said that it gets a copy
 _BEFORE = 160  # characters before an address in which the words that send people there stand
@@ -53,7 +57,7 @@ class _Use(Enum):
 
 
 def addresses(posting: Posting) -> list[Fact]:
-    """The `apply_to` facts of a posting: where to apply, copy addresses too.
+    """The `apply_to` facts of a posting: where to apply, copy addresses too; « WhatsApp 06 12 34 56 78 » for messages.
 
     An address for questions counts only where there is no other, and nothing is to be handed in; one for complaints,
     orders, the press, personal data or trouble with a portal never, nor one that applications are not to be sent to.
@@ -63,6 +67,8 @@ def addresses(posting: Posting) -> list[Fact]:
         if any(sign in piece.raw for sign in "@([{"):
             for fact, use in _emails(piece):
                 found[use].append(fact)
+        for fact, use in _messages(piece):
+            found[use].append(fact)
         found[_Use.APPLYING] += _pages(piece)
     best = found[_Use.APPLYING] or found[_Use.NEAR]
     if not best and not _words().by_hand.search(folded(posting.text)):
@@ -103,6 +109,17 @@ def _emails(piece: Piece) -> Iterator[tuple[Fact, _Use]]:
         labelled = len(piece.folded) <= len(found.group()) + 12 and piece.label is not None
         at = piece.clause(Span(found.start(), found.end()))
         yield piece.quoted("apply_to", f"{name}@{domain}", at, labelled=labelled), use
+
+
+def _messages(piece: Piece) -> Iterator[tuple[Fact, _Use]]:
+    """The numbers that WhatsApp or another messenger is named with: « par WhatsApp au 06 12 34 56 78 »."""
+    last = 0
+    for found in _words().message.finditer(piece.raw):
+        channel, group = (found["before"], "number") if found["number"] else (found["behind"], "second")
+        before, behind = _before(piece, last, found.start()), _behind(piece, found.end())
+        last = found.end()
+        at = piece.clause(Span(*found.span(group)))
+        yield piece.quoted("apply_to", f"{channel} {found[group]}", at), _use(piece, "", before, behind)
 
 
 def _before(piece: Piece, last: int, start: int) -> str:
@@ -214,6 +231,7 @@ class _Words:
     copy: re.Pattern[str]
     copied: re.Pattern[str]
     page_path: tuple[str, ...]
+    message: re.Pattern[str]
 
 
 @cache
@@ -247,4 +265,9 @@ def _words() -> _Words:
         copy=pattern(apply["copy"]),
         copied=re.compile(rf"{alternatives(apply['copy'])}[ :]{{0,4}}(?:(?:a|to) )?$"),
         page_path=tuple(apply["page_path"]),
+        message=re.compile(
+            rf"(?<!\w)(?P<before>{one_of(apply['messengers'])})(?!\w)[^\d\n.;!?@]{{0,40}}{_NUMBER}"
+            rf"|{_NUMBER.replace('number', 'second')}\W{{0,4}}(?P<behind>{one_of(apply['messengers'])})(?!\w)",
+            re.IGNORECASE,
+        ),
     )

@@ -88,6 +88,16 @@ def _is_last_day_for_it(before: str) -> bool:
     return found is not None and last_start(_apply(), found["what"]) > last_start(_other(), found["what"])
 
 
+def is_lead(before: str) -> bool:
+    """Whether a line is nothing but a deadline by what stands before « avant le »: nothing, or "we must have it"."""
+    return not any(c.isalnum() for c in before) or _lead().fullmatch(before) is not None
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,4}}{alternatives(_words()['leads'])}\W{{0,2}}")
+
+
 def _words() -> dict[str, list[str]]:
     words: dict[str, list[str]] = table("facts_deadline.toml")["closing"]
     return words

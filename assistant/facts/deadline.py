@@ -9,8 +9,9 @@ from functools import cache
 from itertools import pairwise
 
 from assistant.domain import Fact, Posting, Span
+from assistant.facts.asides import without_asides
 from assistant.facts.cells import label_at
-from assistant.facts.closing import closes, closes_another, is_label, may_close
+from assistant.facts.closing import closes, closes_another, is_label, is_lead, may_close
 from assistant.facts.dates import Date, dates_in, hour_near, weekday_in
 from assistant.facts.folded import alternatives, last_start, pattern
 from assistant.facts.pieces import Piece, pieces
@@ -31,21 +32,8 @@ _CLOCK = re.compile("[⏰⏱⏲⏳⌛🕛📅📆🗓🚨]")  # signs that lead 
 _ADDRESS = re.compile(r"\w@\w")
 # « CV et diplômes, avant le 3 mai 2027 à rh@… », "by 3 May to hr@…": where to
 _SENT_TO = re.compile(r",?\s{1,3}(?:à|au?|par|to|at|via|by|sur|dans|chez)\s[^;:!?\n@]{0,70}\S@\S")
-_CITED = re.compile(r"\"[^\"\n]{1,160}\"")  # a subject line says nothing of what a date is of
 _INSIDE = re.compile(r"\([^()]{0,40}\)")  # "by close of business (17:00 WAT), Wednesday 3 May"
-_BRACKETS = re.compile(r"\([^()\d]{1,160}\)")
-_PAGE = re.compile(r"(?<!\S)[\w-]{2,40}(?:\.[\w-]{2,40}){1,4}/\S{0,200}")  # « recrut.asso.example/offre »
 _DENIED = re.compile(r"(?:pas d'une|pas de|pas d'|aucune?|no|not for|not an)\s$")  # « (pas de candidatures) »
-# The day on which one has an age: « âgé de 35 ans au plus à la date du … »
-_AGE = re.compile(
-    r"\d (?:ans|years)(?: (?:au plus|au moins|revolus|maximum|minimum|at most|of age|old|or \w{4,7}))?"
-    r" (?:a la date (?:du|de)|au(?! plus| moins)|on|by|at) "
-)
-_SINCE = re.compile(
-    r"(?<!\w)(?:from|of|after|following|a compter de|a partir de|des|suivant|apres) (?:the |la |sa |cette |its |this )?"
-    r"(?:date (?:of|de) )?(?:la )?"
-    r"(?:publication|parution|announcement|annonce|posting|diffusion|advert\w*)(?: date)?(?!\w)"
-)
 _SENTENCE_END = re.compile(r"(?:(?<=\w\w)\.|[;!?])\s")  # the stop of « C.V. » ends none
 
 
@@ -127,15 +115,25 @@ def _stand_alone(found: Sequence[Piece]) -> Iterator[Fact]:
     for number, piece in enumerate(found[1:], 1):
         above = found[max(0, number - _ABOVE) : number]
         said = [at for at, each in enumerate(above, 1) if _words().apply.search(each.prose)]
-        other = any(_words().other.search(_prose(each)) for each in above[said[-1] :]) if said else True
+        other = (
+            any(_words().other.search(without_asides(each, _words().other)) for each in above[said[-1] :])
+            if said
+            else True
+        )
+        other = other or _is_deliverable(above[said[-1] - 1])
         yield from _alone(above[-1], piece, applying=not other)
+
+
+def _is_deliverable(piece: Piece) -> bool:
+    """Whether what a sentence has sent is a report or the like, and no application."""
+    return bool(_words().deliverable.search(piece.prose)) and not _words().own_file.search(piece.prose)
 
 
 def _alone(before: Piece, piece: Piece, *, applying: bool) -> Iterator[Fact]:
     """The deadline of a line that is nothing but one, « ⏰ Jusqu'au 2/12/26 ! », marked as one or below « envoyez »."""
-    words, text = _words(), _prose(piece)
+    words, text = _words(), without_asides(piece, _words().other)
     weak = words.weak.search(text)
-    if not weak or len(text) > _ALONE or any(c.isalnum() for c in text[: weak.start()]):
+    if not weak or len(text) > _ALONE or not is_lead(text[: weak.start()]):
         return
     asked = words.when.search(before.prose) is not None and before.raw.endswith("?")
     if not asked and not _CLOCK.search(piece.raw[: weak.start()]) and not applying:
@@ -148,7 +146,7 @@ def _alone(before: Piece, piece: Piece, *, applying: bool) -> Iterator[Fact]:
 
 
 def _is_deadline(before: Piece | None, piece: Piece, one: Date, previous: int) -> bool:
-    words, text = _words(), _prose(piece)
+    words, text = _words(), without_asides(piece, _words().other)
     start = max(_range_start(text, one, previous), one.start - _FARTHEST)
     strong = _last(words.strong, text, start, one.start)
     if strong and not _is_of_other(text[strong.end() : one.start]):
@@ -171,21 +169,6 @@ def _is_deadline(before: Piece | None, piece: Piece, one: Date, previous: int) -
     if len(_INSIDE.sub("", text[weak.end() : one.start])) > 30 or _is_of_other(text[weak.end() : one.start]):
         return False
     return _is_about_applying(before, piece, weak.start(), one.end)
-
-
-def _prose(piece: Piece) -> str:
-    """The words of a piece with spaces for pages, what is only cited, « à compter de la publication », and ages."""
-    text = _AGE.sub(_blank, _SINCE.sub(_blank, _PAGE.sub(_blank, _CITED.sub(_blank, piece.prose))))
-    return _BRACKETS.sub(_beside, text)
-
-
-def _beside(found: re.Match[str]) -> str:
-    """Brackets without what says of what else a date is: « candidature (lettre, certificats de travail) »."""
-    return _blank(found) if _words().other.search(found.group()) else found.group()
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found.group())
 
 
 def _range_start(text: str, one: Date, previous: int) -> int:
@@ -213,7 +196,7 @@ def _is_sent_below(behind: str) -> bool:
 
 def _is_about_applying(before: Piece | None, piece: Piece, at: int, end: int) -> bool:
     """Whether what is due by the date is an application: by the nearest words before, then those behind, then above."""
-    words, text = _words(), _prose(piece)
+    words, text = _words(), without_asides(piece, _words().other)
     clause = _sentence_start(text, at)
     if words.chosen.search(text, clause, at):
         return False

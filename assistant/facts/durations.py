@@ -42,6 +42,7 @@ _IN_A_FIELD = re.compile(
 )
 # « Une prime dès 3 mois »
 _ONLY_AFTER = re.compile(r"(?<!\w)(?:des|au bout de|a l'issue de|once you have)(?: (?:les|vos))? {1,2}$")
+_DAYS = re.compile(r"jours|days")
 _OF_AGE = re.compile(r"(?:1[5-9]|[2-9]\d)\D{1,5}\d\d ans")  # « 5 apprentis (17 à 21 ans) »
 # « Poste à pourvoir au 1er septembre » tells when it begins
 _BEGINNING = re.compile(
@@ -55,7 +56,8 @@ def durations(piece: Piece) -> Iterator[Span]:
     """The places of the lengths of time in a piece that are the work's, as offsets into it."""
     words, text = _words(), piece.folded
     for found in words.length.finditer(text):
-        before = _TRIAL_LEFT.sub("", text[max(0, found.start() - 50) : found.start()])
+        ahead = words.school.sub("", text[max(0, found.start() - 2 * _NEAR) : found.start()])[-50:]
+        before = _TRIAL_LEFT.sub("", ahead)
         behind = _TRIAL_ASIDE.split(text[found.end() : found.end() + _NEAR])[0]
         if _OF_TRIAL.search(before) or _OF_AGE.match(found.group()) or is_of_project(piece, found.start()):
             continue
@@ -63,7 +65,8 @@ def durations(piece: Piece) -> Iterator[Span]:
         if _ONLY_AFTER.search(before):
             continue
         whose = words.other_behind.search(f"{label}, {_CLAUSE_END.split(behind)[0]}")
-        if words.label.match(label) and not whose:
+        in_all = not label.startswith("total") or _DAYS.search(found.group())  # of a consultant's table of days
+        if words.label.match(label) and in_all and not whose:
             yield Span(*found.span())
             continue
         if named := words.cue_behind.match(behind):
@@ -188,6 +191,7 @@ class _Words:
     first: re.Pattern[str]
     spent: re.Pattern[str]
     after_start: re.Pattern[str]
+    school: re.Pattern[str]
     done: re.Pattern[str]
     sought: re.Pattern[str]
     until: re.Pattern[str]
@@ -237,6 +241,7 @@ def _words() -> _Words:
             rf"{alternatives(duration['spent'])} (?:(?:a period of|une (?:periode|duree) de|about|environ) )?$"
         ),
         after_start=_after_start(),
+        school=pattern(duration["schools"]),
         done=pattern(duration["done"]),
         sought=pattern(table("facts_schedule.toml")["start"]["sought"]),
         until=re.compile(rf"{alternatives(duration['until'])} (?:(?:le|la|the) )?$"),

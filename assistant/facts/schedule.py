@@ -43,7 +43,8 @@ _LONG_AGO = re.compile(r"(?<!\d)19\d\d(?!\d)")  # « CCNT du 15 mars 1966 »
 
 # All of a line before its day: « À partir de … », "From …".
 _LED = re.compile(
-    r"\W{0,4}(?:a (?:partir|compter) d[eu']|des|from|as (?:of|from)|starting)\s?(?:(?:le|l'|the|mi-|debut|early)\s?)?"
+    r"\W{0,4}(?:a (?:partir|compter) d[eu']|d[ue]s?|from|as (?:of|from)|starting)\s?"
+    r"(?:(?:le|l'|the|mi-|debut|early)\s?)?"
 )
 
 _BEGINS = re.compile(
@@ -156,7 +157,7 @@ def _ranges(piece: Piece) -> Iterator[tuple[Span, Span]]:
     for first, last in pairwise(times):
         near = text[max(0, first.start - _CONTEXT) : first.start]
         led = _FROM.search(near)
-        alone = _is_line_below_title(piece, Span(first.start, last.end))
+        alone = _is_line_below_title(piece, Span(first.start, last.end)) or _is_sentence(piece, first.start, last.end)
         set_off = alone or near.rstrip(" ").endswith(("(", ",", ":"))
         label = label_at(piece, first.start)
         labelled = words.range_label.fullmatch(label) is not None
@@ -168,6 +169,12 @@ def _ranges(piece: Piece) -> Iterator[tuple[Span, Span]]:
             start = first.start - len(led.group().lstrip()) if led else first.start
             yield _with_year(text, first), Span(start, last.end)
             return
+
+
+def _is_sentence(piece: Piece, start: int, end: int) -> bool:
+    """Whether a range is a whole sentence of what is offered: "From 18 January 2027 to mid-July."."""
+    led = _LED.fullmatch(piece.folded[:start]) and piece.section.kind not in ("application", "missions", "profile")
+    return bool(led) and not piece.folded[end:].strip(" .)!") and _YEAR.search(piece.folded[start:end]) is not None
 
 
 def _is_line_below_title(piece: Piece, at: Span) -> bool:

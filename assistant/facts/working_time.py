@@ -34,6 +34,7 @@ _TEAM = re.compile(
 _OF_TITLE = re.compile(
     r"[(,–—-]\s?(?:a\s)?(?:(?P<share>\d{2})\s?%|(?:[1-4]/5|3/4)e?)(?=\s?(?:[),–—-]|$|temps|poste|position))", re.M
 )
+_SHARED = re.compile(r"\d{2}\s?%\s?[(,=:]\s?(?:soit |i\.?e\.?,? )?$")
 _DAY, _USUAL = 24, 48  # hours behind « Horaires : » that are no time of the day and one person's week
 _SHIFTS = (*range(13), 24)  # hours of one: « poste en 12h »
 _SHIFT_CUE = re.compile(r"(?:poste|emploi|post)(?!\w)")
@@ -147,19 +148,18 @@ def _counted(piece: Piece, text: str) -> Iterator[tuple[str, int, int, Span]]:
             yield value, found.start(), found.end(), Span(*found.span("high"))
     for found in words.hours.finditer(text):
         weekly, monthly = found["week"] is not None, found["month"] is not None
-        first = weekly and not any(c.isalnum() for c in text[: found.start()])  # « > 19h/semaine : lundi, … »
-        if not (about or first or found["cue"]) or not (weekly or monthly or found["cue"]) or found.start() < last:
+        ahead = text[: found.start()]  # « > 19h/semaine : lundi, … », « à 60 % (24 heures par semaine) »
+        sure = weekly and (not any(c.isalnum() for c in ahead) or _SHARED.search(ahead) is not None)
+        if not (about or sure or found["cue"]) or not (weekly or monthly or found["cue"]) or found.start() < last:
             continue
         before = text[max(0, found.start() - _BEFORE) : found.start("high")]
-        if words.basis.search(before) or _COLLEAGUE.search(before):
+        if words.basis.search(before) or _COLLEAGUE.search(before) or ahead.endswith("volume "):
             continue
         low, high = (_number(found[key] or found["high"]) for key in ("low", "high"))
         told = weekly or monthly or not found["cue"]
         if not told and _CLOCK_CUE.match(found["cue"]) and not _DAY < high <= _USUAL:
             continue  # « Horaires : 14h », « Horaire en 12h »
         if not told and _SHIFT_CUE.match(found["cue"]) and high in _SHIFTS:
-            continue
-        if text[: found.start()].endswith("volume "):
             continue
         if monthly:
             low, high = low / _WEEKS, high / _WEEKS

@@ -12,6 +12,12 @@ from tests.support import posting
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Envoyez un vocal et la photo de votre CIN sur WhatsApp au 06 11 22 33 44.", ["WhatsApp 06 11 22 33 44"]),
+        ("Apply by sending your CV to +223 70 11 22 33 (WhatsApp only).", ["WhatsApp +223 70 11 22 33"]),
+        ("CV par WhatsApp : 0611223344 ou à rh@x.example", ["rh@x.example", "WhatsApp 0611223344"]),
+        ("Pour toute question : WhatsApp 06 11 22 33 44. CV à rh@x.example", ["rh@x.example"]),
+        ("For questions, WhatsApp +223 70 11 22 33. Send your CV to hr@x.example", ["hr@x.example"]),
+        ("Vous animez les groupes WhatsApp de 12 villages.", []),
         (
             "Le dossier est à envoyer à recrutement@asso.example, avec copie à direction@asso.example.",
             ["recrutement@asso.example", "direction@asso.example"],

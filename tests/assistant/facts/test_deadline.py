@@ -11,6 +11,10 @@ from tests.assistant.facts.reading import facts_in, values
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Send a CV to hr@x.example. We must have it by Monday 30 November 2026 at noon.", ["2026-11-30"]),
+        ("CV à rh@x.example. Nous devons l'avoir au plus tard le 30 novembre 2026.", ["2026-11-30"]),
+        ("CV à rh@x.example. Il nous les faut avant le 30/11/2026.", ["2026-11-30"]),
+        ("Vous rédigez le rapport annuel. Nous devons l'avoir au plus tard le 30 novembre 2026.", []),
         ("CV + certificats de travail, avant le 12 mars 2027 à rh.lome@asso.example en objet : AB", ["2027-03-12"]),
         ("CV, school reports and proof of work, by 12 March 2027 to hr.lome@asso.example", ["2027-03-12"]),
         ("Rapport de fin de travail, avant le 12 mars 2027 à chef@asso.example", []),

@@ -11,6 +11,8 @@ from tests.assistant.facts.reading import values
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Full time, in Agdal. From Monday 18 January 2027 to mid-July.", ["Monday 18 January 2027"]),
+        ("À plein temps, à Agdal. Du lundi 18 janvier 2027 à la mi-juillet.", ["lundi 18 janvier 2027"]),
         ("Commence le lundi 4 janvier 2027, pour un an.", ["lundi 4 janvier 2027"]),
         ("It starts on Monday 4 January 2027, for a year.", ["Monday 4 January 2027"]),
         ("Date de départ : 1er mars 2027", ["1er mars 2027"]),
@@ -106,6 +108,10 @@ def test_starts(text: str, right: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("École conventionnée par un organisme de formation, pour un stage de 4 à 6 mois", ["4 à 6 mois"]),
+        ("Contract     9 months, fixed term          Start  as soon as possible", ["9 months"]),
+        ("Rapport final        4 jours\nTOTAL                28 jours", ["28 jours"]),
+        ("Final report        4 days\nTOTAL               28 days", ["28 days"]),
         ("Poste à pourvoir dans le cadre d'une tâche de 6 mois.", ["6 mois"]),
         ("CDD de 18 mois, période d'essai de 2 mois", ["18 mois"]),
         ("Fixed-term contract of 18 months, trial period of 2 months", ["18 months"]),

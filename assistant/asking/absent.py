@@ -1,0 +1,72 @@
+"""Employers that a question names and no posting does: what another one pays in the same town is no answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from assistant.asking.lexicon import Word, words_of
+from assistant.asking.reading import Reading
+from assistant.library import Library
+from assistant.name_index import organisation_index
+from assistant.places import Phrase, phrase_of
+from assistant.resources import table
+from assistant.text import fold
+
+_GAP = 1  # words within a name that are none of it by themselves: « Médecins *sans* Frontières »
+_LONGEST = 8  # words of a name
+
+
+def absent_employer(reading: Reading, library: Library) -> str:
+    """The employer, as written, that a question about the postings of a place names and none of them does.
+
+    It is one by what stands beside a name that is in no posting ("does Zakoura pay", « chez Zakoura »), or it is known
+    everywhere. Nothing where there is none, or where the question names an employer of the library.
+    """
+    if not reading.places or reading.organisations:
+        return ""
+    words = words_of(reading.question)
+    absent = {fold(part) for name in reading.unknown for part in name.split()}
+    named = [run for run in _runs(words, absent) if _is_led(words, run)] or list(_known(words, reading, library))
+    return reading.question[words[named[0].start].start : words[named[0].stop - 1].end] if named else ""
+
+
+def _runs(words: Sequence[Word], absent: set[str]) -> list[range]:
+    """The places of the words that are in no posting, those together that stand beside each other."""
+    at = [n for n, word in enumerate(words) if word.form in absent]
+    ends = [n for n, following in pairwise([*at, len(words) + _GAP + 1]) if following - n > _GAP + 1]
+    starts = [n for n, before in zip(at, [-_GAP - 2, *at], strict=False) if n - before > _GAP + 1]
+    return [range(start, end + 1) for start, end in zip(starts, ends, strict=True)]
+
+
+def _is_led(words: Sequence[Word], run: range) -> bool:
+    """Whether what stands beside a name says that it is an employer's."""
+    beside = table("asking.toml")["absent_employer"]
+    start = run.start - 1 if run.start and words[run.start - 1].form in beside["articles"] else run.start
+    behind = words[run.stop].form if run.stop < len(words) and not words[run.stop].apart else ""
+    return (start > 0 and words[start - 1].form in beside["before"]) or behind in beside["behind"]
+
+
+def _known(words: Sequence[Word], reading: Reading, library: Library) -> Iterator[range]:
+    """The places of the names of employers known everywhere that none of the postings asked about holds."""
+    own = organisation_index(library).phrases
+    for start, word in enumerate(words):
+        if not word.capital:
+            continue
+        for stop in range(min(start + _LONGEST, len(words)), start, -1):
+            name = phrase_of(" ".join(each.form for each in words[start:stop]))
+            if name in _known_employers() and name not in own and not _holds(reading, library, name):
+                yield range(start, stop)
+
+
+def _holds(reading: Reading, library: Library, name: Phrase) -> bool:
+    """Whether one of the postings asked about holds a name."""
+    texts = (phrase_of(library.postings[identity].text) for identity in reading.postings or ())
+    return any(name == text[n : n + len(name)] for text in texts for n in range(len(text) - len(name) + 1))
+
+
+@cache
+def _known_employers() -> frozenset[Phrase]:
+    """The names of the employers that are known everywhere."""
+    return frozenset(phrase_of(name) for names in table("employers.toml")["same"] for name in names)
