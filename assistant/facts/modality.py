@@ -15,7 +15,13 @@ from assistant.facts.answers import behind
 from assistant.facts.brackets import enters, follows_brackets, is_aside, leaves, outside, share_brackets
 from assistant.facts.conditions import is_wished
 from assistant.facts.coordination import (
-    begins_another, ends_open, has_level_of_its_own, is_clause_of_its_own, is_list, is_of_its_purpose, is_of_other_mode,
+    begins_another,
+    ends_open,
+    has_level_of_its_own,
+    is_clause_of_its_own,
+    is_list,
+    is_of_its_purpose,
+    is_of_other_mode,
     lists,
 )  # fmt: skip
 from assistant.facts.cues import Cue, cues_of, predicates
