@@ -88,8 +88,7 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
             kinds[index] = _of_its_opening(piece, target, cues, denied=kinds[index] == "not") or kinds[index]
         if kinds[index] in (None, "not") and is_wished(piece, target, cues, denied=kinds[index] == "not"):
             kinds[index] = "weak"
-    denied = _denials(piece, targets, kinds)
-    below = _NAMES.get(behind(piece, targets))
+    denied, below = _denials(piece, targets, kinds), _NAMES.get(behind(piece, targets))
     of_line = [below or weight_of_line(piece, at) or piece.governed or "required" for at in targets]
     said = ("none" if no else _NAMES.get(kind, line) for kind, no, line in zip(kinds, denied, of_line, strict=True))
     return [weight_of_column(piece, at) or weight for at, weight in zip(targets, said, strict=True)]
