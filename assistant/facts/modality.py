@@ -38,6 +38,8 @@ _SAID = re.compile(  # the verb of which a thing is the subject: « l'allemand (
     r"[^,;:.!?]{0,90}\s(?:n')?(?:est|sont|serait|seraient|sera|seront|constitue\w{0,5}|represente\w{0,5}|is|are|was|were|be)"
     r"\s(?:[\w']{1,14}\s){0,4}(?:un\s|une\s|a\s|an\s)?"
 )
+# « qui connaît X et qui manie Y », "who know X and who handle Y"
+_PARALLEL = re.compile(r",?\s(?:et|ou|and|or)\s(?:qui|who|that)\s[\w']{2,14}\s(?:[\w']{1,6}\s?){0,2}")
 _SUMMING = re.compile(  # « …, tout cela est souhaité »: of all before it
     r"\b(?:tout (?:cela|ceci|ca)|le tout|all (?:of )?(?:this|that|these|those|it)|tou(?:s|tes) ces \w+)"
     r"\s(?:n')?(?:est|sont|serait|seraient|sera|seront|is|are|would be|will be)\s(?:\w{1,12}\s){0,2}$"
@@ -182,7 +184,7 @@ def _forward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span
         if any(other.kind != "not" and not same for other, same in zip(between, alike, strict=True)):
             break
         opened = cue.opening and ":" not in gap.strip(" :")
-        if not (opened or (is_list(gap, True) if found else _reaches(gap))):
+        if not (opened or (is_list(gap, True) or _PARALLEL.fullmatch(gap) if found else _reaches(gap))):
             break
         found.append(index)
     return found
