@@ -75,7 +75,7 @@ def value_below(piece: Piece, target: Span) -> str | None:
     label = len(piece.folded) <= _ROW and (level or (piece.governed is None and not rest))
     below = piece.posting.text[piece.end : piece.end + _ROW].lstrip(" :*")
     words = folded(below[1:].split("\n")[0])
-    if not label or not below.startswith("\n") or not words.strip():
+    if not label or not below.startswith("\n") or not words.strip() or words.rstrip().endswith(":"):
         return None
     start = piece.posting.text.index(below, piece.end) + 1
     cues = cues_of(replace(piece, start=start, end=start + len(words), folded=words))

@@ -7,8 +7,15 @@ import re
 from assistant.domain import Span
 from assistant.facts import language_words
 from assistant.facts.cues import cues_of
+from assistant.facts.folded import folded
+from assistant.facts.marked_lines import mark_of
+from assistant.facts.modality import is_cued
 from assistant.facts.pieces import Piece
+from assistant.facts.side_by_side import weight_of_column
 
+_PARTS = re.compile(r"[,;:|+/•·.]\s|\t|\.{3,}|…|\]|\s[+/|&]\s|\s(?:et|ou|and|or)\s|\n")
+_BESIDE = frozenset(["et", "and", "ou", "or", "un", "peu", "d", "de", "du", "le", "l", "la", "some", "a", "little", "bit", "of", "the", "notions", "bases", "x"])
+_MOST_BEHIND = 3  # words behind a name that is an item of a list: « français sans fautes »
 _THINGS = r"(?:permis|licen[cs]e|diplom[ae]|degree|bac\b|bts\b|master|excel|pack office|voiture|vehicule|car\b)"
 _SMALL = r"(?:an?\s|le\s|un\s|une\s)?(?:\w{3,14}\s)?"
 _AND = r"\s?(?:,\s?(?:et |and )?|(?:et|and|\+|&)\s)"
@@ -17,13 +24,15 @@ _BEFORE = re.compile(rf"\W*{_SMALL}{_THINGS}[^,;:.]{{0,20}}?{_AND}(?:l'|le\s)?")
 _ENDS = re.compile(r"\s?(?:[;.,(]|$)")
 _NAMES = re.compile(r"\W*#(?:(?:,| et| and| ou| or)(?: (?:et|and|ou|or|le|l'))? ?#){1,4}\W*")
 _ASKING = re.compile(r"\b(?:exigences?|requirements?|conditions|criteres|criteria)\b")
+_IF_YOU = re.compile(r"\| [^|]*\b(?:si vous|si tu|if you)\b[^|]*: \|")  # « Écrivez-nous si vous cochez ces cases : »
 _COLON = re.compile(r"[\s*]{0,3}:")
 _CLAUSE = re.compile(r"\s*(?:le |l')?#(?:(?:,| et| and| ou| or)(?: (?:et|and|ou|or|le|l'))? ?#){0,4}\s*\.?\s*")
 # « Profil : BTS, anglais, permis B »
 _OF_PROFILE = re.compile(
     r"[\W_]{0,4}(?:(?:le|votre|the|your)\s)?(?:profil|profile|prerequis|pre-requis|exigences?|requirements?|criteres?)"
-    r"(?:\s[\w']{2,12}){0,2}\s?:\s(?:[^,;:.!?]{2,36},\s){0,4}(?:et\s|and\s)?"
+    r"(?:\s[\w']{2,12}){0,2}\s?:\s(?:[^,;:.!?]{2,60},\s){0,4}(?:et\s|and\s)?"
 )
+_INSIDE = re.compile(r"\([^()\n]{0,120}\)")
 _ENDS_ITEM = re.compile(r"\s?(?:[,;.(]|(?:et|ou|and|or)\s|$)")
 
 
@@ -33,7 +42,8 @@ def is_of_asked_line(piece: Piece, before: str, after: str) -> bool:
         return True
     if _BEFORE.fullmatch(before) and _ENDS.match(after):
         return True
-    asking = piece.governed is not None or piece.section.kind in ("profile", "skills") or _ASKING.search(piece.heading)
+    asking = piece.governed is not None or _IF_YOU.search(piece.lead) or _ASKING.search(piece.heading)
+    asking = asking or piece.section.kind in ("profile", "skills")
     return bool(asking) and _NAMES.fullmatch(language_words.names().sub("#", piece.folded)) is not None
 
 
@@ -45,6 +55,18 @@ def is_of_asked_clause(piece: Piece, at: Span) -> bool:
         return False
     clause = piece.folded[start + 1 : end if end >= 0 else len(piece.folded)]
     return _CLAUSE.fullmatch(language_words.names().sub("#", clause)) is not None
+
+
+def is_of_weighed_list(piece: Piece, at: Span) -> bool:
+    """Whether a name is an item by itself of what bears a weight: « Un plus : Docker, anglais », "Arabic | | X"."""
+    led = any(cue.side == "before" and cue.end <= at.start for cue in cues_of(piece)) and is_cued(piece, at)
+    if not led and piece.governed in (None, "none") and weight_of_column(piece, at) is None:
+        return False
+    begin = len(mark_of(piece.raw))
+    before = _PARTS.split(piece.raw[begin : at.start])[-1]
+    behind = _PARTS.split(_INSIDE.sub(" ", piece.raw[at.end :]).rstrip(" .") + "\n")[0]
+    words = re.findall(r"[^\W\d_]+", folded(behind))
+    return {*re.findall(r"[^\W\d_]+", folded(before))} <= _BESIDE and len(words) <= _MOST_BEHIND
 
 
 def is_of_profile_line(before: str, after: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.domain import Span
+from assistant.facts import language_words
 from assistant.facts.cues import Cue
 from assistant.facts.folded import pattern
 from assistant.facts.pieces import Piece
@@ -51,12 +52,30 @@ _IF_HELD = re.compile(
     r"|you\s(?:happen to\s|already\s|do\s)?"
     r"(?:(?:have|speak|know|hold|read|own|can)(?:\s(?:it|one|them|some)\b)|do\b|can\b))"
 )
+_TAKEN_UP = re.compile(
+    r"[^.!?]{0,110}?(?P<pronoun>"
+    r"(?:\b(?:en|le|la|les)\s|\bl')(?:parler|comprendre|connaitre|maitriser|pratiquer|baragouiner"
+    r"|parlent|maitrisent|pratiquent|comprennent|possedent|connaissent)\b"
+    r"|\bqui\s(?:(?:le|la|les)\s|l')(?:parle|maitrise|pratique|comprend|connait|possede)\b"
+    r"|\b(?:speak|know|understand|learn|master)(?:s|ing|ed)?\s(?:it|them|some|either|a\s(?:little|bit|few\swords))\b)"
+)
+_LISTED = 25  # characters behind a thing in which another may stand that is listed with it
 _MAIN_REACH = 50  # characters behind such a condition in which it is said to be welcome
 
 
 def is_wished(piece: Piece, target: Span, cues: Sequence[Cue], *, denied: bool) -> bool:
     """Whether a condition makes a mere wish of a thing that is not demanded, or even said not to be."""
-    return is_wished_if(piece, target, cues) or (not denied and is_condition(piece, target))
+    if is_wished_if(piece, target, cues) or is_taken_up(piece, target, cues):
+        return True
+    return not denied and is_condition(piece, target)
+
+
+def is_taken_up(piece: Piece, target: Span, cues: Sequence[Cue]) -> bool:
+    """Whether a pronoun for a thing is wished for behind it: « X : préférence à qui le parle »."""
+    found = _TAKEN_UP.match(piece.folded, target.end)
+    if found is None or language_words.names().search(piece.folded, target.end + _LISTED, found.start("pronoun")):
+        return False
+    return any(cue.kind == "weak" and target.end <= cue.start <= found.end() + _MAIN_REACH for cue in cues)
 
 
 def is_wished_if(piece: Piece, target: Span, cues: Sequence[Cue]) -> bool:

@@ -68,6 +68,8 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     start, end = match.span()
     folded = piece.folded
     if kind == "denial":
+        if _heads_wishes(piece, start):
+            return Cue(start, end, "weak", "before", opening=True)
         return Cue(start, end, "not", "after", plural=True, enclosed=_is_enclosed(folded, start, end))
     if kind in ("weakverb", "strongverb") and not _is_participle(piece, start, end):
         return None
@@ -90,7 +92,8 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     several = _OF_SEVERAL.search(folded[max(0, start - 34) : start]) is not None
     if not weak and _negations().search(folded[max(0, start - 30) : start]):
         asked: Literal["after", "before"] = "before" if _introduces(folded, start, end) else "after"
-        kind_of_it: Literal["weak", "not"] = "weak" if enclosed and not _has_subject(folded, start) else "not"
+        wished = (asked == "before" and _heads_wishes(piece, start)) or (enclosed and not _has_subject(folded, start))
+        kind_of_it: Literal["weak", "not"] = "weak" if wished else "not"
         return Cue(start, end, kind_of_it, asked, several, enclosed)
     if weak and re.search(r"(?<!\w)(?:ni|nor)\s$", folded[max(0, start - 5) : start]):
         return Cue(start, end, "not", "after", enclosed=enclosed)
@@ -111,6 +114,11 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     side: Literal["after", "before"] = "before" if bare or heads or _introduces(folded, start, end) else "after"
     colon = bare or heads > 0 or folded[end : end + 2].lstrip()[:1] == ":"
     return Cue(start, end, "weak" if weak else "strong", side, plural, enclosed, colon)
+
+
+def _heads_wishes(piece: Piece, start: int) -> bool:
+    """Whether a denial stands in the label of a list of wishes: « Non obligatoires : … »."""
+    return piece.governed == "asset" and ":" not in piece.folded[:start] and ":" in piece.folded[start:]
 
 
 def _is_participle(piece: Piece, start: int, end: int) -> bool:

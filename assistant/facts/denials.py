@@ -19,6 +19,19 @@ _LIST_END = re.compile(
     r"|vous|nous|you|we|il faut|exige\w*|requis\w*|required|must|obligatoire\w*|indispensable\w*|demande\w*)\b"
 )
 _SEPARATOR = re.compile(r"[.:=|…_–—\n\t-]")
+# « ; il n'est pas requis », "; you need not know it": what is denied of a thing by a pronoun that stands for it
+_TAKEN_BACK = re.compile(
+    r"[^.;:!?]{0,80}?(?:[;:,-]\s(?:mais\s|but\s)?|\s(?:mais|but)\s)(?:"
+    r"(?:il|elle|ils|elles|celui-ci|celle-ci)\s(?:n'est|ne\s(?:sont|sera|seront))\s(?:pas|nullement|jamais)\s(?:\w+\s)?"
+    r"(?:requis|exige|demande|necessaire|obligatoire|indispensable)\w{0,2}"
+    r"|(?:it|they|this|that)\s(?:is|are|will)\s(?:not|never)\s(?:be\s)?(?:required|needed|necessary|asked|expected|demanded)"
+    r"|(?:you|candidates?|applicants?)\s(?:need\snot|needn't|(?:do\snot|don't)\s(?:need|have)\sto)\s"
+    r"(?:know|speak|understand|learn|have)\s(?:it|them|one)"
+    r"|(?:there\sis\s)?no\sneed\s(?:of|for)\s(?:it|them|that)"
+    r"|(?:vous\sn'avez\spas\sa|pas\sbesoin\sde|nul\sbesoin\sde|inutile\sde|no\sneed\sto)\s"
+    r"(?:(?:le|la|les|it)\s|l')?(?:parler|connaitre|savoir|maitriser|comprendre|avoir|speak\s(?:it|them)|know\s(?:it|them)))(?!\w)"
+)
+_DASHES = re.compile(r"[^\S\n]*[|\t][\s|]*[-–—](?:[\s|]+[-–—])*[\s|]*")  # « Permis | – | – | »
 _NOR = re.compile(r"\W*(?:nor|neither)\s(?:is|are|do|does|will)\s")  # "Dutch is not needed. Nor is a licence."
 _REACH = 170  # characters before a thing in which it may be denied
 _JUST = 30  # … and in which it is by a mere no
@@ -34,7 +47,7 @@ def is_denied(piece: Piece, target: Span) -> bool:
         return False
     if is_spared(piece, target) or _is_null(piece, target) or _NOR.match(piece.folded):
         return True
-    if _same().search(piece.folded, target.end, target.end + _BEHIND):
+    if _same().search(piece.folded, target.end, target.end + _BEHIND) or _TAKEN_BACK.match(piece.folded, target.end):
         return True
     near = without_reminders(piece.folded[max(0, target.start - _REACH) : target.start])
     if _refusals("before").search(_SENTENCE_END.split(near)[-1]) or _is_in_denied_list(
@@ -53,6 +66,8 @@ def _is_null(piece: Piece, target: Span) -> bool:
     text = piece.posting.text[piece.start + target.end : piece.start + target.end + _ROW]
     first, _, below = text.partition("\n")
     rest = first if first.strip(" .:=|…_–—-*\t") else first + "\n" + below.partition("\n")[0]
+    if _DASHES.fullmatch(first):
+        return True
     found = _null().match(folded(rest))
     if found is None:
         return False

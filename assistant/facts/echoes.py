@@ -18,6 +18,12 @@ from assistant.facts.pieces import Piece
 from assistant.resources import table
 
 _OR = re.compile(r",?\s{1,2}(?:ou|or)\s(?:l'|la |le |du |de l'|d')?")
+# « Parler allemand avec les clients, avoir le permis : ce sont des plus »
+_ALL_OF_IT = re.compile(
+    r"(?:\s?:|,|\s-)\s(?:(?:ce|cela|ca)\s(?:ne\s)?(?:sont|seraient|seront)|tout (?:cela|ca)|voila|autant de|autant d'"
+    r"|(?:these|those|they) (?:are|would be|will be)|all (?:of )?(?:this|that|these|those|them))\b"
+)
+_NEAR = 40  # characters behind such a pronoun in which the word of weight stands
 _REACH = 80  # characters before a thing in which "so would any …" stands
 _LINE = 80  # characters of a line whose next one says "ditto"
 
@@ -44,6 +50,9 @@ def echoed(piece: Piece, targets: Sequence[Span], index: int, cues: Sequence[Cue
 
 def of_its_end(piece: Piece, target: Span, cues: Sequence[Cue]) -> str | None:
     """What the end of a sentence makes of its subject, past asides: « Un bac+5, idéalement en droit, est un plus »."""
+    summed = _ALL_OF_IT.search(piece.folded, target.end)
+    if summed and (said := next((cue for cue in cues if 0 <= cue.start - summed.start() <= _NEAR), None)):
+        return said.kind
     last = cues[-1] if cues and cues[-1].start >= target.end else None
     return last.kind if last and is_subject(piece.folded, target, Span(last.start, last.end)) else None
 

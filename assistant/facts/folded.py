@@ -12,6 +12,7 @@ def _table() -> dict[int, str]:
     letters |= dict.fromkeys(map(ord, "’‘ʼ´`"), "'") | dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
     letters |= dict.fromkeys(map(ord, "«»“”„"), '"')
     letters |= dict.fromkeys(map(ord, "\n\t*_\u00a0\u2002\u2003\u2005\u2009\u200a\u200b\u202f"), " ")
+    letters |= dict.fromkeys(map(ord, "¹²³⁴"), " ")  # of a footnote
     letters |= {ord(c): "ا" for c in "أإآٱ"} | {ord("ى"): "ي", ord("ة"): "ه"}
     return letters | {0x660 + digit: str(digit) for digit in range(10)}
 

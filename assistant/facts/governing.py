@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.domain import Modality, Posting
+from assistant.facts import language_words
 from assistant.facts.folded import folded, one_of
 from assistant.lines import strip_bullet
 from assistant.resources import table
@@ -15,7 +16,7 @@ _TITLE = 60  # characters of a line over a list that is its title though it has 
 _LEAD_IN = 160  # characters of a line that announces a list
 # A list item with a number or a sign that `strip_bullet` keeps
 _COUNTED = re.compile(
-    r"\s*(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})(?:[.)]|\s?°)\s|\d{1,2}(?:/|\s?[-–])\s(?=[^\W\d])|[>#=+]\s|[\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff])"
+    r"\s*(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})(?:[.)]|\s?°)\s|[A-Z]\.?\d{1,2}[.)](?:\s|$)|\d{1,2}(?:/|\s?[-–])\s(?=[^\W\d])|[>#=+]\s|[\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff])"
 )
 # « ce qui nous plairait », "what would be lovely", not "what you would do"
 _MOOD = re.compile(
@@ -26,6 +27,13 @@ _MOOD = re.compile(
     r"(?!(?:devrait|faudrait|pourrait|extrait|portrait|retrait)\b)[a-z]{2,14}rai(?:en)?t\b"
     r"|(?:ce que )?nous (?:apprecie|aime|adore|prefere)rions\b"
 )
+# « Utile : anglais », « Bienvenu ........ Excel », « [facultatif] anglais »: the label of a line
+_LABEL = re.compile(
+    r"[\W\d_]{0,6}(?:(?P<label>[^\W\d_][^:|\n()\[\]]{2,70}?)(?:\s?:\s|\s?(?:\.{3,}|…{2,}|_{3,})\s?)"
+    r"|(?<=[\[(])(?P<boxed>[^\[\]()\n]{3,30})[\])]\s)(?=[^\W_])"
+)
+_SAID_OF = re.compile(r"\b(?:est|sont|serait|seraient|sera|seront|is|are|would|will)\b")
+_MORE_IF = re.compile(r"\W*(?:et |and )?(?:encore |even |d'autant |all the )(?:plus|mieux|more|better) (?:si|if)\b")
 _OF_CRITERIA = re.compile(r"(?<!\w)(?:criteres?|criteria|competences|skills|qualifications|conditions|profile?)(?!\w)")
 _DEMANDS = re.compile(r"(?:exigences|requirements)(?: (?:minimales|minimum|essentielles))?|minimum requirements", re.I)
 # « On voudrait quelqu'un qui … » introduces the profile
@@ -60,11 +68,13 @@ class Governor:
             return weight
         if self._asked and "\n" not in gap:
             return "asset"
+        label = _LABEL.match(words) if "\n" in gap or not gap else None
+        own = _of_label(label["label"] or label["boxed"], words[label.end() :]) if label else None
         self._asked = words.rstrip(" *").endswith("?") and _is_bare(strip_bullet(words).strip(" *?"), "weak")
-        if self._listed is False and _is_bare(words, "strong"):  # « Exigé » below what is wished for
+        if self._listed is not True and weight_of_heading(words) == "required":  # « Exigé » below what is wished for
             self._by_line = None
         bulleted = strip_bullet(words) != words.lstrip() or _COUNTED.match(words) is not None
-        titled = bulleted or ("\n\n" not in gap and _opens(self._title))
+        titled = bulleted or ("\n\n" not in gap and (_opens(self._title) or weight_of_heading(self._title) is not None))
         if (
             titled
             and self._title
@@ -82,7 +92,7 @@ class Governor:
         elif self._listed is False and "\n\n" in gap:
             self._by_line = None
         self._listed = bulleted if self._listed is None else self._listed
-        governed = self._by_line or self._by_heading
+        governed = own or self._by_line or self._by_heading
         if words.rstrip(" *").endswith(":"):
             self._by_line, self._listed = _announced(words), None
         return governed
@@ -93,6 +103,26 @@ def has_contrast(posting: Posting) -> bool:
     return any(_has(section.heading, "strong") for section in posting.sections)
 
 
+def weight_said(words: str) -> Modality | None:
+    """What words that name nothing make of what they are said of: « ces points sont obligatoires »."""
+    words = _without_denied(words)
+    if any(_has(words, key) for key in ("weak", "wished", "letter_weak")) or _is_bare_wish(words):
+        return "asset"
+    return "required" if _has(words, "strong") or _has(words, "letter_strong") else None
+
+
+def _of_label(label: str, rest: str) -> Modality | None:
+    """What the label of a line makes of `rest`: nothing where it names a thing, « L'arabe est un plus : … »."""
+    said = folded(label)
+    if _heading_words("denied").fullmatch(said):
+        return None if ";" in rest else "none"
+    own = _heading_words("label_subject").match(said) is not None
+    if not own and (_SAID_OF.search(said) or ("," in said and _announced(said.partition(",")[0]) is None)):
+        return None
+    weight = None if language_words.names().search(said) else _announced(label)
+    return None if weight == "none" else weight
+
+
 def _announced(words: str) -> Modality | None:
     """The modality that a line ending in a colon gives its list."""
     if len(words) > _LEAD_IN:
@@ -100,7 +130,7 @@ def _announced(words: str) -> Modality | None:
     words = _without_denied(words)
     if _has(words, "denied") and not _has(words, "weak"):
         return "none"
-    if _has(words, "strong"):
+    if _has(words, "strong") and not _MORE_IF.match(folded(words)):
         return "required"
     wished = _has(words, "weak") or _is_mood(words) or _is_bare_wish(words)
     wished = wished or (_has(words, "wished") and not _is_title(words))
@@ -148,9 +178,9 @@ def weight_of_heading(words: str) -> Modality | None:
     words = _OF_CRITERIA.sub(" ", folded(words)).strip() or words
     if _DEMANDS.fullmatch(words.strip(" *:")):
         return "required"
-    if _is_bare_wish(words) or _is_bare(words, "weak"):
+    if _is_bare_wish(words) or _is_bare(words, "weak") or _is_bare(words, "letter_weak"):
         return "asset"
-    return "required" if _is_bare(words, "strong") else None
+    return "required" if _is_bare(words, "strong") or _is_bare(words, "letter_strong") else None
 
 
 def _without_denied(words: str) -> str:
@@ -187,5 +217,6 @@ def _has(words: str, kind: str) -> bool:
 
 @cache
 def _heading_words(kind: str) -> re.Pattern[str]:
-    words = one_of(table("facts_modality.toml")["heading"][kind])
+    part, key = ("legend", kind.removeprefix("letter_")) if kind.startswith("letter_") else ("heading", kind)
+    words = one_of(table("facts_modality.toml")[part][key])
     return re.compile(rf"(?<![\w+])(?:{words})(?![\w+])")

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from assistant.domain import Span
 from assistant.facts import language_words
 from assistant.facts.answers import is_unanswered
-from assistant.facts.asked_lines import is_of_asked_clause, is_of_asked_line, is_of_profile_line
-from assistant.facts.conditions import must_not_lack
+from assistant.facts.asked_lines import is_of_asked_clause, is_of_asked_line, is_of_profile_line, is_of_weighed_list
+from assistant.facts.conditions import is_taken_up, must_not_lack
 from assistant.facts.cues import cues_of
 from assistant.facts.echoes import is_echo
 from assistant.facts.folded import folded
 from assistant.facts.language_mentions import Mention, in_brackets_of_names, widened
+from assistant.facts.language_tasks import is_done_by_others, is_of_a_pair, is_worked_in
+from assistant.facts.marked_lines import mark_of
 from assistant.facts.modality import is_cued
 from assistant.facts.pieces import Piece
 
@@ -30,15 +32,7 @@ _ARTICLE = re.compile(r"(?:\b(?:le|du|au|de|un)\s{1,3}|\b(?<!\ba )(?:l|d)'\s?)$"
 _USING = re.compile(
     r"\b(?:speaks?|speaking|reads?|reading|writes?|writing|converse|conversing in|fluent|fluent in|speak and write)\s$"
 )
-_DOER = re.compile(
-    r"\s(?:(?:uniquement|seulement|surtout|only|mainly|mostly|exclusively)\s)?(?:par|by)\s(?P<who>(?:[\w'-]+\s?){1,4})"
-)
-_TRANSLATING = re.compile(
-    r"\b(?:translat(?:e|es|ing|ors?)|interpret(?:ing|ers?)?|tradui(?:re|sez|sent)|traduct(?:eurs?|rices?))\b"
-)
-_FROM = re.compile(r"\b(?:from|du|de l'|de la|de)\s?$")
-_INTO = re.compile(r"\s(?:into|to|vers)\s")
-_TO = re.compile(r"\b(?:from|du|de l'|de la|de)\s?\w{4,12}\s(?:into|to|vers)\s(?:le\s|l'|la\s)?$")
+_SPEAKER_OF_OTHERS = re.compile(r"\b(?:by|from|to|with)\s(?:the|our|its|their)\s$|\b(?:our|their)\s$")
 # « un agent qui s'occupe du courrier en anglais », "a colleague who deals with callers in French"
 _CARED_FOR = re.compile(
     r"\b(?:qui (?:s'occupe|se charge|gere|assure|tient)|who (?:takes care|deals|handles|looks after))\b"
@@ -82,7 +76,9 @@ def evidence(piece: Piece, mention: Mention) -> Asked:
 
 def _is_asked(piece: Piece, mention: Mention) -> bool | None:
     """Whether words near a name show that it is asked for; None where they show nothing."""
-    before = _LIST_LETTER.sub("", piece.folded[piece.around(mention.span).start : mention.span.start])
+    begin = piece.around(mention.span).start
+    begin = begin or (len(mark_of(piece.raw)) if piece.governed else 0)
+    before = _LIST_LETTER.sub("", piece.folded[begin : mention.span.start])
     after = piece.folded[mention.span.end : mention.span.end + 60]
     words = _words(before[-200:])[-_WINDOW:]
     if _is_a_gloss(piece, mention.span):
@@ -92,10 +88,12 @@ def _is_asked(piece: Piece, mention: Mention) -> bool | None:
     if mention.form in ("arabic", "sure") or language_words.is_working_language(piece.folded, mention.span):
         return True
     if mention.form == "english" and (speaking := _of_speakers(after)) is not None:
-        return speaking
+        return speaking and not _SPEAKER_OF_OTHERS.search(before)
     if mention.form == "english" and not _USING.search(before) and _is_adjective(piece, mention.span.end):
         return False
-    if must_not_lack(piece, mention.span) or _is_of_a_pair(piece, mention.span):
+    if must_not_lack(piece, mention.span) or is_taken_up(piece, mention.span, cues_of(piece)):
+        return True
+    if is_of_a_pair(piece, mention.span) or is_worked_in(piece, mention.span):
         return True
     if _is_of_others(piece, mention.span, before):
         return False
@@ -120,7 +118,7 @@ def _is_shown(piece: Piece, mention: Mention, before: str, after: str) -> bool |
     following = _words(after)[:6]
     showing = lists.before | lists.subject | lists.in_only
     key = next((word for word in reversed(words) if word in showing or word not in lists.through), "")
-    if key in lists.subject or (following[:1] == ["cuisine"]):
+    if (key in lists.subject and "|" not in before[before.rfind(key) :]) or following[:1] == ["cuisine"]:
         return False
     with_in = _WITH_IN.search(before[-60:]) is not None
     if key in lists.in_only:
@@ -176,7 +174,7 @@ def _is_of_others(piece: Piece, span: Span, before: str) -> bool:
     lists = language_words.lists()
     if language_words.of_place().search(before) and not set(_words(piece.folded)) & (lists.candidate | lists.must):
         return True
-    if _is_done_by_others(piece, span) or _CARED_FOR.search(before):
+    if is_done_by_others(piece, span) or _CARED_FOR.search(before):
         return True
     words = _words(_BRACKETS.sub(" ", before)[-120:])  # « wolof (les femmes ne parlent que ça) et l'arabe »
     spoken = [index for index, word in enumerate(words) if word in lists.spoken]
@@ -186,20 +184,6 @@ def _is_of_others(piece: Piece, span: Span, before: str) -> bool:
         return False
     subject = words[max(0, spoken[-1] - 5) : spoken[-1]]
     return bool(set(subject) & lists.others) or subject[-2:-1] in (["nos"], ["our"], ["leurs"], ["their"])
-
-
-def _is_of_a_pair(piece: Piece, span: Span) -> bool:
-    """Whether it is one of the two that one translates between: "translate from X into Y"."""
-    if not _TRANSLATING.search(piece.folded) or _is_done_by_others(piece, span):
-        return False
-    before, after = piece.folded[max(0, span.start - 30) : span.start], piece.folded[span.end : span.end + 12]
-    return _TO.search(before) is not None or (_FROM.search(before) is not None and _INTO.match(after) is not None)
-
-
-def _is_done_by_others(piece: Piece, span: Span) -> bool:
-    """Whether those who do it in that language are named behind it: « menées en peul par des enquêteurs »."""
-    found = _DOER.match(piece.folded, span.end)
-    return found is not None and not set(_words(found["who"])) & language_words.lists().doer
 
 
 def _of_speakers(after: str) -> bool | None:
@@ -212,7 +196,7 @@ def _label_of_line(piece: Piece) -> str:
     """The label with which the line of a piece begins, folded: « Langues : anglais courant. Peul apprécié. »"""
     text = piece.posting.text
     line = text[text.rfind("\n", 0, piece.start) + 1 : piece.start]
-    found = _RUN_IN.match(line)
+    found = _RUN_IN.match(line if line.strip() else piece.raw)
     return folded(found[1]) if found else ""
 
 
@@ -223,7 +207,7 @@ def _begins_item(piece: Piece, mention: Mention, before: str, after: str) -> boo
         return True  # « Souhaité : tamasheq ; arabe »
     if len(piece.folded) <= _SHORT and not mention.rare and is_of_asked_line(piece, before, after):
         return True
-    if is_of_asked_clause(piece, mention.span):
+    if is_of_asked_clause(piece, mention.span) or (not mention.rare and is_of_weighed_list(piece, mention.span)):
         return True
     if is_of_profile_line(before, after):
         return not mention.rare
@@ -257,7 +241,7 @@ def _speaks_of_level(piece: Piece, mention: Mention, before: str, after: str, fo
             return True
     if after.lstrip()[:1] in (":", "(", "-") and set(following[:1]) & (lists.before | lists.through):
         return True
-    heads = (piece.heading, before[-60:], _label_of_line(piece))
+    heads = (piece.heading, before[-60:], _label_of_line(piece))  # « Langues : français ; anglais ou espagnol »
     if any(language_words.heading().search(head) for head in heads):
         return True
     first_word = not _TOKEN.search(before)
@@ -277,6 +261,8 @@ def _is_adjective(piece: Piece, end: int) -> bool:
     """Whether an English name, or the list of names that it begins, belongs to the noun behind it: "French law"."""
     line_end = piece.raw.find("\n", end)
     after = piece.folded[end : min(end + 60, line_end) if line_end >= 0 else end + 60]
+    if piece.raw[end : end + 1] == "\t":  # the next cell
+        return False
     if after.startswith("-"):
         second = language_words.hyphenated().match(after)
         return second is None or _is_adjective(piece, end + second.end())

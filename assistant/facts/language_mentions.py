@@ -33,7 +33,7 @@ _OF_LANGUAGES = re.compile(r"\b(?:langues?|languages?|bi-?lingu\w*|trilingu\w*|l
 _LANGUAGES = re.compile(
     r"\blangues?,?\s{1,3}(?:(?:officielle|nationale|locale)s?,?\s{1,2})?(?:[a-z]{4,12}e,?\s(?:ou|et)\s)?$"
 )
-_OF_A_PERSON = re.compile(r"\b(?:m|mr|mrs|ms|mme|mlle|dr|prof|monsieur|madame)\.?\s{1,2}$")  # « Mme Hindi »
+_OF_A_PERSON = re.compile(r"\b(?:m|mr|mrs|ms|mme|mlle|dr|prof|monsieur|madame)\.?\s$")  # « Mme Hindi »
 _BRACKETS = re.compile(r"\([^()\n]{8,60}\)")
 _JOINTS = frozenset({"et", "ou", "and", "or", "voire", "even", "en", "in"})
 _SAID_BEFORE = 40  # characters before « francophone » in which the person stands that it is said of

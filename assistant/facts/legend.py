@@ -26,7 +26,7 @@ def legend(posting: Posting) -> dict[str, Kind]:
     """
     found: dict[str, Kind] = {}
     for match in _explained().finditer(folded(posting.text)):
-        found.setdefault(match["letter"], "weak" if match["weak"] else "strong")
+        found.setdefault(match["letter"] or match["behind"], "weak" if match["weak"] or match["wish"] else "strong")
     return found if {*found.values()} == {"weak", "strong"} else _unexplained(posting.text)
 
 
@@ -41,6 +41,8 @@ def _unexplained(text: str) -> dict[str, Kind]:
 @cache
 def _explained() -> re.Pattern[str]:
     words = table("facts_modality.toml")["legend"]
+    weak, strong = one_of(words["weak"]), one_of(words["strong"])
+    behind = rf"(?<!\w)(?:(?P<wish>{weak})|{strong})\s\((?P<behind>[a-z])\)(?=\s?(?:[/,;.|]|$))"  # « Exigé (E) / »
     return re.compile(
-        rf"(?<![\w'])\"?(?P<letter>[a-z])\"?\s?[=:]\s?\"?(?:(?P<weak>{one_of(words['weak'])})|{one_of(words['strong'])})(?!\w)"
+        rf"(?<![\w'])\"?(?P<letter>[a-z])\"?\s?[=:]\s?\"?(?:(?P<weak>{weak})|{strong})(?!\w)|{behind}", re.MULTILINE
     )

@@ -9,6 +9,7 @@ from functools import cache
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.conditions import must_not_lack
 from assistant.facts.cues import cues_of
+from assistant.facts.echoes import is_echo
 from assistant.facts.folded import folded, one_of, pattern
 from assistant.facts.legend import legend
 from assistant.facts.licence_holders import is_of_others
@@ -20,11 +21,12 @@ _SHORT = 60  # characters of a line that is about nothing but a licence
 _LINK = r"(?:\s{0,2}(?:,|/|-|\+|&|et|ou|and|or|et/ou)\s{0,2}(?:le\s|permis\s|du\s|de\s)?)"
 _HELD = re.compile(
     r"\b(?:titulaire|munie?s?|avoir|disposer|disposez|possession|possedez|posseder|avez|tu as|detenteur|detenez"
-    r"|ayant le|ans de|besoin)\b[^.;]{0,16}$"
+    r"|ayant le|ans de|besoin|qui (?:a|ait|aurait)|(?<=, )a(?= le| son)|(?<=et )a(?= le| son))\b[^.;]{0,16}$"
 )
 _AND_CAR = re.compile(r"\s?(?:et|\+|&)\s?(?:une? )?(?:voiture|vehicule)(?: personnel\w{0,2})?")
 _VALID = re.compile(r"[\s:|]{1,4}(?:en cours de validite|valide|valable|a jour|depuis)\b")
 _BESIDE = 16  # characters before a bare "licence" in which it is told to be clean
+_SAID_WITHIN = 30  # characters behind a bare word in which it is said to be wanted
 _ANY = "yes"  # a licence whose category is not said
 _RESIDENCE = 70  # characters between a nationality and the permit that stands for it
 _SUBSTITUTE = re.compile(
@@ -170,7 +172,7 @@ def _is_about_it(piece: Piece, span: Span) -> bool:
     held = _HELD.search(piece.folded[max(0, span.start - 40) : span.start])
     car = _AND_CAR.match(piece.folded, span.end)
     end = car.end() if car else span.end
-    said = any(span.end <= cue.start <= end + 20 for cue in cues_of(piece))
+    said = is_echo(piece, span) or any(span.end <= cue.start <= end + _SAID_WITHIN for cue in cues_of(piece))
     valid = _VALID.match(piece.folded, span.end) is not None
     return held is not None or said or valid or must_not_lack(piece, span) or len(piece.folded) <= _SHORT // 2
 

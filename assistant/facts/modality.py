@@ -30,7 +30,7 @@ from assistant.facts.echoes import echoed, of_its_end
 from assistant.facts.folded import pattern
 from assistant.facts.pieces import Piece
 from assistant.facts.seams import another, starts
-from assistant.facts.side_by_side import weight_of_column
+from assistant.facts.side_by_side import weight_of_column, weight_of_line
 from assistant.resources import table
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
@@ -76,8 +76,9 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
         if kinds[index] in (None, "not") and is_wished(piece, target, cues, denied=kinds[index] == "not"):
             kinds[index] = "weak"
     denied = _denials(piece, targets, kinds)
-    unsaid = _NAMES.get(behind(piece, targets), piece.governed or "required")
-    said = ("none" if no else _NAMES.get(kind, unsaid) for kind, no in zip(kinds, denied, strict=True))
+    below = _NAMES.get(behind(piece, targets))
+    of_line = [below or weight_of_line(piece, at) or piece.governed or "required" for at in targets]
+    said = ("none" if no else _NAMES.get(kind, line) for kind, no, line in zip(kinds, denied, of_line, strict=True))
     return [weight_of_column(piece, at) or weight for at, weight in zip(targets, said, strict=True)]
 
 
@@ -214,7 +215,7 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
     if cue.wishing and not is_of_subject(said):
         return []
     if predicates().fullmatch(piece.folded, cue.start, cue.end) and re.search(
-        r"\b(?:and|et|you|(?<!il )(?<!elle )(?<!cela )vous)\b", gap
+        r"\b(?:and|et|you|(?<!il )(?<!elle )(?<!cela )vous(?!\s$))\b", gap
     ):
         return []
     if cue.kind == "not" and "," in gap and set(_WORD.findall(gap.rpartition(",")[2])) - lists().bridge:

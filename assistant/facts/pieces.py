@@ -11,6 +11,7 @@ from assistant.chunks import segments
 from assistant.domain import Amount, Fact, FactField, Modality, Posting, Section, Span, Years
 from assistant.facts.folded import folded, pattern
 from assistant.facts.governing import Governor, has_contrast, weight_of_heading
+from assistant.facts.marked_lines import weight_of_line
 from assistant.facts.quotes import clause, soft_cuts
 from assistant.facts.seams import apart
 from assistant.resources import table
@@ -156,6 +157,7 @@ def _of_section(posting: Posting, section: Section, contrast: bool) -> Iterator[
         is_heading = span.end <= section.body_start
         gap = posting.text[last_end : span.start]
         governed = None if is_heading else governor.of(span.of(posting.text), gap)
+        governed = None if is_heading else weight_of_line(posting, span.start) or governed
         glued = None if is_heading or "\n" in gap else glued
         last_end = span.end
         for part in apart(posting.text, span):

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.domain import Modality, Posting, Span
+from assistant.facts import marked_lines
 from assistant.facts.governing import weight_of_heading
 from assistant.facts.pieces import Piece
 
-_ROW = re.compile(r"^[^\n]*(?:\S(?:\t|[ ]{3,})\s*\S|\|)[^\n]*$", re.MULTILINE)
-_CELL = re.compile(r"[^\s|](?:[^\t|]*?[^\s|])?(?=\t|[ ]{3,}|[ \t]*(?:\||$))")
+_ROW = re.compile(r"^[^\n]*(?:\S(?:\t|[ ]{3,})[^\S\n]*\S|\|| / [^/\n]{3,40} / )[^\n]*$", re.MULTILINE)
+_CELL = re.compile(r"[^\s|/](?:[^\t|]*?[^\s|])?(?=\t|[ ]{3,}| / |[ \t]*(?:\||$))")
+_MARKS = ("|", "\t", " / ")
 _LONGEST = 40  # characters of a head
 _END = re.compile(r"\n[ \t]*(?:\n|$)")
 _TICK = re.compile(r"(?<=[|\s])(?:[xX✓✔☒☑✗]|oui|yes|Oui|Yes)(?=\s|\||$)")
+_EMPTY = re.compile(r"[-–—/.]+|néant|n/?a", re.IGNORECASE)
 _SLACK = 2  # characters that a column may stand left of its head
 
 
@@ -29,8 +32,13 @@ class _Column:
 @dataclass(frozen=True)
 class _Table:
     within: Span
-    mark: str  # a bar or a tab where these part its columns, else empty
+    mark: str  # what parts its columns, nothing where it is space
     columns: tuple[_Column, ...]
+
+
+def weight_of_line(piece: Piece, target: Span) -> Modality | None:
+    """What its sign or its table gives the line of a place in a piece."""
+    return marked_lines.weight_of_line(piece.posting, piece.start + target.start)
 
 
 def weight_of_column(piece: Piece, target: Span) -> Modality | None:
@@ -45,7 +53,8 @@ def weight_of_column(piece: Piece, target: Span) -> Modality | None:
             continue
         begin = text.rfind("\n", 0, start) + 1
         column = _column_at(found, text[begin:start])
-        return column.weight or _ticked(found, text[begin : (text + "\n").index("\n", start)]) if column else None
+        weight = column.weight if column else None
+        return weight or _ticked(found, text[begin : (text + "\n").index("\n", start)])
     return None
 
 
@@ -58,8 +67,11 @@ def _column_at(found: _Table, before: str) -> _Column | None:
 
 
 def _ticked(found: _Table, line: str) -> Modality | None:
-    """The weight of the only column in which a line has a tick."""
+    """The weight of the only column in which a line has a tick, or anything where it has none."""
     ticks = [column for tick in _TICK.finditer(line) if (column := _column_at(found, line[: tick.start()]))]
+    if not ticks:  # « Permis | – | B »
+        cells = [cell for cell in _CELL.finditer(line) if not _EMPTY.fullmatch(cell.group())]
+        ticks = [column for cell in cells if (column := _column_at(found, line[: cell.start()])) and column.weight]
     return ticks[0].weight if len(ticks) == 1 else None
 
 
@@ -69,7 +81,7 @@ def _tables(posting: Posting) -> Sequence[_Table]:
     found = []
     for row in _ROW.finditer(posting.text):
         line = row.group()
-        mark = next((mark for mark in "|\t" if mark in line), "")
+        mark = next((mark for mark in _MARKS if mark in line), "")
         cells = [cell for cell in _CELL.finditer(line) if len(cell.group()) <= _LONGEST]
         heads = tuple(
             _Column(cell.start(), line[: cell.start()].count(mark or "|"), weight_of_heading(cell.group()))

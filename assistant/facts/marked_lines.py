@@ -1,0 +1,164 @@
+"""Lines that bear a sign which the posting explains: « (*) arabe », « Permis B² », "M  English", « ~ amazigh ».
+
+The words are in `data/facts_modality.toml`, table `legend`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from assistant.domain import Modality, Posting
+from assistant.facts.folded import folded, one_of
+from assistant.facts.governing import weight_said
+from assistant.facts.legend import legend
+from assistant.facts.stacked_tables import weights_of_cells
+from assistant.lines import Line, lines_of
+from assistant.resources import table
+
+_ANY = r"(?:\*{1,3}|[°~#†‡§¹²³⁴●○■□◆◇▲△★☆▪▫])"
+_SIGN = rf"\({_ANY}\)|(?<![*\w°]){_ANY}(?![*°])|(?<=\w)(?:\*{{1,3}}|(?<=[^\W\d])[¹²³⁴])(?![*\w])|[(\[][1-4][)\]]"
+_SIGNS = re.compile(_SIGN)
+_RAISED = str.maketrans("1234", "¹²³⁴")
+_LETTER = re.compile(r"\|?\s?[(\[]?(?P<sign>[A-Z])(?:[)\]]\s|\s?[|:]\s?|\s[-–]\s|\.\s|\t|\s{2,})\s*(?=\S)")
+_BEGINS = re.compile(rf"\|?\s?(?P<sign>{_SIGN})\s*(?=\S)")
+_ENDS = re.compile(rf"(?<=\S)\s?(?P<sign>{_SIGN})[\s|.]*$")
+_CLAUSES = re.compile(r"[,;/|()]|\.\s|\s(?:et|and|ou|or)\s")
+_HEAD = 70  # characters of a line that may head the lines below it
+
+
+@dataclass(frozen=True)
+class _Legend:
+    signs: Mapping[str, Modality]  # what each sign means
+    others: Modality | None  # what a line without a sign is
+    lines: frozenset[int]  # where the lines begin that explain it
+
+
+def mark_of(words: str) -> str:
+    """The sign that a line begins with, with what parts it from the rest, or nothing."""
+    found = _BEGINS.match(words) or _LETTER.match(words)
+    return found.group() if found else ""
+
+
+def weight_of_line(posting: Posting, start: int) -> Modality | None:
+    """The weight that its sign or its table gives the line of a place in a posting."""
+    return weights_of_lines(posting).get(posting.text.rfind("\n", 0, start) + 1)
+
+
+@lru_cache(maxsize=8)
+def weights_of_lines(posting: Posting) -> Mapping[int, Modality]:
+    """The weight that its sign or its table gives a line, by where the line begins; nothing where none is explained.
+
+    A heading with a sign gives its weight to the lines below it, to the next sign or empty line.
+    """
+    lines = lines_of(posting.text)
+    explained = _legend(posting, lines)
+    own = {line.start: weight for line in lines if (weight := _of_line(line, explained))} if explained.signs else {}
+    return {**weights_of_cells(posting), **(dict(_spread(posting.text, lines, own, explained)) if own else {})}
+
+
+def _spread(
+    text: str, lines: Sequence[Line], own: Mapping[int, Modality], explained: _Legend
+) -> Iterator[tuple[int, Modality]]:
+    """The weights of the lines with a sign, and of those without one among them or below a heading that has one."""
+    above, end, first = None, 0, min([*own, *explained.lines])
+    for line in lines:
+        above = None if "\n\n" in text[end : line.start] or line.start in explained.lines else above
+        end = line.end
+        if line.start in own:
+            above = own[line.start] if len(line.text) <= _HEAD and _heads().search(folded(line.text)) else None
+            yield line.start, own[line.start]
+            continue
+        weight = above or (explained.others if line.start > first else None)
+        if weight and line.start not in explained.lines:
+            yield line.start, weight
+
+
+def _of_line(line: Line, explained: _Legend) -> Modality | None:
+    """The weight of a line that begins or ends with the only sign it bears."""
+    letter = _LETTER.match(line.text)
+    found = letter or _BEGINS.match(line.text) or _ENDS.search(line.text)
+    if found is None or line.start in explained.lines or (not letter and len(_SIGNS.findall(line.text)) > 1):
+        return None
+    return explained.signs.get(_bare(found["sign"]))
+
+
+def _bare(sign: str) -> str:
+    return sign.strip("()[]").translate(_RAISED)
+
+
+def _legend(posting: Posting, lines: Sequence[Line]) -> _Legend:
+    """What the posting explains; nothing where it is not both a demand and a wish."""
+    signs: dict[str, set[Modality]] = {
+        letter.upper(): {"asset" if kind == "weak" else "required"} for letter, kind in legend(posting).items()
+    }
+    others: Modality | None = None
+    at: set[int] = set()
+    for line in lines:
+        said = [*_explained(line.text)]
+        for sign, weight in said:
+            signs.setdefault(sign, set()).add(weight)
+        if said:
+            at.add(line.start)
+            rest = [clause for clause in _clauses(line.text) if _others().search(folded(clause))]
+            only = _only().search(folded(line.text)) is not None and {weight for _, weight in said} == {"asset"}
+            others = weight_said(rest[0]) if rest else "required" if only else others
+    clear = {sign: next(iter(weights)) for sign, weights in signs.items() if len(weights) == 1}
+    is_told = {"asset", "required"} <= {*clear.values(), others}
+    return _Legend(clear, others, frozenset(at)) if is_told else _Legend({}, None, frozenset())
+
+
+def _clauses(words: str) -> list[str]:
+    """The clauses of a line; a sign in brackets stays with the words before it."""
+    named, end = "", 0
+    for found in _named().finditer(folded(words)):
+        named, end = f"{named}{words[end : found.start()]} {'**' if found['two'] else '*'} ", found.end()
+    return _CLAUSES.split(_SIGNS.sub(lambda found: f" {_bare(found.group())} ", named + words[end:]))
+
+
+def _explained(words: str) -> Iterator[tuple[str, Modality]]:
+    """The signs that a line explains: « * indispensable », « appréciés (°) », « lignes précédées de ~ : utiles »."""
+    clauses = _clauses(words)
+    if len(signs := [*_SIGNS.finditer(" ".join(clauses))]) > 1 and len(clauses) == 1:  # « ● essential ○ desirable »
+        ends = [*(found.start() for found in signs[1:]), len(clauses[0])]
+        clauses = [clauses[0][found.start() : end] for found, end in zip(signs, ends, strict=True)]
+    for clause in clauses:
+        signs_of_it = _SIGNS.findall(clause)
+        rest = _SIGNS.sub(" ", clause)
+        is_all = not _about_it().sub("", folded(rest)).strip(" =:.-\"'")
+        if len(signs_of_it) == 1 and is_all and (weight := weight_said(rest)):
+            yield _bare(signs_of_it[0]), weight
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """The sign by its name: "an asterisk"."""
+    words = table("facts_modality.toml")["legend"]
+    one, two = one_of(words["asterisk"]), one_of(words["asterisks"])
+    return re.compile(rf"(?<!\w)(?:(?P<two>{two})|{one})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _about_it() -> re.Pattern[str]:
+    """What stands beside the sign in its explanation: words of weight, and such as « critères », "all of these are"."""
+    data = table("facts_modality.toml")
+    weights = [word for key in ("weak", "wished", "strong", "not_strong") for word in data["heading"][key]]
+    words = [*weights, *data["legend"]["weak"], *data["legend"]["strong"], *data["legend"]["about"]]
+    return re.compile(rf"(?<!\w)(?:{one_of(words)})(?!\w)")
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{one_of(table('facts_modality.toml')['legend']['others'])})(?!\w)")
+
+
+@cache
+def _only() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{one_of(table('facts_modality.toml')['legend']['only'])})(?!\w)")
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{one_of(table('facts_modality.toml')['heading']['skills'])})(?!\w)")
