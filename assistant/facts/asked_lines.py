@@ -14,7 +14,31 @@ from assistant.facts.pieces import Piece
 from assistant.facts.side_by_side import weight_of_column
 
 _PARTS = re.compile(r"[,;:|+/•·.]\s|\t|\.{3,}|…|\]|\s[+/|&]\s|\s(?:et|ou|and|or)\s|\n")
-_BESIDE = frozenset(["et", "and", "ou", "or", "un", "peu", "d", "de", "du", "le", "l", "la", "some", "a", "little", "bit", "of", "the", "notions", "bases", "x"])
+_BESIDE = frozenset(
+    [
+        "et",
+        "and",
+        "ou",
+        "or",
+        "un",
+        "peu",
+        "d",
+        "de",
+        "du",
+        "le",
+        "l",
+        "la",
+        "some",
+        "a",
+        "little",
+        "bit",
+        "of",
+        "the",
+        "notions",
+        "bases",
+        "x",
+    ]
+)
 _MOST_BEHIND = 3  # words behind a name that is an item of a list: « français sans fautes »
 _THINGS = r"(?:permis|licen[cs]e|diplom[ae]|degree|bac\b|bts\b|master|excel|pack office|voiture|vehicule|car\b)"
 _SMALL = r"(?:an?\s|le\s|un\s|une\s)?(?:\w{3,14}\s)?"

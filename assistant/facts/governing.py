@@ -35,6 +35,7 @@ _LABEL = re.compile(
     r"|(?<=[\[(])(?P<boxed>[^\[\]()\n]{3,30})[\])]\s)(?=[^\W_])"
 )
 _SAID_OF = re.compile(r"\b(?:est|sont|serait|seraient|sera|seront|is|are|would|will)\b")
+_NOT_ASKED = re.compile(r"(?:non|pas|not) (?:exige|requis|demande|necessaire|required|needed|asked)\w{0,3}")
 _MORE_IF = re.compile(r"\W*(?:et |and )?(?:encore |even |d'autant |all the )(?:plus|mieux|more|better) (?:si|if)\b")
 _OF_CRITERIA = re.compile(r"(?<!\w)(?:criteres?|criteria|competences|skills|qualifications|conditions|profile?)(?!\w)")
 _DEMANDS = re.compile(r"(?:exigences|requirements)(?: (?:minimales|minimum|essentielles))?|minimum requirements", re.I)
@@ -118,6 +119,8 @@ def _of_label(label: str, rest: str) -> Modality | None:
     said = folded(label)
     if _heading_words("denied").fullmatch(said):
         return None if ";" in rest else "none"
+    if _NOT_ASKED.fullmatch(said):
+        return None
     own = _heading_words("label_subject").match(said) is not None
     if not own and (_SAID_OF.search(said) or ("," in said and _announced(said.partition(",")[0]) is None)):
         return None

@@ -1,0 +1,130 @@
+"""What the sign, the label, the heading or the table of a line makes of it, French and English beside each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.domain import Years
+from assistant.facts import facts_of
+from tests.support import posting
+
+ASKED = ("language", "degree", "driving_licence", "experience_years")
+
+
+def _asked(lines: str) -> dict[str, str]:
+    """Each value that is asked for, with its weight; every quote is a slice of the text."""
+    read = posting(f"Chargé de projet\n\nAssociation Tafoukt\n\n{lines}\n")
+    found = [fact for fact in facts_of(read) if fact.field in ASKED]
+    assert all(read.text[fact.start : fact.end] == fact.quote for fact in found)
+    return {str(f.value.min if isinstance(f.value, Years) else f.value): f.modality for f in found}
+
+
+@pytest.mark.parametrize(
+    ("lines", "right"),
+    [
+        # signs before or behind, explained above, below or by the way
+        ("Exigés (*), souhaités (°) :\n(*) peul\n(°) permis B", {"ff": "required", "B": "asset"}),
+        ("M = mandatory, D = desirable\nM  Hausa\nD  Driving licence", {"ha": "required", "yes": "asset"}),
+        ("Exigé (E) / Souhaité (S)\n| E | Wolof |\n| S | Permis B |", {"wo": "required", "B": "asset"}),
+        ("Langue : peul¹\nArabe²\nPermis B²\n¹ condition obligatoire\n² critère apprécié, non éliminatoire",
+         {"ff": "required", "ar": "asset", "B": "asset"}),
+        ("Hausa **\nArabic *\n** must have\n* a plus", {"ha": "required", "ar": "asset"}),
+        ("● essential ○ desirable\n● Hausa\n○ Arabic", {"ha": "required", "ar": "asset"}),
+        ("(1) exigé (2) souhaité\nPeul (1)\nPermis B (2)", {"ff": "required", "B": "asset"}),
+        ("PROFIL EXIGÉ (les lignes précédées de ~ sont souhaitées seulement)\nLicence en droit\n~ Peul",
+         {"Licence": "required", "ff": "asset"}),
+        ("*Hausa\nArabic\nNote: lines with an asterisk are compulsory; the others are assets only.",
+         {"ha": "required", "ar": "asset"}),
+        ("Les points suivis d'un astérisque sont impératifs, les autres appréciés.\nPeul*\nPermis B",
+         {"ff": "required", "B": "asset"}),
+        ("Required skills¹\nHausa\nOther skills²\nDriving licence\n¹ All of these are mandatory.  ² An advantage only.",
+         {"ha": "required", "yes": "asset"}),
+        # a list mark is no sign
+        ("* Peul courant\n* Permis B obligatoire", {"ff": "required", "B": "required"}),
+        # labels
+        ("Bienvenu ........ permis B\nIndispensable ... peul et arabe",
+         {"B": "asset", "ff": "required", "ar": "required"}),
+        ("[facultatif] peul\n[obligatoire] arabe", {"ff": "asset", "ar": "required"}),
+        ("Requis : PHP, arabe.\nUn plus : Docker, peul, deux ans d'expérience en agence.",
+         {"ar": "required", "ff": "asset", "2": "asset"}),
+        ("Oblig. : arabe, premiers secours\nPas oblig. mais apprécié : peul, permis B",
+         {"ar": "required", "ff": "asset", "B": "asset"}),
+        ("Non obligatoires : QGIS, peul, permis B", {"ff": "asset", "B": "asset"}),
+        ("Everything else is a wish, not a condition: pastry, Hausa", {"ha": "asset"}),
+        ("Non-negotiable: driving licence | Hausa | Arabic\nNice bonus: Excel | Fula",
+         {"yes": "required", "ha": "required", "ar": "required", "ff": "asset"}),
+        ("Points bonus : QGIS (5 pts), peul (3 pts)", {"ff": "asset"}),
+        ("Inutile : permis de conduire", {}),
+        ("Non exigé : permis B", {}),
+        ("Langues : arabe ; peul ou haoussa", {"ar": "required", "ff": "required", "ha": "required"}),
+        # … but none that says something of a thing
+        ("L'espagnol est un plus : vous parlerez arabe tous les jours.", {"es": "asset", "ar": "required"}),
+        # headings over lines without list marks
+        ("Requis\nArabe et peul\nPréférentiel\nHaoussa\nPermis B",
+         {"ar": "required", "ff": "required", "ha": "asset", "B": "asset"}),
+        ("Preference will be given to those who also\n- speak Fula\n- have a driving licence",
+         {"ff": "asset", "yes": "asset"}),
+        ("B. Éléments valorisés, non obligatoires\nB1. Peul : 10 points\nB2. Permis de conduire : 5 points",
+         {"ff": "asset", "yes": "asset"}),
+        ("Écrivez-nous si vous cochez ces cases :\n☑ peul + arabe\nEt encore plus si vous cochez celles-ci :\n☐ permis B",
+         {"ff": "required", "ar": "required", "B": "asset"}),
+    ],
+)  # fmt: skip
+def test_sign_label_or_heading(lines: str, right: dict[str, str]) -> None:
+    assert _asked(lines) == right
+
+
+@pytest.mark.parametrize(
+    ("lines", "right"),
+    [
+        ("\tObligatoire\tSouhaité\nBac+3 en droit\t\t✓\nPeul\t✓\t\nArabe\t\t✓",
+         {"Bac+3": "asset", "ff": "required", "ar": "asset"}),
+        ("Criterion\tEssential\tDesirable\nHausa\tX\t\nDriving licence\t\tX", {"ha": "required", "yes": "asset"}),
+        ("| Rubrique | Obligatoire | Facultatif |\n| Langues | peul | arabe |\n| Permis | – | – |",
+         {"ff": "required", "ar": "asset"}),
+        ("Critère | Requis | Atout\nPermis | – | B", {"yes": "asset"}),
+        ("Thème / Minimum / Bonus\nDiplôme / Bac+2 / –\nLangue / peul / arabe",
+         {"Bac+2": "required", "ff": "required", "ar": "asset"}),
+        # a cell a line
+        ("Domaine\nExigé\nSouhaité\nÉtudes\nBaccalauréat\n–\nLangues\npeul\narabe\nDivers\n–\npermis B",
+         {"Baccalauréat": "required", "ff": "required", "ar": "asset", "B": "asset"}),
+        ("Peul, arabe\nExigé\nPermis B\nApprécié\nHaoussa\nApprécié",
+         {"ff": "required", "ar": "required", "B": "asset", "ha": "asset"}),
+    ],
+)  # fmt: skip
+def test_table_of_weights(lines: str, right: dict[str, str]) -> None:
+    assert _asked(lines) == right
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        # by a pronoun, of the thing or of all of them
+        ("Peul et songhaï : préférence sera donnée aux candidats qui les parlent.", {"ff": "asset", "ses": "asset"}),
+        ("Somali: preference to candidates who speak it.", {"so": "asset"}),
+        ("Les patients parlent surtout peul ; en comprendre un peu serait un vrai plus.", {"ff": "asset"}),
+        ("The village speaks Hausa; knowing some would be an advantage.", {"ha": "asset"}),
+        ("Parler russe avec les clients, avoir le permis B : ce sont des plus.", {"ru": "asset", "B": "asset"}),
+        ("Speaking Russian, having a driving licence: all of this would be a bonus.", {"ru": "asset", "yes": "asset"}),
+        ("Sans être nécessaires, le peul et le russe vous aideraient.", {"ff": "asset", "ru": "asset"}),
+        ("On préfère, à dossier égal, qui conduit (permis B).", {"B": "asset"}),
+        ("The college would welcome Russian and a driving licence.", {"ru": "asset", "yes": "asset"}),
+        ("Python serait bienvenu, le permis aussi.", {"yes": "asset"}),
+        # by what one does in it, or cannot do without it
+        ("Notre lettre paraît en peul et en arabe, et c'est vous qui l'écrirez dans les deux langues.",
+         {"ff": "required", "ar": "required"}),
+        ("You will write every proposal yourself, half of them in Hausa.", {"ha": "required"}),
+        ("Langue des cours : peul (exigé)", {"ff": "required"}),
+        ("Il faut conduire : sans permis le poste n'est pas tenable.", {"yes": "required"}),
+        ("On cherche quelqu'un qui connaît Excel et qui a son permis.", {"yes": "required"}),
+        # not of who is looked for
+        ("Nous recevons des personnes qui parlent persan ou russe.", {}),
+        ("Nous cherchons des personnes qui parlent persan ou russe.", {"fa": "required", "ru": "required"}),
+        ("The calls are taken by our German-speaking colleague.", {}),
+        ("L'arabe tchadien est parlé dans l'équipe ; il n'est pas requis.", {}),
+        ("The island's language is Creole; you need not know it.", {}),
+        ("Il ne vous faut pas : le russe, une voiture.", {}),
+    ],
+)  # fmt: skip
+def test_sentence_of_weight(line: str, right: dict[str, str]) -> None:
+    assert _asked(f"Votre profil\n\n{line}") == right
