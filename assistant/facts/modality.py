@@ -200,7 +200,8 @@ def _reaches(gap: str) -> bool:
 def _new_verb(gap: str) -> bool:
     """Whether a second predicate begins in the gap: « et parlez … »."""
     parts = re.split(r"\b(?:et|and)\s|[;,]", gap)
-    return any(set(_WORD.findall(part)[:2]) & lists().verbs for part in parts[1:])
+    begins = [_WORD.findall(part)[:2] for part in parts[1:]]  # « … et qui avez » goes on with its subject
+    return any(set(words) & lists().verbs and words[0] not in ("qui", "who", "that") for words in begins)
 
 
 def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span], behind: Sequence[int]) -> list[int]:

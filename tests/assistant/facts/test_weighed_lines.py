@@ -66,7 +66,7 @@ def _asked(lines: str) -> dict[str, str]:
          {"ff": "asset", "yes": "asset"}),
         ("B. Éléments valorisés, non obligatoires\nB1. Peul : 10 points\nB2. Permis de conduire : 5 points",
          {"ff": "asset", "yes": "asset"}),
-        ("Écrivez-nous si vous cochez ces cases :\n☑ peul + arabe\nEt encore plus si vous cochez celles-ci :\n☐ permis B",
+        ("Écrivez si vous cochez ces cases :\n☑ peul + arabe\nEt encore plus si vous cochez celles-ci :\n☐ permis B",
          {"ff": "required", "ar": "required", "B": "asset"}),
     ],
 )  # fmt: skip
