@@ -66,9 +66,9 @@ def is_of_asked_line(piece: Piece, before: str, after: str) -> bool:
         return True
     if _BEFORE.fullmatch(before) and _ENDS.match(after):
         return True
-    asking = bool(piece.governed is not None or _IF_YOU.search(piece.lead) or _ASKING.search(piece.heading))
-    asking = asking or piece.section.kind in ("profile", "skills")
-    return asking and _NAMES.fullmatch(language_words.names().sub("#", piece.folded)) is not None
+    told = piece.governed is not None or piece.section.kind in ("profile", "skills")
+    asking = told or _IF_YOU.search(piece.lead) or _ASKING.search(piece.heading)
+    return bool(asking) and _NAMES.fullmatch(language_words.names().sub("#", piece.folded)) is not None
 
 
 def is_of_asked_clause(piece: Piece, at: Span) -> bool:
