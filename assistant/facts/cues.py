@@ -98,10 +98,9 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     if weak and re.search(r"(?<!\w)(?:ni|nor)\s$", folded[max(0, start - 5) : start]):
         return Cue(start, end, "not", "after", enclosed=enclosed)
     heads_only = table("facts_modality.toml")["weak"]["only_leading"]
-    if kind == "adverb" and match.group() in heads_only and not _opens(folded, start, end):
+    led = match.group() not in heads_only or _opens(folded, start, end)
+    if kind == "adverb" and (not led or _APPLYING.match(folded, end)):
         return None  # « Il faut avoir en plus : … »
-    if kind == "adverb" and _APPLYING.match(folded, end):
-        return None
     if kind == "adverb":
         enclosed = _is_enclosed(folded, start, end, _ASIDE) and folded[end : end + 2].lstrip().startswith(")")
         opening = _opens(folded, start, end) or (_begins(piece, start) and folded[end : end + 1] == ",")
