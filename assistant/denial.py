@@ -18,7 +18,7 @@ _REFUSING = 4  # words between the negation and what refuses
 _EXCLUDING = 4  # words behind a thing within which it is excluded: « est exclu »
 _ANSWERED = 200  # characters behind a thing within which a yes or a no can answer it
 _LISTED = 5  # words behind a thing within which « ni » or "or" goes on with a list
-_ANSWER = re.compile(r"\s*(?:[:?–—|=-]|\.{2,80}+|…)[\s.…]{0,80}+(\w{1,20})|[ \t]*\n\s*(\w+)[ \t.!]*(?:\n|$)")
+_ANSWER = re.compile(r"\s*(?:[:?–—|=-]|\.{2,80}+|…)[\s.…]{0,80}+(\w{1,20}+)(?!-)|[ \t]*\n\s*(\w+)[ \t.!]*(?:\n|$)")
 _LABEL = re.compile(r"\s\w+\s*(?::|>+|\.{3,}|…)\s*")  # « pas compris : », of all that follows it
 _COLON = re.compile(r"\s?:\s")
 _PART = re.compile(r",\s|\s[–—-]\s")  # of a sentence
@@ -29,7 +29,8 @@ _STOP = re.compile(r"[;:.!?()\[\]–—>]|\s[-+]\s|\n\s*[A-ZÀ-Ý]")
 def is_denied(text: str, words: Sequence[Word], place: tuple[int, int], span: Span) -> bool:
     """Whether the sentence at `span` denies the phrase at the words `place[0]` to `place[1]` (exclusive)."""
     first, last = place
-    if last < len(words) and _is_answered_no(text[words[last - 1].end : words[last].end + 1][:_ANSWERED]):
+    answered = last < len(words) and not holds(words[last : last + 2], table("mentions.toml")["denial"]["harmless"])
+    if answered and _is_answered_no(text[words[last - 1].end : words[last].end + 1][:_ANSWERED]):
         return True
     behind = [word for word in words[last : last + _BEHIND] if word.end <= span.end]
     before = [word for word in words[max(0, first - _LONG) : first] if word.start >= span.start]

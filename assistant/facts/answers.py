@@ -93,5 +93,5 @@ def _of_weight() -> frozenset[str]:
 def _cheered() -> re.Pattern[str]:
     """« Super, sinon on se débrouille », "Great": an answer that makes a wish of what was asked."""
     return re.compile(
-        rf"(?:(?:an?|une?)\s)?(?:{one_of(table('facts_modality.toml')['weak']['cheers'])})(?=[,.!;]|\s?$)"
+        rf"(?:(?:an?|une?|also|aussi|tres|very|really|so)\s)?(?:{one_of(table('facts_modality.toml')['weak']['cheers'])})(?=[,.!;]|\s?$)"
     )

@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from assistant.domain import Span
+from assistant.facts.cues import cues_of
 from assistant.facts.folded import alternatives, folded, one_of, pattern
 from assistant.facts.pieces import Piece
 from assistant.resources import table
@@ -17,8 +18,12 @@ _BESIDE = 24  # characters between a label on the line above and its number: « 
 _ITEM = 160  # characters of a requirement that begins with its years
 _MOST = 14  # years that stand at the head of a requirement; more may be an age
 _LEADER = r"\s{0,3}(?::|=|\||\.{3,80}+|…|·{3,80}+|_{3,80}+|-{3,80}+|\s[–-]\s)[\s.:·_-]{0,60}+"
-_FRONT = re.compile(r"(?P<label>[^:,;.!?]{2,40}?)\s?(?::|>>|=|-)\s")  # « Votre parcours : », "Need >> "
-_MARK = re.compile(r"^[\W_]{0,6}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-h]|o|x|n)(?:[.)°/]{1,2}|\s)\s{0,3})?[\W_]{0,4}")
+_FRONT = re.compile(  # « Votre parcours : », "Need >> ", « Indispensable ...... », « [facultatif] »
+    r"(?P<label>[^:,;.!?]{2,40}?)(?:\s?(?::|>>|=|-)\s|\s?(?:\.{3,}|…+|\|)\s?|\]\s)"
+)
+_INSIDE = re.compile(r"\([^()]{0,120}\)")
+_LIST_HEAD = re.compile(r"[^:.!?]{8,90}:\s")
+_MARK = re.compile(r"^[\W_]{0,6}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z])(?:[.)°/]{1,2}|\s)\s{0,3})?[\W_]{0,4}")
 
 
 def is_labelled(piece: Piece, number: Span) -> bool:
@@ -68,7 +73,7 @@ def is_demanded(piece: Piece, number: Span, years: float) -> bool:
     Nothing else that years are of may be named with them.
     """
     part = piece.around(number)
-    before, after = piece.folded[part.start : number.start], piece.folded[number.end : part.end]
+    before, after = piece.folded[part.start : number.start], _INSIDE.sub(" ", piece.folded[number.end : part.end])
     if not 1 <= years <= _MOST or not _behind().match(after):
         return False
     if demanding := _demanding().search(before):
@@ -87,6 +92,8 @@ def _heads(piece: Piece, before: str) -> bool:
     labelled = _FRONT.match(opening)
     if labelled and _any("of_candidate").search(labelled["label"]):
         opening = opening[labelled.end() :]
+    elif weighed := _weighed_list(piece, opening):
+        labelled, opening = weighed, opening[weighed.end() :]
     elif piece.section.kind != "profile":
         labelled = None
     if labelled or piece.section.kind == "profile":
@@ -94,6 +101,12 @@ def _heads(piece: Piece, before: str) -> bool:
     if opening and not _opening().fullmatch(opening):
         return False
     return not (piece.label is not None and piece.label.end < piece.start and _is_value(piece))
+
+
+def _weighed_list(piece: Piece, opening: str) -> re.Match[str] | None:
+    """What stands before a list that a cue is said of: « All the rest is a wish, not a condition: three years … »."""
+    head = _LIST_HEAD.match(opening)
+    return head if head and any(cue.opening or cue.end <= head.end() for cue in cues_of(piece)) else None
 
 
 def _is_line(piece: Piece) -> bool:

@@ -37,7 +37,7 @@ def weights(piece: Piece, asked: Sequence[Span], numbers: Sequence[Span]) -> lis
 @cache
 def cued() -> re.Pattern[str]:
     """What makes a wish or a demand of a number directly before it."""
-    return re.compile(rf"\s{{1,2}}{_CUED}")
+    return re.compile(rf"\s{{1,2}}\(?{_CUED}")
 
 
 @cache

@@ -16,11 +16,15 @@ from assistant.resources import table
 _STOP = re.compile(r"[.;!?](?=\s)|…")
 _OPENS = re.compile(
     r"\b(?:si|if|quand|when|au cas ou|in case)\s(?:en plus\s|jamais\s|possible\s)?"
-    r"(?:vous|tu|t'|on|l'on|you|your|votre|ton|candidates?|les candidats)\b"
+    r"(?:vous|tu|t'|on|l'on|you|your|votre|ton|candidates?|les candidats|elle|la personne|le candidat|la candidate"
+    r"|she|he|they|the (?:candidate|applicant|person))\b"
+    r"|\bs'il(?:s?\sou\selles?|/elle)?(?=\s(?:a|ont|parle|maitrise|connait|possede|sait|dispose|detient|justifie)\b)"
 )
+# « S'il a un BTS, un an de terrain ou … » goes on.
 # What is behind a comma and a subject is no longer in the condition: « si vous aimez le terrain, vous parlez … »
 _MAIN = re.compile(
-    r"[,:]\s(?:alors\s|then\s)?(?:vous|tu|you|we|nous|on|il|elle|it|this|ce|c'|merci|please|le|la|les|the|un|une|an?)\b|[.;!?]\s"
+    r"[,:]\s(?:alors\s|then\s)?"
+    r"(?:vous|tu|you|we|nous|on|il|elle|it|this|ce|c'|merci|please|le|la|les|the|(?:une?|an?)(?![^,.;:]{2,40}\s(?:ou|or)\s))\b|[.;!?]\s"
 )
 _NOT = re.compile(r"\b(?:pas|aucun|aucune|point|guere|jamais|not|no|never|neither|ni|nul)\b|n't\b")
 _WITHOUT = re.compile(

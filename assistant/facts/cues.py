@@ -20,6 +20,16 @@ _IMPERSONAL = re.compile(
 )
 # « Atouts Connaissance de … ; expérience de … », where a converter lost the colon
 _HEADS_CLAUSES = re.compile(r"[^\W\d_]+ts\s{1,2}[A-ZÀ-Ý][^.:!?\n]{3,300};")
+_APPLYING = re.compile(  # « nous préférons les candidatures par mail », "we would welcome applications from …"
+    r"\s(?:[\w']{1,12}\s){0,3}"
+    r"(?:applications?|candidatures?|candidats? de|candidates? from|expressions?|hearing|talk)(?!\w)"
+)
+_WITH_OBJECT = re.compile(  # "would welcome, without insisting on them, …"
+    r"(?:welcome|appreciate|value|favou?r|prefer|prefer(?:e|ons|erait|erions)|apprecier(?:ait|ions)|privilegie)$"
+)
+_RESUMES = re.compile(  # « si X ne vous fait pas peur, ce ne serait pas de trop : … »
+    r"[^\s,],\s(?:(?:mais|but|et|and)\s)?(?:ce|c'|cela|ca|it|that|this)\s?(?:n'|ne\s)?(?:\w{1,8}\s){0,2}$"
+)
 _PLURAL = re.compile(r"(?:es|ts|bles|aux|ifs|is|ms|sont|seraient|are)$")
 
 # « X, Y constituent un avantage »
@@ -88,7 +98,8 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     if weak and re.search(r"(?<!\w)(?:ni|nor)\s$", folded[max(0, start - 5) : start]):
         return Cue(start, end, "not", "after", enclosed=enclosed)
     heads_only = table("facts_modality.toml")["weak"]["only_leading"]
-    if kind == "adverb" and match.group() in heads_only and not _opens(folded, start, end):
+    led = match.group() not in heads_only or _opens(folded, start, end)
+    if kind == "adverb" and (not led or _APPLYING.match(folded, end)):
         return None  # « Il faut avoir en plus : … »
     if kind == "adverb":
         enclosed = _is_enclosed(folded, start, end, _ASIDE) and folded[end : end + 2].lstrip().startswith(")")
@@ -157,6 +168,8 @@ def _begins(piece: Piece, start: int) -> bool:
 def _side_of_adverb(piece: Piece, start: int, end: int, enclosed: bool) -> Literal["after", "before"]:
     """An adverb weakens what follows it, or, at the end of its clause, what stands before it."""
     rest = piece.folded[end : end + 3].lstrip()
+    if _WITH_OBJECT.search(piece.folded, start, end) and rest[:1] == ",":
+        return "before"
     ends = not rest or rest[0] in ".;)!," or end in piece.cuts
     if enclosed and re.match(r"\s?\)\s(?!(?:et|ou|and|or)\b)\w", piece.folded[end : end + 8]):
         return "before"  # « maîtriser (idéalement) l'anglais »
@@ -167,10 +180,14 @@ def _side_of_adverb(piece: Piece, start: int, end: int, enclosed: bool) -> Liter
 
 def _introduces(folded: str, start: int, end: int) -> bool:
     """« Serait un plus : … », « il serait souhaitable de … », « Atout : … »."""
+    if (
+        _OF_IT.match(folded, end)
+        or _RESUMES.search(folded, 0, start)
+        or folded.startswith(("nous en ", "on en "), start)
+    ):
+        return False
     if re.match(r"\s{0,2}(?:\w{4,14}\s)?(?:\([^()]{0,30}\)\s?)?:", folded[end : end + 40]):
         return True
-    if _OF_IT.match(folded, end):
-        return False
     follows = re.match(r"\s(?:de|d'|que|qu'|si|to|that|if|for)", folded[end : end + 6])
     return follows is not None and _IMPERSONAL.search(folded[max(0, start - 44) : start]) is not None
 

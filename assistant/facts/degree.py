@@ -71,7 +71,7 @@ _ANY_FIELD = re.compile(  # « Bac + 2, peu importe la filière »
 _STUDY = r"[^\W\d]{2,}(?:['-][^\W\d]+)?(?:\s{1,30}[^\W\d]{2,}(?:['-][^\W\d]+)?){0,3}"
 _FIELDS = re.compile(
     rf"(?P<fields>(?:\s(?:en|in)\s{{1,30}}{_STUDY})?(?:,\s{{1,30}}{_STUDY}){{1,5}},?\s{{1,30}}(?:ou|et|or|and)\s{{1,30}}{_STUDY}?)"
-    r"(?:\s\([^()]{1,40}\))?(?:\s(?:is|est|serait|sera|would be|will be))?\s"
+    r"(?:\s\([^()]{1,40}\))?(?:\s(?:is|est|serait|sera|would be|will be))?\s\(?"
 )
 _HEAT = re.compile(r"\d\s?$")  # "45 degrees in the shade"
 # "With a Bachelor's degree, three years are sufficient": what is asked of those who have one, which is no demand for it

@@ -79,7 +79,7 @@ def _is_null(piece: Piece, target: Span) -> bool:
 def _null() -> re.Pattern[str]:
     words = alternatives(table("facts_modality.toml")["never"]["null"])
     return re.compile(
-        rf"(?:\s?\([^()]{{0,40}}\))?(?P<gap>[\s.:=|…_-]{{1,90}})(?P<null>{words})(?=\s{{0,3}}(?:[.,;)(!|-]|$))"
+        rf"(?:\s?\([^()]{{0,40}}\))?(?P<gap>[\s.:=|…_-]{{1,90}})(?P<null>{words})(?=\s{{0,3}}(?:[.,;)(!|]|-(?!\w)|$))"
     )
 
 

@@ -69,13 +69,17 @@ def _of_line_before(piece: Piece) -> str | None:
         return None
     start = piece.posting.text.rindex(above, 0, piece.start)
     cues = cues_of(replace(piece, start=start, end=start + len(above), folded=folded(above)))
-    return cues[-1].kind if cues else None
+    kinds = [cue.kind for cue in cues]
+    if not kinds:
+        return None
+    return "weak" if kinds[-1] == "not" and "weak" in kinds else kinds[-1]  # « aide, sans être exigé »
 
 
 @cache
 def _behind() -> re.Pattern[str]:
     words = one_of(table("facts_modality.toml")["echo"]["behind"])
     return re.compile(
+        rf"(?:'?\s?(?:d'|of\s|de\s)?(?:experience|pratique|metier|terrain|practice)(?!\w))?"
         rf"(?:\s?\([^()]{{0,60}}\))?\s?[,:(=-]?\s?(?:{words})(?!\s(?:que|bien(?!\s(?:sur|entendu)))\b)(?!\w)"
     )
 
@@ -83,4 +87,4 @@ def _behind() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     words = one_of(table("facts_modality.toml")["echo"]["before"])
-    return re.compile(rf"(?<!\w)(?:{words})(?:\s(?:be|pour|for|the|le|la))?(?!\w)[^.;:!?]{{0,60}}$")
+    return re.compile(rf"(?<!\w)(?:{words})(?:\s(?:be|pour|for|the|le|la))?(?:(?<=')|(?!\w))[^.;:!?]{{0,60}}$")

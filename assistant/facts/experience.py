@@ -17,6 +17,7 @@ from assistant.facts.asked_years import counted_in_years, is_demanded, is_labell
 from assistant.facts.beginners import welcomed
 from assistant.facts.better_years import cued, cued_number, weights
 from assistant.facts.folded import one_of
+from assistant.facts.modality import is_cued
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.year_numbers import MOST, number_of_years, plain, units, value_of, years_of
 from assistant.resources import table
@@ -32,6 +33,7 @@ _BY_DEGREE = re.compile(
     r"[,:(]\s(?:a minimum of |at least |au moins )?$"
 )
 _OR_MORE = re.compile(r"\s(?:or more|ou plus|et plus|and more)(?!\w)")
+_A_YEAR = re.compile(r"(?:'?s?|\sof)\s(?:[\w-]{3,14}\s){0,2}experience(?!\w)")  # "a year's experience"
 _GERUND = re.compile(r"\s\w{3,14}ing\s")  # "five or more years designing training"
 
 
@@ -143,7 +145,8 @@ def _is_experience(piece: Piece, found: _Found) -> bool:
     worked = practice.is_work(before, after)
     ahead = _not_ahead().search(before) is not None and not (named_for or practice.is_still_done(before))
     aged = _aged().search(before) or (not worked and practice.is_age(before, after, found.years.min or 0))
-    if ahead or aged or practice.is_of_licence(before, after) or _of_owner().search(before):
+    not_asked = practice.is_of_licence(before, after) or practice.is_of_owner(before)
+    if ahead or aged or not_asked:
         return False
     if _not_behind().match(after) and not worked:
         return False
@@ -153,7 +156,7 @@ def _is_experience(piece: Piece, found: _Found) -> bool:
     in_units = set(re.findall(r"[a-z]+", text[number.start : number.end])) & (units("years") | units("seasons"))
     behind = " or more" + after if re.search(r"more|plus|\+", text[number.start : number.end]) else after
     worked = worked or bool(in_units and practice.is_least(before, behind, clause, found.years.min or 0))
-    if text[number.start :].startswith("a ") and not worked and (found.years.min or 0) < 10:
+    if text[number.start :].startswith("a ") and not (worked or _A_YEAR.match(after)) and (found.years.min or 0) < 10:
         return False  # "MAD 5,000 a year"
     named = _named(before, after)
     labelled = _heading().search(piece.heading) is not None and len(text) <= _SHORT
@@ -163,7 +166,7 @@ def _is_experience(piece: Piece, found: _Found) -> bool:
         return False
     if (found.years.min or 0) > _own_years() and _firm().search(before):
         return False
-    return not _is_of_firm(piece, clause, found.years)
+    return is_cued(piece, number) or not _is_of_firm(piece, clause, found.years)
 
 
 def _is_beside(text: str, found: _Found, before: str, after: str) -> bool:
@@ -283,13 +286,6 @@ def _candidate() -> re.Pattern[str]:
 
 def _aged() -> re.Pattern[str]:
     return _pattern("not", "aged", r"(?<!\w)(?:WORDS)\s(?:\w{1,10}\s){0,3}(?:entre|de|between|aged|from)\s{0,2}$")
-
-
-@cache
-def _of_owner() -> re.Pattern[str]:
-    """« Notre tuteur a », "the cooperative has": whose years follow."""
-    owners, having = (one_of(table("facts_experience.toml")["not"][key]) for key in ("owners", "having"))
-    return re.compile(rf"(?<!\w)(?:{owners})\s(?:[^.,;:!?]{{1,30}}\s)?(?:{having})\s(?:\w{{2,7}}\s){{0,2}}$")
 
 
 def _firm() -> re.Pattern[str]:

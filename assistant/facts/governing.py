@@ -26,6 +26,8 @@ _MOOD = re.compile(
     r"|(?:(?:ce (?:qui|que|qu'on|qu'il)|ce|on|cela|ca)\s(?:nous\s|vous\s|n')?)?"
     r"(?!(?:devrait|faudrait|pourrait|extrait|portrait|retrait)\b)[a-z]{2,14}rai(?:en)?t\b"
     r"|(?:ce que )?nous (?:apprecie|aime|adore|prefere)rions\b"
+    r"|(?:nous serions|on serait|we would be|we'd be) (?:aussi |tres |egalement |also |very |really )?"
+    r"(?:heureux|heureuses|ravie?s?|contente?s?|enchantee?s?|happy|glad|pleased|delighted|thrilled)\b"
 )
 # « Utile : anglais », « Bienvenu ........ Excel », « [facultatif] anglais »: the label of a line
 _LABEL = re.compile(

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from assistant.domain import Modality, Span
 from assistant.facts.answers import behind
+from assistant.facts.between import is_of_subject, restarts, without_pronoun
 from assistant.facts.brackets import enters, follows_brackets, is_aside, leaves, outside, share_brackets
 from assistant.facts.conditions import is_wished
 from assistant.facts.coordination import (
@@ -20,7 +21,6 @@ from assistant.facts.coordination import (
     has_level_of_its_own,
     is_clause_of_its_own,
     is_list,
-    is_of_its_purpose,
     is_of_other_mode,
     lists,
 )  # fmt: skip
@@ -34,29 +34,15 @@ from assistant.facts.side_by_side import weight_of_column, weight_of_line
 from assistant.resources import table
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|\+")
-_INSIDE = re.compile(r"\([^()]{0,160}\)")
-# « du néerlandais, même bricolé, … », "some Dutch, however broken, …"
-_CONCESSION = re.compile(
-    r",\s(?:meme|fut-il|fut-elle|ne serait-ce que|y compris|au moins|surtout|even|if only|however|at least|especially"
-    r"|franchement|frankly|bien sur|of course|evidemment"
-    r"|(?:nous|on|we)\s(?:(?:le|la|les)\s|l')?\w{3,12}\s(?:(?:it|them|that)\s)?(?:comme|as))\b[^,;:.]{0,50}(?:,|$)"
-)
-_GRADED = re.compile(r"[^:;,.]{2,40}\s-\s[^:;,.]{0,40}")  # « Anglais - notions - souhaité »
-_LEADER = re.compile(r"\s?(?:\.{3,}|…{2,}|_{3,}|-{4,})\s?")  # « Anglais .......... souhaité »
-# Words between a thing and the verb in the conditional that it is the subject of: « nous arrangerait »
-_OBJECT = re.compile(
-    r"\s{0,2}(?:(?:nous|vous|te|leur|lui|y|en|ne|bien|aussi|also|certainly|really|much)\s|n'|m'|t'|l'){0,3}\s?"
-)
-# « : le comprendre est un plus », ", and it would help": a pronoun stands for the thing before it
-_PRONOUN = re.compile(
-    r"^\s?(?:(?:[:,.]|--?|\.{3}|…)\s+(?:(?:et|and|mais|but|though|although|even if)\s)?|(?:mais|but|(?:al)?though)\s)"
-    r"(?:(?:le|la|les)\s(?:parler|comprendre|lire|connaitre|maitriser|pratiquer)"
-    r"|c'|ce\s(?=serai)|cela|ca\s|it\s|that\s|this\s|(?:l'un|l'une)\s(?:ou|et)\sl'autre|(?:all|any|each|tout|tous|toutes|rien|nothing|none|aucune?)\s|l'un\sdes\sdeux|any\sof\s(?:those|these|them)|either\s(?:one\s)?(?:of\s\w+\s)?"
-    r"|one\sof\s(?:those|these|them)|(?:il|elle|ils|elles)\s(?=n'|$|(?:est|sera|serait|sont|seraient|peut|pourra|pourrait|compt\w{1,5}|pese\w{1,3}|jou\w{1,4}|vous)\b))"
-)
 _SAID = re.compile(  # the verb of which a thing is the subject: « l'allemand (de Suisse) serait vraiment … »
     r"[^,;:.!?]{0,90}\s(?:n')?(?:est|sont|serait|seraient|sera|seront|constitue\w{0,5}|represente\w{0,5}|is|are|was|were|be)"
     r"\s(?:[\w']{1,14}\s){0,4}(?:un\s|une\s|a\s|an\s)?"
+)
+# « qui connaît X et qui manie Y », "who know X and who handle Y"
+_PARALLEL = re.compile(r",?\s(?:et|ou|and|or)\s(?:qui|who|that)\s[\w']{2,14}\s(?:[\w']{1,6}\s?){0,2}")
+_SUMMING = re.compile(  # « …, tout cela est souhaité »: of all before it
+    r"\b(?:tout (?:cela|ceci|ca)|le tout|all (?:of )?(?:this|that|these|those|it)|tou(?:s|tes) ces \w+)"
+    r"\s(?:n')?(?:est|sont|serait|seraient|sera|seront|is|are|would be|will be)\s(?:\w{1,12}\s){0,2}$"
 )
 _OPENING = re.compile(r"\W*(?:il (?:est|sera|serait)|c'est|it (?:is|will be|would be)|it's)\s(?:\w+\s)?")
 _NAMES: dict[str | None, Modality] = {"weak": "asset", "strong": "required", "not": "none"}
@@ -75,7 +61,8 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
     kinds: list[str | None] = [None] * len(targets)
     for cue in cues:
         for index in _governed(piece, cue, cues, targets):
-            free = kinds[index] in (None, "not") or _near(cue, targets[index], cues)
+            over = _near(cue, targets[index], cues) and (cue.kind, kinds[index]) != ("not", "weak")
+            free = kinds[index] in (None, "not") or over
             if free and not (cue.opening and _is_demanded(piece, targets[index], cues)):
                 kinds[index] = cue.kind
     for index in range(1, len(targets)):
@@ -166,6 +153,8 @@ def _governed(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
     if over:
         return over
     behind = [i for i in inside if targets[i].end <= cue.start]
+    if cue.kind != "not" and _SUMMING.search(piece.folded, part.start, cue.start):
+        return behind
     ahead = [i for i in inside if targets[i].start >= cue.end]
     if cue.side == "before" and not (behind and _follows(piece, cue, targets[behind[-1]])):
         return _forward(piece, cue, cues, targets, ahead)
@@ -191,10 +180,11 @@ def _forward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span
         if another().search(piece.raw, since, targets[index].start) or begins_another(piece.folded, cue.end, gap):
             break
         between = [other for other in cues if cue.end <= other.start and other.end <= targets[index].start]
-        if any(other.kind != "not" and not (other.enclosed and other.kind == cue.kind) for other in between):
+        alike = (other.kind == cue.kind and (other.enclosed or other.wishing) for other in between)
+        if any(other.kind != "not" and not same for other, same in zip(between, alike, strict=True)):
             break
         opened = cue.opening and ":" not in gap.strip(" :")
-        if not (opened or (is_list(gap, True) if found else _reaches(gap))):
+        if not (opened or (is_list(gap, True) or _PARALLEL.fullmatch(gap) if found else _reaches(gap))):
             break
         found.append(index)
     return found
@@ -209,7 +199,8 @@ def _reaches(gap: str) -> bool:
 def _new_verb(gap: str) -> bool:
     """Whether a second predicate begins in the gap: « et parlez … »."""
     parts = re.split(r"\b(?:et|and)\s|[;,]", gap)
-    return any(set(_WORD.findall(part)[:2]) & lists().verbs for part in parts[1:])
+    begins = [_WORD.findall(part)[:2] for part in parts[1:]]  # « … et qui avez » goes on with its subject
+    return any(set(words) & lists().verbs and words[0] not in ("qui", "who", "that") for words in begins)
 
 
 def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Span], behind: Sequence[int]) -> list[int]:
@@ -220,8 +211,8 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
     between = [other for other in cues if targets[nearest].end <= other.start and other.end <= cue.start]
     denied = next((other.end for other in reversed(between) if other.kind == "not"), None)
     behind_it = piece.folded[denied : cue.start] if denied else gap  # « n'est pas exigé : c'est un atout »
-    said = _PRONOUN.sub(" ", behind_it) if denied else gap
-    if cue.wishing and not _OBJECT.fullmatch(_CONCESSION.sub(" ", _INSIDE.sub(" ", said))):
+    said = without_pronoun(behind_it) if denied else gap
+    if cue.wishing and not is_of_subject(said):
         return []
     if predicates().fullmatch(piece.folded, cue.start, cue.end) and re.search(
         r"\b(?:and|et|you|(?<!il )(?<!elle )(?<!cela )vous(?!\s$))\b", gap
@@ -229,8 +220,9 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
         return []
     if cue.kind == "not" and "," in gap and set(_WORD.findall(gap.rpartition(",")[2])) - lists().bridge:
         return []
-    taken = any(other.kind != "not" and other.side != "before" for other in between)
-    ended = taken or _restarts(behind_it, cue) or is_of_other_mode(piece.folded, cue.start)
+    own = [other for other in between if not (other.wishing and cue.kind == "weak")]  # « constitueraient des atouts »
+    taken = any(other.kind != "not" and other.side != "before" for other in own)
+    ended = taken or restarts(behind_it, cue) or is_of_other_mode(piece.folded, cue.start)
     if len(gap) > _REACH or ended or starts().search(piece.raw[targets[nearest].end : cue.start]):
         return []
     found, joined = [nearest], False
@@ -265,35 +257,3 @@ def _alike(piece: Piece, cue: Cue, one: Span, other: Span, gap: str) -> bool:
     article = re.search(r"\b(?:le|la|l')\s?$", preceding) and not re.search(r"de\s(?:l'|la\s)$", preceding)
     governed = re.search(r"\b(?:en|de l'|du|de|d'|in|of)\s?$", piece.folded[max(0, one.start - 6) : one.start])
     return not (article and governed)
-
-
-def _restarts(gap: str, cue: Cue) -> bool:
-    """Whether something else has begun between a thing and the cue behind it, which governs that instead."""
-    bare = re.sub(
-        r"^\s*:|^\s*[-=]\s|:\s*$|^\s(?:ou|or|et|and)\s[^\W\d]{3,20}\s?:",
-        " ",
-        _PRONOUN.sub(" ", _LEADER.sub(" ", _CONCESSION.sub(" ", _INSIDE.sub(" ", gap)))),
-    )
-    if "(" in bare and cue.enclosed:
-        bare, _, inner = bare.rpartition("(")
-        if set(_WORD.findall(inner)) - lists().bridge - lists().levels:
-            return True
-    elif "(" in bare and set(_WORD.findall(bare.rpartition("(")[2])) & (lists().heads - lists().levels):
-        return True  # « … trois ans d'expérience (une expérience à l'étranger serait un plus) »
-    graded = _GRADED.fullmatch(bare) and set(_WORD.findall(bare)) <= lists().levels | lists().bridge
-    if graded or is_of_its_purpose(gap):
-        return False
-    if re.search(r"\s-\s(?!ou\b|et\b)|:\s|\.\s|[!?]", bare):
-        return True
-    parts = re.split(r",|\b(?:et|and|mais|but|ainsi que|as well as)\s", bare)
-    for number, part in enumerate(parts[1:], start=1):
-        words = _WORD.findall(part)
-        first = words[:1]
-        if first and (first[0] in lists().heads or first[0] in lists().verbs or first[0] in ("votre", "vos", "your")):
-            return True
-        parallel = set(first) & {"d", "de", "du", "en", "a", "of", "in"} and not set(words[:4]) & lists().heads
-        paired = cue.plural and len(set(words) - lists().bridge) <= 3
-        going_on = parallel or paired or (len(parts) > 2 and first[:1] and first[0] in lists().finite)
-        if number == len(parts) - 1 and not going_on and not set(words) <= lists().bridge:
-            return True
-    return False

@@ -72,6 +72,20 @@ def is_of_licence(before: str, after: str) -> bool:
     return _LICENCE.search(before) is not None and _HELD.match(after) is not None
 
 
+_SOUGHT = re.compile(r"\b(?:personnes?|quelqu'un|candidate?s?|profils?|celles?|celui|ceux)\s(?:qui|who)\s[^.,;:!?]*$")
+
+
+def is_of_owner(before: str) -> bool:
+    """Whether years are those of somebody who is not sought: « notre tuteur a », "the cooperative has"."""
+    return _of_owner().search(before) is not None and not _SOUGHT.search(before)
+
+
+@cache
+def _of_owner() -> re.Pattern[str]:
+    owners, having = (one_of(table("facts_experience.toml")["not"][key]) for key in ("owners", "having"))
+    return re.compile(rf"(?<!\w)(?:{owners})\s(?:[^.,;:!?]{{1,30}}\s)?(?:{having})\s(?:\w{{2,7}}\s){{0,2}}$")
+
+
 def is_favoured(clause: str) -> bool:
     """Whether a clause speaks of what would help a candidate: « feraient pencher la balance »."""
     return _any("favour").search(clause) is not None
@@ -105,7 +119,11 @@ def _qualifier() -> str:
 def _still_done() -> re.Pattern[str]:
     words = _words()
     own = rf"(?<!fait bon )(?<!bon de ){alternatives(words['still'])}"  # « où il fait bon travailler »
-    return re.compile(rf"{own}[^.;:!?]{{0,50}}(?<!\w)depuis\s(?:deja\s)?{_qualifier()}$")
+    staying = alternatives([*words["staying"], *words["no_work"]])
+    # « Vous roulez depuis cinq ans », not « l'association que vous rejoignez existe depuis … »
+    you = r"(?<!\w)(?<!que\s)(?<!nous\s)(?<!dont\s)(?<!ou\s)"
+    you += rf"(?:vous\s(?!{staying})[a-z]{{2,12}}ez|tu\s(?!{staying})[a-z]{{2,12}}s)(?=\s)"
+    return re.compile(rf"(?:{own}|{you})[^.;:!?]{{0,50}}(?<!\w)depuis\s(?:deja\s)?{_qualifier()}$")
 
 
 @cache
@@ -115,6 +133,7 @@ def _noun() -> re.Pattern[str]:
     return re.compile(
         rf"'?s?\s{{0,2}}{least}(?:(?:de|d'|of|in|en)\s?)?(?:(?:{one_of(words['kinds'])})\s){{0,2}}{alternatives(words['nouns'])}"
         rf"|'?\s{{0,2}}{least}{alternatives(words['behind'])}"
+        rf"|'?\s(?:de\s|d'|of\s|in\s)[a-z]{{3,15}}\s{alternatives(words['past'])}"
     )
 
 

@@ -138,6 +138,10 @@ def test_a_list_says_what_each_makes_of_it(tmp_path: Path, question: str, weight
             "experience",
             "asset",
         ),
+        # A name of one letter is told by what stands beside it.
+        ("Profil\n- Outils : Stata (requis), R (souhaitable)", "tool R", "asset"),
+        ("Profile\n- Python or R", "tool R", "required"),
+        ("Profile\n- ArcGIS: non-negotiable", "tool ArcGIS", "required"),
         ("Profil\n- Expérience en gestion, maîtrise d'Excel appréciée", "experience", "required"),
         ("Profil\n- Une première expérience en gestion, la maîtrise d'Excel est un plus", "experience", "required"),
         ("Profil\n- Caces nacelle 1B et 3B est un grand plus dans la sélection", "caces", "asset"),

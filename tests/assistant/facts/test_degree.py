@@ -19,6 +19,8 @@ def read(text: str) -> list[tuple[str, str]]:
         ("We don't mind what you studied, or whether you have a degree", []),
         ("Peu importe que vous ayez un diplôme", []),
         ("Heat of 43 degrees in May and no shade", []),
+        ("Formation : master en droit, gestion ou économie (souhaitable)", [("master", "asset")]),
+        ("Master's degree in law, economics or sociology (desirable)", [("Master's degree", "asset")]),
         ("Two degrees in law", [("degrees in law", "required")]),
         # what is asked of those who have it
         ("With a Bachelor's degree, two years are enough", [("Bachelor's degree", "asset")]),

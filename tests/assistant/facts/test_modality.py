@@ -85,6 +85,32 @@ def of(text: str, *words: str) -> list[str]:
         ("Atouts : alpha ; beta ; gamma exigé", ("alpha", "beta", "gamma"), ["asset", "asset", "required"]),
         ("alpha ; le parler est un plus", ("alpha",), ["asset"]),
         ("alpha, gamma nullement demandé", ("alpha",), ["required"]),
+        # what is said of all that was told over
+        ("Le reste se discute : alpha, beta, gamma, tout cela est souhaité", ("alpha", "gamma"), ["asset", "asset"]),
+        ("alpha, a bit of beta, some gamma: all of this would be a plus", ("alpha", "gamma"), ["asset", "asset"]),
+        ("Tout le reste est un souhait, pas une condition : alpha, beta", ("alpha", "beta"), ["asset", "asset"]),
+        ("Everything else is a wish, not a condition: alpha, beta", ("alpha", "beta"), ["asset", "asset"]),
+        # a weight behind a dash, with words before it
+        ("alpha en milieu rural – apprécié", ("alpha",), ["asset"]),
+        ("alpha in rural places – optional – 25", ("alpha",), ["asset"]),
+        ("alpha exigé - expérience de beta souhaitée", ("alpha", "beta"), ["required", "asset"]),
+        ("alpha (préférence)", ("alpha",), ["asset"]),
+        ("alpha (condition)", ("alpha",), ["required"]),
+        ("alpha: non-negotiable", ("alpha",), ["required"]),
+        # wishes by a verb or a condition
+        ("Ideally you would bring alpha and beta, but neither is a condition", ("alpha", "beta"), ["asset", "asset"]),
+        ("Ce serait bien que vous ayez alpha et beta", ("alpha", "beta"), ["asset", "asset"]),
+        ("On préfère, à dossier égal, qui connaît alpha et qui manie beta", ("alpha", "beta"), ["asset", "asset"]),
+        ("We would welcome, without insisting on it, alpha and beta", ("alpha", "beta"), ["asset", "asset"]),
+        ("We would welcome applications from people who know alpha", ("alpha",), ["required"]),
+        ("Nous préférons les candidatures par courriel de personnes qui manient alpha", ("alpha",), ["required"]),
+        ("S'il ou elle a alpha, un an de terrain ou beta, on sera content", ("alpha", "beta"), ["asset", "asset"]),
+        ("S'il y a lieu, alpha sera exigé", ("alpha",), ["required"]),
+        ("Et si alpha ne vous fait pas peur, ce ne serait pas de trop : il dort", ("alpha",), ["asset"]),
+        ("alpha n'est pas demandé, mais nous en serions ravis : il sert parfois", ("alpha",), ["asset"]),
+        ("alpha not needed, but we'd be thrilled", ("alpha",), ["asset"]),
+        ("alpha est un atout, de même qu'une pratique de beta", ("alpha", "beta"), ["asset", "asset"]),
+        ("Des notions d'alpha, ainsi que trois ans de beta, constitueraient des atouts", ("beta",), ["asset"]),
     ],
 )
 def test_what_a_cue_governs(text: str, words: tuple[str, ...], right: list[str]) -> None:
