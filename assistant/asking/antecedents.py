@@ -25,6 +25,12 @@ _THAT_LEVEL = re.compile(
     r"|\b(?:that|ce)\s(?:kind\sof\s)?(?:degree|diploma|qualification|dipl[ôo]me(?:-l[àa])?)\b",
     re.IGNORECASE,
 )
+# "That language", « ce logiciel »: a noun that points back at what was told.
+_THAT_THING = re.compile(
+    r"\b(?:cette|ce|cet|that|this)\s(?:langue|language|compétence|competence|skill|logiciel|outil|langage|technologie"
+    r"|tool|software|technology|programming language|permis|licen[cs]e|document|papier)(?:-là|-la)?\b",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(
     r"\b(?:c['’](?=est\b)|est-ce(?!\sque\b)(?=\s))|\b(?:it|them)\b|"
     r"\b(?:that|one|this)\b(?=\s*[?,;.!]|\s*$|\s+(?:and|or|counts?|helps?|matters?)\b)",
@@ -60,6 +66,11 @@ def points_at_level(question: str) -> bool:
     return bool(_THAT_LEVEL.search(question))
 
 
+def points_at_thing(question: str) -> bool:
+    """Whether a question takes up with a noun what was told before it: "that language", « ce logiciel »."""
+    return bool(_THAT_THING.search(question))
+
+
 def things_in(words: Sequence[Word]) -> list[Tag]:
     """The phrases that name what a posting may ask for."""
     return [
@@ -85,6 +96,10 @@ def with_antecedent(question: str, said: str) -> str:
         return _with_both(question, said, languages="lang" in both[0].lower())
     words = words_of(said)
     things = things_in(words)
+    if (pointed := _THAT_THING.search(question)) and "langu" in pointed[0].lower():
+        things = [thing for thing in things if thing.table == "language"]
+        if len({thing.key for thing in things}) > 1:
+            return ""
     if not things or things[-1].first - things[0].last > _APART:
         return ""
     if _END.search(said, words[things[0].last - 1].end, words[things[-1].first].start):
@@ -92,11 +107,14 @@ def with_antecedent(question: str, said: str) -> str:
     first = things[0].first
     first -= int(first > 0 and words[first - 1].form in _ARTICLES)
     thing = said[words[first].start : words[things[-1].last - 1].end]
-    if _THAT_LEVEL.search(question):
-        return _THAT_LEVEL.sub(lambda _: thing, question)
+    for pointing in (_THAT_LEVEL, _THAT_THING):
+        if pointing.search(question):
+            return pointing.sub(lambda _: thing, question)
     named, found = _object().subn(lambda m: f"{m['verb']} {thing}", question, count=1)
     if not found:
-        named, found = _PRONOUN.subn(lambda _: thing, question, count=1)
+        named, found = _PRONOUN.subn(
+            lambda m: f"{thing} " if "'" in m[0][-1:] or "’" in m[0] else thing, question, count=1
+        )
     return named if found else ""
 
 

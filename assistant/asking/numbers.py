@@ -41,9 +41,19 @@ class _Number:
         """On which side of it the number of a posting has to be."""
         tables = table("asking.toml")["number"]
         near = self.around(words)
+        if self.is_refused(words):
+            return "min"
         most = holds(near, tables["at_most"]) and not holds(near, tables["no_less"])
         most = most or self._elided(words) in ("moins", "pas plus")
         return self.end or ("max" if most or self.is_all(words) else "min")
+
+    def is_refused(self, words: Sequence[Word]) -> bool:
+        """Whether who has less than it is turned away: "nobody with under two years", « personne à moins de … »."""
+        tables = table("asking.toml")["number"]
+        turned = min((last for _, last in holds(words[: self.at], tables["refusing"])), default=None)
+        behind = words[turned : self.at] if turned is not None else ()
+        less = bool(holds(behind, tables["less"])) or (bool(behind) and self._elided(words) == "moins")
+        return less and not any(word.form in ("et", "and", "mais", "but") for word in behind)
 
     def _elided(self, words: Sequence[Word]) -> str:
         """« Plus » or « moins » of « plus d'un an », whose elided word leaves none: « au moins un an » is another."""
@@ -85,6 +95,8 @@ class _Number:
     def is_strict(self, words: Sequence[Word]) -> bool:
         """Whether the number itself is left out: "more than two years", but not "no more than two"."""
         before = words[max(0, self.at - 4) : self.at]
+        if self.is_refused(words):
+            return False
         than_that = holds(words, table("asking.toml")["number"]["than_that"])
         if any(not first or words[first - 1].form not in _OR_AND for first, _ in than_that):
             return True  # but « cinq ans ou davantage »
