@@ -56,7 +56,7 @@ def _of_some(text: str, language: Language) -> str:
         counted = bool(forms & set(tables["numbers"])) and forms <= {*tables["numbers"], *tables["small"]}
         if not counted and not (forms & set(tables["picking"]) and forms <= {*tables["picking"], *tables["small"]}):
             continue
-        some = next((last for first, last in holds(words[head:tail], tables["some"]) if first == 0), 0)
+        some = max((last for first, last in holds(words[head:tail], tables["some"]) if first == 0), default=0)
         nouns = table("asking.toml")["postings"]["plural"]
         noun = next((last for first, last in holds(words[head + some : tail], nouns) if first == 0), 0)
         if some and noun:

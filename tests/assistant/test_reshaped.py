@@ -14,7 +14,7 @@ from tests.support import hash_store, write_files
 POSTINGS = {
     "sel.txt": (
         "Technicien de mesure (H/F)\n\nOrganisation : Les Salines\nLieu : Sète\nCDI\nSalaire : 2 300 EUR par mois\n\n"
-        "Profil\n- Pratique de Python exigée\n- Anglais et espagnol obligatoires\n- Permis B exigé\n"
+        "Profil\n- Pratique de Python et de Zabbix exigée\n- Anglais et espagnol obligatoires\n- Permis B exigé\n"
         "- Master (bac+5) exigé\n- Cinq ans d'expérience au moins.\n\n"
         "Candidature\nEnvoyer un CV et une lettre de motivation à rh@salines.example avant le 3 mars 2027.\n"
     ),
@@ -62,6 +62,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("I speak Spanish. Which employers are looking for that language?", _PYTHON),
         ("Je n'ai jamais touché à Python. Quelles annonces en font une condition ?", _PYTHON),
         ("I use Python daily. Where is that tool required?", _PYTHON),
+        ("Je n'ai jamais touché à Zabbix. Quelles annonces en font une condition ?", {"sel": "required"}),
+        ("I've never worked with Zabbix. Who insists on it?", {"sel": "required"}),
         # both of two, and no less
         ("Pour quels postes faut-il l'anglais et l'espagnol, les deux ?", {"sel": "required"}),
         ("Which jobs require English AND Spanish?", {"sel": "required"}),
@@ -94,6 +96,7 @@ def test_weighed(question: str, right: dict[str, str], assistant: Assistant) -> 
         ("Which jobs are meant for people who have been working for five years or longer?", {"sel"}),
         # silent, and left out
         ("Certaines annonces en CDI se taisent sur la rémunération : lesquelles ?", {"lin"}),
+        ("Some of the postings are silent on pay. Which ones?", {"lin"}),
         ("permanent contracts w/ no pay given - which ones", {"lin"}),
         ("Laissez de côté celles qui sont closes. Parmi le reste, lesquelles indiquent le salaire ?", {"sel", "duna"}),
         ("Leave out everything that has already closed. Of the rest, which postings state the pay?", {"sel", "duna"}),
