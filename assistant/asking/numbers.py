@@ -14,6 +14,7 @@ from assistant.resources import table
 _ONE = ("a", "an")  # that is no number but with a thing: "a year of experience"
 _NEAR = 4  # words between "only" and a number
 _THAN = 5  # words before a number in which « plus » makes a comparison of « que »
+_PER_WEEK = 5  # words between a number of days and the week that they are of
 _UNITS = ("day", "week", "month", "year")
 _ONE, _PERIODS = ("a", "an"), ("year", "month", "week")
 _LEAST_PAY = 10
@@ -211,6 +212,12 @@ def _lasting(number: _Number, words: Sequence[Word], fields: set[str], tags: Seq
     )
     if not period or other or not holds(words, tables["words"]) or _is_mine(words):
         return None
+    behind = words[number.last + 1 : number.last + 2 + _PER_WEEK]
+    before = {word.form for word in words[max(0, number.at - _PER_WEEK) : number.at]}
+    if period == "day" and holds(behind, table("asking.toml")["number"]["per_week"]):
+        return None  # "two days of telework a week"
+    if words[number.at].form in _ONE and before & {"day", "days"}:
+        return None  # … of which "a week" is no length either
     near = number.around(words)
     numbers = table("asking.toml")["number"]
     least = holds(near, [*tables["at_least"], *numbers["at_least"]])

@@ -21,7 +21,8 @@ POSTINGS = {
     "lin.txt": (
         "Aide tisserand (H/F)\n\nOrganisation : Le Métier\nLieu : Dakar\nCDI\n\nProfil\n"
         "- Python serait un plus\n- Anglais obligatoire, l'espagnol serait un atout\n- Permis B souhaité\n"
-        "- Deux ans d'expérience au moins.\n\nCandidature\nCV à rh@metier.example avant le 1er mars 2026.\n"
+        "- Deux ans d'expérience au moins.\n\nAvantages\nTitres-restaurant et télétravail 2 jours par semaine\n\n"
+        "Candidature\nCV à rh@metier.example avant le 1er mars 2026.\n"
     ),
     "duna.txt": (
         "Dune keeper\n\nOrganization: Blue Dunes\nLocation: Dakar\nFixed-term contract of 6 months\n"
@@ -100,6 +101,11 @@ def test_weighed(question: str, right: dict[str, str], assistant: Assistant) -> 
         ("permanent contracts w/ no pay given - which ones", {"lin"}),
         ("Laissez de côté celles qui sont closes. Parmi le reste, lesquelles indiquent le salaire ?", {"sel", "duna"}),
         ("Leave out everything that has already closed. Of the rest, which postings state the pay?", {"sel", "duna"}),
+        # what is wished for, and then which postings have it
+        ("Je cherche un CDI avec deux jours de télétravail par semaine. Quelles annonces conviennent ?", {"lin"}),
+        ("I'm looking for an open-ended contract with two days of remote work a week. Which postings fit?", {"lin"}),
+        ("Manger dehors coûte cher, donc je voudrais des titres-restaurant. Quelles annonces en donnent ?", {"lin"}),
+        ("Lunch gets expensive, so I'd like luncheon vouchers. Which postings include them?", {"lin"}),
         # a town and a thing, with nothing else
         ("boulot dakar cdi", {"lin"}),
     ],
