@@ -37,6 +37,7 @@ _DISTRICT = re.compile(
 )  # « Lyon 3e Arrondissement »
 _SHORTEST = 3  # letters of a single word that names
 _SHORTEST_ABBREVIATION = 3
+_TOWN = 6  # letters of the name of a town that is no ordinary word
 _NAMING = 2  # words of a name that longer ones may begin with
 _JOINED, _PART = 2, 4  # words of a name that may be written as one, and the letters of each
 _LOOKED_AT = 3000  # characters of a posting in which the name of an employer is looked for
@@ -80,7 +81,8 @@ def place_index(library: Library) -> NameIndex:
         if named:
             phrases[phrase] |= named
     ordinary = {phrase_of(name)[0] for name in table("places.toml")["words"]["ordinary"]}
-    loud = {word for word in (*words, *(p[0] for p in phrases if len(p) == 1)) if is_ordinary(word)}
+    alone = (*words, *(p[0] for p in phrases if len(p) == 1))
+    loud = {word for word in alone if is_ordinary(word) and not (len(word) >= _TOWN and town_names(word))}
     return NameIndex(_frozen(phrases), _frozen(words), frozenset(loud | ordinary))
 
 

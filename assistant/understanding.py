@@ -27,6 +27,7 @@ from assistant.asking.opinions import as_conversion, as_living_costs, as_opinion
 from assistant.asking.peoples import as_national
 from assistant.asking.reader import read
 from assistant.asking.reading import Intent, Reading
+from assistant.asking.reshaped import reshaped
 from assistant.asking.topical import as_denied
 from assistant.domain import Answer, Language, Turn
 from assistant.labels import has_jobs
@@ -152,6 +153,7 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
     def reading(words: str) -> Reading:
         return as_denied(read(words, language, store.library, _KeywordsOf(store), store.kinds))
 
+    text = reshaped(text, language, store.library)
     for part in asked_parts(text):
         found = reading(part)
         goes_on = text.startswith(part) and (found.fields or found.conditions)  # about what was spoken of before
@@ -199,7 +201,9 @@ def _of_marked(text: str, asked: AskedMarks, language: Language, store: Store) -
 def as_set(reading: Reading) -> Reading:
     """A condition that no posting was named for is held against all of them: "permanent contracts only"."""
     # « CDI en Ardèche » names no posting either, but where several may be.
-    of_several = reading.postings is None or (len(reading.postings) > 1 and not reading.of_a_job and reading.places)
+    bare = any(at == 0 for at, _ in holds(words_of(reading.text), table("asking.toml")["postings"]["singular"]))
+    of_a_job = reading.of_a_job and not bare  # « boulot Marseille sans diplôme »
+    of_several = reading.postings is None or (len(reading.postings) > 1 and not of_a_job and reading.places)
     weighed = tuple(c for c in reading.stated if c.negated or c.asked != "any")
     of_one = bool(reading.topic) and is_of_one(words_of(reading.text))
     if reading.intent == "fact" and (reading.conditions or weighed) and of_several and not (reading.unknown or of_one):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -30,6 +31,7 @@ from assistant.wording import say
 
 # What a posting can require or wish for; of the rest it only states something.
 _WEIGHED = frozenset({"language", "driving_licence", "degree", "experience_years", "document"})
+_AND = re.compile(r"(?<=[a-zéè]\s)(?:AND|ET)(?=\s\w)")  # "French AND Arabic"
 _DENYING = 30  # postings without something whose texts are read for the sentence that denies it
 _TOLD = 200  # postings of a set that are told one by one: of thousands nobody reads more, on a telephone least of all
 
@@ -89,7 +91,7 @@ def _all_demanded(reading: Reading) -> bool:
     together = len(demanded) > 1 and all(c.asked == "required" for c in demanded)
     fields = {condition.field for condition in reading.conditions} - _WEIGHED - {"location", "status"}
     beside = len(demanded) < len(reading.conditions) or bool(fields)
-    if together and holds(words, phrases["both"]):
+    if together and (holds(words, phrases["both"]) or _AND.search(reading.question)):
         return bool(holds(words, (*phrases["verbs"], *phrases["needs"])))
     return together and bool(holds(words, phrases["verbs"])) and beside
 

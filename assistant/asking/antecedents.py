@@ -10,6 +10,7 @@ from assistant.asking.lexicon import Tag, Word, tags_of, words_of
 from assistant.facts.dates import dates_in
 from assistant.facts.folded import alternatives
 from assistant.language import detect
+from assistant.places import country_names, is_town
 from assistant.resources import table
 from assistant.topics import is_tool
 
@@ -23,6 +24,12 @@ _THAT_DAY = re.compile(r"\b(?:ce jour(?:-l[àa])?|cette date(?:-l[àa])?|that (?
 _THAT_LEVEL = re.compile(
     r"\b(?:(?:an?|un|une)\s(?:degree|diploma|qualification|dipl[ôo]me)\s)?(?:at|of|[àa]|de)?\s?(?:that|ce)\s(?:level|niveau)\b"
     r"|\b(?:that|ce)\s(?:kind\sof\s)?(?:degree|diploma|qualification|dipl[ôo]me(?:-l[àa])?)\b",
+    re.IGNORECASE,
+)
+# "That language", « ce logiciel »: a noun that points back at what was told.
+_THAT_THING = re.compile(
+    r"\b(?:cette|ce|cet|that|this)\s(?:langue|language|compétence|competence|skill|logiciel|outil|langage|technologie"
+    r"|tool|software|technology|programming language|permis|licen[cs]e|document|papier)(?:-là|-la)?\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
@@ -60,6 +67,11 @@ def points_at_level(question: str) -> bool:
     return bool(_THAT_LEVEL.search(question))
 
 
+def points_at_thing(question: str) -> bool:
+    """Whether a question takes up with a noun what was told before it: "that language", « ce logiciel »."""
+    return bool(_THAT_THING.search(question))
+
+
 def things_in(words: Sequence[Word]) -> list[Tag]:
     """The phrases that name what a posting may ask for."""
     return [
@@ -85,19 +97,39 @@ def with_antecedent(question: str, said: str) -> str:
         return _with_both(question, said, languages="lang" in both[0].lower())
     words = words_of(said)
     things = things_in(words)
+    if (pointed := _THAT_THING.search(question)) and "langu" in pointed[0].lower():
+        things = [thing for thing in things if thing.table == "language"]
+        if len({thing.key for thing in things}) > 1:
+            return ""
+    things = things or _unknown_things(words, said, question)
     if not things or things[-1].first - things[0].last > _APART:
         return ""
     if _END.search(said, words[things[0].last - 1].end, words[things[-1].first].start):
         return ""
     first = things[0].first
-    first -= int(first > 0 and words[first - 1].form in _ARTICLES)
+    first -= int(first > 0 and said[words[first - 1].start : words[first - 1].end].lower() in _ARTICLES)
     thing = said[words[first].start : words[things[-1].last - 1].end]
-    if _THAT_LEVEL.search(question):
-        return _THAT_LEVEL.sub(lambda _: thing, question)
+    for pointing in (_THAT_LEVEL, _THAT_THING):
+        if pointing.search(question):
+            return pointing.sub(lambda _: thing, question)
     named, found = _object().subn(lambda m: f"{m['verb']} {thing}", question, count=1)
     if not found:
-        named, found = _PRONOUN.subn(lambda _: thing, question, count=1)
+        named, found = _PRONOUN.subn(
+            lambda m: f"{thing} " if "'" in m[0][-1:] or "’" in m[0] else thing, question, count=1
+        )
     return named if found else ""
+
+
+def _unknown_things(words: Sequence[Word], said: str, question: str) -> list[Tag]:
+    """A name that no table has, where something is demanded of it: "I use Zabbix. Who insists on it?"."""
+    if not any(tag.table == "modality" for tag in tags_of(words_of(question))):
+        return []
+    inner = [n for n in range(1, len(words)) if words[n].capital and len(words[n].form) > 1]
+    inner = [n for n in inner if not _END.search(said, words[n - 1].end, words[n].start)]
+    if not inner or inner[-1] - inner[0] >= len(inner):
+        return []  # none, or several
+    placed = any((words[n].form,) in country_names() or is_town(words[n].form) for n in inner)
+    return [] if placed else [Tag("name", "unknown", inner[0], inner[-1] + 1)]
 
 
 def _than(question: str, found: re.Match[str]) -> str:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.asking.antecedents import points_at_both, points_at_level, things_in, with_antecedent
-from assistant.asking.lexicon import Word, holds, tags_of, words_of
+from assistant.asking.antecedents import points_at_both, points_at_level, points_at_thing, things_in, with_antecedent
+from assistant.asking.lexicon import Word, holds, is_number, tags_of, words_of
 from assistant.asking.reading import Reading
 from assistant.resources import table
 
@@ -21,6 +21,7 @@ _LEADS = re.compile(r"\s?[:–—]\s|\s-+\s")
 _LONGEST_NAME = 12  # words of a name before a colon
 _OPENING = 3  # words among which one's own person stands where only a comma ends what is said of it
 _WISHED = frozenset({"contract", "working_time", "currency", "topics", "degree", "driving_licence"})
+_SET = frozenset({"language", "document", "fields", "beginners"})  # what was told then sets a condition
 _NEAR = 4  # words between "I want" and what is wanted
 _PLACED = frozenset(["location", "organisation", "status"])
 
@@ -39,16 +40,22 @@ def asked_parts(text: str) -> list[str]:
         return [alone] if alone != text and not holds(words, _phrases()["leaning"]) else []
     said, asked = words[: starts[0]], words[starts[0] :]
     if (led := _led_wish(said, asked)) is not None:
-        return [text[words[led].start : said[-1].end] + " ?"]
+        which = text[asked[0].start :].rstrip(" ?.!")
+        return [f"{which}, {text[words[led].start : said[-1].end]} ?"]
     both = points_at_both(text[asked[0].start :])
     certain = any(first == 0 for first, _ in holds(asked, _phrases()["of_certain"]))
-    if (_wishes(said, asked) and not certain) or said[0].form in _phrases()["given"] or (_leans(asked) and not both):
+    if (
+        (_wishes(said, asked) and not certain)
+        or said[0].form in _phrases()["given"]
+        or (_leans(asked) and not both and not _asks_itself(said, asked))
+    ):
         return []
     sentence = next((n for n in range(starts[0], 0, -1) if _ENDS.search(_between(text, words, n))), 0)
     cuts = [n for n in dict.fromkeys((starts[0], sentence)) if _may_be_cut(text, words, n)]
     cuts = [n for n in cuts if not _names_posting(words[:n], words[n:])]
     parts = [_without_afterthought(text[words[_behind_leads(words, n)].start :]) for n in cuts]
-    if not both and (not _takes_up(text, asked) or (things_in(asked) and not _points_at_level(asked, text))):
+    takes_up = _takes_up(text, asked) or points_at_thing(text)
+    if not both and (not takes_up or (_names_things(asked, text) and not _points_at_level(asked, text))):
         return parts
     return [named for part in parts if (named := with_antecedent(part, text[: words[starts[0]].start]))]
 
@@ -213,6 +220,12 @@ def _takes_up(text: str, asked: Sequence[Word]) -> bool:
     return bool(holds(asked, phrases["taken_up"])) or any(asked[n].form in phrases["taken_up_last"] for n in last)
 
 
+def _names_things(asked: Sequence[Word], text: str) -> bool:
+    """Whether a question names itself what it asks for; the noun of "that language" or « ce permis » names nothing."""
+    pointed = points_at_thing(text[asked[0].start :])
+    return any(not (pointed and tag.table == "fields") for tag in things_in(asked))
+
+
 def _points_at_level(asked: Sequence[Word], text: str) -> bool:
     """Whether the degree that was told is meant, and none that the question names: "a degree at that level"."""
     return points_at_level(text) and not any(tag.table == "degree" for tag in tags_of(asked))
@@ -244,6 +257,14 @@ def _leans(asked: Sequence[Word]) -> bool:
     asked = _without_idle(asked)
     last = asked[-1].form if asked else ""
     return bool(holds(asked, _phrases()["leaning"])) or last in _phrases()["leaning_last"]
+
+
+def _asks_itself(said: Sequence[Word], asked: Sequence[Word]) -> bool:
+    """ "I hate writing. Where can I apply without a letter?": it names a thing itself, and nothing was set before."""
+    without = [last for _, last in holds(asked, _phrases()["without"])]
+    told = any(tag.table in _SET or tag.table in _WISHED - {"topics"} for tag in tags_of(said))
+    told = told or any(is_number(word.form) for word in said)
+    return not told and any(0 <= tag.first - last <= 1 for tag in things_in(asked) for last in without)
 
 
 def _without_idle(asked: Sequence[Word]) -> Sequence[Word]:

@@ -17,6 +17,7 @@ from assistant.domain import FactField
 from assistant.resources import table
 
 # What a question may name without asking that it be stated: "who hires without experience?"
+_LEFT_OUT = 6  # words between "leave out" and "closed"
 _EVERYWHERE = ("organisation", "title", "location")
 
 
@@ -55,6 +56,7 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             negated = negated and not (excluding and (myself or avoiding))
             if negated and asked == "any" and condition.field in WEIGHED and not names_outright(words):
                 asked = "required"  # « sans permis », "no English": a plus does no harm
+            condition = _left_open(condition, tag, words)
             found.append(_or_fixed_term(_with(condition, asked, negated), words[tag.first : tag.last]))
     if is_outright(words) or any(tag.table == "negation" and tag.key == "refusing" for tag in tags):
         found = [replace(c, outright=c.negated) for c in found]
@@ -67,6 +69,15 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     lasting, others = _of_that_length(found, numbers, words, tags)
     told = _only_wished(list(dict.fromkeys([*_telling(_asked_at_once(lasting), others), *others])), tags, words)
     return _weighed_both_ways(told, tags)
+
+
+def _left_open(condition: Condition, tag: Tag, words: Sequence[Word]) -> Condition:
+    """ "Leave out all that has closed", « sauf celles qui sont closes »: those that are open are asked for."""
+    if (condition.field, condition.value) != ("status", "closed"):
+        return condition
+    before = words[max(0, tag.first - _LEFT_OUT) : tag.first]
+    left_out = holds(before, table("asking.toml")["leaving_out"]["words"])
+    return replace(condition, value="open") if left_out else condition
 
 
 def _or_fixed_term(condition: Condition, named: Sequence[Word]) -> Condition:

@@ -174,7 +174,7 @@ def holds(words: Sequence[Word], phrases: Sequence[str]) -> list[tuple[int, int]
 @lru_cache(maxsize=2000)
 def _by_first_letter(phrases: tuple[str, ...]) -> tuple[Mapping[str, Sequence[_Phrase]], Sequence[_Phrase]]:
     """The phrases that can begin with a letter, in their order, and those that begin with a # and fit any."""
-    split = [phrase for phrase in map(phrase_of, phrases) if phrase]
+    split = [phrase for phrase in map(phrase_of, (each for p in phrases for each in spelt_out(p))) if phrase]
     letters = {phrase[0][0] for phrase in split} - {"#"}
     starting = {letter: [phrase for phrase in split if phrase[0][0] in (letter, "#")] for letter in letters}
     return starting, [phrase for phrase in split if phrase[0][0] == "#"]
@@ -215,7 +215,7 @@ def fold_stars(text: str) -> str:
 
 @cache
 def _index() -> tuple[Mapping[str, Sequence[_Entry]], Mapping[str, Sequence[_Entry]]]:
-    """The phrases of all tables by their first word, and those whose first word is a beginning by that."""
+    """The phrases of all tables, choices spelt out, by their first word or what it begins with."""
     whole: dict[str, list[_Entry]] = defaultdict(list)
     begun: dict[str, list[_Entry]] = defaultdict(list)
     number = count()
@@ -228,7 +228,7 @@ def _index() -> tuple[Mapping[str, Sequence[_Entry]], Mapping[str, Sequence[_Ent
         for key, phrases in tables[name].items():
             if key == "before":
                 continue  # what may follow, no phrase of its own
-            for phrase in filter(None, map(phrase_of, phrases)):
+            for phrase in filter(None, map(phrase_of, (each for p in phrases for each in spelt_out(p)))):
                 first = phrase[0]
                 by = begun[first[:-1]] if first.endswith("*") else whole[first]
                 by.append((next(number), name, key, phrase))

@@ -21,6 +21,7 @@ VALUED: dict[str, FactField] = {
 WEIGHED = ("language", "driving_licence", "degree", "document")
 _OFFERED = ("contract", "working_time", "currency")  # what no posting requires
 _JOINTS = frozenset(["but", "yet", "and", "or", "mais", "et", "ou", "only"])  # with these something else begins
+_INVERTED = [[verb, who] for verb in ("est", "sont") for who in ("il", "elle", "ils", "elles")]
 _TOLD_REACH = 7  # words between « ne donnent pas » and what is not given
 _NEGATION_REACH = 4  # words between « pas » and what it denies
 _OBJECT = 2  # … and between "require" and what is required
@@ -64,7 +65,12 @@ def _is_denied_before(negation: Tag, tag: Tag, words: Sequence[Word], tags: Sequ
     if nearer or any(word.form in _JOINTS for word in between):
         return False
     spans = holds(words, table("asking.toml")["stating"]["words"])
-    return any(0 <= first - negation.last <= 1 and not _has_object(last, words, tags) for first, last in spans)
+    return any(
+        0 <= first - negation.last <= 1
+        and not _has_object(last, words, tags)
+        and not _names(tags, negation.last, first)  # "permanent jobs with no pay given"
+        for first, last in spans
+    )
 
 
 def _has_object(last: int, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
@@ -108,7 +114,9 @@ def _stands_before(tag: Tag, negation: Tag, tags: Sequence[Tag], words: Sequence
     """ "English is not required", but not "English and don't require a licence", « … sans exiger de permis »."""
     mark = next((m for m in tags if m.table == "modality" and m.first == negation.last), None)
     between = words[tag.last : negation.first]
-    if mark is None or negation.first < tag.last or len(between) > 1 or any(w.form in _JOINTS for w in between):
+    inverted = [w.form for w in between] in _INVERTED  # « le bilinguisme n'est-il pas obligatoire »
+    far = len(between) > 1 and not inverted
+    if mark is None or negation.first < tag.last or far or any(w.form in _JOINTS for w in between):
         return False
     of_another = (other for other in tags if other.table in _DENIED and 0 <= other.first - mark.last <= _OBJECT)
     return not any(

@@ -14,6 +14,7 @@ from assistant.resources import table
 _ONE = ("a", "an")  # that is no number but with a thing: "a year of experience"
 _NEAR = 4  # words between "only" and a number
 _THAN = 5  # words before a number in which « plus » makes a comparison of « que »
+_PER_WEEK = 5  # words between a number of days and the week that they are of
 _UNITS = ("day", "week", "month", "year")
 _ONE, _PERIODS = ("a", "an"), ("year", "month", "week")
 _LEAST_PAY = 10
@@ -41,9 +42,19 @@ class _Number:
         """On which side of it the number of a posting has to be."""
         tables = table("asking.toml")["number"]
         near = self.around(words)
+        if self.is_refused(words):
+            return "min"
         most = holds(near, tables["at_most"]) and not holds(near, tables["no_less"])
         most = most or self._elided(words) in ("moins", "pas plus")
         return self.end or ("max" if most or self.is_all(words) else "min")
+
+    def is_refused(self, words: Sequence[Word]) -> bool:
+        """Whether who has less than it is turned away: "nobody with under two years", « personne à moins de … »."""
+        tables = table("asking.toml")["number"]
+        turned = min((last for _, last in holds(words[: self.at], tables["refusing"])), default=None)
+        behind = words[turned : self.at] if turned is not None else ()
+        less = bool(holds(behind, tables["less"])) or (bool(behind) and self._elided(words) == "moins")
+        return less and not any(word.form in ("et", "and", "mais", "but") for word in behind)
 
     def _elided(self, words: Sequence[Word]) -> str:
         """« Plus » or « moins » of « plus d'un an », whose elided word leaves none: « au moins un an » is another."""
@@ -85,6 +96,8 @@ class _Number:
     def is_strict(self, words: Sequence[Word]) -> bool:
         """Whether the number itself is left out: "more than two years", but not "no more than two"."""
         before = words[max(0, self.at - 4) : self.at]
+        if self.is_refused(words):
+            return False
         than_that = holds(words, table("asking.toml")["number"]["than_that"])
         if any(not first or words[first - 1].form not in _OR_AND for first, _ in than_that):
             return True  # but « cinq ans ou davantage »
@@ -199,6 +212,12 @@ def _lasting(number: _Number, words: Sequence[Word], fields: set[str], tags: Seq
     )
     if not period or other or not holds(words, tables["words"]) or _is_mine(words):
         return None
+    behind = words[number.last + 1 : number.last + 2 + _PER_WEEK]
+    before = {word.form for word in words[max(0, number.at - _PER_WEEK) : number.at]}
+    if period == "day" and holds(behind, table("asking.toml")["number"]["per_week"]):
+        return None  # "two days of telework a week"
+    if words[number.at].form in _ONE and before & {"day", "days"}:
+        return None  # … of which "a week" is no length either
     near = number.around(words)
     numbers = table("asking.toml")["number"]
     least = holds(near, [*tables["at_least"], *numbers["at_least"]])

@@ -196,6 +196,7 @@ def _settled(
         bool(holds(seen.words, asked_of))
         or opens_on_all(seen)
         or (of_job and bool(holds(seen.words, tables["there_is"])))  # "is there a truck driver job?"
+        or {"required", "asset"} <= set(seen.keys("modality"))  # "Business Objects: a must where, a plus where?"
         or any(seen.words[n].form in employers for n in seen.nouns)
     )
     named = (*left.topic, *left.aside) if of_job else left.topic  # of a baker where there is none, too

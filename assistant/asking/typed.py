@@ -13,7 +13,7 @@ from assistant.text import fold
 _BRACKET = re.compile(r"\b(licen[cs]es?|permis|conduire|to drive|driving)\s?\(([^()]{5,60})\)", re.IGNORECASE)
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\d.,]?\d)")  # "26 000", "26,000"
 _RUN_TOGETHER = re.compile(r"\b(do|does|did|is|are|was|were|has|have)nt\b", re.IGNORECASE)
-_SHORT = re.compile(r"(?<![\w'’.@/-])[^\W_]{1,9}(?![\w'’@/-]|\.\w)")
+_SHORT = re.compile(r"(?<![\w'’.@/-])[^\W_]{1,10}(?![\w'’@/-]|\.\w)")
 _ELIDED = re.compile(r"(?<![\w'’.@/-])([dljn]|qu)([aeiouyhàâéèêëîïôùû][^\W\d_]{4,30})(?![\w'’@/-])")
 # What is open to a person is within reach, whatever its deadline: « quels postes me sont ouverts ? »
 _OPEN_TO_ME = re.compile(
@@ -28,12 +28,28 @@ _IT_IS = re.compile(
 )
 
 
+# « permis voiture/moto/poids lourd »: any licence.
+_STROKES = re.compile(r"(?i)\b(permis|licen[cs]es?)\s((?:de\s)?\w+(?:\s?/\s?(?:poids )?\w+)+)")
+_WITH = re.compile(r"(?i)(?<!\w)w/(?!o\b|out\b)\s?")  # "w/o" is a denial of the tables
+_PLUS = re.compile(r"(?<=[^\W\d_]{2})\s\+\s(?=[^\W\d_])")
+# « cinq années d'études après le bac », "three years of higher education".
+_YEARS_OF_STUDY = re.compile(
+    r"(?i)\b(\w+)\s(?:ans|années|annees|years)\s?(?:"
+    r"(?:(?:d['’][ée]tudes?|of (?:study|studies|university|education))\s)?(?:apr[èe]s|after)\s(?:le|the)\s"
+    r"(?:bac|baccalaur[ée]at|baccalaureate|high school|school leaving exam)"
+    r"|d['’][ée]tudes\s(?:sup[ée]rieures|universitaires)|of (?:higher|university) (?:education|studies))\b"
+)
+
+
 def written_out(text: str, language: Language) -> str:
     """`text` with its short forms as words and its numbers as digits alone; a short form has no capital."""
     short: dict[str, str] = table("asking.toml")["typed"][language]
     text = _SHORT.sub(lambda found: short.get(_lower(found.group(), found.start()), found.group()), text)
     text = _ELIDED.sub(_apart, _IT_IS.sub("c'est", text)) if language == "fr" else _RUN_TOGETHER.sub(r"\1n't", text)
     text = _OPEN_TO_ME.sub(lambda found: f"{found[1] or ''}accessibles{'' if found[1] else ' '}", text)
+    text = _STROKES.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
+    text = _YEARS_OF_STUDY.sub(_bac, _WITH.sub("with ", text))
+    text = _PLUS.sub(" et " if language == "fr" else " and ", text)
     text = _SIGN.sub(lambda found: f" {_SIGNS[found.group(1)]}", text)
     text = _BRACKET.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
     return _GROUPED.sub(lambda found: re.sub(r"\D", "", found.group()), text)
@@ -44,6 +60,13 @@ def _is_of_any_vehicle(words: str) -> bool:
     said = set(re.findall(r"\w+", fold(words)))
     vehicles = said & set(table("asking.toml")["vehicles"]["words"])
     return len(vehicles) > 1 and said - vehicles <= set(table("asking.toml")["vehicles"]["joints"])
+
+
+def _bac(found: re.Match[str]) -> str:
+    """« bac+5 » for five years of study; years that are no number are left as they are."""
+    numbers: dict[str, int] = table("asking.toml")["number"]["words"]
+    years = int(found[1]) if found[1].isdigit() else numbers.get(fold(found[1]), 0)
+    return f"bac+{years}" if years else found.group()
 
 
 def _apart(found: re.Match[str]) -> str:

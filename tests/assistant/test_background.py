@@ -49,9 +49,12 @@ PARTS: list[tuple[str, list[str]]] = [
     # what is wished for behind "so", where the question only asks which
     (
         "J'ai un an derrière moi, donc je veux celles qui demandent un an. C'est lesquelles ?",
-        ["je veux celles qui demandent un an ?"],
+        ["est lesquelles, je veux celles qui demandent un an ?"],
     ),
-    ("I have one year behind me, so I want those that ask for one. Which ones?", ["I want those that ask for one ?"]),
+    (
+        "I have one year behind me, so I want those that ask for one. Which ones?",
+        ["Which ones, I want those that ask for one ?"],
+    ),
     # a contract is taken up as other things are
     (
         "La banque ne me prête rien sans CDI… quelles annonces en proposent un ?",

@@ -1,0 +1,131 @@
+"""A question put as a command or a statement, turned into the plain question that it stands for.
+
+"Tell me where …", « Certaines annonces …. Lesquelles ? », "Count the openings …", « Sans anglais, aucune chance : … ».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from assistant.asking.lexicon import Word, holds, words_of
+from assistant.domain import Language
+from assistant.library import Library
+from assistant.naming import Named, by_organisation, by_place
+from assistant.places import country_names
+from assistant.resources import table
+
+_ENDS = re.compile(r"[.?!;:\n\u2026\u2013\u2014]|\s-+\s")
+_THERE = re.compile(
+    r"(?i)\b(?:over there|(?:in|of) (?:that|this) (?:country|town|city|region|area|place)|around there|là[- ]bas"
+    r"|par ici|par là(?:[- ]bas)?|(?:dans|de) (?:ce pays|cette ville|cette région|ce coin))(?!\w)"
+    r"|(?<!is )(?<!are )(?<!['’]s )(?<!was )(?<!were )\bthere\b"
+    r"(?=\s*(?:[,.?;!]|$)|\s(?:where|that|which|who|with|for)\b)"
+)
+_AT_THEM = re.compile(
+    r"(?i)\b(?:chez (?:eux|elles?)|(?:at|with) (?:that|this) (?:employer|organi[sz]ation|company|ngo))\b"
+)
+_WHICH: dict[Language, str] = {"fr": "Quelles annonces", "en": "Which postings"}
+_HOW_MANY: dict[Language, str] = {"fr": "Combien d'annonces", "en": "How many postings"}
+
+
+def reshaped(text: str, language: Language, library: Library) -> str:
+    """`text` as the plain question that it stands for; as it is where it is one."""
+    text = _of_some(_without_telling(text), language)
+    return _without_hope(_counting(_with_names(text, language, library), language), language)
+
+
+def _without_telling(text: str) -> str:
+    """ "Tell me where …", « …, alors dites-moi lesquelles … »: the verb of telling says nothing before a question."""
+    words, tables = words_of(text), _tables()
+    for first, last in reversed(dict(holds(words, tables["telling"])).items()):
+        led = not first or _ENDS.search(_between(text, words, first)) or words[first].apart
+        led = led or words[first - 1].form in tables["leads"]
+        if led and last < len(words) and any(at == 0 for at, _ in holds(words[last : last + 4], tables["asked"])):
+            text = text[: _start(text, words[first])] + text[words[last].start :]
+    return text
+
+
+def _of_some(text: str, language: Language) -> str:
+    """« Certaines annonces exigent le CACES. Lesquelles ? », "Some ads …. Count them": which, or how many."""
+    words, tables = words_of(text), _tables()
+    cuts = [0, *(n for n in range(1, len(words)) if _ENDS.search(_between(text, words, n)))]
+    for head, tail in pairwise(cuts):
+        forms = {word.form for word in words[tail:]}
+        counted = bool(forms & set(tables["numbers"])) and forms <= {*tables["numbers"], *tables["small"]}
+        if not counted and not (forms & set(tables["picking"]) and forms <= {*tables["picking"], *tables["small"]}):
+            continue
+        some = max((last for first, last in holds(words[head:tail], tables["some"]) if first == 0), default=0)
+        nouns = table("asking.toml")["postings"]["plural"]
+        noun = next((last for first, last in holds(words[head + some : tail], nouns) if first == 0), 0)
+        if some and noun:
+            asked = (_HOW_MANY if counted else _WHICH)[language]
+            said = text[words[head + some + noun - 1].end : words[tail - 1].end]
+            return f"{text[: _start(text, words[head])]}{asked}{said} ?"
+    return text
+
+
+def _counting(text: str, language: Language) -> str:
+    """ "Count the openings …", « je voudrais le nombre d'annonces … » ask how many, wherever such a sentence begins."""
+    words, tables = words_of(text), _tables()
+    nouns = table("asking.toml")["postings"]["plural"]
+    for first, last in holds(words, tables["counting"]):
+        named = last < len(words) and any(at == 0 for at, _ in holds(words[last : last + 3], nouns))
+        if named and (not first or _ENDS.search(_between(text, words, first))):
+            behind = re.sub(r"(?i)[\s,]+(?:for me|pour moi|please|svp)(?=\W*$)", "", text[words[last].start :])
+            how_many = "combien de" if language == "fr" else "how many"
+            return f"{text[: _start(text, words[first])]}{how_many} {behind}"
+    return text
+
+
+def _without_hope(text: str, language: Language) -> str:
+    """« Sans anglais, on n'a aucune chance : pour quelles annonces ? » asks where English is required."""
+    words, tables = words_of(text), _tables()
+    comma = next((n for n, word in enumerate(words) if word.apart), 0)
+    without = comma > 1 and words[0].form in ("sans", "without")
+    hopeless = holds(words[comma:], tables["hopeless"]) if without else []
+    if not hopeless or hopeless[0][0] > 1:
+        return text
+    last = comma + max(last for first, last in hopeless if first == hopeless[0][0])
+    required = "obligatoire" if language == "fr" else "required"
+    return f"{text[words[1].start : words[comma - 1].end]} {required}{text[words[last - 1].end :]}"
+
+
+def _with_names(text: str, language: Language, library: Library) -> str:
+    """« J'irais au Maroc. Quels postes là-bas ? »: with the place, or the employer, named before."""
+    for pronoun, is_place in ((_THERE, True), (_AT_THEM, False)):
+        found = next((m for m in pronoun.finditer(text) if _ENDS.search(text[: m.start()])), None)
+        if found is None:
+            continue
+        said = text[: max(end.end() for end in _ENDS.finditer(text[: found.start()]))]
+        words = words_of(said)
+        named = _place(words, library) if is_place else by_organisation(words, library, range(len(words)))
+        if named.words:
+            first, last = min(named.words), max(named.words)
+            lead = ("à" if language == "fr" else "in") if is_place else "chez"
+            name = said[words[first].start : words[last].end]
+            text = f"{text[: found.start()]}{lead} {name}{text[found.end() :]}"
+    return text
+
+
+def _place(words: Sequence[Word], library: Library) -> Named:
+    """The place that is named, be there a posting or not."""
+    found = by_place(words, library, range(len(words)))
+    country = (n for n, word in enumerate(words) if word.capital and (word.form,) in country_names())
+    return found if found.words else Named(frozenset(), frozenset(list(country)[:1]))
+
+
+def _start(text: str, word: Word) -> int:
+    """Where a word starts with what is elided before it: « j'aimerais », « m'en », "I'd"."""
+    elided = re.search(r"(?i)\b(?:[ldjnsmtc]|qu)['’]$", text[: word.start])
+    return elided.start() if elided else word.start
+
+
+def _between(text: str, words: Sequence[Word], n: int) -> str:
+    return text[words[n - 1].end : words[n].start]
+
+
+def _tables() -> Mapping[str, Sequence[str]]:
+    found: Mapping[str, Sequence[str]] = table("asking.toml")["reshaped"]
+    return found
