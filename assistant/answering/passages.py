@@ -143,7 +143,7 @@ def _quotes(reading: Reading, passages: Sequence[Passage], store: Store) -> list
         for passage in passages
         for piece in pieces_of(passage.posting, passage.chunk.section, Span(passage.chunk.start, passage.chunk.end))
     ]
-    whole = Relevance.of(reading.text, reading.language, store.keywords)
+    whole = Relevance.of(reading.text, reading.language, store.keywords).concrete
     if len({posting.id for posting, _ in candidates}) == 1 and not reading.postings:
         # The one posting it is may say it better elsewhere than in the passage that gave it away.
         found = candidates[0][0]

@@ -29,6 +29,7 @@ from assistant.questions import Query
 from assistant.retrieval import retrieve
 from assistant.store import Store
 from assistant.text import fold
+from assistant.topics import topics
 from assistant.wording import say
 
 _SHOWN = 8  # postings that one answer goes through one by one
@@ -101,7 +102,10 @@ def _or_nearest(answer: Answer, reading: Reading, store: Store, today: date) -> 
     if answer.undecided or weighed or not passages.presumes_one(reading):
         return answer
     beside = len((*reading.topic, *reading.aside))
-    enough = len(reading.conditions) + beside > 1 if not answer.matches else beside >= _BESIDE
+    asked = {condition.value for condition in reading.conditions}
+    of_work = bool(asked) and all(topics().get(key, {}).get("work") for key in asked)
+    least = 1 if of_work else _BESIDE  # "where one helps women who weave": with whom one works is the work itself
+    enough = len(reading.conditions) + beside > 1 if not answer.matches else beside >= least
     if not enough:
         return answer
     found = retrieve(Query(reading.question, reading.text, reading.language), store)

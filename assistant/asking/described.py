@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.asking.lexicon import Tag, Word, holds, is_filler, matches
 from assistant.asking.meant import DEFINITE
+from assistant.asking.reading import Reading
 from assistant.asking.seen import Seen
 from assistant.relevance import telling
 from assistant.resources import table
@@ -17,6 +18,7 @@ from assistant.topics import is_tool
 _NAMED_ON_THE_WAY = ("fields", "document", "degree", "contract", "working_time", "language", "sections", "apply_to")
 _ASIDE = re.compile(r"\([^()]{3,60}\)")
 _ASKED_REACH = 2  # words behind the lead within which a part of the posting is asked for
+_TELLING = 3  # words that describe a job
 _DEFINITE_REACH = 3  # words between « le » and its « poste »
 
 
@@ -63,3 +65,9 @@ def is_of_one(words: Sequence[Word]) -> bool:
     """Whether a question is of « le poste », "the saffron job": one posting is meant, whichever it is."""
     nouns = [first for first, _ in holds(words, table("asking.toml")["postings"]["singular"])]
     return any(word.form in DEFINITE for noun in nouns for word in words[max(0, noun - _DEFINITE_REACH) : noun])
+
+
+def describes(key: str, reading: Reading) -> bool:
+    """Whether a question only tells of a job what is also a kind of thing to ask for: "help mothers who had fled"."""
+    of_one = reading.intent == "open" and reading.of_a_job and reading.postings is None
+    return of_one and key in table("kinds.toml")["described"]["kinds"] and len(reading.topic) >= _TELLING
