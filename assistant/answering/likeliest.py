@@ -22,6 +22,7 @@ from assistant.text import one_line
 
 _CANDIDATES = 12  # postings that are read sentence by sentence
 _BEST = 3  # sentences by which one is judged
+_WORTH = 0.35  # of the best one's score from which another of its sentences tells something
 _SHORTEST = 15  # characters of a sentence that tells something
 _MOST = 400  # sentences that are compared
 _COVERING = 2
@@ -79,7 +80,8 @@ def _judged(posting: Posting, pieces: Sequence[tuple[Posting, Span]], scores: Se
     own = [(score, piece) for (of, piece), score in zip(pieces, scores, strict=True) if of.id == posting.id]
     best = sorted(own, key=lambda pair: (-pair[0], pair[1].start))[:_BEST]
     mean = sum(score for score, _ in best) / _BEST
-    return Likely(posting, mean + share, tuple(piece for _, piece in best))
+    worth = [piece for score, piece in best if score >= _WORTH * best[0][0]]
+    return Likely(posting, mean + share, tuple(worth))
 
 
 def covering(relevance: Relevance, posting: Posting) -> list[Span]:

@@ -69,5 +69,18 @@ def is_of_one(words: Sequence[Word]) -> bool:
 
 def describes(key: str, reading: Reading) -> bool:
     """Whether a question only tells of a job what is also a kind of thing to ask for: "help mothers who had fled"."""
-    of_one = reading.intent == "open" and reading.of_a_job and reading.postings is None
-    return of_one and key in table("kinds.toml")["described"]["kinds"] and len(reading.topic) >= _TELLING
+    mentioned = [condition for condition in reading.conditions if condition.field == "mention"]
+    told = len(reading.topic) + len(mentioned) >= _TELLING
+    return _tells(reading) and key in table("kinds.toml")["described"]["kinds"] and told
+
+
+def as_task(key: str, reading: Reading) -> Reading:
+    """What there is to do on a job is left to the passages, though a topic is among its words, as "raising funds" is."""
+    said = len((*reading.topic, *reading.aside)) >= _TELLING
+    return replace(reading, intent="open", conditions=()) if key == "task" and said and _tells(reading) else reading
+
+
+def _tells(reading: Reading) -> bool:
+    """Whether a question tells of a job, and demands and denies nothing, and names no posting, language or contract."""
+    bare = all(c.field == "mention" and c.asked == "any" and not c.negated for c in reading.conditions)
+    return bare and reading.intent in ("open", "set") and reading.of_a_job and reading.postings is None

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast, get_args
 
-from assistant.asking.described import describes
+from assistant.asking.described import as_task, describes
 from assistant.asking.joined import is_joined, opens_with_field, with_parts
 from assistant.asking.kinds import Kind, QuestionKinds, kind_model
 from assistant.asking.lacking import is_to_avoid
@@ -81,7 +81,7 @@ def _as_likely(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
         if kind.share < _SURE or kind.key in _NAMING:
             return reading
     if kind.key in left or kind.share < least or _is_asked(kind.key, reading) or describes(kind.key, reading):
-        return reading
+        return as_task(kind.key, reading) if kind.share >= _SURE else reading
     if reading.intent == "open" and not (of_one and kind.share >= _SURE) and _is_foreign(kind.key, reading):
         return reading  # "lifting heavy kegs of beer": some posting speaks of kegs, and nobody who asks for heavy work
     return _asked_of_one(kind, reading, seen) if of_one else _asked_of_all(kind, reading, seen, library)
