@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.asking.kinds import QuestionKinds
 from assistant.asking.lexicon import Tag, Word, holds, is_filler, matches
 from assistant.asking.meant import DEFINITE
 from assistant.asking.reading import Reading
@@ -19,6 +20,7 @@ _NAMED_ON_THE_WAY = ("fields", "document", "degree", "contract", "working_time",
 _ASIDE = re.compile(r"\([^()]{3,60}\)")
 _ASKED_REACH = 2  # words behind the lead within which a part of the posting is asked for
 _TELLING = 3  # words that describe a job
+_SURELY = 0.9  # share of a kind
 _DEFINITE_REACH = 3  # words between « le » and its « poste »
 
 
@@ -69,18 +71,21 @@ def is_of_one(words: Sequence[Word]) -> bool:
 
 def describes(key: str, reading: Reading) -> bool:
     """Whether a question only tells of a job what is also a kind of thing to ask for: "help mothers who had fled"."""
-    mentioned = [condition for condition in reading.conditions if condition.field == "mention"]
-    told = len(reading.topic) + len(mentioned) >= _TELLING
-    return _tells(reading) and key in table("kinds.toml")["described"]["kinds"] and told
+    told = len(reading.topic) + len(reading.conditions) >= _TELLING
+    return told and _tells(reading) and key in table("kinds.toml")["described"]["kinds"]
 
 
-def as_task(key: str, reading: Reading) -> Reading:
-    """What there is to do on a job is left to the passages, though a topic is among its words, as "raising funds" is."""
-    said = len((*reading.topic, *reading.aside)) >= _TELLING
-    return replace(reading, intent="open", conditions=()) if key == "task" and said and _tells(reading) else reading
+def as_task(reading: Reading, kinds: QuestionKinds) -> Reading:
+    """What one does on a job is left to the passages though some of its words are a topic's, as "raising funds" are."""
+    said = len((*reading.topic, *reading.aside)) + len(reading.conditions) >= _TELLING
+    if not (said and reading.conditions and _tells(reading)):
+        return reading
+    kind = kinds(reading.text)
+    told = kind.share >= _SURELY and (kind.key == "task" or describes(kind.key, reading))
+    return replace(reading, intent="open", conditions=()) if told else reading
 
 
 def _tells(reading: Reading) -> bool:
-    """Whether a question tells of a job, and demands and denies nothing, and names no posting, language or contract."""
-    bare = all(c.field == "mention" and c.asked == "any" and not c.negated for c in reading.conditions)
+    """Whether a question tells of a job and denies nothing, and names no posting, language or contract."""
+    bare = all(condition.field == "mention" and not condition.negated for condition in reading.conditions)
     return bare and reading.intent in ("open", "set") and reading.of_a_job and reading.postings is None

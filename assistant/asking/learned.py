@@ -52,7 +52,7 @@ def as_learned(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
     """
     if kinds is None or opens_with_field(reading, seen):
         return reading
-    found = _as_likely(reading, seen, library, kinds)
+    found = task if (task := as_task(reading, kinds)) is not reading else _as_likely(reading, seen, library, kinds)
     return replace(found, intent="open") if _lists_all_unasked(found, kinds) else found
 
 
@@ -81,7 +81,7 @@ def _as_likely(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
         if kind.share < _SURE or kind.key in _NAMING:
             return reading
     if kind.key in left or kind.share < least or _is_asked(kind.key, reading) or describes(kind.key, reading):
-        return as_task(kind.key, reading) if kind.share >= _SURE else reading
+        return reading
     if reading.intent == "open" and not (of_one and kind.share >= _SURE) and _is_foreign(kind.key, reading):
         return reading  # "lifting heavy kegs of beer": some posting speaks of kegs, and nobody who asks for heavy work
     return _asked_of_one(kind, reading, seen) if of_one else _asked_of_all(kind, reading, seen, library)
