@@ -28,7 +28,7 @@ _MOST_ALIKE = 1.2  # times enough that it can say by itself: words that are ther
 _STANDS_OUT = 0.1  # by how much it has to find it nearer than the passages beside it
 _DOUBTFUL = 0.03  # cosine under which it says that none does
 _UNKNOWN_NAME = 1.5  # a name that no posting holds weighs more than an unknown word
-_LIGHT = 0.4  # what a word counts that says what is done to anything: "help", "small", « clients »
+_LIGHT = 0.3  # what a word counts that says what is done to anything: "help", "small", « clients »
 _COGNATE = 5  # letters that two words of one origin share at their beginning: cooperatives, coopératives
 
 
