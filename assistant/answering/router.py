@@ -101,6 +101,7 @@ def _or_nearest(answer: Answer, reading: Reading, store: Store, today: date) -> 
     weighed = any(condition.asked != "any" or condition.negated for condition in reading.conditions)
     beside = len((*reading.topic, *reading.aside))
     told = reading.of_a_job and not answer.matches and beside >= _TELLING  # "is there a job on buses, calming people?"
+    told = told and all(condition.field == "mention" for condition in reading.conditions)
     if answer.undecided or weighed or not (told or passages.presumes_one(reading)):
         return answer
     asked = {condition.value for condition in reading.conditions}
