@@ -28,6 +28,7 @@ _MOST_ALIKE = 1.2  # times enough that it can say by itself: words that are ther
 _STANDS_OUT = 0.1  # by how much it has to find it nearer than the passages beside it
 _DOUBTFUL = 0.03  # cosine under which it says that none does
 _UNKNOWN_NAME = 1.5  # a name that no posting holds weighs more than an unknown word
+_LIGHT = 0.3  # what a word counts that says what is done to anything: "help", "small", « clients »
 _COGNATE = 5  # letters that two words of one origin share at their beginning: cooperatives, coopératives
 
 
@@ -112,6 +113,16 @@ class Relevance:
         return replace(self, words=tuple(self.words[n] for n in kept), weights=tuple(self.weights[n] for n in kept))
 
     @property
+    def concrete(self) -> Relevance:
+        """The same with the words that go with anything ("helping", « petits ») counting less than what they go with.
+
+        It is so where a job is told of in words of its own; a topic that is asked for is held to by all its words.
+        """
+        light = [not stems(word.form).isdisjoint(_light()) for word in self.words]
+        weights = (weight * _LIGHT if each else weight for weight, each in zip(self.weights, light, strict=True))
+        return replace(self, weights=tuple(weights))
+
+    @property
     def as_written(self) -> str:
         """The telling words as the question writes them, for a keyword search."""
         return " ".join(self.question[word.start : word.end] for word in self.words)
@@ -173,3 +184,8 @@ def _weight(found: int, is_unknown_name: bool, passages: int) -> float:
 @cache
 def _generic(language: str) -> frozenset[str]:
     return frozenset(stem for word in table("questions.toml")["generic"][language] for stem in stems(word))
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(stem for words in table("questions.toml")["light"].values() for w in words for stem in stems(w))

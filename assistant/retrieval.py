@@ -23,7 +23,7 @@ _LIKENESS = 0.8  # what a cosine of the second encoder counts beside the share o
 def retrieve(query: Query, store: Store, limit: int = PASSAGES) -> list[Passage]:
     """The passages that bear on a question, best first; each one's score says how surely (see `Relevance`)."""
     _load(query, store)
-    relevance = Relevance.of(query.text, query.language, store.keywords)
+    relevance = Relevance.of(query.text, query.language, store.keywords).concrete
     asked = HybridQuery(store.vectors.question(query.text), relevance.as_written, query.language, query.postings)
     found = hybrid_search(asked, _dense(store, query.language), store.keywords, related)
     library = store.library  # one state of it, whatever is indexed meanwhile

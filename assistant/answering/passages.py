@@ -52,7 +52,7 @@ def answer(reading: Reading, passages: Sequence[Passage], store: Store, today: d
     good = [] if _of_a_time_alone(reading) else _kept(passages, _SURELY if reading.foreign else ENOUGH)
     likely = (
         _of_likeliest(reading, passages, good, store)
-        if presumes_one(reading) or (not good and _is_of_a_job(reading))
+        if presumes_one(reading) or (_is_of_a_job(reading) and not any(each.score >= _SURELY for each in good))
         else []
     )
     quotes = likely or (_quotes(reading, good, store) if good else [])
@@ -143,7 +143,7 @@ def _quotes(reading: Reading, passages: Sequence[Passage], store: Store) -> list
         for passage in passages
         for piece in pieces_of(passage.posting, passage.chunk.section, Span(passage.chunk.start, passage.chunk.end))
     ]
-    whole = Relevance.of(reading.text, reading.language, store.keywords)
+    whole = Relevance.of(reading.text, reading.language, store.keywords).concrete
     if len({posting.id for posting, _ in candidates}) == 1 and not reading.postings:
         # The one posting it is may say it better elsewhere than in the passage that gave it away.
         found = candidates[0][0]

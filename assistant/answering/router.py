@@ -30,6 +30,7 @@ from assistant.questions import Query
 from assistant.retrieval import retrieve
 from assistant.store import Store
 from assistant.text import fold
+from assistant.topics import topics
 from assistant.wording import say
 
 _SHOWN = 8  # postings that one answer goes through one by one
@@ -101,10 +102,15 @@ def _or_nearest(answer: Answer, reading: Reading, store: Store, today: date) -> 
     That is where it has several words beside them, or where no posting fulfils all that it has.
     """
     weighed = any(condition.asked != "any" or condition.negated for condition in reading.conditions)
-    if answer.undecided or weighed or not passages.presumes_one(reading):
-        return answer
     beside = len((*reading.topic, *reading.aside))
-    enough = len(reading.conditions) + beside > 1 if not answer.matches else beside >= _BESIDE
+    told = reading.of_a_job and not answer.matches and beside >= _TELLING  # "is there a job on buses, calming people?"
+    told = told and all(condition.field == "mention" for condition in reading.conditions)
+    if answer.undecided or weighed or not (told or passages.presumes_one(reading)):
+        return answer
+    asked = {condition.value for condition in reading.conditions}
+    of_work = bool(asked) and all(topics().get(key, {}).get("work") for key in asked)
+    least = 1 if of_work else _BESIDE  # "where one helps women who weave": with whom one works is the work itself
+    enough = len(reading.conditions) + beside > 1 if not answer.matches else beside >= least
     if not enough:
         return answer
     found = retrieve(Query(reading.question, reading.text, reading.language), store)

@@ -167,10 +167,14 @@ def _item(
     numbers = [draft.quote(fact) for fact in facts]
     quoted = draft.quoted(facts)
     of_experience = draft.reading.topical in ("experience", "demanded")
-    if about and (not quoted or of_experience) and judged.posting in about:
+    if about and judged.posting in about:
+        found = about[judged.posting].posting
         span = _telling_sentence(draft.reading, about[judged.posting])
-        numbers = [draft.quote_span(about[judged.posting].posting, span), *(numbers if of_experience else ())]
-        quoted = f"« {one_line(strip_bullet(span.of(about[judged.posting].posting.text)))} »"
+        said = f"« {one_line(strip_bullet(span.of(found.text)))} »"
+        if not quoted or of_experience:
+            numbers, quoted = [draft.quote_span(found, span), *(numbers if of_experience else ())], said
+        elif not any(fact.start < span.end and span.start < fact.end for fact in facts):
+            numbers, quoted = [*numbers, draft.quote_span(found, span)], f"{quoted}; {said}"
     numbers = list(dict.fromkeys([*numbers, *shown]))
     if quoted:
         draft.say("item", numbers, posting=name, quoted=quoted)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.asking.kinds import QuestionKinds
 from assistant.asking.lexicon import Tag, Word, holds, is_filler, matches
 from assistant.asking.meant import DEFINITE
+from assistant.asking.reading import Reading
 from assistant.asking.seen import Seen
 from assistant.relevance import telling
 from assistant.resources import table
@@ -17,6 +19,8 @@ from assistant.topics import is_tool
 _NAMED_ON_THE_WAY = ("fields", "document", "degree", "contract", "working_time", "language", "sections", "apply_to")
 _ASIDE = re.compile(r"\([^()]{3,60}\)")
 _ASKED_REACH = 2  # words behind the lead within which a part of the posting is asked for
+_TELLING = 3  # words that describe a job
+_SURELY = 0.9  # share of a kind
 _DEFINITE_REACH = 3  # words between « le » and its « poste »
 
 
@@ -63,3 +67,25 @@ def is_of_one(words: Sequence[Word]) -> bool:
     """Whether a question is of « le poste », "the saffron job": one posting is meant, whichever it is."""
     nouns = [first for first, _ in holds(words, table("asking.toml")["postings"]["singular"])]
     return any(word.form in DEFINITE for noun in nouns for word in words[max(0, noun - _DEFINITE_REACH) : noun])
+
+
+def describes(key: str, reading: Reading) -> bool:
+    """Whether a question only tells of a job what is also a kind of thing to ask for: "help mothers who had fled"."""
+    told = len(reading.topic) + len(reading.conditions) >= _TELLING
+    return told and _tells(reading) and key in table("kinds.toml")["described"]["kinds"]
+
+
+def as_task(reading: Reading, kinds: QuestionKinds) -> Reading:
+    """What one does on a job is left to the passages though some of its words are a topic's, as "raising funds" are."""
+    said = len((*reading.topic, *reading.aside)) + len(reading.conditions) >= _TELLING
+    if not (said and reading.conditions and _tells(reading)):
+        return reading
+    kind = kinds(reading.text)
+    told = kind.share >= _SURELY and (kind.key == "task" or describes(kind.key, reading))
+    return replace(reading, intent="open", conditions=()) if told else reading
+
+
+def _tells(reading: Reading) -> bool:
+    """Whether a question tells of a job and denies nothing, and names no posting, language or contract."""
+    bare = all(condition.field == "mention" and not condition.negated for condition in reading.conditions)
+    return bare and reading.intent in ("open", "set") and reading.of_a_job and reading.postings is None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast, get_args
 
+from assistant.asking.described import as_task, describes
 from assistant.asking.joined import is_joined, opens_with_field, with_parts
 from assistant.asking.kinds import Kind, QuestionKinds, kind_model
 from assistant.asking.lacking import is_to_avoid
@@ -50,7 +51,7 @@ def as_learned(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
     """
     if kinds is None or opens_with_field(reading, seen):
         return reading
-    found = _as_likely(reading, seen, library, kinds)
+    found = task if (task := as_task(reading, kinds)) is not reading else _as_likely(reading, seen, library, kinds)
     return replace(found, intent="open") if _lists_all_unasked(found, kinds) else found
 
 
@@ -78,7 +79,7 @@ def _as_likely(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
         kind = kinds(_without(beside, reading.text))  # "a nurse job in Nakuru with a roof over my head"
         if kind.share < _SURE or kind.key in _NAMING:
             return reading
-    if kind.key in left or kind.share < least or _is_asked(kind.key, reading):
+    if kind.key in left or kind.share < least or _is_asked(kind.key, reading) or describes(kind.key, reading):
         return reading
     if reading.intent == "open" and not (of_one and kind.share >= _SURE) and _is_foreign(kind.key, reading):
         return reading  # "lifting heavy kegs of beer": some posting speaks of kegs, and nobody who asks for heavy work

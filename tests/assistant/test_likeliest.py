@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -44,3 +45,31 @@ def test_what_all_of_them_say_tells_none(store: Store, question: str, language: 
     found = likeliest(Reading(question, question, language, "open"), [], store)
     best = next(each for each in found if each.posting.name == name)
     assert SHARED[language] not in best.pieces[0].of(best.posting.text)
+
+
+WORK = {
+    "fr": "Vous accueillez des femmes victimes de violences.",
+    "en": "You receive women who are victims of violence.",
+}
+APPLYING = {
+    "fr": "Les candidatures de femmes victimes de discrimination sont encouragées.",
+    "en": "Applications of women who are victims of discrimination are encouraged.",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "headings"),
+    [
+        ("Quel poste est auprès de femmes victimes ?", "fr", ("Vos missions", "Candidature")),
+        ("Which job is among women who are victims?", "en", ("Your tasks", "How to apply")),
+    ],
+)
+def test_what_is_said_of_applicants_tells_less_of_the_work(
+    tmp_path: Path, question: str, language: Language, headings: tuple[str, str]
+) -> None:
+    work, applying = WORK[language], APPLYING[language]
+    text = f"Conseillère\n\n{headings[1]}\n{applying}\n\n{headings[0]}\n{work}\n"
+    with hash_store(tmp_path / "store") as store:
+        index_folder(store, write_files(tmp_path / "postings", {"one.txt": text}))
+        found = likeliest(Reading(question, question, language, "open"), [], store)
+    assert found[0].pieces[0].of(found[0].posting.text).strip() == work

@@ -46,6 +46,32 @@ def test_coverage(keywords: KeywordIndex, question: str, language: str, text: st
 
 
 @pytest.mark.parametrize(
+    ("question", "language", "thing", "others"),
+    [
+        (
+            "Which job helps small clients protect their inventions?",
+            "en",
+            "a patent attorney",
+            "help for small clients",
+        ),
+        (
+            "Quel poste aide de petits clients à protéger leurs inventions ?",
+            "fr",
+            "cabinet de brevets",
+            "aide aux clients",
+        ),
+        ("Which job is about sewage in a small place?", "en", "sewerage works", "a small place"),
+        ("Où est-ce qu'on apprend à des petits à nager ?", "fr", "natation", "apprendre aux petits"),
+    ],
+)
+def test_a_thing_outweighs_what_goes_with_anything(
+    keywords: KeywordIndex, question: str, language: str, thing: str, others: str
+) -> None:
+    told = Relevance.of(question, language, keywords).concrete
+    assert told.coverage(thing, language) > told.coverage(others, language)
+
+
+@pytest.mark.parametrize(
     ("question", "nearness", "second", "answers"),
     [
         ("Who deals with water?", 0.8, None, True),  # words alone
