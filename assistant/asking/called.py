@@ -39,7 +39,13 @@ def called(topic: Sequence[str], language: str, library: Library, keywords: Keyw
 def names_alone(words: str, library: Library, keywords: Keywords) -> frozenset[str]:
     """The words that postings write with a capital wherever they stand, as names: maybe none."""
     long = (word for word in words.split() if len(word) >= _NAME and word[1:].islower())
-    return frozenset(word for word in long if not holding([word.lower()], library, keywords))
+    return frozenset(word for word in long if not _is_written_small(word.lower(), library, keywords))
+
+
+def _is_written_small(word: str, library: Library, keywords: Keywords) -> bool:
+    """Whether a posting holds a word in small letters; an address is no word."""
+    small = re.compile(rf"(?<![\w@./-]){re.escape(word)}(?!\w|@|[.-]\w)")
+    return any(small.search(library.postings[each].text) for each in holding([word], library, keywords))
 
 
 def holding(names: Collection[str], library: Library, keywords: Keywords) -> frozenset[str]:
