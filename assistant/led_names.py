@@ -9,7 +9,7 @@ from assistant.places import country_names, links
 from assistant.resources import table
 
 _SHORT = 4  # words of « et le Mali ? »
-_GOING_ON = ("et", "and", "what", "how", "mais", "but")
+_GOING_ON = ("et", "and", "what", "how", "mais", "but", "meme", "same", "idem", "pareil", "ditto")
 
 
 def led_by(words: Sequence[Word], n: int, before: Collection[str]) -> bool:
@@ -38,7 +38,13 @@ def is_that_of(words: Sequence[Word], n: int) -> bool:
     of = start > 1 and words[start - 1].form in table("names.toml")["country"]["of"]
     nouns = {"celui", "celle", "ceux", "celles", "that", "one", *table("asking.toml")["postings"]["singular"]}
     asked = len(words) <= _SHORT and n == len(words) - 1 and words[0].form in _GOING_ON
-    return not named and (one or asked or (of and words[start - 2].form in nouns))
+    beside = n > 0 and not words[n].apart and words[n - 1].form in _postings()  # « les 2 postes maroc »
+    return not named and (one or asked or beside or (of and words[start - 2].form in nouns))
+
+
+def _postings() -> frozenset[str]:
+    nouns = table("asking.toml")["postings"]
+    return frozenset(word for word in (*nouns["singular"], *nouns["plural"]) if word not in ("one", "ones"))
 
 
 def is_of(words: Sequence[Word], n: int) -> bool:

@@ -52,7 +52,8 @@ def by_place(words: Sequence[Word], library: Library, free: Collection[int]) -> 
     areas = {phrase for phrase in area_names() if len(phrase) == 1}
 
     def led(n: int) -> bool:
-        return led_on(words, n, before) or is_of(words, n)
+        country = (words[n].form,) in country_names()
+        return led_on(words, n, before) or is_of(words, n) or (country and is_that_of(words, n))
 
     found = _named(words, place_index(library), usable, led, areas, name_words(library))
     numbered = [(n, by_number(words, n, library)) for n in free if DEPARTEMENT.fullmatch(words[n].form)]

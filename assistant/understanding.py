@@ -17,10 +17,11 @@ from assistant.asking.background import (
     without_statement,
 )
 from assistant.asking.by_work import called_by_work
+from assistant.asking.called import holding, names_alone
 from assistant.asking.described import is_of_one
 from assistant.asking.files import named_files, quoted_of_one, shared_reference
 from assistant.asking.followups import Before, go_on, is_among, is_leaning
-from assistant.asking.lexicon import holds, words_of
+from assistant.asking.lexicon import holds, is_filler, words_of
 from assistant.asking.marked import AskedMarks, asked_marks
 from assistant.asking.officials import of_somebody_else
 from assistant.asking.opinions import as_conversion, as_living_costs, as_opinion
@@ -28,6 +29,7 @@ from assistant.asking.peoples import as_national
 from assistant.asking.reader import read
 from assistant.asking.reading import Intent, Reading
 from assistant.asking.reshaped import reshaped
+from assistant.asking.said_before import of_the_one_named
 from assistant.asking.topical import as_denied
 from assistant.domain import Answer, Language, Turn
 from assistant.labels import has_jobs
@@ -43,6 +45,9 @@ from vectorstore.keyword import Alternatives, no_alternatives
 from vectorstore.records import Hit
 
 _TURNS = 4  # earlier questions that are looked at
+_OF_CONTRACTS = frozenset(
+    {"contract", "working_time", "language", "degree", "driving_licence", "pay", "experience_years"}
+)
 _SAYS_SOMETHING = 3  # words that make a question of their own
 
 Respond = Callable[[Reading, date], Answer]
@@ -103,10 +108,19 @@ def _called_by_job(reading: Reading, store: Store) -> Reading:
         return reading
     if reading.intent == "open" and reading.postings is None:
         words = " ".join((*reading.topic, *reading.aside))
-        titled = by_title(words, reading.language, store.library, None) if has_jobs(words) else frozenset()
+        titled = (
+            by_title(words, reading.language, store.library, None) if has_jobs(words) else _named_bare(words, store)
+        )
     else:
         titled = _titled_outright(reading, store)
     return replace(reading, postings=titled, topic=(), aside=(), conditions=()) if len(titled) == 1 else reading
+
+
+def _named_bare(words: str, store: Store) -> frozenset[str]:
+    """The posting that a name alone stands in, however it is typed: « et yves rocher alors ? »."""
+    name = words.title()
+    named = bool(name) and set(name.split()) == names_alone(name, store.library, store.keywords)
+    return holding([name], store.library, store.keywords) if named else frozenset()
 
 
 def _titled_outright(reading: Reading, store: Store) -> frozenset[str]:
@@ -154,21 +168,33 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
         return as_denied(read(words, language, store.library, _KeywordsOf(store), store.kinds))
 
     text = reshaped(text, language, store.library)
+    if (of_one := of_the_one_named(text, reading)) is not None:
+        return of_one
     for part in asked_parts(text):
         found = reading(part)
         goes_on = text.startswith(part) and (found.fields or found.conditions)  # about what was spoken of before
         if not _is_of_the_person(part, found) and (stands_alone(found) or goes_on):
             return replace(found, beside=left_beside(text, part))
     whole = reading(text)
-    about = told_before(text) if whole.intent != "open" else ""  # "My family makes olive oil. A job to do with that?"
-    if about:
-        found = reading(about)
-        if found.topic:
-            words = " ".join(found.topic)  # the others stand in no posting
-            return replace(found, question=text, text=words, intent="open", fields=(), conditions=(), unknown=())
+    if (liked := _of_what_was_told(text, whole, reading)) is not None:
+        return liked
     if (turned := named_first(text)) and (found := reading(turned)).postings and not found.every and found.asks:
         return found
     return without_statement(whole)
+
+
+def _of_what_was_told(text: str, whole: Reading, read: Callable[[str], Reading]) -> Reading | None:
+    """The reading of "My family makes olive oil. A job to do with that?": of the job that has to do with it."""
+    about = told_before(text) if whole.intent != "open" or not whole.topic or whole.unknown else ""
+    if not about:
+        return None
+    found = read(about)
+    if any(condition.field in _OF_CONTRACTS for condition in found.conditions):
+        return None
+    topic = found.topic or tuple(word.form for word in telling(about, found.language) if not is_filler(word.form))
+    named = found.postings if found.places or found.organisations else None
+    told = replace(found, question=text, text=" ".join(topic), intent="open", postings=named, topic=topic, fields=())
+    return replace(told, conditions=(), unknown=(), aside=(), every=False) if topic else None
 
 
 def _is_of_the_person(part: str, found: Reading) -> bool:

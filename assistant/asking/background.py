@@ -82,7 +82,8 @@ def told_before(text: str) -> str:
     first = next((n for n in range(1, len(words)) if _begins_question(text, words, n)), 0)
     if not first:
         return ""
-    liked = holds(words[:first], _phrases()["liking"]) and holds(words[first:], _phrases()["suiting"])
+    liked = bool(holds(words[:first], _phrases()["liking"]) and holds(words[first:], _phrases()["suiting"]))
+    liked = liked or {word.form for word in words[first:]} <= set(_phrases()["which_ad"])
     if not liked and not holds(words[first:], _phrases()["about_that"]):
         return ""
     return text[: words[first - 1].end]
@@ -138,6 +139,12 @@ def stands_alone(reading: Reading) -> bool:
         status = any(condition.field == "status" for condition in reading.conditions)
         return bool(told or about or placed or status or reading.fields or reading.extreme)
     return bool(told or reading.fields or reading.sections or about)
+
+
+def begins_asking(text: str) -> bool:
+    """Whether a text begins with words that begin a question: "which …", « dites-moi … »."""
+    words = words_of(text)
+    return bool(words) and _begins_question(text, words, 0)
 
 
 def _begins_question(text: str, words: Sequence[Word], n: int) -> bool:

@@ -13,6 +13,7 @@ from assistant.text import fold
 from vectorstore.keyword import Keywords
 
 _SEARCHED = 2000  # passages in which a word is looked for
+_NAME = 4  # letters from which a word that begins a question may be a name
 _MOST = 0.6  # weighed share of the words that a posting must hold to be meant by them alone
 
 
@@ -33,6 +34,18 @@ def called(topic: Sequence[str], language: str, library: Library, keywords: Keyw
     most = max(scores.values(), default=0.0)
     best = frozenset(posting for posting, score in scores.items() if math.isclose(score, most))
     return best if len(best) == 1 and most >= _MOST * total > 0 else frozenset()
+
+
+def names_alone(words: str, library: Library, keywords: Keywords) -> frozenset[str]:
+    """The words that postings write with a capital wherever they stand, as names: maybe none."""
+    long = (word for word in words.split() if len(word) >= _NAME and word[1:].islower())
+    return frozenset(word for word in long if not _is_written_small(word.lower(), library, keywords))
+
+
+def _is_written_small(word: str, library: Library, keywords: Keywords) -> bool:
+    """Whether a posting holds a word in small letters; an address is no word."""
+    small = re.compile(rf"(?<![\w@./-]){re.escape(word)}(?!\w|@|[.-]\w)")
+    return any(small.search(library.postings[each].text) for each in holding([word], library, keywords))
 
 
 def holding(names: Collection[str], library: Library, keywords: Keywords) -> frozenset[str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
 from assistant.asking.answered_in import switched_language
-from assistant.asking.lexicon import holds, tags_of, words_of
+from assistant.asking.lexicon import Word, holds, is_job, tags_of, words_of
 from assistant.asking.negated import WEIGHED
 from assistant.asking.reading import WANTED, Asked, Intent, Reading
 from assistant.places import is_town
 from assistant.resources import table
+from assistant.text import fold
 
 _SHORT = 8  # words up to which « et … ? » goes on with the question before
 _GOING_ON = ("et", "and", "mais", "but", "ou", "or", "aussi")
@@ -106,7 +108,7 @@ def _of_the_two(link: _Link) -> Reading | None:
 def _among(link: _Link) -> Reading | None:
     """« parmi celles-ci … »: the same question about the postings of the last answer."""
     reading, before = link.reading, link.before
-    of_them = "those" in link.follow or _is_one_of_them(link)
+    of_them = "those" in link.follow or _is_one_of_them(link) or _narrows(link)
     if not of_them or not before.postings:
         return None  # among none there is nothing to find: the question is then about all
     kept = frozenset(before.postings)
@@ -119,6 +121,30 @@ def _is_one_of_them(link: _Link) -> bool:
     """« et laquelle n'exige pas de permis ? »: one of the several that were named before."""
     one = holds(words_of(link.reading.question), table("asking.toml")["one_of_them"]["words"])
     return link.leans and bool(one) and link.before.reading.intent in ("set", "list") and len(link.before.postings) > 1
+
+
+def _narrows(link: _Link) -> bool:
+    """« seulement en CDI », "only in Morocco", « et en CDD ? », « lesquels exigent le permis ? »: some of a set's.
+
+    Another value of what the set was asked for, or another place, asks for another set.
+    """
+    reading, last = link.reading, link.before.reading
+    several = last.intent in ("set", "list") and len(link.before.postings) > 1
+    words, data = words_of(reading.question), table("asking.toml")["narrowing"]
+    named = bool(reading.organisations) or (reading.postings is not None and not reading.places)
+    of_jobs = reading.of_a_job and not holds(words, data["ones"])
+    if not several or named or of_jobs or not (reading.conditions or reading.places):
+        return False
+    if holds(words, data["only"]) and len(words) <= _SHORT:
+        return True
+    asked = {condition.field for condition in last.conditions}
+    fresh = bool(reading.conditions) and not any(c.field in asked for c in reading.conditions)
+    of_places = bool(last.places) and not last.conditions and not reading.places
+    return fresh and not reading.places and (link.leans or (of_places and _begins(words, data["which"])))
+
+
+def _begins(words: Sequence[Word], phrases: Sequence[str]) -> bool:
+    return any(first == 0 for first, _ in holds(words, phrases))
 
 
 def _ordinal(link: _Link) -> Reading | None:
@@ -155,7 +181,8 @@ def _same_set(link: _Link) -> Reading | None:
 def _same_question(link: _Link) -> Reading | None:
     """« et celui d'Agadir ? »: the last question about another posting."""
     reading, before = link.reading, link.before
-    named = all(is_town(word) for word in reading.topic)  # « et celui de Tunis ? », which a text alone speaks of
+    # « et celui de Tunis ? », which a text alone speaks of; « et le spécialiste du réseau, c'est combien ? »
+    named = all(is_town(word) or is_job(fold(word)) for word in reading.topic)
     silent = not reading.fields and not reading.conditions and named
     if not (silent and reading.postings and link.leans):
         return None

@@ -30,7 +30,16 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
         or _is_employer(tag, words)
         or _is_of_days_or_tests(tag, words)
         or _is_of_others(tag, words)
+        or _is_relative(tag, words)
     )
+
+
+def _is_relative(tag: Tag, words: Sequence[Word]) -> bool:
+    """« L'annonce où l'on dépose des machines », "the ad where I drop off …": that "where" asks for no place."""
+    first, before = words[tag.first], words[tag.first - 1 : tag.first]
+    if tag.table != "fields" or tag.last - tag.first == 1 or first.form not in ("ou", "where") or first.apart:
+        return False
+    return any(word.form in table("asking.toml")["postings"]["singular"] for word in before)
 
 
 def as_beside(tag: Tag, words: Sequence[Word], text: str) -> Tag:

@@ -27,9 +27,8 @@ from assistant.topics import is_tool, topics
 
 _LIKELY = 0.5  # share of a kind from which it is what a question asks whose words leave something open
 _FAIRLY_SURE = 0.75  # … that the passages of one posting may answer
-_SURE = 0.9
+_SURE, _NEVER = 0.9, 1.1
 _VERY_SURE = 0.97  # … and one that the tables read otherwise
-_NEVER = 1.1
 _LIST_WORDS, _SAYS_SOMETHING = 8, 5  # words of a question that asks for all postings, and that says what it asks for
 _LISTING = ("list", "everything", "several", "positions")
 _OFF_TOPIC = "offtopic"

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.asking.lexicon import is_filler
+from assistant.asking.lexicon import Word, is_filler
 from assistant.asking.seen import Seen
 from assistant.asking.windows import is_month
 from assistant.glossary import related
 from assistant.library import Library
 from assistant.naming import name_words
-from assistant.places import town_names
+from assistant.places import is_town, town_names
 from assistant.relevance import telling
 from assistant.resources import table
 from assistant.text import fold, in_a_row
@@ -53,11 +53,16 @@ def left_over(seen: Seen, rest: Sequence[int], library: Library, keywords: Keywo
             topic.append(seen.written(n))  # "Notify" of « Notification »
         elif not known and _is_abbreviated(seen, n):
             continue  # its words stand before it
-        elif n in absent or (not known and not thing and ((word.capital and n) or _is_code(word.form, keywords))):
+        elif n in absent or (not known and not thing and (_is_name(word, n) or _is_code(word.form, keywords))):
             unknown.append(seen.written(n))
         else:
             (topic if known else aside).append(seen.written(n))
     return Left(tuple(topic), tuple(unknown), tuple(aside))
+
+
+def _is_name(word: Word, number: int) -> bool:
+    """Whether a word is a name by its capital, or as a town that the tables know: « salaire chauffeur niamey »."""
+    return (word.capital and number > 0) or is_town(word.form)
 
 
 def _is_abbreviated(seen: Seen, number: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.asking.called import called, holding, narrowed
+from assistant.asking.called import called, holding, names_alone, narrowed
 from assistant.asking.leftovers import Left, free_words
 from assistant.asking.lexicon import holds, is_filler, is_job
 from assistant.asking.reading import Intent
@@ -130,6 +130,7 @@ def _by_names(
     """The postings in whose text the names stand that no title accounts for: "the NAJMA evaluation"."""
     titles = {*table("identity.toml")["jobs"]["words"], *table("names.toml")["ranks"]["words"]}
     inner = {seen.written(n) for n, word in enumerate(seen.words) if n and word.capital}
+    inner |= names_alone(seen.written(0), library, keywords) if seen.words[0].capital else set()
     names = [word for word in left.topic if word in inner and fold(word) not in titles and len(word) > _SHORTEST_NAME]
     if shouted:  # what only passages tell is asked of one posting only where « SNC » or « celui de Tunis » does
         names = [word for word in names if word.isupper() or (seen.has("follow") and is_town(word))]

@@ -41,6 +41,6 @@ def as_conversion(reading: Reading) -> Reading:
 def as_living_costs(reading: Reading) -> Reading:
     """The reading of what it costs to live somewhere: « le loyer d'un studio à Nantes », "is life expensive there?"."""
     words, living = words_of(reading.question), table("asking.toml")["living"]
-    if not holds(words, living["words"]) or holds(words, living["unless"]):
+    if not holds(words, living["surely"]) and (not holds(words, living["words"]) or holds(words, living["unless"])):
         return reading
     return replace(reading, intent="open", fields=(), conditions=(), postings=None, every=False, foreign=True)

@@ -67,10 +67,10 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     """The words of a question, misspelt ones put right, with the phrases of the tables that hold where they stand."""
     words = tuple(corrected(words_of(text), lambda form: _is_known(form, keywords), name_words(library)))
     postings = table("asking.toml")["postings"]
-    nouns = tuple(sorted({at for at, _ in holds(words, [*postings["plural"], *postings["singular"]])}))
-    tags = topics_asked(
-        words, [as_value(tag, words) for tag in tags_of(words) if not _is_false_friend(tag, words, text, language)]
-    )
+    named = {at for at, _ in holds(words, [*postings["plural"], *postings["singular"]])}
+    nouns = tuple(sorted(named - {last - 1 for _, last in holds(words, postings["no_posting"])}))
+    told = [tag for tag in tags_of(words) if not _is_false_friend(tag, words, text, language)]
+    tags = topics_asked(words, [as_value(tag, words) for tag in told])
     tags += rare_languages(words, tags, library)
     tags.sort(key=lambda tag: tag.first)
     for settle in (_opening_to, _counting, _where, in_titles, _of_something):

@@ -232,6 +232,14 @@ OF_ONE: list[tuple[str, str, str]] = [
     ("en quoi consiste le boulot d'infirmier à Dakar", "soin", "Faire les pansements"),
     ("last day to send an application to Blue Wells?", "water", "3 December 2026"),
     ("j'ai eu 50 ans en juin, est-ce que je peux postuler à Thiès ?", "texte", "45 ans au plus"),
+    # a last sentence, asked of the posting that stands before it
+    ("I mean to send my papers to Blue Wells. What is the last day?", "water", "3 December 2026"),
+    ("Je compte envoyer mon dossier au Dispensaire du Port. Quel est le dernier délai ?", "soin", "20 décembre 2026"),
+    ("Blue Wells wants somebody in Tamale. Tell me what I would earn.", "water", "6,000 GHS"),
+    ("Le poste de Thiès me tenterait. Dites-moi quel est l'âge maximum.", "texte", "45 ans au plus"),
+    ("The water officer opening interests me. How long must I have worked already?", "water", "Five years"),
+    ("Blue Wells is hiring. How long should candidates have worked?", "water", "Five years"),
+    ("Tell me the place: where would the water officer work?", "water", "Tamale"),
 ]
 
 
@@ -247,6 +255,16 @@ GOING_ON: list[tuple[str, str, set[str], str]] = [
     ("Quels postes demandent l'anglais ?", "Je suis de Midelt. Lesquels de ceux-là sont de nuit ?", {"soin"}, ""),
     ("Tell me about the Tamale job.", "I come from Midelt and I'd move. What does it pay?", {"water"}, "6,000 GHS"),
     ("Parle-moi du poste de Dakar.", "Je suis de Midelt. Est-ce que c'est de nuit ?", {"soin"}, "Travail de nuit"),
+    # the same of another
+    ("What is the deadline for the Tamale job?", "Same question for Dakar", {"soin"}, "20 December 2026"),
+    ("Quelle est la date limite à Tamale ?", "Même question pour Thiès.", {"texte"}, "7 décembre 2026"),
+    ("What is the deadline for the Dakar job?", "and the ghana one", {"water"}, "3 December 2026"),
+    ("Quelle est la date limite à Dakar ?", "et ghana ??", {"water"}, "3 décembre 2026"),
+    # some of those that were shown
+    ("Which jobs have a deadline in December?", "only in Senegal please", {"soin", "texte"}, ""),
+    ("Quels postes ferment en décembre ?", "au Sénégal seulement, lesquels ?", {"soin", "texte"}, ""),
+    ("Quels postes sont au Sénégal ?", "et de nuit ?", {"soin"}, ""),
+    ("Quels postes sont au Sénégal ?", "Lesquels demandent l'anglais ?", {"soin"}, ""),
 ]
 
 
@@ -258,3 +276,48 @@ def test_what_is_said_before_a_further_question(
     named = {match.posting for match in answer.matches} or {citation.posting for citation in answer.citations}
     assert {name.removesuffix(".txt") for name in named} == postings, answer.text
     assert says in answer.text
+
+
+TOLD: list[tuple[str, str]] = [
+    ("I'd love to dress wounds all day. Which of these jobs would suit me?", "soin"),
+    ("J'aimerais soigner des gens et faire des pansements. Quelle annonce serait pour moi ?", "soin"),
+    ("faire des pansements la nuit, quelle annonce ?", "soin"),
+]
+
+
+@pytest.mark.parametrize(("question", "posting"), TOLD)
+def test_what_the_person_would_like_to_do(question: str, posting: str, asked: Assistant) -> None:
+    answer = asked.ask(question)
+    assert answer.kind == "open", answer.text
+    assert answer.citations[0].posting == f"{posting}.txt", answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I might settle in Dakar. What does one pay to rent a flat there?",
+        "Je pense m'installer à Dakar. Combien y paie-t-on pour louer un appartement ?",
+        "Je serai à Dakar demain. Y aura-t-il de la pluie ou du soleil ?",
+        "I'll be in Dakar tomorrow. Is it going to rain?",
+        "loyer T2 dakar ?",
+        "salaire chauffeur geneve",
+    ],
+)
+def test_what_no_posting_tells(question: str, asked: Assistant) -> None:
+    answer = asked.ask(question)
+    assert answer.kind == "outside", answer.text
+    assert not answer.citations
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How do the Dakar and Thiès jobs differ in deadline?",
+        "En quoi se distinguent les postes de Dakar et de Thiès : date limite ?",
+        "Put the Dakar and Thiès jobs next to each other: deadline.",
+    ],
+)
+def test_more_ways_to_compare(question: str, asked: Assistant) -> None:
+    answer = asked.ask(question)
+    assert answer.kind == "comparison", answer.text
+    assert {citation.posting for citation in answer.citations} == {"soin.txt", "texte.txt"}
