@@ -19,16 +19,18 @@ _LONGEST = 8  # words of a name
 
 
 def absent_employer(reading: Reading, library: Library) -> str:
-    """The employer, as written, that a question about the postings of a place names and none of them does.
+    """The employer, as written, that a question names and none of the postings does that it was taken to be about.
 
-    It is one by what stands beside a name that is in no posting ("does Zakoura pay", « chez Zakoura »), or it is known
-    everywhere. Nothing where there is none, or where the question names an employer of the library.
+    It is known everywhere, or one by what stands beside a name that is in no posting ("does Zakoura pay", « chez
+    Zakoura ») where a place alone told which postings are meant. Nothing where there is none.
     """
-    if not reading.places or reading.organisations:
+    if reading.postings is None:
         return ""
     words = words_of(reading.question)
-    absent = {fold(part) for name in reading.unknown for part in name.split()}
-    named = [run for run in _runs(words, absent) if _is_led(words, run)] or list(_known(words, reading, library))
+    named = list(_known(words, reading, library))
+    if reading.places and not reading.organisations:
+        absent = {fold(part) for name in reading.unknown for part in name.split()}
+        named += [run for run in _runs(words, absent) if _is_led(words, run)]
     return reading.question[words[named[0].start].start : words[named[0].stop - 1].end] if named else ""
 
 

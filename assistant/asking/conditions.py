@@ -45,7 +45,7 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             continue
         condition = _value(tag) or (_presence(tag, tags) if presence else None)
         if condition and condition.negated:  # what the person lacks: asked for after all where it rules them out
-            found.append(lacked(condition, tag, tags, excluding=excluding))
+            found.append(lacked(condition, tag, tags, words, excluding=excluding))
         elif condition:
             untold = is_untold(tag, words, tags)
             asked = "any" if untold else _asked(tag, tags)  # "that ask for English and do not mention housing"

@@ -28,14 +28,19 @@ def as_lacking(reading: Reading) -> Reading:
     )
 
 
-def lacked(condition: Condition, tag: Tag, tags: Sequence[Tag], *, excluding: bool) -> Condition:
+def lacked(condition: Condition, tag: Tag, tags: Sequence[Tag], words: Sequence[Word], *, excluding: bool) -> Condition:
     """What is asked of a thing that the person lacks: who does without it, or where it rules them out.
 
-    « Je n'ai aucun permis : qui l'exige, et où est-ce un plus ? » asks for both.
+    « Je n'ai aucun permis : qui l'exige, et où est-ce un plus ? » asks for both, « … : où est-il exigé ? » for one.
     """
-    weights = {mark.key for mark in tags if mark.table == "modality" and mark.first >= tag.last}
-    both = {"required", "asset"} <= weights or "both" in weights
-    return replace(condition, asked="both", negated=False) if both else replace(condition, negated=not excluding)
+    weights = {mark.key: mark for mark in tags if mark.table == "modality" and mark.first >= tag.last}
+    if {"required", "asset"} <= weights.keys() or "both" in weights:
+        return replace(condition, asked="both", negated=False)
+    denials = table("asking.toml")["negation"]["words"]
+    for key in ("required", "asset"):
+        if key in weights and not holds(words[tag.last : weights[key].last + 1], denials):
+            return replace(condition, asked=key, negated=False)
+    return replace(condition, negated=not excluding)
 
 
 def driving(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:

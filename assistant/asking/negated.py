@@ -164,6 +164,18 @@ def is_taken_up(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
 
 
 def is_lacked(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
-    """« j'ai pas le permis, pour lesquels est-il obligatoire »: what the person lacks, and then what is asked."""
-    marks = (other for other in tags if other.table == "modality" and other.first >= tag.last)
-    return any(any(word.apart for word in words[tag.last : mark.first + 1]) for mark in marks)
+    """« j'ai pas le permis, pour lesquels est-il obligatoire »: what the person lacks, and then what is asked.
+
+    So in « Je n'ai pas le permis. Quels postes l'exigent ? », where nothing before it is said to be demanded.
+    """
+    which = table("asking.toml")["postings"]["which"]
+    marks = [other for other in tags if other.table == "modality"]
+    owned = not any(mark.first < tag.first for mark in marks)
+    for mark in (mark for mark in marks if mark.first >= tag.last):
+        between = words[tag.last : mark.first + 1]
+        taken_up = any(
+            tag.last <= other.first < mark.first for other in tags if (other.table, other.key) == ("follow", "it")
+        )
+        if any(word.apart for word in between) or (owned and (taken_up or holds(between, which))):
+            return not holds(between, table("asking.toml")["negation"]["words"])
+    return False
