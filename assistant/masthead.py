@@ -17,6 +17,7 @@ from assistant.workplaces import leads_elsewhere
 
 _MUNICIPAL_LINES = 8  # the same for a municipality, which stands below its state and region
 _NAMING_LINES = 3  # lines from the top in which an employer stands by its name alone
+_SIGNS = 4  # before a town that begins its line
 _PLACED_LINES = 6  # lines from the top in which a town stands beside the employer or the title
 _LONGEST = 140  # characters of such a line
 _END = r"\s*\**\s*(?:$|[–—(·|/]|\s-\s|\s{3})"
@@ -122,6 +123,8 @@ def masthead_towns(text: str, opening: Sequence[Line]) -> list[Span]:
             known = [Span(line.start + ending.start(1), line.start + ending.end(1))]
         if not known and has_job(line.text) and (meant := _FOR_TOWN.search(line.text)) and is_town(meant.group(1)):
             known = [Span(line.start + meant.start(1), line.start + meant.end(1))]
+        if known and not has_job(line.text) and (below := _at_head_below(lines, line)) != NOT_STATED:
+            return [below]
         if known:
             more = _AND.match(line.text, known[0].end - line.start)
             second = more is not None and is_town(more.group(1))
@@ -131,6 +134,12 @@ def masthead_towns(text: str, opening: Sequence[Line]) -> list[Span]:
             return alone
     last = _at_the_end(lines[0]) if lines else NOT_STATED
     return [last] if last != NOT_STATED else []
+
+
+def _at_head_below(lines: Sequence[Line], employer: Line) -> Span:
+    """The town that begins a line with its country, below the one of an employer: « Zagora, Maroc. 24 mois. »."""
+    below = ((line, town) for line in lines if line.start > employer.start for town in _with_country(line))
+    return next((town for line, town in below if town.start - line.start < _SIGNS), NOT_STATED)
 
 
 def _single_below(lines: Sequence[Line], offices: Sequence[Span]) -> list[Span]:

@@ -58,7 +58,9 @@ def _known(words: Sequence[Word], reading: Reading, library: Library) -> Iterato
             continue
         for stop in range(min(start + _LONGEST, len(words)), start, -1):
             name = phrase_of(" ".join(each.form for each in words[start:stop]))
-            if name in _known_employers() and name not in own and not _holds(reading, library, name):
+            written = reading.question[word.start : words[stop - 1].end]
+            known = written in _well_known() if len(name) == 1 else name in _known_employers()  # "Care" is no CARE
+            if known and name not in own and not _holds(reading, library, name):
                 yield range(start, stop)
 
 
@@ -69,6 +71,12 @@ def _holds(reading: Reading, library: Library, name: Phrase) -> bool:
 
 
 @cache
+def _well_known() -> frozenset[str]:
+    """The names of the employers that are known everywhere, as they are written."""
+    employers = table("employers.toml")
+    return frozenset((*employers["known"], *(name for same in employers["same"] for name in same)))
+
+
+@cache
 def _known_employers() -> frozenset[Phrase]:
-    """The names of the employers that are known everywhere."""
-    return frozenset(phrase_of(name) for names in table("employers.toml")["same"] for name in names)
+    return frozenset(map(phrase_of, _well_known()))

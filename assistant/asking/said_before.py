@@ -30,8 +30,8 @@ def of_the_one_named(text: str, read: Callable[[str], Reading]) -> Reading | Non
     if found.postings is not None or found.every or found.unknown or not told:
         return None
     whole = read(text)
-    if whole.postings is None or len(whole.postings) != 1 or whole.every:
-        return None
+    if whole.postings is None or len(whole.postings) != 1 or whole.every or whole.unknown:
+        return None  # « Je vise Oxfam à Niamey ; … » is about none of another employer there
     named = replace(found, postings=whole.postings, places=whole.places, organisations=whole.organisations)
     return replace(named, topic=() if found.fields else found.topic, aside=(), beside=before)
 

@@ -45,6 +45,12 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 @pytest.mark.parametrize(
     ("question", "right"),
     [
+        # what the person lacks, and then who demands it or wishes for it
+        ("Je n'ai pas encore mon permis. Pour quels postes est-il exigé ?", _PYTHON),
+        ("I don't have a licence. Which jobs require it?", _PYTHON),
+        ("Je n'ai pas le permis : où est-il seulement souhaité ?", {"lin": "asset"}),
+        ("Je n'ai pas le permis. Quels postes ne l'exigent pas ?", {"lin": "asset", "duna": "none"}),
+        ("I have no licence. Where is it not needed?", {"lin": "asset", "duna": "none"}),
         # a verb of telling before the question
         ("Python : dites-moi où on ne peut pas s'en passer et où il est simplement apprécié.", _PYTHON),
         ("Python: let me know where I can't do without it and where it would merely be appreciated.", _PYTHON),

@@ -69,6 +69,9 @@ def test_a_trade_that_is_looked_for_is_in_the_title(asked: Assistant, question: 
         ("What is the deadline of the Zakoura job in Rabat?", "Zakoura"),
         ("How much does Médecins Sans Frontières pay in Kayes?", "Médecins"),
         ("Que paie MSF à Kayes ?", "MSF"),
+        ("Je suis logisticien et je vise Oxfam à Kayes ; quel salaire y verse-t-on ?", "Oxfam"),
+        ("A friend of mine wants to drive for the Red Cross in Kayes. What salary do they give?", "Red Cross"),
+        ("Est-ce que Médecins du Monde recrute à Kayes ?", "Médecins du Monde"),
     ],
 )
 def test_another_employer_in_the_same_town_is_no_answer(asked: Assistant, question: str, name: str) -> None:
@@ -88,6 +91,8 @@ def test_another_employer_in_the_same_town_is_no_answer(asked: Assistant, questi
             "« A driving licence is not needed.",
         ),
         ("Until when can I apply to the Norwegian Embassy?", "30 November 2026"),
+        ("What does the Bani Foundation pay in Kayes?", "600,000 XOF"),
+        ("Quel est le salaire à Kayes ?", "600 000 XOF"),
         ("Combien gagne le chef de projet de la Fondation Bani ?", "600 000 XOF"),
         ("How do I apply for the youth house in Sidi Moumen?", "WhatsApp 06 11 22 33 44"),
         ("Où envoyer ma candidature pour Sidi Moumen ?", "WhatsApp 06 11 22 33 44"),
