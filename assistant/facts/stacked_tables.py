@@ -14,6 +14,7 @@ from assistant.lines import Line, lines_of
 _EMPTY = re.compile(r"[-–—/.✗]|[nN]/?[aA]|néant")
 _LONGEST = 70  # characters of a cell
 _FEWEST = 2  # rows of a table
+_WEIGHT = 3  # words that weigh, at the end of a line
 
 
 @lru_cache(maxsize=8)
@@ -21,7 +22,7 @@ def weights_of_cells(posting: Posting) -> Mapping[int, Modality]:
     """The weight of each cell that stands alone on its line, by where the line begins."""
     lines = lines_of(posting.text)
     heads = [weight_of_heading(line.text) if len(line.text) <= _LONGEST else None for line in lines]
-    if {"required", "asset"} - {*heads}:
+    if {"required", "asset"} - {*heads, *(_at_end(line) for line in lines)}:
         return {}
     return dict([*_of_columns(posting.text, lines, heads), *_of_values(posting.text, lines, heads)])
 
@@ -48,15 +49,22 @@ def _block(text: str, lines: Sequence[Line]) -> list[Line]:
 
 def _of_values(text: str, lines: Sequence[Line], heads: Sequence[Modality | None]) -> Iterator[tuple[int, Modality]]:
     """The cells above their weights: every second line is one, and the last of the block is, which so heads nothing."""
-    for index, weight in enumerate(heads):
+    for index in range(len(heads)):
         last = index + 1 == len(lines) or "\n\n" in text[lines[index].end : lines[index + 1].start]
-        if weight is None or not last:
+        if not last or _at_end(lines[index]) is None:
             continue
         rows = []
         for at in range(index, 0, -2):
-            value = heads[at]
+            value = heads[at] or _at_end(lines[at])
             if value is None or heads[at - 1] is not None or len(lines[at - 1].text) > _LONGEST:
                 break
             rows.append((lines[at - 1].start, value))
         if len(rows) > _FEWEST:
             yield from rows
+
+
+def _at_end(line: Line) -> Modality | None:
+    """The weight that a short line ends with: « lu et écrit : exigé », "Working knowledge required"."""
+    words = line.text.split()
+    ends = (weight_of_heading(" ".join(words[-count:])) for count in range(min(len(words), _WEIGHT), 0, -1))
+    return next((weight for weight in ends if weight), None) if len(line.text) <= _LONGEST else None

@@ -16,6 +16,18 @@ def read(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Knowledge of Kanuri or Shuwa Arabic is desirable.", {"kr": "asset", "ar": "asset"}),
+        ("English or Canadian French is desirable.", {"en": "asset", "fr": "asset"}),
+        ("Spanish or a Scandinavian language would be a nice extra.", {"es": "asset"}),
+        (
+            "Languages\nFrench\nFluency, oral and written: required\nArabic\nWorking knowledge required\n"
+            "English\nDesirable\nPulaar or Soninke\nAn asset",
+            {"fr": "required", "ar": "required", "en": "asset", "ff": "asset", "snk": "asset"},
+        ),
+        (
+            "Langues\nFrançais\nlu, écrit, parlé : exigé\nAnglais\nSouhaité\nWolof\nUn plus",
+            {"fr": "required", "en": "asset", "wo": "asset"},
+        ),
         (
             "Avec les gens on parle tamazight et arabe tous les jours : sans ces deux langues, inutile de postuler !",
             {"zgh": "required", "ar": "required"},
