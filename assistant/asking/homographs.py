@@ -46,9 +46,17 @@ def as_beside(tag: Tag, words: Sequence[Word], text: str) -> Tag:
     """A tag whose words only describe a name that is given: they ask for nothing, nor are they a topic."""
     if (tag.table, tag.key) == ("driving_licence", "A") and _is_at(tag, words, text):
         return replace(tag, table="fields", key="driving_licence", last=tag.last - 1)
+    if tag.table == "letter" and _is_to_be_written(words[: tag.first]):
+        return replace(tag, table="document", key="letter")
     beside = _is_gloss(tag, words, text) or _is_agency(tag, words)
     beside = beside or _is_due(tag, words) or _is_begun(tag, words)
     return replace(tag, table="idle", key="words") if beside else tag
+
+
+def _is_to_be_written(before: Sequence[Word]) -> bool:
+    """ "For which jobs do I not have to write a cover letter?" asks who wants one, and for no letter."""
+    tables = table("asking.toml")
+    return bool(holds(before, tables["postings"]["plural"])) and bool(holds(before, tables["writing"]["made"]))
 
 
 def _is_due(tag: Tag, words: Sequence[Word]) -> bool:

@@ -64,7 +64,7 @@ ALIKE = [
     "reporters journalistes",
     "attacks agressions",
     "toddlers bambins",
-    "boarders foyer pensionnat",
+    "boarders pensionnat",
     "households familles",
     "money budget",
     "therapist thérapeute",

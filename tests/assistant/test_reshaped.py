@@ -45,6 +45,9 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 @pytest.mark.parametrize(
     ("question", "right"),
     [
+        # a letter that is to be written is a document
+        ("For which jobs do I have to write a cover letter?", {"sel": "required"}),
+        ("For which jobs do I not have to write a cover letter?", {"lin": "none", "duna": "none"}),
         # what the person lacks, and then who demands it or wishes for it
         ("Je n'ai pas encore mon permis. Pour quels postes est-il exigé ?", _PYTHON),
         ("I don't have a licence. Which jobs require it?", _PYTHON),
