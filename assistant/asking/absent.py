@@ -30,7 +30,8 @@ def absent_employer(reading: Reading, library: Library) -> str:
     named = list(_known(words, reading, library))
     if reading.places and not reading.organisations:
         absent = {fold(part) for name in reading.unknown for part in name.split()}
-        named += [run for run in _runs(words, absent) if _is_led(words, run)]
+        led = [run for run in _runs(words, absent) if _is_led(words, run)]
+        named += [run for run in led if not _holds(reading, library, _phrase(words, run))]
     return reading.question[words[named[0].start].start : words[named[0].stop - 1].end] if named else ""
 
 
@@ -50,6 +51,10 @@ def _is_led(words: Sequence[Word], run: range) -> bool:
     return (start > 0 and words[start - 1].form in beside["before"]) or behind in beside["behind"]
 
 
+def _phrase(words: Sequence[Word], run: range) -> Phrase:
+    return phrase_of(" ".join(words[n].form for n in run))
+
+
 def _known(words: Sequence[Word], reading: Reading, library: Library) -> Iterator[range]:
     """The places of the names of employers known everywhere that none of the postings asked about holds."""
     own = organisation_index(library).phrases
@@ -57,7 +62,7 @@ def _known(words: Sequence[Word], reading: Reading, library: Library) -> Iterato
         if not word.capital:
             continue
         for stop in range(min(start + _LONGEST, len(words)), start, -1):
-            name = phrase_of(" ".join(each.form for each in words[start:stop]))
+            name = _phrase(words, range(start, stop))
             written = reading.question[word.start : words[stop - 1].end]
             known = written in _well_known() if len(name) == 1 else name in _known_employers()  # "Care" is no CARE
             if known and name not in own and not _holds(reading, library, name):

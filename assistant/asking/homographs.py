@@ -54,9 +54,10 @@ def as_beside(tag: Tag, words: Sequence[Word], text: str) -> Tag:
 
 
 def _is_to_be_written(before: Sequence[Word]) -> bool:
-    """ "For which jobs do I not have to write a cover letter?" asks who wants one, and for no letter."""
+    """ "For which jobs do I not have to write a cover letter?", "must I write one …": who wants one is asked."""
     tables = table("asking.toml")
-    return bool(holds(before, tables["postings"]["plural"])) and bool(holds(before, tables["writing"]["made"]))
+    asked = holds(before, tables["postings"]["plural"]) or holds(before[:1], tables["writing"]["begins"])
+    return bool(asked) and bool(holds(before, tables["writing"]["made"]))
 
 
 def _is_due(tag: Tag, words: Sequence[Word]) -> bool:

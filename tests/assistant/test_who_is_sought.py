@@ -18,6 +18,7 @@ POSTINGS = {
     "project.txt": (
         "Chef de projet eau\n\nLieu : Kayes (Mali)\n\nEmployeur : Fondation Bani\n\nSalaire : 600 000 FCFA par mois\n"
     ),
+    "guard.txt": "Gardien\n\nSégou (Mali). Une maison des Puits Bleus, 300 000 FCFA par mois.\n",
     "team.txt": "Chef d'équipe électricien\n\nLieu : Le Teil\n\nProfil\n- CAP\n",
     "embassy.txt": (
         "The Royal Norwegian Embassy in Rabat is looking for a\n\nRECEPTION ASSISTANT\n\nWhat we ask\n"
@@ -91,6 +92,7 @@ def test_another_employer_in_the_same_town_is_no_answer(asked: Assistant, questi
             "« A driving licence is not needed.",
         ),
         ("Until when can I apply to the Norwegian Embassy?", "30 November 2026"),
+        ("Combien paie-t-on chez Les Puits Bleus à Ségou ?", "300 000 XOF"),
         ("What does the Bani Foundation pay in Kayes?", "600,000 XOF"),
         ("Quel est le salaire à Kayes ?", "600 000 XOF"),
         ("Combien gagne le chef de projet de la Fondation Bani ?", "600 000 XOF"),

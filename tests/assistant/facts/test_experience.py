@@ -241,6 +241,8 @@ def test_years_of_something_else(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "No previous employment needed – we would rather train you.",
+        "Pas besoin d'avoir déjà travaillé, on forme.",
         "Vous avez déjà fait des enquêtes. Sinon pas grave, débutants bienvenus !",
         "Not a problem, beginners are welcome.",
         "We do not mind if this is your first job.",
