@@ -28,8 +28,8 @@ _LABEL = re.compile(
 _NUMBERED = re.compile(rf"\W{{0,4}}(?:\d{{1,2}}|[IVX]{{1,4}})\s?[.)–-]\s{{1,3}}+([^.:\n]{{2,40}}?)\.\s(?={UPPER})")
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBERING}?(?=\w)")
 _PIN = re.compile(r"\W{0,3}📍\ufe0f?\s*(?=\w)")
-_INNER = re.compile(rf"(?:[.;|·,!)]\**\s+|\s[–—/-]\s+)\**({UPPER}[^:;|.\n]{{1,39}}?)\**\s*:\s*\**\s*(?=\S)")
-_INNER_END = re.compile(rf"[.;|]\**\s|\s[–—/]\s+{UPPER}[^:;|.\n/]{{1,39}}\s?:\s")
+_INNER = re.compile(rf"(?:[.;|·,!)]\**\s+|\s[–—/-]\s+|\s{{3,80}}+)\**({UPPER}[^:;|.\n]{{1,39}}?)\**\s*:\s*\**\s*(?=\S)")
+_INNER_END = re.compile(rf"[.;|]\**\s|(?:\s[–—/]\s+|\s{{3,80}}+){UPPER}[^:;|.\n/]{{1,39}}\s?:\s")
 _CELL = re.compile(r"[^|\n]+")
 _MOST_CELLS = 8
 _SPACED = re.compile(r"(\w[^:|\n]{1,38}?)(?:\t\s{0,80}| {3,80})(?=\S)")

@@ -22,6 +22,8 @@ from vectorstore.keyword import Keywords
 _COGNATE = 5  # letters
 _LONGEST_NAME = 5  # words behind « chez »
 _NAMED_IN = 50  # passages among which a name is looked for
+_PARTED = re.compile(r"[/!?;:,()]|\w{4}\.\s")  # « Data/SI » is no name, nor "Rabat. At"; "St. Mary" is
+_SHORT = 4  # letters of the word before
 _CODE = re.compile(r"([^\W\d_]{4,20}+)\d")  # of a product or a file; not « bac5 »
 
 
@@ -103,7 +105,7 @@ def _names(seen: Seen, numbers: Sequence[int]) -> list[list[int]]:
     runs: list[list[int]] = []
     capital = [n for n, word in enumerate(seen.words) if word.capital and n and (n in numbers or n - 1 in numbers)]
     for n in capital:
-        beside = n > 0 and "/" not in seen.text[seen.words[n - 1].end : seen.words[n].start]  # « Data/SI » is no name
+        beside = _PARTED.search(seen.text[seen.words[n - 1].end - _SHORT : seen.words[n].start]) is None
         if runs and runs[-1][-1] == n - 1 and beside:
             runs[-1].append(n)
         else:

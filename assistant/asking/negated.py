@@ -81,7 +81,9 @@ def _has_object(last: int, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
 
 
 def is_negated(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
-    """Whether a negation stands shortly before the value, or before the modality word that leads to it."""
+    """Whether a negation stands shortly before the value, before the modality word that leads to it, or ends it off."""
+    if _is_denied_last(tag, words):
+        return True
     for negation in (other for other in tags if other.table == "negation"):
         if negation.first == negation.last != tag.first:
             continue  # it denies one thing alone
@@ -102,6 +104,16 @@ def is_negated(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
         if required and _stands_before(tag, negation, tags, words):
             return True
     return False
+
+
+def _is_denied_last(tag: Tag, words: Sequence[Word]) -> bool:
+    """ "Where is Arabic a must but English isn't?", « arabe obligatoire mais anglais non »: a denial ends it."""
+    behind, tables = words[tag.last :], table("asking.toml")
+    if not behind or behind[0].apart:
+        return False
+    ends = {last for first, last in holds(behind, tables["negation"]["ends"]) if first == 0}
+    which = {first for first, _ in holds(behind, tables["postings"]["which"])}
+    return any(last == len(behind) or behind[last].apart or last in which for last in ends)
 
 
 def _is_wished_for(tag: Tag, tags: Sequence[Tag]) -> bool:

@@ -185,6 +185,9 @@ def test_locations(body: str, right: list[tuple[str, str]]) -> None:
         ("Blue Well Agency (BWA)\nVacancy Announcement\n\nJob title: Trainer\n", ""),
         ("ONG PUITS BLEUS\nAvis\n\nPoste : Comptable\n", ""),
         ("Nous recrutons\nOffre d'emploi\n\nPoste : Comptable\n", ""),
+        # labels set apart by spaces alone
+        ("Assistant\n\nGrade: GS-5      Duty station: Rabat, Morocco     Type: one year\n\nTasks\n- write", "Rabat"),
+        ("Animateur\n\nContrat : CDD      Lieu : Kayes (Mali)      Durée : 12 mois\n\nMissions\n- animer", "Kayes"),
         # a line of its own with the country, and not the employer's seat
         ("Ateliers (Lyon)\n\nAppui aux écoles\nZagora, Maroc. 24 mois.\n\nMissions\n- lire", "Zagora"),
         ("Bridges (Geneva)\n\nField Officer\nGoma, DR Congo. 12 months.\n\nTasks\n- run", "Goma"),

@@ -45,6 +45,10 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 @pytest.mark.parametrize(
     ("question", "right"),
     [
+        # a denial that ends what it is of
+        ("Where is English a must but Spanish isn't?", {"lin": "required"}),
+        ("anglais obligatoire mais espagnol non, quelles offres", {"lin": "required"}),
+        ("Où l'anglais est-il exigé alors que l'espagnol ne l'est pas ?", {"lin": "required"}),
         # a letter that is to be written is a document
         ("For which jobs do I have to write a cover letter?", {"sel": "required"}),
         ("For which jobs do I not have to write a cover letter?", {"lin": "none", "duna": "none"}),

@@ -92,6 +92,7 @@ def test_another_employer_in_the_same_town_is_no_answer(asked: Assistant, questi
             "« A driving licence is not needed.",
         ),
         ("Until when can I apply to the Norwegian Embassy?", "30 November 2026"),
+        ("I'd like to work in one of the houses of the Puits Bleus. At what pay would I be a guard?", "300,000 XOF"),
         ("Combien paie-t-on chez Les Puits Bleus à Ségou ?", "300 000 XOF"),
         ("What does the Bani Foundation pay in Kayes?", "600,000 XOF"),
         ("Quel est le salaire à Kayes ?", "600 000 XOF"),
