@@ -46,8 +46,12 @@ def _runs(words: Sequence[Word], absent: set[str]) -> list[range]:
 def _is_led(words: Sequence[Word], run: range) -> bool:
     """Whether what stands beside a name says that it is an employer's."""
     beside = table("asking.toml")["absent_employer"]
+    if words[run.start].form in beside["none"]:
+        return False
     start = run.start - 1 if run.start and words[run.start - 1].form in beside["articles"] else run.start
     behind = words[run.stop].form if run.stop < len(words) and not words[run.stop].apart else ""
+    if behind in table("asking.toml")["postings"]["singular"]:
+        return False  # "what does the WASH job pay?"
     return (start > 0 and words[start - 1].form in beside["before"]) or behind in beside["behind"]
 
 
