@@ -70,7 +70,9 @@ def words() -> Words:
         gross=re.compile(gross),
         gross_word=re.compile(rf"[ ,(]{{0,3}}{gross}"),
         gross_after=re.compile(rf"[ ,(/]{{0,4}}(?:de )?(?:{gross}|salaire|remuneration|gratification)(?!\w)"),
-        expenses_after=re.compile(rf"[ ,]{{0,3}}{alternatives(kind['expenses_after'])}"),
+        expenses_after=re.compile(  # not « 520 TND par jour, perdiem de 130 TND »
+            rf"[ ,]{{0,3}}{alternatives(kind['expenses_after'])}(?! {{0,2}}(?:(?:de|of|a|at|:) {{0,2}})?\d)"
+        ),
         other_after=re.compile(
             rf"[ ,(]{{0,3}}{alternatives(kind['other_after'], after_digits=True)}"
             rf"| {{0,2}}par (?!(?:{'|'.join(per['times'] + kind['piece_of_work'])})(?!\w))[a-z]"

@@ -166,6 +166,9 @@ def amount(low: float | None, high: float | None, currency: str | None, per: str
             "et cinq cent soixante mille (560 000) francs CFA.",
             [amount(480_000, 560_000, "XOF", "month")],
         ),
+        # what is behind it has an amount of its own
+        ("Honoraires : 520 TND par jour, perdiem de 130 TND par nuit.", [amount(520, 520, "TND", "day")]),
+        ("Fees: 450 EUR per day, per diem of 90 EUR per night.", [amount(450, 450, "EUR", "day")]),
         ("5. FEE\nA single sum of up to EUR 9,500, taxes included", [amount(None, 9_500, "EUR", None)]),
         ("5. HONORAIRES\nUne somme de 9 500 euros au plus", [amount(None, 9_500, "EUR", None)]),
     ],
