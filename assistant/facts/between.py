@@ -15,6 +15,10 @@ _CONCESSION = re.compile(
     r"|franchement|frankly|bien sur|of course|evidemment"
     r"|(?:nous|on|we)\s(?:(?:le|la|les)\s|l')?\w{3,12}\s(?:(?:it|them|that)\s)?(?:comme|as))\b[^,;:.]{0,50}(?:,|$)"
 )
+_AGENT = re.compile(r"^\s(?:par|by)\s[^;:.,]{2,40}(?=\s?[;:,.])")
+_YET = re.compile(
+    r"\s(?:toutefois|cependant|neanmoins|pourtant|quand meme|tout de meme|however|nevertheless|nonetheless)\b,?"
+)
 _GRADED = re.compile(r"[^:;,.]{2,40}\s-\s[^:;,.]{0,40}")  # « Anglais - notions - souhaité »
 _LEADER = re.compile(r"\s?(?:\.{3,}|…{2,}|_{3,}|-{4,})\s?")  # « Anglais .......... souhaité »
 # Words between a thing and the verb in the conditional that it is the subject of: « nous arrangerait »
@@ -23,7 +27,7 @@ _OBJECT = re.compile(
 )
 # « : le comprendre est un plus », ", and it would help": a pronoun stands for the thing before it
 _PRONOUN = re.compile(
-    r"^\s?(?:(?:[:,.]|--?|\.{3}|…)\s+(?:(?:et|and|mais|but|though|although|even if)\s)?|(?:mais|but|(?:al)?though)\s)"
+    r"^\s?(?:(?:[:,.;]|--?|\.{3}|…)\s+(?:(?:et|and|mais|but|though|although|even if)\s)?|(?:mais|but|(?:al)?though)\s)"
     r"(?:(?:le|la|les)\s(?:parler|comprendre|lire|connaitre|maitriser|pratiquer)"
     r"|c'|ce\s(?=serai)|cela|ca\s|it\s|that\s|this\s|(?:l'un|l'une)\s(?:ou|et)\sl'autre|(?:all|any|each|tout|tous|toutes|rien|nothing|none|aucune?)\s|l'un\sdes\sdeux|any\sof\s(?:those|these|them)|either\s(?:one\s)?(?:of\s\w+\s)?"
     r"|one\sof\s(?:those|these|them)|(?:il|elle|ils|elles)\s(?=n'|$|(?:est|sera|serait|sont|seraient|peut|pourra|pourrait|compt\w{1,5}|pese\w{1,3}|jou\w{1,4}|vous)\b))"
@@ -32,7 +36,12 @@ _PRONOUN = re.compile(
 
 def without_pronoun(words: str) -> str:
     """Words without the pronoun that stands for the thing before them."""
-    return _PRONOUN.sub(" ", words)
+    return _PRONOUN.sub(" ", _plain(words))
+
+
+def _plain(gap: str) -> str:
+    """A gap without who it is that does not demand a thing, and "however": « … par les TdR ; c'est toutefois … »."""
+    return _YET.sub("", _AGENT.sub("", gap))
 
 
 def is_of_subject(gap: str) -> bool:
@@ -45,7 +54,7 @@ def restarts(gap: str, cue: Cue) -> bool:
     bare = re.sub(
         r"^\s*:|^\s*[-=]\s|:\s*$|\s-\s(?:(?:une?|an?)\s)?$|^\s(?:ou|or|et|and)\s[^\W\d]{3,20}\s?:",
         " ",
-        _PRONOUN.sub(" ", _LEADER.sub(" ", _CONCESSION.sub(" ", _INSIDE.sub(" ", gap)))),
+        _PRONOUN.sub(" ", _LEADER.sub(" ", _CONCESSION.sub(" ", _INSIDE.sub(" ", _plain(gap))))),
     )
     if "(" in bare and cue.enclosed:
         bare, _, inner = bare.rpartition("(")

@@ -16,6 +16,9 @@ def read(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("L'anglais n'est pas exigé par les TdR ; c'est un atout.", {"en": "asset"}),
+        ("English is not required by the ToR, but it is nevertheless an asset.", {"en": "asset"}),
+        ("L'anglais n'est pas exigé, c'est toutefois un atout.", {"en": "asset"}),
         ("Knowledge of Kanuri or Shuwa Arabic is desirable.", {"kr": "asset", "ar": "asset"}),
         ("English or Canadian French is desirable.", {"en": "asset", "fr": "asset"}),
         ("Spanish or a Scandinavian language would be a nice extra.", {"es": "asset"}),
