@@ -18,7 +18,7 @@ def read(text: str) -> dict[str, str]:
     [
         ("Français exigé. Allemand = bonus 👍", {"fr": "required", "de": "asset"}),
         ("Spanish is something we would be happy to see.", {"es": "asset"}),
-        ("Some French would be lovely to have.", {"fr": "asset"}),
+        ("Some French would be lovely.", {"fr": "asset"}),
         ("Il serait bon d'avoir :\n- des notions d'anglais\n- du wolof", {"en": "asset", "wo": "asset"}),
         ("Éléments donnant des points supplémentaires\n1. français écrit (5 pts)", {"fr": "asset"}),
         ("L'anglais n'est pas exigé par les TdR ; c'est un atout.", {"en": "asset"}),
