@@ -61,7 +61,6 @@ def _phrase(words: Sequence[Word], run: range) -> Phrase:
 
 def _known(words: Sequence[Word], reading: Reading, library: Library) -> Iterator[range]:
     """The places of the names of employers known everywhere that none of the postings asked about holds."""
-    own = organisation_index(library).phrases
     for start, word in enumerate(words):
         if not word.capital:
             continue
@@ -69,14 +68,29 @@ def _known(words: Sequence[Word], reading: Reading, library: Library) -> Iterato
             name = _phrase(words, range(start, stop))
             written = reading.question[word.start : words[stop - 1].end]
             known = written in _well_known() if len(name) == 1 else name in _known_employers()  # "Care" is no CARE
-            if known and name not in own and not _holds(reading, library, name):
+            if known and not _employs(library, name) and not _holds(reading, library, name):
                 yield range(start, stop)
+
+
+def _employs(library: Library, name: Phrase) -> bool:
+    """Whether an employer of the library bears one of the names that one is known by: « HCR », "UNHCR Mauritania"."""
+    own = organisation_index(library)
+    rows = (tuple(map(phrase_of, row)) for row in table("employers.toml")["same"])
+    names = next((row for row in rows if name in row), (name,))
+    return any(
+        (len(each) == 1 and each[0] in own.words) or any(_stands_in(each, phrase) for phrase in own.phrases)
+        for each in names
+    )
+
+
+def _stands_in(name: Phrase, words: Phrase) -> bool:
+    return any(name == words[n : n + len(name)] for n in range(len(words) - len(name) + 1))
 
 
 def _holds(reading: Reading, library: Library, name: Phrase) -> bool:
     """Whether one of the postings asked about holds a name."""
     texts = (phrase_of(library.postings[identity].text) for identity in reading.postings or ())
-    return any(name == text[n : n + len(name)] for text in texts for n in range(len(text) - len(name) + 1))
+    return any(_stands_in(name, text) for text in texts)
 
 
 @cache
