@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from assistant.asking.lexicon import Word, words_of
+from assistant.asking.lexicon import Word, holds, words_of
 from assistant.asking.reading import Reading
 from assistant.library import Library
 from assistant.name_index import organisation_index
@@ -52,7 +52,8 @@ def _is_led(words: Sequence[Word], run: range) -> bool:
     behind = words[run.stop].form if run.stop < len(words) and not words[run.stop].apart else ""
     if behind in table("asking.toml")["postings"]["singular"]:
         return False  # "what does the WASH job pay?"
-    return (start > 0 and words[start - 1].form in beside["before"]) or behind in beside["behind"]
+    led = any(last == start for _, last in holds(words[:start], beside["before"]))
+    return led or behind in beside["behind"]
 
 
 def _phrase(words: Sequence[Word], run: range) -> Phrase:

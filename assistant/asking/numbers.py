@@ -11,12 +11,12 @@ from assistant.asking.lexicon import Tag, Word, holds, matches
 from assistant.asking.reading import Asked, Condition
 from assistant.resources import table
 
-_ONE = ("a", "an")  # that is no number but with a thing: "a year of experience"
 _NEAR = 4  # words between "only" and a number
 _THAN = 5  # words before a number in which « plus » makes a comparison of « que »
 _PER_WEEK = 5  # words between a number of days and the week that they are of
 _UNITS = ("day", "week", "month", "year")
-_ONE, _PERIODS = ("a", "an"), ("year", "month", "week")
+_ONE = ("a", "an")  # that is no number but with a thing: "a year of experience"
+_PERIODS = ("year", "month", "week")
 _LEAST_PAY = 10
 _GROWN = 16  # years of age
 _YEARS = range(1900, 2100)

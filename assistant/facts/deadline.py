@@ -220,7 +220,8 @@ def _is_about_applying(before: Piece | None, piece: Piece, at: int, end: int) ->
     found, against = words.apply.search(behind), words.other.search(behind)
     if found or against:
         return found is not None and (against is None or found.start() < against.start())
-    if before and words.taken_up.match(text, clause) and not words.other.search(before.prose):
+    aside = before is None or words.other.search(before.prose) or _is_deliverable(before)
+    if before and words.taken_up.match(text, clause) and not aside:
         return words.apply.search(before.prose) is not None  # « Les offres sont en PDF. Elles arrivent avant le … »
     return piece.section.kind == "application" or words.apply.search(piece.lead.rsplit("|", 2)[-2]) is not None
 

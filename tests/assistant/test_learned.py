@@ -82,6 +82,8 @@ LEFT: list[str] = [  # to the tables and the passages
     "quelles offres parlent de vautours ?",
     "what would I do all day as the cook?",
     "who hires plumbers in Nakuru?",
+    "qui recrute un médecin ?",
+    "who is hiring a doctor?",
     "where do I send my application for the farm job?",
     "où envoyer mon dossier pour le poste du refuge ?",
     "repairing the motors of cars in Nakuru",

@@ -74,6 +74,9 @@ def test_a_trade_that_is_looked_for_is_in_the_title(asked: Assistant, question: 
         ("Je suis logisticien et je vise Oxfam à Kayes ; quel salaire y verse-t-on ?", "Oxfam"),
         ("A friend of mine wants to drive for the Red Cross in Kayes. What salary do they give?", "Red Cross"),
         ("Est-ce que Médecins du Monde recrute à Kayes ?", "Médecins du Monde"),
+        ("Chez Zakoura, à Kayes, le poste me tente. Quel est le salaire ?", "Zakoura"),
+        ("I'd love to work for Zakoura in Kayes. What is the salary?", "Zakoura"),
+        ("J'aimerais travailler pour Zakoura à Kayes. Quel est le salaire ?", "Zakoura"),
     ],
 )
 def test_another_employer_in_the_same_town_is_no_answer(asked: Assistant, question: str, name: str) -> None:
@@ -87,6 +90,7 @@ def test_another_employer_in_the_same_town_is_no_answer(asked: Assistant, questi
     ("question", "said"),
     [
         ("What is the salary at the Norwegian Embassy?", "14,200 MAD"),
+        ("Does the Norwegian embassy hire a receptionist?", "Royal Norwegian Embassy"),
         ("Quel est le salaire à l'ambassade de Norvège ?", "14 200 MAD"),
         (
             "Faut-il le permis de conduire pour travailler à l'ambassade de Norvège ?",

@@ -11,6 +11,10 @@ from tests.assistant.facts.reading import facts_in, values
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        # what is sent by then is no application
+        ("The consultant submits the draft. We must have it by 30 November 2026.", []),
+        ("Le consultant dépose le bilan au siège. Nous devons l'avoir avant le 30 novembre 2026.", []),
+        ("Le consultant transmet sa facture. Il nous la faut avant le 30 novembre 2026.", []),
         ("Send a CV to hr@x.example. We must have it by Monday 30 November 2026 at noon.", ["2026-11-30"]),
         ("CV à rh@x.example. Nous devons l'avoir au plus tard le 30 novembre 2026.", ["2026-11-30"]),
         ("CV à rh@x.example. Il nous les faut avant le 30/11/2026.", ["2026-11-30"]),

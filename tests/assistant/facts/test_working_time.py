@@ -14,6 +14,11 @@ OPENING = "Chargé de projet\n\nNous recherchons une personne motivée.\n\n"
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        (
+            "La fondation ouvre une maison : un coordinateur, à 60 % (24 heures par semaine, dont le samedi).",
+            ["part_time"],
+        ),
+        ("You will lead a house of young people, at 60% (24 hours a week, Saturdays included).", ["part_time"]),
         ("un coordinateur à temps partiel (charge estimée à 1/3 temps)", ["part_time"]),
         ("A part-time role of 15 hours a week", ["part_time"]),
         ("CDI\n0,70 ETP", ["part_time"]),
