@@ -25,7 +25,14 @@ CASES = [
     ("Where would I speak Arabic?", ("language", "ar"), True),
     ("Combien coûte la location d'une chambre à Rabat ?", ("fields", "location"), False),
     ("Quelle est la localisation du poste ?", ("fields", "location"), True),
-    # what is due on the day    # what is due on the day that is asked for
+    # whose an employer is
+    ("What is the salary at the Norwegian embassy?", ("language", "no"), False),
+    ("Que paie l'ONG espagnole de Rabat ?", ("language", "es"), False),
+    ("Which jobs ask for Norwegian, embassy or not?", ("language", "no"), True),
+    ("Qui demande l'espagnol ?", ("language", "es"), True),
+    # what my engineer would do
+    ("Que ferait mon ingénieur au Niger ?", ("degree", "engineer"), False),
+    # what is due on the day that is asked for
     ("Quelle est la date limite pour déposer le dossier ?", ("fields", "apply_to"), False),
     ("Quelle est la date limite, et où déposer le dossier ?", ("fields", "apply_to"), True),
     ("By when must I hand in my application?", ("fields", "apply_to"), False),

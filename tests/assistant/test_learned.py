@@ -25,6 +25,7 @@ POSTINGS = {
     "cook.txt": "Cook (m/f)\n\nThe Valley House looks for a cook in Nakuru. We have a room for you on the farm.\n",
     "legal.txt": "Legal Officer, Asylum and Family Reunification\n\nHarbour Legal hires a lawyer in Athens.\n",
     "data.txt": "Chargé de projet data\n\nEntreprise : Akkodis\nLieu : Brest\n",
+    "works.txt": "Médecin du travail\n\nLieu : Privas\n\nVous assurez les visites médicales d'embauche des agents.\n",
     "garde.txt": "Gardien de nuit\n\nLe refuge de Taza cherche un gardien. Logement : non.\n",
 }
 
