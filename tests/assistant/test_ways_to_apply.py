@@ -13,7 +13,7 @@ from tests.support import hash_store, write_files
 
 POSTINGS = {
     "driver.txt": (
-        "Driver\n\nEmployer: Sand Relief\nDuty station: Bassikounou\n\nHOW TO APPLY\nEnvelopes marked \"DRV 7\" are "
+        'Driver\n\nEmployer: Sand Relief\nDuty station: Bassikounou\n\nHOW TO APPLY\nEnvelopes marked "DRV 7" are '
         "received at the office gate in Bassikounou, Monday to Thursday.\nE-mailed files are not accepted for this "
         "post.\n"
     ),
@@ -26,8 +26,11 @@ POSTINGS = {
         "Lalla Zohra au 06 11 22 33 44. Pas de mail svp.\n"
     ),
     "secretary.txt": (
-        "Secrétaire\n\nEmployeur : Centre des Tilleuls\nLieu : Périgueux\n\nConditions\n- Être de nationalité française\n"
-        "- Port obligatoire de la tenue\n\nVotre futur manager : Paul Arnal, chef de section.\n"
+        "Secrétaire\n\nEmployeur : Centre des Tilleuls\nLieu : Périgueux\n\nConditions\n"
+        "- Être de nationalité française\n"
+        "- Port obligatoire de la tenue\n\nProfil\n- Aucune connaissance en comptabilité n'est requise.\n"
+        "- Maîtrise de la sténographie\n- Des notions d'archivage seraient un plus\n\n"
+        "Votre futur manager : Paul Arnal, chef de section.\n"
     ),
     "accountant.txt": (
         "Comptable\n\nEmployeur : Cabinet Noria\n\nPoste basé à Rabat-Agdal.\n\nProfil\n- Diplôme de comptable\n"
@@ -42,7 +45,8 @@ POSTINGS = {
         "ASSOCIATION KELLE SANTE\nZiguinchor, Sénégal\n\nAVIS D'APPEL À CANDIDATURES\n\n"
         "Intitulé du poste : Sage-femme de clinique mobile\n\nDescription sommaire\n"
         "La clinique mobile va de village en village. La sage-femme :\n- assure les consultations prénatales\n"
-        "- forme les matrones\n\nQualification\n- Diplôme d'État\n\nContrat\nPrime de 5 000 FCFA par nuit en déplacement.\n"
+        "- forme les matrones\n\nQualification\n- Diplôme d'État\n\nContrat\n"
+        "Prime de 5 000 FCFA par nuit en déplacement.\n"
     ),
 }
 
@@ -79,6 +83,12 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Do I have to wear a uniform as a secretary in Périgueux?", "Port obligatoire de la tenue"),
         ("Who would be my manager in Périgueux?", "Paul Arnal"),
         ("Qui serait mon chef à Périgueux ?", "Paul Arnal"),
+        # whether a thing that no table knows is demanded
+        ("Faut-il des connaissances en comptabilité pour être secrétaire à Périgueux ?", "Non,"),
+        ("Is knowledge of accounting required of the secretary in Périgueux?", "No,"),
+        ("Faut-il maîtriser la sténographie pour le poste de secrétaire à Périgueux ?", "Oui,"),
+        ("Does the secretary in Périgueux need to know stenography?", "Yes,"),
+        ("Faut-il s'y connaître en archivage pour être secrétaire à Périgueux ?", "Non, c'est seulement un atout"),
         # what there is to do below a bare heading, and in what calls itself a call for applications
         ("Que ferais-je au poste de metteur au point à Nantes ?", "Recherche des pannes"),
         ("What would I do as a fitter in Nantes?", "Recherche des pannes"),
