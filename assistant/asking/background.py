@@ -9,8 +9,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.asking.antecedents import points_at_both, points_at_level, points_at_thing, things_in, with_antecedent
+from assistant.asking.antecedents import (
+    as_pointed_at,
+    points_at_both,
+    points_at_level,
+    points_at_thing,
+    things_in,
+    with_antecedent,
+)
 from assistant.asking.lexicon import Word, holds, is_number, tags_of, words_of
+from assistant.asking.pointing import points_as_subject, points_back
 from assistant.asking.reading import Reading
 from assistant.resources import table
 
@@ -42,20 +50,24 @@ def asked_parts(text: str) -> list[str]:
     if (led := _led_wish(said, asked)) is not None:
         which = text[asked[0].start :].rstrip(" ?.!")
         return [f"{which}, {text[words[led].start : said[-1].end]} ?"]
-    both = points_at_both(text[asked[0].start :])
+    rest = text[asked[0].start :]
+    back = points_at_both(rest) or points_back(rest)
+    subject = points_as_subject(rest)
     certain = any(first == 0 for first, _ in holds(asked, _phrases()["of_certain"]))
     if (
         (_wishes(said, asked) and not certain)
         or said[0].form in _phrases()["given"]
-        or (_leans(asked) and not both and not _asks_itself(said, asked))
+        or (_leans(asked) and not (back or subject or _points_at_level(asked, text)) and not _asks_itself(said, asked))
     ):
         return []
     sentence = next((n for n in range(starts[0], 0, -1) if _ENDS.search(_between(text, words, n))), 0)
     cuts = [n for n in dict.fromkeys((starts[0], sentence)) if _may_be_cut(text, words, n)]
     cuts = [n for n in cuts if not _names_posting(words[:n], words[n:])]
+    if not cuts and _LEADS.fullmatch(_between(text, words, starts[0])) and len(said) <= _LONGEST_NAME:
+        return [named] if (named := as_pointed_at(rest, text[: said[-1].end])) else []
     parts = [_without_afterthought(text[words[_behind_leads(words, n)].start :]) for n in cuts]
-    takes_up = _takes_up(text, asked) or points_at_thing(text)
-    if not both and (not takes_up or (_names_things(asked, text) and not _points_at_level(asked, text))):
+    takes_up = subject or _takes_up(text, asked) or points_at_thing(text)
+    if not back and (not takes_up or (_names_things(asked, text) and not _points_at_level(asked, text))):
         return parts
     return [named for part in parts if (named := with_antecedent(part, text[: words[starts[0]].start]))]
 
@@ -157,7 +169,7 @@ def _begins_question(text: str, words: Sequence[Word], n: int) -> bool:
     ends, comma = bool(_ENDS.search(between)), "," in between
     if ends and n and _is_last_asked(text, words, n):
         return True
-    if not (ends or comma):
+    if not (ends or comma) or (not ends and _starts(words, n, phrases["glossing"])):
         return False
     first, n = n, _behind_leads(words, n)
     led = holds(words[first:n], phrases["so"])
@@ -230,7 +242,7 @@ def _takes_up(text: str, asked: Sequence[Word]) -> bool:
 def _names_things(asked: Sequence[Word], text: str) -> bool:
     """Whether a question names itself what it asks for; the noun of "that language" or « ce permis » names nothing."""
     pointed = points_at_thing(text[asked[0].start :])
-    return any(not (pointed and tag.table == "fields") for tag in things_in(asked))
+    return any(not (pointed and tag.table == "fields") for tag in things_in(_without_idle(asked)))
 
 
 def _points_at_level(asked: Sequence[Word], text: str) -> bool:
