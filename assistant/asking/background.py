@@ -145,7 +145,9 @@ def stands_alone(reading: Reading) -> bool:
     told = [condition for condition in reading.conditions if condition.field not in _PLACED or condition.window]
     about = reading.topic or reading.unknown
     if reading.postings is None and not reading.every:
-        return reading.intent == "open" and bool(reading.topic)
+        where = any(first == 0 for first, _ in holds(words_of(reading.text), _phrases()["where"]))
+        without = where and any(c.value and c.negated for c in reading.conditions)  # "where can I apply without …?"
+        return without or (reading.intent == "open" and bool(reading.topic))
     if reading.every:
         placed = bool(reading.places) and bool(holds(words_of(reading.text), _phrases()["placed"]))
         status = any(condition.field == "status" for condition in reading.conditions)

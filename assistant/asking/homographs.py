@@ -31,7 +31,14 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
         or _is_of_days_or_tests(tag, words)
         or _is_of_others(tag, words)
         or _is_relative(tag, words)
+        or _is_separately(tag, words)
     )
+
+
+def _is_separately(tag: Tag, words: Sequence[Word]) -> bool:
+    """« …, et, à part, où … ? »: with a comma behind it it leaves nothing out."""
+    said = [word.form for word in words[tag.first : tag.last]] == ["a", "part"]
+    return tag.table == "negation" and said and (tag.last == len(words) or words[tag.last].apart)
 
 
 def _is_relative(tag: Tag, words: Sequence[Word]) -> bool:
