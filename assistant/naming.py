@@ -70,7 +70,8 @@ def _countries_apart(words: Sequence[Word], free: Collection[int]) -> frozenset[
     alone = (
         n
         for n in free
-        if (words[n].form,) in country_names() and not (led_on(words, n, before) or is_that_of(words, n) or _stands_out(words, n))
+        if (words[n].form,) in country_names()
+        and not (led_on(words, n, before) or is_that_of(words, n) or _stands_out(words, n))
     )
     return frozenset(n for n in alone if phrase_of(" ".join(w.form for w in words[n - 2 : n + 1])) not in area_names())
 

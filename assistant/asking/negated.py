@@ -164,7 +164,11 @@ def is_taken_up(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
     wished = any((other.table, other.key) == ("modality", "asset") for other in later)  # "nice rather than a must"
     wished = wished or _is_wished_for(tag, tags)
     again = any(other.table == "fields" and other.key == named for other in later)  # « … n'exigent pas cette langue »
-    if not weighed or wished or any(other.table in VALUED and not (again and other.table in _OFFERED) for other in later):
+    if (
+        not weighed
+        or wished
+        or any(other.table in VALUED and not (again and other.table in _OFFERED) for other in later)
+    ):
         return False
     marks = [mark for mark in later if mark.table == "modality" and mark.key == "required"]
     denials = [other for other in later if other.table == "negation"]
