@@ -32,7 +32,14 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
         or _is_of_others(tag, words)
         or _is_relative(tag, words)
         or _is_separately(tag, words)
+        or _is_drawing(tag, words)
     )
+
+
+def _is_drawing(tag: Tag, words: Sequence[Word]) -> bool:
+    """CAD beside words of drawing is no dollar: "CAD / computer aided drawing skills"."""
+    drawn = holds(words, table("asking.toml")["drawing"]["words"])
+    return (tag.table, tag.key) == ("currency", "CAD") and words[tag.first].form == "cad" and bool(drawn)
 
 
 def _is_separately(tag: Tag, words: Sequence[Word]) -> bool:

@@ -23,11 +23,22 @@ _SUBJECT = re.compile(
     r"|(?P<en>they)(?=\s(?:are|aren['’]t|were|would be|be)\b)|(?P<asked>(?:are|aren['’]t|were) they)\b)"
 )
 # « sans qu'on m'en réclame une », "without being asked for one".
+_ASKED_OF = r"(?:(?:qu['’]on|que l['’]on|qu['’]il faille|que je doive)\s)?(?:(?:m|vous|nous|me)\s?['’]?\s?)?"
+_OWING = r"(?:(?:avoir|devoir|être obligée?)\s(?:à\s|besoin\s)?)?"
 _WITHOUT = re.compile(
-    r"(?i)\b(?:(?P<fr>sans)\s(?:(?:qu['’]on|que l['’]on|qu['’]il faille|que je doive)\s)?(?:(?:m|vous|nous|me)\s?['’]?\s?)?"
-    r"(?:(?:avoir|devoir|être obligée?)\s(?:à\s|besoin\s)?)?(?:(?:d['’])?en\s\w+(?:\s(?:une?|aucune?))?|(?:l[ae]\s|les\s|l['’])\w+(?:er|ir|re))"
-    r"|(?P<en>without)\s(?:(?:(?:ever )?(?:being|having|needing) (?:asked|required|to|made)\s?(?:for|to \w+)?|\w+ing)\s)?"
+    rf"(?i)\b(?:(?P<fr>sans)\s{_ASKED_OF}{_OWING}"
+    r"(?:(?:d['’])?en\s\w+(?:\s(?:une?|aucune?))?|(?:l[ae]\s|les\s|l['’])\w+(?:er|ir|re))"
+    r"|(?P<en>without)\s"
+    r"(?:(?:(?:ever )?(?:being|having|needing) (?:asked|required|to|made)\s?(?:for|to \w+)?|\w+ing)\s)?"
     rf"(?:one|it|them|any)){_END}"
+)
+# "Which are looking for that?", « qui exige cela ? »
+_DEMANDED = re.compile(
+    r"(?i)\b(?P<verb>(?:(?:look|ask|call|search|hir)(?:s|ing|e|es)? for|insist(?:s|ing)? on"
+    r"|(?:want|need|seek|demand|mention|expect)(?:s|ing)?|requir(?:es?|ing)|(?:valu|appreciat)(?:es?|ing)"
+    r"|(?:demand|cherch|recherch|souhait|appréci|apprecie|mentionn|réclam|reclam|valoris|impos)(?:e|ent|ée?s?)"
+    r"|exig(?:e|ent)|requièrent|requiert|veut|veulent|tiennent à|tient à|insistent sur)) "
+    rf"(?:that|this|cela|ça|ca){_END}"
 )
 _LED = 3  # words between a pronoun's verb and what it says of the thing
 
@@ -35,7 +46,7 @@ _LED = 3  # words between a pronoun's verb and what it says of the thing
 def points_back(question: str) -> bool:
     """Whether a question surely takes up what was told before it, whatever else it names."""
     ordinals = _FIRST.search(question) and _SECOND.search(question)
-    return bool(ordinals or _EITHER.search(question) or _WITHOUT.search(question))
+    return bool(ordinals or _EITHER.search(question) or _WITHOUT.search(question) or _DEMANDED.search(question))
 
 
 def points_as_subject(question: str) -> bool:
@@ -58,6 +69,8 @@ def with_thing(question: str, thing: str) -> str:
     """The question with the thing told before it in the place of a subject, or of what it may go without."""
     if _WITHOUT.search(question):
         return _WITHOUT.sub(lambda found: f"{found['fr'] or found['en']} {thing}", question)
+    if _DEMANDED.search(question):
+        return _DEMANDED.sub(lambda found: f"{found['verb']} {thing}", question)
     found = _subject(question)
     if found is None:
         return ""

@@ -293,6 +293,7 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
         found = [c for c in found if c.field != "document" or c.value]
     period = period_of(seen.words)
     found = [replace(c, period=period) if c.field == "pay" else c for c in found]
-    if seen.window:
+    today = seen.window and seen.window.kind == "today" and any(c.value == "open" for c in found)
+    if seen.window and not today:  # "which are still open today?"
         found = [c for c in found if c.field != seen.window_of] + [Condition(seen.window_of, window=seen.window)]
     return [*found, Condition("location", elsewhere)] if elsewhere else found
