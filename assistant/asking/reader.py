@@ -26,7 +26,7 @@ from assistant.asking.levels import at_least
 from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.meant import beside_names, meant, of_kind, only_names, opposed
 from assistant.asking.numbers import period_of
-from assistant.asking.peoples import with_people
+from assistant.asking.peoples import as_places, with_people
 from assistant.asking.reading import APPLYING, WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
 from assistant.asking.shown import asks_for_fields, shown_fields
@@ -87,7 +87,7 @@ def read(
         shown=tuple(dict.fromkeys(cast(FactField, tag.key) for tag in shown)) if intent in ("set", "count") else (),
         stated=tuple(_stated(seen)),
         postings=postings,
-        places=written(seen, place.words) if _is_here(place, apart, postings) else (),
+        places=as_places(written(seen, place.words), language) if _is_here(place, apart, postings) else (),
         organisations=written(seen, organisation.words) if organisation.postings & (postings or frozenset()) else (),
         topic=left.topic,
         topical=kind,
