@@ -136,7 +136,7 @@ def as_pointed_at(question: str, named: str) -> str:
 def _topics_in(words: Sequence[Word]) -> list[Tag]:
     """The one topic that was spoken of: "I'd need a crèche. How many have one?"."""
     topics = [tag for tag in tags_of(words) if tag.table == "topics"]
-    return topics if len(topics) == 1 else []
+    return topics[:1] if len({tag.key for tag in topics}) == 1 else []
 
 
 def _unknown_things(words: Sequence[Word], said: str, question: str) -> list[Tag]:

@@ -32,7 +32,6 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
         or _is_of_others(tag, words)
         or _is_relative(tag, words)
         or _is_separately(tag, words)
-        or _is_drawing(tag, words)
     )
 
 
@@ -62,6 +61,8 @@ def as_beside(tag: Tag, words: Sequence[Word], text: str) -> Tag:
         return replace(tag, table="fields", key="driving_licence", last=tag.last - 1)
     if tag.table == "letter" and _is_to_be_written(words[: tag.first]):
         return replace(tag, table="document", key="letter")
+    if _is_drawing(tag, words):
+        return replace(tag, table="topics", key="tool CAO/DAO")
     beside = _is_gloss(tag, words, text) or _is_agency(tag, words)
     beside = beside or _is_due(tag, words) or _is_begun(tag, words)
     return replace(tag, table="idle", key="words") if beside else tag

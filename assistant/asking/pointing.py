@@ -13,6 +13,10 @@ _FIRST = re.compile(r"(?i)\b(?:the first(?: one)?|the former|l[ea] premi(?:er|è
 _SECOND = re.compile(
     r"(?i)\b(?:the second(?: one)?|the latter|the other(?: one)?|l[ea] (?:seconde?|deuxi[èe]me)|l['’]autre)\b"
 )
+# One of the two alone: "Where is the second compulsory?", « le second est-il exigé ? », "… the latter".
+_ALONE = r"(?=\s(?:est|n['’]est|is|isn['’]t|must|doit|only|compulsory|required|mandatory|obligatoire|exigé|requis)\b)"
+_FIRST_ALONE = re.compile(rf"(?i)\b(?:the former\b(?! \w)|(?:the first(?: one)?|l[ea] premi(?:er|ère|ere)){_ALONE})")
+_SECOND_ALONE = re.compile(rf"(?i)\b(?:the latter\b|(?:the second(?: one)?|l[ea] (?:seconde?|deuxi[èe]me)){_ALONE})")
 _EITHER = re.compile(
     r"(?i)\b(?:l['’]une? (?:ou|et/ou) l['’]autre|l['’]une? des deux|l['’]une? de ces(?: deux)? langues|one or the other"
     rf"|either(?: one)? of (?:them|these|those|the two)|either (?:language|one)|one of the two|either{_END})"
@@ -46,6 +50,7 @@ _LED = 3  # words between a pronoun's verb and what it says of the thing
 def points_back(question: str) -> bool:
     """Whether a question surely takes up what was told before it, whatever else it names."""
     ordinals = _FIRST.search(question) and _SECOND.search(question)
+    ordinals = ordinals or _FIRST_ALONE.search(question) or _SECOND_ALONE.search(question)
     return bool(ordinals or _EITHER.search(question) or _WITHOUT.search(question) or _DEMANDED.search(question))
 
 
@@ -61,6 +66,8 @@ def with_each(question: str, said: str, words: Sequence[Word], things: Sequence[
         return ""
     if _FIRST.search(question) and _SECOND.search(question):
         return _SECOND.sub(lambda _: named[-1], _FIRST.sub(lambda _: named[0], question))
+    if _FIRST_ALONE.search(question) or _SECOND_ALONE.search(question):
+        return _SECOND_ALONE.sub(lambda _: named[1], _FIRST_ALONE.sub(lambda _: named[0], question))
     joint = "ou" if re.search(r"(?i)\bou\b|l['’]une?\b", question) else "or"
     return _EITHER.sub(lambda _: f"{named[-2]} {joint} {named[-1]}", question) if _EITHER.search(question) else ""
 
