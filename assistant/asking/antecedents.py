@@ -130,7 +130,7 @@ def as_pointed_at(question: str, named: str) -> str:
     for pointing in (_THAT_LEVEL, _THAT_THING):
         if pointing.search(question):
             return pointing.sub(lambda _: f" {named}", question).replace("  ", " ")
-    return with_thing(question, named)
+    return ""
 
 
 def _topics_in(words: Sequence[Word]) -> list[Tag]:

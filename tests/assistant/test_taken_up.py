@@ -64,6 +64,7 @@ SETS: list[tuple[str, set[str]]] = [
     # which licence
     ("For which must you be licensed to drive a lorry?", {"tuile"}),
     ("Lesquelles exigent le permis camion ?", {"tuile"}),
+    ("Le permis : dites-moi où on ne peut pas s'en passer et où il est juste apprécié.", {"tuile", "ruche"}),
     # hours, pay that is told, today
     ("I can't work a full week. What openings have reduced hours?", {"ruche"}),
     ("salaire chiffré, quelles offres ?", {"tuile"}),
@@ -123,7 +124,7 @@ PARTS: list[tuple[str, list[str]]] = [
     ("I hold a Master's. Who is after people with that degree?", ["Who is after people with a Master?"]),
     ("Five years of study: where do they ask for that level?", ["where do they ask for Five years of study?"]),
     (
-        "I'd like a health plan, what the French call a mutuelle. How many ads have one?",
+        "My kids need a health plan, what the French call a mutuelle. How many ads have one?",
         ["How many ads have a health plan?"],
     ),
     # what a question names itself is not replaced, nor is what is no thing
