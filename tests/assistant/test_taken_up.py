@@ -123,10 +123,6 @@ PARTS: list[tuple[str, list[str]]] = [
     ("J'ai le permis. Quels postes exigent cela ?", ["Quels postes exigent le permis ?"]),
     ("I hold a Master's. Who is after people with that degree?", ["Who is after people with a Master?"]),
     ("Five years of study: where do they ask for that level?", ["where do they ask for Five years of study?"]),
-    (
-        "My kids need a health plan, what the French call a mutuelle. How many ads have one?",
-        ["How many ads have a health plan?"],
-    ),
     # what a question names itself is not replaced, nor is what is no thing
     ("Je parle wolof. Où l'arabe est-il exigé ?", ["Où l'arabe est-il exigé ?"]),
     ("Je conduis. Où puis-je postuler sans le permis ?", ["Où puis-je postuler sans le permis ?"]),
