@@ -52,7 +52,9 @@ class Judge:
         if holds:
             self._judge = lambda posting: by_facts(condition, library.facts_of(posting, field))
         elif words := _subject_of_degree(condition, reading):
-            self._judge = lambda posting: by_facts(condition, _bearing(library.facts_of(posting, field), words, reading))
+            self._judge = lambda posting: by_facts(
+                condition, _bearing(library.facts_of(posting, field), words, reading)
+            )
         self._silent = self._judge("") if decided else None
 
     def __call__(self, posting: str) -> Verdict:

@@ -9,14 +9,13 @@ from assistant.asking.peoples import countries_in, country_of_people
 from assistant.domain import Fact
 from assistant.resources import table
 
-
 _NEAR = 5  # words before a people among which a no is said of it
 
 
 def is_open_to(question: str, facts: Sequence[Fact]) -> bool | None:
     """Whether the sentences on nationality let the people in whom a question names; None where they leave it open.
 
-    « Si je n'ai pas la nationalité malienne » asks for all others; "do I have to be Malian?" whether those are shut out.
+    « Si je n'ai pas la nationalité malienne » asks for all others; "must I be Malian?" whether those are shut out.
     """
     words = words_of(question)
     at = {country: n for n, word in enumerate(words) if (country := _country_of(word))}
@@ -57,7 +56,8 @@ def _lets_in(country: str, words: Sequence[Word]) -> bool | None:
 
 def _country_of(word: Word) -> str:
     """The country of a word for its people, of one that is first of all a language too: « nationalité française »."""
-    return country_of_people(word.form) or str(table("asking.toml")["peoples_and_languages"]["words"].get(word.form, ""))
+    both = table("asking.toml")["peoples_and_languages"]["words"]  # names of a people and of its language
+    return country_of_people(word.form) or str(both.get(word.form, ""))
 
 
 def _countries_in(words: Sequence[Word]) -> frozenset[str]:
