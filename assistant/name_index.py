@@ -19,6 +19,7 @@ from assistant.places import (
     countries_of,
     country_behind,
     country_names,
+    is_only_town,
     is_town,
     links,
     parts_of_the_world,
@@ -82,7 +83,7 @@ def place_index(library: Library) -> NameIndex:
             phrases[phrase] |= named
     ordinary = {phrase_of(name)[0] for name in table("places.toml")["words"]["ordinary"]}
     alone = (*words, *(p[0] for p in phrases if len(p) == 1))
-    loud = {word for word in alone if is_ordinary(word) and not (len(word) >= _TOWN and town_names(word))}
+    loud = {word for word in alone if is_ordinary(word) and not (len(word) >= _TOWN and is_only_town(word))}
     return NameIndex(_frozen(phrases), _frozen(words), frozenset(loud | ordinary))
 
 

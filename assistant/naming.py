@@ -53,7 +53,8 @@ def by_place(words: Sequence[Word], library: Library, free: Collection[int]) -> 
 
     def led(n: int) -> bool:
         country = (words[n].form,) in country_names()
-        return led_on(words, n, before) or is_of(words, n) or (country and is_that_of(words, n))
+        told = country and (is_that_of(words, n) or _stands_out(words, n))
+        return led_on(words, n, before) or is_of(words, n) or told
 
     found = _named(words, place_index(library), usable, led, areas, name_words(library))
     numbered = [(n, by_number(words, n, library)) for n in free if DEPARTEMENT.fullmatch(words[n].form)]
@@ -69,9 +70,21 @@ def _countries_apart(words: Sequence[Word], free: Collection[int]) -> frozenset[
     alone = (
         n
         for n in free
-        if (words[n].form,) in country_names() and not (led_on(words, n, before) or is_that_of(words, n))
+        if (words[n].form,) in country_names()
+        and not (led_on(words, n, before) or is_that_of(words, n) or _stands_out(words, n))
     )
     return frozenset(n for n in alone if phrase_of(" ".join(w.form for w in words[n - 2 : n + 1])) not in area_names())
+
+
+def _stands_out(words: Sequence[Word], n: int) -> bool:
+    """Whether a country names the place outright: "Morocco jobs", « maroc, anglais pas exigé ? », « …, maroc »."""
+    if n and words[n - 1].capital and not words[n].apart:
+        return False  # « CARE Maroc »
+    behind = words[n + 1] if n + 1 < len(words) else None
+    postings = table("asking.toml")["postings"]
+    if behind is None or behind.apart or behind.start - words[n].end > 1:
+        return n == 0 or words[n].apart
+    return behind.form in (*postings["plural"], *postings["singular"])
 
 
 def by_organisation(words: Sequence[Word], library: Library, free: Collection[int]) -> Named:

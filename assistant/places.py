@@ -90,6 +90,11 @@ def is_town(place: str) -> bool:
     return phrase_of(place) in _areas_of_town()
 
 
+def is_only_town(word: str) -> bool:
+    """Whether a folded word is a town's name and no other word, though two spellings of it are beside each other."""
+    return bool(town_names(word)) or (is_town(word) and word not in table("places.toml")["words"]["other_words"])
+
+
 @cache
 def country_names() -> Mapping[Phrase, str]:
     """The names of countries, in French and English, with the keys of the countries."""

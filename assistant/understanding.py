@@ -24,7 +24,7 @@ from assistant.asking.followups import Before, go_on, is_among, is_leaning
 from assistant.asking.lexicon import holds, is_filler, words_of
 from assistant.asking.marked import AskedMarks, asked_marks
 from assistant.asking.officials import of_somebody_else
-from assistant.asking.opinions import as_conversion, as_living_costs, as_opinion
+from assistant.asking.opinions import as_conversion, as_formality, as_living_costs, as_opinion
 from assistant.asking.peoples import as_national
 from assistant.asking.reader import read
 from assistant.asking.reading import Intent, Reading
@@ -156,7 +156,8 @@ def _read_anew(text: str, language: Language, store: Store) -> Reading:
         whole = reading.intent == "small_talk" or (reading.intent == "open" and not reading.topic)
         intent = "posting" if whole else reading.intent
         return replace(reading, question=text, intent=intent, postings=files, unknown=(), every=False)
-    reading = as_living_costs(as_conversion(as_opinion(as_national(of_somebody_else(reading, library)))))
+    reading = as_opinion(as_national(of_somebody_else(reading, library)))
+    reading = as_formality(as_living_costs(as_conversion(reading)))
     reading = called_by_work(reading, library)
     return reading.about(frozenset(map(library.standing, reading.postings))) if reading.postings else reading
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.asking.lexicon import Tag, Word, tags_of, words_of
+from assistant.asking.pointing import with_each, with_thing
 from assistant.facts.dates import dates_in
 from assistant.facts.folded import alternatives
 from assistant.language import detect
@@ -97,11 +98,13 @@ def with_antecedent(question: str, said: str) -> str:
         return _with_both(question, said, languages="lang" in both[0].lower())
     words = words_of(said)
     things = things_in(words)
+    if each := with_each(question, said, words, things):
+        return each
     if (pointed := _THAT_THING.search(question)) and "langu" in pointed[0].lower():
         things = [thing for thing in things if thing.table == "language"]
         if len({thing.key for thing in things}) > 1:
             return ""
-    things = things or _unknown_things(words, said, question)
+    things = things or _unknown_things(words, said, question) or _topics_in(words)
     if not things or things[-1].first - things[0].last > _APART:
         return ""
     if _END.search(said, words[things[0].last - 1].end, words[things[-1].first].start):
@@ -109,6 +112,8 @@ def with_antecedent(question: str, said: str) -> str:
     first = things[0].first
     first -= int(first > 0 and said[words[first - 1].start : words[first - 1].end].lower() in _ARTICLES)
     thing = said[words[first].start : words[things[-1].last - 1].end]
+    if named := with_thing(question, thing):
+        return named
     for pointing in (_THAT_LEVEL, _THAT_THING):
         if pointing.search(question):
             return pointing.sub(lambda _: thing, question)
@@ -118,6 +123,20 @@ def with_antecedent(question: str, said: str) -> str:
             lambda m: f"{thing} " if "'" in m[0][-1:] or "’" in m[0] else thing, question, count=1
         )
     return named if found else ""
+
+
+def as_pointed_at(question: str, named: str) -> str:
+    """The question with all that leads it in the place of what points at it: "A master's: who asks for that level?"."""
+    for pointing in (_THAT_LEVEL, _THAT_THING):
+        if pointing.search(question):
+            return pointing.sub(lambda _: f" {named}", question).replace("  ", " ")
+    return ""
+
+
+def _topics_in(words: Sequence[Word]) -> list[Tag]:
+    """The one topic that was spoken of: "I'd need a crèche. How many have one?"."""
+    topics = [tag for tag in tags_of(words) if tag.table == "topics"]
+    return topics[:1] if len({tag.key for tag in topics}) == 1 else []
 
 
 def _unknown_things(words: Sequence[Word], said: str, question: str) -> list[Tag]:
@@ -143,7 +162,7 @@ def _object() -> re.Pattern[str]:
     """« l'exige », « le demandent », « en parle »: a pronoun before a verb of demanding."""
     verbs = table("asking.toml")["background"]["demanding"]
     return re.compile(
-        rf"(?i)\b(?:l['’]|(?:le|la|les|en)\s)(?P<verb>(?:{'|'.join(verbs)})\w*(?:\s(?:pas|aucune?|jamais))?)"
+        rf"(?i)\b(?:l['’]|(?:le|la|les|en)\s)(?P<verb>(?:{'|'.join(verbs)})\w*(?:\s(?:pas|aucune?|jamais))?)(?:\sune?(?=\s*(?:[?,;.!]|$)))?"
     )
 
 

@@ -9,19 +9,23 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.asking.antecedents import points_at_both, points_at_level, points_at_thing, things_in, with_antecedent
-from assistant.asking.lexicon import Word, holds, is_number, tags_of, words_of
+from assistant.asking.antecedents import (
+    as_pointed_at,
+    points_at_both,
+    points_at_thing,
+    with_antecedent,
+)
+from assistant.asking.leaning import WISHED, asks_itself, leans, names_things, points_at_told_level, takes_up
+from assistant.asking.lexicon import Word, holds, tags_of, words_of
+from assistant.asking.pointing import points_as_subject, points_back
 from assistant.asking.reading import Reading
 from assistant.resources import table
 
 _ENDS = re.compile(r"[.?!;:\n\u2026\u2013\u2014]|\s-+\s")
 _MINE = re.compile(r"(?i)\b(?:[jm]['\u2019]\w|i['\u2019](?:m|ve|ll|d)\b)")  # « j'ai », "I'm": they leave no word
-_ELIDED = ("l'", "l’")
 _LEADS = re.compile(r"\s?[:–—]\s|\s-+\s")
 _LONGEST_NAME = 12  # words of a name before a colon
 _OPENING = 3  # words among which one's own person stands where only a comma ends what is said of it
-_WISHED = frozenset({"contract", "working_time", "currency", "topics", "degree", "driving_licence"})
-_SET = frozenset({"language", "document", "fields", "beginners"})  # what was told then sets a condition
 _NEAR = 4  # words between "I want" and what is wanted
 _PLACED = frozenset(["location", "organisation", "status"])
 
@@ -42,20 +46,26 @@ def asked_parts(text: str) -> list[str]:
     if (led := _led_wish(said, asked)) is not None:
         which = text[asked[0].start :].rstrip(" ?.!")
         return [f"{which}, {text[words[led].start : said[-1].end]} ?"]
-    both = points_at_both(text[asked[0].start :])
+    rest = text[asked[0].start :]
+    back = points_at_both(rest) or points_back(rest)
+    subject = points_as_subject(rest)
     certain = any(first == 0 for first, _ in holds(asked, _phrases()["of_certain"]))
     if (
         (_wishes(said, asked) and not certain)
         or said[0].form in _phrases()["given"]
-        or (_leans(asked) and not both and not _asks_itself(said, asked))
+        or (
+            leans(asked) and not (back or subject or points_at_told_level(asked, text)) and not asks_itself(said, asked)
+        )
     ):
         return []
     sentence = next((n for n in range(starts[0], 0, -1) if _ENDS.search(_between(text, words, n))), 0)
     cuts = [n for n in dict.fromkeys((starts[0], sentence)) if _may_be_cut(text, words, n)]
     cuts = [n for n in cuts if not _names_posting(words[:n], words[n:])]
+    if not cuts and _LEADS.fullmatch(_between(text, words, starts[0])) and len(said) <= _LONGEST_NAME:
+        return [named] if (named := as_pointed_at(rest, text[: said[-1].end])) else []
     parts = [_without_afterthought(text[words[_behind_leads(words, n)].start :]) for n in cuts]
-    takes_up = _takes_up(text, asked) or points_at_thing(text)
-    if not both and (not takes_up or (_names_things(asked, text) and not _points_at_level(asked, text))):
+    taken_up = subject or takes_up(text, asked) or points_at_thing(text)
+    if not back and (not taken_up or (names_things(asked, text) and not points_at_told_level(asked, text))):
         return parts
     return [named for part in parts if (named := with_antecedent(part, text[: words[starts[0]].start]))]
 
@@ -133,7 +143,9 @@ def stands_alone(reading: Reading) -> bool:
     told = [condition for condition in reading.conditions if condition.field not in _PLACED or condition.window]
     about = reading.topic or reading.unknown
     if reading.postings is None and not reading.every:
-        return reading.intent == "open" and bool(reading.topic)
+        where = any(first == 0 for first, _ in holds(words_of(reading.text), _phrases()["where"]))
+        without = where and any(c.value and c.negated for c in reading.conditions)  # "where can I apply without …?"
+        return without or (reading.intent == "open" and bool(reading.topic))
     if reading.every:
         placed = bool(reading.places) and bool(holds(words_of(reading.text), _phrases()["placed"]))
         status = any(condition.field == "status" for condition in reading.conditions)
@@ -157,7 +169,7 @@ def _begins_question(text: str, words: Sequence[Word], n: int) -> bool:
     ends, comma = bool(_ENDS.search(between)), "," in between
     if ends and n and _is_last_asked(text, words, n):
         return True
-    if not (ends or comma):
+    if not (ends or comma) or (not ends and _starts(words, n, phrases["glossing"])):
         return False
     first, n = n, _behind_leads(words, n)
     led = holds(words[first:n], phrases["so"])
@@ -217,27 +229,6 @@ def _tells_of_oneself(text: str, said: Sequence[Word]) -> bool:
     return any(word.form in mine for word in said) or bool(_MINE.search(text[max(0, elided) : said[-1].end + 1]))
 
 
-def _takes_up(text: str, asked: Sequence[Word]) -> bool:
-    """Whether a pronoun of the question points back: "which need it?", « qui l'exige ? »."""
-    phrases = _phrases()
-    if any(word.form in phrases["elided"] and text[: word.start].endswith(_ELIDED) for word in asked):
-        return True
-    asked = _without_idle(asked)
-    last = [n for n in range(len(asked)) if n + 1 == len(asked) or asked[n + 1].apart]
-    return bool(holds(asked, phrases["taken_up"])) or any(asked[n].form in phrases["taken_up_last"] for n in last)
-
-
-def _names_things(asked: Sequence[Word], text: str) -> bool:
-    """Whether a question names itself what it asks for; the noun of "that language" or « ce permis » names nothing."""
-    pointed = points_at_thing(text[asked[0].start :])
-    return any(not (pointed and tag.table == "fields") for tag in things_in(asked))
-
-
-def _points_at_level(asked: Sequence[Word], text: str) -> bool:
-    """Whether the degree that was told is meant, and none that the question names: "a degree at that level"."""
-    return points_at_level(text) and not any(tag.table == "degree" for tag in tags_of(asked))
-
-
 def _names_posting(said: Sequence[Word], asked: Sequence[Word]) -> bool:
     """Whether the posting that is meant is named before the question: « J'ai vu le poste d'Azilal, à qui écrire ? »."""
     nouns = table("asking.toml")["postings"]
@@ -250,33 +241,13 @@ def _wishes(said: Sequence[Word], asked: Sequence[Word]) -> bool:
     if holds(said, phrases["seeking"]):
         return True
     known = {(tag.table, tag.key) for tag in tags_of(asked)}
-    wished = [tag for tag in tags_of(said) if tag.table in _WISHED and (tag.table, tag.key) not in known]
+    wished = [tag for tag in tags_of(said) if tag.table in WISHED and (tag.table, tag.key) not in known]
     for _, last in holds(said, phrases["wishing"]):
         near = [tag for tag in wished if 0 <= tag.first - last <= _NEAR]
         left = [{word.form for word in said[last : tag.last + 1]} for tag in near]
         if any(not words & set(phrases["leaving"]) for words in left):
             return True
     return False
-
-
-def _leans(asked: Sequence[Word]) -> bool:
-    """Whether a question rests on what was said in another way than by a pronoun: "can I apply?", "based there"."""
-    asked = _without_idle(asked)
-    last = asked[-1].form if asked else ""
-    return bool(holds(asked, _phrases()["leaning"])) or last in _phrases()["leaning_last"]
-
-
-def _asks_itself(said: Sequence[Word], asked: Sequence[Word]) -> bool:
-    """ "I hate writing. Where can I apply without a letter?": it names a thing itself, and nothing was set before."""
-    without = [last for _, last in holds(asked, _phrases()["without"])]
-    told = any(tag.table in _SET or tag.table in _WISHED - {"topics"} for tag in tags_of(said))
-    told = told or any(is_number(word.form) for word in said)
-    return not told and any(0 <= tag.first - last <= 1 for tag in things_in(asked) for last in without)
-
-
-def _without_idle(asked: Sequence[Word]) -> Sequence[Word]:
-    idle = {n for first, last in holds(asked, _phrases()["idle"]) for n in range(first, last)}
-    return [word for n, word in enumerate(asked) if n not in idle]
 
 
 def _without_afterthought(text: str) -> str:

@@ -31,7 +31,20 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
         or _is_of_days_or_tests(tag, words)
         or _is_of_others(tag, words)
         or _is_relative(tag, words)
+        or _is_separately(tag, words)
     )
+
+
+def _is_drawing(tag: Tag, words: Sequence[Word]) -> bool:
+    """CAD beside words of drawing is no dollar: "CAD / computer aided drawing skills"."""
+    drawn = holds(words, table("asking.toml")["drawing"]["words"])
+    return (tag.table, tag.key) == ("currency", "CAD") and words[tag.first].form == "cad" and bool(drawn)
+
+
+def _is_separately(tag: Tag, words: Sequence[Word]) -> bool:
+    """« …, et, à part, où … ? »: with a comma behind it it leaves nothing out."""
+    said = [word.form for word in words[tag.first : tag.last]] == ["a", "part"]
+    return tag.table == "negation" and said and (tag.last == len(words) or words[tag.last].apart)
 
 
 def _is_relative(tag: Tag, words: Sequence[Word]) -> bool:
@@ -48,6 +61,8 @@ def as_beside(tag: Tag, words: Sequence[Word], text: str) -> Tag:
         return replace(tag, table="fields", key="driving_licence", last=tag.last - 1)
     if tag.table == "letter" and _is_to_be_written(words[: tag.first]):
         return replace(tag, table="document", key="letter")
+    if _is_drawing(tag, words):
+        return replace(tag, table="topics", key="tool CAO/DAO")
     beside = _is_gloss(tag, words, text) or _is_agency(tag, words)
     beside = beside or _is_due(tag, words) or _is_begun(tag, words)
     return replace(tag, table="idle", key="words") if beside else tag

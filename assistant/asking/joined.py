@@ -44,6 +44,8 @@ def opens_with_field(reading: Reading, seen: Seen) -> bool:
 def is_joined(seen: Seen, told: int) -> bool:
     """Whether a question joins things that it asks for, of which the tables have `told` some."""
     joints = table("kinds.toml")["joints"]
+    if {"required", "asset"} <= set(seen.keys("modality")):
+        return False  # « où il en faut un, et celles où c'est une préférence »: of one thing
     if _joints(seen):
         return told > 0
     apart = any(word.apart for word in seen.words[1:])

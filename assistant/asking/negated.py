@@ -163,7 +163,12 @@ def is_taken_up(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
     weighed = named in (*WEIGHED, "experience_years")  # "which permanent jobs do not require it?"
     wished = any((other.table, other.key) == ("modality", "asset") for other in later)  # "nice rather than a must"
     wished = wished or _is_wished_for(tag, tags)
-    if not weighed or wished or any(other.table in VALUED for other in later):
+    again = any(other.table == "fields" and other.key == named for other in later)  # « … n'exigent pas cette langue »
+    if (
+        not weighed
+        or wished
+        or any(other.table in VALUED and not (again and other.table in _OFFERED) for other in later)
+    ):
         return False
     marks = [mark for mark in later if mark.table == "modality" and mark.key == "required"]
     denials = [other for other in later if other.table == "negation"]

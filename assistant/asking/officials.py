@@ -51,9 +51,12 @@ def _earns(words: Sequence[Word], span: tuple[int, int]) -> bool:
 
 
 def _trade(words: Sequence[Word]) -> tuple[int, int] | None:
-    """Where the question is what people of a trade earn: « combien gagne un instituteur à … », "a teacher's salary"."""
-    articles = _tables()["any_one"]
-    trades = ((n, n + 1) for n, w in enumerate(words) if is_job(w.form) and n and words[n - 1].form in articles)
+    """Where the question is what people of a trade earn: « combien gagne un instituteur à … », "a teacher's salary".
+
+    So it is where nothing but a word for pay leads it: « salaire infirmière ? ».
+    """
+    leads = (*_tables()["any_one"], *_tables()["pay_before"])
+    trades = ((n, n + 1) for n, w in enumerate(words) if is_job(w.form) and n and words[n - 1].form in leads)
     return next((span for span in trades if _earns(words, span)), None)
 
 

@@ -1,4 +1,4 @@
-"""What no posting tells: what money is worth, what life costs in a town, or how a team is thought of."""
+"""What no posting tells: what money is worth, what life or a visa costs, or how a team is thought of."""
 
 from __future__ import annotations
 
@@ -42,5 +42,15 @@ def as_living_costs(reading: Reading) -> Reading:
     """The reading of what it costs to live somewhere: « le loyer d'un studio à Nantes », "is life expensive there?"."""
     words, living = words_of(reading.question), table("asking.toml")["living"]
     if not holds(words, living["surely"]) and (not holds(words, living["words"]) or holds(words, living["unless"])):
+        return reading
+    return replace(reading, intent="open", fields=(), conditions=(), postings=None, every=False, foreign=True)
+
+
+def as_formality(reading: Reading) -> Reading:
+    """The reading of how long a visa takes, or what it costs: « visa Canada, quel délai ? »."""
+    words, visas = words_of(reading.question), table("asking.toml")["visas"]
+    if reading.of_a_job or not holds(words, visas["words"]) or not holds(words, visas["asked"]):
+        return reading
+    if holds(words, visas["unless"]):
         return reading
     return replace(reading, intent="open", fields=(), conditions=(), postings=None, every=False, foreign=True)

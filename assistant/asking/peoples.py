@@ -8,6 +8,7 @@ from functools import cache
 
 from assistant.asking.lexicon import Word, holds, words_of
 from assistant.asking.reading import Condition, Reading
+from assistant.domain import Language
 from assistant.library import Library
 from assistant.name_index import place_index
 from assistant.naming import Named
@@ -17,14 +18,38 @@ from assistant.text import fold
 
 
 def by_people(words: Sequence[Word], library: Library, free: Collection[int]) -> Named:
-    """The postings of the country whose people stand beside a kind of employer: « la commune belge »."""
-    employers = [n for first, last in holds(words, _phrases()["employers"]) for n in range(first, last)]
+    """The postings of the country, or the town, whose people stand beside a kind of employer or a word for postings.
+
+    « La commune belge », "the Algerian ones", « les offres parisiennes ».
+    """
+    nouns = table("asking.toml")["postings"]
+    who = (*_phrases()["employers"], *table("asking.toml")["employers"]["words"])
+    beside_of = (*who, *nouns["plural"], *nouns["singular"], *_phrases()["ones"])
+    employers = [n for first, last in holds(words, beside_of) for n in range(first, last)]
     beside = {n + step for n in employers for step in (-1, 1)}
     for n in (n for n in free if n in beside and not (n - 1 in employers and words[n].apart)):
-        country = country_of_people(words[n].form)
-        if country and (postings := place_index(library).phrases.get(phrase_of(country))):
+        place = place_of_people(words[n].form)
+        if place and (postings := place_index(library).phrases.get(phrase_of(place))):
             return Named(postings, frozenset({n}))
     return Named(frozenset(), frozenset())
+
+
+def place_of_people(form: str) -> str:
+    """The country or the town of a folded word for its people; nothing where it is none."""
+    towns: Mapping[str, Sequence[str]] = table("places.toml")["townspeople"]
+    named = (town for town, people in towns.items() if form in people)
+    return country_of_people(form) or next(named, "")
+
+
+def as_places(names: Sequence[str], language: Language) -> tuple[str, ...]:
+    """The names of places, those of a people as the place: « parisiennes » is Paris, "Moroccan" is Morocco."""
+    return tuple(_named_in(place_of_people(fold(name)), language) or name for name in names)
+
+
+def _named_in(place: str, language: Language) -> str:
+    names: Sequence[str] = table("places.toml")["countries"].get(place, {}).get("names", (place,))
+    other = names[1] if language == "en" and len(names) > 1 else ""
+    return other if other.isascii() and other.isalpha() else place
 
 
 def country_of_people(form: str) -> str:

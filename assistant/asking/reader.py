@@ -25,11 +25,11 @@ from assistant.asking.leftovers import Left, free_words, left_over
 from assistant.asking.levels import at_least
 from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.meant import beside_names, meant, of_kind, only_names, opposed
-from assistant.asking.numbers import numbers_of, period_of
-from assistant.asking.peoples import with_people
+from assistant.asking.numbers import period_of
+from assistant.asking.peoples import as_places, with_people
 from assistant.asking.reading import APPLYING, WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
-from assistant.asking.shown import shown_fields
+from assistant.asking.shown import asks_for_fields, shown_fields
 from assistant.asking.topical import of_experience, topical, with_parts_of_jobs
 from assistant.asking.topics import without_topics
 from assistant.asking.typed import written_out
@@ -87,7 +87,7 @@ def read(
         shown=tuple(dict.fromkeys(cast(FactField, tag.key) for tag in shown)) if intent in ("set", "count") else (),
         stated=tuple(_stated(seen)),
         postings=postings,
-        places=written(seen, place.words) if _is_here(place, apart, postings) else (),
+        places=as_places(written(seen, place.words), language) if _is_here(place, apart, postings) else (),
         organisations=written(seen, organisation.words) if organisation.postings & (postings or frozenset()) else (),
         topic=left.topic,
         topical=kind,
@@ -238,7 +238,7 @@ def _intent(seen: Seen, every: bool, somewhere: bool) -> Intent:
         return "apply"
     if every and (named or somewhere):
         placed = somewhere and set(seen.keys("fields")) == {"location"}  # "which can be based there: Ottawa?"
-        return "list" if _asks_for_fields(seen) and not placed else "set"
+        return "list" if asks_for_fields(seen) and not placed else "set"
     if named and not every:
         return "fact"
     return "posting" if seen.has("about") and somewhere else "open"
@@ -249,18 +249,6 @@ def _is_wanted(seen: Seen, intent: Intent) -> bool:
     if intent == "fit" and any(tag.table in VALUES for tag in seen.tags):
         return seen.has(intent) and bool(holds(seen.words, table("asking.toml")["fitting"]["mine"]))
     return seen.has(intent) and not (intent == "letter" and seen.begins(*table("asking.toml")["letter_asked"]["words"]))
-
-
-def _asks_for_fields(seen: Seen) -> bool:
-    """« Quelles sont les dates limites des offres ? »: what is asked for stands before the postings."""
-    fields = [tag for tag in seen.tags if tag.table == "fields"]
-    values = [t for t in seen.tags if t.table in ("status", "modality", *VALUES)]
-    own = not holds(seen.words, ["combien", "how many"]) and any(c.mine for c in numbers_of(seen.words, seen.tags))
-    numbers = own or any(word.form.isdigit() for word in seen.words)
-    if not fields or seen.has("negation") or seen.has("lacking"):
-        return False
-    led = any(tag.table == "topics" and tag.first < fields[0].first for tag in seen.tags)
-    return not (values or numbers or led) and bool(seen.nouns) and fields[0].first < min(seen.nouns)
 
 
 def _fields(seen: Seen, intent: Intent, left: Left | None = None) -> tuple[FactField, ...]:
@@ -293,6 +281,7 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
         found = [c for c in found if c.field != "document" or c.value]
     period = period_of(seen.words)
     found = [replace(c, period=period) if c.field == "pay" else c for c in found]
-    if seen.window:
+    today = seen.window and seen.window.kind == "today" and any(c.value == "open" for c in found)
+    if seen.window and not today:  # "which are still open today?"
         found = [c for c in found if c.field != seen.window_of] + [Condition(seen.window_of, window=seen.window)]
     return [*found, Condition("location", elsewhere)] if elsewhere else found

@@ -22,9 +22,15 @@ _THERE = re.compile(
     r"|par ici|par là(?:[- ]bas)?|(?:dans|de) (?:ce pays|cette ville|cette région|ce coin))(?!\w)"
     r"|(?<!is )(?<!are )(?<!['’]s )(?<!was )(?<!were )\bthere\b"
     r"(?=\s*(?:[,.?;!]|$)|\s(?:where|that|which|who|with|for)\b)"
+    r"|(?<=\w{3}s )there"
+    r"(?=\s(?:insist|require|need|ask|demand|want|offer|pay|expect|take|accept|have|would|mention|do)\b)"
 )
 _AT_THEM = re.compile(
     r"(?i)\b(?:chez (?:eux|elles?)|(?:at|with) (?:that|this) (?:employer|organi[sz]ation|company|ngo))\b"
+)
+_THEIRS = re.compile(
+    r"(?i)\b(?:its|their|ses|leurs)\s(?:own\s|propres\s)?(?P<noun>openings|jobs|job ads|ads|postings|vacancies"
+    r"|positions|posts|job offers|offers|offres(?: d['’]emploi)?|annonces|postes)\b"
 )
 _WHICH: dict[Language, str] = {"fr": "Quelles annonces", "en": "Which postings"}
 _HOW_MANY: dict[Language, str] = {"fr": "Combien d'annonces", "en": "How many postings"}
@@ -56,14 +62,30 @@ def _of_some(text: str, language: Language) -> str:
         counted = bool(forms & set(tables["numbers"])) and forms <= {*tables["numbers"], *tables["small"]}
         if not counted and not (forms & set(tables["picking"]) and forms <= {*tables["picking"], *tables["small"]}):
             continue
-        some = max((last for first, last in holds(words[head:tail], tables["some"]) if first == 0), default=0)
-        nouns = table("asking.toml")["postings"]["plural"]
-        noun = next((last for first, last in holds(words[head + some : tail], nouns) if first == 0), 0)
-        if some and noun:
+        if span := _some(words[head:tail]):
             asked = (_HOW_MANY if counted else _WHICH)[language]
-            said = text[words[head + some + noun - 1].end : words[tail - 1].end]
-            return f"{text[: _start(text, words[head])]}{asked}{said} ?"
+            led, said = text[: _start(text, words[head + span[0]])], text[words[head + span[1] - 1].end :]
+            before = text[words[head].start : words[head + span[0]].start] if span[0] else ""
+            led = text[: _start(text, words[head])] if before else led
+            behind = said[: words[tail - 1].end - words[head + span[1] - 1].end]
+            return f"{led}{asked} {before}{behind.strip()} ?".replace("  ", " ")
     return text
+
+
+def _some(said: Sequence[Word]) -> tuple[int, int] | None:
+    """Where a sentence names some postings: "for some of these", « … a publié plusieurs offres »."""
+    tables, nouns = _tables(), table("asking.toml")["postings"]["plural"]
+    opening = max((last for first, last in holds(said, tables["some"]) if first == 0), default=0)
+    noun = next((last for first, last in holds(said[opening:], nouns) if first == 0), 0) if opening else 0
+    if noun:
+        return 0, opening + noun
+    if alone := max((last for first, last in holds(said, tables["some_of_these"]) if first == 0), default=0):
+        return 0, alone
+    for first, last in holds(said, tables["several"]):
+        behind = [end for at, end in holds(said[last : last + 3], nouns) if at == 0]
+        if first and behind:
+            return first, last + max(behind)
+    return None
 
 
 def _counting(text: str, language: Language) -> str:
@@ -94,18 +116,19 @@ def _without_hope(text: str, language: Language) -> str:
 
 def _with_names(text: str, language: Language, library: Library) -> str:
     """« J'irais au Maroc. Quels postes là-bas ? »: with the place, or the employer, named before."""
-    for pronoun, is_place in ((_THERE, True), (_AT_THEM, False)):
+    for pronoun, is_place in ((_THERE, True), (_AT_THEM, False), (_THEIRS, False)):
         found = next((m for m in pronoun.finditer(text) if _ENDS.search(text[: m.start()])), None)
         if found is None:
             continue
         said = text[: max(end.end() for end in _ENDS.finditer(text[: found.start()]))]
         words = words_of(said)
         named = _place(words, library) if is_place else by_organisation(words, library, range(len(words)))
-        if named.words:
+        if named.words and (pronoun is not _THEIRS or any(words[n].capital for n in named.words)):
             first, last = min(named.words), max(named.words)
             lead = ("à" if language == "fr" else "in") if is_place else "chez"
             name = said[words[first].start : words[last].end]
-            text = f"{text[: found.start()]}{lead} {name}{text[found.end() :]}"
+            noun = f"{found['noun']} " if pronoun is _THEIRS else ""
+            text = f"{text[: found.start()]}{noun}{lead} {name}{text[found.end() :]}"
     return text
 
 
@@ -113,6 +136,8 @@ def _place(words: Sequence[Word], library: Library) -> Named:
     """The place that is named, be there a posting or not."""
     found = by_place(words, library, range(len(words)))
     country = (n for n, word in enumerate(words) if word.capital and (word.form,) in country_names())
+    if any(n and words[n - 1].capital and not words[n].apart for n in found.words if n - 1 not in found.words):
+        return Named(frozenset(), frozenset())  # « Royal Air Maroc » is no place
     return found if found.words else Named(frozenset(), frozenset(list(country)[:1]))
 
 

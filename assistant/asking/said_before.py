@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from assistant.asking.antecedents import points_at_both, points_at_level
 from assistant.asking.background import begins_asking
 from assistant.asking.lexicon import holds, words_of
+from assistant.asking.pointing import points_as_subject, points_back
 from assistant.asking.reading import Reading
 from assistant.resources import table
 
@@ -21,8 +23,8 @@ def of_the_one_named(text: str, read: Callable[[str], Reading]) -> Reading | Non
     So is nothing taken for asked that only tells of the posting: « Je veux candidater à Safi. Quel est le salaire ? ».
     """
     before, asked = _last_asked(text)
-    if not asked:
-        return None
+    if not asked or any(points(asked) for points in (points_at_both, points_at_level, points_back, points_as_subject)):
+        return None  # what is taken up is a thing that was named: "the first", "that level"
     if holds(words_of(asked), table("asking.toml")["which_is_it"]["words"]):
         return _which_is_it(read(text))
     found = read(asked)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.asking.lexicon import Tag
+from assistant.asking.lexicon import Tag, holds
 from assistant.asking.negated import VALUED, WEIGHED
-from assistant.asking.seen import Seen
+from assistant.asking.numbers import numbers_of
+from assistant.asking.seen import VALUES, Seen
 from assistant.resources import table
 
 _REACH = 4  # words between « et » and what is to be told
@@ -30,3 +31,21 @@ def _is_demanded(tag: Tag, between: int, seen: Seen) -> bool:
     last = tag.first - between - 1  # the word « et »
     beside = any(t.last == last for t in seen.tags if t.table in VALUED or t.table in ("fields", "topics"))
     return tag.key in WEIGHED and weighed and beside
+
+
+def asks_for_fields(seen: Seen) -> bool:
+    """« Quelles sont les dates limites des offres ? »: what is asked for stands before the postings."""
+    fields = [tag for tag in seen.tags if tag.table == "fields"]
+    values = [t for t in seen.tags if t.table in ("status", "modality", *VALUES)]
+    own = not holds(seen.words, ["combien", "how many"]) and any(c.mine for c in numbers_of(seen.words, seen.tags))
+    numbers = own or any(word.form.isdigit() for word in seen.words)
+    if not fields or seen.has("negation") or seen.has("lacking") or _are_told(seen, fields[0].last):
+        return False
+    led = any(tag.table == "topics" and tag.first < fields[0].first for tag in seen.tags)
+    return not (values or numbers or led) and bool(seen.nouns) and fields[0].first < min(seen.nouns)
+
+
+def _are_told(seen: Seen, at: int) -> bool:
+    """« Salaire indiqué, quelles offres ? »: those that tell it, and not what they tell."""
+    told = [last for first, last in holds(seen.words[at:], table("asking.toml")["stating"]["told"]) if first == 0]
+    return any(seen.words[n].apart for n in (at + last for last in told) if n < len(seen.words))

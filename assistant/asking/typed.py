@@ -35,7 +35,8 @@ _PLUS = re.compile(r"(?<=[^\W\d_]{2})\s\+\s(?=[^\W\d_])")
 # « cinq années d'études après le bac », "three years of higher education".
 _YEARS_OF_STUDY = re.compile(
     r"(?i)\b(\w+)\s(?:ans|années|annees|years)\s?(?:"
-    r"(?:(?:d['’][ée]tudes?|of (?:study|studies|university|education))\s)?(?:apr[èe]s|after)\s(?:le|the)\s"
+    r"(?:(?:d['’][ée]tudes?|of (?:study|studies|university|education))\s)?(?:apr[èe]s|after|past|beyond)"
+    r"\s(?:le\s|the\s|)"
     r"(?:bac|baccalaur[ée]at|baccalaureate|high school|school leaving exam)"
     r"|d['’][ée]tudes\s(?:sup[ée]rieures|universitaires)|of (?:higher|university) (?:education|studies))\b"
 )

@@ -58,7 +58,7 @@ PARTS: list[tuple[str, list[str]]] = [
     # a contract is taken up as other things are
     (
         "La banque ne me prête rien sans CDI… quelles annonces en proposent un ?",
-        ["quelles annonces proposent CDI un ?"],
+        ["quelles annonces proposent CDI ?"],
     ),
     # … but not where the question leans on it
     ("I can't choose between Safi and Agadir, so how do they differ?", []),
