@@ -13,7 +13,7 @@ from functools import cache
 from assistant.domain import Fact, Modality, Posting, Span
 from assistant.facts.coordination import lists
 from assistant.facts.cues import cues_of
-from assistant.facts.degree_words import is_other_word
+from assistant.facts.degree_words import ENGINEER, is_job, is_of_subject, is_other_word, without_behind
 from assistant.facts.folded import alternatives, folded, one_of
 from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
@@ -28,10 +28,12 @@ _BAC = (
     rf"{_PLUS}(?:\s{{0,2}}(?:a|/|-|ou|et)\s{{0,2}}(?:bac\s{{0,2}})?\+?\s{{0,2}}\d)?"
 )
 _BARE_BAC = (
-    r"(?<=niveau )bac|(?<=avoir le )bac|(?<=avez le )bac|(?<=avec le )bac|bac(?=\ssuffit)"
+    r"(?<=: le )bac(?=\s?[,.;)])|(?<=: )bac(?=\s?(?:[,.;)]|$))|^bac(?=\s*$)"
+    r"|(?<=^le )bac(?=\sserait)|(?<=^- )bac(?=\s*$)"
+    r"|(?<=niveau )bac|(?<=avoir le )bac|(?<=avez le )bac|(?<=avec le )bac|bac(?=\ssuffit)"
     r"|(?<=titulaire du )bac|(?<=titulaire d'un )bac"
     r"|bac(?=,?\s(?:minimum|au minimum|a minima|au moins|ou equivalent|general|technologique|techno|exige|requis"
-    r"|obligatoire|en [^\W\d]{5,}))"
+    r"|obligatoire|souhaite|apprecie|bienvenu|demande|obtenu|serait un|est un plus|en [^\W\d]{5,}))"
 )
 _NO_SUBJECT = r"(?!(?:cours|poche|fonction|lien|rapport|cas|vue)\b)"
 _DIPLOMA = r"diplome(?:\(e\)|[.·-]?e)?s?"
@@ -87,7 +89,7 @@ _LINK = r"\s{1,3}(?:de\s)?(?:niveau\s|type\s)?"
 _MOST_NAMES = 3  # names that stand together as one: « Diplôme universitaire de niveau Master »
 _LIST_WORD = 24  # characters before a name in which a word can make it something else
 _SOUGHT = 40  # characters before pupils in which they can be those that are looked for
-_PAPER = re.compile(r"\b(?:diplomes?|diplomas?|degrees?)\b")
+_PAPER = re.compile(r"\b(?<!sans ce )(?<!without this )(?<!without that )(?:diplomes?|diplomas?|degrees?)\b")
 _FALLBACK = re.compile(
     r" ?[;,] (?:ou,? )?(?:a defaut|sinon|failing (?:that|which)|otherwise|or else)\b[^;]{3,160}?(?=[;.]|$)"
 )
@@ -104,7 +106,7 @@ def facts(posting: Posting) -> list[Fact]:
         for span, modality in zip(spans, modalities(piece, whole), strict=True):
             if modality == "none" and not _ANY_FIELD.match(piece.folded, span.end):
                 continue
-            modality = "required" if modality == "none" else modality
+            modality = without_behind(piece, span) if modality == "none" else modality
             spared = _is_waived(piece, spans) or _IN_ITS_CASE.match(piece.folded) is not None
             modality = "asset" if modality == "required" and spared else modality
             name = " ".join(piece.raw[span.start : span.end].replace("*", "").split())
@@ -185,6 +187,8 @@ def _is_something_else(piece: Piece, span: Span) -> bool:
         return True
     if span.start == 0 and piece.folded.startswith("technicien") and piece.section.kind != "profile":
         return True  # the title of the job
+    if is_job(piece, span):
+        return True
     if piece.folded.startswith("degree", span.start) and _HEAT.search(piece.folded, 0, span.start):
         return True
     if _is_label(piece, span):
@@ -194,6 +198,8 @@ def _is_something_else(piece: Piece, span: Span) -> bool:
         return True
     if _words("leading").search(piece.folded[max(0, span.start - _BEFORE_LEADING) : span.start]):
         return True
+    if is_of_subject(piece, span):
+        return False
     if "+" not in written and (behind := _not_behind().match(piece.folded, span.end)):
         return "à" not in piece.raw[behind.start() : behind.end()]
     if _before("article").search(before) and not _owned().search(piece.folded[max(0, span.start - 60) : span.start]):
@@ -258,7 +264,7 @@ def _names() -> re.Pattern[str]:
         rf"|[a-z]{{4,}}(?:ist|er|ian|or)\sby\straining(?!\w)"
     )
     known = rf"{name}(?!\w)(?:{_LINK}{name}(?!\w)){{0,{_MOST_NAMES - 1}}}"
-    return re.compile(rf"(?<![\w+])(?<!\W[a-z]\.)(?:{diploma}|{further}|(?:{_OTHERS})(?!\w)|{known})")
+    return re.compile(rf"(?<![\w+])(?<!\W[a-z]\.)(?:{diploma}|{further}|(?:{_OTHERS}|{ENGINEER})(?!\w)|{known})")
 
 
 @cache

@@ -167,7 +167,7 @@ def _follows(piece: Piece, cue: Cue, target: Span) -> bool:
 
     « anglais souhaité : B2 », « le permis n'est pas exigé : un chauffeur conduit ».
     """
-    gap = piece.folded[target.end : cue.start]
+    gap = piece.folded[target.end : cue.start].removesuffix(", " if cue.conceding else "")
     said = _SAID.fullmatch(gap) is not None or (cue.kind == "weak" and not gap.strip(" ()"))
     return said and piece.folded[cue.end : cue.end + 2].lstrip()[:1] == ":"
 

@@ -72,7 +72,10 @@ def is_of_licence(before: str, after: str) -> bool:
     return _LICENCE.search(before) is not None and _HELD.match(after) is not None
 
 
-_SOUGHT = re.compile(r"\b(?:personnes?|quelqu'un|candidate?s?|profils?|celles?|celui|ceux)\s(?:qui|who)\s[^.,;:!?]*$")
+_SOUGHT = re.compile(
+    r"(?:\b(?:personnes?|quelqu'un|candidate?s?|profils?|celles?|celui|ceux)"
+    r"|(?<=preference a)|(?<=priorite a)|(?<= et a)|(?<=, a))\s(?:qui|who)\s[^.,;:!?]*$"
+)
 
 
 def is_of_owner(before: str) -> bool:

@@ -1,0 +1,105 @@
+"""Years and degrees in sentences that demand or wish in their own way, French and English beside each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.domain import Years
+from assistant.facts import degree, experience
+from assistant.readers.content import Content
+from assistant.reading import posting_of
+
+_ABOVE = "Chargé de mission\n\nAssociation Nour, Sfax\n\nNous cherchons quelqu'un de fiable.\n"
+
+
+def years(text: str) -> list[tuple[float | None, str]]:
+    found = experience.facts(posting_of("cases", "case", Content(f"{_ABOVE}{text}\n")))
+    return [(fact.value.min, fact.modality) for fact in found if isinstance(fact.value, Years)]
+
+
+def degrees(text: str) -> list[tuple[str, str]]:
+    return [(str(f.value), f.modality) for f in degree.facts(posting_of("cases", "case", Content(f"{_ABOVE}{text}\n")))]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        # a further thing that a verb demands, a label heads or a cue weighs
+        ("Nous demandons un BTS et quatre ans de maraîchage.", (4, "required")),
+        ("We ask for a degree and three years in microfinance.", (3, "required")),
+        ("Ce sans quoi nous ne vous recevrons pas : un CAP et deux ans auprès de malades.", (2, "required")),
+        ("What would please us: Italian, two years in a museum, Canva.", (2, "asset")),
+        ("CAP exigé, anglais inutile, 3 ans d'atelier souhaités.", (3, "asset")),
+        ("Italian - driving licence - 3 years in banking", (3, "required")),
+        ("Exigences\nanglais\npermis B\nun an en cuisine\n", (1, "required")),
+        ("The candidate has a diploma and four years in grants.", (4, "required")),
+        ("Quelqu'un qui a derrière lui trois années pleines dans le plaidoyer.", (3, "required")),
+        ("We only interview people with three years of evaluation.", (3, "required")),
+        ("You come with five years in procurement.", (5, "required")),
+        ("Votre CV montre trois ans de paie.", (3, "required")),
+        # what else the sentence says is of other things
+        ("Two years in sales is our floor.", (2, "required")),
+        ("Trois ans derrière un bar : en dessous, inutile de nous appeler.", (3, "required")),
+        ("Deux années à l'hôpital, c'est le plancher.", (2, "required")),
+        ("Sans deux ans de soudure, nous ne pourrons pas vous prendre.", (2, "required")),
+        ("Without two years of welding we cannot take you.", (2, "required")),
+        ("Eighteen months on a help desk, minimum.", (1.5, "required")),
+        ("Permis détenu depuis cinq ans et quatre ans d'expérience comme chauffeur exigés.", (4, "required")),
+        # wishes
+        ("Trois années de pratique seraient l'idéal, mais nous lirons aussi les novices.", (3, "asset")),
+        ("Three years in a newsroom would be the ideal.", (3, "asset")),
+        ("Un an de vente serait confortable, pas davantage.", (1, "asset")),
+        ("Deux ans d'expérience nous rassureraient.", (2, "asset")),
+        ("Un an ou deux en bibliothèque nous rassurerait.", (1, "asset")),
+        ("A couple of years in a lab would reassure us.", (2, "asset")),
+        ("Two years in a laundry would be lovely but we can teach you.", (2, "asset")),
+        ("Un an déjà fait en livraison, ce serait top.", (1, "asset")),
+        ("Nous verrions d'un bon œil cinq ans de métier.", (5, "asset")),
+        ("Expérience, sans être indispensable : 7 ans.", (7, "asset")),
+        ("Deux ans d'expérience : bien, mais pas vital.", (2, "asset")),
+        ("Avoir deux ans de métier : bonus aussi.", (2, "asset")),
+        ("Deux ans de transport : si possible également.", (2, "asset")),
+        ("Préférence à qui compte déjà deux ans d'enquêtes.", (2, "asset")),
+        ("Le permis serait un avantage, comme deux ans d'expérience.", (2, "asset")),
+        ("French is an asset, as are two years with an NGO.", (2, "asset")),
+        # not of the candidate
+        ("Nous demandons du sérieux, et la convention court sur trois ans.", None),
+        ("L'anglais est exigé ; le contrat est de deux ans au siège.", None),
+        ("English, a driving licence, and a contract of two years in the field.", None),
+        ("Un stage de trois mois ou deux ans de contrat sont possibles.", None),
+    ],
+)
+def test_years(text: str, right: tuple[float, str] | None) -> None:
+    assert years(text)[:1] == ([right] if right else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("The baccalaureate is required.", "required"),
+        ("A baccalaureate would be a plus.", "asset"),
+        ("Diplôme demandé : bac", "required"),
+        ("Le bac serait un plus.", "asset"),
+        ("Bac souhaité", "asset"),
+        ("Les indispensables : le bac, Excel, une voix claire.", "required"),
+        ("We require a Bachelor of Laws and English.", "required"),
+        ("Master of Public Policy preferred", "asset"),
+        ("Vous êtes ingénieure en génie rural.", "required"),
+        ("Ingénieur en génie civil, dix ans de chantier : sans cela, ne postulez pas.", "required"),
+        ("Le BTS est exigé ; les dossiers sans ce diplôme ne seront pas instruits.", "required"),
+        ("Without a PhD and fluent English, an application will not go further.", "required"),
+        ("Aucune candidature sans BTS ne sera étudiée.", "required"),
+        ("Nous apprécions aussi une licence, quelle que soit la discipline.", "asset"),
+        ("Une licence, quelle que soit la discipline", "required"),
+        ("Un BEP, ou un CAP de cuisine, sera regardé avec bienveillance.", "asset"),
+        ("Un master serait l'idéal.", "asset"),
+        # none of a candidate
+        ("We do not mind whether or not you have a degree: none is needed.", None),
+        ("You will be the Master of Ceremonies of our gala.", None),
+        ("Vous encadrez un ingénieur en génie civil et deux techniciens.", None),
+        ("Le bac à sable est à nettoyer chaque matin.", None),
+    ],
+)
+def test_degrees(text: str, right: str | None) -> None:
+    found = {modality for _, modality in degrees(text)}
+    assert found == ({right} if right else set())
