@@ -33,12 +33,12 @@ _NEW_CLAUSE = re.compile(
 )
 _ITEM_END = re.compile(  # « deux ans en mairie sont un minimum », "two years in sales is our floor"
     r"[,;:(]|\s(?:is|are|est|sont|serait|seraient|sera|seront|would|will|c'est|ce)(?!\w)"
-    r"|\s(?:(?:nous|vous|y|en)\s)?[a-z]{3,14}rai(?:en)?t(?!\w)"
+    r"|\s(?:(?:nous|vous|y|en)\s)?[a-z]{3,14}rai(?:en)?t(?!\w)|\s(?:et|and|plus)\s(?!de\s|d'|of\s|in\s)"
 )
 # « Sans deux ans de …, inutile de postuler »
 _WITHOUT = re.compile(r"\W*(?:sans|without|a moins de|faute de)\s(?:au moins\s|at least\s)?")
 _CONSIDERED = re.compile(  # "we only interview people with", « ne seront reçues que les personnes ayant »
-    r"\b(?:only|que|uniquement|exclusively|exclusivement)\b[^.;:!?]{0,60}\s"
+    r"(?:\b(?:only|que|uniquement|exclusively|exclusivement)\b[^.;:!?]{0,60}\s|\bqu')"
     r"(?:with|having|who have|ayant|avec|qui ont|comptant|justifiant d[e'])\s?"
     r"(?:(?:at least|over|more than|plus de|au moins)\s)?$"
 )
@@ -141,13 +141,14 @@ def _is_listed(piece: Piece, number: Span, before: str) -> bool:
         return False
     if kind in _words()["of_itself"] and not _is_line(piece):
         return False
+    label = _LIST_HEAD.match(before, _behind_mark(before))
+    label = label if label and _any("of_candidate").search(label.group()) else None
     parts = [found.end() for found in _FURTHER.finditer(before)] + _short_lines(piece, number, before)
+    parts += [label.end()] if label else []
     at = next((end for end in sorted(parts, reverse=True) if _opening().fullmatch(before, end)), None)
     if at is None:
         return False
-    label = _LIST_HEAD.match(before, _behind_mark(before))
-    of_candidate = label is not None and _any("of_candidate").search(label.group()) is not None
-    head = label if of_candidate else _demanding_verb().search(before, 0, at)
+    head = label or _demanding_verb().search(before, 0, at)
     if head is not None and not _NEW_CLAUSE.search(before, head.end(), at):
         return True
     return is_cued(piece, number) or _names_others(before[:at])

@@ -243,7 +243,10 @@ def _negations() -> re.Pattern[str]:
 def _patterns() -> re.Pattern[str]:
     words = table("facts_modality.toml")
     weak, strong = words["weak"], words["strong"]
-    denial = one_of(words["never"]["denying"])
+    graded = (
+        r"(?!\s(?:eliminatoire|redhibitoire|d'exclusion|decisi\w+|determinant\w*|absolue?|stricte?|sine qua non)\b)"
+    )
+    denial = rf"(?:{one_of(words['never']['denying'])}){graded}"
     alone, demand = (one_of(words["legend"][key]) for key in ("bracketed_weak", "bracketed_strong"))
     bound = "|".join(re.escape(word) for word in weak["bound"])
     before = "|".join(re.escape(word) for word in weak["before_bound"])
@@ -253,7 +256,7 @@ def _patterns() -> re.Pattern[str]:
     also = r"(?:\s(?:aussi|egalement|too|also|as well))?"
     small = "un|une|le|la|du|a|an|the|vraiment|really|tres|very"
     praise = rf"(?:serai(?:en)?t|would be)\s(?:(?:{small})\s){{0,3}}(?:{one_of(weak['praise'])})"
-    praise += rf"|(?:sera|seront|serai(?:en)?t)\s(?:\w{{3,12}}\s)?{_LOOKED_AT}\s(?:{one_of(weak['kindly'])})"
+    praise += rf"|(?:est|sont|sera|seront|serai(?:en)?t)\s(?:\w{{3,12}}\s)?{_LOOKED_AT}\s(?:{one_of(weak['kindly'])})"
     return re.compile(
         rf"(?<!\w)(?:(?P<denial>{denial})|(?P<letter>\([a-z]\))|(?P<bracketed>\((?:{alone}|{demand})\))|(?P<adverb>{one_of(weak['adverbs'])})|(?P<noun>{one_of(weak['nouns'])})"
         rf"|(?P<bound>(?:{before})\s{{1,3}}\"?\s?(?:{bound})(?!\s(?:{comparison})\b)"

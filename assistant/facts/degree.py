@@ -49,6 +49,9 @@ _FIELD = (
     r"(?!requ|exig|souhait|desir|prefer|oblig|would|appreci|minim|from|with|avec|dans|pour|equiv|similar|is\b|are\b)"
     r"[^\W\d]{4,}){0,2}"
 )
+_NO_VERB = (
+    r"(?!requi|exig|souhait|appreci|oblig|indispens|minim|facult|bienvenu|constitu|aider|fera|ser[ao]|avec|dans|pour)"
+)
 _COUNT = r"(?:\d|une?|deux|trois|quatre|cinq|one|two|three|four|five)"
 _OTHERS = (  # studies that are told and have no name of a degree
     rf"{_COUNT}\s(?:ans?|annees?)\s(?:d'etudes?\s(?:superieures?\s|universitaires?\s)?)?(?:apres|post)[\s-](?:le\s)?bac"
@@ -254,7 +257,7 @@ def _names() -> re.Pattern[str]:
     ends = "|".join(lists["endings"])
     further = (
         rf"{_DIPLOMA}\s(?:{kinds})\s(?:d'\s?|de\s|du\s|des\s|en\s)(?:l'|la\s)?{_FIELD}"
-        rf"|{_DIPLOMA}\s(?:d'\s?|de\s)(?:{trades})(?!\w)(?:\s(?:de\s|du\s|en\s)?[^\W\d]{{4,}}){{0,2}}"
+        rf"|{_DIPLOMA}\s(?:d'\s?|de\s)(?:{trades})(?!\w)(?:\s(?:de\s|du\s|en\s)?{_NO_VERB}[^\W\d]{{4,}}){{0,2}}"
         rf"|(?:certificates?\s(?:or|and)\s)?(?:diplomas?|certificates?|qualifications?|degrees?)\sin\s{_FIELD}(?!\w)"
         rf"|(?:(?:{taught})\s){{1,2}}(?:diploma|certificate|qualification|degree)s?(?!\w)"
         rf"|grade\s\d{{1,2}}\scertificate"

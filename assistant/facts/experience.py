@@ -149,7 +149,9 @@ def _is_experience(piece: Piece, found: _Found) -> bool:
     not_asked = practice.is_of_licence(before, after) or practice.is_of_owner(before)
     if ahead or aged or not_asked:
         return False
-    if _not_behind().match(after) and not worked:
+    if _not_behind().match(after) and not (
+        worked or practice.is_taught(piece.posting.title.of(piece.posting.text), after)
+    ):
         return False
     if is_demanded(piece, number, found.years.min or 0):
         return True

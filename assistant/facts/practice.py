@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from assistant.facts.folded import alternatives, one_of, pattern
+from assistant.facts.folded import alternatives, folded, one_of, pattern
 from assistant.resources import table
 
 _OF_AGE = 16  # years from which they may be those of a candidate
@@ -45,6 +45,11 @@ def is_wished(before: str, after: str) -> bool:
 def is_age(before: str, after: str, years: float) -> bool:
     """Whether a candidate is to be so old: « il faut avoir entre 18 et 28 ans », and not « avoir 20 ans de métier »."""
     return years >= _OF_AGE and _being().search(before) is not None and _of_work().match(after) is None
+
+
+def is_taught(title: str, after: str) -> bool:
+    """Whether « cinq ans d'enseignement supérieur » are those of who taught there, not studied: the job is to teach."""
+    return after.startswith(" d'enseignement") and _any("teaching").search(folded(title)) is not None
 
 
 def is_stay(before: str) -> bool:

@@ -62,7 +62,22 @@ def degrees(text: str) -> list[tuple[str, str]]:
         ("Préférence à qui compte déjà deux ans d'enquêtes.", (2, "asset")),
         ("Le permis serait un avantage, comme deux ans d'expérience.", (2, "asset")),
         ("French is an asset, as are two years with an NGO.", (2, "asset")),
+        ("Quatre ans dans le microcrédit : c'est un atout, non une obligation.", (4, "asset")),
+        ("Four years in retail: an asset, not an obligation.", (4, "asset")),
+        ("Cinq ans d'expérience, mais ce n'est pas un critère éliminatoire.", (5, "asset")),
+        ("Two years in a bank, though we do not insist on it.", (2, "asset")),
+        ("Two years in the role would be a strong point.", (2, "asset")),
+        ("Deux ans de pratique vous feront gagner des points.", (2, "asset")),
+        ("You might also have two years in a similar role.", (2, "asset")),
+        ("Peut-être avez-vous aussi deux ans de métier à raconter.", (2, "asset")),
+        ("We'd be even happier with two years in logistics.", (2, "asset")),
+        ("A candidate with three years in radio would have our preference.", (3, "asset")),
+        ("Merci de ne postuler qu'avec trois ans d'officine au moins.", (3, "required")),
+        ("Notre exigence : quatre ans de régie.", (4, "required")),
+        ("A ten-year career in public health is expected.", (10, "required")),
         # not of the candidate
+        ("Peu importe que vous ayez un an ou dix ans de métier.", None),
+        ("Trois années d'enseignement supérieur au minimum.", None),
         ("Nous demandons du sérieux, et la convention court sur trois ans.", None),
         ("L'anglais est exigé ; le contrat est de deux ans au siège.", None),
         ("English, a driving licence, and a contract of two years in the field.", None),
@@ -71,6 +86,12 @@ def degrees(text: str) -> list[tuple[str, str]]:
 )
 def test_years(text: str, right: tuple[float, str] | None) -> None:
     assert years(text)[:1] == ([right] if right else [])
+
+
+def test_years_of_teaching_are_those_of_a_teacher() -> None:
+    text = "Enseignante de chimie\n\nÉcole Nour, Sfax\n\nCinq ans d'enseignement supérieur seraient appréciés.\n"
+    [fact] = experience.facts(posting_of("cases", "case", Content(text)))
+    assert (fact.value, fact.modality) == (Years(5), "asset")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +114,12 @@ def test_years(text: str, right: tuple[float, str] | None) -> None:
         ("Une licence, quelle que soit la discipline", "required"),
         ("Un BEP, ou un CAP de cuisine, sera regardé avec bienveillance.", "asset"),
         ("Un master serait l'idéal.", "asset"),
+        ("On regardera d'un bon œil un CAP.", "asset"),
+        ("We would look kindly on a bachelor's degree.", "asset"),
+        ("Un diplôme d'ingénieur fera la différence.", "asset"),
+        ("A state diploma is called for.", "required"),
         # none of a candidate
+        ("Nul besoin d'un master.", None),
         ("We do not mind whether or not you have a degree: none is needed.", None),
         ("You will be the Master of Ceremonies of our gala.", None),
         ("Vous encadrez un ingénieur en génie civil et deux techniciens.", None),
