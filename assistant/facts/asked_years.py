@@ -9,6 +9,8 @@ from functools import cache
 
 from assistant.domain import Span
 from assistant.facts import language_words
+from assistant.facts.answers import answer, resumed
+from assistant.facts.better_years import with_complement
 from assistant.facts.cues import cues_of
 from assistant.facts.folded import alternatives, folded, one_of, pattern
 from assistant.facts.modality import is_cued
@@ -24,7 +26,10 @@ _LEADER = r"\s{0,3}(?::|=|\||\.{3,80}+|…|·{3,80}+|_{3,80}+|-{3,80}+|\s[–-]\
 _FRONT = re.compile(  # « Votre parcours : », "Need >> ", « Indispensable ...... », « [facultatif] »
     r"(?P<label>[^:,;.!?]{2,40}?)(?:\s?(?::|>>|=|-)\s|\s?(?:\.{3,}|…+|\|)\s?|\]\s)"
 )
-_FURTHER = re.compile(r"(?:[,;+&]|\b(?:et|and|plus|ainsi que|as well as|along with|avec|with)|(?<=\s)[-|•])\s{1,3}")
+_FURTHER = re.compile(
+    r"(?:[,;+&]|\b(?:et|and|plus|ainsi que|as well as|along with|avec|with|mais|but|though|although)|(?<=\s)[-|•])"
+    r"\s{1,3}"
+)
 _OTHERS = re.compile(
     r"\b(?:permis|licen[cs]e|diplome|degree|bts|dut|cap|bep|bac|master'?s?|bachelor'?s?|brevet|excel)\b"
 )
@@ -107,15 +112,13 @@ def is_demanded(piece: Piece, number: Span, years: float) -> bool:
     refused = _WITHOUT.fullmatch(before) and _any("refusing").search(piece.folded, number.end)
     if refused or _is_listed(piece, number, before):
         return True
-    return not _something_else().search(before) and _heads(piece, before)
+    return not _something_else().search(before) and _heads(piece, number, before)
 
 
-def _heads(piece: Piece, before: str) -> bool:
+def _heads(piece: Piece, number: Span, before: str) -> bool:
     """Whether the years begin an item or a sentence among the requirements."""
-    if piece.end - piece.start > _ITEM or piece.section.kind in _words()["elsewhere"]:
+    if piece.end - piece.start > _ITEM or _is_out_of_place(piece, number):
         return False
-    if piece.section.kind in _words()["of_itself"] and not _is_line(piece):
-        return False  # unless a heading that is not known as one has ended the section
     opening = before[_behind_mark(before) :]
     labelled = _FRONT.match(opening)
     if labelled and _any("of_candidate").search(labelled["label"]):
@@ -131,15 +134,23 @@ def _heads(piece: Piece, before: str) -> bool:
     return not (piece.label is not None and piece.label.end < piece.start and _is_value(piece))
 
 
+def _is_out_of_place(piece: Piece, number: Span) -> bool:
+    """Whether the section asks for nothing, unless a heading that is not known as one has ended it.
+
+    Words that say how strongly the years are wanted, be it the heading's or an answer's, show that it has.
+    """
+    kind = piece.section.kind
+    away = kind in _words()["elsewhere"] or (kind in _words()["of_itself"] and not _is_line(piece))
+    weighed = piece.governed or answer(piece) or resumed(piece)
+    return away and not (weighed or is_cued(piece, with_complement(piece, number)))
+
+
 def _is_listed(piece: Piece, number: Span, before: str) -> bool:
     """Whether years are a further thing of a list that asks: « il faut un CAP et deux ans de … ».
 
     A verb demands it, a label heads it, a cue weighs the years, or it has named what is asked of people.
     """
-    kind = piece.section.kind
-    if kind in _words()["elsewhere"] and piece.governed is None:
-        return False
-    if kind in _words()["of_itself"] and not _is_line(piece):
+    if _is_out_of_place(piece, number):
         return False
     label = _LIST_HEAD.match(before, _behind_mark(before))
     label = label if label and _any("of_candidate").search(label.group()) else None
@@ -151,7 +162,7 @@ def _is_listed(piece: Piece, number: Span, before: str) -> bool:
     head = label or _demanding_verb().search(before, 0, at)
     if head is not None and not _NEW_CLAUSE.search(before, head.end(), at):
         return True
-    return is_cued(piece, number) or _names_others(before[:at])
+    return is_cued(piece, with_complement(piece, number)) or _names_others(before[:at])
 
 
 def _short_lines(piece: Piece, number: Span, before: str) -> list[int]:

@@ -15,7 +15,7 @@ from assistant.facts.coordination import lists
 from assistant.facts.cues import cues_of
 from assistant.facts.degree_words import ENGINEER, is_job, is_of_subject, is_other_word, without_behind
 from assistant.facts.folded import alternatives, folded, one_of
-from assistant.facts.modality import modalities
+from assistant.facts.modality import is_cued, modalities
 from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
 
@@ -162,8 +162,8 @@ def _degrees(piece: Piece) -> Iterator[Span]:
     last = 0
     for span in sorted(_named(piece), key=lambda span: (span.start, -span.end)):
         school = piece.folded.startswith(("ecole", "institut"), span.start)
-        if elsewhere and not (itself and span.start <= _ITEM_MARK and not school):
-            return
+        if elsewhere and not (itself and span.start <= _ITEM_MARK and not school) and not is_cued(piece, span):
+            continue
         if span.start >= last and not _is_of_others(piece, span):
             yield span
             last = span.end

@@ -31,8 +31,9 @@ def is_still_done(before: str) -> bool:
     return _still_done().search(before) is not None
 
 
-_WISHED = re.compile(
-    r"(?<!\w)(?:souhaite|apprecie|prefer|desir|recommand)\w{0,5}\s?[,:(]\s?(?:au moins |minimum |min\. )?$"
+_WISHED = re.compile(  # « Expérience | souhaitée, 1 an », not « licence souhaitée, un an »
+    r"(?:(?<!\w)(?:exp\w{0,9}|anciennete|pratique)(?!\w)[^.;]{0,30}(?<!\w)(?:souhaite|apprecie|prefer|desir|recommand)\w{0,5}\s?[,(]"
+    r"|(?<!\w)(?:souhaite|apprecie|prefer|desir|recommand)\w{0,5}\s?:)\s?(?:au moins |minimum |min\. )?$"
 )
 
 
