@@ -23,7 +23,7 @@ _BT = re.compile(
 )
 
 # An engineer, who may be the job that is offered (`is_job`).
-ENGINEER = r"ingenieure?s?\s(?:agronomes?|agricoles?|diplomee?s?|(?:en|des)\s[^\W\d]{4,}(?:\s[^\W\d]{4,})?)"
+ENGINEER = r"ingenieure?\s(?:agronome(?!\sou\sequivalent)|agricole|(?:en|des)\s[^\W\d]{4,}(?:\s[^\W\d]{4,})?)"
 _IS_ENGINEER = re.compile(r"\b(?:vous etes|tu es|etre|etes|soyez)\s(?:une?\s)?$")
 _OF_SUBJECT = re.compile(r"\s(?:of|in)\s(?!Ceremonies\b|The\b)[A-Z]")
 

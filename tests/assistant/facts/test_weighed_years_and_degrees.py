@@ -134,7 +134,11 @@ def test_years_of_teaching_are_those_of_a_teacher() -> None:
         ("Vos missions : tenir la caisse.\nTrois ans exigés, licence souhaitée", "asset"),
         ("Your tasks: keep the till.\nA degree is required.", "required"),
         ("You might also hold a BSc.", "asset"),
+        ("Ingénieure diplômée d'une école de Tunis, vous justifiez de cinq ans.", "required"),
+        ("Agronome, ou ingénieur agronome ou équivalent", "required"),
+        ("A baccalaureate plus two years of study is required.", "required"),
         # none of a candidate
+        ("Ingénieurs en cybersécurité, réseau et cloud, cette équipe est la vôtre.", None),
         ("Vos missions : préparer des élèves à la licence et au BTS.", None),
         ("Nul besoin d'un master.", None),
         ("We do not mind whether or not you have a degree: none is needed.", None),
