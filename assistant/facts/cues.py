@@ -97,12 +97,7 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     enclosed = _is_enclosed(folded, start, end)
     several = _OF_SEVERAL.search(folded[max(0, start - 34) : start]) is not None
     if not weak and _negations().search(folded[max(0, start - 30) : start]):
-        asked: Literal["after", "before"] = "before" if _introduces(folded, start, end) else "after"
-        wished = (asked == "before" and _heads_wishes(piece, start)) or (enclosed and not _has_subject(folded, start))
-        if asked == "before" and (conceded := _CONCEDED.search(folded, 0, start)):
-            return Cue(conceded.start(1), end, "weak", "before", opening=True, conceding=True)
-        kind_of_it: Literal["weak", "not"] = "weak" if wished else "not"
-        return Cue(start, end, kind_of_it, asked, several, enclosed)
+        return _denied(piece, start, end, several, enclosed)
     if weak and re.search(r"(?<!\w)(?:ni|nor)\s$", folded[max(0, start - 5) : start]):
         return Cue(start, end, "not", "after", enclosed=enclosed)
     heads_only = table("facts_modality.toml")["weak"]["only_leading"]
@@ -121,6 +116,17 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     side: Literal["after", "before"] = "before" if bare or heads or _introduces(folded, start, end) else "after"
     colon = bare or heads > 0 or folded[end : end + 2].lstrip()[:1] == ":"
     return Cue(start, end, "weak" if weak else "strong", side, plural, enclosed, colon)
+
+
+def _denied(piece: Piece, start: int, end: int, several: bool, enclosed: bool) -> Cue:
+    """A demand that is taken back: « pas exigé », or made a wish: « sans être exigé : B1 »."""
+    folded = piece.folded
+    asked: Literal["after", "before"] = "before" if _introduces(folded, start, end) else "after"
+    wished = (asked == "before" and _heads_wishes(piece, start)) or (enclosed and not _has_subject(folded, start))
+    if asked == "before" and (conceded := _CONCEDED.search(folded, 0, start)):
+        return Cue(conceded.start(1), end, "weak", "before", opening=True, conceding=True)
+    kind_of_it: Literal["weak", "not"] = "weak" if wished else "not"
+    return Cue(start, end, kind_of_it, asked, several, enclosed)
 
 
 def _heads_wishes(piece: Piece, start: int) -> bool:
