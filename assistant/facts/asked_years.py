@@ -8,18 +8,44 @@ import re
 from functools import cache
 
 from assistant.domain import Span
+from assistant.facts import language_words
+from assistant.facts.answers import answer, resumed
+from assistant.facts.better_years import with_complement
 from assistant.facts.cues import cues_of
 from assistant.facts.folded import alternatives, folded, one_of, pattern
+from assistant.facts.modality import is_cued
 from assistant.facts.pieces import Piece
 from assistant.resources import table
 
 _LABEL = 70  # characters of a label
 _BESIDE = 24  # characters between a label on the line above and its number: « Confirmé (entre 3 et 7 ans) »
 _ITEM = 160  # characters of a requirement that begins with its years
+_SHORT = 40  # characters of a line of such a list
 _MOST = 14  # years that stand at the head of a requirement; more may be an age
 _LEADER = r"\s{0,3}(?::|=|\||\.{3,80}+|…|·{3,80}+|_{3,80}+|-{3,80}+|\s[–-]\s)[\s.:·_-]{0,60}+"
 _FRONT = re.compile(  # « Votre parcours : », "Need >> ", « Indispensable ...... », « [facultatif] »
     r"(?P<label>[^:,;.!?]{2,40}?)(?:\s?(?::|>>|=|-)\s|\s?(?:\.{3,}|…+|\|)\s?|\]\s)"
+)
+_FURTHER = re.compile(
+    r"(?:[,;+&]|\b(?:et|and|plus|ainsi que|as well as|along with|avec|with|mais|but|though|although)|(?<=\s)[-|•])"
+    r"\s{1,3}"
+)
+_OTHERS = re.compile(
+    r"\b(?:permis|licen[cs]e|diplome|degree|bts|dut|cap|bep|bac|master'?s?|bachelor'?s?|brevet|excel)\b"
+)
+_NEW_CLAUSE = re.compile(
+    r"[.!?:]\s|\b(?:nous|we|vous|you|qui|who|which|that|dont|pour|pendant|during|durant|depuis|since|mais|but)\b"
+)
+_ITEM_END = re.compile(  # « deux ans en mairie sont un minimum », "two years in sales is our floor"
+    r"[,;:(]|\s(?:is|are|est|sont|serait|seraient|sera|seront|would|will|c'est|ce)(?!\w)"
+    r"|\s(?:(?:nous|vous|y|en)\s)?[a-z]{3,14}rai(?:en)?t(?!\w)|\s(?:et|and|plus)\s(?!de\s|d'|of\s|in\s)"
+)
+# « Sans deux ans de …, inutile de postuler »
+_WITHOUT = re.compile(r"\W*(?:sans|without|a moins de|faute de)\s(?:au moins\s|at least\s)?")
+_CONSIDERED = re.compile(  # "we only interview people with", « ne seront reçues que les personnes ayant »
+    r"(?:\b(?:only|que|uniquement|exclusively|exclusivement)\b[^.;:!?]{0,60}\s|\bqu')"
+    r"(?:with|having|who have|ayant|avec|qui ont|comptant|justifiant d[e'])\s?"
+    r"(?:(?:at least|over|more than|plus de|au moins)\s)?$"
 )
 _INSIDE = re.compile(r"\([^()]{0,120}\)")
 _LIST_HEAD = re.compile(r"[^:.!?]{8,90}:\s")
@@ -76,19 +102,24 @@ def is_demanded(piece: Piece, number: Span, years: float) -> bool:
     before, after = piece.folded[part.start : number.start], _INSIDE.sub(" ", piece.folded[number.end : part.end])
     if not 1 <= years <= _MOST or not _behind().match(after):
         return False
+    item = _ITEM_END.split(after, maxsplit=1)[0]
     if demanding := _demanding().search(before):
-        told = piece.folded[part.start + demanding.start() : number.end] + re.split(r"[,;:(]", after)[0]
-        return not _something_else().search(told)
-    return not _something_else().search(before + after) and _heads(piece, before)
-
-
-def _heads(piece: Piece, before: str) -> bool:
-    """Whether the years begin an item or a sentence among the requirements."""
-    if piece.end - piece.start > _ITEM or piece.section.kind in _words()["elsewhere"]:
+        return not _something_else().search(piece.folded[part.start + demanding.start() : number.end] + item)
+    if _something_else().search(item):
         return False
-    if piece.section.kind in _words()["of_itself"] and not _is_line(piece):
-        return False  # unless a heading that is not known as one has ended the section
-    opening = _MARK.sub("", before, count=1)
+    if _CONSIDERED.search(before):
+        return True
+    refused = _WITHOUT.fullmatch(before) and _any("refusing").search(piece.folded, number.end)
+    if refused or _is_listed(piece, number, before):
+        return True
+    return not _something_else().search(before) and _heads(piece, number, before)
+
+
+def _heads(piece: Piece, number: Span, before: str) -> bool:
+    """Whether the years begin an item or a sentence among the requirements."""
+    if piece.end - piece.start > _ITEM or _is_out_of_place(piece, number):
+        return False
+    opening = before[_behind_mark(before) :]
     labelled = _FRONT.match(opening)
     if labelled and _any("of_candidate").search(labelled["label"]):
         opening = opening[labelled.end() :]
@@ -103,10 +134,58 @@ def _heads(piece: Piece, before: str) -> bool:
     return not (piece.label is not None and piece.label.end < piece.start and _is_value(piece))
 
 
+def _is_out_of_place(piece: Piece, number: Span) -> bool:
+    """Whether the section asks for nothing, unless a heading that is not known as one has ended it.
+
+    Words that say how strongly the years are wanted, be it the heading's or an answer's, show that it has.
+    """
+    kind = piece.section.kind
+    away = kind in _words()["elsewhere"] or (kind in _words()["of_itself"] and not _is_line(piece))
+    weighed = piece.governed or answer(piece) or resumed(piece)
+    return away and not (weighed or is_cued(piece, with_complement(piece, number)))
+
+
+def _is_listed(piece: Piece, number: Span, before: str) -> bool:
+    """Whether years are a further thing of a list that asks: « il faut un CAP et deux ans de … ».
+
+    A verb demands it, a label heads it, a cue weighs the years, or it has named what is asked of people.
+    """
+    if _is_out_of_place(piece, number):
+        return False
+    label = _LIST_HEAD.match(before, _behind_mark(before))
+    label = label if label and _any("of_candidate").search(label.group()) else None
+    parts = [found.end() for found in _FURTHER.finditer(before)] + _short_lines(piece, number, before)
+    parts += [label.end()] if label else []
+    at = next((end for end in sorted(parts, reverse=True) if _opening().fullmatch(before, end)), None)
+    if at is None:
+        return False
+    head = label or _demanding_verb().search(before, 0, at)
+    if head is not None and not _NEW_CLAUSE.search(before, head.end(), at):
+        return True
+    return is_cued(piece, with_complement(piece, number)) or _names_others(before[:at])
+
+
+def _short_lines(piece: Piece, number: Span, before: str) -> list[int]:
+    """Where the lines before the years begin if they are short: a list whose line breaks were taken for wraps."""
+    lines = piece.raw[number.start - len(before) : number.start].split("\n")
+    ends = [sum(len(line) + 1 for line in lines[:at]) for at in range(1, len(lines))]
+    return ends if max(map(len, lines)) <= _SHORT else []
+
+
+def _names_others(before: str) -> bool:
+    return _OTHERS.search(before) is not None or language_words.names().search(before) is not None
+
+
 def _weighed_list(piece: Piece, opening: str) -> re.Match[str] | None:
     """What stands before a list that a cue is said of: « All the rest is a wish, not a condition: three years … »."""
     head = _LIST_HEAD.match(opening)
     return head if head and any(cue.opening or cue.end <= head.end() for cue in cues_of(piece)) else None
+
+
+def _behind_mark(before: str) -> int:
+    """Where the words begin behind the mark of an item."""
+    found = _MARK.match(before)
+    return found.end() if found else 0
 
 
 def _is_line(piece: Piece) -> bool:
@@ -151,6 +230,11 @@ def _opening() -> re.Pattern[str]:
 def _demanding() -> re.Pattern[str]:
     words = _words()
     return re.compile(rf"(?<!\w)(?:{one_of(words['demanding'])})\s(?:(?:{one_of(words['opening'])})\s{{0,2}}){{0,4}}$")
+
+
+@cache
+def _demanding_verb() -> re.Pattern[str]:
+    return pattern(_words()["demanding"])
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.domain import Modality, Span
+from assistant.facts.cues import cues_of
 from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece
 from assistant.resources import table
@@ -19,12 +20,27 @@ _CUED = (  # what may follow a number that says no unit
     r"(?:mieux|parfait|bienvenu|lovely|nice|great|perfect|better|welcome|best|top))"
 )
 
+_OF = (
+    r"(?P<own>'?s?\s(?:(?:of|in|at|on|with|as|en|dans|chez|sur|aupres|au|aux|a|de|du|des|comme|passe\w{0,2}|spent|behind"
+    r"|derriere|doing|working)\s|d'|experience)(?:(?!\b(?:et|and|mais|but|qui|who|that)\b)[^,;:.!?()]){0,60}?)"
+)
+_COMPLEMENT = re.compile(
+    _OF + r"(?:\s(?:nous|vous|te|leur|lui|y|en|ne|bien|aussi|also|certainly|really|would)){0,3}\s?"
+)
+
+# What is made of years is set off from them: « … : c'est un atout », "…, an asset, not an obligation"
+_SET_OFF = re.compile(
+    _OF + r"(?:\s?:|,|\s-)\s(?:c'est |ce serait |it is |it's |that is |that's |this is )?(?:un |une |a |an )?"
+    r"(?:simple |vrai |real |mere |petit |small )?(?:atout|plus|bonus|asset|advantage|avantage|souhait|wish)\b"
+)
+
 
 def weights(piece: Piece, asked: Sequence[Span], numbers: Sequence[Span]) -> list[Modality]:
     """The modality of each of the years asked for, whose numbers are at `numbers`.
 
     What a better number follows is weighed without it: "at least three years, five would be better".
     """
+    asked = [with_complement(piece, span) for span in asked]
     found = modalities(piece, asked)
     for at, later in enumerate(numbers[1:]):
         before = piece.folded[: later.start].rstrip(" ,(")
@@ -32,6 +48,15 @@ def weights(piece: Piece, asked: Sequence[Span], numbers: Sequence[Span]) -> lis
             cut = replace(piece, end=piece.start + len(before), folded=before)
             found[at] = modalities(cut, [asked[at]])[0]
     return found
+
+
+def with_complement(piece: Piece, span: Span) -> Span:
+    """Years with what they are of where that is weighed: « deux ans de vente nous aideraient »."""
+    following = [cue for cue in cues_of(piece) if cue.start >= span.end]
+    wish = next((cue for cue in following if cue.wishing), None)
+    found = _COMPLEMENT.fullmatch(piece.folded, span.end, wish.start) if wish else None
+    found = found or (_SET_OFF.match(piece.folded, span.end) if following else None)
+    return Span(span.start, found.end("own")) if found else span
 
 
 @cache

@@ -30,6 +30,11 @@ _WITH_OBJECT = re.compile(  # "would welcome, without insisting on them, …"
 _RESUMES = re.compile(  # « si X ne vous fait pas peur, ce ne serait pas de trop : … »
     r"[^\s,],\s(?:(?:mais|but|et|and)\s)?(?:ce|c'|cela|ca|it|that|this)\s?(?:n'|ne\s)?(?:\w{1,8}\s){0,2}$"
 )
+# « …, si possible également. », "… would be lovely but we can train you"
+_ALSO = re.compile(r"\s(?:(?:aussi|egalement|too|also|as well)\s?(?:[.;)!,]|$)|(?:mais|but|though|although|even if)\s)")
+# « Outil, sans être exigé : Excel »
+_CONCEDED = re.compile(r"[^\s,],?\s\(?((?:sans etre|without being)\s)(?:\w+ment\s)?$")
+_LOOKED_AT = r"(?:regarde|vu|lu|considere|accueilli|examine|etudie|recu|apprecie)e?s?"
 _PLURAL = re.compile(r"(?:es|ts|bles|aux|ifs|is|ms|sont|seraient|are)$")
 
 # « X, Y constituent un avantage »
@@ -55,6 +60,7 @@ class Cue:
     enclosed: bool = False  # it stands in brackets of its own
     opening: bool = False  # it begins the sentence and is set off with a comma or a colon
     wishing: bool = False  # it is a verb in the conditional, and so says something of its subject only
+    conceding: bool = False  # it begins with « sans être », as in « Anglais, sans être exigé : B1 »
 
 
 @lru_cache(maxsize=256)
@@ -91,10 +97,7 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     enclosed = _is_enclosed(folded, start, end)
     several = _OF_SEVERAL.search(folded[max(0, start - 34) : start]) is not None
     if not weak and _negations().search(folded[max(0, start - 30) : start]):
-        asked: Literal["after", "before"] = "before" if _introduces(folded, start, end) else "after"
-        wished = (asked == "before" and _heads_wishes(piece, start)) or (enclosed and not _has_subject(folded, start))
-        kind_of_it: Literal["weak", "not"] = "weak" if wished else "not"
-        return Cue(start, end, kind_of_it, asked, several, enclosed)
+        return _denied(piece, start, end, several, enclosed)
     if weak and re.search(r"(?<!\w)(?:ni|nor)\s$", folded[max(0, start - 5) : start]):
         return Cue(start, end, "not", "after", enclosed=enclosed)
     heads_only = table("facts_modality.toml")["weak"]["only_leading"]
@@ -113,6 +116,17 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     side: Literal["after", "before"] = "before" if bare or heads or _introduces(folded, start, end) else "after"
     colon = bare or heads > 0 or folded[end : end + 2].lstrip()[:1] == ":"
     return Cue(start, end, "weak" if weak else "strong", side, plural, enclosed, colon)
+
+
+def _denied(piece: Piece, start: int, end: int, several: bool, enclosed: bool) -> Cue:
+    """A demand that is taken back: « pas exigé », or made a wish: « sans être exigé : B1 »."""
+    folded = piece.folded
+    asked: Literal["after", "before"] = "before" if _introduces(folded, start, end) else "after"
+    wished = (asked == "before" and _heads_wishes(piece, start)) or (enclosed and not _has_subject(folded, start))
+    if asked == "before" and (conceded := _CONCEDED.search(folded, 0, start)):
+        return Cue(conceded.start(1), end, "weak", "before", opening=True, conceding=True)
+    kind_of_it: Literal["weak", "not"] = "weak" if wished else "not"
+    return Cue(start, end, kind_of_it, asked, several, enclosed)
 
 
 def _heads_wishes(piece: Piece, start: int) -> bool:
@@ -170,7 +184,7 @@ def _side_of_adverb(piece: Piece, start: int, end: int, enclosed: bool) -> Liter
     rest = piece.folded[end : end + 3].lstrip()
     if _WITH_OBJECT.search(piece.folded, start, end) and rest[:1] == ",":
         return "before"
-    ends = not rest or rest[0] in ".;)!," or end in piece.cuts
+    ends = not rest or rest[0] in ".;)!," or end in piece.cuts or _ALSO.match(piece.folded, end) is not None
     if enclosed and re.match(r"\s?\)\s(?!(?:et|ou|and|or)\b)\w", piece.folded[end : end + 8]):
         return "before"  # « maîtriser (idéalement) l'anglais »
     begins = re.search(r"[(;:.,]\s*$", piece.folded[:start]) is not None or not _WORD.search(piece.folded[:start])
@@ -235,19 +249,27 @@ def _negations() -> re.Pattern[str]:
 def _patterns() -> re.Pattern[str]:
     words = table("facts_modality.toml")
     weak, strong = words["weak"], words["strong"]
-    denial = one_of(words["never"]["denying"])
+    graded = (
+        r"(?!\s(?:eliminatoire|redhibitoire|d'exclusion|decisi\w+|determinant\w*|absolue?|stricte?|sine qua non)\b)"
+    )
+    denial = rf"(?:{one_of(words['never']['denying'])}){graded}"
     alone, demand = (one_of(words["legend"][key]) for key in ("bracketed_weak", "bracketed_strong"))
     bound = "|".join(re.escape(word) for word in weak["bound"])
     before = "|".join(re.escape(word) for word in weak["before_bound"])
     comparison, verbs = "|".join(weak["comparison"]), "|".join(weak["verbs"])
     mood = rf"(?!(?:{one_of(weak['no_mood'])})\b)[a-z]{{2,14}}rai(?:en)?t"
     would = rf"would\s(?:\w{{2,12}}ly\s)?(?!\w{{2,12}}ly\s)(?!(?:{one_of(weak['no_would'])})\b)[a-z]{{2,14}}"
+    also = r"(?:\s(?:aussi|egalement|too|also|as well))?"
+    small = "un|une|le|la|du|a|an|the|vraiment|really|tres|very"
+    praise = rf"(?:serai(?:en)?t|would be)\s(?:(?:{small})\s){{0,3}}(?:{one_of(weak['praise'])})"
+    praise += rf"|(?:est|sont|sera|seront|serai(?:en)?t)\s(?:\w{{3,12}}\s)?{_LOOKED_AT}\s(?:{one_of(weak['kindly'])})"
     return re.compile(
         rf"(?<!\w)(?:(?P<denial>{denial})|(?P<letter>\([a-z]\))|(?P<bracketed>\((?:{alone}|{demand})\))|(?P<adverb>{one_of(weak['adverbs'])})|(?P<noun>{one_of(weak['nouns'])})"
         rf"|(?P<bound>(?:{before})\s{{1,3}}\"?\s?(?:{bound})(?!\s(?:{comparison})\b)"
         rf"|(?:{verbs})\s{{1,3}}(?:{bound})(?=\s?(?:[.,;:)!]|$)))"
-        rf"|(?P<strong>{one_of(strong['words'])})|(?P<weak>{one_of([*weak['words'], *weak['predicates']])})"
-        rf"|(?P<cheer>(?<=[=:] )(?:{one_of(weak['cheers'])})(?=\s{{0,2}}(?:[.!;),]|$)))|(?P<mood>{mood}|{would})"
+        rf"|(?P<strong>{one_of(strong['words'])})|(?P<weak>{one_of([*weak['words'], *weak['predicates']])}|{praise})"
+        rf"|(?P<cheer>(?<=[=:] )(?:{one_of(weak['cheers'])})(?={also}\s{{0,2}}(?:[.!;),]|$)))"
+        rf"|(?P<mood>{mood}|{would})"
         rf"|(?P<strongverb>{one_of(strong['accented'])})|(?P<weakverb>{one_of(weak['accented'])}))(?!\w)"
     )
 

@@ -13,14 +13,14 @@ from functools import cache
 from assistant.domain import Fact, Modality, Posting, Span
 from assistant.facts.coordination import lists
 from assistant.facts.cues import cues_of
-from assistant.facts.degree_words import is_other_word
+from assistant.facts.degree_words import ENGINEER, is_job, is_of_subject, is_other_word, without_behind
 from assistant.facts.folded import alternatives, folded, one_of
-from assistant.facts.modality import modalities
+from assistant.facts.modality import is_cued, modalities
 from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
 
 _PLUS = (
-    r"bac(?:(?:calaureat)?\s{0,2}(?:\+|plus\s)\s{0,2}(?:\d|deux|trois|quatre|cinq|six|huit)"
+    r"bac(?:(?:calaureate?)?\s{0,2}(?:\+|plus\s)\s{0,2}(?:\d|deux|trois|quatre|cinq|six|huit|two|three|four|five)"
     r"|\s{0,2}[2-8](?![\d.,]|\s?(?:ans|annees|mois|euros|€)\b))"  # « Bac5 », the sign lost
 )
 _BAC = (
@@ -28,10 +28,12 @@ _BAC = (
     rf"{_PLUS}(?:\s{{0,2}}(?:a|/|-|ou|et)\s{{0,2}}(?:bac\s{{0,2}})?\+?\s{{0,2}}\d)?"
 )
 _BARE_BAC = (
-    r"(?<=niveau )bac|(?<=avoir le )bac|(?<=avez le )bac|(?<=avec le )bac|bac(?=\ssuffit)"
+    r"(?<=: le )bac(?=\s?[,.;)])|(?<=: )bac(?=\s?(?:[,.;)]|$))|^bac(?=\s*$)"
+    r"|(?<=^le )bac(?=\sserait)|(?<=^- )bac(?=\s*$)"
+    r"|(?<=niveau )bac|(?<=avoir le )bac|(?<=avez le )bac|(?<=avec le )bac|bac(?=\ssuffit)"
     r"|(?<=titulaire du )bac|(?<=titulaire d'un )bac"
     r"|bac(?=,?\s(?:minimum|au minimum|a minima|au moins|ou equivalent|general|technologique|techno|exige|requis"
-    r"|obligatoire|en [^\W\d]{5,}))"
+    r"|obligatoire|souhaite|apprecie|bienvenu|demande|obtenu|serait un|est un plus|en [^\W\d]{5,}))"
 )
 _NO_SUBJECT = r"(?!(?:cours|poche|fonction|lien|rapport|cas|vue)\b)"
 _DIPLOMA = r"diplome(?:\(e\)|[.·-]?e)?s?"
@@ -46,6 +48,9 @@ _FIELD = (
     r"(?:\s(?:de\s|du\s|d'\s?|des\s|et\s|ou\s|and\s|or\s|&\s|la\s)?"
     r"(?!requ|exig|souhait|desir|prefer|oblig|would|appreci|minim|from|with|avec|dans|pour|equiv|similar|is\b|are\b)"
     r"[^\W\d]{4,}){0,2}"
+)
+_NO_VERB = (
+    r"(?!requi|exig|souhait|appreci|oblig|indispens|minim|facult|bienvenu|constitu|aider|fera|ser[ao]|avec|dans|pour)"
 )
 _COUNT = r"(?:\d|une?|deux|trois|quatre|cinq|one|two|three|four|five)"
 _OTHERS = (  # studies that are told and have no name of a degree
@@ -87,7 +92,7 @@ _LINK = r"\s{1,3}(?:de\s)?(?:niveau\s|type\s)?"
 _MOST_NAMES = 3  # names that stand together as one: « Diplôme universitaire de niveau Master »
 _LIST_WORD = 24  # characters before a name in which a word can make it something else
 _SOUGHT = 40  # characters before pupils in which they can be those that are looked for
-_PAPER = re.compile(r"\b(?:diplomes?|diplomas?|degrees?)\b")
+_PAPER = re.compile(r"\b(?<!sans ce )(?<!without this )(?<!without that )(?:diplomes?|diplomas?|degrees?)\b")
 _FALLBACK = re.compile(
     r" ?[;,] (?:ou,? )?(?:a defaut|sinon|failing (?:that|which)|otherwise|or else)\b[^;]{3,160}?(?=[;.]|$)"
 )
@@ -104,7 +109,7 @@ def facts(posting: Posting) -> list[Fact]:
         for span, modality in zip(spans, modalities(piece, whole), strict=True):
             if modality == "none" and not _ANY_FIELD.match(piece.folded, span.end):
                 continue
-            modality = "required" if modality == "none" else modality
+            modality = without_behind(piece, span) if modality == "none" else modality
             spared = _is_waived(piece, spans) or _IN_ITS_CASE.match(piece.folded) is not None
             modality = "asset" if modality == "required" and spared else modality
             name = " ".join(piece.raw[span.start : span.end].replace("*", "").split())
@@ -157,8 +162,8 @@ def _degrees(piece: Piece) -> Iterator[Span]:
     last = 0
     for span in sorted(_named(piece), key=lambda span: (span.start, -span.end)):
         school = piece.folded.startswith(("ecole", "institut"), span.start)
-        if elsewhere and not (itself and span.start <= _ITEM_MARK and not school):
-            return
+        if elsewhere and not (itself and span.start <= _ITEM_MARK and not school) and not is_cued(piece, span):
+            continue
         if span.start >= last and not _is_of_others(piece, span):
             yield span
             last = span.end
@@ -185,6 +190,8 @@ def _is_something_else(piece: Piece, span: Span) -> bool:
         return True
     if span.start == 0 and piece.folded.startswith("technicien") and piece.section.kind != "profile":
         return True  # the title of the job
+    if is_job(piece, span):
+        return True
     if piece.folded.startswith("degree", span.start) and _HEAT.search(piece.folded, 0, span.start):
         return True
     if _is_label(piece, span):
@@ -194,6 +201,8 @@ def _is_something_else(piece: Piece, span: Span) -> bool:
         return True
     if _words("leading").search(piece.folded[max(0, span.start - _BEFORE_LEADING) : span.start]):
         return True
+    if is_of_subject(piece, span):
+        return False
     if "+" not in written and (behind := _not_behind().match(piece.folded, span.end)):
         return "à" not in piece.raw[behind.start() : behind.end()]
     if _before("article").search(before) and not _owned().search(piece.folded[max(0, span.start - 60) : span.start]):
@@ -248,7 +257,7 @@ def _names() -> re.Pattern[str]:
     ends = "|".join(lists["endings"])
     further = (
         rf"{_DIPLOMA}\s(?:{kinds})\s(?:d'\s?|de\s|du\s|des\s|en\s)(?:l'|la\s)?{_FIELD}"
-        rf"|{_DIPLOMA}\s(?:d'\s?|de\s)(?:{trades})(?!\w)(?:\s(?:de\s|du\s|en\s)?[^\W\d]{{4,}}){{0,2}}"
+        rf"|{_DIPLOMA}\s(?:d'\s?|de\s)(?:{trades})(?!\w)(?:\s(?:de\s|du\s|en\s)?{_NO_VERB}[^\W\d]{{4,}}){{0,2}}"
         rf"|(?:certificates?\s(?:or|and)\s)?(?:diplomas?|certificates?|qualifications?|degrees?)\sin\s{_FIELD}(?!\w)"
         rf"|(?:(?:{taught})\s){{1,2}}(?:diploma|certificate|qualification|degree)s?(?!\w)"
         rf"|grade\s\d{{1,2}}\scertificate"
@@ -258,7 +267,7 @@ def _names() -> re.Pattern[str]:
         rf"|[a-z]{{4,}}(?:ist|er|ian|or)\sby\straining(?!\w)"
     )
     known = rf"{name}(?!\w)(?:{_LINK}{name}(?!\w)){{0,{_MOST_NAMES - 1}}}"
-    return re.compile(rf"(?<![\w+])(?<!\W[a-z]\.)(?:{diploma}|{further}|(?:{_OTHERS})(?!\w)|{known})")
+    return re.compile(rf"(?<![\w+])(?<!\W[a-z]\.)(?:{diploma}|{further}|(?:{_OTHERS}|{ENGINEER})(?!\w)|{known})")
 
 
 @cache

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
-from assistant.domain import Span
+from assistant.domain import Modality, Span
 from assistant.facts.folded import one_of
+from assistant.facts.modality import modalities
+from assistant.facts.pieces import Piece
 from assistant.resources import table
 
 _NEAR = 60  # characters about « agrégation » in which data may be what is joined
@@ -18,6 +21,31 @@ _BESIDE = re.compile(  # "a BA in history", « BA, 3 ans », "BA/MA"
 _BT = re.compile(
     r"(?<!\w)(?:une?|niveau|diplomes?|titulaires?|cap|bep|bp|bts|brevet)\W{1,3}(?:(?:ou|d'un|et)\s(?:un\s)?)?$"
 )
+
+# An engineer, who may be the job that is offered (`is_job`).
+ENGINEER = r"ingenieure?\s(?:agronome(?!\sou\sequivalent)|agricole|(?:en|des)\s[^\W\d]{4,}(?:\s[^\W\d]{4,})?)"
+_IS_ENGINEER = re.compile(r"\b(?:vous etes|tu es|etre|etes|soyez)\s(?:une?\s)?$")
+_OF_SUBJECT = re.compile(r"\s(?:of|in)\s(?!Ceremonies\b|The\b)[A-Z]")
+
+
+def is_of_subject(piece: Piece, span: Span) -> bool:
+    """Whether a bachelor's or master's subject follows: "Master of Laws", "Bachelor of Nursing"."""
+    return span.of(piece.folded) in ("bachelor", "master") and _OF_SUBJECT.match(piece.raw, span.end) is not None
+
+
+def is_job(piece: Piece, span: Span) -> bool:
+    """Whether an engineer is the job, and not what a candidate is to be: « Ingénieur en génie civil, dix ans de … »."""
+    if not re.fullmatch(ENGINEER, span.of(piece.folded)):
+        return False
+    before = piece.folded[: span.start]
+    listed = not re.search(r"[^\W\d_]", before) and piece.folded.startswith(",", span.end)
+    return piece.start < piece.posting.title.end or not (listed or _IS_ENGINEER.search(before))
+
+
+def without_behind(piece: Piece, span: Span) -> Modality:
+    """What is made of a degree by what stands before it: « nous apprécions une licence, peu importe laquelle »."""
+    found = modalities(replace(piece, end=piece.start + span.end, folded=piece.folded[: span.end]), [span])[0]
+    return "required" if found == "none" else found
 
 
 def is_other_word(text: str, span: Span) -> bool:

@@ -15,11 +15,11 @@ from assistant.facts import practice
 from assistant.facts.any_level import of_higher_level
 from assistant.facts.asked_years import counted_in_years, is_demanded, is_labelled, is_labelled_above
 from assistant.facts.beginners import welcomed
-from assistant.facts.better_years import cued, cued_number, weights
+from assistant.facts.better_years import cued, cued_number, weights, with_complement
 from assistant.facts.folded import one_of
 from assistant.facts.modality import is_cued
 from assistant.facts.pieces import Piece, pieces
-from assistant.facts.year_numbers import MOST, number_of_years, plain, units, value_of, years_of
+from assistant.facts.year_numbers import MOST, numbers_in, plain, units, value_of, years_of
 from assistant.resources import table
 
 _NEAR = 130  # characters between a number of years and the word that shows what it is
@@ -34,6 +34,7 @@ _BY_DEGREE = re.compile(
 )
 _OR_MORE = re.compile(r"\s(?:or more|ou plus|et plus|and more)(?!\w)")
 _A_YEAR = re.compile(r"(?:'?s?|\sof)\s(?:[\w-]{3,14}\s){0,2}experience(?!\w)")  # "a year's experience"
+_TURN = re.compile(r",?\s(?:mais|but)\s|;\s")  # « trois ans seraient l'idéal, mais nous lirons … »
 _GERUND = re.compile(r"\s\w{3,14}ing\s")  # "five or more years designing training"
 
 
@@ -116,11 +117,11 @@ def _beginners(posting: Posting) -> list[Fact]:
 
 def _numbers(piece: Piece) -> Iterator[_Found]:
     mark = _ITEM.match(piece.folded)  # « 4/ deux ans de métier » is no range
-    for match in number_of_years().finditer(piece.folded, mark.end() if mark else 0):
+    for match in numbers_in(piece.folded, mark.end() if mark else 0):
         years = years_of(piece.folded, match)
         if years is None or _NOT_YEARS.match(piece.folded, match.end()):
             continue
-        end = match.end() if match["unit"] else match.end("first")
+        end = match.end() if match["unit"] or years.max is not None else match.end("first")
         whole = _WHOLE.match(piece.folded, end)
         number = Span(match.start(), whole.end() if whole else end)
         yield _Found(_with_head(piece, number), number, years)
@@ -148,7 +149,9 @@ def _is_experience(piece: Piece, found: _Found) -> bool:
     not_asked = practice.is_of_licence(before, after) or practice.is_of_owner(before)
     if ahead or aged or not_asked:
         return False
-    if _not_behind().match(after) and not worked:
+    if _not_behind().match(after) and not (
+        worked or practice.is_taught(piece.posting.title.of(piece.posting.text), after)
+    ):
         return False
     if is_demanded(piece, number, found.years.min or 0):
         return True
@@ -166,7 +169,7 @@ def _is_experience(piece: Piece, found: _Found) -> bool:
         return False
     if (found.years.min or 0) > _own_years() and _firm().search(before):
         return False
-    return is_cued(piece, number) or not _is_of_firm(piece, clause, found.years)
+    return is_cued(piece, with_complement(piece, number)) or not _is_of_firm(piece, clause, found.years)
 
 
 def _is_beside(text: str, found: _Found, before: str, after: str) -> bool:
@@ -200,7 +203,7 @@ def _is_of_firm(piece: Piece, clause: str, years: Years) -> bool:
     if spoken_of:
         return False
     about = piece.section is not None and piece.section.kind in ("organisation", "context")
-    return about or _firm().search(clause) is not None or (years.min or 0) > _own_years()
+    return about or _firm().search(_TURN.split(clause)[0]) is not None or (years.min or 0) > _own_years()
 
 
 def _bare_numbers(piece: Piece, asked: list[_Found]) -> list[_Found]:

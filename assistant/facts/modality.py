@@ -167,7 +167,8 @@ def _follows(piece: Piece, cue: Cue, target: Span) -> bool:
 
     « anglais souhaité : B2 », « le permis n'est pas exigé : un chauffeur conduit ».
     """
-    gap = piece.folded[target.end : cue.start]
+    aside = cue.conceding or piece.folded.startswith(("pourquoi pas", "why not"), cue.start)
+    gap = piece.folded[target.end : cue.start].removesuffix(", " if aside else "")
     said = _SAID.fullmatch(gap) is not None or (cue.kind == "weak" and not gap.strip(" ()"))
     return said and piece.folded[cue.end : cue.end + 2].lstrip()[:1] == ":"
 

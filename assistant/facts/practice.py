@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from assistant.facts.folded import alternatives, one_of, pattern
+from assistant.facts.folded import alternatives, folded, one_of, pattern
 from assistant.resources import table
 
 _OF_AGE = 16  # years from which they may be those of a candidate
@@ -31,8 +31,9 @@ def is_still_done(before: str) -> bool:
     return _still_done().search(before) is not None
 
 
-_WISHED = re.compile(
-    r"(?<!\w)(?:souhaite|apprecie|prefer|desir|recommand)\w{0,5}\s?[,:(]\s?(?:au moins |minimum |min\. )?$"
+_WISHED = re.compile(  # « Expérience | souhaitée, 1 an », not « licence souhaitée, un an »
+    r"(?:(?<!\w)(?:exp\w{0,9}|anciennete|pratique)(?!\w)[^.;]{0,30}(?<!\w)(?:souhaite|apprecie|prefer|desir|recommand)\w{0,5}\s?[,(]"
+    r"|(?<!\w)(?:souhaite|apprecie|prefer|desir|recommand)\w{0,5}\s?:)\s?(?:au moins |minimum |min\. )?$"
 )
 
 
@@ -45,6 +46,11 @@ def is_wished(before: str, after: str) -> bool:
 def is_age(before: str, after: str, years: float) -> bool:
     """Whether a candidate is to be so old: « il faut avoir entre 18 et 28 ans », and not « avoir 20 ans de métier »."""
     return years >= _OF_AGE and _being().search(before) is not None and _of_work().match(after) is None
+
+
+def is_taught(title: str, after: str) -> bool:
+    """Whether « cinq ans d'enseignement supérieur » are those of who taught there, not studied: the job is to teach."""
+    return after.startswith(" d'enseignement") and _any("teaching").search(folded(title)) is not None
 
 
 def is_stay(before: str) -> bool:
@@ -72,7 +78,10 @@ def is_of_licence(before: str, after: str) -> bool:
     return _LICENCE.search(before) is not None and _HELD.match(after) is not None
 
 
-_SOUGHT = re.compile(r"\b(?:personnes?|quelqu'un|candidate?s?|profils?|celles?|celui|ceux)\s(?:qui|who)\s[^.,;:!?]*$")
+_SOUGHT = re.compile(
+    r"(?:\b(?:personnes?|quelqu'un|candidate?s?|profils?|celles?|celui|ceux)"
+    r"|(?<=preference a)|(?<=priorite a)|(?<= et a)|(?<=, a))\s(?:qui|who)\s[^.,;:!?]*$"
+)
 
 
 def is_of_owner(before: str) -> bool:

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from assistant.domain import Years
 from assistant.facts.folded import one_of
 from assistant.resources import table
 
+_OR = re.compile(r"\b(?:ou|or)\b")
+_AND = re.compile(r"\b(?:et|and)\b")
+_BETWEEN = re.compile(r"\b(?:entre|between)\s$")
 MOST = 40  # years that are still asked of somebody
+
+
+def numbers_in(folded: str, start: int) -> Iterator[re.Match[str]]:
+    """The numbers of years from `start` on: « … depuis cinq ans et cinq ans de métier » has two, no range."""
+    while found := number_of_years().search(folded, start):
+        joint = folded[found.end("first") : found.start("high")] if found["first"] and found["unit"] else ""
+        if found["high"] and _AND.search(joint) and not _BETWEEN.search(folded, 0, found.start()):
+            found = number_of_years().match(folded, found.start(), found.end("first")) or found
+        yield found
+        start = found.end()
 
 
 def years_of(folded: str, match: re.Match[str]) -> Years | None:
@@ -17,7 +31,8 @@ def years_of(folded: str, match: re.Match[str]) -> Years | None:
     low = value_of(match["low"])
     if low is None or not (match["unit"] or match["first"]):
         return None
-    high = value_of(match["high"]) if match["high"] and match["unit"] else None
+    high = value_of(match["high"]) if match["high"] else None
+    high = high if match["unit"] or _is_or_so(folded, match, low, high) else None
     unit = _part_of_year(match["unit"] or match["first"])
     first = unit if not match["first"] else _part_of_year(match["first"])
     low = plain(low / first)
@@ -28,6 +43,12 @@ def years_of(folded: str, match: re.Match[str]) -> Years | None:
     if high is None and _most().search(around):
         return Years(None, low)
     return Years(low, high)
+
+
+def _is_or_so(folded: str, match: re.Match[str], low: float, high: float | None) -> bool:
+    """« Un an ou deux », "a year or two", not « 3 ans ou 5 contrats »."""
+    joined = match["first"] is not None and high is not None and high - low == 1
+    return joined and _OR.search(folded, match.end("first"), match.start("high")) is not None
 
 
 def _part_of_year(unit: str) -> float:
@@ -63,7 +84,7 @@ def number_of_years() -> re.Pattern[str]:
     full = r"(?:full|whole|complete|completed|clear|consecutive|further|good|solid|bonnes|pleines|longues)"
     return re.compile(
         # A space may be lost before it: « géospatiales3 à 5 ans ».
-        rf"(?:(?<![\w,/])(?<!\d[.])|(?<=[a-z]{{5}}))(?<!bac\+)(?<!bac \+)(?<!bac \+ )"
+        rf"(?:(?<![\w,/])(?<!\d[.])|(?<=[a-z]{{5}})(?=\d))(?<!bac\+)(?<!bac \+)(?<!bac \+ )"
         rf"(?P<low>{value})\s{{0,2}}\+?\s{{0,2}}(?:\(\w{{1,12}}\)\s)?"
         rf"(?:{full}\s|d')?(?:(?P<first>{names})(?!\w))?{more}"
         rf"(?:{link}(?P<high>{value})\s{{0,2}}\+?)?(?:\s{{0,2}}-?(?:premieres?\s)?(?P<unit>{names}))?(?!\w)"
