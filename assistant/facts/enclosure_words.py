@@ -58,10 +58,7 @@ def words() -> Words:
         send=pattern(document["send"]),
         attach=pattern(document["attach"]),
         lists=pattern(document["lists"]),
-        headed=re.compile(
-            rf"{several}{alternatives(document['heads'])}"
-            rf"|(?<!\w)(?:votre|vos|ton|ta|tes|your) (?:[\w/'-]{{3,24}} ){{0,2}}{alternatives(document['own'])}"
-        ),
+        headed=re.compile(rf"{several}{alternatives(document['heads'])}|{_owned(document['own'])}"),
         headed_end=re.compile(rf"[,;.:()@\"]| [-+]|\s{alternatives(document['head_ends'])}|\sa\s(?=\S{{1,64}}[@(])|$"),
         not_asked=pattern(document["not_asked"]),
         weak=pattern(document["weak"]),
@@ -109,6 +106,11 @@ def shared_copies(text: str, known: Sequence[Span]) -> Iterator[Span]:
         end = words().headed_end.search(text, further.end()) if further else None
         if further and end and further.end() < end.start():
             yield Span(further.end(), end.start())
+
+
+def _owned(nouns: Sequence[str]) -> str:
+    """« Votre carte professionnelle », "your nursing diploma"."""
+    return rf"(?<!\w)(?:votre|vos|ton|ta|tes|your) (?:[\w/'-]{{3,24}} ){{0,2}}{alternatives(nouns)}"
 
 
 def _no_document(refusing: Sequence[str]) -> re.Pattern[str]:
