@@ -26,6 +26,7 @@ from assistant.asking.marked import AskedMarks, asked_marks
 from assistant.asking.officials import of_somebody_else
 from assistant.asking.opinions import as_conversion, as_living_costs, as_opinion
 from assistant.asking.peoples import as_national
+from assistant.asking.presented import of_the_one_presented
 from assistant.asking.reader import read
 from assistant.asking.reading import Intent, Reading
 from assistant.asking.reshaped import reshaped
@@ -168,7 +169,8 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
         return as_denied(read(words, language, store.library, _KeywordsOf(store), store.kinds))
 
     text = reshaped(text, language, store.library)
-    if (of_one := of_the_one_named(text, reading)) is not None:
+    of_one = of_the_one_presented(text, language, reading) or of_the_one_named(text, reading)
+    if of_one is not None:
         return of_one
     for part in asked_parts(text):
         found = reading(part)
