@@ -12,7 +12,7 @@ from assistant.answering.duties import duties_of, of_prose
 from assistant.asking.lexicon import Word, holds, words_of
 from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of
-from assistant.domain import Posting, SectionKind, Span
+from assistant.domain import Posting, Section, SectionKind, Span
 from assistant.mentions import facts_on
 from assistant.resources import table
 
@@ -23,11 +23,18 @@ _LEAST = 5  # words of one: shorter ones are headings and names
 
 def part_of(posting: Posting, kinds: Collection[SectionKind]) -> list[Span]:
     """The sentences of the parts of these kinds; what there is to do may stand in no part of its own."""
-    parts = [section for section in posting.sections if section.kind in kinds]
+    sections = posting.sections
+    headed = {n + 1 for n, part in enumerate(sections[:-1]) if part.kind in kinds and _is_bare(posting, part)}
+    parts = [section for n, section in enumerate(sections) if section.kind in kinds or n in headed]
     found = [piece for part in parts for piece in pieces_of(posting, part, Span(part.start, part.end))]
     if "missions" in kinds:
         return of_prose(posting, found) or duties_of(posting)
     return found
+
+
+def _is_bare(posting: Posting, part: Section) -> bool:
+    """Whether a part is only the heading of the one below it: « Description du poste », « Compétences : »."""
+    return part.kind == "missions" and not posting.text[part.body_start : part.end].strip(" \n\t:*")
 
 
 def gist_of(reading: Reading, posting: Posting, shown: Sequence[Span]) -> list[Span]:
