@@ -20,7 +20,7 @@ from assistant.asking.by_work import called_by_work
 from assistant.asking.called import holding, names_alone
 from assistant.asking.described import is_of_one
 from assistant.asking.files import named_files, quoted_of_one, shared_reference
-from assistant.asking.followups import Before, go_on, is_among, is_leaning
+from assistant.asking.followups import Before, asks_amount_again, go_on, is_among, is_leaning
 from assistant.asking.lexicon import holds, is_filler, words_of
 from assistant.asking.marked import AskedMarks, asked_marks
 from assistant.asking.officials import of_somebody_else
@@ -34,7 +34,7 @@ from assistant.asking.said_before import of_the_one_named
 from assistant.asking.topical import as_denied
 from assistant.domain import Answer, Language, Turn
 from assistant.labels import has_jobs
-from assistant.language import detect
+from assistant.language import detect, is_bare
 from assistant.marking import marks_of
 from assistant.naming import by_title, title_words
 from assistant.questions import LONGEST, checked
@@ -79,13 +79,14 @@ def understand(question: str, history: Sequence[Turn], store: Store, today: date
     text = checked(question)
     earlier = [clean(turn.content)[:LONGEST] for turn in history if turn.role == "user"][-_TURNS:]
     default = detect(earlier[-1]) if earlier else "fr"
-    language = switched_language(text) or detect(text, default)
+    language = switched_language(text) or (default if earlier and is_bare(text) else detect(text, default))
     if asked := asked_marks(text):
         return _of_marked(text, asked, language, store)
     text = _going_on(text, language, store) if earlier else text
     reading = _read(text, language, store)
-    whole = reading.postings is not None and (reading.fields or reading.conditions) and not is_among(reading)
-    if earlier and not whole:
+    leaves_out = is_among(reading) or asks_amount_again(reading)
+    whole = reading.postings is not None and (reading.fields or reading.conditions)
+    if earlier and (leaves_out or not whole):
         reading = go_on(_called_by_job(reading, store), _before(earlier, store, today, respond))
     return as_set(reading)
 

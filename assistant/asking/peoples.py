@@ -8,6 +8,7 @@ from functools import cache
 
 from assistant.asking.lexicon import Word, holds, words_of
 from assistant.asking.reading import Condition, Reading
+from assistant.domain import Language
 from assistant.library import Library
 from assistant.name_index import place_index
 from assistant.naming import Named
@@ -16,20 +17,33 @@ from assistant.resources import table
 from assistant.text import fold
 
 
-def by_people(words: Sequence[Word], library: Library, free: Collection[int]) -> Named:
-    """The postings of the country whose people stand beside a kind of employer: « la commune belge »."""
+def by_people(words: Sequence[Word], language: Language, library: Library, free: Collection[int]) -> Named:
+    """The postings of the country whose people stand beside a kind of employer: « la commune belge ».
+
+    So do those of « les annonces algériennes », "the Algerian jobs".
+    """
     employers = [n for first, last in holds(words, _phrases()["employers"]) for n in range(first, last)]
-    beside = {n + step for n in employers for step in (-1, 1)}
+    postings = table("asking.toml")["postings"]
+    behind = [last for _, last in holds(words, postings["plural"])] if language == "fr" else []
+    before = [first - 1 for first, _ in holds(words, postings["plural"])] if language == "en" else []
+    beside = {*behind, *before, *(n + step for n in employers for step in (-1, 1))}
     for n in (n for n in free if n in beside and not (n - 1 in employers and words[n].apart)):
         country = country_of_people(words[n].form)
-        if country and (postings := place_index(library).phrases.get(phrase_of(country))):
-            return Named(postings, frozenset({n}))
+        if country and (there := place_index(library).phrases.get(phrase_of(country))):
+            return Named(there, frozenset({n}))
     return Named(frozenset(), frozenset())
 
 
 def country_of_people(form: str) -> str:
     """The country (a key of `data/countries.toml`) of a folded word for its people; nothing where it is none."""
     return _peoples().get(form) or _peoples().get(form.removesuffix("s"), "")
+
+
+def called_by_people(form: str, language: Language) -> str:
+    """The name of the country of a folded word for its people: "Algeria" of "Algerian"; nothing where it is none."""
+    country = country_of_people(form)
+    names = table("places.toml")["countries"].get(country, {}).get("names", [country])
+    return str(names[0] if language == "fr" else names[min(1, len(names) - 1)])
 
 
 def countries_in(words: Sequence[Word]) -> frozenset[str]:
