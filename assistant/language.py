@@ -41,7 +41,7 @@ def is_bare(text: str) -> bool:
     """Whether a text is a name or two, which are of no language: "Maradi?"."""
     words = _WORD.findall(fold(text))
     told = any(word in marked for word in words for marked in _telling())
-    return 0 < len(words) <= _NAME and not told and not _ACCENTED.search(text)
+    return 0 < len(words) <= _NAME and not told
 
 
 def prepare() -> None:

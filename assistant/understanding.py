@@ -26,7 +26,7 @@ from assistant.asking.marked import AskedMarks, asked_marks
 from assistant.asking.officials import of_somebody_else
 from assistant.asking.opinions import as_conversion, as_living_costs, as_opinion
 from assistant.asking.peoples import as_national
-from assistant.asking.presented import of_the_one_presented
+from assistant.asking.presented import described_before, of_the_one_presented
 from assistant.asking.reader import read
 from assistant.asking.reading import Intent, Reading
 from assistant.asking.reshaped import reshaped
@@ -173,6 +173,8 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
     of_one = of_the_one_presented(text, language, reading) or of_the_one_named(text, reading)
     if of_one is not None:
         return of_one
+    if (described := _of_what_was_described(text, reading)) is not None:
+        return described
     for part in asked_parts(text):
         found = reading(part)
         goes_on = text.startswith(part) and (found.fields or found.conditions)  # about what was spoken of before
@@ -194,10 +196,23 @@ def _of_what_was_told(text: str, whole: Reading, read: Callable[[str], Reading])
     found = read(about)
     if any(condition.field in _OF_CONTRACTS for condition in found.conditions):
         return None
-    topic = found.topic or tuple(word.form for word in telling(about, found.language) if not is_filler(word.form))
+    topic = tuple(word.form for word in telling(about, found.language) if not is_filler(word.form)) or found.topic
     named = found.postings if found.places or found.organisations else None
-    told = replace(found, question=text, text=" ".join(topic), intent="open", postings=named, topic=topic, fields=())
+    told = replace(found, question=text, text=about, intent="open", postings=named, topic=topic, fields=())
     return replace(told, conditions=(), unknown=(), aside=(), every=False) if topic else None
+
+
+def _of_what_was_described(text: str, read: Callable[[str], Reading]) -> Reading | None:
+    """The reading of "They mend old boats. Which ad is that?": of the job that is told of, where no table knows it."""
+    about = described_before(text)
+    found = read(about) if about else None
+    if found is None or found.places or found.organisations or found.intent == "count":
+        return None
+    if found.extreme or any(c.field != "mention" or c.negated or c.asked != "any" for c in found.conditions):
+        return None
+    topic = tuple(word.form for word in telling(about, found.language) if not is_filler(word.form))
+    told = replace(found, question=text, text=about, intent="open", fields=(), conditions=(), topic=topic, stated=())
+    return replace(told, postings=None, unknown=(), aside=(), of_a_job=True, every=True) if topic else None
 
 
 def _is_of_the_person(part: str, found: Reading) -> bool:

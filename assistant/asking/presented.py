@@ -13,6 +13,7 @@ from assistant.domain import Language
 from assistant.resources import table
 
 _END = re.compile(r"[.!;:…–—]\s+(?=[^\W\d_])|\s-\s")
+_CUT = re.compile(r"[.?!;:\n…–—]|\s-+\s")
 _COMMA = re.compile(r",\s+(?=[^\W\d_])")
 _ABOUT: dict[Language, str] = {"fr": "parle-moi du poste : {}", "en": "tell me about the job: {}"}
 _OF_IT: dict[Language, str] = {"fr": "{}, pour ce poste ?", "en": "{}, for this job?"}
@@ -38,6 +39,17 @@ def of_the_one_presented(text: str, language: Language, read: Callable[[str], Re
     one = replace(found, question=text, intent=_of_one(found), postings=posting.postings, every=False, beside=before)
     one = replace(one, places=posting.places, organisations=posting.organisations)
     return replace(one, topic=() if found.fields else found.topic, aside=())
+
+
+def described_before(text: str) -> str:
+    """What a job is told to be about before it is asked which one it is: "They mend old boats. Which ad is that?"."""
+    words, background = words_of(text), table("asking.toml")["background"]
+    small = set(background["which_ad"])
+    cuts = [n for n in range(1, len(words)) if words[n].apart or _CUT.search(text[words[n - 1].end : words[n].start])]
+    cut = next((n for n in cuts if {word.form for word in words[n:]} <= small), 0)
+    if not cut or not holds(words[cut:], background["which_one"]) or "?" in text[: words[cut].start]:
+        return ""
+    return text[: words[cut - 1].end]
 
 
 def _of_one(found: Reading) -> Intent:

@@ -82,7 +82,7 @@ def _nearest(word: Word, names: Collection[str]) -> Word:
 
 
 def is_slip(written: str, meant: str) -> bool:
-    """Whether a folded word is another but for a letter, or for what is doubled; of short ones only a swap is a slip."""
+    """Whether a folded word is another but for a letter or a doubled one; of short ones only a swap is a slip."""
     if written[0] != meant[0]:
         return False
     if OSA.distance(written, meant, score_cutoff=1) > 1:  # "morroco": the wrong letter is doubled
