@@ -26,7 +26,7 @@ from assistant.asking.marked import AskedMarks, asked_marks
 from assistant.asking.officials import of_somebody_else
 from assistant.asking.opinions import as_conversion, as_living_costs, as_opinion
 from assistant.asking.peoples import as_national
-from assistant.asking.presented import described_before, of_the_one_presented
+from assistant.asking.presented import described_before, of_the_one_presented, of_the_two_presented
 from assistant.asking.reader import read
 from assistant.asking.reading import Intent, Reading
 from assistant.asking.reshaped import reshaped
@@ -170,7 +170,8 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
         return as_denied(read(words, language, store.library, _KeywordsOf(store), store.kinds))
 
     text = reshaped(text, language, store.library)
-    of_one = of_the_one_presented(text, language, reading) or of_the_one_named(text, reading)
+    of_one = of_the_two_presented(text, reading) or of_the_one_presented(text, language, reading)
+    of_one = of_one or of_the_one_named(text, reading)
     if of_one is not None:
         return of_one
     if (described := _of_what_was_described(text, reading)) is not None:

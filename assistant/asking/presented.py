@@ -17,6 +17,7 @@ _CUT = re.compile(r"[.?!;:\n…–—]|\s-+\s")
 _COMMA = re.compile(r",\s+(?=[^\W\d_])")
 _ABOUT: dict[Language, str] = {"fr": "parle-moi du poste : {}", "en": "tell me about the job: {}"}
 _OF_IT: dict[Language, str] = {"fr": "{}, pour ce poste ?", "en": "{}, for this job?"}
+_FEW = 4  # postings that are compared
 _SAYS_SOMETHING = 2  # words that may name a posting
 _OF_SEVERAL = frozenset({"set", "count", "list"})
 
@@ -39,6 +40,27 @@ def of_the_one_presented(text: str, language: Language, read: Callable[[str], Re
     one = replace(found, question=text, intent=_of_one(found), postings=posting.postings, every=False, beside=before)
     one = replace(one, places=posting.places, organisations=posting.organisations)
     return replace(one, topic=() if found.fields else found.topic, aside=())
+
+
+def of_the_two_presented(text: str, read: Callable[[str], Reading]) -> Reading | None:
+    """The reading of what is asked of each of two: "I could go to Oxfam or to CARE. What would each pay?"."""
+    before, asked = _last_sentence(text)
+    phrases = _phrases()
+    if not before or not holds(words_of(asked), phrases["each"]) or not holds(words_of(before), phrases["either"]):
+        return None
+    sides = read(f"compare {before}")
+    found = read(asked)
+    if sides.postings is None or not 1 < len(sides.postings) <= _FEW or not found.asks or found.postings is not None:
+        return None
+    asked_of = replace(found, question=text, intent="comparison", postings=sides.postings, every=False, beside=before)
+    return replace(asked_of, places=sides.places, organisations=sides.organisations, topic=(), aside=(), unknown=())
+
+
+def _last_sentence(text: str) -> tuple[str, str]:
+    """What stands before the question that a text ends with, and that question; nothing where it is but one."""
+    last = max((match.end() for match in _END.finditer(text)), default=0)
+    before, asked = text[:last].strip(" .;:"), text[last:]
+    return (before, asked) if last and "?" not in before and asked.rstrip().endswith("?") else ("", "")
 
 
 def described_before(text: str) -> str:
