@@ -18,7 +18,7 @@ _COMMA = re.compile(r",\s+(?=[^\W\d_])")
 _ABOUT: dict[Language, str] = {"fr": "parle-moi du poste : {}", "en": "tell me about the job: {}"}
 _OF_IT: dict[Language, str] = {"fr": "{}, pour ce poste ?", "en": "{}, for this job?"}
 _FEW = 4  # postings that are compared
-_SAYS_SOMETHING = 2  # words that may name a posting
+_SAYS_SOMETHING = 1  # words that may name a posting
 _OF_SEVERAL = frozenset({"set", "count", "list"})
 
 
