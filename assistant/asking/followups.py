@@ -139,7 +139,7 @@ def _picks(link: _Link) -> bool:
     """ "And the Nantes one, which is it?": which of a set's postings is there."""
     which = holds(_words(link.reading), table("asking.toml")["which_is_it"]["words"])
     of_set = link.before.reading.intent in ("set", "list") and len(link.before.postings) > 1
-    return of_set and bool(which) and bool(link.reading.places)
+    return of_set and bool(which) and bool(link.reading.postings)
 
 
 def _narrows(link: _Link) -> bool:
