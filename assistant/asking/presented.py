@@ -34,7 +34,9 @@ def of_the_one_presented(text: str, language: Language, read: Callable[[str], Re
     posting = read(_ABOUT[language].format(name))
     if posting.postings is None or len(posting.postings) != 1:
         return None
-    found = read(_OF_IT[language].format(asked.rstrip(" ?.!")))
+    found = read(asked)
+    if found.every or found.unknown or found.postings is not None:
+        found = read(_OF_IT[language].format(asked.rstrip(" ?.!")))
     if found.unknown or (found.postings is not None and found.postings != posting.postings):
         return None
     one = replace(found, question=text, intent=_of_one(found), postings=posting.postings, every=False, beside=before)

@@ -42,7 +42,6 @@ _PAGE = re.compile(r"(?<=[/-]\w{2})(?<=\w) / \d{1,2}$|(?<=[/-]\w{3}) / \d{1,2}$"
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d)$")
 _OPENING = 1500  # characters of a posting within which a line of its own can be its reference
 _LONGEST_LINE = 120
-_LABELLED = 60  # characters of a line above a code that may end in its label
 _WORD_BETWEEN = 45  # characters from the beginning of a label to its code
 _NAMED = r"(?:sous|la|sous la|the|under|quoting|quote|cite|citing|rappeler|rappelant|indiquer|indiquant) {1,2}$"
 
@@ -134,22 +133,15 @@ def _is_school_year(code: str) -> bool:
 def _below_label(piece: Piece) -> tuple[Span, Span] | None:
     """A line that is nothing but a code, below its label."""
     bare = piece.raw.strip(" *\t")
-    if len(bare) > 60 or not re.fullmatch(_CODE, bare) or not any(c.isdigit() for c in bare):
+    label = folded(piece.label.of(piece.posting.text)) if piece.label else ""
+    if not label and "\n" in bare:  # « …, mutuelle).Référence de l'offre » ran into the line above its code
+        head, _, bare = bare.partition("\n")
+        label = folded(head.strip()) if _words().label.fullmatch(folded(head.strip(" :"))) else ""
+    if not label or len(bare) > 60 or not re.fullmatch(_CODE, bare) or not any(c.isdigit() for c in bare):
         return None
     start = piece.raw.index(bare)
     at = Span(start, start + len(bare))
-    if piece.label is None:
-        return (at, at) if _is_below_glued(piece) else None
-    label = folded(piece.label.of(piece.posting.text))
     return (at, at) if _words().label.match(label.lstrip(" -*#")) and not _words().of_other.search(label) else None
-
-
-def _is_below_glued(piece: Piece) -> bool:
-    """Whether the line above a code ends in a label that ran into its text: « paniers repas).Référence de l'offre »."""
-    above = folded(piece.posting.text[: piece.start].rstrip(" *\t\n").rpartition("\n")[2][-_LABELLED:])
-    label = next((found for found in _words().label.finditer(above) if found.end() >= len(above) - 1), None)
-    glued = label is not None and above[label.start() - 1 : label.start()] in (".", ")", ";", ":")
-    return glued and piece.raw.strip(" *\t\n").count(" ") == 0
 
 
 def _is_announced(text: str, label: re.Match[str], code: re.Match[str]) -> bool:

@@ -100,7 +100,7 @@ def test_all_of_them_are_asked_for(assistant: Assistant, question: str, matched:
 )
 def test_a_job_is_told_of_and_then_asked_for(assistant: Assistant, question: str, posting: str) -> None:
     cited = [citation.posting for citation in assistant.ask(question).citations]
-    assert cited and cited[0] == f"{posting}.txt"
+    assert cited[:1] == [f"{posting}.txt"]
 
 
 @pytest.mark.parametrize(
