@@ -23,18 +23,17 @@ _LEAST = 5  # words of one: shorter ones are headings and names
 
 def part_of(posting: Posting, kinds: Collection[SectionKind]) -> list[Span]:
     """The sentences of the parts of these kinds; what there is to do may stand in no part of its own."""
-    sections = posting.sections
-    headed = {n + 1 for n, part in enumerate(sections[:-1]) if part.kind in kinds and _is_bare(posting, part)}
-    parts = [section for n, section in enumerate(sections) if section.kind in kinds or n in headed]
+    parts = _parts(posting, kinds)
     found = [piece for part in parts for piece in pieces_of(posting, part, Span(part.start, part.end))]
     if "missions" in kinds:
         return of_prose(posting, found) or duties_of(posting)
     return found
 
 
-def _is_bare(posting: Posting, part: Section) -> bool:
-    """Whether a part is only the heading of the one below it: « Description du poste », « Compétences : »."""
-    return part.kind == "missions" and not posting.text[part.body_start : part.end].strip(" \n\t:*")
+def _parts(posting: Posting, kinds: Collection[SectionKind]) -> list[Section]:
+    """The parts of these kinds, and those under a heading of such a kind with nothing of its own below it."""
+    bare = [s.path for s in posting.sections if s.kind in kinds and not posting.text[s.body_start : s.end].strip()]
+    return [s for s in posting.sections if s.kind in kinds or any(s.path[: len(path)] == path for path in bare)]
 
 
 def gist_of(reading: Reading, posting: Posting, shown: Sequence[Span]) -> list[Span]:

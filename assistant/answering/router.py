@@ -10,6 +10,7 @@ from assistant.answering import passages
 from assistant.answering.contacts import with_contact
 from assistant.answering.counted_things import counted_things
 from assistant.answering.dated import with_days
+from assistant.answering.demanded import demanded
 from assistant.answering.draft import Draft
 from assistant.answering.ended import with_end
 from assistant.answering.extremes import extreme, field_of
@@ -134,7 +135,7 @@ def _ranked(reading: Reading, library: Library, today: date) -> Answer:
 
 def _open(reading: Reading, found: Sequence[Passage], store: Store, today: date) -> Answer:
     """What the passages found say; of one posting that is named, else the sentence that holds the question's words."""
-    answer = passages.answer(reading, found, store, today)
+    answer = demanded(reading, store.library, today) or passages.answer(reading, found, store, today)
     named = reading.postings or ()
     return (
         with_nearer(answer, reading, next(iter(named)), store, today)

@@ -126,7 +126,7 @@ def _refusals(side: str) -> re.Pattern[str]:
     """
     words = table("facts_modality.toml")["never"]
     if side == "behind":
-        return re.compile(rf"(?:[ ,]{{1,2}}| ?[:=-] {{1,2}}){alternatives(words['behind'])}")
+        return re.compile(rf"(?:[ ,]{{1,2}}| ?[:=?-] {{1,2}}){alternatives(words['behind'])}")
     small = rf"(?:[ ,]{{1,4}}{alternatives(words['between'])}){{0,5}}"
     one = r" {1,2}[\w-]{3,18}(?: [\w-]{3,18})?"
     listed = rf"{small}(?:{one},{small}){{LEAST,3}}"  # "for English, a degree or a licence"
