@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ACCENTED = re.compile("[àâçéèêëîïôùûœ]", re.IGNORECASE)
+_NAME = 3  # words of a name
 _SAMPLE = 3000  # characters that are enough to know a posting's language
 
 
@@ -34,6 +35,13 @@ def detect(text: str, default: Language = "fr") -> Language:
     if _ACCENTED.search(text):
         return "fr"
     return _by_letters(text[:_SAMPLE]) or default
+
+
+def is_bare(text: str) -> bool:
+    """Whether a text is a name or two, which are of no language: "Maradi?"."""
+    words = _WORD.findall(fold(text))
+    told = any(word in marked for word in words for marked in _telling())
+    return 0 < len(words) <= _NAME and not told
 
 
 def prepare() -> None:

@@ -17,7 +17,7 @@ from assistant.glossary import groups_of
 from assistant.led_names import is_of, is_that_of, led_by, led_on
 from assistant.library import Library
 from assistant.name_index import NameIndex, in_translation, is_ordinary, organisation_index, place_index
-from assistant.places import Phrase, area_names, country_names, links, phrase_of, spelt_out
+from assistant.places import Phrase, area_names, country_names, is_town, links, phrase_of, spelt_out
 from assistant.relevance import Vocabulary, held_in, telling, vocabulary
 from assistant.resources import table
 from assistant.text import fold, plain_gender
@@ -231,12 +231,17 @@ def _named(
 
 def _tells(words: Sequence[Word], n: int, index: NameIndex, led: Callable[[int], bool]) -> bool:
     """Whether a word names: an ordinary one only with a capital of its own, or where it is led."""
-    if words[n].form not in index.loud:
+    if words[n].form not in index.loud or (n == 0 and _is_surely_town(words[n].form)):
         return True
     ordinary = words[n].form in _ordinary_areas()
     paired = len(words) > 2 and words[1].form in _PAIRED and words[2].capital  # « Bruxelles et Goma : lequel … »
     capital = words[n].capital and (n > 0 or len(words) == 1 or paired)
     return (capital and led(n)) if ordinary else (capital or led(n))
+
+
+def _is_surely_town(form: str) -> bool:
+    """Whether a word that a question begins with is a town, and no ordinary word: « medenine, quel salaire ? »."""
+    return is_town(form) and form not in {*_ordinary_areas(), *table("places.toml")["words"]["no_towns"]}
 
 
 def runs_of(words: Sequence[Word], usable: Sequence[int]) -> Iterator[tuple[int, ...]]:

@@ -20,12 +20,13 @@ from assistant.asking.by_work import called_by_work
 from assistant.asking.called import holding, names_alone
 from assistant.asking.described import is_of_one
 from assistant.asking.files import named_files, quoted_of_one, shared_reference
-from assistant.asking.followups import Before, go_on, is_among, is_leaning
+from assistant.asking.followups import Before, asks_amount_again, go_on, is_among, is_leaning
 from assistant.asking.lexicon import holds, is_filler, words_of
 from assistant.asking.marked import AskedMarks, asked_marks
 from assistant.asking.officials import of_somebody_else
 from assistant.asking.opinions import as_conversion, as_formality, as_living_costs, as_opinion
 from assistant.asking.peoples import as_national
+from assistant.asking.presented import described_before, of_the_one_presented, of_the_two_presented
 from assistant.asking.reader import read
 from assistant.asking.reading import Intent, Reading
 from assistant.asking.reshaped import reshaped
@@ -33,7 +34,7 @@ from assistant.asking.said_before import of_the_one_named
 from assistant.asking.topical import as_denied
 from assistant.domain import Answer, Language, Turn
 from assistant.labels import has_jobs
-from assistant.language import detect
+from assistant.language import detect, is_bare
 from assistant.marking import marks_of
 from assistant.naming import by_title, title_words
 from assistant.questions import LONGEST, checked
@@ -78,13 +79,14 @@ def understand(question: str, history: Sequence[Turn], store: Store, today: date
     text = checked(question)
     earlier = [clean(turn.content)[:LONGEST] for turn in history if turn.role == "user"][-_TURNS:]
     default = detect(earlier[-1]) if earlier else "fr"
-    language = switched_language(text) or detect(text, default)
+    language = switched_language(text) or (default if earlier and is_bare(text) else detect(text, default))
     if asked := asked_marks(text):
         return _of_marked(text, asked, language, store)
     text = _going_on(text, language, store) if earlier else text
     reading = _read(text, language, store)
-    whole = reading.postings is not None and (reading.fields or reading.conditions) and not is_among(reading)
-    if earlier and not whole:
+    leaves_out = is_among(reading) or asks_amount_again(reading)
+    whole = reading.postings is not None and (reading.fields or reading.conditions)
+    if earlier and (leaves_out or not whole):
         reading = go_on(_called_by_job(reading, store), _before(earlier, store, today, respond))
     return as_set(reading)
 
@@ -169,8 +171,12 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
         return as_denied(read(words, language, store.library, _KeywordsOf(store), store.kinds))
 
     text = reshaped(text, language, store.library)
-    if (of_one := of_the_one_named(text, reading)) is not None:
+    of_one = of_the_two_presented(text, reading) or of_the_one_presented(text, language, reading)
+    of_one = of_one or of_the_one_named(text, reading)
+    if of_one is not None:
         return of_one
+    if (described := _of_what_was_described(text, reading)) is not None:
+        return described
     for part in asked_parts(text):
         found = reading(part)
         goes_on = text.startswith(part) and (found.fields or found.conditions)  # about what was spoken of before
@@ -192,10 +198,23 @@ def _of_what_was_told(text: str, whole: Reading, read: Callable[[str], Reading])
     found = read(about)
     if any(condition.field in _OF_CONTRACTS for condition in found.conditions):
         return None
-    topic = found.topic or tuple(word.form for word in telling(about, found.language) if not is_filler(word.form))
+    topic = tuple(word.form for word in telling(about, found.language) if not is_filler(word.form)) or found.topic
     named = found.postings if found.places or found.organisations else None
-    told = replace(found, question=text, text=" ".join(topic), intent="open", postings=named, topic=topic, fields=())
+    told = replace(found, question=text, text=about, intent="open", postings=named, topic=topic, fields=())
     return replace(told, conditions=(), unknown=(), aside=(), every=False) if topic else None
+
+
+def _of_what_was_described(text: str, read: Callable[[str], Reading]) -> Reading | None:
+    """The reading of "They mend old boats. Which ad is that?": of the job that is told of, where no table knows it."""
+    about = described_before(text)
+    found = read(about) if about else None
+    if found is None or found.places or found.organisations or found.intent == "count":
+        return None
+    if found.extreme or any(c.field != "mention" or c.negated or c.asked != "any" for c in found.conditions):
+        return None
+    topic = tuple(word.form for word in telling(about, found.language) if not is_filler(word.form))
+    told = replace(found, question=text, text=about, intent="open", fields=(), conditions=(), topic=topic, stated=())
+    return replace(told, postings=None, unknown=(), aside=(), of_a_job=True, every=True) if topic else None
 
 
 def _is_of_the_person(part: str, found: Reading) -> bool:

@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answering import passages
+from assistant.answering.contacts import with_contact
 from assistant.answering.counted_things import counted_things
 from assistant.answering.dated import with_days
 from assistant.answering.demanded import demanded
 from assistant.answering.draft import Draft
+from assistant.answering.ended import with_end
 from assistant.answering.extremes import extreme, field_of
 from assistant.answering.further import with_nearer
 from assistant.answering.marked import answer_marked
@@ -184,6 +186,8 @@ def _of_postings(reading: Reading, postings: list[str], found: Sequence[Passage]
         return part if part.kind == "open" else answer
     if intent == "fact" and len(postings) == 1:
         answer = with_days(answer, reading, postings[0], library, today)
+        answer = with_end(answer, reading, postings[0], library, today)
+        answer = with_contact(answer, reading, postings[0], library, today)
         return with_nearer(answer, reading, postings[0], store, today)
     return answer
 

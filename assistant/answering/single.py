@@ -26,6 +26,7 @@ from assistant.answering.values import date_of, day, is_for_beginners, label, va
 from assistant.answering.verdict import Verdict
 from assistant.answering.verdicts import deadline_fact, is_closed, judge
 from assistant.asking.lexicon import holds, words_of
+from assistant.asking.obstacles import asks_obstacle
 from assistant.asking.reading import Condition, Reading
 from assistant.domain import Answer, AnswerKind, Fact, FactField, Span
 from assistant.library import Library
@@ -182,7 +183,8 @@ def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> bool:
     elif verdict.state == "plus":
         draft.say("yes_plus" if condition.asked == "required" else "is_plus", numbers, posting=name, quoted=quoted)
     elif verdict.state == "yes":
-        key = "is_required" if condition.asked == "both" else "yes" if quoted else "yes_bare"
+        stated = "no_obstacle" if asks_obstacle(draft.reading, condition) else "yes"
+        key = "is_required" if condition.asked == "both" else stated if quoted else "yes_bare"
         draft.say(key, numbers, posting=name, predicate=predicate, quoted=quoted)
     else:
         _no(draft, posting, condition, verdict)

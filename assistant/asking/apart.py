@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.asking.housed import housed
 from assistant.asking.lexicon import Tag, holds, is_elided, words_of
-from assistant.asking.peoples import by_people, country_of_people
+from assistant.asking.peoples import by_people, called_by_people, country_of_people
 from assistant.asking.reading import Condition
 from assistant.asking.seen import Seen
 from assistant.asking.windows import is_month
@@ -82,7 +82,8 @@ def unknown_place(seen: Seen, rest: Sequence[int]) -> tuple[str, frozenset[int]]
         word, led = seen.words[n], seen.words[n - 1].form if n else ""
         if n > 1 and led in tables["articles"]:
             led = seen.words[n - 2].form
-        lasts = range(min(n + _LONGEST_AREA, len(seen.words)), n, -1) if led in tables["areas"] else ()
+        is_area = led in tables["areas"] and word.form not in tables["before"]  # « il y en a au Maroc »
+        lasts = range(min(n + _LONGEST_AREA, len(seen.words)), n, -1) if is_area else ()
         area = next((last for last in lasts if _phrase(seen, n, last) in known_areas()), 0)
         named = n and seen.words[n - 1].form in tables["before"] and word.capital and word.form not in weak
         named = named and not is_elided(seen.text, word)  # « à l'IA » is a thing
@@ -186,7 +187,11 @@ def written(seen: Seen, numbers: Collection[int]) -> tuple[str, ...]:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return tuple(seen.text[seen.words[run[0]].start : seen.words[run[-1]].end] for run in runs)
+    return tuple(
+        called_by_people(seen.words[run[0]].form, seen.language)
+        or seen.text[seen.words[run[0]].start : seen.words[run[-1]].end]
+        for run in runs
+    )
 
 
 def _is_one_name(seen: Seen, last: int, following: int) -> bool:

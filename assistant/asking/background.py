@@ -93,7 +93,6 @@ def told_before(text: str) -> str:
     if not first:
         return ""
     liked = bool(holds(words[:first], _phrases()["liking"]) and holds(words[first:], _phrases()["suiting"]))
-    liked = liked or {word.form for word in words[first:]} <= set(_phrases()["which_ad"])
     if not liked and not holds(words[first:], _phrases()["about_that"]):
         return ""
     return text[: words[first - 1].end]

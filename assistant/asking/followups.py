@@ -10,12 +10,14 @@ from assistant.asking.answered_in import switched_language
 from assistant.asking.lexicon import Word, holds, is_job, tags_of, words_of
 from assistant.asking.negated import WEIGHED
 from assistant.asking.reading import WANTED, Asked, Intent, Reading
+from assistant.asking.typed import written_out
+from assistant.language import is_bare
 from assistant.places import is_town
 from assistant.resources import table
 from assistant.text import fold
 
 _SHORT = 8  # words up to which « et … ? » goes on with the question before
-_GOING_ON = ("et", "and", "mais", "but", "ou", "or", "aussi")
+_GOING_ON = ("et", "and", "mais", "but", "ou", "or", "aussi", "n")  # "n the nantes one?"
 _CARRIED = 3  # postings up to which a question without a name is about those spoken of before
 
 
@@ -30,25 +32,34 @@ class Before:
 
 def is_leaning(reading: Reading) -> bool:
     """Whether a question is a short one that begins as one that goes on: « et … ? »."""
-    words = words_of(reading.question)
+    words = _words(reading)
     return bool(words) and len(words) <= _SHORT and words[0].form in _GOING_ON
+
+
+def asks_amount_again(reading: Reading) -> bool:
+    """Whether a question asks how much or how many without saying of what: « À Gentilly, c'est combien ? »."""
+    amount = holds(_words(reading), table("asking.toml")["amount_again"]["words"])
+    return bool(amount) and reading.intent == "fact" and set(reading.fields) <= {"pay"} and not reading.conditions
 
 
 def is_among(reading: Reading) -> bool:
     """Whether a question is about some of the postings of the answer before, whatever else it names: "of those …"."""
-    return any((tag.table, tag.key) == ("follow", "those") for tag in tags_of(words_of(reading.question)))
+    return any((tag.table, tag.key) == ("follow", "those") for tag in tags_of(_words(reading)))
 
 
 def go_on(reading: Reading, before: Before | None) -> Reading:
     """The reading with what the question leaves unsaid taken from the one before it."""
     if before is None:
         return reading
-    tags = tags_of(words_of(reading.question))
+    tags = tags_of(_words(reading))
     follow = frozenset(tag.key for tag in tags if tag.table == "follow")
     marks = tuple(cast(Asked, tag.key) for tag in tags if tag.table == "modality")
     denies = len(marks) == 1 and any(tag.table == "negation" for tag in tags)
     link = _Link(reading, before, follow, marks, denies)
-    steps = (_again, _how_many, _of_the_two, _among, _ordinal, _same_set, _same_question, _same_value, _same_posting)
+    steps = (
+        _again, _how_many, _of_the_two, _among, _ordinal, _same_amount, _same_set, _same_question, _same_value,
+        _same_posting,
+    )  # fmt: skip
     return next((found for step in steps if (found := step(link)) is not None), reading)
 
 
@@ -65,19 +76,20 @@ class _Link:
     @property
     def leans(self) -> bool:
         """« et l'arabe ? »: a short question that goes on from the one before."""
-        return "that_of" in self.follow or is_leaning(self.reading)
+        named = self.reading.intent == "posting" and is_bare(self.reading.question)  # "Maradi?"
+        return named or "that_of" in self.follow or is_leaning(self.reading)
 
     @property
     def plural(self) -> bool:
         """Whether the question speaks of several postings: « et lesquels … »."""
         tables = table("asking.toml")["postings"]
-        return bool(holds(words_of(self.reading.question), [*tables["plural"], *tables["alone"], *tables["opening"]]))
+        return bool(holds(_words(self.reading), [*tables["plural"], *tables["alone"], *tables["opening"]]))
 
 
 def _again(link: _Link) -> Reading | None:
     """« pourquoi ? », "in English please": the last question once more."""
     reading, before = link.reading, link.before
-    words = words_of(reading.question)
+    words = _words(reading)
     asks_nothing = not reading.fields and not reading.conditions and reading.postings is None and len(words) <= _SHORT
     if asks_nothing and link.follow & {"why", "in_english", "in_french"}:
         language = switched_language(reading.question) or reading.language
@@ -97,7 +109,7 @@ def _how_many(link: _Link) -> Reading | None:
 def _of_the_two(link: _Link) -> Reading | None:
     """ "What does the cook earn? And the driver? Which of the two pays more?": the last two that were spoken of."""
     reading, before = link.reading, link.before
-    two = holds(words_of(reading.question), table("asking.toml")["one_of_them"]["two"])
+    two = holds(_words(reading), table("asking.toml")["one_of_them"]["two"])
     if not two or reading.postings or len(before.postings) != 1 or not before.other:
         return None
     both = frozenset({before.other, before.postings[0]})
@@ -108,19 +120,26 @@ def _of_the_two(link: _Link) -> Reading | None:
 def _among(link: _Link) -> Reading | None:
     """« parmi celles-ci … »: the same question about the postings of the last answer."""
     reading, before = link.reading, link.before
-    of_them = "those" in link.follow or _is_one_of_them(link) or _narrows(link)
+    of_them = "those" in link.follow or _is_one_of_them(link) or _narrows(link) or _picks(link)
     if not of_them or not before.postings:
         return None  # among none there is nothing to find: the question is then about all
     kept = frozenset(before.postings)
     postings = kept & reading.postings if reading.postings else kept
-    intent = "set" if reading.intent in ("open", "fact") else reading.intent
+    intent = "set" if reading.intent in ("open", "fact", "posting") else reading.intent
     return replace(reading, postings=postings, intent=intent, every=True, within=kept)
 
 
 def _is_one_of_them(link: _Link) -> bool:
     """« et laquelle n'exige pas de permis ? »: one of the several that were named before."""
-    one = holds(words_of(link.reading.question), table("asking.toml")["one_of_them"]["words"])
+    one = holds(_words(link.reading), table("asking.toml")["one_of_them"]["words"])
     return link.leans and bool(one) and link.before.reading.intent in ("set", "list") and len(link.before.postings) > 1
+
+
+def _picks(link: _Link) -> bool:
+    """ "And the Nantes one, which is it?": which of a set's postings is there."""
+    which = holds(_words(link.reading), table("asking.toml")["which_is_it"]["words"])
+    of_set = link.before.reading.intent in ("set", "list") and len(link.before.postings) > 1
+    return of_set and bool(which) and bool(link.reading.postings)
 
 
 def _narrows(link: _Link) -> bool:
@@ -130,7 +149,7 @@ def _narrows(link: _Link) -> bool:
     """
     reading, last = link.reading, link.before.reading
     several = last.intent in ("set", "list") and len(link.before.postings) > 1
-    words, data = words_of(reading.question), table("asking.toml")["narrowing"]
+    words, data = _words(reading), table("asking.toml")["narrowing"]
     named = bool(reading.organisations) or (reading.postings is not None and not reading.places)
     of_jobs = reading.of_a_job and not holds(words, data["ones"])
     if not several or named or of_jobs or not (reading.conditions or reading.places):
@@ -151,7 +170,7 @@ def _ordinal(link: _Link) -> Reading | None:
     """« la deuxième »: the posting at that place of the last answer."""
     reading, before = link.reading, link.before
     numbers = table("asking.toml")["ordinal"]["words"]
-    named = next((numbers[w.form] for w in words_of(reading.question) if w.form in numbers), None)
+    named = next((numbers[w.form] for w in _words(reading) if w.form in numbers), None)
     if named is None or reading.postings or reading.intent in ("extreme", "set", "count") or not before.postings:
         return None
     place = named - 1 if named > 0 else named
@@ -159,6 +178,15 @@ def _ordinal(link: _Link) -> Reading | None:
         return None
     intent = "posting" if reading.intent == "open" and not reading.topic else reading.intent
     return replace(reading, postings=frozenset({before.postings[place]}), intent=intent, every=False)
+
+
+def _same_amount(link: _Link) -> Reading | None:
+    """ "How many years must one have at X? At Y, how many?": what was counted before, of another posting."""
+    reading, last = link.reading, link.before.reading
+    counted = holds(_words(last), table("asking.toml")["amount_again"]["counting"])
+    if not (asks_amount_again(reading) and reading.postings and counted) or last.intent != "fact" or not last.fields:
+        return None
+    return replace(reading, fields=last.fields, conditions=last.conditions, every=False)
 
 
 def _same_set(link: _Link) -> Reading | None:
@@ -248,10 +276,15 @@ def _is_of_one(link: _Link) -> bool:
     """Whether what reads like a question about all of them goes on about the one posting that was spoken of."""
     reading, last = link.reading, link.before.reading
     goes_on = (link.leans or "it" in link.follow) and len(link.before.postings) == 1
-    of_it = bool(holds(words_of(reading.question), table("asking.toml")["of_it"]["words"]))
+    of_it = bool(holds(_words(reading), table("asking.toml")["of_it"]["words"]))
     of_all = (
         (link.plural and not of_it)
         or reading.of_a_job
         or (last.intent in ("set", "count", "list") and "it" not in link.follow)
     )
     return goes_on and not of_all and reading.intent in ("set", "count") and bool(reading.conditions)
+
+
+def _words(reading: Reading) -> list[Word]:
+    """The words of a question, its short forms written out: « pareil pr … »."""
+    return words_of(written_out(reading.question, reading.language))

@@ -205,8 +205,11 @@ def _sides(seen: Seen, library: Library, keywords: Keywords, named: frozenset[st
         place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
         side = place.postings & organisation.postings or place.postings | organisation.postings
         topic = " ".join(seen.written(n) for n in (*free, *tools) if first < n < last and n not in idle)
+        told = (topic.split(), seen.language, library, keywords)
         side = side or _of_one_kind(seen, first, last, library)
-        found |= (by_title(topic, seen.language, library, side) or side) if len(side) > 1 and topic else side
+        if len(side) > 1 and topic:
+            side = narrowed(by_title(topic, seen.language, library, side) or side, *told)
+        found |= side
         if not side and topic:
             titled = by_title(topic, seen.language, library, None)
             every_word = " ".join(seen.written(n) for n in free)
@@ -215,10 +218,10 @@ def _sides(seen: Seen, library: Library, keywords: Keywords, named: frozenset[st
             held = holding(shouted, library, keywords) if shouted else frozenset()
             if len(held) == 1 and not titled & held:
                 titled = held
-            titled = titled or called(topic.split(), seen.language, library, keywords)
+            titled = narrowed(titled or called(*told), *told)
             found |= titled
             alone |= frozenset() if titled else _titled_alone(topic, seen.language, library)
-    found.update(named or ())
+    found.update((named or ()) if len(found) <= 1 else ())
     return frozenset(found if len(found) > 1 else found | alone) or None
 
 
@@ -284,7 +287,8 @@ def _side(seen: Seen, first: int, last: int, library: Library, keywords: Keyword
     side = place.postings & organisation.postings or place.postings | organisation.postings
     titled = by_title(" ".join(seen.written(n) for n in free), seen.language, library, side or None)
     shouted = [seen.written(n) for n in free if seen.written(n).isupper() and len(seen.written(n)) > _SHORTEST_NAME]
-    return titled or side or (holding(shouted, library, keywords) if shouted else frozenset())
+    found = titled or side or (holding(shouted, library, keywords) if shouted else frozenset())
+    return narrowed(found, [seen.written(n) for n in free], seen.language, library, keywords)
 
 
 def only_names(seen: Seen, left: Left, postings: frozenset[str], library: Library) -> bool:

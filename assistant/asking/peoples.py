@@ -57,6 +57,13 @@ def country_of_people(form: str) -> str:
     return _peoples().get(form) or _peoples().get(form.removesuffix("s"), "")
 
 
+def called_by_people(form: str, language: Language) -> str:
+    """The name of the country of a folded word for its people: "Algeria" of "Algerian"; nothing where it is none."""
+    country = country_of_people(form)
+    names = table("places.toml")["countries"].get(country, {}).get("names", [country])
+    return str(names[0] if language == "fr" else names[min(1, len(names) - 1)])
+
+
 def countries_in(words: Sequence[Word]) -> frozenset[str]:
     """The countries that are named among the words, by themselves or by their people."""
     found = (_by_name().get(word.form) or country_of_people(word.form) for word in words)

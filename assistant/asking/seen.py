@@ -8,6 +8,7 @@ from typing import Literal
 
 from assistant.asking.answered_in import as_value
 from assistant.asking.counted import COUNTED_REACH, demanding, hiring, is_per_time, lasting, paid_by, weekly
+from assistant.asking.ending import ending
 from assistant.asking.homographs import as_beside, is_homograph
 from assistant.asking.in_titles import TITLE_FIELDS, in_titles
 from assistant.asking.lacking import driving
@@ -76,7 +77,7 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     for settle in (_opening_to, _counting, _where, in_titles, _of_something):
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
     tags = [as_beside(tag, words, text) for tag in tags if not is_homograph(tag, words, text, library)]
-    tags = [_at_work(tag, words, text) for tag in tags]
+    tags = ending(words, [_at_work(tag, words, text) for tag in tags])
     extreme = superlative(words, tags)
     if extreme and extreme.key.startswith("deadline"):  # « ferme en premier » is not « fermé »
         tags = [tag for tag in tags if tag.table != "status" or tag.key == "open"]
@@ -84,13 +85,8 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
         tags = [tag for tag in tags if tag.table != "sections"]  # "how many nurses would I be in charge of?"
     tags = hiring(words, tags, nouns)
     tags += [*demanding(words, tags), *lasting(words, tags), *paid_by(words, tags), *driving(words, tags)]
-    tags += [
-        *_beginning(words, tags),
-        *_doing(words, tags),
-        *_earning(words, tags),
-        *_hours(words, tags),
-        *weekly(words, tags),
-    ]
+    found = (_beginning, _doing, _earning, _hours, weekly)
+    tags += [tag for find in found for tag in find(words, tags)]
     tags, extreme, time = timed(text, language, words, tags, extreme)
     found_tags = (*tags, extreme) if extreme else tuple(tags)
     return Seen(text, language, words, found_tags, nouns, time.window, time.of)

@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from assistant.asking.lexicon import Word, fold_stars, forms_of, language_names, topic_phrases
 from assistant.glossary import glossary_words
+from assistant.places import country_words
 from assistant.resources import table
 from assistant.text import fold
 from vectorstore.analysis import stop_words
@@ -81,10 +82,16 @@ def _nearest(word: Word, names: Collection[str]) -> Word:
 
 
 def is_slip(written: str, meant: str) -> bool:
-    """Whether a folded word is another but for a letter; of short ones only a swap of two letters is a slip."""
-    if written[0] != meant[0] or OSA.distance(written, meant, score_cutoff=1) > 1:
+    """Whether a folded word is another but for a letter or a doubled one; of short ones only a swap is a slip."""
+    if written[0] != meant[0]:
         return False
+    if OSA.distance(written, meant, score_cutoff=1) > 1:  # "morroco": the wrong letter is doubled
+        return min(len(written), len(meant)) > _TYPO_FROM and _undoubled(written) == _undoubled(meant)
     return min(len(written), len(meant)) > _TYPO_FROM or sorted(written) == sorted(meant)
+
+
+def _undoubled(form: str) -> str:
+    return re.sub(r"(.)\1", r"\1", form)
 
 
 @cache
@@ -116,4 +123,5 @@ def _listed() -> tuple[str, ...]:
         for phrases in entries.values():
             found += phrases if isinstance(phrases, (list, dict)) else []
     found += [people for entry in table("countries.toml").values() for people in entry.get("people", ())]
+    found += [word for word in country_words() if len(word) > _TYPO_FROM]
     return (*found, *(word for stop in stop_words().values() for word in stop))

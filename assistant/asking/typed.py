@@ -31,6 +31,7 @@ _IT_IS = re.compile(
 # « permis voiture/moto/poids lourd »: any licence.
 _STROKES = re.compile(r"(?i)\b(permis|licen[cs]es?)\s((?:de\s)?\w+(?:\s?/\s?(?:poids )?\w+)+)")
 _WITH = re.compile(r"(?i)(?<!\w)w/(?!o\b|out\b)\s?")  # "w/o" is a denial of the tables
+_MOST = re.compile(r"(?i)\b(le|la|les)\s\+(?!\w)")  # « le + long »
 _PLUS = re.compile(r"(?<=[^\W\d_]{2})\s\+\s(?=[^\W\d_])")
 # « cinq années d'études après le bac », "three years of higher education".
 _YEARS_OF_STUDY = re.compile(
@@ -50,6 +51,7 @@ def written_out(text: str, language: Language) -> str:
     text = _OPEN_TO_ME.sub(lambda found: f"{found[1] or ''}accessibles{'' if found[1] else ' '}", text)
     text = _STROKES.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
     text = _YEARS_OF_STUDY.sub(_bac, _WITH.sub("with ", text))
+    text = _MOST.sub(r"\1 plus", text)
     text = _PLUS.sub(" et " if language == "fr" else " and ", text)
     text = _SIGN.sub(lambda found: f" {_SIGNS[found.group(1)]}", text)
     text = _BRACKET.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)

@@ -134,9 +134,12 @@ def _is_school_year(code: str) -> bool:
 def _below_label(piece: Piece) -> tuple[Span, Span] | None:
     """A line that is nothing but a code, below its label."""
     bare = piece.raw.strip(" *\t")
-    if piece.label is None or len(bare) > 60 or not re.fullmatch(_CODE, bare) or not any(c.isdigit() for c in bare):
+    label = folded(piece.label.of(piece.posting.text)) if piece.label else ""
+    if not label and "\n" in bare:  # « …, mutuelle).Référence de l'offre » ran into the line above its code
+        head, _, bare = bare.partition("\n")
+        label = folded(head.strip()) if _words().label.fullmatch(folded(head.strip(" :"))) else ""
+    if not label or len(bare) > 60 or not re.fullmatch(_CODE, bare) or not any(c.isdigit() for c in bare):
         return None
-    label = folded(piece.label.of(piece.posting.text))
     start = piece.raw.index(bare)
     at = Span(start, start + len(bare))
     return (at, at) if _words().label.match(label.lstrip(" -*#")) and not _words().of_other.search(label) else None

@@ -24,7 +24,8 @@ _FARTHEST = 45  # characters between the words that announce a start and the sta
 _CUES = 5  # announcing words before a date that are tried, the nearest
 _JOINED = re.compile(r" {0,2}(?:/|-|ou|or|et|and) {0,2}|, {0,2}(?=\Z)")
 _RANGE = re.compile(
-    r",? {0,2}(?:(?<= )(?:au|a|et|jusqu'au?|jusqu'a la|to|until|till|and)(?= )|-|/) {0,2}(?:la |le |the )?"
+    r",? {0,2}(?:(?<= )(?:(?:et |and )?(?:jusqu'au?|jusqu'a la|until|till)|au|a|et|to|and)(?= )|-|/)"
+    r" {0,2}(?:la |le |the )?"
 )
 _FROM = re.compile(r"(?<!\w)(?:du|de|d'|des|from|entre|between|a partir du) {0,2}(?:(?:le|the) {1,2})?$")
 _BETWEEN = re.compile(r"(?<!\w)(?:entre|between) {0,2}(?:(?:le|the) {1,2})?$")

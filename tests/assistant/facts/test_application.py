@@ -383,6 +383,9 @@ def test_selection(text: str, right: list[str]) -> None:
         ("Field Nurse - ref FN22", ["FN22"]),
         ("Référence .......... 2026/ML/003", ["2026/ML/003"]),
         ("Tender reference ....... SUP/26/4", ["SUP/26/4"]),
+        # a label that ran into the text before it, above its code
+        ("Primes, paniers (CSE, mutuelle).Référence de l'offre\nml07soud02\nSociété\nLe Ml", ["ml07soud02"]),
+        ("Bonuses, meals (pension, cover).Job reference\nwk07weld02\nCompany\nThe Wk", ["wk07weld02"]),
         ("Postulez sous le code TOM-03.", ["TOM-03"]),
         ("Apply to a@b.example under the code KIT-7.", ["KIT-7"]),
         ("Référence à porter sur toute correspondance : AMI/02/26.", ["AMI/02/26"]),
