@@ -114,6 +114,20 @@ def weight_said(words: str) -> Modality | None:
     return "required" if _has(words, "strong") or _has(words, "letter_strong") else None
 
 
+def weight_alone(words: str) -> Modality | None:
+    """What words of weight make of what they head, with nothing but such as « critères » beside: « Minimum exigé »."""
+    return None if re.search(r"\w", _about_it().sub("", folded(words))) else weight_said(words)
+
+
+@cache
+def _about_it() -> re.Pattern[str]:
+    """Words of weight, and what may stand beside them: « critères », "all of these are"."""
+    data = table("facts_modality.toml")
+    weights = [word for key in ("weak", "wished", "strong", "not_strong") for word in data["heading"][key]]
+    words = [*weights, *data["legend"]["weak"], *data["legend"]["strong"], *data["legend"]["about"]]
+    return re.compile(rf"(?<!\w)(?:{one_of(words)})(?!\w)")
+
+
 def _of_label(label: str, rest: str) -> Modality | None:
     """What the label of a line makes of `rest`: nothing where it names a thing, « L'arabe est un plus : … »."""
     said = folded(label)
@@ -133,7 +147,7 @@ def _announced(words: str) -> Modality | None:
     if len(words) > _LEAD_IN:
         return None
     words = _without_denied(words)
-    if _has(words, "denied") and not _has(words, "weak"):
+    if _is_denied(words):
         return "none"
     if _has(words, "strong") and not _MORE_IF.match(folded(words)):
         return "required"
@@ -193,6 +207,11 @@ def _without_denied(words: str) -> str:
     return _heading_words("not_strong").sub(" souhaitable ", folded(words))
 
 
+def _is_denied(words: str) -> bool:
+    """Whether a heading asks for none of its list: « Il n'est pas utile d'avoir : », and wishes for nothing beside."""
+    return _has(words, "denied") and not _has(_heading_words("denied").sub(" ", folded(words)), "weak")
+
+
 def _is_title(words: str) -> bool:
     return len(words.split()) <= 4 and not _has(words, "one_thing")
 
@@ -200,7 +219,7 @@ def _is_title(words: str) -> bool:
 def _of_headings(path: Sequence[str], contrast: bool) -> Modality | None:
     """What the headings above make of a list: the innermost that says anything decides."""
     for words in map(_without_denied, reversed(path)):
-        if _has(words, "denied") and not _has(words, "weak"):
+        if _is_denied(words):
             return "none"
         strong = _has(words, "strong")
         wished = _has(words, "wished")

@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from assistant.domain import Span
 from assistant.facts import language_words
 from assistant.facts.answers import is_unanswered
-from assistant.facts.asked_lines import is_of_asked_clause, is_of_asked_line, is_of_profile_line, is_of_weighed_list
+from assistant.facts.asked_lines import (
+    is_of_asked_clause,
+    is_of_asked_line,
+    is_of_mixed_list,
+    is_of_profile_line,
+    is_of_weighed_list,
+)
 from assistant.facts.conditions import is_taken_up, must_not_lack
 from assistant.facts.cues import cues_of
 from assistant.facts.echoes import is_echo
@@ -115,6 +121,8 @@ def _is_shown(piece: Piece, mention: Mention, before: str, after: str) -> bool |
     far = _words(before[-200:])[-_FAR:]
     words = far[-_WINDOW:]
     lists = language_words.lists()
+    if not mention.rare and is_of_mixed_list(piece, mention.span):
+        return True
     following = _words(after)[:6]
     showing = lists.before | lists.subject | lists.in_only
     key = next((word for word in reversed(words) if word in showing or word not in lists.through), "")
@@ -207,7 +215,9 @@ def _begins_item(piece: Piece, mention: Mention, before: str, after: str) -> boo
         return True  # « Souhaité : tamasheq ; arabe »
     if len(piece.folded) <= _SHORT and not mention.rare and is_of_asked_line(piece, before, after):
         return True
-    if is_of_asked_clause(piece, mention.span) or (not mention.rare and is_of_weighed_list(piece, mention.span)):
+    if is_of_asked_clause(piece, mention.span):
+        return True
+    if not mention.rare and is_of_weighed_list(piece, mention.span):
         return True
     if is_of_profile_line(before, after):
         return not mention.rare

@@ -26,7 +26,9 @@ def legend(posting: Posting) -> dict[str, Kind]:
     """
     found: dict[str, Kind] = {}
     for match in _explained().finditer(folded(posting.text)):
-        found.setdefault(match["letter"] or match["behind"], "weak" if match["weak"] or match["wish"] else "strong")
+        found.setdefault(
+            match["letter"] or match["boxed"] or match["behind"], "weak" if match["weak"] or match["wish"] else "strong"
+        )
     return found if {*found.values()} == {"weak", "strong"} else _unexplained(posting.text)
 
 
@@ -44,5 +46,7 @@ def _explained() -> re.Pattern[str]:
     weak, strong = one_of(words["weak"]), one_of(words["strong"])
     behind = rf"(?<!\w)(?:(?P<wish>{weak})|{strong})\s\((?P<behind>[a-z])\)(?=\s?(?:[/,;.|]|$))"  # « Exigé (E) / »
     return re.compile(
-        rf"(?<![\w'])\"?(?P<letter>[a-z])\"?\s?[=:]\s?\"?(?:(?P<weak>{weak})|{strong})(?!\w)|{behind}", re.MULTILINE
+        rf"(?<![\w'])(?:\"?(?P<letter>[a-z])\"?\s?[=:]\s?|[(\[](?P<boxed>[a-z])[)\]]\s?[=:-]?\s?)"
+        rf"\"?(?:(?P<weak>{weak})|{strong})(?!\w)|{behind}",
+        re.MULTILINE,
     )

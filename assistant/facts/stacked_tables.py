@@ -8,11 +8,12 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from assistant.domain import Modality, Posting
-from assistant.facts.governing import weight_of_heading
+from assistant.facts.governing import weight_alone, weight_of_heading
 from assistant.lines import Line, lines_of
 
 _EMPTY = re.compile(r"[-–—/.✗]|[nN]/?[aA]|néant")
 _LONGEST = 70  # characters of a cell
+_LAST_CELL = re.compile(r"\w[^|\t\n]*?(?:\t|[ ]{3,}|[ \t]*\|[ \t]*)(?P<cell>[^\W\d_](?:(?![ ]{3})[^|\t]){1,30})[|\s]*$")
 _FEWEST = 2  # rows of a table
 _WEIGHT = 3  # words that weigh, at the end of a line
 
@@ -24,7 +25,15 @@ def weights_of_cells(posting: Posting) -> Mapping[int, Modality]:
     heads = [weight_of_heading(line.text) if len(line.text) <= _LONGEST else None for line in lines]
     if {"required", "asset"} - {*heads, *(_at_end(line) for line in lines)}:
         return {}
-    return dict([*_of_columns(posting.text, lines, heads), *_of_values(posting.text, lines, heads)])
+    stacked = [*_of_columns(posting.text, lines, heads), *_of_values(posting.text, lines, heads)]
+    rows = {line.start: weight for line in lines if (weight := _of_last_cell(line))}
+    return {**(rows if {*rows.values()} == {"required", "asset"} else {}), **dict(stacked)}
+
+
+def _of_last_cell(line: Line) -> Modality | None:
+    """The weight that is the last cell of a row: "Dutch      must", « Permis B | exigé »."""
+    found = _LAST_CELL.search(line.text)
+    return weight_of_heading(found["cell"]) or weight_alone(found["cell"]) if found else None
 
 
 def _of_columns(text: str, lines: Sequence[Line], heads: Sequence[Modality | None]) -> Iterator[tuple[int, Modality]]:

@@ -39,6 +39,21 @@ def _asked(lines: str) -> dict[str, str]:
          {"ff": "required", "B": "asset"}),
         ("Required skills¹\nHausa\nOther skills²\nDriving licence\n¹ All of these are mandatory.  ² An advantage only.",
          {"ha": "required", "yes": "asset"}),
+        ("Légende : [O] obligatoire – [A] apprécié\n[O] Peul\n[A] Permis B", {"ff": "required", "B": "asset"}),
+        ("Key: [M] must have, [N] nice to have\nFluent Hausa [M]\nDriving licence [N]",
+         {"ha": "required", "yes": "asset"}),
+        ("R : requis – F : facultatif\nArabe : R\nPeul : F", {"ar": "required", "ff": "asset"}),
+        ("🔴 obligatoire   🟢 apprécié\n🔴 Arabe\n🟢 Permis B", {"ar": "required", "B": "asset"}),
+        ("++ indispensable / + apprécié\nArabe ++\nPermis B +", {"ar": "required", "B": "asset"}),
+        # a sign behind each thing of a line, and notes in words of their own
+        ("Hausa ¹, arabe ¹, peul ².\n¹ Condition impérative.\n² Sera pris en compte favorablement, sans plus.",
+         {"ha": "required", "ar": "required", "ff": "asset"}),
+        ("Arabic*, Hausa**, driving licence**\n* Applications without it will not be considered\n"
+         "** We will be glad if you have them", {"ar": "required", "ha": "asset", "yes": "asset"}),
+        ("Arabe¹ et peul², permis B²\n1 : indispensable. 2 : souhaité.",
+         {"ar": "required", "ff": "asset", "B": "asset"}),
+        ("Maîtrise de l'arabe (1) et du peul (2).\n(1) critère éliminatoire\n(2) critère de départage",
+         {"ar": "required", "ff": "asset"}),
         # a list mark is no sign
         ("* Peul courant\n* Permis B obligatoire", {"ff": "required", "B": "required"}),
         # labels
@@ -57,6 +72,14 @@ def _asked(lines: str) -> dict[str, str]:
         ("Inutile : permis de conduire", {}),
         ("Non exigé : permis B", {}),
         ("Langues : arabe ; peul ou haoussa", {"ar": "required", "ff": "required", "ha": "required"}),
+        ("Ce dont nous ne pouvons nous passer : un master, l'arabe\nCe qui nous importe peu : le peul",
+         {"master": "required", "ar": "required"}),
+        ("What we can't do without: a master, Hausa\nWhat we don't care about: Arabic",
+         {"master": "required", "ha": "required"}),
+        ("Il faut :\n- parler peul\nIl n'est pas utile d'avoir :\n- le permis\n- une connaissance de l'arabe",
+         {"ff": "required"}),
+        ("Notre socle : licence, peul, permis B", {"licence": "required", "ff": "required", "B": "required"}),
+        ("Licence de lettres, haoussa ou histoire.", {"Licence": "required"}),
         # … but none that says something of a thing
         ("L'espagnol est un plus : vous parlerez arabe tous les jours.", {"es": "asset", "ar": "required"}),
         # headings over lines without list marks
@@ -85,7 +108,15 @@ def test_sign_label_or_heading(lines: str, right: dict[str, str]) -> None:
         ("Critère | Requis | Atout\nPermis | – | B", {"yes": "asset"}),
         ("Thème / Minimum / Bonus\nDiplôme / Bac+2 / –\nLangue / peul / arabe",
          {"Bac+2": "required", "ff": "required", "ar": "asset"}),
+        ("| Objet | Minimum exigé | Est un plus |\n| Langues | peul, arabe | haoussa |\n| Permis | – | permis B |",
+         {"ff": "required", "ar": "required", "ha": "asset", "B": "asset"}),
+        ("Item\tRequired by law\tWould be a bonus\nLanguage\tHausa\tFula", {"ha": "required", "ff": "asset"}),
+        # the weight is the last cell, or what is ticked at its end
+        ("Arabe\trequis\nPeul\tbonus\nPermis B\tbonus", {"ar": "required", "ff": "asset", "B": "asset"}),
+        ("Arabic            [x] must   [ ] plus\nHausa             [ ] must   [x] plus",
+         {"ar": "required", "ha": "asset"}),
         # a cell a line
+        ("Langues appréciées\nPeul\nPermis B\nExigé", {"ff": "asset", "B": "required"}),
         ("Domaine\nExigé\nSouhaité\nÉtudes\nBaccalauréat\n–\nLangues\npeul\narabe\nDivers\n–\npermis B",
          {"Baccalauréat": "required", "ff": "required", "ar": "asset", "B": "asset"}),
         ("Peul, arabe\nExigé\nPermis B\nApprécié\nHaoussa\nApprécié",
