@@ -11,6 +11,7 @@ from assistant.domain import Span
 from assistant.facts.coordination import lists
 from assistant.facts.cues import cues_of
 from assistant.facts.folded import folded, one_of
+from assistant.facts.marked_lines import explains
 from assistant.facts.pieces import Piece
 from assistant.resources import table
 
@@ -80,6 +81,8 @@ def value_below(piece: Piece, target: Span) -> str | None:
     if not label or not below.startswith("\n") or not words.strip() or words.rstrip().endswith(":"):
         return None
     start = piece.posting.text.index(below, piece.end) + 1
+    if explains(piece.posting, start):  # « * Souhaité »
+        return None
     cues = cues_of(replace(piece, start=start, end=start + len(words), folded=words))
     for cue in reversed(cues):
         words = words[: cue.start] + words[cue.end :]

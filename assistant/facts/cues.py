@@ -30,6 +30,7 @@ _WITH_OBJECT = re.compile(  # "would welcome, without insisting on them, …"
 _RESUMES = re.compile(  # « si X ne vous fait pas peur, ce ne serait pas de trop : … »
     r"[^\s,],\s(?:(?:mais|but|et|and)\s)?(?:ce|c'|cela|ca|it|that|this)\s?(?:n'|ne\s)?(?:\w{1,8}\s){0,2}$"
 )
+_BUT_MORE = re.compile(r"\b(?:not|pas)\s(?:an?|une?)\s(?:\w+\s)?\w+,?\s(?:but|mais)\s(?:an?|une?)?")
 _PLURAL = re.compile(r"(?:es|ts|bles|aux|ifs|is|ms|sont|seraient|are)$")
 
 # « X, Y constituent un avantage »
@@ -83,6 +84,8 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
         return Cue(start, end, "weak", "after", plural=True, wishing=True)
     if match.group() in _of_nouns() and _before_noun().match(folded, end):
         return None
+    if kind in ("noun", "bound") and _BUT_MORE.search(folded, max(0, start - 12), end + 12):
+        return None  # "not an advantage but a must"
     if kind == "noun" and _own().search(folded[max(0, start - 16) : start]):
         return None
     weak = not kind.startswith("strong")

@@ -16,6 +16,7 @@ from assistant.facts.folded import folded, one_of
 from assistant.facts.governing import weight_alone, weight_said
 from assistant.facts.legend import legend
 from assistant.facts.stacked_tables import weights_of_cells
+from assistant.facts.told_lines import weights_of_told
 from assistant.lines import Line, lines_of
 from assistant.resources import table
 
@@ -29,8 +30,8 @@ _SIGNS = re.compile(_SIGN)
 _RAISED = str.maketrans("1234", "¹²³⁴")
 _LETTER = re.compile(r"\|?\s?[(\[]?(?P<sign>[A-Z])(?:[)\]]\s|\s?[|:]\s?|\s[-–]\s|\.\s|\t|\s{2,})\s*(?=\S)")
 _BEGINS = re.compile(rf"\|?\s?(?P<sign>{_SIGN})\s*(?=\S)")
-_ENDS = re.compile(rf"(?<=\S)\s?(?P<sign>{_SIGN})[\s|.]*$")
-_END_LETTER = re.compile(r"(?:\s?[:=|–—\t-]\s*|\.{3,}\s?|\s{3,})(?P<sign>[A-Z])[\s|.]*$|\[(?P<boxed>[A-Z])\][\s|.]*$")
+_ENDS = re.compile(rf"(?<=\S)\s?(?P<sign>{_SIGN})(?:[\s|.]*|\s?[.…_\s]{{3,}}\d{{1,3}})$")
+_END_LETTER = re.compile(r"(?:\s?[:;=|–—\t-]\s*|\.{3,}\s?|\s{3,})(?P<sign>[A-Z])[\s|.]*$|\[(?P<boxed>[A-Z])\][\s|.]*$")
 _BEHIND = re.compile(rf"[^,;:.()|\[\]]{{0,40}}?\s?\.?(?P<sign>{_SIGN})")  # a thing: « anglais courant¹, turc² »
 _WITHIN = re.compile(rf"(?P<sign>{_SIGN})$")
 _BEFORE = re.compile(rf"(?P<sign>{_SIGN})\s?(?:l'|le\s|du\s)?$")
@@ -72,7 +73,10 @@ def weight_of_sign(posting: Posting, start: int, end: int) -> Modality | None:
         return None
     before = _BEFORE.search(posting.text, begin, start) if _BEGINS.match(line) else None
     found = before or _WITHIN.search(posting.text, start, end) or _BEHIND.match(posting.text, end, begin + len(line))
-    return explained.signs.get(_bare(found["sign"])) if found else None
+    if found:
+        return explained.signs.get(_bare(found["sign"]))
+    beside = len(_SIGNS.findall(line)) > 1 and not _BEGINS.match(line)  # « Arabe*, Excel*, turc »
+    return explained.others if beside else None
 
 
 @lru_cache(maxsize=8)
@@ -83,7 +87,9 @@ def weights_of_lines(posting: Posting) -> Mapping[int, Modality]:
     """
     lines, explained = lines_of(posting.text), _legend_of(posting)
     own = {line.start: weight for line in lines if (weight := _of_line(line, explained))} if explained.signs else {}
-    return {**weights_of_cells(posting), **(dict(_spread(posting.text, lines, own, explained)) if own else {})}
+    signed = dict(_spread(posting.text, lines, own, explained)) if own else {}
+    found = {**weights_of_cells(posting), **weights_of_told(posting), **signed}
+    return {posting.text.rfind("\n", 0, start) + 1: weight for start, weight in found.items()}
 
 
 def _spread(
@@ -135,7 +141,8 @@ def _legend_of(posting: Posting) -> _Legend:
             only = _only().search(folded(line.text)) is not None and {weight for _, weight in said} == {"asset"}
             others = weight_said(rest[0]) if rest else "required" if only else others
     clear = {sign: next(iter(weights)) for sign, weights in signs.items() if len(weights) == 1}
-    is_told = {"asset", "required"} <= {*clear.values(), others}
+    noted = any(weight == "asset" and _stands_behind(sign, posting.text) for sign, weight in clear.items())
+    is_told = {"asset", "required"} <= {*clear.values(), others} or noted
     return _Legend(clear, others, frozenset(at)) if is_told else _Legend({}, None, frozenset())
 
 
@@ -152,9 +159,16 @@ def _of_note(words: str, text: str) -> Iterator[tuple[str, Modality]]:
         return
     sign = found["sign"].rstrip(" :=.-").strip("()[]")
     marks = [sign, sign.translate(_RAISED)] if sign.isdigit() else [sign]
-    said = weight_said(found["said"])
-    if said and any(re.search(rf"\w[ .]?[(\[]?{re.escape(mark)}(?![\w*+!])", text) for mark in marks):
+    said = weight_said(re.split(r"[;.]", found["said"])[0])
+    if said and any(_stands_behind(mark, text) for mark in marks):
         yield _bare(marks[-1]), said
+
+
+def _stands_behind(mark: str, text: str) -> bool:
+    """Whether a sign stands behind things; one that begins several lines is a list mark."""
+    if len(re.findall(rf"^[ \t]*{re.escape(mark)}\s", text, re.MULTILINE)) > 1:
+        return False
+    return re.search(rf"\w[ .]?[(\[]?{re.escape(mark)}(?![\w*+!])", text) is not None
 
 
 def _clauses(words: str) -> list[str]:
@@ -174,7 +188,7 @@ def _explained(words: str) -> Iterator[tuple[str, Modality]]:
     for clause in clauses:
         signs_of_it = _SIGNS.findall(clause)
         rest = _SIGNS.sub(" ", clause)
-        if len(signs_of_it) == 1 and (weight := weight_alone(rest)):
+        if len({*map(_bare, signs_of_it)}) == 1 and (weight := weight_alone(rest)):
             yield _bare(signs_of_it[0]), weight
 
 
