@@ -80,7 +80,8 @@ class Governor:
         label = _LABEL.match(words) if "\n" in gap or not gap else None
         own = _of_label(label["label"] or label["boxed"], words[label.end() :]) if label else None
         self._asked = words.rstrip(" *").endswith("?") and _is_bare(strip_bullet(words).strip(" *?"), "weak")
-        alone = weight_alone(words) if _COUNTED.match(words) and not words.rstrip().endswith(":") else None
+        counted = _COUNTED.match(words) is not None and len(words) <= _TITLE and not words.rstrip().endswith(":")
+        alone = weight_alone(words) if counted else None
         if alone:  # « 2) Non indispensables mais valorisées », over a list of its own
             self._by_line, self._listed, self._title = alone, None, ""
             return alone

@@ -18,6 +18,7 @@ _LAST_CELL = re.compile(
     r"\w[^\n]*?(?:\t|[ ]{3,}|[ \t]*[|;][ \t]*|\.{4,}\s?|…{2,}\s?|\s[–—-]\s|\s?:\s)"
     r"(?P<cell>\w(?:(?![ ]{3})[^|\t;:]){1,30})[|\s]*$"
 )
+_ROW = 160  # characters of a row
 _FEWEST = 2  # rows of a table
 _WEIGHT = 3  # words that weigh, at the end of a line
 
@@ -50,7 +51,7 @@ def _of_first_cells(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Mod
 
 def _of_last_cell(line: Line) -> Modality | None:
     """The weight that is the last cell of a row: "Dutch      must", « Permis B | exigé »."""
-    found = _LAST_CELL.search(line.text)
+    found = _LAST_CELL.search(line.text) if len(line.text) <= _ROW else None
     return weight_of_heading(found["cell"]) or weight_alone(found["cell"]) if found else None
 
 

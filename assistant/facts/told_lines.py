@@ -45,7 +45,7 @@ def weights_of_told(posting: Posting) -> Mapping[int, Modality]:
     lines = lines_of(posting.text)
     found: dict[int, Modality] = {}
     for index, line in enumerate(lines):
-        told = _clauses(line.text) if len(line.text) <= _MOST else []
+        told = _clauses(line.text) if len(line.text) <= _MOST and _tells(folded(line.text)) else []
         if {weight for _, weight in told} == {"asset", "required"}:
             rules = (
                 _by_place(posting.text, lines, index, told),
@@ -54,6 +54,10 @@ def weights_of_told(posting: Posting) -> Mapping[int, Modality]:
             )
             found |= dict(next((each for rule in rules if (each := [*rule])), []))
     return found
+
+
+def _tells(words: str) -> bool:
+    return any(each.search(words) for each in (_FIRST, _LETTERS, _CAPITALS, _BOLD))
 
 
 def _clauses(words: str) -> list[tuple[str, Modality]]:
