@@ -34,8 +34,15 @@ def links() -> frozenset[str]:
 
 
 def areas_of(place: str, number: str = "") -> frozenset[str]:
-    """The areas that a place lies in (or is), by their keys; `number` is that of its département where it is known."""
+    """The areas that a place lies in (or is), by their keys; `number` is that of its département where it is known.
+
+    A quarter behind a hyphen lies where its town does, « Rabat-Agdal », but not in France, where such names are towns'.
+    """
     name = phrase_of(place)
+    town, hyphen, _ = place.rpartition("-")
+    if hyphen and not number and name not in _areas_of_town() and name not in area_names():
+        within = areas_of(town)
+        return within if FRANCE not in within else frozenset()
     found = set(_areas_of_town().get(name, ())) if not number else set()
     found |= area_names().get(name, frozenset()) if not number else set()
     departements: dict[str, list[str]] = table("places.toml")["departements"]

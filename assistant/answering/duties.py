@@ -16,6 +16,7 @@ from assistant.resources import table
 _ELSEWHERE = ("profile", "skills", "conditions", "application", "organisation")
 _NAME = 5  # words of a job's name
 _LONG = 8  # sentences that are shown of a part
+_FAR = 8  # words from those of a duty to one that tells of something else
 _LABEL = 8  # words of a label within a line
 _LABEL_END = re.compile(r"\s?:\s|(?<=\w)\s[-–—]\s")
 _LISTED = 0.3  # share of list items from which a part is a list
@@ -52,7 +53,15 @@ def _tells(text: str, language: Language) -> bool:
     known = table("duties.toml")["duties"]
     told = bool(holds(words, known[language])) or _is_addressed(words, language) or is_infinitive(words, language)
     told = told or _is_of_the_post(words, language)
-    return _is_led(text) or (told and not holds(words, known["not"]))
+    return _is_led(text) or (told and not _is_overruled(words, language))
+
+
+def _is_overruled(words: Sequence[Word], language: Language) -> bool:
+    """Whether words of a profile or an offer stand in a sentence, and not far behind those of what there is to do."""
+    known = table("duties.toml")["duties"]
+    other = min((first for first, _ in holds(words, known["not"])), default=None)
+    told = min((last for _, last in holds(words, known[language])), default=None)
+    return other is not None and (told is None or other - told < _FAR)
 
 
 def _is_led(text: str) -> bool:

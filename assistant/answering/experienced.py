@@ -71,7 +71,7 @@ def weight_of_experience(posting: Posting, words: Sequence[Token], span: Span, l
 
 @lru_cache(maxsize=20_000)
 def _weight(posting: Posting, words: tuple[Token, ...], span: Span) -> Modality:
-    return "none" if _is_denied(posting, words, span) else weight_of_words(posting, words, span)
+    return "none" if is_going_without(posting, words, span) else weight_of_words(posting, words, span)
 
 
 def _told(
@@ -88,7 +88,7 @@ def _told(
     return replace(passage, chunk=chunk)
 
 
-def _is_denied(posting: Posting, words: Sequence[Token], span: Span) -> bool:
+def is_going_without(posting: Posting, words: Sequence[Token], span: Span) -> bool:
     """Whether a sentence says that it does without: "experience in banking is not needed"."""
     for piece in (each for each in pieces_near(posting, [span]) if each.start < span.end and span.start < each.end):
         tokens = content_tokens(piece.raw, posting.language)

@@ -12,7 +12,7 @@ from assistant.answering.duties import duties_of, of_prose
 from assistant.asking.lexicon import Word, holds, words_of
 from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of
-from assistant.domain import Posting, SectionKind, Span
+from assistant.domain import Posting, Section, SectionKind, Span
 from assistant.mentions import facts_on
 from assistant.resources import table
 
@@ -23,11 +23,17 @@ _LEAST = 5  # words of one: shorter ones are headings and names
 
 def part_of(posting: Posting, kinds: Collection[SectionKind]) -> list[Span]:
     """The sentences of the parts of these kinds; what there is to do may stand in no part of its own."""
-    parts = [section for section in posting.sections if section.kind in kinds]
+    parts = _parts(posting, kinds)
     found = [piece for part in parts for piece in pieces_of(posting, part, Span(part.start, part.end))]
     if "missions" in kinds:
         return of_prose(posting, found) or duties_of(posting)
     return found
+
+
+def _parts(posting: Posting, kinds: Collection[SectionKind]) -> list[Section]:
+    """The parts of these kinds, and those under a heading of such a kind with nothing of its own below it."""
+    bare = [s.path for s in posting.sections if s.kind in kinds and not posting.text[s.body_start : s.end].strip()]
+    return [s for s in posting.sections if s.kind in kinds or any(s.path[: len(path)] == path for path in bare)]
 
 
 def gist_of(reading: Reading, posting: Posting, shown: Sequence[Span]) -> list[Span]:

@@ -9,6 +9,7 @@ from datetime import date
 from assistant.answering import passages
 from assistant.answering.counted_things import counted_things
 from assistant.answering.dated import with_days
+from assistant.answering.demanded import demanded
 from assistant.answering.draft import Draft
 from assistant.answering.extremes import extreme, field_of
 from assistant.answering.further import with_nearer
@@ -132,7 +133,7 @@ def _ranked(reading: Reading, library: Library, today: date) -> Answer:
 
 def _open(reading: Reading, found: Sequence[Passage], store: Store, today: date) -> Answer:
     """What the passages found say; of one posting that is named, else the sentence that holds the question's words."""
-    answer = passages.answer(reading, found, store, today)
+    answer = demanded(reading, store.library, today) or passages.answer(reading, found, store, today)
     named = reading.postings or ()
     return (
         with_nearer(answer, reading, next(iter(named)), store, today)

@@ -69,6 +69,7 @@ def addresses(posting: Posting) -> list[Fact]:
                 found[use].append(fact)
         for fact, use in _messages(piece):
             found[use].append(fact)
+        found[_Use.APPLYING] += _calls(piece)
         found[_Use.APPLYING] += _pages(piece)
     best = found[_Use.APPLYING] or found[_Use.NEAR]
     if not best and not _words().by_hand.search(folded(posting.text)):
@@ -120,6 +121,17 @@ def _messages(piece: Piece) -> Iterator[tuple[Fact, _Use]]:
         last = found.end()
         at = piece.clause(Span(*found.span(group)))
         yield piece.quoted("apply_to", f"{channel} {found[group]}", at), _use(piece, "", before, behind)
+
+
+def _calls(piece: Piece) -> Iterator[Fact]:
+    """The numbers to call that words of applying lead to: « Pour postuler, appelez Mme Alami au 05 22 … »."""
+    words = _words()
+    above = piece.posting.text[max(0, piece.start - _BEFORE_COPY) : piece.start].rpartition("\n")[2]  # « Intéressé ? »
+    for found in words.call.finditer(piece.folded):
+        lead = (folded(above) if above.rstrip().endswith("?") else "") + _before(piece, 0, found.start())
+        asks = words.information.search(lead) or words.message.search(piece.raw, *found.span())
+        if words.applying.search(lead) and not asks:
+            yield piece.quoted("apply_to", found["number"], piece.clause(Span(*found.span("number"))))
 
 
 def _before(piece: Piece, last: int, start: int) -> str:
@@ -232,6 +244,8 @@ class _Words:
     copied: re.Pattern[str]
     page_path: tuple[str, ...]
     message: re.Pattern[str]
+    call: re.Pattern[str]
+    applying: re.Pattern[str]
 
 
 @cache
@@ -270,4 +284,6 @@ def _words() -> _Words:
             rf"|{_NUMBER.replace('number', 'second')}\W{{0,4}}(?P<behind>{one_of(apply['messengers'])})(?!\w)",
             re.IGNORECASE,
         ),
+        call=re.compile(rf"(?<!\w)(?:{one_of(apply['callers'])})(?!\w)[^\d\n.;!?@]{{0,60}}{_NUMBER}"),
+        applying=pattern(apply["applying"]),
     )

@@ -58,8 +58,11 @@ def words() -> Words:
         send=pattern(document["send"]),
         attach=pattern(document["attach"]),
         lists=pattern(document["lists"]),
-        headed=re.compile(rf"{several}{alternatives(document['heads'])}"),
-        headed_end=re.compile(rf"[,;.:()@\"]| -|\s{alternatives(document['head_ends'])}|\sa\s(?=\S{{1,64}}[@(])|$"),
+        headed=re.compile(
+            rf"{several}{alternatives(document['heads'])}"
+            rf"|(?<!\w)(?:votre|vos|ton|ta|tes|your) (?:[\w/'-]{{3,24}} ){{0,2}}{alternatives(document['own'])}"
+        ),
+        headed_end=re.compile(rf"[,;.:()@\"]| [-+]|\s{alternatives(document['head_ends'])}|\sa\s(?=\S{{1,64}}[@(])|$"),
         not_asked=pattern(document["not_asked"]),
         weak=pattern(document["weak"]),
         article=re.compile(r"(?:une?|le|la|les|des|vos|votre|an?|the|your|some|two|three|deux|trois|\d) "),

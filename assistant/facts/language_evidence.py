@@ -56,6 +56,7 @@ _CALLED = re.compile(r"\W{0,4}[A-Z]{2,}\*{0,2}\s\*{0,2}(?:en|in)\s$")
 _IS_CALLED = re.compile(r"\s?[:,]?\s[\"“«(]?\s?[A-Z]{2,}\b")
 _IN = re.compile(r"\b(?:en|in)\s$")
 _PURPOSE = re.compile(r"\s(?:to\s[a-z]{3,}|for\s\w|pour\s|afin\s|with\s|avec\s|w/|\(extra\)|a l'oral|oral)")
+_SURELY = re.compile(r"^,?\s(?:bien sur|evidemment|naturellement|forcement|of course|obviously|naturally)(?!\w)")
 _ENDS = re.compile(r"\s?(?:[;.,(]|$)")
 _FAR = 20  # words before « en » and a name among which a verb of speaking may stand
 _WINDOW = 8  # words before a name that may show it
@@ -82,7 +83,7 @@ def _is_asked(piece: Piece, mention: Mention) -> bool | None:
     begin = piece.around(mention.span).start
     begin = begin or (len(mark_of(piece.raw)) if piece.governed else 0)
     before = _LIST_LETTER.sub("", piece.folded[begin : mention.span.start])
-    after = piece.folded[mention.span.end : mention.span.end + 60]
+    after = _SURELY.sub("", piece.folded[mention.span.end : mention.span.end + 60])
     words = _words(before[-200:])[-_WINDOW:]
     if _is_a_gloss(piece, mention.span):
         return False

@@ -48,9 +48,12 @@ def with_answer(text: str, fact: Fact) -> Fact:
 def _tells_more(rest: str) -> bool:
     """Whether up to the next stop there are but words of a level or of a wish, which tell of what stands before.
 
-    A pronoun with its verb may lead on to them: "Hausa; it would be useful".
+    A pronoun with its verb may lead on to them, up to the reason: « … ; c'est toutefois un atout, un bailleur … ».
     """
-    words = re.findall(r"[^\W_]+", _IT_IS.sub("", folded(re.split(r"[;.()]", rest, maxsplit=1)[0])))
+    said = folded(re.split(r"[;.()]", rest, maxsplit=1)[0])
+    if resumed := _IT_IS.match(said):
+        said = said[resumed.end() :].split(",")[0]
+    words = re.findall(r"[^\W_]+", said)
     return any(len(word) > _ARTICLE for word in words) and lists().row.issuperset(words)
 
 

@@ -14,8 +14,9 @@ from assistant.facts.pieces import Piece
 from assistant.resources import table
 
 _CODE = r"[A-Za-z0-9][\w.-]{0,40}(?:(?: ?/ ?|-| - )[A-Za-z0-9][\w.-]{0,40}){0,5}"
+_SPACED = r"[A-Z]{2,12} \d{1,5}(?!\d|[,.]\d| ?[\w%€$])"  # « la référence TEXTILE 28 »
 _LEADERS = r"[ .…_·:|*#\"«“(\[–-]"  # between a label and its code
-_BEHIND_LABEL = re.compile(rf"(?: {{0,2}}(?:n°|nº|no\.?|nr\.?|#|number))?,?{_LEADERS}{{0,80}}({_CODE})")
+_BEHIND_LABEL = re.compile(rf"(?: {{0,2}}(?:n°|nº|no\.?|nr\.?|#|number))?,?{_LEADERS}{{0,80}}({_SPACED}|{_CODE})")
 _BEHIND_WORDS = re.compile(rf"[^.:;\n]{{1,50}}:{_LEADERS}{{0,6}}({_CODE})")  # « à porter sur toute correspondance : »
 _STRICT = r"(?=[\w./-]{0,40}\d)[A-Z0-9][A-Za-z0-9.]{0,20}(?:[/_-][A-Za-z0-9.]{1,20}){1,6}"
 _SHORT = r"[A-Z]{1,6}\d{2,6}"  # « le code C26 »

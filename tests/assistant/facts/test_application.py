@@ -12,6 +12,13 @@ from tests.support import posting
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        # a number to call, where the words before it speak of applying
+        ("Pour postuler : appelez Mme Alami au 05 22 33 44 55.", ["05 22 33 44 55"]),
+        ("To apply, call Mrs Diop on +221 77 123 45 67 before noon.", ["+221 77 123 45 67"]),
+        ("Intéressé(e) ? Appelez Mme Alami au 05 22 33 44 55.", ["05 22 33 44 55"]),
+        ("Pour tout renseignement, appelez le 05 22 33 44 55. Candidatures à rh@x.example.", ["rh@x.example"]),
+        ("To apply, send a CV to hr@x.example. For questions call +221 77 123 45 67.", ["hr@x.example"]),
+        ("Envoyer votre dossier en toute confidentialité à j.alami @ x.example", ["j.alami@x.example"]),
         ("Envoyez un vocal et la photo de votre CIN sur WhatsApp au 06 11 22 33 44.", ["WhatsApp 06 11 22 33 44"]),
         ("Apply by sending your CV to +223 70 11 22 33 (WhatsApp only).", ["WhatsApp +223 70 11 22 33"]),
         ("CV par WhatsApp : 0611223344 ou à rh@x.example", ["rh@x.example", "WhatsApp 0611223344"]),
@@ -117,6 +124,15 @@ def test_addresses(text: str, right: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Pièces : certificat médical + copie CIN", {"certificat médical": "required", "copie CIN": "required"}),
+        (
+            "How to apply\nSend a CV and your nursing/midwifery diploma to hr@x.example.",
+            {"CV": "required", "your nursing/midwifery diploma": "required"},
+        ),
+        (
+            "Candidature\nEnvoyez un CV et votre carte professionnelle à rh@x.example.",
+            {"CV": "required", "votre carte professionnelle": "required"},
+        ),
         (
             "CONSTITUTION DU DOSSIER\n- Demande manuscrite ;\n- CV daté ;\n- Certificat médical (moins de 3 mois)\n\n"
             "DEPOT\n- Au bureau",
@@ -335,6 +351,9 @@ def test_selection(text: str, right: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Écrire à rh@x.example en mentionnant la référence TEXTILE 28", ["TEXTILE 28"]),
+        ("Write to hr@x.example, quoting the reference LOGISTICS 12.", ["LOGISTICS 12"]),
+        ("Le salaire de référence SMIG 100 est appliqué.", []),
         ("AVIS DE RECRUTEMENT N° 014/2026/SSB", ["014/2026/SSB"]),
         ("Vacancy notice No. 014/2026/SSB", ["014/2026/SSB"]),
         ("N° 014/2026/SSB", ["014/2026/SSB"]),

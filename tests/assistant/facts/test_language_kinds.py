@@ -15,6 +15,8 @@ from tests.assistant.facts.test_languages import read
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("- darija bien sûr, et savoir rédiger en français", {"ary": "required", "fr": "required"}),
+        ("- English of course, and writing in French", {"en": "required", "fr": "required"}),
         # said as the language of the work
         ("Nos réunions se tiennent en anglais.", {"en": "required"}),
         ("Team meetings are held in English.", {"en": "required"}),

@@ -434,6 +434,10 @@ def test_words_between_a_name_and_what_governs_it(text: str, right: dict[str, st
 @pytest.mark.parametrize(
     "text",
     [
+        "Le français on n'en a pas besoin.",
+        "L'anglais, vous n'en aurez pas besoin.",
+        "English, you won't need it.",
+        "L'arabe, vous pouvez vous en passer.",
         "Il n'est pas nécessaire de parler anglais.",
         "Il n'est pas nécessaire de\nparler anglais.",
         "It is not necessary to speak English.",

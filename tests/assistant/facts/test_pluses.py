@@ -180,6 +180,13 @@ def test_a_level_between_dashes_keeps_no_weight_away(row: str, right: str) -> No
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("La connaissance du tarifit ou d'une autre variante de l'amazighe est appréciée.", {"zgh": "asset"}),
+        ("Knowledge of Tachelhit or another variety of Amazigh would be an asset.", {"zgh": "asset"}),
+        (
+            "L'anglais n'est pas exigé par les TdR ; c'est toutefois un atout, un bailleur étant suisse.",
+            {"en": "asset"},
+        ),
+        ("English is not required; it is nevertheless an asset, since our donor is Irish.", {"en": "asset"}),
         # what a group of a list has in brackets is said of all of it
         (
             "Languages: French (essential), English and Arabic (desirable).",
