@@ -84,9 +84,7 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
         return Cue(start, end, "weak", "after", plural=True, wishing=True)
     if match.group() in _of_nouns() and _before_noun().match(folded, end):
         return None
-    if kind in ("noun", "bound") and _BUT_MORE.search(folded, max(0, start - 12), end + 12):
-        return None  # "not an advantage but a must"
-    if kind == "noun" and _own().search(folded[max(0, start - 16) : start]):
+    if _is_no_plus(kind, folded, start, end):
         return None
     weak = not kind.startswith("strong")
     if kind in ("noun", "bound") and _made_strong(folded, start, end):
@@ -116,6 +114,13 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
     side: Literal["after", "before"] = "before" if bare or heads or _introduces(folded, start, end) else "after"
     colon = bare or heads > 0 or folded[end : end + 2].lstrip()[:1] == ":"
     return Cue(start, end, "weak" if weak else "strong", side, plural, enclosed, colon)
+
+
+def _is_no_plus(kind: str, folded: str, start: int, end: int) -> bool:
+    """Whether a noun is one's own quality, or taken back: "not an advantage but a must"."""
+    if kind in ("noun", "bound") and _BUT_MORE.search(folded, max(0, start - 12), end + 12):
+        return True
+    return kind == "noun" and _own().search(folded[max(0, start - 16) : start]) is not None
 
 
 def _heads_wishes(piece: Piece, start: int) -> bool:

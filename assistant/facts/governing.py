@@ -80,9 +80,7 @@ class Governor:
         label = _LABEL.match(words) if "\n" in gap or not gap else None
         own = _of_label(label["label"] or label["boxed"], words[label.end() :]) if label else None
         self._asked = words.rstrip(" *").endswith("?") and _is_bare(strip_bullet(words).strip(" *?"), "weak")
-        counted = _COUNTED.match(words) is not None and len(words) <= _TITLE and not words.rstrip().endswith(":")
-        alone = weight_alone(words) if counted else None
-        if alone:  # « 2) Non indispensables mais valorisées », over a list of its own
+        if alone := _weight_of_counted(words):  # « 2) Non indispensables mais valorisées », over a list of its own
             self._by_line, self._listed, self._title = alone, None, ""
             return alone
         if self._listed is not True and weight_of_heading(words) == "required":  # « Exigé » below what is wished for
@@ -112,6 +110,12 @@ class Governor:
         if words.rstrip(" *").endswith(":"):
             self._by_line, self._listed = _announced(words), None
         return governed
+
+
+def _weight_of_counted(words: str) -> Modality | None:
+    """What a numbered line that is nothing but words of weight makes of the list below it."""
+    counted = _COUNTED.match(words) is not None and len(words) <= _TITLE and not words.rstrip().endswith(":")
+    return weight_alone(words) if counted else None
 
 
 def has_contrast(posting: Posting) -> bool:
