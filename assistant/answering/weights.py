@@ -16,6 +16,7 @@ from assistant.facts.pieces import Piece, pieces_near
 from assistant.phrases import places as phrase_places
 from assistant.relevance import borne_out
 from assistant.resources import table
+from assistant.ticks import as_ticked
 from assistant.topics import topics
 from vectorstore.analysis import Token, content_tokens
 
@@ -110,7 +111,7 @@ def _heaviest(found: Set[Modality]) -> Modality:
 
 
 def _weights(posting: Posting, places: Sequence[Span]) -> Iterable[Modality]:
-    for piece in pieces_near(posting, places):
+    for piece in pieces_near(as_ticked(posting), places):
         for place in places:
             if piece.start <= place.start and place.end <= piece.end:
                 yield _weight(piece, Span(place.start - piece.start, place.end - piece.start))

@@ -11,6 +11,7 @@ from assistant.domain import Span
 from assistant.facts.coordination import lists
 from assistant.facts.cues import cues_of
 from assistant.facts.folded import folded, one_of
+from assistant.facts.marked_lines import explains
 from assistant.facts.pieces import Piece
 from assistant.resources import table
 
@@ -23,6 +24,7 @@ _RESUMED = re.compile(
     r"|(?:this|that|it)(?:'s|\sis|\swould\sbe|'d\sbe|\sisn't)\b)[^.;:!?\n]{3,60})(?=[.;!\n]|$)"
 )
 _FOR = re.compile(r"\s(?:pour|for|dans|in|sur|on|aupres)\s.*$")  # « un atout majeur pour le poste »
+_LAST = re.compile(r"[ \t]*\n[^\n]{4,40}(?:\n\s*\n|\s*$)")
 _ANSWER = 140  # characters behind a question in which its answer begins
 _ROW = 70  # characters of a line that is a row of a table or its value
 
@@ -72,12 +74,15 @@ def value_below(piece: Piece, target: Span) -> str | None:
     """What the next line makes of a thing that has its own: « Permis B / Souhaité », « Anglais / moyen / souhaité »."""
     rest = piece.folded[target.end :].strip(" *:)")
     level = "\n" in piece.raw[target.end :] and {*_WORD.findall(rest)} <= lists().levels | lists().coordination
-    label = len(piece.folded) <= _ROW and (level or (piece.governed is None and not rest))
+    last = _LAST.match(piece.posting.text, piece.end) is not None  # and so no heading of what follows
+    label = len(piece.folded) <= _ROW and (level or ((piece.governed is None or last) and not rest))
     below = piece.posting.text[piece.end : piece.end + _ROW].lstrip(" :*")
     words = folded(below[1:].split("\n")[0])
     if not label or not below.startswith("\n") or not words.strip() or words.rstrip().endswith(":"):
         return None
     start = piece.posting.text.index(below, piece.end) + 1
+    if explains(piece.posting, start):  # « * Souhaité »
+        return None
     cues = cues_of(replace(piece, start=start, end=start + len(words), folded=words))
     for cue in reversed(cues):
         words = words[: cue.start] + words[cue.end :]

@@ -6,12 +6,13 @@ import re
 
 from assistant.domain import Span
 from assistant.facts import language_words
+from assistant.facts.coordination import lists
 from assistant.facts.cues import cues_of
 from assistant.facts.folded import folded
 from assistant.facts.marked_lines import mark_of
 from assistant.facts.modality import is_cued
 from assistant.facts.pieces import Piece
-from assistant.facts.side_by_side import weight_of_column
+from assistant.facts.side_by_side import weight_of_column, weight_of_line
 
 _PARTS = re.compile(r"[,;:|+/•·.]\s|\t|\.{3,}|…|\]|\s[+/|&]\s|\s(?:et|ou|and|or)\s|\n")
 _BESIDE = frozenset(
@@ -57,6 +58,13 @@ _OF_PROFILE = re.compile(
     r"(?:\s[\w']{2,12}){0,2}\s?:\s(?:[^,;:.!?]{2,60},\s){0,4}(?:et\s|and\s)?"
 )
 _INSIDE = re.compile(r"\([^()\n]{0,120}\)")
+_ITEMS = re.compile(r",\s|\s(?:et|and|plus)\s|\s[+/·•|]\s")
+_FEWEST = 2  # pieces of a clause that is no list
+_THING = re.compile(
+    rf"\b(?:{_THINGS}|bachelor|licence\b|doctorat|phd|dut\b|cap\b|word\b|(?:\d{{1,2}}|une?|an?|one|two|three|four|five|deux|trois"
+    r"|quatre|cinq)\s(?:ans|an|annees?|years?)\b)"
+)
+_OF_FIELD = re.compile(r"\s(?:in|en|of|de)\s|\sd'")
 _ENDS_ITEM = re.compile(r"\s?(?:[,;.(]|(?:et|ou|and|or)\s|$)")
 
 
@@ -84,13 +92,31 @@ def is_of_asked_clause(piece: Piece, at: Span) -> bool:
 def is_of_weighed_list(piece: Piece, at: Span) -> bool:
     """Whether a name is an item by itself of what bears a weight: « Un plus : Docker, anglais », "Arabic | | X"."""
     led = any(cue.side == "before" and cue.end <= at.start for cue in cues_of(piece)) and is_cued(piece, at)
-    if not led and piece.governed in (None, "none") and weight_of_column(piece, at) is None:
+    weighed = weight_of_column(piece, at) or weight_of_line(piece, at)
+    if not led and piece.governed in (None, "none") and weighed is None:
         return False
     begin = len(mark_of(piece.raw))
     before = _PARTS.split(piece.raw[begin : at.start])[-1]
     behind = _PARTS.split(_INSIDE.sub(" ", piece.raw[at.end :]).rstrip(" .") + "\n")[0]
     words = re.findall(r"[^\W\d_]+", folded(behind))
     return {*re.findall(r"[^\W\d_]+", folded(before))} <= _BESIDE and len(words) <= _MOST_BEHIND
+
+
+def is_of_mixed_list(piece: Piece, at: Span) -> bool:
+    """Whether a name is by itself an item of a list with a degree, a licence or years: « un master, l'anglais, Excel ».
+
+    In "a degree in history, French or law" it is not.
+    """
+    start = max(piece.folded.rfind(mark, 0, at.start) + len(mark) - 1 for mark in (": ", ". ", "; "))
+    before, behind = (
+        _ITEMS.split(piece.folded[part]) for part in (slice(max(start, 0), at.start), slice(at.end, None))
+    )
+    own = {*re.findall(r"[^\W\d_]+", before[-1]), *re.findall(r"[^\W\d_]+", re.split(r"[.;:]", behind[0])[0])}
+    if not own <= _BESIDE | lists().levels or len(before) + len(behind) <= _FEWEST:
+        return False
+    others = re.split(r"[.;:]", ", ".join(behind[1:]))[0].split(", ")
+    told = [item for item in before[:-1] if not _OF_FIELD.search(item)]
+    return any(_THING.search(item) for item in [*told, *others])
 
 
 def is_of_profile_line(before: str, after: str) -> bool:

@@ -12,10 +12,13 @@ _INSIDE = re.compile(r"\([^()]{0,160}\)")
 # « du néerlandais, même bricolé, … », "some Dutch, however broken, …"
 _CONCESSION = re.compile(
     r",\s(?:meme|fut-il|fut-elle|ne serait-ce que|y compris|au moins|surtout|even|if only|however|at least|especially"
+    r"|(?:que|qui|dont|which)\s(?!est\b|sont\b|is\b|are\b)[^,;:.]{3,60}(?=\s?[,:])"
     r"|franchement|frankly|bien sur|of course|evidemment"
     r"|(?:nous|on|we)\s(?:(?:le|la|les)\s|l')?\w{3,12}\s(?:(?:it|them|that)\s)?(?:comme|as))\b[^,;:.]{0,50}(?:,|$)"
 )
 _AGENT = re.compile(r"^\s(?:par|by)\s[^;:.,]{2,40}(?=\s?[;:,.])")
+# « Avez-vous le permis ? (réponse « oui » = 1 point de bonus) »
+_ANSWERED = re.compile(r"\s?\?\s?\((?:reponse\s|answer\s|si\s|if\s)?\"?\s?(?:oui|yes)\s?\"?\s?[=:]\s?\d*\s?")
 _YET = re.compile(
     r"\s(?:toutefois|cependant|neanmoins|pourtant|quand meme|tout de meme|however|nevertheless|nonetheless)\b,?"
 )
@@ -41,7 +44,7 @@ def without_pronoun(words: str) -> str:
 
 def _plain(gap: str) -> str:
     """A gap without who it is that does not demand a thing, and "however": « … par les TdR ; c'est toutefois … »."""
-    return _YET.sub("", _AGENT.sub("", gap))
+    return _YET.sub("", _ANSWERED.sub(" ", _AGENT.sub("", gap)))
 
 
 def is_of_subject(gap: str) -> bool:

@@ -48,7 +48,8 @@ _TO_BE_SPOKEN = re.compile(
 _IF_HELD = re.compile(
     r"[^\n]{0,140}?[,;:(-]\s{1,2}(?:(?:mais|but|however|toutefois|par contre|cela dit|though),?\s)?"
     r"(?:si|if)\s(?:jamais\s)?"
-    r"(?:(?:vous|tu)\s(?:l'|le\s|la\s|les\s|en\s)\w{2,14}(?:\s(?:une?|deja|bien|couramment|deux mots))?"
+    r"(?:(?:vous|tu)\s(?:connaiss?e?[zs]|maitrise[zs]|save?[zs]|pratique[zs]|utilise[zs])(?=[,\s])"
+    r"|(?:vous|tu)\s(?:l'|le\s|la\s|les\s|en\s)\w{2,14}(?:\s(?:une?|deja|bien|couramment|deux mots))?"
     r"|you\s(?:happen to\s|already\s|do\s)?"
     r"(?:(?:have|speak|know|hold|read|own|can)(?:\s(?:it|one|them|some)\b)|do\b|can\b))"
 )
@@ -59,13 +60,17 @@ _TAKEN_UP = re.compile(
     r"|\bqui\s(?:(?:le|la|les)\s|l')(?:parle|maitrise|pratique|comprend|connait|possede)\b"
     r"|\b(?:speak|know|understand|learn|master)(?:s|ing|ed)?\s(?:it|them|some|either|a\s(?:little|bit|few\swords))\b)"
 )
+_WITH = re.compile(
+    r"\W*(?:(?:et|and|mais|but|enfin)\s)?(?:with|avec|si|if|s'(?=ils?\b))\b(?![^,]{0,40}\b(?:not|pas|no)\b)"
+)
+_THEN = re.compile(r"[^.;!?:]{0,90}?,\s(?=(?:vous|tu|you|nous|on|we|it|il|elle|ce|c'|cela|ca|this|that|your|votre)\b)")
 _LISTED = 25  # characters behind a thing in which another may stand that is listed with it
 _MAIN_REACH = 50  # characters behind such a condition in which it is said to be welcome
 
 
 def is_wished(piece: Piece, target: Span, cues: Sequence[Cue], *, denied: bool) -> bool:
     """Whether a condition makes a mere wish of a thing that is not demanded, or even said not to be."""
-    if is_wished_if(piece, target, cues) or is_taken_up(piece, target, cues):
+    if is_wished_if(piece, target, cues) or _is_welcomed(piece, target, cues) or is_taken_up(piece, target, cues):
         return True
     return not denied and is_condition(piece, target)
 
@@ -76,6 +81,14 @@ def is_taken_up(piece: Piece, target: Span, cues: Sequence[Cue]) -> bool:
     if found is None or language_words.names().search(piece.folded, target.end + _LISTED, found.start("pronoun")):
         return False
     return any(cue.kind == "weak" and target.end <= cue.start <= found.end() + _MAIN_REACH for cue in cues)
+
+
+def _is_welcomed(piece: Piece, target: Span, cues: Sequence[Cue]) -> bool:
+    """Whether who has a thing is welcome: « Si X vous est familier, vous partirez avec une longueur d'avance »."""
+    before = _before(piece, target)
+    main = _THEN.match(piece.folded, target.end) if _WITH.match(before) else None
+    behind = [cue for cue in cues if cue.end > target.start - len(before)]
+    return main is not None and bool(behind) and behind[0].kind == "weak" and behind[0].start >= main.end() - 1
 
 
 def is_wished_if(piece: Piece, target: Span, cues: Sequence[Cue]) -> bool:

@@ -35,6 +35,7 @@ _ALSO = re.compile(r"\s(?:(?:aussi|egalement|too|also|as well)\s?(?:[.;)!,]|$)|(
 # « Outil, sans être exigé : Excel »
 _CONCEDED = re.compile(r"[^\s,],?\s\(?((?:sans etre|without being)\s)(?:\w+ment\s)?$")
 _LOOKED_AT = r"(?:regarde|vu|lu|considere|accueilli|examine|etudie|recu|apprecie)e?s?"
+_BUT_MORE = re.compile(r"\b(?:not|pas)\s(?:an?|une?)\s(?:\w+\s)?\w+,?\s(?:but|mais)\s(?:an?|une?)?")
 _PLURAL = re.compile(r"(?:es|ts|bles|aux|ifs|is|ms|sont|seraient|are)$")
 
 # « X, Y constituent un avantage »
@@ -89,7 +90,7 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
         return Cue(start, end, "weak", "after", plural=True, wishing=True)
     if match.group() in _of_nouns() and _before_noun().match(folded, end):
         return None
-    if kind == "noun" and _own().search(folded[max(0, start - 16) : start]):
+    if _is_no_plus(kind, folded, start, end):
         return None
     weak = not kind.startswith("strong")
     if kind in ("noun", "bound") and _made_strong(folded, start, end):
@@ -127,6 +128,13 @@ def _denied(piece: Piece, start: int, end: int, several: bool, enclosed: bool) -
         return Cue(conceded.start(1), end, "weak", "before", opening=True, conceding=True)
     kind_of_it: Literal["weak", "not"] = "weak" if wished else "not"
     return Cue(start, end, kind_of_it, asked, several, enclosed)
+
+
+def _is_no_plus(kind: str, folded: str, start: int, end: int) -> bool:
+    """Whether a noun is one's own quality, or taken back: "not an advantage but a must"."""
+    if kind in ("noun", "bound") and _BUT_MORE.search(folded, max(0, start - 12), end + 12):
+        return True
+    return kind == "noun" and _own().search(folded[max(0, start - 16) : start]) is not None
 
 
 def _heads_wishes(piece: Piece, start: int) -> bool:

@@ -27,6 +27,10 @@ _TAKEN_BACK = re.compile(
     r"|(?:it|they|this|that)\s(?:is|are|will)\s(?:not|never)\s(?:be\s)?(?:required|needed|necessary|asked|expected|demanded)"
     r"|(?:you|candidates?|applicants?)\s(?:need\snot|needn't|(?:do\snot|don't)\s(?:need|have)\sto)\s"
     r"(?:know|speak|understand|learn|have)\s(?:it|them|one)"
+    r"|(?:you|candidates?)\s(?:will\s)?need\s(?:neither|none)"
+    r"|(?:nobody|no one|we (?:do not|don't|would not))\s(?:expects?|asks?)\s(?:it of |that of )?you(?:\sto)?"
+    r"|(?:personne|on)\sne\svous\s(?:le|la|les)\sdemande|vous\sn'(?:avez\sbesoin|y)\s(?:ni|toucherez\spas)"
+    r"|n(?:either|one)\s(?:of\sthem\s)?is\s(?:needed|required|asked)"
     r"|(?:there\sis\s)?no\sneed\s(?:of|for)\s(?:it|them|that)"
     r"|(?:vous\sn'avez\spas\sa|pas\sbesoin\sde|nul\sbesoin\sde|inutile\sde|no\sneed\sto)\s"
     r"(?:(?:le|la|les|it)\s|l')?(?:parler|connaitre|savoir|maitriser|comprendre|avoir|speak\s(?:it|them)|know\s(?:it|them)))(?!\w)"
@@ -69,8 +73,8 @@ def _is_null(piece: Piece, target: Span) -> bool:
     if _DASHES.fullmatch(first):
         return True
     found = _null().match(folded(rest))
-    if found is None:
-        return False
+    if found is None or (rest != first and rest[found.end() :].lstrip()[:1] not in ("", ".", "!", "|", "(", ")")):
+        return False  # the line below says more: « Non requis, mais apprécié : … »
     gap = rest[found.start("gap") : found.end("gap")]
     return _SEPARATOR.search(gap) is not None or found["null"] in ("no", "non")
 
@@ -126,7 +130,9 @@ def _refusals(side: str) -> re.Pattern[str]:
     """
     words = table("facts_modality.toml")["never"]
     if side == "behind":
-        return re.compile(rf"(?:[ ,]{{1,2}}| ?[:=?-] {{1,2}}){alternatives(words['behind'])}")
+        # « Permis et voiture : inutiles »
+        joined = r"(?: (?:et|ou|and|or) (?:l[ea] |les |the |une? |an? )?[\w-]{3,15}){1,2}"
+        return re.compile(rf"(?:[ ,]{{1,2}}|(?:{joined})? ?[:=?-] {{1,2}}){alternatives(words['behind'])}")
     small = rf"(?:[ ,]{{1,4}}{alternatives(words['between'])}){{0,5}}"
     one = r" {1,2}[\w-]{3,18}(?: [\w-]{3,18})?"
     listed = rf"{small}(?:{one},{small}){{LEAST,3}}"  # "for English, a degree or a licence"

@@ -25,7 +25,7 @@ _ALL_OF_IT = re.compile(
 )
 _NEAR = 40  # characters behind such a pronoun in which the word of weight stands
 _REACH = 80  # characters before a thing in which "so would any …" stands
-_LINE = 80  # characters of a line whose next one says "ditto"
+_LINE = 170  # characters of a line whose next one says "ditto"
 
 
 def is_echo(piece: Piece, target: Span) -> bool:
@@ -87,4 +87,7 @@ def _behind() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     words = one_of(table("facts_modality.toml")["echo"]["before"])
-    return re.compile(rf"(?<!\w)(?:{words})(?:\s(?:be|pour|for|the|le|la))?(?:(?<=')|(?!\w))[^.;:!?]{{0,60}}$")
+    return re.compile(
+        rf"(?:(?<!\w)(?:{words})|(?<=\w), (?:comme|like))(?:\s(?:be|pour|for|the|le|la))?"
+        r"(?:(?<=')|(?!\w))[^.;:!?]{0,60}$"
+    )

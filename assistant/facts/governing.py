@@ -12,7 +12,7 @@ from assistant.facts.folded import folded, one_of
 from assistant.lines import strip_bullet
 from assistant.resources import table
 
-_TITLE = 60  # characters of a line over a list that is its title though it has no colon
+_TITLE = 75  # characters of a line over a list that is its title though it has no colon
 _LEAD_IN = 160  # characters of a line that announces a list
 # A list item with a number or a sign that `strip_bullet` keeps
 _COUNTED = re.compile(
@@ -31,11 +31,15 @@ _MOOD = re.compile(
 )
 # « Utile : anglais », « Bienvenu ........ Excel », « [facultatif] anglais »: the label of a line
 _LABEL = re.compile(
-    r"[\W\d_]{0,6}(?:(?P<label>[^\W\d_][^:|\n()\[\]]{2,70}?)(?:\s?:\s|\s?(?:\.{3,}|…{2,}|_{3,})\s?)"
+    r"[\W\d_]{0,6}(?:(?P<label>[^\W\d_][^:|\n()\[\]]{2,70}?(?:\s\([^()\n]{3,50}\))?)(?:\s?:\s(?:[–—•-]\s)?|\s?(?:\.{3,}|…{2,}|_{3,})\s?)"
     r"|(?<=[\[(])(?P<boxed>[^\[\]()\n]{3,30})[\])]\s)(?=[^\W_])"
 )
 _SAID_OF = re.compile(r"\b(?:est|sont|serait|seraient|sera|seront|is|are|would|will)\b")
 _NOT_ASKED = re.compile(r"(?:non|pas|not) (?:exige|requis|demande|necessaire|required|needed|asked)\w{0,3}")
+_NONE_OF = re.compile(  # "none of these is compulsory", « aucun n'est éliminatoire »
+    r"\b(?:none|nothing|aucune?|rien)\b[^.;:]{0,40}?\b(?:compulsory|required|mandatory|essential|necessary|obligatoires?"
+    r"|exigee?s?|requise?s?|indispensables?|eliminatoires?|necessaires?)\b"
+)
 _MORE_IF = re.compile(r"\W*(?:et |and )?(?:encore |even |d'autant |all the )(?:plus|mieux|more|better) (?:si|if)\b")
 _OF_CRITERIA = re.compile(r"(?<!\w)(?:criteres?|criteria|competences|skills|qualifications|conditions|profile?)(?!\w)")
 _DEMANDS = re.compile(r"(?:exigences|requirements)(?: (?:minimales|minimum|essentielles))?|minimum requirements", re.I)
@@ -67,13 +71,18 @@ class Governor:
             self.of(lead, gap)
             return self.of(f"* {item}", "\n")
         head, _, below = words.partition("\n")
-        if below and (weight := weight_of_heading(head)):  # « Facultatives / allemand / permis B », one sentence
+        if re.search(r"\w", below) and (
+            weight := weight_of_heading(head)
+        ):  # « Facultatives / allemand / permis B », one sentence
             return weight
         if self._asked and "\n" not in gap:
             return "asset"
         label = _LABEL.match(words) if "\n" in gap or not gap else None
         own = _of_label(label["label"] or label["boxed"], words[label.end() :]) if label else None
         self._asked = words.rstrip(" *").endswith("?") and _is_bare(strip_bullet(words).strip(" *?"), "weak")
+        if alone := _weight_of_counted(words):  # « 2) Non indispensables mais valorisées », over a list of its own
+            self._by_line, self._listed, self._title = alone, None, ""
+            return alone
         if self._listed is not True and weight_of_heading(words) == "required":  # « Exigé » below what is wished for
             self._by_line = None
         bulleted = strip_bullet(words) != words.lstrip() or _COUNTED.match(words) is not None
@@ -82,13 +91,15 @@ class Governor:
             titled
             and self._title
             and not _OWN_WISH.match(folded(self._title))
-            and (announced := _announced(self._title))
+            and (announced := _announced(self._title) or weight_of_heading(self._title))
         ):
             self._by_line, self._listed = announced, None
         bare = words.strip(" *")
         within = gap != "" and "\n" not in gap  # of a line that has begun before
         self._title = (
-            "" if within or bulleted or len(bare) > _TITLE or bare.endswith((".", ";", "!", "?", ",", ":")) else words
+            ""
+            if within or bulleted or len(bare) > _TITLE or bare.endswith((".", ";", "!", "?", ",", ":")) or ": " in bare
+            else words
         )
         if self._listed and not bulleted and "\n" in gap:
             self._by_line = self._by_heading = None
@@ -99,6 +110,12 @@ class Governor:
         if words.rstrip(" *").endswith(":"):
             self._by_line, self._listed = _announced(words), None
         return governed
+
+
+def _weight_of_counted(words: str) -> Modality | None:
+    """What a numbered line that is nothing but words of weight makes of the list below it."""
+    counted = _COUNTED.match(words) is not None and len(words) <= _TITLE and not words.rstrip().endswith(":")
+    return weight_alone(words) if counted else None
 
 
 def has_contrast(posting: Posting) -> bool:
@@ -114,15 +131,36 @@ def weight_said(words: str) -> Modality | None:
     return "required" if _has(words, "strong") or _has(words, "letter_strong") else None
 
 
+def weight_alone(words: str) -> Modality | None:
+    """What words of weight make of what they head, with nothing but such as « critères » beside: « Minimum exigé »."""
+    return None if re.search(r"[^\W\d]", _about_it().sub("", folded(words))) else weight_said(words)
+
+
+def _begins_with_thing(label: str) -> bool:
+    """Whether a thing stands before a comma that what is behind it does not merely weigh: « Outil, non exigé : … »."""
+    first, comma, rest = label.partition(",")
+    return bool(comma) and _announced(first) is None and weight_alone(_without_denied(rest)) is None
+
+
+@cache
+def _about_it() -> re.Pattern[str]:
+    """Words of weight, and what may stand beside them: « critères », "all of these are"."""
+    data = table("facts_modality.toml")
+    weights = [word for key in ("weak", "wished", "strong", "not_strong") for word in data["heading"][key]]
+    words = [*weights, *data["legend"]["weak"], *data["legend"]["strong"], *data["legend"]["about"]]
+    return re.compile(rf"(?<!\w)(?:{one_of(words)})(?!\w)")
+
+
 def _of_label(label: str, rest: str) -> Modality | None:
     """What the label of a line makes of `rest`: nothing where it names a thing, « L'arabe est un plus : … »."""
     said = folded(label)
-    if _heading_words("denied").fullmatch(said):
+    bare = _heading_words("unused").sub(" ", _heading_words("denied").sub(" ", said))
+    if bare != said and not _has(bare, "weak") and not re.search(r"[^\W\d]", _about_it().sub("", bare)):
         return None if ";" in rest else "none"
     if _NOT_ASKED.fullmatch(said):
         return None
     own = _heading_words("label_subject").match(said) is not None
-    if not own and (_SAID_OF.search(said) or ("," in said and _announced(said.partition(",")[0]) is None)):
+    if not own and (_SAID_OF.search(said) or _begins_with_thing(said)):
         return None
     weight = None if language_words.names().search(said) else _announced(label)
     return None if weight == "none" else weight
@@ -132,8 +170,10 @@ def _announced(words: str) -> Modality | None:
     """The modality that a line ending in a colon gives its list."""
     if len(words) > _LEAD_IN:
         return None
-    words = _without_denied(words)
-    if _has(words, "denied") and not _has(words, "weak"):
+    plain, words = words, _without_denied(words)
+    if _is_denied(words) or (
+        _has(plain, "unused") and not _has(_heading_words("unused").sub(" ", folded(plain)), "weak")
+    ):
         return "none"
     if _has(words, "strong") and not _MORE_IF.match(folded(words)):
         return "required"
@@ -175,7 +215,7 @@ def _is_bare_wish(words: str) -> bool:
 
 def _is_bare(words: str, kind: str) -> bool:
     """Whether a line is nothing but a word of weight, perhaps with its number: « 3.2 Souhaitées »."""
-    return _heading_words(kind).fullmatch(folded(words).strip(" *#:-.()0123456789")) is not None
+    return _heading_words(kind).fullmatch(folded(words).strip(" *#:-.()[]0123456789")) is not None
 
 
 def weight_of_heading(words: str) -> Modality | None:
@@ -190,7 +230,12 @@ def weight_of_heading(words: str) -> Modality | None:
 
 def _without_denied(words: str) -> str:
     """The words of a line with « pas indispensable » for a wish."""
-    return _heading_words("not_strong").sub(" souhaitable ", folded(words))
+    return _NONE_OF.sub(" souhaitable ", _heading_words("not_strong").sub(" souhaitable ", folded(words)))
+
+
+def _is_denied(words: str) -> bool:
+    """Whether a heading asks for none of its list: « Il n'est pas utile d'avoir : », and wishes for nothing beside."""
+    return _has(words, "denied") and not _has(_heading_words("denied").sub(" ", folded(words)), "weak")
 
 
 def _is_title(words: str) -> bool:
@@ -200,7 +245,7 @@ def _is_title(words: str) -> bool:
 def _of_headings(path: Sequence[str], contrast: bool) -> Modality | None:
     """What the headings above make of a list: the innermost that says anything decides."""
     for words in map(_without_denied, reversed(path)):
-        if _has(words, "denied") and not _has(words, "weak"):
+        if _is_denied(words):
             return "none"
         strong = _has(words, "strong")
         wished = _has(words, "wished")
@@ -208,7 +253,8 @@ def _of_headings(path: Sequence[str], contrast: bool) -> Modality | None:
             return "asset"
         if wished and not strong and (_has(words, "one_thing") or (contrast and "profil" not in folded(words))):
             return "asset"
-        if strong and not wished and not _has(words, "weak"):
+        demands = strong or _DEMANDS.fullmatch(words.strip(" *:")) is not None
+        if demands and not wished and not _has(words, "weak"):
             return "required"
     return None
 

@@ -9,13 +9,20 @@ from dataclasses import dataclass
 from assistant.domain import Span
 from assistant.facts import language_words
 from assistant.facts.answers import is_unanswered
-from assistant.facts.asked_lines import is_of_asked_clause, is_of_asked_line, is_of_profile_line, is_of_weighed_list
+from assistant.facts.asked_lines import (
+    is_of_asked_clause,
+    is_of_asked_line,
+    is_of_mixed_list,
+    is_of_profile_line,
+    is_of_weighed_list,
+)
 from assistant.facts.conditions import is_taken_up, must_not_lack
 from assistant.facts.cues import cues_of
 from assistant.facts.echoes import is_echo
 from assistant.facts.folded import folded
 from assistant.facts.language_mentions import Mention, in_brackets_of_names, widened
-from assistant.facts.language_tasks import is_done_by_others, is_of_a_pair, is_worked_in
+from assistant.facts.language_others import is_of_others
+from assistant.facts.language_tasks import is_of_a_pair, is_worked_in
 from assistant.facts.marked_lines import mark_of
 from assistant.facts.modality import is_cued
 from assistant.facts.pieces import Piece
@@ -33,11 +40,7 @@ _USING = re.compile(
     r"\b(?:speaks?|speaking|reads?|reading|writes?|writing|converse|conversing in|fluent|fluent in|speak and write)\s$"
 )
 _SPEAKER_OF_OTHERS = re.compile(r"\b(?:by|from|to|with)\s(?:the|our|its|their)\s$|\b(?:our|their)\s$")
-# « un agent qui s'occupe du courrier en anglais », "a colleague who deals with callers in French"
-_CARED_FOR = re.compile(
-    r"\b(?:qui (?:s'occupe|se charge|gere|assure|tient)|who (?:takes care|deals|handles|looks after))\b"
-    r"[^.;:!?]{0,60}$"
-)
+_YOURS = re.compile(r"\b(?:votre|ton|your)\s(?:niveau (?:de |d')|level of )?$")
 _CEFR = re.compile(r"\b[abc][12]\+?\s(?:minimum\s|au moins\s|at least\s|or above\s)?(?:en|in)\s$")
 _NEXT_NAME = re.compile(r"\s?(?:,|/|&|\b(?:et|ou|and|or|and/or|et/ou)\b)\s?(?:and\s|or\s)?")
 _BULLET = re.compile(
@@ -96,7 +99,7 @@ def _is_asked(piece: Piece, mention: Mention) -> bool | None:
         return True
     if is_of_a_pair(piece, mention.span) or is_worked_in(piece, mention.span):
         return True
-    if _is_of_others(piece, mention.span, before):
+    if is_of_others(piece, mention.span, before):
         return False
     return _is_shown(piece, mention, before, after)
 
@@ -116,6 +119,10 @@ def _is_shown(piece: Piece, mention: Mention, before: str, after: str) -> bool |
     far = _words(before[-200:])[-_FAR:]
     words = far[-_WINDOW:]
     lists = language_words.lists()
+    if _YOURS.search(before):
+        return True
+    if not mention.rare and (is_of_mixed_list(piece, mention.span) or is_of_weighed_list(piece, mention.span)):
+        return True
     following = _words(after)[:6]
     showing = lists.before | lists.subject | lists.in_only
     key = next((word for word in reversed(words) if word in showing or word not in lists.through), "")
@@ -170,23 +177,6 @@ def _is_meant(piece: Piece, mention: Mention) -> bool:
     return small and _ARTICLE.search(before) is not None
 
 
-def _is_of_others(piece: Piece, span: Span, before: str) -> bool:
-    """Whether those who speak it are not the candidates: « les habitants parlent peul »."""
-    lists = language_words.lists()
-    if language_words.of_place().search(before) and not set(_words(piece.folded)) & (lists.candidate | lists.must):
-        return True
-    if is_done_by_others(piece, span) or _CARED_FOR.search(before):
-        return True
-    words = _words(_BRACKETS.sub(" ", before)[-120:])  # « wolof (les femmes ne parlent que ça) et l'arabe »
-    spoken = [index for index, word in enumerate(words) if word in lists.spoken]
-    clause = piece.around(span)
-    weak = any(cue.kind == "weak" and clause.start <= cue.start < clause.end for cue in cues_of(piece))
-    if not spoken or weak or set(words) & lists.candidate or set(_words(clause.of(piece.folded))) & lists.must:
-        return False
-    subject = words[max(0, spoken[-1] - 5) : spoken[-1]]
-    return bool(set(subject) & lists.others) or subject[-2:-1] in (["nos"], ["our"], ["leurs"], ["their"])
-
-
 def _of_speakers(after: str) -> bool | None:
     """Whether "French-speaking" is said of a person, None where the name stands in no such word."""
     found = re.match(r"[-\s](?:speaking|speakers?)\b\s?([^\W\d_]*)", after)
@@ -208,7 +198,7 @@ def _begins_item(piece: Piece, mention: Mention, before: str, after: str) -> boo
         return True  # « Souhaité : tamasheq ; arabe »
     if len(piece.folded) <= _SHORT and not mention.rare and is_of_asked_line(piece, before, after):
         return True
-    if is_of_asked_clause(piece, mention.span) or (not mention.rare and is_of_weighed_list(piece, mention.span)):
+    if is_of_asked_clause(piece, mention.span):
         return True
     if is_of_profile_line(before, after):
         return not mention.rare
@@ -228,6 +218,7 @@ def stands_free(before: str) -> bool:
         or words[-1] in language_words.lists().through
         or words[-1] in ("est", "is")
         or before.endswith("   ")  # a column
+        or _BULLET.fullmatch(before) is not None
         or bare[-1:] in set(":,;/(&.!?+-=<>|•▪◦●✓✔→·")
     )
 
@@ -240,7 +231,7 @@ def _speaks_of_level(piece: Piece, mention: Mention, before: str, after: str, fo
     for rest in (following, bare, paired):
         if next((w for w in rest if w in lists.after or w not in lists.through | lists.copula), "") in lists.after:
             return True
-    if after.lstrip()[:1] in (":", "(", "-") and set(following[:1]) & (lists.before | lists.through):
+    if after.lstrip()[:1] in (":", "(", "[", "-") and set(following[:1]) & (lists.before | lists.through):
         return True
     heads = (piece.heading, before[-60:], _label_of_line(piece))  # « Langues : français ; anglais ou espagnol »
     if any(language_words.heading().search(head) for head in heads):

@@ -7,6 +7,7 @@ import re
 from assistant.domain import Span
 from assistant.facts import language_words
 from assistant.facts.cues import cues_of
+from assistant.facts.folded import folded
 from assistant.facts.pieces import Piece
 
 _WORD = re.compile(r"[^\W_]+")
@@ -20,6 +21,30 @@ _WRITTEN = re.compile(
     r"\b(?:you (?:will|are to|must|have to)|you'll|vous|tu|c'est vous qui(?: l[ea]s?)?) (?:\w+ )?"
     r"(?:write|draft|edit|prepare|(?:redig|ecri)\w{0,6})\b(?:(?!\b(?:your|votre|vos|ton|ta)\b)[^.;!?]){0,100}\b(?:in|en)\s$"
 )
+# « les entretiens sont menés directement en X avec les jeunes », « votre cours se donne en X »
+_TASKS = re.compile(
+    r"\b(?:(?:enquetes?|consultations?|seances?|animations?|visites?|soins|appels?|permanences?|sessions?|visits|calls"
+    r"|(?P<talks>entretiens?|interviews?))\s(?:[^.;!?]{0,40}\s)?"
+    r"(?:se\s(?:font|fait|menent|mene|deroulent|deroule|passent|tiennent)|ont lieu|take place"
+    r"|(?:sont|est|are|is)\s(?:mene|conduit|realise|conducted|carried out|held|done)\w*)"
+    r"|(?:votre|vos|your)\s(?:cours|classes?|enseignements?|seminaires?|seminars?|ateliers?|workshops?|lectures?"
+    r"|teaching|lessons?)\b[^.;!?]{0,40}?)\s(?:[\w']{4,14}\s){0,2}(?:en|in)\s$"
+)
+# Talks that are not those of a selection
+_IN_FIELD = re.compile(
+    r"\b(?:enquet\w+|enumerat\w+|interviewers?|psycho\w+|menages?|households?|famil\w+|maisons?|jeunes|young|patient\w*"
+    r"|beneficia\w+|meres|mothers|femmes|women|villag\w+|eleves|interpret\w+|refugi\w+|refugees?|usagers|users)\b"
+)
+_OF_HIRING = re.compile(
+    r"\b(?:candidat\w*|applicants?|selection\w*|preselection\w*|recrut\w+|recruitment|jury|shortlist\w*|visio\w*"
+    r"|panel|embauche)\b|\d"
+)
+_DOING = re.compile(  # "you will brief visitors in X and report in Y"
+    r"\b(?:you (?:will|are to|must|have to)|you'll)\s(?:\w+ly\s)?(?:brief|report|present|negotiate|train|coach|answer"
+    r"|chair|run|lead|facilitate|moderate|liaise|explain|argue|host|guide|sell|pitch|advise|interview|counsel"
+    r"|supervise|mentor|speak|talk|deal|plead)\b"
+    r"(?:(?!\b(?:your|colleagues?|interpreters?)\b)[^.;!?]){0,100}\b(?:in|en)\s$"
+)
 _OURS = re.compile(r"\b(?:notre|nos|our)\s\w+")
 _OF_WORK = re.compile(r"\b(?:langues?|languages?)\s(?:des?\s|d'|of\s)[^.;:]{3,30}\s?:\s(?:l')?$")
 _DOER = re.compile(
@@ -28,6 +53,13 @@ _DOER = re.compile(
 _TRANSLATING = re.compile(
     r"\b(?:translat(?:e|es|ing|ors?)|interpret(?:ing|ers?)?|tradui(?:re|sez|sent)|traduct(?:eurs?|rices?))\b"
 )
+# « passe sans peine du français à l'arabe », "switches easily between French and Arabic"
+_SWITCHING = re.compile(
+    r"\b(?:pass(?:e|er|ez|ant)|bascul(?:e|er|ez|ant)|naviguez?|jonglez?|switch(?:es|ing)?|mov(?:e|es|ing)"
+    r"|alternat(?:e|es|ing))\s(?:[\w']{3,14}\s){0,3}?"
+    r"(?:du|de\sl'|entre\s(?:le\s|l')|between|from)\s?(?:[a-z]{4,12}\s(?:a\sl'|au|et\s(?:le\s|l')|to|and)\s?)?$"
+)
+_COMBINATION = re.compile(r"\b(?:combinaisons?|language combinations?|language pairs?|paires? de langues)\b")
 _FROM = re.compile(r"\b(?:from|du|de l'|de la|de)\s?$")
 _INTO = re.compile(r"\s(?:into|to|vers)\s")
 _TO = re.compile(r"\b(?:from|du|de l'|de la|de)\s?\w{4,12}\s(?:into|to|vers)\s(?:le\s|l'|la\s)?$")
@@ -36,8 +68,10 @@ _TO = re.compile(r"\b(?:from|du|de l'|de la|de)\s?\w{4,12}\s(?:into|to|vers)\s(?
 def is_worked_in(piece: Piece, span: Span) -> bool:
     """Whether the work is said to be done in a language by who is looked for."""
     before = _SENTENCE_END.split(piece.folded[: span.start])[-1]
-    if _WRITTEN.search(before):
+    if _WRITTEN.search(before) or _DOING.search(before):
         return True
+    if _is_of_tasks(piece, span, before):
+        return not is_done_by_others(piece, span)
     if _OF_WORK.search(before) and any(cue.enclosed and cue.start >= span.end for cue in cues_of(piece)):
         return True  # « Langue des cours : français (exigé) »
     both = _IN_BOTH.match(piece.folded, span.end)
@@ -45,9 +79,22 @@ def is_worked_in(piece: Piece, span: Span) -> bool:
     return both is not None and not words & language_words.lists().papers
 
 
+def _is_of_tasks(piece: Piece, span: Span, before: str) -> bool:
+    """Whether work that is named, and no step of the selection, is done in the language."""
+    found = _TASKS.search(before)
+    sentence = before + _SENTENCE_END.split(piece.folded[span.end :])[0]
+    if found is None or _OF_HIRING.search(sentence) or piece.section.kind == "application":
+        return False
+    title = folded(piece.posting.title.of(piece.posting.text))
+    return found["talks"] is None or _IN_FIELD.search(f"{title} {sentence}") is not None
+
+
 def is_of_a_pair(piece: Piece, span: Span) -> bool:
     """Whether it is one of the two that one translates between: "translate from X into Y"."""
-    if not _TRANSLATING.search(piece.folded) or is_done_by_others(piece, span):
+    if _SWITCHING.search(piece.folded, max(0, span.start - 60), span.start):
+        return True
+    paired = _TRANSLATING.search(piece.folded) or _COMBINATION.search(piece.folded)
+    if not paired or is_done_by_others(piece, span):
         return False
     before, after = piece.folded[max(0, span.start - 30) : span.start], piece.folded[span.end : span.end + 12]
     return _TO.search(before) is not None or (_FROM.search(before) is not None and _INTO.match(after) is not None)

@@ -15,6 +15,8 @@ from assistant.resources import table
 
 Kind = Literal["weak", "strong"]
 
+_KEY = re.compile(r"^\W*(?:key|l[eé]gende?|codes?|grille|scale)\b[^\n]*", re.MULTILINE | re.IGNORECASE)
+_CODE = re.compile(r"(?<![\w'’])([A-Z])\s(?=[^\W\d])")  # "Key: E essential, D desirable"
 _MARK = re.compile(r"(?<=[^\W\d_]\s)\(([A-Z])\)")  # « arabe (D) », not « chargé(E) »
 
 
@@ -25,8 +27,11 @@ def legend(posting: Posting) -> dict[str, Kind]:
     It explains them, or uses a usual pair: "French (E), Arabic (D)".
     """
     found: dict[str, Kind] = {}
-    for match in _explained().finditer(folded(posting.text)):
-        found.setdefault(match["letter"] or match["behind"], "weak" if match["weak"] or match["wish"] else "strong")
+    text = folded(_KEY.sub(lambda line: _CODE.sub(r"\1=", line.group()), posting.text))
+    for match in _explained().finditer(text):
+        found.setdefault(
+            match["letter"] or match["boxed"] or match["behind"], "weak" if match["weak"] or match["wish"] else "strong"
+        )
     return found if {*found.values()} == {"weak", "strong"} else _unexplained(posting.text)
 
 
@@ -44,5 +49,7 @@ def _explained() -> re.Pattern[str]:
     weak, strong = one_of(words["weak"]), one_of(words["strong"])
     behind = rf"(?<!\w)(?:(?P<wish>{weak})|{strong})\s\((?P<behind>[a-z])\)(?=\s?(?:[/,;.|]|$))"  # « Exigé (E) / »
     return re.compile(
-        rf"(?<![\w'])\"?(?P<letter>[a-z])\"?\s?[=:]\s?\"?(?:(?P<weak>{weak})|{strong})(?!\w)|{behind}", re.MULTILINE
+        rf"(?<![\w'])(?:\"?(?P<letter>[a-z])\"?\s?[=:]\s?|[(\[](?P<boxed>[a-z])[)\]]\s?[=:-]?\s?)"
+        rf"\"?(?:(?P<weak>{weak})|{strong})(?!\w)|{behind}",
+        re.MULTILINE,
     )

@@ -20,7 +20,8 @@ from assistant.resources import table
 _SHORT = 60  # characters of a line that is about nothing but a licence
 _LINK = r"(?:\s{0,2}(?:,|/|-|\+|&|et|ou|and|or|et/ou)\s{0,2}(?:le\s|permis\s|du\s|de\s)?)"
 _HELD = re.compile(
-    r"\b(?:titulaire|munie?s?|avoir|disposer|disposez|possession|possedez|posseder|avez|tu as|detenteur|detenez"
+    r"\b(?:(?:venez|viens|venir|presentez-vous|come) (?:avec|with)|bring|apporte[zr]"
+    r"|titulaire|munie?s?|avoir|disposer|disposez|possession|possedez|posseder|avez|tu as|detenteur|detenez"
     r"|ayant le|ans de|besoin|qui (?:a|ait|aurait)|(?<=, )a(?= le| son)|(?<=et )a(?= le| son))\b[^.;]{0,16}$"
 )
 _AND_CAR = re.compile(r"\s?(?:et|\+|&)\s?(?:une? )?(?:voiture|vehicule)(?: personnel\w{0,2})?")

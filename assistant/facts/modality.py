@@ -44,6 +44,9 @@ _SUMMING = re.compile(  # « …, tout cela est souhaité »: of all before it
     r"\b(?:tout (?:cela|ceci|ca)|le tout|all (?:of )?(?:this|that|these|those|it)|tou(?:s|tes) ces \w+)"
     r"\s(?:n')?(?:est|sont|serait|seraient|sera|seront|is|are|would be|will be)\s(?:\w{1,12}\s){0,2}$"
 )
+_IN_ADDITION = re.compile(  # « Permis B, anglais et Excel en sus si possible »
+    r"^(?![^,;:]*\b(?:vous|you|est|is|sont|are)\b)[^;:]*\b(?:en sus|en plus|de surcroit|on top|in addition)\s$"
+)
 _OPENING = re.compile(r"\W*(?:il (?:est|sera|serait)|c'est|it (?:is|will be|would be)|it's)\s(?:\w+\s)?")
 _NAMES: dict[str | None, Modality] = {"weak": "asset", "strong": "required", "not": "none"}
 _OPENED = 2  # cues of "desirable, though not essential"
@@ -154,6 +157,8 @@ def _governed(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
         return over
     behind = [i for i in inside if targets[i].end <= cue.start]
     if cue.kind != "not" and _SUMMING.search(piece.folded, part.start, cue.start):
+        return behind
+    if cue.kind == "weak" and _IN_ADDITION.search(piece.folded, part.start, cue.start):
         return behind
     ahead = [i for i in inside if targets[i].start >= cue.end]
     if cue.side == "before" and not (behind and _follows(piece, cue, targets[behind[-1]])):

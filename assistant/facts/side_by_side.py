@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from assistant.domain import Modality, Posting, Span
 from assistant.facts import marked_lines
-from assistant.facts.governing import weight_of_heading
+from assistant.facts.governing import weight_alone, weight_of_heading
 from assistant.facts.pieces import Piece
 
 _ROW = re.compile(r"^[^\n]*(?:\S(?:\t|[ ]{3,})[^\S\n]*\S|\|| / [^/\n]{3,40} / )[^\n]*$", re.MULTILINE)
@@ -37,8 +37,9 @@ class _Table:
 
 
 def weight_of_line(piece: Piece, target: Span) -> Modality | None:
-    """What its sign or its table gives the line of a place in a piece."""
-    return marked_lines.weight_of_line(piece.posting, piece.start + target.start)
+    """What its sign, or that of its line, or its table gives a place in a piece."""
+    start, end = piece.start + target.start, piece.start + target.end
+    return marked_lines.weight_of_sign(piece.posting, start, end) or marked_lines.weight_of_line(piece.posting, start)
 
 
 def weight_of_column(piece: Piece, target: Span) -> Modality | None:
@@ -75,6 +76,10 @@ def _ticked(found: _Table, line: str) -> Modality | None:
     return ticks[0].weight if len(ticks) == 1 else None
 
 
+def _weight_of_head(words: str) -> Modality | None:
+    return weight_of_heading(words) or weight_alone(words)
+
+
 @lru_cache(maxsize=64)
 def _tables(posting: Posting) -> Sequence[_Table]:
     """The tables of which one head demands and another wishes, each to the next empty line."""
@@ -84,10 +89,11 @@ def _tables(posting: Posting) -> Sequence[_Table]:
         mark = next((mark for mark in _MARKS if mark in line), "")
         cells = [cell for cell in _CELL.finditer(line) if len(cell.group()) <= _LONGEST]
         heads = tuple(
-            _Column(cell.start(), line[: cell.start()].count(mark or "|"), weight_of_heading(cell.group()))
+            _Column(cell.start(), line[: cell.start()].count(mark or "|"), _weight_of_head(cell.group()))
             for cell in cells
         )
-        if {"required", "asset"} <= {head.weight for head in heads}:
+        told = {"required", "asset"} <= {head.weight for head in heads}
+        if told and not marked_lines.explains(posting, row.start()):
             end = _END.search(posting.text, row.end())
             within = Span(row.end(), end.start() if end else len(posting.text))
             found.append(_Table(within, mark, heads))

@@ -8,11 +8,17 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from assistant.domain import Modality, Posting
-from assistant.facts.governing import weight_of_heading
+from assistant.facts.governing import weight_alone, weight_of_heading
 from assistant.lines import Line, lines_of
 
 _EMPTY = re.compile(r"[-–—/.✗]|[nN]/?[aA]|néant")
 _LONGEST = 70  # characters of a cell
+_FIRST_CELL = re.compile(r"(?P<cell>[^\W\d_][^\t\n|]{2,40}?)\s?(?:\t|\||[ ]{3})")
+_LAST_CELL = re.compile(
+    r"\w[^\n]*?(?:\t|[ ]{3,}|[ \t]*[|;][ \t]*|\.{4,}\s?|…{2,}\s?|\s[–—-]\s|\s?:\s)"
+    r"(?P<cell>\w(?:(?![ ]{3})[^|\t;:]){1,30})[|\s]*$"
+)
+_ROW = 160  # characters of a row
 _FEWEST = 2  # rows of a table
 _WEIGHT = 3  # words that weigh, at the end of a line
 
@@ -22,9 +28,31 @@ def weights_of_cells(posting: Posting) -> Mapping[int, Modality]:
     """The weight of each cell that stands alone on its line, by where the line begins."""
     lines = lines_of(posting.text)
     heads = [weight_of_heading(line.text) if len(line.text) <= _LONGEST else None for line in lines]
-    if {"required", "asset"} - {*heads, *(_at_end(line) for line in lines)}:
-        return {}
-    return dict([*_of_columns(posting.text, lines, heads), *_of_values(posting.text, lines, heads)])
+    stacked: list[tuple[int, Modality]] = []
+    if {"required", "asset"} <= {*heads, *(_at_end(line) for line in lines)}:
+        stacked = [*_of_columns(posting.text, lines, heads), *_of_values(posting.text, lines, heads)]
+    rows = {line.start: weight for line in lines if (weight := _of_last_cell(line))}
+    first = dict(_of_first_cells(posting.text, lines))
+    sides = [found for found in (rows, first) if {*found.values()} == {"required", "asset"}]
+    return {start: weight for found in (dict(stacked), *sides) for start, weight in found.items()}
+
+
+def _of_first_cells(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Modality]]:
+    """The rows whose first cell weighs them, and those below it that have none: « Requis :  permis / (tab) arabe »."""
+    weight: Modality | None = None
+    for line in lines:
+        indented = "\t" in text[text.rfind("\n", 0, line.start) + 1 : line.start]
+        found = _FIRST_CELL.match(line.text)
+        if not indented:
+            weight = weight_of_heading(found["cell"]) or weight_alone(found["cell"]) if found else None
+        if weight:
+            yield line.start, weight
+
+
+def _of_last_cell(line: Line) -> Modality | None:
+    """The weight that is the last cell of a row: "Dutch      must", « Permis B | exigé »."""
+    found = _LAST_CELL.search(line.text) if len(line.text) <= _ROW else None
+    return weight_of_heading(found["cell"]) or weight_alone(found["cell"]) if found else None
 
 
 def _of_columns(text: str, lines: Sequence[Line], heads: Sequence[Modality | None]) -> Iterator[tuple[int, Modality]]:
@@ -32,6 +60,8 @@ def _of_columns(text: str, lines: Sequence[Line], heads: Sequence[Modality | Non
     for index, (one, other) in enumerate(pairwise(heads)):
         below = _block(text, lines[index + 1 :])
         columns = (None, one, other)
+        while below and len(below) % len(columns) and below[-1].text.endswith("."):
+            below.pop()  # a sentence behind the table
         rows = [below[at : at + len(columns)] for at in range(0, len(below), len(columns))]
         if None in (one, other) or one == other or len(below) % len(columns) or len(rows) < _FEWEST:
             continue
@@ -56,7 +86,8 @@ def _of_values(text: str, lines: Sequence[Line], heads: Sequence[Modality | None
         rows = []
         for at in range(index, 0, -2):
             value = heads[at] or _at_end(lines[at])
-            if value is None or heads[at - 1] is not None or len(lines[at - 1].text) > _LONGEST:
+            own = heads[at - 1] or _of_last_cell(lines[at - 1]) or len(lines[at - 1].text) > _LONGEST
+            if value is None or own:
                 break
             rows.append((lines[at - 1].start, value))
         if len(rows) > _FEWEST:
