@@ -123,16 +123,18 @@ def _each_once(text: str, locations: Iterator[Location]) -> list[Location]:
 
 
 def _labelled(text: str) -> Iterator[Location]:
-    """What stands behind a label; a line with the number of a département before those without."""
+    """What stands behind a label; a line with the number of a département and a town before those without."""
     lines = lines_of(unquoted(text))
     spans = list(labelled(lines, "location"))
     spans = spans or [span for span in labelled(lines, "title") if is_town(span.of(text).strip(" .*"))]
     numbered = [location for span in spans if (location := _as_in_table(text, span))]
-    if numbered:
+    if any(not _is_wide(text, location) for location in numbered):
         return iter(numbered)
     found = [places for span in spans if (places := list(_within(text, span)))]
     # A posting with several jobs says the place of each: « LIEU : Kolda » … « LIEU : Ziguinchor ».
     further = [place for places in found[1:] for place in places if is_town(place.span.of(text))]
+    if numbered and all(_is_wide(text, place) for places in found for place in places):
+        return iter(numbered)
     return iter([*(found[0] if found else []), *further])
 
 

@@ -76,7 +76,7 @@ _AROUND = re.compile(r"^[^\w«“\"'(\[@.]+|[^\w»”\"')\].!?%+]+$")
 _LEADING = re.compile(
     r"^(?:(?i:(?:(?:une?\s)?(?:ou|/)\s)?(?:une?|un\s?\(e\)|un[.·]e|son\s?/\s?sa))\s+|(?:an?|one|sa)\s+|\(\d{1,2}\)\s+|\(e\)\s+)"
 )
-_LATER = re.compile(r"\s(?:une?|un\(e\)|un\.e|des|deux|an?)\s+(\S+)")
+_LATER = re.compile(r"\s(?:une?|un\(e\)|un\.e|des|deux|an?)\s+(?:\(\d{1,2}\)\s)?(\S+)")
 _LATER_ARTICLE = re.compile(  # « cherche à partir de septembre une animatrice »
     r"[^.:;!?]{0,60}?\s(?:une? ou\s)?(?:une?|un\(e\)|un[.·]e|an?|des|deux|trois|two|three)\s(?:\(\d{1,2}\)\s)?", re.I
 )

@@ -35,6 +35,7 @@ _ALSO = re.compile(r"\s(?:(?:aussi|egalement|too|also|as well)\s?(?:[.;)!,]|$)|(
 # « Outil, sans être exigé : Excel »
 _CONCEDED = re.compile(r"[^\s,],?\s\(?((?:sans etre|without being)\s)(?:\w+ment\s)?$")
 _LOOKED_AT = r"(?:regarde|vu|lu|considere|accueilli|examine|etudie|recu|apprecie)e?s?"
+_OF_ALL = re.compile(r"(?:ce|cela|it|that) (?:serait|would be)(?!\w)")
 _BUT_MORE = re.compile(r"\b(?:not|pas)\s(?:an?|une?)\s(?:\w+\s)?\w+,?\s(?:but|mais)\s(?:an?|une?)?")
 _PLURAL = re.compile(r"(?:es|ts|bles|aux|ifs|is|ms|sont|seraient|are)$")
 
@@ -111,6 +112,7 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
         aside = enclosed and not folded[:start].rstrip().endswith("(")
         return Cue(start, end, "weak", _side_of_adverb(piece, start, end, enclosed), enclosed=aside, opening=opening)
     plural = several or _PLURAL.search(folded[:end]) is not None or " des " in folded[start:end]
+    plural = plural or (enclosed and _OF_ALL.match(folded, start) is not None)
     heads = _list_under(folded, start, end) if weak else 0
     end = heads or end
     bare = kind == "noun" and _HEADS_CLAUSES.match(piece.raw, start) is not None and not folded[:start].strip()

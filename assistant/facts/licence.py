@@ -83,6 +83,7 @@ def _has_substitute(piece: Piece, span: Span) -> bool:
 
 
 def _licences(piece: Piece) -> Iterator[tuple[Span, str]]:
+    yield from _category_alone(piece)
     before_it, by_class = list(_before_the_word(piece)), list(_by_class(piece))
     yield from (*before_it, *by_class)
     yield from _bare_english(piece)
@@ -131,6 +132,19 @@ def _by_class(piece: Piece) -> Iterator[tuple[Span, str]]:
             # What follows a bracket is said of the licence, not of the class.
             end = match.end() + (piece.folded[match.end() : match.end() + 1] == ")")
             yield from ((Span(match.start(), end), letter.upper()) for letter in match["classes"] if letter in "abcd")
+
+
+def _category_alone(piece: Piece) -> Iterator[tuple[Span, str]]:
+    """The category that a sentence behind one on a licence begins with: "Category C would be a plus."."""
+    found = _ALONE.match(piece.folded)
+    before = folded(piece.posting.text[max(0, piece.start - _SENTENCE_BEFORE) : piece.start])
+    if (
+        found
+        and cues_of(piece)
+        and piece.raw[found.start("kind") : found.end("kind")].isupper()
+        and _licence().search(before)
+    ):
+        yield Span(*found.span()), table("facts_licence.toml")["category"][found["kind"]]
 
 
 def _bare_english(piece: Piece) -> Iterator[tuple[Span, str]]:
@@ -209,6 +223,9 @@ def _with_class() -> re.Pattern[str]:
         r"(?P<classes>[a-e]{1,4}(?:(?:,\s?|/|\sand\s|\sor\s)[a-e]{1,2})*)(?!\w)"
     )
 
+
+_ALONE = re.compile(r"\W*(?:(?:la|the|une?|an?)\s)?(?:categor(?:y|ie)|cat\.?|class)\s(?P<kind>[abcd]e?)(?!\w)")
+_SENTENCE_BEFORE = 90  # characters before a sentence in which a licence was named
 
 _BARE = re.compile(
     r"(?<![\w-])licen[cs]e(?!\w)(?:(?::?\s|\s?\|\s)\(?(?P<kinds>[abcd](?:(?:,\s?|\s?[/&+]\s?|\sand\s|\sor\s)[abcd])*)"

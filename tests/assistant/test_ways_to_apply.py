@@ -19,7 +19,8 @@ POSTINGS = {
     ),
     "guard.txt": (
         "Gardien de nuit\n\nEmployeur : Association Espoir\nLieu : Kolda\n\nCandidature\n"
-        "Les dossiers sont reçus à l'accueil du centre, avant le 20 décembre 2026.\n"
+        "Les dossiers sont reçus à l'accueil du centre, avant le 20 décembre 2026.\n\n"
+        "Poste à pourvoir dès que possible.\n"
     ),
     "cook.txt": (
         "Cuisinière\n\nEmployeur : Maison des Figuiers\nLieu : Zagora\n\nPour postuler : appeler ou envoyer un vocal à "
@@ -110,6 +111,8 @@ def test_one_posting(question: str, says: str, asked: Assistant) -> None:
         ("Which jobs are for French nationals only?", {"secretary": "required"}),
         ("Quelles offres exigent le diplôme de formateur GSU, et où est-ce un atout ?", {"accountant": "asset"}),
         ("Which jobs require a GSU trainer diploma?", {"accountant": "asset"}),
+        ("Quels postes sont à prendre dès que possible ?", {"guard": "stated"}),
+        ("Which jobs start as soon as possible?", {"guard": "stated"}),
         ("Which jobs take applications in person?", {"driver": "stated", "guard": "stated"}),
     ],
 )

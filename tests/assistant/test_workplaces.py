@@ -15,6 +15,8 @@ LEAD = "Poste à pourvoir\n\n"
 @pytest.mark.parametrize(
     ("text", "places"),
     [
+        ("Lieu de travail : Campbon (44) et Legé\nCDI\n\nLieu : 85 - Vendée", ["Campbon", "Legé"]),
+        ("Un CDI à temps plein.\n\nLieu : 85 - Vendée", ["Vendée"]),
         ("Cuisinier (H/F) – EHPAD Les Saules, Rive-de-Gier (Loire)\n\nCDD de six mois.", ["Rive-de-Gier"]),
         ("Assistante plaidoyer // Paris 19e\n\nStage de six mois.", ["Paris"]),
         ("Communications assistant // Bamako\n\nSix months.", ["Bamako"]),
@@ -129,6 +131,12 @@ def test_countries(text: str, country: str) -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        (
+            "AVIS DE RECRUTEMENT\n\n"
+            "La Fondation Yel recrute pour le compte de son atelier de Kaya un (01) CHAUFFEUR-MECANICIEN.",
+            "CHAUFFEUR-MECANICIEN",
+        ),
+        ("La Fondation Yel recrute pour son atelier de forage un (01) mécanicien.", "mécanicien"),
         ("Radio Tamounte (Zagora) recrute : animatrice radio", "animatrice radio"),
         ("Bridge Health – Data Manager – Lilongwe – BH-2026-19", "Data Manager – Lilongwe"),
         ("1.0 Position title\nHydrogeologist\n1.1 Organisation\nAquifer Watch", "Hydrogeologist"),

@@ -16,6 +16,10 @@ def read(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        # a category in a sentence of its own
+        ("Permis B exigé. La catégorie C serait un plus.", [("B", "required"), ("C", "asset")]),
+        ("Driving licence B mandatory. Category C would be a plus.", [("B", "required"), ("C", "asset")]),
+        ("Permis B exigé. Catégorie A de la fonction publique.", [("B", "required")]),
         ("Vous avez le permis B. C'est un plus, pas une obligation.", [("B", "asset")]),
         ("Driving licence B. It is not required but it helps.", [("B", "asset")]),
         ("Permis B (must), permis C (nice to have)", [("B", "required"), ("C", "asset")]),

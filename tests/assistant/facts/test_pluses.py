@@ -180,6 +180,8 @@ def test_a_level_between_dashes_keeps_no_weight_away(row: str, right: str) -> No
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Vous parlez couramment le français et l'anglais (ce serait l'idéal)", {"fr": "asset", "en": "asset"}),
+        ("English: good if you speak it", {"en": "asset"}),
         ("La connaissance du tarifit ou d'une autre variante de l'amazighe est appréciée.", {"zgh": "asset"}),
         ("Knowledge of Tachelhit or another variety of Amazigh would be an asset.", {"zgh": "asset"}),
         (
