@@ -13,7 +13,7 @@ from assistant.labels import PLACE, one_of
 from assistant.lines import lines_of
 from assistant.named_places import named_places
 from assistant.place_spans import Location, fitting, is_area, place_at
-from assistant.places import departement_of, is_town, phrase_of
+from assistant.places import departement_of, is_town, known_areas, phrase_of
 from assistant.resources import table
 from assistant.workplaces import clauses, leads_elsewhere, told_places
 
@@ -109,7 +109,7 @@ def _first_of(text: str, *ways: Callable[[str], Iterator[Location]]) -> list[Loc
 
 def _is_wide(text: str, location: Location) -> bool:
     name = location.span.of(text)
-    return is_area(name) and not is_town(name)
+    return (is_area(name) and not is_town(name)) or phrase_of(name) in known_areas()
 
 
 def _each_once(text: str, locations: Iterator[Location]) -> list[Location]:
