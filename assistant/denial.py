@@ -93,6 +93,7 @@ def _is_before(text: str, before: Sequence[Word], thing: Word, behind: Sequence[
     data = table("mentions.toml")["denial"]
     harmless = holds([*before, thing, *behind], data["harmless"])
     denials = [place for place in holds(before, data["before"]) if not _lies_in(place, harmless)]
+    denials = [place for place in denials if not _is_of_the_next(before, place[1])]
     if not denials:
         return False
     last = max(place[1] for place in denials)
@@ -114,6 +115,13 @@ def _is_before(text: str, before: Sequence[Word], thing: Word, behind: Sequence[
         return False  # "no housing, car or lunch is provided for posts at home"
     goes_on = bool(holds([*before[last:], *behind[:_LISTED]], data["listed"]))
     return goes_on and not holds(before[last:], data["refusing"])
+
+
+def _is_of_the_next(before: Sequence[Word], last: int) -> bool:
+    """Whether a « non » that ends at `last` says no of one adjective only: « données non structurées, Python »."""
+    data = table("mentions.toml")["denial"]
+    refused = holds(before[last : last + 1], [*data["refusing"], *data["refusing_label"]])
+    return before[last - 1].form in data["of_the_last"] and last < len(before) and not refused
 
 
 def _is_behind(text: str, thing: Word, behind: Sequence[Word]) -> bool:

@@ -16,6 +16,7 @@ from assistant.asking.background import (
     told_before,
     without_statement,
 )
+from assistant.asking.by_tool import of_the_tool
 from assistant.asking.by_work import called_by_work
 from assistant.asking.called import holding, names_alone
 from assistant.asking.described import is_of_one
@@ -160,7 +161,7 @@ def _read_anew(text: str, language: Language, store: Store) -> Reading:
         return replace(reading, question=text, intent=intent, postings=files, unknown=(), every=False)
     reading = as_opinion(as_national(of_somebody_else(reading, library)))
     reading = as_formality(as_living_costs(as_conversion(reading)))
-    reading = called_by_work(reading, library)
+    reading = of_the_tool(called_by_work(reading, library), library)
     return reading.about(frozenset(map(library.standing, reading.postings))) if reading.postings else reading
 
 

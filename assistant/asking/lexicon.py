@@ -16,7 +16,7 @@ from vectorstore.compounds import GLUED
 
 SEAM = "."  # the form of what stands for words that were left out
 _NEAR = 24  # words: a phrase has six, and what denies it stands within nine
-_SIGNED = r"\b[cC](?:\+\+|#)(?![^\W_])"  # C++ and C# are no C
+_SIGNED = r"(?:\b[cC](?:\+\+|#)|(?<![^\W_])\.(?:NET|[Nn]et))(?![^\W_])"  # C++ and C# are no C, and .NET is no net pay
 _LETTER_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]-$")
 _INVERTED = r"\b[oO]ffre-t(?=-)"  # « Qu'offre-t-il ? » speaks of no offer: left out as elided words are
 _WORD = re.compile(rf"{_SIGNED}|{_INVERTED}|{GLUED}|[^\W_]+")
