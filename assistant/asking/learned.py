@@ -86,13 +86,17 @@ def _as_likely(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
 
 
 def _surest(reading: Reading, kinds: QuestionKinds, *, of_one: bool) -> Kind:
-    """The kind of a question; of one posting perhaps without its names, where it is told more surely so."""
-    kind = kinds(reading.text)
-    names = (*reading.places, *reading.organisations)
-    if not of_one or not names or kind.share >= _SURE:
+    """The kind of a question; of one posting perhaps without its names, where it is told more surely so.
+
+    What nothing but the name of an employer tells is none: "how many jobs does Nordic Refugee Aid have?".
+    """
+    kind, names = kinds(reading.text), (*reading.places, *reading.organisations)
+    by_name = reading.organisations and kinds(" ".join(reading.organisations)).key == kind.key
+    if not by_name and (not of_one or not names or kind.share >= _SURE):
         return kind
     bare = kinds(_without(names, reading.text))
-    return bare if bare.share > kind.share and bare.key not in table("kinds.toml")["left"]["kinds"] else kind
+    surer = bare.share > kind.share and bare.key not in table("kinds.toml")["left"]["kinds"]
+    return bare if by_name or surer else kind
 
 
 def _lists_all_unasked(reading: Reading, kinds: QuestionKinds) -> bool:
@@ -290,10 +294,6 @@ def _beside(reading: Reading, seen: Seen) -> tuple[str, ...]:
 def _without(names: Sequence[str], text: str) -> str:
     """A question without the words of some names."""
     gone = {word.form for name in names for word in words_of(name)}
-    kept = []
-    behind = 0
-    for word in words_of(text):
-        if word.form in gone:
-            kept.append(text[behind : word.start])
-            behind = word.end
-    return " ".join("".join((*kept, text[behind:])).split()) if gone else text
+    for word in reversed(words_of(text)):
+        text = text[: word.start] + text[word.end :] if word.form in gone else text
+    return " ".join(text.split())
