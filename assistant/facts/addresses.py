@@ -54,7 +54,8 @@ class _Use(Enum):
     NEAR = 2  # only words farther off speak of applying
     ASKING = 3  # for questions; where to apply if there is no other
     SENDER = 4  # of the message that it was sent in; where to apply if there is nothing else at all
-    OTHER = 5  # never where to apply: orders, complaints, the press
+    CALLING = 5  # a number that no other purpose is named with; where to apply beside the sender, or alone
+    OTHER = 6  # never where to apply: orders, complaints, the press
 
 
 def addresses(posting: Posting) -> list[Fact]:
@@ -73,7 +74,7 @@ def addresses(posting: Posting) -> list[Fact]:
         found[_Use.APPLYING] += _pages(piece)
     best = found[_Use.APPLYING] or found[_Use.NEAR]
     if not best and not address_words().by_hand.search(folded(posting.text)):
-        best = found[_Use.ASKING] or found[_Use.SENDER]
+        best = [*(found[_Use.ASKING] or found[_Use.SENDER]), *found[_Use.CALLING]]
     return distinct(sorted(best, key=_is_copy))
 
 
@@ -138,7 +139,7 @@ def _calls(piece: Piece) -> Iterator[tuple[Fact, _Use]]:
         if asks or (not told and (other or words.other_behind.match(behind) or words.refused_behind.search(behind))):
             continue
         at = piece.clause(Span(*found.span("number")))
-        yield piece.quoted("apply_to", found["number"], at), _Use.APPLYING if told else _Use.ASKING
+        yield piece.quoted("apply_to", found["number"], at), _Use.APPLYING if told else _Use.CALLING
 
 
 def _before(piece: Piece, last: int, start: int) -> str:
@@ -206,11 +207,12 @@ def _pages(piece: Piece) -> Iterator[Fact]:
         url = url if "(" in url else url.rstrip(")")
         before = _since_page(piece.folded[max(0, found.start() - _BEFORE) : found.start()])
         above = piece.lead.split("|", 1)[-1] if len(piece.folded) < len(url) + 20 or _is_bare(before) else ""
+        own = _STOP.split(before)[-1]
         behind = _STOP.split(piece.folded[found.start() + len(url) : found.end() + _BEHIND])[0]
-        led = words.by_page.search(before) and (piece.section.kind == "application" or words.filled.match(behind))
+        filled = piece.section.kind == "application" or words.filled.match(behind) is not None
+        led = filled and words.by_page.search(before) is not None and not words.information.search(own)
         if not led and not words.page.search(before) and not words.page.search(above):
             continue
-        own = _STOP.split(before)[-1]
         if (
             words.fetched.search(own)
             or words.not_page.search(own[-_NEAR_PAGE:])
