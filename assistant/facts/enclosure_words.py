@@ -17,6 +17,7 @@ _SHARED = re.compile(
 )
 
 _FILE_LINE = re.compile(r"\W{0,3}(?:\d{1,2}|[ivx]{1,4}|[a-h])?\W{0,4}(?:le |votre )?dossiers?(?: complet)?\W{0,4}")
+_VALUE = r" {0,2}(?::| de :|=|\||\t|\.{3,}[ .]*) {0,2}"  # between a label and what it tells
 OF_PAPERS = re.compile(
     r"piece|document|paper|papier|dossier|send|enclos|attach|checklist"
     r"|a (?:envoyer|joindre|fournir|remettre|deposer|apporter|produire)"
@@ -68,8 +69,6 @@ class Words:
 def words() -> Words:
     """The expressions, made once."""
     document = table("facts_application.toml")["document"]
-    heads = [f"{head}*" if head.endswith("'") else head for head in document["heads"]]  # « attestation d'inscription »
-    plain = r"(?!(?:a|au|aux|to|at|by|via|par|avant|before|questions?)(?!\w))[\w'-]{1,20}"
     several = r"(?:(?<!\w)(?:\d{1,2}|une?|deux|trois|two|three) {1,2})?"
     return Words(
         document=re.compile(alternatives(document["sure"])),
@@ -77,7 +76,7 @@ def words() -> Words:
         send=pattern(document["send"]),
         attach=pattern(document["attach"]),
         lists=pattern(document["lists"]),
-        headed=re.compile(rf"{several}{alternatives(heads)}|{_owned(document['own'])}"),
+        headed=_headed(several, document["heads"], document["own"]),
         headed_end=re.compile(rf"[,;.:()@\"]| [-+]|\s{alternatives(document['head_ends'])}|\sa\s(?=\S{{1,64}}[@(])|$"),
         not_asked=re.compile(rf"(?<!releve de )(?:{pattern(document['not_asked']).pattern})"),
         handing=re.compile(rf"(?<!vous ){alternatives(document['handing'])}"),
@@ -87,19 +86,14 @@ def words() -> Words:
         instead=re.compile(rf"[ ,]{{0,2}}{alternatives(document['instead'])}.*"),
         undemanded=_undemanded(document["undemanded"], document["unsent"]),
         later=pattern(document["later"]),
-        leads=re.compile(
-            rf"(?<!ce qu'){alternatives([*document['attach'], *document['sending']])}"
-            rf"(?: ?:?|,?(?: {plain},?){{1,6}} ?:)\s*$"
-        ),
-        listing=re.compile(
-            rf"{alternatives(document['listing'])} {{0,2}}(?::| de :|=|\||\t|\.{{3,}}[ .]*) {{0,2}}"
-        ),
+        leads=_leads([*document["attach"], *document["sending"]]),
+        listing=re.compile(alternatives(document["listing"]) + _VALUE),
         list_label=re.compile(
             rf"\W*(?:{alternatives([*document['listing'], *document['telling'], *document['lists']])})\W*"
         ),
         telling=re.compile(
             r"\W*(?:(?:vos|votre|tes|ton|your|the|les?|la) )?"
-            rf"{alternatives(document['telling'])} {{0,2}}(?::|=|\||\t|\.{{3,}}[ .]*) {{0,2}}"
+            rf"{alternatives(document['telling'])}{_VALUE}"
         ),
         sent=re.compile(
             rf"{alternatives(document['sending'])} (?P<things>[^.:;!?@]{{4,160}}?)(?<! and)(?<! et)"
@@ -149,6 +143,21 @@ def shared_copies(text: str, known: Sequence[Span]) -> Iterator[Span]:
         end = words().headed_end.search(text, further.end()) if further else None
         if further and end and further.end() < end.start():
             yield Span(further.end(), end.start())
+
+
+def _leads(verbs: Sequence[str]) -> re.Pattern[str]:
+    """The end of a line that leads to a list: « Merci de joindre », "Send us, in English or French:"."""
+    plain = r"(?!(?:a|au|aux|to|at|by|via|par|avant|before|questions?)(?!\w))[\w'-]{1,20}"
+    return re.compile(
+        rf"(?<!ce qu'){alternatives(verbs)}"
+        rf"(?: ?:?|,?(?: {plain},?){{1,6}} ?:)\s*$"
+    )
+
+
+def _headed(several: str, heads: Sequence[str], own: Sequence[str]) -> re.Pattern[str]:
+    """The first words of a document: « attestation d'inscription », "your diploma"."""
+    begun = [f"{head}*" if head.endswith("'") else head for head in heads]
+    return re.compile(rf"{several}{alternatives(begun)}|{_owned(own)}")
 
 
 def _owned(nouns: Sequence[str]) -> str:
