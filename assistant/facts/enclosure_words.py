@@ -31,6 +31,14 @@ _FILE_HOLDS = re.compile(
     r"(?:avec|accompagnee?s? (?:de|des)|with|together with|accompanied by) ?:\s*$"
 )
 _EACH_TIME = re.compile(r"(?<!\w)(?:chaque|each|every) (?:mois|semaine|jour|fois|month|week|day|time)(?!\w)")
+_NOT_HANDED = re.compile(
+    r"(?<!\w)(?:consultant|prestataire|soumissionnaire|contractor|familles?|families|parents|beneficiaires?"
+    r"|beneficiaries|eleves|pupils|patients?|clients?)\w*(?!\w)[^.;:]{0,40}$|(?<!\w)(?:not|never|ne)(?: pas)? $|n't $"
+)
+_OF_PERSON = re.compile(
+    r"certifica|attestation|cop(?:ie|y)|photo|picture|diplom|extrait|(?<!\w)(?:acte|carte|card|permis|passe?port|cin|cni"
+    r"|id|birth|identite|medical|demande|releve|vocal|video|portfolio|quote|casier)(?!\w)|licen[cs]e|envelop|testimonial"
+)
 LEAST_PAPERS = 2  # behind a verb of handing in that show what is asked for
 
 
@@ -130,10 +138,15 @@ def opens_list(text: str) -> bool:
 
 
 def hands_in(text: str) -> bool:
-    """Whether papers stand about a verb of handing in: « déposer un extrait de naissance et une copie du diplôme »."""
-    verb = None if _EACH_TIME.search(text) else words().handing.search(text)
-    papers = {found.start() for each in (words().with_file, words().headed) for found in each.finditer(text)}
-    return verb is not None and len({at for at in papers if at > verb.start()}) >= LEAST_PAPERS
+    """Whether papers stand about a verb of handing in: « déposer un extrait de naissance et une copie du diplôme ».
+
+    What a consultant delivers, families bring or someone already chosen has to show is none of them.
+    """
+    verb = None if _EACH_TIME.search(text) or words().later.search(text) else words().handing.search(text)
+    if verb is None or _NOT_HANDED.search(text[: verb.start()]):
+        return False
+    found = [paper for each in (words().with_file, words().headed) for paper in each.finditer(text, verb.end())]
+    return len({paper.start() for paper in found if _OF_PERSON.search(paper.group())}) >= LEAST_PAPERS
 
 
 def shared_copies(text: str, known: Sequence[Span]) -> Iterator[Span]:

@@ -364,6 +364,11 @@ def test_documents(text: str, right: dict[str, str]) -> None:
         ("Missions\n- remettre aux familles une copie de l'acte de naissance et un certificat de scolarité", []),
         ("Duties\n- bring copies of certificates and proof of payment to the bank", []),
         ("Vous envoyez chaque mois une copie des reçus et un rapport de mission au siège.", []),
+        ("Le consultant remettra un certificat de service et une copie de ses notes.", []),
+        ("The consultant will submit a work plan, a methodology and two reports.", []),
+        ("Une fois recruté, vous devrez fournir un extrait de naissance et un certificat médical.", []),
+        ("Once hired, you will submit a medical certificate and copies of certificates.", []),
+        ("Do not bring your identity card or a medical certificate.", []),
         # no table names them
         (
             "Send photographs of five dishes and your résumé to a@x.example.",
