@@ -169,8 +169,7 @@ def _leads(verbs: Sequence[str]) -> re.Pattern[str]:
 
 def _headed(several: str, heads: Sequence[str], own: Sequence[str]) -> re.Pattern[str]:
     """The first words of a document: « attestation d'inscription », "your diploma"."""
-    begun = [f"{head}*" if head.endswith("'") else head for head in heads]
-    return re.compile(rf"{several}{alternatives(begun)}|{_owned(own)}")
+    return re.compile(rf"{several}{alternatives(heads)}|{_owned(own)}")
 
 
 def _owned(nouns: Sequence[str]) -> str:

@@ -369,6 +369,7 @@ def test_documents(text: str, right: dict[str, str]) -> None:
         ("Une fois recruté, vous devrez fournir un extrait de naissance et un certificat médical.", []),
         ("Once hired, you will submit a medical certificate and copies of certificates.", []),
         ("Do not bring your identity card or a medical certificate.", []),
+        ("Candidature : CV à a@x.example. On ne vous demande d'argent à aucun moment.", ["CV"]),
         # no table names them
         (
             "Send photographs of five dishes and your résumé to a@x.example.",
