@@ -16,6 +16,31 @@ _SHARED = re.compile(
     r",? (?:et|and|ainsi que|as well as) (?:(?:of|du|des|de) |d' ?)(?:(?:la|the|your|votre|vos|sa|ses|ma|mes) |l')?"
 )
 
+_FILE_LINE = re.compile(r"\W{0,3}(?:\d{1,2}|[ivx]{1,4}|[a-h])?\W{0,4}(?:le |votre )?dossiers?(?: complet)?\W{0,4}")
+_VALUE = r" {0,2}(?::| de :|=|\||\t|\.{3,}[ .]*) {0,2}"  # between a label and what it tells
+OF_PAPERS = re.compile(
+    r"piece|document|paper|papier|dossier|send|enclos|attach|checklist"
+    r"|a (?:envoyer|joindre|fournir|remettre|deposer|apporter|produire)"
+)
+_FILE_HOLDS = re.compile(
+    r"(?<!\w)(?<!notre )(?<!nos )(?<!our )"  # what those hold is offered, not asked for
+    r"(?:dossiers?|offres?|candidatures?|soumissions?|propositions?|applications?|proposals?|bids?|offers?"
+    r"|submissions?|package)(?!\w)[^.:]{1,60}?(?:compren|compor|contien|conten|compose|constitu|includ|contain|consist)"
+    r"\w{0,8}[^.:]{0,20}(?::|$)"
+    r"|(?<!\w)(?:dossiers?|demandes?|candidatures?|applications?|offres?|bids?)(?!\w)[^.:]{1,90}(?<!\w)"
+    r"(?:avec|accompagnee?s? (?:de|des)|with|together with|accompanied by) ?:\s*$"
+)
+_EACH_TIME = re.compile(r"(?<!\w)(?:chaque|each|every) (?:mois|semaine|jour|fois|month|week|day|time)(?!\w)")
+_NOT_HANDED = re.compile(
+    r"(?<!\w)(?:consultant|prestataire|soumissionnaire|contractor|familles?|families|parents|beneficiaires?"
+    r"|beneficiaries|eleves|pupils|patients?|clients?)\w*(?!\w)[^.;:]{0,40}$|(?<!\w)(?:not|never|ne)(?: pas)? $|n't $"
+)
+_OF_PERSON = re.compile(
+    r"certifica|attestation|cop(?:ie|y)|photo|picture|diplom|extrait|(?<!\w)(?:acte|carte|card|permis|passe?port|cin|cni"
+    r"|id|birth|identite|medical|demande|releve|vocal|video|portfolio|quote|casier)(?!\w)|licen[cs]e|envelop|testimonial"
+)
+LEAST_PAPERS = 2  # behind a verb of handing in that show what is asked for
+
 
 @dataclass(frozen=True)
 class Words:
@@ -34,6 +59,7 @@ class Words:
     no_document: re.Pattern[str]
     instead: re.Pattern[str]  # from the words on that lead to what another document takes the place of
     undemanded: re.Pattern[str]
+    handing: re.Pattern[str]
     later: re.Pattern[str]
     leads: re.Pattern[str]
     listing: re.Pattern[str]
@@ -58,26 +84,27 @@ def words() -> Words:
         send=pattern(document["send"]),
         attach=pattern(document["attach"]),
         lists=pattern(document["lists"]),
-        headed=re.compile(rf"{several}{alternatives(document['heads'])}|{_owned(document['own'])}"),
+        headed=_headed(several, document["heads"], document["own"]),
         headed_end=re.compile(rf"[,;.:()@\"]| [-+]|\s{alternatives(document['head_ends'])}|\sa\s(?=\S{{1,64}}[@(])|$"),
-        not_asked=pattern(document["not_asked"]),
+        not_asked=re.compile(rf"(?<!releve de )(?:{pattern(document['not_asked']).pattern})"),
+        handing=re.compile(rf"(?<!vous ){alternatives(document['handing'])}"),
         weak=pattern(document["weak"]),
         article=re.compile(r"(?:une?|le|la|les|des|vos|votre|an?|the|your|some|two|three|deux|trois|\d) "),
         no_document=_no_document([*document["none"], *document["instead"]]),
         instead=re.compile(rf"[ ,]{{0,2}}{alternatives(document['instead'])}.*"),
         undemanded=_undemanded(document["undemanded"], document["unsent"]),
         later=pattern(document["later"]),
-        leads=re.compile(rf"(?<!ce qu'){alternatives([*document['attach'], *document['sending']])} ?:?\s*$"),
-        listing=re.compile(rf"{alternatives(document['listing'])} {{0,2}}(?::| de :|=|\.{{3,}}[ .]*) {{0,2}}"),
+        leads=_leads([*document["attach"], *document["sending"]]),
+        listing=re.compile(alternatives(document["listing"]) + _VALUE),
         list_label=re.compile(
             rf"\W*(?:{alternatives([*document['listing'], *document['telling'], *document['lists']])})\W*"
         ),
         telling=re.compile(
             r"\W*(?:(?:vos|votre|tes|ton|your|the|les?|la) )?"
-            rf"{alternatives(document['telling'])} {{0,2}}(?::|=|\.{{3,}}[ .]*) {{0,2}}"
+            rf"{alternatives(document['telling'])}{_VALUE}"
         ),
         sent=re.compile(
-            rf"{alternatives(document['sending'])} (?P<things>[^.:;!?@]{{4,160}}?)"
+            rf"{alternatives(document['sending'])} (?P<things>[^.:;!?@]{{4,160}}?)(?<! and)(?<! et)"
             r",? (?:a|to|at|by e-?mail to|par (?:mail|courriel|e-?mail) a|a l'adresse) "
             r"(?:[^@.:;!?]{2,40}?[ ,(]{1,3})?\S{1,64}@"
         ),
@@ -99,6 +126,29 @@ def words() -> Words:
     )  # fmt: skip
 
 
+def opens_list(text: str) -> bool:
+    """Whether a line leads to a list of documents: « Dossier à fournir », « Le dossier comprendra : »."""
+    return bool(
+        words().lists.search(text)
+        or (words().list_label.fullmatch(text) and OF_PAPERS.search(text))
+        or _FILE_LINE.fullmatch(text)
+        or _FILE_HOLDS.search(text)
+        or words().leads.search(text)
+    )
+
+
+def hands_in(text: str) -> bool:
+    """Whether papers stand about a verb of handing in: « déposer un extrait de naissance et une copie du diplôme ».
+
+    What a consultant delivers, families bring or someone already chosen has to show is none of them.
+    """
+    verb = None if _EACH_TIME.search(text) or words().later.search(text) else words().handing.search(text)
+    if verb is None or _NOT_HANDED.search(text[: verb.start()]):
+        return False
+    found = [paper for each in (words().with_file, words().headed) for paper in each.finditer(text, verb.end())]
+    return len({paper.start() for paper in found if _OF_PERSON.search(paper.group())}) >= LEAST_PAPERS
+
+
 def shared_copies(text: str, known: Sequence[Span]) -> Iterator[Span]:
     """What a copy is of as well: « copie du diplôme et de la carte d'identité », "copies of X and of your passport"."""
     for place in known:
@@ -106,6 +156,20 @@ def shared_copies(text: str, known: Sequence[Span]) -> Iterator[Span]:
         end = words().headed_end.search(text, further.end()) if further else None
         if further and end and further.end() < end.start():
             yield Span(further.end(), end.start())
+
+
+def _leads(verbs: Sequence[str]) -> re.Pattern[str]:
+    """The end of a line that leads to a list: « Merci de joindre », "Send us, in English or French:"."""
+    plain = r"(?!(?:a|au|aux|to|at|by|via|par|avant|before|questions?)(?!\w))[\w'-]{1,20}"
+    return re.compile(
+        rf"(?<!ce qu'){alternatives(verbs)}"
+        rf"(?: ?:?|,?(?: {plain},?){{1,6}} ?:)\s*$"
+    )
+
+
+def _headed(several: str, heads: Sequence[str], own: Sequence[str]) -> re.Pattern[str]:
+    """The first words of a document: « attestation d'inscription », "your diploma"."""
+    return re.compile(rf"{several}{alternatives(heads)}|{_owned(own)}")
 
 
 def _owned(nouns: Sequence[str]) -> str:

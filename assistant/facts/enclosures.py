@@ -10,7 +10,7 @@ from assistant.domain import Fact, Posting, Span
 from assistant.facts.conditions import must_not_lack
 from assistant.facts.dates import dates_in
 from assistant.facts.denials import is_denied, without_reminders
-from assistant.facts.enclosure_words import referees, shared_copies
+from assistant.facts.enclosure_words import LEAST_PAPERS, OF_PAPERS, hands_in, opens_list, referees, shared_copies
 from assistant.facts.enclosure_words import words as terms
 from assistant.facts.folded import folded
 from assistant.facts.instead import without_replaced
@@ -25,21 +25,16 @@ _HEADED_WORDS = 2  # of a document that is known by its first word: « copies »
 _SHORTEST_ITEM = 4
 _SHORT_ITEM = 50  # characters of one in which the document may stand anywhere: "The experts' CVs"
 _NEAR = 2  # sentences about one in which an address shows that it speaks of applying
-_FILE_LINE = re.compile(r"\W{0,3}(?:\d{1,2}|[ivx]{1,4}|[a-h])?\W{0,4}(?:le |votre )?dossiers?(?: complet)?\W{0,4}")
 _MOST_WORDS = 6  # of a document that nothing but its place in a list shows
-_OF_PAPERS = re.compile(r"piece|document|paper|papier|dossier|send|enclos|attach|checklist")
+_RECEIVED = re.compile(  # by those who apply: « recevront, le 21, un texte à corriger »
+    r"(?<!\w)(?:recevr(?:ont|a|ez)|will (?:receive|get|be sent)|leur (?:sera|seront) envoye\w{0,2})(?!\w)[^.;:]{0,25}$"
+)
 _BRACKETS = re.compile(r"\([^()]{1,160}\)")
 _VERB = re.compile(r"(?<!\w)(?:est|sont|sera|seront|doit|doivent|is|are|will|must|should|ne|peut|pourra)(?!\w)")
 _CLAUSE = re.compile(r"[;.!?]\s")
 _ITEM_END = re.compile(r"[;(]|[.,](?!\d)|\s[-–—]\s")
 _LACKING = re.compile(r"(?<!\w)(?:sans|without|lacking)\s[^.;:,]{0,50}$")  # « dossier sans CV rejeté »
 _WEAK_NEAR = 30  # characters behind a document in which a word can weaken it
-_FILE_HOLDS = re.compile(
-    r"(?<!\w)(?<!notre )(?<!nos )(?<!our )"  # what those hold is offered, not asked for
-    r"(?:dossiers?|offres?|candidatures?|soumissions?|propositions?|applications?|proposals?|bids?|offers?"
-    r"|submissions?|package)(?!\w)[^.:]{1,60}?(?:compren|compor|contien|conten|compose|constitu|includ|contain|consist)"
-    r"\w{0,8}[^.:]{0,20}(?::|$)"
-)
 _ITEM_MARK = re.compile(
     r"^\s*(?:(?:\d{1,2}|[a-h])\s?[.)/-]|>\s)\s{0,3}(?=\S)"
 )  # of a counted list, which `strip_bullet` keeps
@@ -52,9 +47,10 @@ def enclosures(posting: Posting) -> list[Fact]:
     parts = pieces(posting)
     for at, piece in enumerate(parts):
         if piece.section is not section:
-            listing, section = False, piece.section
+            listing = listing and terms().document.fullmatch(_bare_item(folded(piece.section.heading))) is not None
+            section = piece.section
         marked = strip_bullet(piece.raw) != piece.raw.lstrip()
-        opens = not marked and len(piece.folded) <= _LONGEST_ITEM and _opens_list(piece.folded)
+        opens = not marked and len(piece.folded) <= _LONGEST_ITEM and opens_list(piece.folded)
         item = marked or (not opens and _bare_item(piece.raw) != piece.raw.lstrip())
         listed = item if item and (marked or listing) else listing and not opens and _is_known(piece)
         if not listed:
@@ -84,17 +80,6 @@ def _bare_item(raw: str) -> str:
     """A list item without its mark or number."""
     bare = strip_bullet(raw)
     return bare if bare != raw.lstrip() else _ITEM_MARK.sub("", bare, count=1)
-
-
-def _opens_list(words: str) -> bool:
-    """Whether a line leads to a list of documents: « Dossier à fournir », « Le dossier comprendra : »."""
-    return bool(
-        terms().lists.search(words)
-        or (terms().list_label.fullmatch(words) and _OF_PAPERS.search(words))
-        or _FILE_LINE.fullmatch(words)
-        or _FILE_HOLDS.search(words)
-        or terms().leads.search(words)
-    )
 
 
 def _is_known(piece: Piece) -> bool:
@@ -127,7 +112,7 @@ def _documents(piece: Piece, listed: bool, near: bool, *, marked: bool) -> Itera
         yield from enumerated
         return
     told = _told(piece)
-    named = list(_named_documents(piece, listed or (told is not None and told.labelled), near))
+    named = list(_named_documents(piece, listed or (told is not None and told.labelled), near, sent=told is not None))
     yield from named
     further = list(_further(piece, told, named)) if told else []
     yield from further
@@ -154,7 +139,7 @@ def _told(piece: Piece) -> _Told | None:
         sent = words.sent.search(text) if "@" in text else None
         return _Told(Span(*sent.span("things")), labelled=False) if sent else None
     end = words.list_end.search(text, start)
-    return _Told(Span(start, end.start() if end else len(text)), True, _OF_PAPERS.search(label) is not None)
+    return _Told(Span(start, end.start() if end else len(text)), True, OF_PAPERS.search(label) is not None)
 
 
 def _further(piece: Piece, told: _Told, named: Sequence[Fact]) -> Iterator[Fact]:
@@ -167,7 +152,8 @@ def _further(piece: Piece, told: _Told, named: Sequence[Fact]) -> Iterator[Fact]
         items = [at for at in items if words.counted.match(at.of(text)) and piece.raw[at.start] not in "àÀ"]
     if told.labelled and not named:
         return
-    if any(words.no_item.match(at.of(text)) or words.whole_file.search(at.of(text)) for at in items):
+    bare = [_BRACKETS.sub("", at.of(text)) for at in items]
+    if any(words.no_item.match(item) or words.whole_file.search(item) for item in bare):
         return
     for at in items:
         raw = piece.words(at)
@@ -196,6 +182,9 @@ def _enumerated(piece: Piece) -> list[Fact]:
 def _items(piece: Piece, told: Span) -> Iterator[Span]:
     """The parts of what is told over, between commas and other marks; nothing is cut within brackets."""
     text = _BRACKETS.sub(lambda found: "(" + "_" * (len(found.group()) - 2) + ")", piece.folded)
+    raw = told.of(piece.raw)
+    if raw.count("\n") >= LEAST_PAPERS and not re.search(r"[,;+:]", raw):  # one to a line
+        text = "".join(";" if sign == "\n" else char for sign, char in zip(piece.raw, text, strict=True))
     start = told.start
     for cut in (*terms().list_cut.finditer(text, told.start, told.end), None):
         stop = cut.start() if cut else told.end
@@ -223,16 +212,18 @@ def _listed_document(piece: Piece) -> Iterator[Fact]:
         yield piece.fact("document", piece.words(at), at, modality="asset" if weak else "required")
 
 
-def _named_documents(piece: Piece, listed: bool, near: bool) -> Iterator[Fact]:
+def _named_documents(piece: Piece, listed: bool, near: bool, *, sent: bool) -> Iterator[Fact]:
     words, text = terms(), piece.folded
-    applying = listed or piece.section.kind == "application" or (near and words.attach.search(text) is not None)
+    handed = sent or (piece.section.kind != "missions" and hands_in(text))
+    section = piece.section.kind == "application"
+    applying = listed or handed or section or (near and words.attach.search(text) is not None)
     context = words.send.search(text) or words.send.search(piece.lead) or applying or near
     sure = list(words.document.finditer(text))
     if not context or words.not_asked.search(text) or (not sure and not applying):
         return
     if words.send.search(text) is None and not sure and not words.send.search(piece.lead) and not listed:
         return
-    telling = bool(sure or listed or words.attach.search(text) or _is_list_of_documents(piece))
+    telling = bool(sure or listed or handed or words.attach.search(text) or _is_list_of_documents(piece))
     places = [Span(*found.span()) for found in (*sure, *(words.with_file.finditer(text) if telling else ()))]
     if telling:
         places += _headed(text, places, sure=places[: len(sure)])
@@ -271,7 +262,7 @@ def _each(piece: Piece, places: Sequence[Span]) -> Iterator[Fact]:
         stop = max(place.end for place in places if place.start < at.end <= place.end)  # « une lettre » de motivation
         if not lacked and (words.no_document.search(before) or words.undemanded.match(text, stop)):
             continue
-        if _is_for_later(text, at):
+        if _is_for_later(text, at) or _RECEIVED.search(text[: at.start]):
             continue
         behind = text[at.end : at.end + _WEAK_NEAR].split(",")[0].split(" et ")[0].split(" and ")[0]
         weak = words.weak.search(behind) or words.weak.search(text[max(0, at.start - 20) : at.start].split(",")[-1])

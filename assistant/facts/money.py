@@ -93,7 +93,7 @@ def _kind(piece: Piece, money: Money, before: int) -> _Kind:
     if money.named and money.amount.per and not nearest and _is_gross(piece, money):
         return "pay"  # « 750 dinars nets par mois », of whatever country
     if money.bare:
-        return "pay" if _bare_is_pay(piece, money, before) else ""
+        return "pay" if nearest in ("", "pay") and _bare_is_pay(piece, money, before) else ""
     if money.amount.currency is None and nearest != "pay" and not _is_alone(piece, money):
         return ""
     return nearest or _from_outside(piece, money)

@@ -15,22 +15,36 @@ from assistant.resources import table
 
 _CODE = r"[A-Za-z0-9][\w.-]{0,40}(?:(?: ?/ ?|-| - )[A-Za-z0-9][\w.-]{0,40}){0,5}"
 _SPACED = r"[A-Z]{2,12} \d{1,5}(?!\d|[,.]\d| ?[\w%€$])"  # « la référence TEXTILE 28 »
-_LEADERS = r"[ .…_·:|*#\"«“(\[–-]"  # between a label and its code
+_LEADERS = r"[ \t.…_·:|*#\"«“(\[–-]"  # between a label and its code
 _BEHIND_LABEL = re.compile(rf"(?: {{0,2}}(?:n°|nº|no\.?|nr\.?|#|number))?,?{_LEADERS}{{0,80}}({_SPACED}|{_CODE})")
 _BEHIND_WORDS = re.compile(rf"[^.:;\n]{{1,50}}:{_LEADERS}{{0,6}}({_CODE})")  # « à porter sur toute correspondance : »
 _STRICT = r"(?=[\w./-]{0,40}\d)[A-Z0-9][A-Za-z0-9.]{0,20}(?:[/_-][A-Za-z0-9.]{1,20}){1,6}"
 _SHORT = r"[A-Z]{1,6}\d{2,6}"  # « le code C26 »
 _OF_YEAR = r"20\d\d ?/ ?\d{1,4}"  # « OFFRE 2026 / 03 »
-_DIRECT = re.compile(rf" {{1,3}}({_STRICT}|{_OF_YEAR})(?![\w/@-])")
-_CITED = re.compile(rf" {{1,3}}({_STRICT}|{_SHORT})(?![\w/@-])")
+_DIRECT = re.compile(rf"(?: {{1,3}}| ?[/|–—] ?)({_STRICT}|{_OF_YEAR})(?![\w/@-])")
+_CITED = re.compile(rf"[ \t]{{1,3}}({_STRICT}|{_SHORT})(?![\w/@-])")
+_AS_SUBJECT = re.compile(  # "write KD-LOG-4 as the subject of the mail"
+    rf"(?<![\w/@.-])({_STRICT}),? (?:as (?:the |your )?subject|in (?:the |your )?subject|en objet"
+    r"|dans l'objet|comme objet|en sujet)(?!\w)"
+)
+_OF_MESSAGE = re.compile(  # « Objet : Comptable (Gao), KD-CPT-4 », of a message that was passed on
+    rf"^\W{{0,4}}(?:subject|objet|sujet) ?:[^:]{{4,100}}?[,(–—-] ?"
+    rf"((?=[\w/.-]*\d\d|(?:\w+[/_-]){{2}}){_STRICT})\)?\W{{0,3}}$",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"(?:^|\s{3}|[–—|/.,(\[:] ?)[ *#-]{0,3}$")  # what stands before a noun that begins something
+_OF_NOTICE = re.compile(  # « la clôture de l'avis KD-2026-7 », "correction to notice KD/26/7"
+    r"(?<!\w)(?:de l'|de cette |a l'|du |to |to the |of |of the |in )"
+    r"(?:avis|annonce|offre|appel|notice|advert|announcement|vacancy|call|tender)(?!\w)"
+)
 _IN_BRACKETS = re.compile(
     r"[(\[]((?!ISO|COVID)(?=[A-Z0-9/_-]{0,20}[A-Z]{2})[A-Z]{2,8}[/_-]\d{3,6})[)\]]"
 )  # « [JO-3391] »
 _ALONE = re.compile(rf"(?=(?:.*\d){{3}})(?=.*[A-Z])(?=.*[/_-])(?!.*[a-z]{{4}}){_CODE}")
 _NUMBERED = re.compile(  # « N° 014/2026/SSB », "no. 12 of 2026"
     r"(?<!\w)(?:[Nn][oO]\.?|[Nn][°º]) ?(\d{1,4} (?:of|de|du) 20\d\d)(?!\d)|"
-    r"(?<!\w)[Nn][°º] ?(?=[^\s/]{1,20}/)(?=(?:[^\s\d]{0,9}\d){3})([A-Z0-9][A-Z0-9./_-]{4,40})(?![\w/])"
+    r"(?<!\w)[Nn][°º] ?(?=[^\s/]{1,20}/|[A-Z]{1,6}-\d|20\d\d-\d)(?=(?:[^\s\d]{0,9}\d){3})"
+    r"([A-Z0-9][A-Z0-9./_-]{4,40})(?![\w/])"
 )
 _TITLED = re.compile(  # « AAP-2026-03 — Chargé de plaidoyer », « Infirmier (SF/26/014) »
     r"(?:^[\W_]{0,4}|[(\[|] ?|(?<=\s)[–—-] )((?=[A-Z0-9/_-]{0,40}[A-Z]{2})(?=(?:[A-Z/_-]{0,20}\d){2})"
@@ -86,9 +100,16 @@ def _directed(piece: Piece) -> tuple[Span, Span] | None:
             continue
         noun_first = form is _DIRECT
         coded = any(char.isupper() for char in code.group(1)) or (noun_first and " " in code.group(1))
-        if coded and (not noun_first or _APART.search(text[: label.start()])):
+        if coded and (not noun_first or _is_apart(text, label.start())):
             return Span(*code.span(1)), Span(label.start(), code.end(1))
-    return None
+    subject = _AS_SUBJECT.search(piece.raw)
+    return (Span(*subject.span(1)), Span(*subject.span())) if subject else None
+
+
+def _is_apart(text: str, start: int) -> bool:
+    """Whether a noun begins something, or names a notice that is spoken of."""
+    of_notice = any(found.start() < start < found.end() for found in _OF_NOTICE.finditer(text))
+    return of_notice or _APART.search(text[:start]) is not None
 
 
 def _numbered(piece: Piece) -> tuple[Span, Span] | None:
@@ -101,7 +122,7 @@ def _numbered(piece: Piece) -> tuple[Span, Span] | None:
 def _titled(piece: Piece) -> tuple[Span, Span] | None:
     """In a line of the beginning, beside the title."""
     if piece.start < _OPENING // 3 and len(piece.raw) <= _LONGEST_LINE and not _words().of_other.search(piece.folded):
-        found = _TITLED.search(piece.raw) or _IN_BRACKETS.search(piece.raw)
+        found = _TITLED.search(piece.raw) or _IN_BRACKETS.search(piece.raw) or _OF_MESSAGE.search(piece.raw)
         if found and not dates_in(found.group(1), "fr"):
             return Span(*found.span(1)), Span(*found.span(1))
     return None
@@ -157,7 +178,8 @@ def _is_announced(text: str, label: re.Match[str], code: re.Match[str]) -> bool:
         return False
     has_digit, coded = any(c.isdigit() for c in written), written == written.upper() or "/" in written
     opened = re.search(
-        r"(?:^(?:\d{1,2}[.)]? {1,3})?|[(\[|,;:/]|[-–—] ?| {3}) {0,3}[*#-]{0,3} {0,2}$", text[: label.start()]
+        r"(?:^(?:[^\w\s]{1,3} |\d{1,2}[.)]? {1,3})?|[(\[|,;:/]|[-–—] ?| {3}) {0,3}[*#-]{0,3} {0,2}$",
+        text[: label.start()],
     )
     if opened and has_digit and coded and len(between) < _WORD_BETWEEN:
         return True  # « Réf. RDS/2026/03 », "JOB OPENING 2026-ML-042", « (réf. LOG-26-B) »

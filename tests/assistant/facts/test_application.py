@@ -52,6 +52,40 @@ from tests.support import posting
         ("Protection des données : dpo@x.example. Envoyez votre CV à rh@x.example", ["rh@x.example"]),
         ("Pour postuler : https://forms.example/abc123.", ["https://forms.example/abc123"]),
         ("Apply online: https://ngo.example/careers/apply?id=3.", ["https://ngo.example/careers/apply?id=3"]),
+        # a number that is called or written to, whatever words lead to it
+        ("Appelez le 06 61 22 33 44, le soir.", ["06 61 22 33 44"]),
+        ("First give us a ring on 0803 111 2233, evenings only.", ["0803 111 2233"]),
+        ("On postule par un simple coup de fil au 05 22 11 22 33.", ["05 22 11 22 33"]),
+        ("S'adresser par téléphone à Salma, la trésorière, au 06 61 22 33 44.", ["06 61 22 33 44"]),
+        ("Envoie ton CV au 06 61 22 33 44, par WhatsApp.", ["WhatsApp 06 61 22 33 44"]),
+        ("Snap your ID and send it to 024 555 01 93 on WhatsApp.", ["WhatsApp 024 555 01 93"]),
+        ("Se présenter par WhatsApp au 06 61 22 33 44 (Karim).", ["WhatsApp 06 61 22 33 44"]),
+        ("N'appelez pas le 05 22 11 22 33.", []),
+        (
+            "De : Nour <nour@x.example>\nObjet : Poste\n\nRépondez ici, ou appelez Rachid au 06 11 22 33 44.",
+            ["nour@x.example", "06 11 22 33 44"],
+        ),
+        ("Candidature\nPour plus d'informations, allez sur notre site www.x.example/n7", []),
+        ("Pour vos commandes, appelez le 05 22 11 22 33.", []),
+        ("To order a cake, call 0803 111 2233.", []),
+        # what is not read, kept for others, or the receiver of a message
+        ("CV à rh@x.example. Les dossiers envoyés à info@x.example ne seront pas ouverts.", ["rh@x.example"]),
+        ("Send a CV to jobs@x.example. Files sent to info@x.example will not be opened.", ["jobs@x.example"]),
+        ("CV à rh@x.example ; l'adresse visa@x.example est réservée aux demandes de visa.", ["rh@x.example"]),
+        (
+            "CV to jobs@x.example.\nNot to: the director, nor office@x.example, which is for visitors.",
+            ["jobs@x.example"],
+        ),
+        ("L'adresse service@x.example est réservée aux candidatures.", ["service@x.example"]),
+        ("De : Awa <awa@x.example>\nÀ : liste@y.example\nObjet : Poste\n\nCV à rh@x.example.", ["rh@x.example"]),
+        ("From: Awa <awa@x.example>\nTo: list@y.example\n\nSend a CV to hr@x.example.", ["hr@x.example"]),
+        ("L'offre parvient à m@x.example le 5 mai. Les questions sont reçues à p@x.example.", ["m@x.example"]),
+        ("It should reach m@x.example by 5 May. Requests for clarification: p@x.example.", ["m@x.example"]),
+        # a page
+        ("Candidature\nSur la page sites.example/n7, jusqu'au 16 mai.", ["sites.example/n7"]),
+        ("How to apply\nOnly through the page https://x.example/n7, until 5 May.", ["https://x.example/n7"]),
+        ("Use the page https://x.example/n7 and upload a CV.", ["https://x.example/n7"]),
+        ("Read our story on the page https://x.example/n7 and come to visit.", []),
         # the address for questions is none where there is a page to apply on
         (
             "Les questions sont posées jusqu'au 4 décembre 2026 à l'adresse info@asso.example.\n"
@@ -290,6 +324,80 @@ def test_documents(text: str, right: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        # a label in a cell, and a number for each document
+        ("Dossier\tCV, CACES, dernier certificat de travail", ["CV", "CACES", "certificat de travail"]),
+        (
+            "To be attached | CV, safety certificate, driving licence",
+            ["CV", "driving licence", "safety certificate"],
+        ),
+        (
+            "Dossier\n1. CV\n2. lettre de motivation\n3. copie du diplôme\n4. casier judiciaire\n\nÀ rh@x.example.",
+            ["CV", "lettre de motivation", "copie du diplôme", "casier judiciaire"],
+        ),
+        (
+            "Send us, in English or French:\n1. your CV,\n2. a cover letter,\n3. your salary history.",
+            ["CV", "cover letter", "salary history"],
+        ),
+        (
+            "À envoyer\nCV\ncopie de la CIN\nbaccalauréat\n\nAdresse\na@x.example",
+            ["CV", "copie de la CIN", "baccalauréat"],
+        ),
+        ("Send your application to:\n- The Director\n- PO Box 12", []),
+        # papers about a verb of handing in, with no address
+        (
+            "Le candidat dépose à la mairie une copie du diplôme, un extrait de naissance et un certificat médical.",
+            ["une copie du diplôme", "un extrait de naissance", "un certificat médical"],
+        ),
+        (
+            "Hand in copies of certificates, a birth certificate and two passport photos at the Registry.",
+            ["copies of certificates", "birth certificate", "two passport photos"],
+        ),
+        (
+            "Qu'ils apportent leur carte d'identité et un certificat médical.",
+            ["carte d'identité", "un certificat médical"],
+        ),
+        ("Bring your identity card and a medical certificate.", ["your identity card", "a medical certificate"]),
+        (
+            "Envoyez par WhatsApp, au 06 11 22 33 44, la copie du permis et la photo de la CIN.",
+            ["copie du permis", "photo de la CIN"],
+        ),
+        ("Missions\n- remettre aux familles une copie de l'acte de naissance et un certificat de scolarité", []),
+        ("Duties\n- bring copies of certificates and proof of payment to the bank", []),
+        ("Vous envoyez chaque mois une copie des reçus et un rapport de mission au siège.", []),
+        ("Le consultant remettra un certificat de service et une copie de ses notes.", []),
+        ("The consultant will submit a work plan, a methodology and two reports.", []),
+        ("Une fois recruté, vous devrez fournir un extrait de naissance et un certificat médical.", []),
+        ("Once hired, you will submit a medical certificate and copies of certificates.", []),
+        ("Do not bring your identity card or a medical certificate.", []),
+        ("Candidature : CV à a@x.example. On ne vous demande d'argent à aucun moment.", ["CV"]),
+        # no table names them
+        (
+            "Send photographs of five dishes and your résumé to a@x.example.",
+            ["photographs of five dishes", "résumé"],
+        ),
+        ("Envoyez un CV et des photos de vos travaux à a@x.example.", ["CV", "photos de vos travaux"]),
+        (
+            "Votre CV et une attestation d'inscription à l'Ordre sont attendus à a@x.example.",
+            ["CV", "une attestation d'inscription à l'Ordre"],
+        ),
+        ("Attach a nursing licence and a CV: a@x.example", ["nursing licence", "CV"]),
+        (
+            "Les dossiers comprennent : CV, copie du permis, relevé de points.",
+            ["CV", "copie du permis", "relevé de points"],
+        ),
+        # what those who apply are sent, and what nobody reads
+        ("Écrivez à a@x.example. Les candidats recevront un texte de 600 mots à corriger.", []),
+        ("Write to a@x.example. Those chosen will receive a sample of accounts.", []),
+        ("Write to a@x.example. Add a CV if you must.", []),
+    ],
+)
+def test_documents_anywhere(text: str, right: list[str]) -> None:
+    assert values(text, application.facts, "document") == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
         ("E-mail a CV to hr@fund.example, quoting FND/GFM/26 in the subject line.", ["FND/GFM/26"]),
         (
             "Envoyez le CV à a@b.example avec pour objet « Cuisinier Gao » ou « Cuisinier Sikasso ».",
@@ -410,6 +518,24 @@ def test_selection(text: str, right: list[str]) -> None:
         ("Notice to the public, no. 12 of 2026", ["12 of 2026"]),
         ("Reference to quote: ANU-BL-04", ["ANU-BL-04"]),
         ("Ce poste porte le code C26.", ["C26"]),
+        # in a table, as the subject of the message, behind a sign, of a notice that is spoken of
+        ("Employeur\tAssociation Nour\nRéf.\tAN-CPT-07/26", ["AN-CPT-07/26"]),
+        ("Employer\tNour Trust\nOur ref.\tNT/FIN/03", ["NT/FIN/03"]),
+        ("Objet du message\tKD-CPT-26", ["KD-CPT-26"]),
+        ("Objet : Comptable (Gao), KD-CPT-4", ["KD-CPT-4"]),
+        ("Mettez KD-CPT-4 en objet de votre message à a@b.example.", ["KD-CPT-4"]),
+        ("Put KD-LOG-4 as the subject of the mail to a@b.example.", ["KD-LOG-4"]),
+        ("▪️ Réf. KD-2026-T4-11", ["KD-2026-T4-11"]),
+        ("✅ Ref KD-2026-Q4-11", ["KD-2026-Q4-11"]),
+        ("La clôture de l'annonce KD/2026/11 est reportée au 3 décembre.", ["KD/2026/11"]),
+        ("Correction to notice KD-26-11", ["KD-26-11"]),
+        ("The request number, KD/2026/0218, must appear in the subject line.", ["KD/2026/0218"]),
+        ("OFFRE ANONYME N° B-2026-0411", ["B-2026-0411"]),
+        ("REQUEST FOR EXPRESSIONS OF INTEREST / EOI-MLI-2026-4", ["EOI-MLI-2026-4"]),
+        ("Offre de volontariat VK-26-88", ["VK-26-88"]),
+        ("Le projet relève de la convention n° A-2026-0915.", []),
+        ("The grade of the post P-3/P-4 is not negotiable.", []),
+        ("Objet : Marché de travaux, LOT-2", []),
         ("L'avis n° 002-2026 est clos.", []),
         ("Notice no. 9-2025 has been cancelled.", []),
     ],

@@ -31,6 +31,19 @@ def amount(low: float | None, high: float | None, currency: str | None, per: str
         ("5. FEE\n\n- up to EUR 9,500, all included", [amount(None, 9500, "EUR", None)]),
         ("Rémunération selon votre formation de 31 à 38k bruts par an", [amount(31000, 38000, None, "year")]),
         ("Pay according to training and experience: 31-38k gross a year", [amount(31000, 38000, None, "year")]),
+        # an allowance or food beside the pay, with a currency of its own or without
+        (
+            "The monthly salary is XOF 650,000, plus a hardship allowance of 90,000.",
+            [amount(650000, 650000, "XOF", "month")],
+        ),
+        (
+            "Le salaire est de 650 000 XOF par mois, plus une indemnité de garde de 90 000.",
+            [amount(650000, 650000, "XOF", "month")],
+        ),
+        ("Pay: XAF 900,000 a month\nExtras | shift allowance XAF 150,000", [amount(900000, 900000, "XAF", "month")]),
+        ("Salaire de 90 000 XOF par mois. Vivres : 4 000 XOF par jour.", [amount(90000, 90000, "XOF", "month")]),
+        ("Salary: NGN 90,000 a month. Food: NGN 1,500 a day.", [amount(90000, 90000, "NGN", "month")]),
+        ("Gross monthly allowance of 3,000", [amount(3000, 3000, None, "month")]),
         ("Un budget de formation de 2 000 € par an", []),
         ("Satisfaction de nos salariés : 4,10/5", []),
         ("Parrainez vos proches et gagnez 500 € !", []),
