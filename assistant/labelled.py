@@ -30,6 +30,7 @@ _ALONE = re.compile(rf"\W{{0,4}}{_NUMBERING}?(?=\w)")
 _PIN = re.compile(r"\W{0,3}📍\ufe0f?\s*(?=\w)")
 _INNER = re.compile(rf"(?:[.;|·,!)]\**\s+|\s[–—/-]\s+|\s{{3,80}}+)\**({UPPER}[^:;|.\n]{{1,39}}?)\**\s*:\s*\**\s*(?=\S)")
 _INNER_END = re.compile(rf"[.;|]\**\s|(?:\s[–—/]\s+|\s{{3,80}}+){UPPER}[^:;|.\n/]{{1,39}}\s?:\s")
+_FURTHER_CELL = re.compile(r"\s{0,3}\|\s[^|:\n]{2,40}\s?:\s")  # « Société : X | Siège : Y »
 _CELL = re.compile(r"[^|\n]+")
 _MOST_CELLS = 8
 _SPACED = re.compile(r"(\w[^:|\n]{1,38}?)(?:\t\s{0,80}| {3,80})(?=\S)")
@@ -57,7 +58,8 @@ def labelled(lines: Iterable[Line], what: str) -> Iterator[Span]:
         if cell := _cell(line, what):
             yield cell
         elif found and is_label(found.group(1), what) and _fits(found.group(1), line.text[found.end() :], what):
-            yield Span(line.start + found.end(), line.end)
+            further = _FURTHER_CELL.search(line.text, found.end())
+            yield Span(line.start + found.end(), line.start + further.start() if further else line.end)
         elif what == "location" and (pin := _PIN.match(line.text)):
             yield Span(line.start + pin.end(), line.end)
         elif (value := values.get(line.start)) and is_label(line.text, what):

@@ -28,7 +28,7 @@ from assistant.leads import (
     passes_on,
 )  # fmt: skip
 from assistant.lines import Line
-from assistant.masthead import announces, heads_part, is_marked
+from assistant.masthead import announces, heads_part, is_marked, masthead_name
 from assistant.opening import below_mail_head, opening_of
 from assistant.organisations import organisation_of
 from assistant.resources import table
@@ -151,9 +151,9 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
     With `named`, only one that holds the name of a job.
     """
     line = opening[0] if opening else None
+    names = (name for name in (employer, masthead_name(opening)) if name != NOT_STATED)
     if line is None or (
-        employer != NOT_STATED
-        and begins_with(text, line, employer)
+        any(begins_with(text, line, name) for name in names)
         and not (has_job(line.text) and _job_line(line) != NOT_STATED)
     ):
         return NOT_STATED

@@ -87,10 +87,50 @@ def test_places_of_work(text: str, places: list[str]) -> None:
         ("The Upland Water Board looks after wells.\n\nUWB welcomes all applicants.", "Upland Water Board"),
         ("Qui ? Quelqu'un qui aime les gens.", ""),
         ("Who? Somebody who likes people.", ""),
+        ("Kora RH a été mandaté par Terres Vives pour recruter un comptable.", "Terres Vives"),
+        ("Atlas RH (Rabat) has been retained by Green Wells to find a nurse.", "Green Wells"),
+        ("TREMPLIN INTÉRIM\n\nPour notre client la Minoterie du Sud, nous cherchons un soudeur.", "Minoterie du Sud"),
+        ("Kora HR is hiring on behalf of its client, the Volta Health Trust.", "Volta Health Trust"),
+        ("Pour les Minoteries du Nord, notre agence Tremplin recrute un magasinier.", "Minoteries du Nord"),
+        ("Adecco recrute pour notre client, PME de la région, un soudeur.", "Adecco"),
+        ("Notre petite association, Un Toit pour Ségou, embauche enfin.", "Un Toit pour Ségou"),
+        ("Our weaving cooperative, Looms of Ejisu, has moved.", "Looms of Ejisu"),
+        ("La Fondation Yel recrute. Notre association partenaire, Les Jardins, y est.", "Fondation Yel"),
+        ("C'est pourquoi nous, Oasis Partagée, cherchons un berger.", "Oasis Partagée"),
+        ("We, the Lake Volta Trust, are looking for a cook.", "Lake Volta Trust"),
+        ("Thank you for your interest in Amber Relief. No posts are open.", "Amber Relief"),
+        ("Merci de votre intérêt pour Racines Vertes. Aucun poste n'est ouvert.", "Racines Vertes"),
+        ("La paye est versée le 5.\nPay is NGN 310,000 a month.", ""),
+        ("Famille cherche chauffeur à Rabat.", ""),
+        ("Employeur : ONG internationale (identité réservée)", ""),
+        ("Employer: Local NGO, name withheld", ""),
+        ("Employeur : ONG Racines", "ONG Racines"),
+        ("Société : ACIERS DU LITTORAL | Siège : Douala | Effectif : 40", "ACIERS DU LITTORAL"),
+        ("Employer: Lowland Seeds | Head office: Accra | Staff: 40", "Lowland Seeds"),
+        ("Baobab Vert t'accueille en service civique !", "Baobab Vert"),
+        ("L'Université Ibn-Toumert compte 9 000 étudiants.", "Université Ibn-Toumert"),
     ],
 )
 def test_employers(text: str, name: str) -> None:
     made = posting(f"{LEAD}{text}\n")
+    assert made.organisation.of(made.text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("PROGRAMME ALIMENTAIRE MONDIAL (PAM)\nBureau du Mali\n\nAVIS DE VACANCE", "PROGRAMME ALIMENTAIRE MONDIAL"),
+        ("WORLD FOOD PROGRAMME (WFP)\nMali office\n\nVACANCY", "WORLD FOOD PROGRAMME"),
+        ("BURKINA FASO\nAPPEL À CANDIDATURES\n\nPoste : comptable", ""),
+        ("SIERRA LEONE\nVACANCY\n\nPosition: accountant", ""),
+        ("MÉDECINS POUR LE RIF – antenne d'Oujda\n\nComptable\n\nMédecins pour le Rif fournit un logement.",
+         "MÉDECINS POUR LE RIF"),
+        ("RADIO TAMOUNTE 97.2 FM\n\nUne animatrice est recherchée.", "RADIO TAMOUNTE"),
+        ("JOB TITLE\nDriver\n\nCONTRACT\nFixed-term", ""),
+    ],
+)  # fmt: skip
+def test_employers_at_the_top(text: str, name: str) -> None:
+    made = posting(f"{text}\n")
     assert made.organisation.of(made.text) == name
 
 
