@@ -220,11 +220,8 @@ def _checked(text: str, start: int, name: str, offset: int, *, strict: bool) -> 
 def _names_nobody(text: str, name: str, *, strict: bool) -> bool:
     words = [fold(word) for word in _WORD.findall(name)]
     bare = [word for word in words if word not in ("le", "la", "les", "the", "l")]
-    if (
-        not bare
-        or len("".join(bare)) < (3 if any(map(str.isdigit, bare[-1])) else 2)
-        or all(_is_idle(word) for word in bare)
-    ):
+    short = len("".join(bare)) < (3 if bare and any(map(str.isdigit, bare[-1])) else 2)
+    if short or all(_is_idle(word) for word in bare):
         return True
     nobody = bare[0] in _nobody() or fold(name).startswith("d'")
     if nobody or is_town(name) or _is_department(name) or is_some_kind(name):
