@@ -77,7 +77,8 @@ def labelled(lines: Iterable[Line], what: str) -> Iterator[Span]:
 def _fits(found: re.Match[str], line: str, what: str) -> bool:
     """Whether a value names a job, where only the words of a label say that it is one of a title."""
     label, value = found[found.lastindex or 0], line[found.end() :]
-    return what != "title" or fold(label).strip(_MARKS) in _labels(what) or has_jobs(" ".join(value.split()[:5]))
+    told = fold(label).strip(_MARKS) in _labels(what) and found.lastindex == 1
+    return what != "title" or told or has_jobs(" ".join(value.split()[:5]))
 
 
 def _inner(line: Line, what: str) -> Iterator[Span]:

@@ -203,6 +203,28 @@ def test_countries(text: str, country: str) -> None:
         ("NOTICE\nFIELD ENUMERATORS (24)\nWork starts soon.", "FIELD ENUMERATORS (24)"),
         ("Offices open at nine.\nAcme Trust is taking on a warehouse clerk.", "warehouse clerk"),
         ("Profil recherché : autonome et motivé", ""),
+        (
+            "Nantes, le 3 mars\n\nChers amis,\n\nNous cherchons une bibliothécaire.",
+            "bibliothécaire",
+        ),
+        ("Leeds, 3 March 2027\n\nDear all,\n\nWe are looking for a librarian.", "librarian"),
+        (
+            "TERMES DE RÉFÉRENCE – réf. AB/TDR/05-2026\n\nUn formateur en apiculture aidera les éleveurs.",
+            "formateur en apiculture",
+        ),
+        (
+            "TERMS OF REFERENCE – AB/CMR/2026/014\n\nAn Evaluation Consultant will lead the final review.",
+            "Evaluation Consultant",
+        ),
+        ("SERVICE CIVIQUE\n\nMédiateur du patrimoine\n\nDix mois à Tlemcen.", "Médiateur du patrimoine"),
+        ("INTÉRIM – URGENT\n\nL'agence recrute un magasinier.", "magasinier"),
+        ("[image: advert.png]\n\nApply soon.", ""),
+        ("VACANCY         | HOW TO APPLY\nPosition: Water Engineer   | By e-mail only", "Water Engineer"),
+        ("🍯 Coucou le groupe !\n\nUne coopérative cherche une vendeuse.", "vendeuse"),
+        ("Our studio looks after two trainees. A sound engineer is wanted.", "sound engineer"),
+        ("Dear all,\n\nWe are hiring soon.\n\nWarmly,\nAda Obi, Head of School", ""),
+        ("Chers amis,\n\nNous embaucherons bientôt.\n\nBien à vous,\nAda Obi, directrice", ""),
+        ("OFFRE. Un CV et un plan de formation, à envoyer au comptable.", ""),
     ],
 )
 def test_titles(text: str, title: str) -> None:
