@@ -74,6 +74,7 @@ LEAD = "Poste à pourvoir\n\n"
         ("Une ONG, dont le siège est à Tunis, cherche un comptable à Sfax.", ["Sfax"]),
         ("Le docteur est parti se spécialiser à Tunis. Poste : hôpital de district de Koutiala.", ["Koutiala"]),
         ("Chantier : Lastourville, base-vie\nEssai à l'atelier d'Owendo.", ["Lastourville"]),
+        ("Lakeside Forum is a small community organization in Kisumu, Kenya.", ["Kisumu"]),
         ("What we need: a mobiliser in Sokoto. Our back office is in Abuja.", ["Sokoto"]),
     ],
 )  # fmt: skip
@@ -120,6 +121,7 @@ def test_places_of_work(text: str, places: list[str]) -> None:
         ("Employeur : ONG internationale (identité réservée)", ""),
         ("Employer: Local NGO, name withheld", ""),
         ("Employeur : ONG Racines", "ONG Racines"),
+        ("Employeur : Union africaine", "Union africaine"),
         ("Société : ACIERS DU LITTORAL | Siège : Douala | Effectif : 40", "ACIERS DU LITTORAL"),
         ("Employer: Lowland Seeds | Head office: Accra | Staff: 40", "Lowland Seeds"),
         ("Baobab Vert t'accueille en service civique !", "Baobab Vert"),
