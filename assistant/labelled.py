@@ -25,11 +25,16 @@ _LABEL = re.compile(
     r"(?::|\?{1,3}|(?<=\s)[–—-](?=\s)|[=→➡►»](?=\s)|\.{3,80}+:?|…{1,40}+:?)\s*+\**+\s*+(?=[^\s.…])"
 )
 # « 4. Lieu de la prestation. Douala »: a stop behind the label, too, where the whole is numbered.
-_NUMBERED = re.compile(rf"\W{{0,4}}(?:\d{{1,2}}|[IVX]{{1,4}})\s?[.)–-]\s{{1,3}}+([^.:\n]{{2,40}}?)\.\s(?={UPPER})")
+# « LIEU. Mananjary et ses environs »: or is in capitals.
+_NUMBERED = re.compile(
+    rf"\W{{0,4}}(?:\d{{1,2}}|[IVX]{{1,4}})\s?[.)–-]\s{{1,3}}+([^.:\n]{{2,40}}?)\.\s(?={UPPER})"
+    rf"|\W{{0,4}}((?:{UPPER}|[ '’-]){{4,40}}?)\.\s(?={UPPER})"
+)
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBERING}?(?=\w)")
 _PIN = re.compile(r"\W{0,3}📍\ufe0f?\s*(?=\w)")
 _INNER = re.compile(rf"(?:[.;|·,!)]\**\s+|\s[–—/-]\s+|\s{{3,80}}+)\**({UPPER}[^:;|.\n]{{1,39}}?)\**\s*:\s*\**\s*(?=\S)")
 _INNER_END = re.compile(rf"[.;|]\**\s|(?:\s[–—/]\s+|\s{{3,80}}+){UPPER}[^:;|.\n/]{{1,39}}\s?:\s")
+_FURTHER_CELL = re.compile(r"\s{0,3}\|\s[^|:\n]{2,40}\s?:\s")  # « Société : X | Siège : Y »
 _CELL = re.compile(r"[^|\n]+")
 _MOST_CELLS = 8
 _SPACED = re.compile(r"(\w[^:|\n]{1,38}?)(?:\t\s{0,80}| {3,80})(?=\S)")
@@ -56,8 +61,9 @@ def labelled(lines: Iterable[Line], what: str) -> Iterator[Span]:
         found = found if found and is_label(found.group(1), what) else _NUMBERED.match(line.text)
         if cell := _cell(line, what):
             yield cell
-        elif found and is_label(found.group(1), what) and _fits(found.group(1), line.text[found.end() :], what):
-            yield Span(line.start + found.end(), line.end)
+        elif found and is_label(found[found.lastindex or 0], what) and _fits(found, line.text, what):
+            further = _FURTHER_CELL.search(line.text, found.end())
+            yield Span(line.start + found.end(), line.start + further.start() if further else line.end)
         elif what == "location" and (pin := _PIN.match(line.text)):
             yield Span(line.start + pin.end(), line.end)
         elif (value := values.get(line.start)) and is_label(line.text, what):
@@ -68,9 +74,11 @@ def labelled(lines: Iterable[Line], what: str) -> Iterator[Span]:
             yield from _inner(line, what)
 
 
-def _fits(label: str, value: str, what: str) -> bool:
+def _fits(found: re.Match[str], line: str, what: str) -> bool:
     """Whether a value names a job, where only the words of a label say that it is one of a title."""
-    return what != "title" or fold(label).strip(_MARKS) in _labels(what) or has_jobs(" ".join(value.split()[:5]))
+    label, value = found[found.lastindex or 0], line[found.end() :]
+    told = fold(label).strip(_MARKS) in _labels(what) and found.lastindex == 1
+    return what != "title" or told or has_jobs(" ".join(value.split()[:5]))
 
 
 def _inner(line: Line, what: str) -> Iterator[Span]:

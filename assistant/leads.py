@@ -13,7 +13,7 @@ from assistant.masthead import is_marked
 from assistant.opening import MAIL_HEAD
 from assistant.resources import table
 from assistant.text import fold
-from assistant.title_lines import without_asides
+from assistant.title_lines import is_no_job, without_asides
 
 _LONGEST_JOB = 90  # characters of the item of a list that is one
 NUMBERED = re.compile(r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?\d{1,2}\s*[:.–—-]\s*", re.IGNORECASE)
@@ -97,7 +97,7 @@ def listed_job(opening: Sequence[Line]) -> Span:
     for line in opening:
         rest = line.text[len(line.bullet) :]
         article = ARTICLE.match(rest) if line.bullet else None
-        if article and len(rest) <= _LONGEST_JOB and has_job(rest):
+        if article and len(rest) <= _LONGEST_JOB and has_job(rest) and not is_no_job(rest[article.end() :]):
             return Span(line.start + len(line.bullet) + article.end(), line.end)
     return NOT_STATED
 

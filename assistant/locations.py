@@ -12,7 +12,7 @@ from assistant.labelled import labelled
 from assistant.labels import PLACE, one_of
 from assistant.lines import lines_of
 from assistant.named_places import named_places
-from assistant.place_spans import Location, fitting, is_area, place_at
+from assistant.place_spans import AREA_OF, AWAY, Location, fitting, is_area, place_at
 from assistant.places import departement_of, is_town, known_areas, phrase_of
 from assistant.resources import table
 from assistant.workplaces import clauses, leads_elsewhere, told_places
@@ -43,18 +43,10 @@ _ANYWHERE = re.compile(
     r"|where you (?:like|live|want)|d['’]où vous|on screen|home-based)",
     re.IGNORECASE,
 )
-_AWAY = re.compile(  # behind a place how far it is from another: « Tiout, à 25 km de Taroudant »
-    r"(?<=\w)\W{1,4}(?:(?:situé|située|à|environ|about|some|around|at)\s){0,3}\d{1,3}\s?(?:km|kilom|minutes|min|mn|miles)\w{0,9}\s"
-    r"(?:(?:\w+\s){0,3}(?:de|du|from|of)\s|(?:\w+\s){0,3}d['’]).*",
-    re.IGNORECASE | re.DOTALL,
-)
-_AREA_OF = re.compile(  # « Gazoua, région de Kolda »
-    r"(?<=\w)(?:,\s|\s?[(–-]\s?)(?:(?:dans|in)\s)?(?:la\s|le\s|l['’]|the\s)?"
-    r"(?:région|province|département|cercle|préfecture|wilaya|gouvernorat|district|arrondissement|commune)\s(?:de\s|du\s|d['’]|of\s).*",
-    re.IGNORECASE | re.DOTALL,
-)
 _NOWHERE = re.compile(r"\W*(?:anywhere|wherever|n['’]importe où|partout)(?!\w)", re.IGNORECASE)
-_AT_HOME = re.compile(r"\W*(?:home[- ]?based|à domicile)(?!\w)", re.IGNORECASE)
+_AT_HOME = re.compile(
+    r"\W*(?:(?:home[- ]?based|from home|à domicile|depuis (?:chez|(?:son|votre|leur) domicile))(?!\w))", re.IGNORECASE
+)
 _EMPLOYER_IN = re.compile(
     rf"(?:(?<!\w)(?:is|are|est|sommes)|['’]re)\s[^.;:\n]{{3,120}}?\s(?:in|à|au)\s(?P<name>{PLACE})"
     rf"|(?<=[\w)]),?\s\(?(?:à |au |in )(?P<seeker>{PLACE})[,)]\s(?:recherche|recrute|cherche|engage"
@@ -149,7 +141,7 @@ def _as_in_table(text: str, span: Span) -> Location | None:
 
 def _within(text: str, span: Span) -> Iterator[Location]:
     """The places in the words behind a label: in the first clause that holds any and speaks of nothing elsewhere."""
-    if away := _AWAY.search(span.of(text)) or _AREA_OF.search(span.of(text)):
+    if away := AWAY.search(span.of(text)) or AREA_OF.search(span.of(text)):
         span = Span(span.start, span.start + away.start())
     for start, stop in clauses(span.of(text)[:200]):
         clause = Span(span.start + start, span.start + stop)
@@ -203,7 +195,10 @@ def _told(text: str) -> Iterator[Location]:
         name = made.span.of(text) if made else ""
         if not made or (match.group("hiring") and not is_town(name)):
             continue
-        if leads_elsewhere(text, match.start()):
+        resumed = match.group("hiring") and text[: match.start()].endswith(
+            ", "
+        )  # « X, dont le siège est à Y, recrute »
+        if leads_elsewhere(text, match.start()) and not resumed:
             continue
         if match.group("unsure") and _of_interview().search(text, max(0, match.start() - _BEFORE), match.start()):
             continue

@@ -20,7 +20,7 @@ _NAMING_LINES = 3  # lines from the top in which an employer stands by its name 
 _SIGNS = 4  # before a town that begins its line
 _PLACED_LINES = 6  # lines from the top in which a town stands beside the employer or the title
 _LONGEST = 140  # characters of such a line
-_END = r"\s*\**\s*(?:$|[–—(·|/]|\s-\s|\s{3})"
+_END = r"\s*\**\s*(?:$|[–—(·|/]|\s-\s|\s{3}|\s\d{2,3}[.,]\d\s?(?:FM|MHz)(?!\w))"
 _PART = rf"(?:{UPPER}[^\s*]*+|(?!{UPPER})[^\s*]{{1,3}})"  # of a name in bold: a capital, or a short linking word
 # « VILLE DE MONTFERRIER-SUR-LOIRE », « COMMUNE D'HERINVAL (Province de Liège) » on a line of its own
 _MUNICIPALITY = re.compile(
@@ -90,13 +90,26 @@ def masthead_name(opening: Sequence[Line]) -> Span:
                 abbreviated
                 and _LATIN.search(words)
                 and not told
-                and not has_job(words)
+                and (not has_job(words) or (way is _OFFICE and _returns(words, opening[number + 1 :])))
                 and not is_town(words)
-                and not announces(_COUNTED.sub("", words))
+                and phrase_of(words) not in country_names()
+                and (fold(words) in _known() or not announces(_COUNTED.sub("", words)))
                 and (fold(words).split()[0] not in table("identity.toml")["seeks"]["somebody"] or _is_told(words))
             ):
                 return Span(start, start + len(words))
     return NOT_STATED
+
+
+def _returns(words: str, below: Sequence[Line]) -> bool:
+    """Whether a name of people for something is written again below: « VOLONTAIRES POUR LA PAIX – antenne du Togo »."""
+    people = re.match(r"\w+s (?:pour|sans|du|for|without|of) ", fold(words))
+    return people is not None and any(fold(words) in fold(line.text) for line in below)
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The full names of employers that are known everywhere, some of which begin as a heading does."""
+    return frozenset(fold(name) for names in table("employers.toml")["same"] for name in names if " " in name)
 
 
 def _is_told(words: str) -> bool:

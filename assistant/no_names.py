@@ -26,6 +26,23 @@ def is_no_name(words: str) -> bool:
         somebody
         or _PREPOSITION.match(words) is not None
         or any(found.match(folded) for found in (_COUNTED, _AGED, _street()))
+        or is_some_kind(words)
+    )
+
+
+def is_some_kind(words: str) -> bool:
+    """Whether words tell the kind of an employer and name none: « ONG nationale », "local NGO"."""
+    return _some_kind().match(fold(words)) is not None
+
+
+@cache
+def _some_kind() -> re.Pattern[str]:
+    """« ONG nationale », "A small European NGO, name withheld": a kind of employer, and no name of one."""
+    data = table("identity.toml")
+    kinds, such = one_of(data["employers"]["kinds"]), one_of(data["seeks"]["such"])
+    return re.compile(
+        rf"(?:(?:une?|an?)\s)?(?:(?:{such})\s)*(?:{kinds})s?(?:\s(?:{such}))+\W*(?:$|[(,–-])"
+        rf"|(?:(?:une?|an?)\s)?(?:(?:{such})\s)+(?:{kinds})s?\W*(?:$|[(,–-])|(?:{kinds})\s[(,]"
     )
 
 

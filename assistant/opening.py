@@ -20,6 +20,14 @@ _AROUND = " *#>›»|·-–—[]()←→"
 _NOTICE = re.compile(r"\W{0,2}(?:\*{3}|!{2}|⚠)")
 # Not « aide maçon          (H/F) »
 _WIDE = re.compile(r"(?:[ \u00a0]{0,3}\t\s{0,80}+|\s{4,80}+)(?!\(?[hfm]\s?/\s?[hfmdwx]\b)", re.IGNORECASE)
+_HEAD = 4  # lines among which a date still heads a letter
+_DATED = re.compile(r"\W*[^\W\d][^,\n]{1,30}, (?:le |on )?\d{1,2}\w{0,2}\s\w+\s\d{4}\W*")
+_CLOSING = re.compile(
+    r"\W*(?:warmly|(?:with )?(?:kind|best|warm)(?:est)? (?:regards|wishes)|regards|sincerely|yours(?: \w+)?|with thanks"
+    r"|(?:bien )?cordialement|bien (?:à vous|à toi|amicalement)|amicalement|solidairement|fraternellement"
+    r"|(?:meilleures )?salutations)\W*",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -35,6 +43,16 @@ def below_mail_head(opening: Sequence[Line]) -> Sequence[Line]:
     """The lines without those of the head of a message that they begin with."""
     heads = next((n for n, line in enumerate(opening) if not MAIL_HEAD.match(line.text)), len(opening))
     return opening[heads:]
+
+
+def above_signature(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines above the one that closes a letter, « Bien à vous, », or dates it at its end."""
+    ends = (n for n, line in enumerate(lines) if n and (_CLOSING.fullmatch(line.text) or (n > _HEAD and _dated(line))))
+    return lines[: next(ends, len(lines))]
+
+
+def _dated(line: Line) -> bool:
+    return _DATED.fullmatch(line.text) is not None
 
 
 def _parts(line: Line) -> Iterator[Line]:

@@ -6,16 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
+from assistant.clients import told_employers
 from assistant.domain import Section, Span
 from assistant.domain_names import spelt_by_domain, spelt_by_initials, spelt_by_use
 from assistant.employers import before_verb, employers_in, likely_employers, with_kind
 from assistant.glossary import glossary_words
 from assistant.head_names import head_name, named_above, sender_name
-from assistant.labelled import labelled
 from assistant.labels import LATEST, NAME, NOT_STATED, first, has_job, one_of, place_of
-from assistant.lines import Line, lines_of
+from assistant.lines import Line
 from assistant.masthead import masthead_name
-from assistant.no_names import is_no_name
+from assistant.no_names import is_no_name, is_some_kind
 from assistant.opening import below_mail_head, opening_of
 from assistant.places import area_names, is_town, phrase_of
 from assistant.resources import table
@@ -54,7 +54,7 @@ def organisation_of(text: str, sections: tuple[Section, ...], furniture: tuple[S
     """The name of who employs, as the posting writes it; an empty span where none is told."""
     near = text[:_FAR]
     ways: tuple[Callable[[], Span], ...] = (
-        lambda: first(_value(text, span) for span in labelled(lines_of(text), "organisation")),
+        lambda: first(_value(text, span) for span in told_employers(text)),
         lambda: masthead_name(opening_of(text, furniture)),
         lambda: first(_seeker(line) for line in opening_of(text, furniture)),
         lambda: first(_named_in_heading(text, section) for section in sections),
@@ -67,7 +67,7 @@ def organisation_of(text: str, sections: tuple[Section, ...], furniture: tuple[S
         lambda: first(_met(near, _before_name())),
         lambda: first(_met(near, _after_name(), begins=True)),
         lambda: first(_checked(text, at, name, 0, strict=False) for at, name in likely_employers(text)),
-        lambda: first(span for span in [spelt_by_use(text)] if span),
+        lambda: spelt_by_use(text) or NOT_STATED,
         lambda: sender_name(near),
     )
     found = before_verb(text, _whole(text, first(way() for way in ways)))
@@ -220,13 +220,11 @@ def _checked(text: str, start: int, name: str, offset: int, *, strict: bool) -> 
 def _names_nobody(text: str, name: str, *, strict: bool) -> bool:
     words = [fold(word) for word in _WORD.findall(name)]
     bare = [word for word in words if word not in ("le", "la", "les", "the", "l")]
-    if (
-        not bare
-        or len("".join(bare)) < (3 if any(map(str.isdigit, bare[-1])) else 2)
-        or all(_is_idle(word) for word in bare)
-    ):
+    short = len("".join(bare)) < (3 if bare and any(map(str.isdigit, bare[-1])) else 2)
+    if short or all(_is_idle(word) for word in bare):
         return True
-    if bare[0] in _nobody() or fold(name).startswith("d'") or is_town(name) or _is_department(name):
+    nobody = bare[0] in _nobody() or fold(name).startswith("d'")
+    if nobody or is_town(name) or _is_department(name) or is_some_kind(name):
         return True
     if (
         len(near := [word for word in bare if word not in _COMPASS]) < len(bare)

@@ -25,6 +25,16 @@ _STREET = re.compile(  # « 3 place de la République »
     r"|d['’])?|place\s(?:de\s(?:la\s|l['’])?|du\s|des\s|d['’]))$",
     re.IGNORECASE,
 )
+AWAY = re.compile(  # behind a place how far it is from another: « Tiout, à 25 km de Taroudant »
+    r"(?<=\w)\W{1,4}(?:(?:situé|située|à|environ|about|some|around|at)\s){0,3}\d{1,3}\s?(?:km|kilom|minutes|min|mn|miles)\w{0,9}\s"
+    r"(?:(?:\w+\s){0,3}(?:de|du|from|of)\s|(?:\w+\s){0,3}d['’]).*",
+    re.IGNORECASE | re.DOTALL,
+)
+AREA_OF = re.compile(  # « Gazoua, région de Kolda »
+    r"(?<=\w)(?:,\s|\s?[(–-]\s?)(?:(?:dans|in)\s)?(?:la\s|le\s|l['’]|the\s)?"
+    r"(?:région|province|département|cercle|préfecture|wilaya|gouvernorat|district|arrondissement|commune)\s(?:de\s|du\s|d['’]|of\s).*",
+    re.IGNORECASE | re.DOTALL,
+)
 _BEFORE = 30  # characters before a name among which a word for a street stands
 _LONGEST = 40  # characters of a place
 _PART = rf"{UPPER}[\w'’]{{1,30}}+"

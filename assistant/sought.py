@@ -9,6 +9,7 @@ from functools import cache
 from assistant.domain import Span
 from assistant.labels import has_jobs, one_of
 from assistant.resources import table
+from assistant.title_lines import is_no_job
 
 _FAR = 3000  # characters in which the job is named
 _LONGEST = 120  # characters of a title
@@ -23,6 +24,7 @@ _END = re.compile(
     r"|at|by|on|and\s(?:is|are|we)|prêt\w*|capable\w*|disponible\w*|à\s(?:mi-|temps|plein|partir|compter|\d)|de\s(?:janvier|février"
     r"|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|dans\s(?:notre|son|le\scadre)|within|starting|jusqu|until"
     r"|tenable|dès)(?!\w)"
+    r"|\s(?!camera)(?=\w{2,14}[eidtv]ra\s)"
     r"|\s(?:à|au|in)\s(?=[^\W\d_a-zß-ÿ])|\s\((?!h|f|m|e\))"
 )
 
@@ -30,11 +32,11 @@ _END = re.compile(
 def sought_in(text: str) -> Iterator[Span]:
     """The jobs that sentences of the first part of a text say are sought, in order."""
     near = text[:_FAR]
-    for pattern, far in ((_direct(), False), (_passive(), False), (_later(), True), (_former(), True)):
+    for pattern, far in ((_direct(), False), (_passive(), False), (_later(), True), (_former(), True), (_will(), True)):
         for found in pattern.finditer(near):
             span = _phrase(near, found.start("job"))
             words = span.of(text)
-            named = has_jobs(" ".join(words.split()[: 2 if far else 5]))
+            named = has_jobs(" ".join(words.split()[: 2 if far else 5])) and not is_no_job(words)
             if 2 < len(words) <= _LONGEST and named:
                 yield span
 
@@ -91,4 +93,12 @@ def _former() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?:our|notre)\s(?:last|present|current|former|previous|précédente?|ancienne?|actuelle?)\s(?P<job>\w)",
         re.I,
+    )
+
+
+@cache
+def _will() -> re.Pattern[str]:
+    """« Un formateur en apiculture aidera les éleveurs », "An evaluation consultant will lead": what one will do."""
+    return re.compile(
+        r"(?:(?<=\n)|(?<=[.!?]\s)|^)(?:Une?|An?)\s(?P<job>[^\W_])[^.;:!?\n]{2,90}?\s(?:\w{2,14}ra|will|shall)\s",
     )

@@ -106,10 +106,16 @@ def first_service(opening: Sequence[Line]) -> Span:
     return NOT_STATED
 
 
+def is_no_job(words: str) -> bool:
+    """Whether words begin with what is asked of candidates rather than with a job: « demande au nom du président »."""
+    first = re.match(r"\w*", fold(words))
+    return first is not None and first.group() in table("identity.toml")["sought"]["no_job"]
+
+
 def is_greeting(words: str) -> bool:
     """Whether a line greets: « Bonjour à tous, ».."""
-    word = re.match(r"\w*", fold(words).lstrip(" *#"))
-    return word is not None and word.group() in table("identity.toml")["jobs"]["greetings"]
+    word = re.match(r"\W*(\w*)", fold(words))
+    return word is not None and word[1] in table("identity.toml")["jobs"]["greetings"]
 
 
 @cache

@@ -28,16 +28,16 @@ from assistant.leads import (
     passes_on,
 )  # fmt: skip
 from assistant.lines import Line
-from assistant.masthead import announces, heads_part, is_marked
-from assistant.opening import below_mail_head, opening_of
+from assistant.masthead import announces, heads_part, is_marked, masthead_name
+from assistant.opening import above_signature, below_mail_head, opening_of
 from assistant.organisations import organisation_of
 from assistant.resources import table
 from assistant.seekers import emphasised_first, seeks
-from assistant.sought import says_sought, sought_in
+from assistant.sought import sought_in
 from assistant.text import fold
 from assistant.title_lines import first_service, is_greeting, part_title, whole_title, without_asides, without_employer
+from assistant.title_shape import CODE, LONGEST_TITLE, is_never, is_title_line
 
-_LONGEST_TITLE = 180
 _FEW_WORDS = 8
 _HEADING = re.compile(r"(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s{0,2}[.)/–-]\s|\d{1,2}(?:\.\d)?\s(?=[A-ZÀ-Þ]{3})")
 _SEEKS = re.compile(  # « Radio X recrute : animatrice », "[URGENT] X – we are hiring a cook"
@@ -58,7 +58,7 @@ _LABELLED = re.compile(r"[^:\n]{2,30}:\s")  # "Location: Bamako"
 _NEAR = 3  # lines from the top in which a line that names a job is the title
 _TITLE_END = re.compile(
     r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b|\(\s*r[ée]f\b|(?<!-)\bBas[ée]|(?<!-)\bbas(?:ed|ée?)\b|\bbas(?:es|ées?|és)\s(?:à|a|l|au)\b|;|\.\s(?!\(?[HF]/[HF])|\.$|\*\*|\s(?:to|qui|who|that|afin)\s"
-    r"|\s(?:pour\s(?:son|sa|ses|notre|nos|une?)|for\s(?:its|our|their))(?:\s|$)|$)"
+    r"|\s(?:pour\s(?:son|sa|ses|notre|nos|une?)|for\s(?:its|our|their))(?:\s|$)|\s{2,80}\||$)"
 )
 _LINE_END = re.compile(r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b\s*[.:]|\(\s*r[ée]f\b|\*\*|$)")
 _DATED = re.compile(
@@ -66,10 +66,6 @@ _DATED = re.compile(
     r"(?:\w{3,9}\.?\s\d{4}|\d{1,2}[/.-]\d{2,4})|dès que|immédiat|non[ -]|unaccompanied",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(
-    r"\W*(?:b\.?p\.?\s\d|p\.?\s?o\.?\sbox|t[ée]l\.?\s?:|t[ée]l[ée]phone|adresse|address|e-?mail|fax|www\.)", re.I
-)
-_DATELINE = re.compile(r"\W*[^\W\d][^,\n]{1,30}, (?:le |on )?\d{1,2}\w{0,2}\s\w+\s\d{4}\W*$")
 _MARK = re.compile(r"#+\s+|\*\*(?=\S)")  # of a heading
 # Pictures and signs around a title; brackets, quotation marks and full stops are its own.
 _AROUND = re.compile(r"^[^\w«“\"'(\[@.]+|[^\w»”\"')\].!?%+]+$")
@@ -87,7 +83,11 @@ def title_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ..
     """The name of the job. Where nothing tells it, a short first line stands for it."""
     opening = opening_of(text, furniture)
     employer = organisation_of(text, sections, furniture)
-    lines = [line for line in below_mail_head(opening) if not passes_on(line.text) and not is_unit(line.text)]
+    lines = [
+        line
+        for line in above_signature(below_mail_head(opening))
+        if not passes_on(line.text) and not is_unit(line.text)
+    ]
     ways: tuple[Callable[[], tuple[Span, re.Pattern[str]]], ...] = (
         lambda: (_marked_first(lines), _LINE_END),
         lambda: (first(s for s in labelled(opening, "title") if _may_be_title(s.of(text))), _TITLE_END),
@@ -119,7 +119,9 @@ def _announced(text: str, lines: Sequence[Line], employer: Span) -> Iterator[Spa
             continue
         rest = line.text[found.rest :]
         start = found.rest + lead_in(rest)
-        assigned = found.assignment and rest[3:] and not rest[0].isdigit() and not is_place(rest)
+        assigned = (
+            found.assignment and rest[3:] and not CODE.match(rest) and not rest[0].isdigit() and not is_place(rest)
+        )
         told = has_jobs(rest[:80]) or (assigned and not announcement(rest) and not passes_on(rest))
         if told:
             yield Span(line.start + start, line.end)
@@ -142,7 +144,7 @@ def _marked_first(opening: Sequence[Line]) -> Span:
     """A first line « Opérateur (H/F) »."""
     line = opening[0].bare if opening else None
     marked = line is not None and is_marked(line.text) and announcement(line.text) is None
-    return line.span if line and marked and _is_title(line) else NOT_STATED
+    return line.span if line and marked and is_title_line(line) else NOT_STATED
 
 
 def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bool) -> Span:
@@ -151,9 +153,9 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
     With `named`, only one that holds the name of a job.
     """
     line = opening[0] if opening else None
+    names = (name for name in (employer, masthead_name(opening)) if name != NOT_STATED)
     if line is None or (
-        employer != NOT_STATED
-        and begins_with(text, line, employer)
+        any(begins_with(text, line, name) for name in names)
         and not (has_job(line.text) and _job_line(line) != NOT_STATED)
     ):
         return NOT_STATED
@@ -162,7 +164,7 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
     marked = [near for near in opening[:_NEAR] if near is not line and _job_line(near) != NOT_STATED]
     by_itself = line.end == len(text.rstrip()) or text[line.end :].lstrip(" ").startswith("\n\n")
     headed = any(near.text.startswith("# ") for near in marked)  # in larger letters than all else
-    if not _is_title(line) or (marked and (headed or not by_itself) and not has_job(line.text)):
+    if not is_title_line(line) or (marked and (headed or not by_itself) and not has_job(line.text)):
         return NOT_STATED
     job = _job_line(line)
     return job if job != NOT_STATED or not by_itself else line.span
@@ -170,7 +172,9 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
 
 def _may_be_title(words: str) -> bool:
     dated = _DATED.match(words)  # « Poste à pourvoir le 1er mars », « Poste : non accompagné »
-    return re.search(r"[^\W\d]", words) is not None and not (dated or passes_on(words) or seeks().search(words[:60]))
+    return re.search(r"[^\W\d]", words) is not None and not (
+        dated or is_never(words) or passes_on(words) or seeks().search(words[:60])
+    )
 
 
 def _names_job(words: str) -> bool:
@@ -179,28 +183,12 @@ def _names_job(words: str) -> bool:
     return begins and has_job(" ".join(re.split(r"\.\s|[:;]", words)[0].split()[:6])) and not is_prose(words)
 
 
-def _is_title(line: Line) -> bool:
-    words = line.text.strip(" *#")
-    aside = words[:1] + words[-1:] == "()"
-    sentences = aside or words.endswith((":", ";", ",", "?")) or re.search(r"(?<!\.)\.\s(?!\(?[HF]/[HF])", words)
-    if len(words) > _LONGEST_TITLE or line.bullet or sentences:
-        return False
-    if _ADDRESS.match(words):
-        return False
-    never = (
-        re.sub(r"^\W+|\W+$", "", fold(words)) in table("identity.toml")["first_line"]["never"]
-        or fold(words) in table("identity.toml")["jobs"]["lead"]
-        or fold(words).startswith(tuple(table("identity.toml")["first_line"]["opening"]))
-    )
-    label = re.match(r"[^:\n]{3,40}?\s:\s", words)
-    said = seeks().search(words) or (words.endswith(".") and says_sought(words))
-    return any(c.isalpha() for c in words) and not never and not label and not said and not _DATELINE.match(words)
-
-
 def _short(opening: Sequence[Line], employer: Span) -> Span:
     """The first short line that does more than announce, and names no employer; else the line that announces."""
-    near = [line for line in opening[:_NEAR] if len(line.text) <= _LONGEST_TITLE // 2]
-    plain = (line for line in near if not announcement(line.text) and _could_be_short(line.text) and _is_title(line))
+    near = [line for line in opening[:_NEAR] if len(line.text) <= LONGEST_TITLE // 2]
+    plain = (
+        line for line in near if not announcement(line.text) and _could_be_short(line.text) and is_title_line(line)
+    )
     titles = (line.span for line in plain if not is_employer(line, employer) and not is_place(line.text))
     never = table("identity.toml")["first_line"]["never"]
     announcing = (n.span for n in near if announcement(n.text) and fold(n.text.strip(" *#:")) not in never)
@@ -226,7 +214,7 @@ def _sought(line: Line) -> Span:
     article = ARTICLE.match(rest) or _LATER_ARTICLE.match(rest)
     start = found.end() + (article.end() if article else 0)
     if is_prose(rest[:80]):
-        later = next((m for m in _LATER.finditer(rest[:_LONGEST_TITLE]) if has_jobs(m.group(1))), None)
+        later = next((m for m in _LATER.finditer(rest[:LONGEST_TITLE]) if has_jobs(m.group(1))), None)
         return Span(line.start + found.end() + later.start(1), line.end) if later else NOT_STATED
     words = line.text[start:]
     opens = not line.text[: found.start()].strip(" *#")
@@ -241,7 +229,7 @@ def _sought_below(line: Line, below: Line) -> Span:
     sentence = (
         below.text[-1] in ".;:" or re.search(r"\.\s", below.text) or (below.text[0].islower() and "," in below.text)
     )
-    short = len(below.text) <= _LONGEST_TITLE // 2 and not sentence
+    short = len(below.text) <= LONGEST_TITLE // 2 and not sentence
     plain = not below.bullet and not below.text.startswith("#")
     alone = found is not None and short and plain and has_own_job(below.text[start:])
     return Span(below.start + start, below.end) if alone else NOT_STATED
@@ -260,7 +248,7 @@ def _sought_alone(line: Line) -> Span:
 def _job_line(line: Line) -> Span:
     """A short line that names a job, without what only announces it."""
     start, announced = 0, False
-    parts = re.match(r"\s*(?:#+\s*)?\**([^–—:\-]+?)\s*[–—:-]\s*", line.text[:_LONGEST_TITLE])
+    parts = re.match(r"\s*(?:#+\s*)?\**([^–—:\-]+?)\s*[–—:-]\s*", line.text[:LONGEST_TITLE])
     if parts and {*fold(parts.group(1)).split(" / ")} <= {*table("identity.toml")["jobs"]["lead"]}:
         start, announced = parts.end(), True
     elif opens := announcing().match(line.text):
@@ -280,7 +268,7 @@ def _job_line(line: Line) -> Span:
         return NOT_STATED
     sentence = not announced and (words.endswith((".", ":", ";")) or is_prose(words))
     sentence = sentence or (not announced and words[:1].islower() and not is_marked(words) and not start)
-    if len(words) > _LONGEST_TITLE or sentence or line.bullet or line.text[0] == "→":
+    if len(words) > LONGEST_TITLE or sentence or line.bullet or line.text[0] == "→":
         return NOT_STATED
     counted = _COUNTED.search(line.text) is not None and has_jobs(words[:80])
     return Span(line.start + start, line.end) if counted or has_job(words[:80]) else NOT_STATED
@@ -288,7 +276,7 @@ def _job_line(line: Line) -> Span:
 
 def _shortened(text: str, span: Span, ending: re.Pattern[str]) -> Span:
     """A title without the reference, the place or the sentence behind it."""
-    words = span.of(text)[:_LONGEST_TITLE]
+    words = span.of(text)[:LONGEST_TITLE]
     found = ending.search(words)
     end = found.start() if found and found.start() > 3 else len(words)
     kept = re.sub(r"[\s!]+$", "", _AROUND.sub("", without_asides(words[:end]).strip(" *#,–—-")))

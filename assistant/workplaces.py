@@ -22,6 +22,8 @@ _ENDS = re.compile(
     r"(?<![ (][A-Z])(?<!\b[A-Z][a-z])[.!?;…](?=\s|$)|\n\s*\n|\n(?=\s*[-•*#|–A-ZÀ-Þ\d])"
     r"|,?\s(?:mais|but|whereas|tandis\sque|alors\sque|while|although|même\ssi)\s|,\s{1,8}(?:pas|not|et\snon|and\snot|rien\sà\svoir|nothing\sto\sdo|ne\spas|anciennement|formerly)\s",
 )
+_NOT_THERE = re.compile(r",\s{1,8}(?:pas|not|et\snon|and\snot|rien\sà\svoir|ne\spas|anciennement|formerly)\s$")
+_NOT_ONLY = re.compile(r"(?:only|just|seulement|uniquement|que|juste)(?!\w)", re.IGNORECASE)
 _SHORTEST = 8  # characters of a clause that tells a place
 _FAR = 80  # characters between what governs a place and the place
 _NEAR = 14  # … where the tables do not know it
@@ -59,7 +61,8 @@ def told_places(text: str) -> Iterator[Span]:
     """The leading place of each clause that tells where the work is, in order."""
     text = flowing(text)
     for start, stop in clauses(text):
-        if stop - start >= _SHORTEST and not _denied().search(text, start, stop):
+        apart = _NOT_THERE.search(text, max(0, start - _NEAR), start) and not _NOT_ONLY.match(text, start)
+        if stop - start >= _SHORTEST and not apart and not _denied().search(text, start, stop):
             yield from _of_clause(text, start, stop)
 
 
@@ -147,7 +150,7 @@ def _is_of_people(found: re.Match[str]) -> bool:
     """Whether it is people who are named, after no known town: « l'équipe de Zoé », "our Outreach team"."""
     site = fold(found.groupdict().get("site") or found.group().split()[-1])
     located = re.search(r"\s(?:in|at|à|au)\s\W*$", found.group()[: -len(found.group("name"))])
-    return site.startswith(("equipe", "team")) and not located and not is_town(found.group("name"))
+    return site.startswith(("equipe", "team", "unit")) and not located and not is_town(found.group("name"))
 
 
 def _vague(cue: str, to: str) -> bool:
@@ -237,7 +240,8 @@ def _site() -> re.Pattern[str]:
 def _named_site() -> re.Pattern[str]:
     """ "at its Dadaab registration centre", "in our Sidi Bouzid office"."""
     return re.compile(
-        rf"(?<!\w)(?i:at|in|from|our|its|the|runs|within)\s(?:(?i:our|its|the|their)\s)?(?P<name>{PLACE})"
+        rf"(?<!\w)(?<!after )(?<!before )(?<!during )(?<!since )"
+        rf"(?i:at|in|from|our|its|the|runs|within)\s(?:(?i:our|its|the|their)\s)?(?P<name>{PLACE})"
         rf"(?:\s[a-z-]+){{0,2}}?\s(?:{_words('sites')})(?!\w)"
     )
 

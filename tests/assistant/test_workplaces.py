@@ -60,6 +60,22 @@ LEAD = "Poste à pourvoir\n\n"
         ("We are now accepting applications for cooks in Amman, Irbid, Zarqa and Mafraq.",
          ["Amman", "Irbid", "Zarqa", "Mafraq"]),
         ("Vous travaillerez à Pâques et à Noël.", []),
+        ("We met after the Dakar workshop. The post sits in Mopti, not in the Bamako country office.", ["Mopti"]),
+        ("Nous sortons de l'atelier. Le poste est à Kayes, pas au bureau de Bamako.", ["Kayes"]),
+        ("Yel Care requires a nurse at its hospital in Nema. The Nouakchott clinic is fully staffed.", ["Nema"]),
+        ("Le poste est à Kayes. La clinique de Bamako est au complet.", ["Kayes"]),
+        ("LIEU. Mananjary et ses environs. Le bureau d'Antananarivo n'organise que le transport.", ["Mananjary"]),
+        ("PLACE OF WORK. Tamale, with trips to Bole.", ["Tamale"]),
+        ("Le cabinet Rives, conseil à Casablanca, recrute. Vous rejoindrez l'unité de Meknès.", ["Meknès"]),
+        ("Nous cherchons un animateur pour notre unité de Recherche. Le poste est à Sousse.", ["Sousse"]),
+        ("Where: From home, anywhere between GMT-1 and GMT+3", []),
+        ("Lieu : depuis chez vous", []),
+        ("An NGO, whose head office is in Abuja, needs a finance manager in N'Djamena.", ["N'Djamena"]),
+        ("Une ONG, dont le siège est à Tunis, cherche un comptable à Sfax.", ["Sfax"]),
+        ("Le docteur est parti se spécialiser à Tunis. Poste : hôpital de district de Koutiala.", ["Koutiala"]),
+        ("Chantier : Lastourville, base-vie\nEssai à l'atelier d'Owendo.", ["Lastourville"]),
+        ("Lakeside Forum is a small community organization in Kisumu, Kenya.", ["Kisumu"]),
+        ("What we need: a mobiliser in Sokoto. Our back office is in Abuja.", ["Sokoto"]),
     ],
 )  # fmt: skip
 def test_places_of_work(text: str, places: list[str]) -> None:
@@ -87,10 +103,51 @@ def test_places_of_work(text: str, places: list[str]) -> None:
         ("The Upland Water Board looks after wells.\n\nUWB welcomes all applicants.", "Upland Water Board"),
         ("Qui ? Quelqu'un qui aime les gens.", ""),
         ("Who? Somebody who likes people.", ""),
+        ("Kora RH a été mandaté par Terres Vives pour recruter un comptable.", "Terres Vives"),
+        ("Atlas RH (Rabat) has been retained by Green Wells to find a nurse.", "Green Wells"),
+        ("TREMPLIN INTÉRIM\n\nPour notre client la Minoterie du Sud, nous cherchons un soudeur.", "Minoterie du Sud"),
+        ("Kora HR is hiring on behalf of its client, the Volta Health Trust.", "Volta Health Trust"),
+        ("Pour les Minoteries du Nord, notre agence Tremplin recrute un magasinier.", "Minoteries du Nord"),
+        ("Adecco recrute pour notre client, PME de la région, un soudeur.", "Adecco"),
+        ("Notre petite association, Un Toit pour Ségou, embauche enfin.", "Un Toit pour Ségou"),
+        ("Our weaving cooperative, Looms of Ejisu, has moved.", "Looms of Ejisu"),
+        ("La Fondation Yel recrute. Notre association partenaire, Les Jardins, y est.", "Fondation Yel"),
+        ("C'est pourquoi nous, Oasis Partagée, cherchons un berger.", "Oasis Partagée"),
+        ("We, the Lake Volta Trust, are looking for a cook.", "Lake Volta Trust"),
+        ("Thank you for your interest in Amber Relief. No posts are open.", "Amber Relief"),
+        ("Merci de votre intérêt pour Racines Vertes. Aucun poste n'est ouvert.", "Racines Vertes"),
+        ("La paye est versée le 5.\nPay is NGN 310,000 a month.", ""),
+        ("Famille cherche chauffeur à Rabat.", ""),
+        ("Employeur : ONG internationale (identité réservée)", ""),
+        ("Employer: Local NGO, name withheld", ""),
+        ("Employeur : ONG Racines", "ONG Racines"),
+        ("Employeur : Union africaine", "Union africaine"),
+        ("Société : ACIERS DU LITTORAL | Siège : Douala | Effectif : 40", "ACIERS DU LITTORAL"),
+        ("Employer: Lowland Seeds | Head office: Accra | Staff: 40", "Lowland Seeds"),
+        ("Baobab Vert t'accueille en service civique !", "Baobab Vert"),
+        ("L'Université Ibn-Toumert compte 9 000 étudiants.", "Université Ibn-Toumert"),
     ],
 )
 def test_employers(text: str, name: str) -> None:
     made = posting(f"{LEAD}{text}\n")
+    assert made.organisation.of(made.text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("PROGRAMME ALIMENTAIRE MONDIAL (PAM)\nBureau du Mali\n\nAVIS DE VACANCE", "PROGRAMME ALIMENTAIRE MONDIAL"),
+        ("WORLD FOOD PROGRAMME (WFP)\nMali office\n\nVACANCY", "WORLD FOOD PROGRAMME"),
+        ("BURKINA FASO\nAPPEL À CANDIDATURES\n\nPoste : comptable", ""),
+        ("SIERRA LEONE\nVACANCY\n\nPosition: accountant", ""),
+        ("MÉDECINS POUR LE RIF – antenne d'Oujda\n\nComptable\n\nMédecins pour le Rif fournit un logement.",
+         "MÉDECINS POUR LE RIF"),
+        ("RADIO TAMOUNTE 97.2 FM\n\nUne animatrice est recherchée.", "RADIO TAMOUNTE"),
+        ("JOB TITLE\nDriver\n\nCONTRACT\nFixed-term", ""),
+    ],
+)  # fmt: skip
+def test_employers_at_the_top(text: str, name: str) -> None:
+    made = posting(f"{text}\n")
     assert made.organisation.of(made.text) == name
 
 
@@ -148,6 +205,28 @@ def test_countries(text: str, country: str) -> None:
         ("NOTICE\nFIELD ENUMERATORS (24)\nWork starts soon.", "FIELD ENUMERATORS (24)"),
         ("Offices open at nine.\nAcme Trust is taking on a warehouse clerk.", "warehouse clerk"),
         ("Profil recherché : autonome et motivé", ""),
+        (
+            "Nantes, le 3 mars\n\nChers amis,\n\nNous cherchons une bibliothécaire.",
+            "bibliothécaire",
+        ),
+        ("Leeds, 3 March 2027\n\nDear all,\n\nWe are looking for a librarian.", "librarian"),
+        (
+            "TERMES DE RÉFÉRENCE – réf. AB/TDR/05-2026\n\nUn formateur en apiculture aidera les éleveurs.",
+            "formateur en apiculture",
+        ),
+        (
+            "TERMS OF REFERENCE – AB/CMR/2026/014\n\nAn Evaluation Consultant will lead the final review.",
+            "Evaluation Consultant",
+        ),
+        ("SERVICE CIVIQUE\n\nMédiateur du patrimoine\n\nDix mois à Tlemcen.", "Médiateur du patrimoine"),
+        ("INTÉRIM – URGENT\n\nL'agence recrute un magasinier.", "magasinier"),
+        ("[image: advert.png]\n\nApply soon.", ""),
+        ("VACANCY         | HOW TO APPLY\nPosition: Water Engineer   | By e-mail only", "Water Engineer"),
+        ("🍯 Coucou le groupe !\n\nUne coopérative cherche une vendeuse.", "vendeuse"),
+        ("Our studio looks after two trainees. A sound engineer is wanted.", "sound engineer"),
+        ("Dear all,\n\nWe are hiring soon.\n\nWarmly,\nAda Obi, Head of School", ""),
+        ("Chers amis,\n\nNous embaucherons bientôt.\n\nBien à vous,\nAda Obi, directrice", ""),
+        ("OFFRE. Un CV et un plan de formation, à envoyer au comptable.", ""),
     ],
 )
 def test_titles(text: str, title: str) -> None:

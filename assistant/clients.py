@@ -1,0 +1,83 @@
+"""Employers named in so many words: behind a label, as a recruiter's client, or as « notre association ».
+
+« Pour notre client la Laiterie du Val », "on behalf of its client, the Oasis Network": who hires is the client, and
+the agency that writes is not. The words are in `data/identity.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assistant.domain import Span
+from assistant.employers import is_no_employer
+from assistant.flow import flowing
+from assistant.labelled import labelled
+from assistant.labels import NAME, has_job, one_of
+from assistant.lines import lines_of
+from assistant.places import is_town
+from assistant.resources import table
+
+_FAR = 3000  # characters in which an employer is told
+_ARTICLE = r"(?:(?:[Ll]a|[Ll]e|[Ll]es|[Tt]he)\s|[Ll]['’]\s?)?"
+_OWN_NAME = r"(?P<name>[^\W\d_a-zß-ÿ][^,.;:!?()\n«»\"“”]{2,60}?)"  # « Des livres pour Ambositra », « Lire à Agboville »
+
+
+def told_employers(text: str) -> Iterator[Span]:
+    """What stands behind a label of the employer, then the clients and « notre association, X, », in order."""
+    yield from labelled(lines_of(text), "organisation")
+    flow = flowing(text)
+    for pattern in (_client(), _asked(), _whom(), _of_ours(), _ourselves()):
+        for found in pattern.finditer(flow[:_FAR]):
+            name = found.group("name")
+            another = pattern is not _of_ours() and (is_no_employer(name) or has_job(name))
+            if not another and not is_town(name):
+                yield Span(*found.span("name"))
+
+
+def _list(key: str) -> str:
+    return one_of(table("identity.toml")["clients"][key])
+
+
+@cache
+def _client() -> re.Pattern[str]:
+    """« pour notre client la Laiterie du Val », "on behalf of its client, the Oasis Network"."""
+    return re.compile(rf"(?<![\w'’])(?i:{_list('before')}),?\s{_named()}")
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    """« a été chargé par Agrofruit de trouver », "has been retained by Oasis Network to find"."""
+    aside = r"(?:\s?,[^.;\n]{1,80},|\s\([^()\n]{1,40}\))?"
+    return re.compile(rf"(?<![\w'’])(?i:{_list('asked')})\s{_named()}{aside}\s(?i:{_list('to_find')})(?!\w)")
+
+
+@cache
+def _whom() -> re.Pattern[str]:
+    """« Pour la Mutuelle du Port, notre agence X recrute »: for whom an agency seeks, where a sentence begins."""
+    agency = rf"(?i:{_list('agencies')})(?!\w)[^.;\n]{{0,80}}?\s(?i:{_list('seek')})(?!\w)"
+    return re.compile(rf"(?:^|(?<=\n)|(?<=\.\s))(?:Pour|For)\s{_named()},\s{agency}")
+
+
+@cache
+def _of_ours() -> re.Pattern[str]:
+    """« notre petite association, Des livres pour Ambositra, cherche »."""
+    word = rf"(?!(?:{_list('others')})(?!\w))[a-zß-ÿ-]+\s"
+    return re.compile(rf"(?<![\w'’])(?:[Nn]otre|[Oo]ur)\s(?:{word}){{0,2}}?{_kind()},\s{_OWN_NAME}(?=,\s)")
+
+
+@cache
+def _ourselves() -> re.Pattern[str]:
+    """« nous, Action Désert Humanitaire, cherchons », "we, the Oasis Trust, are looking"."""
+    return re.compile(rf"(?<![\w'’])(?i:nous|we),\s{_named()},\s(?:\w{{2,12}}ons|seek|need|want|have|are|offer)(?!\w)")
+
+
+def _named() -> str:
+    return rf"{_ARTICLE}(?:{_kind()}\s(?!de\s|du\s|des\s|d['’]|of\s))?(?P<name>{NAME})"
+
+
+@cache
+def _kind() -> str:
+    kinds = one_of(table("identity.toml")["employers"]["kinds"])
+    return rf"(?:{kinds})(?!\w)"
