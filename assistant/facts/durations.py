@@ -24,7 +24,7 @@ _TURN = re.compile(r", (?=(?:vous|nous|tu|on|you|we) )")  # « de formation Bac+
 _INSIDE = re.compile(r"\([^()]{0,80}\)")  # « (80 %, four days a week) »
 # « 28 heures par semaine pendant 8 mois »
 _HOURS_A_WEEK = re.compile(
-    r"(?<!\w)\w+ ?(?:h|heures?|hours?|jours?|days?) ?(?:par semaine|/ ?semaine|hebdo\w*|a week|per week|each week|weekly),?"
+    r"(?<!\w)\w+ ?(?:h|heures?|hours?|jours?|days?) ?(?:par semaine|/ ?semaine|hebdo\w*|a week|per week|weekly),?"
     r" (?:pendant|durant|sur|pour|for|over|during) $"
 )
 _COMMA = re.compile(r", {0,2}$")
@@ -78,7 +78,7 @@ def durations(piece: Piece) -> Iterator[Span]:
             yield Span(*found.span())
             continue
         weekly = _HOURS_A_WEEK.search(before) is not None and not words.done.search(before)
-        weekly = weekly and piece.section.kind != "profile"
+        weekly = weekly and words.long.search(found.group()) is not None and piece.section.kind != "profile"
         if (not weekly and words.other.search(_clause(before))) or words.other_behind.search(
             _CLAUSE_END.split(behind)[0]
         ):
