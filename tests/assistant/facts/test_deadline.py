@@ -304,6 +304,13 @@ from tests.assistant.facts.reading import facts_in, values
         ("Answer the six questions at www.x.org/q by 10 January 2027; we need no CV.", ["2027-01-10"]),
         ("Posez vos questions sur www.x.org/q avant le 10 janvier 2027.", []),
         ("We will answer the questions by 10 January 2027.", []),
+        # the year is that of the first day of the work
+        ("Envoyez votre CV jusqu'au 10 janvier à minuit. Premier jour : 1er février 2027", ["2027-01-10"]),
+        ("Fixed-term, one year, with effect from 1 February 2027. Send your CV by 16 December.", ["2026-12-16"]),
+        ("You would join us on 4 January 2027. Apply by 20 December.", ["2026-12-20"]),
+        ("Vous rejoindrez l'équipe le 4 janvier 2027. Postulez avant le 20 décembre.", ["2026-12-20"]),
+        ("Notre mission a commencé le 3 mars 2019. CV à envoyer avant le 16 décembre.", ["16 décembre"]),
+        ("Our work started on 3 March 2019. Send your CV by 16 December.", ["16 December"]),
     ],
 )
 def test_deadlines(text: str, right: list[str]) -> None:
