@@ -101,7 +101,7 @@ def _starts(piece: Piece, asked: bool) -> Iterator[Span]:
     if asked or words.start.search(piece.lead.rsplit("|", 1)[-1]):
         cues.insert(0, (0, 0))
     now = [Span(*found.span()) for found in words.now.finditer(text) if not _HOUR.match(text, found.end())]
-    found = times(piece)
+    found = [at for at in times(piece) if not words.begun.match(text, at.end)]
     if marked := next((at for at in found if _MARKED.match(text, at.end)), None):
         yield marked
         return
@@ -113,7 +113,7 @@ def _starts(piece: Piece, asked: bool) -> Iterator[Span]:
             yield _with_year(text, at)
             return
     ranges = [first for first, _ in _ranges(piece)]
-    beside = (_with_year(text, at) for at in (*times(piece), *now) if _is_beside(piece, at))
+    beside = (_with_year(text, at) for at in (*found, *now) if _is_beside(piece, at))
     yield from ranges or islice(beside, 1)
 
 
@@ -222,6 +222,7 @@ class _Words:
     ranged: re.Pattern[str]
     range_label: re.Pattern[str]
     of_project: re.Pattern[str]
+    begun: re.Pattern[str]  # « elle démarre en janvier un projet de trois ans »
     not_start: re.Pattern[str]
     any_cue: re.Pattern[str]
     not_work: re.Pattern[str]
@@ -259,6 +260,10 @@ def _words() -> _Words:
         ranged=pattern(start["ranged"]),
         range_label=pattern(start["range_labels"]),
         of_project=pattern(table("facts_deadline.toml")["published"]["of_project"]),
+        begun=re.compile(
+            r" (?:un|une|son|sa|notre|leur|a|an|its|our|their) (?:\w+ )?"
+            + alternatives(table("facts_deadline.toml")["published"]["of_project"])
+        ),
         not_start=pattern(start["not_start"]),
         any_cue=pattern([*start["cues"], *data["duration"]["cues"]]),
         not_work=re.compile(rf"{alternatives(start['not_work'])} {{0,2}}$"),

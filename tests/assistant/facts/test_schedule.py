@@ -123,6 +123,8 @@ from tests.assistant.facts.reading import values
         ("Nous recevrons les dossiers et verrons les candidats à Fès au début de janvier.", []),
         ("Le poste est vacant depuis le départ en retraite du titulaire, le 30 septembre.", []),
         ("The post has been vacant since the departure of Mr Ba on 30 September.", []),
+        ("L'association démarre en janvier 2027 un projet de trois ans et recrute.", []),
+        ("We are hiring: our association begins in January 2027 a project of three years.", []),
     ],
 )
 def test_starts(text: str, right: list[str]) -> None:
