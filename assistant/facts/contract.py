@@ -23,7 +23,9 @@ _NEAR_STUDIES = 300  # characters about an internship in which words can make it
 _NEAR_LIST = 80  # characters before a list of contracts in which an agency names itself
 _IN_EXPERIENCE = re.compile(r"experiences?(?!\w)[^.;()]{0,60}\([^)]{0,60}\Z")
 _SENTENCE = re.compile(r"[.!?]\s")
-_TRIAL = re.compile(r"[ ,(]{1,3}(?:apres|after|suivant)(?: [^\s.;:]+){0,5}? (?:d'|de )?(?:essai|trial|probation)")
+_TRIAL = re.compile(
+    r"[ ,(]{1,3}(?:apres|after|suivant)(?: [^\s.;:]+){0,5}? (?:d'|de )?(?:essai|trial|probation|formation|training)"
+)
 _ENOUGH = re.compile(
     r"(?<!\w)(?:suffi(?:t|ra|sent)|compten?t?|is enough|will do|counts?)(?!\w)"
 )  # « un stage sur le sujet suffit »

@@ -86,7 +86,9 @@ def fallbacks(posting: Posting) -> list[Fact]:
     for pattern_, kind in implied:
         for piece in stated:
             found = pattern_.search(piece.folded)
-            if found and not signs.elsewhere.search(piece.folded[max(0, found.start() - 40) : found.start()]):
+            before = piece.folded[max(0, found.start() - 40) : found.start()] if found else ""
+            of_goods = kind == "freelance" and signs.goods.search(before)  # "release goods against invoice"
+            if found and not of_goods and not signs.elsewhere.search(before):
                 return [piece.fact("contract", kind, Span(*found.span()))]
     return []
 
@@ -102,6 +104,7 @@ class _Signs:
     consultant: re.Pattern[str]
     assignment: re.Pattern[str]
     invoiced: re.Pattern[str]
+    goods: re.Pattern[str]
     timed: re.Pattern[str]
     agency_pay: re.Pattern[str]
     kept: re.Pattern[str]
@@ -126,6 +129,7 @@ def _signs() -> _Signs:
         consultant=pattern(context["consultant"]),
         assignment=pattern(context["assignment"]),
         invoiced=pattern(context["invoiced"]),
+        goods=pattern(context["goods"]),
         timed=_timed(),
         agency_pay=pattern(context["agency_pay"]),
         kept=pattern(context["kept"]),
@@ -152,7 +156,7 @@ def _timed() -> re.Pattern[str]:
         rf"|{contract}(?: (?:length|duration|period|term))? ?: ?{number} {length}|{contract} {ended}"
         rf"|{contract} (?:runs|run|ends|expires|lasts|is|court|prend fin|s'acheve)"
         rf" (?:until|till|to|up to|on|jusqu'au|jusqu'a|le) "
-        rf"|(?:engaged|employed|engage|embauche|appointment limited|engagee) (?:for|to|pour) {number} {length}"
+        rf"|(?:engaged|employed|(?<!s')engage|embauche|appointment limited|engagee) (?:for|to|pour) {number} {length}"
         rf"|{post},? (?:est |is )?(?:(?:d'une|pour une) (?:duree|periode) (?:[a-z]{{4,10}} )?(?:de |d')"
         rf"|for a (?:[a-z]{{4,8}} )?(?:period|term) of ){number} {length}"
         rf"|{cover}[^.;]{{0,60}}{away}|{away}[^.;]{{0,30}}{cover}"

@@ -177,7 +177,7 @@ def _patterns() -> _Patterns:
                    rf"(?P<month>{month})(?!\w)\.?{year}"),
         re.compile(rf"{weekday}(?<!\w)(?P<month>{month})\.? {{1,2}}"
                    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:/%]){year}"),
-        re.compile(rf"(?<!\w)(?<!\d )(?:(?:{vague})[ -](?:{month})(?!\w)\.?(?: (?:19|20)\d\d(?!\d))?"
+        re.compile(rf"(?<!\w)(?<!\d )(?:(?:{vague})(?:[ -]| de | d')(?:{month})(?!\w)\.?(?: (?:19|20)\d\d(?!\d))?"
                    rf"|(?:{long_month}|{led_may})(?!\w)\.?(?: (?:19|20)\d\d(?!\d))?)"),
         re.compile(rf"(?<!\w)(?:last day of|dernier jour (?:du mois )?(?:de |d'))(?: {{0,2}}the month of)? {{0,2}}"
                    rf"(?P<month>{month})(?!\w),? {{1,2}}(?P<year>20\d\d)(?!\d)"),

@@ -35,6 +35,7 @@ _SENT_TO = re.compile(r",?\s{1,3}(?:à|au?|par|to|at|via|by|sur|dans|chez)\s[^;:
 _INSIDE = re.compile(r"\([^()]{0,40}\)")  # "by close of business (17:00 WAT), Wednesday 3 May"
 _DENIED = re.compile(r"(?:pas d'une|pas de|pas d'|aucune?|no|not for|not an)\s$")  # « (pas de candidatures) »
 _SENTENCE_END = re.compile(r"(?:(?<=\w\w)\.|[;!?])\s")  # the stop of « C.V. » ends none
+_NEXT = re.compile(r",?\s(?:and|et|then|puis)\s(?:the|les?|la)\s")  # "by 3 May, and the best will be tested"
 
 
 def facts(posting: Posting) -> list[Fact]:
@@ -202,6 +203,8 @@ def _is_about_applying(before: Piece | None, piece: Piece, at: int, end: int) ->
         return False
     if words.sending.match(text, clause) and words.file.search(text, clause, at):
         return True  # « Envoie ton CV et une publication sur un de nos thèmes, jusqu'au … »
+    if words.answered.search(text, clause, at):
+        return True  # « Réponds aux trois questions de notre page avant le … »
     files = [each for each in words.file.finditer(text, clause, at) if not _DENIED.search(text, clause, each.start())]
     if words.asking.search(text, clause, at) and not files:
         return False
@@ -216,7 +219,7 @@ def _is_about_applying(before: Piece | None, piece: Piece, at: int, end: int) ->
     if (said := _speaks_of_applying(text, clause, at)) is not None:
         return said
     following = _SENTENCE_END.search(text, end, end + _CONTEXT)
-    behind = text[end : following.start() if following else end + _CONTEXT]
+    behind = _NEXT.split(text[end : following.start() if following else end + _CONTEXT])[0]
     found, against = words.apply.search(behind), words.other.search(behind)
     if found or against:
         return found is not None and (against is None or found.start() < against.start())
@@ -249,6 +252,7 @@ class _Words:
     other: re.Pattern[str]
     chosen: re.Pattern[str]
     asking: re.Pattern[str]
+    answered: re.Pattern[str]
     file: re.Pattern[str]
     sending: re.Pattern[str]
     deliverable: re.Pattern[str]
@@ -271,6 +275,7 @@ def _words() -> _Words:
         other=pattern(data["other"]),
         chosen=pattern(data["chosen"]),
         asking=pattern(data["asking"]),
+        answered=re.compile(rf"(?<!we )(?<!will ){alternatives(data['answered'])} (?:\w+ ){{0,3}}questions"),
         file=pattern(data["file"]),
         sending=pattern(data["sending"]),
         deliverable=pattern(data["deliverable"]),

@@ -22,9 +22,16 @@ _CLAUSE_END = re.compile(r"[.;!?]\s|[,(|]| / ")
 _CLOSED = re.compile(r"[;|]|\),")  # « (4 jours par semaine), contrat d'un an »
 _TURN = re.compile(r", (?=(?:vous|nous|tu|on|you|we) )")  # « de formation Bac+5, vous recherchez un stage … »
 _INSIDE = re.compile(r"\([^()]{0,80}\)")  # « (80 %, four days a week) »
+# « 28 heures par semaine pendant 8 mois »
+_HOURS_A_WEEK = re.compile(
+    r"(?<!\w)\w+ ?(?:h|heures?|hours?|jours?|days?) ?(?:par semaine|/ ?semaine|hebdo\w*|a week|per week|weekly),?"
+    r" (?:pendant|durant|sur|pour|for|over|during) $"
+)
 _COMMA = re.compile(r", {0,2}$")
 _OF_SOMETHING = re.compile(r" (?:de |d'|of )")  # « CDD, 5 semaines de congés » says no length
-_OPENS = re.compile(r"(?:^|[,;:(|/–-] ?)[^\w(]*$")  # a length that is a clause of its own stands behind one of these …
+_OPENS = re.compile(
+    r"(?:^|[,;:(|/–-] ?)[^\w(]*(?:(?:soit|i\.e\.|that is|pour|for) )?$"
+)  # a length that is a clause of its own stands behind one of these …
 _CLOSES = re.compile(r" {0,2}(?:[.,;)|/!]|- |$|\()")  # … and before one of these
 _OF_WHAT = re.compile(
     r" {1,2}(?:de |d'|of |in |as |dans |comme |au moins|minimum|experience|work|at least|a |par |per )"
@@ -44,10 +51,6 @@ _IN_A_FIELD = re.compile(
 _ONLY_AFTER = re.compile(r"(?<!\w)(?:des|au bout de|a l'issue de|once you have)(?: (?:les|vos))? {1,2}$")
 _DAYS = re.compile(r"jours|days")
 _OF_AGE = re.compile(r"(?:1[5-9]|[2-9]\d)\D{1,5}\d\d ans")  # « 5 apprentis (17 à 21 ans) »
-# « Poste à pourvoir au 1er septembre » tells when it begins
-_BEGINNING = re.compile(
-    r"(?:pourvoir|prise de (?:poste|fonctions?)|demarrage|debut|rentree)(?: prevue?s?| fixee?s?)? au "
-)
 _ABOVE = 300  # characters of the sentence before
 _NEAR = 60  # characters about a length in which other words can make it something else's
 
@@ -74,15 +77,21 @@ def durations(piece: Piece) -> Iterator[Span]:
         if not _OF_WHAT.match(behind) and _is_sought_for(piece, found.start()):
             yield Span(*found.span())
             continue
-        if words.other.search(_clause(before)) or words.other_behind.search(_CLAUSE_END.split(behind)[0]):
+        weekly = _HOURS_A_WEEK.search(before) is not None and not words.done.search(before)
+        weekly = weekly and words.long.search(found.group()) is not None and piece.section.kind != "profile"
+        if (not weekly and words.other.search(_clause(before))) or words.other_behind.search(
+            _CLAUSE_END.split(behind)[0]
+        ):
             continue
         if _COMMA.search(before) and _OF_SOMETHING.match(behind):
             continue
         if (
-            words.cue_before.search(before)
+            weekly
+            or words.cue_before.search(before)
             or words.cue_behind.match(behind)
             or words.verb_before.search(before)
             or _is_apart(piece, found.span())
+            or _is_from_day(piece, found.span())
             or _is_first(piece, found.span())
             or _is_effort(text, found.span())
             or words.after_start.search(text[max(0, found.start() - 2 * _NEAR) : found.start()])
@@ -116,10 +125,23 @@ def _is_apart(piece: Piece, at: tuple[int, int]) -> bool:
     opens = _OPENS.search(text[max(0, at[0] - 12) : at[0]])
     if piece.section.kind == "profile" or not opens or _IN_A_FIELD.match(text, at[1]):
         return False
+    if opens.group().rstrip().endswith("soit") and words.effort_other.search(text, max(0, at[0] - _NEAR), at[0]):
+        return False  # « 25 jours de congés, soit cinq semaines »
     if words.renewed.search(text[at[0] : at[1]]) or words.from_day.match(text, at[1]):
         return True
     about = text[max(0, at[0] - 4 * _NEAR) : at[1] + _NEAR]
     return _CLOSES.match(text, at[1]) is not None and words.contract.search(about) is not None
+
+
+def _is_from_day(piece: Piece, at: tuple[int, int]) -> bool:
+    """Whether a length has the day behind it that it begins on: "for six months from 1 March 2027"."""
+    words, text = _words(), piece.folded
+    before = _CUT.split(text[max(0, at[0] - _NEAR) : at[0]])[-1]
+    begins = words.from_day.match(text, at[1])
+    if piece.section.kind == "profile" or not begins or not words.spent.search(before) or words.done.search(before):
+        return False
+    near = range(begins.end(), begins.end() + 4)
+    return any(one.start in near for one in dates_in(text, piece.posting.language))
 
 
 def _is_first(piece: Piece, at: tuple[int, int]) -> bool:
@@ -143,18 +165,6 @@ def _is_sought_for(piece: Piece, start: int) -> bool:
     ):
         return False
     return words.sought.search(about) is not None
-
-
-def until(piece: Piece) -> Iterator[Span]:
-    """The last days of a contract, with the word before them: "fixed term, until 30 June 2027"."""
-    text, words = piece.folded, _words()
-    for one in dates_in(text, piece.posting.language):
-        led = words.until.search(text[max(0, one.start - 40) : one.start])
-        if led and words.ending.search(text[max(0, one.start - _NEAR) : one.start]):
-            before = text[max(0, one.start - _NEAR) : one.start]
-            begins = _BEGINNING.search(before + " ") if led.group().startswith("au") else None
-            if not (begins or words.other.search(before) or words.not_ended.search(before)):
-                yield Span(one.start - len(led.group()), one.end)
 
 
 def _is_effort(text: str, at: tuple[int, int]) -> bool:
@@ -194,9 +204,6 @@ class _Words:
     school: re.Pattern[str]
     done: re.Pattern[str]
     sought: re.Pattern[str]
-    until: re.Pattern[str]
-    ending: re.Pattern[str]
-    not_ended: re.Pattern[str]
     effort: re.Pattern[str]
     effort_unit: re.Pattern[str]
     person_days: re.Pattern[str]
@@ -244,9 +251,6 @@ def _words() -> _Words:
         school=pattern(duration["schools"]),
         done=pattern(duration["done"]),
         sought=pattern(table("facts_schedule.toml")["start"]["sought"]),
-        until=re.compile(rf"{alternatives(duration['until'])} (?:(?:le|la|the) )?$"),
-        ending=pattern(duration["ending"]),
-        not_ended=pattern(table("facts_schedule.toml")["start"]["not_start_before_end"]),
         effort=pattern(duration["effort"]),
         effort_unit=re.compile(alternatives(duration["effort_units"], after_digits=True)),
         person_days=re.compile(alternatives(duration["person_days"], after_digits=True)),

@@ -13,22 +13,25 @@ from assistant.domain import Fact, Posting, Span
 from assistant.facts import deadline
 from assistant.facts.cells import label_at
 from assistant.facts.dates import dates_in
-from assistant.facts.durations import durations, is_of_project, until
+from assistant.facts.durations import durations, is_of_project
 from assistant.facts.folded import alternatives, folded, one_of, pattern
+from assistant.facts.last_days import until
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
+from assistant.facts.times import times
 from assistant.resources import table
 
 _CONTEXT = 60  # characters before a time in which it can be said what begins
 _FARTHEST = 45  # characters between the words that announce a start and the start
 _CUES = 5  # announcing words before a date that are tried, the nearest
-_JOINED = re.compile(r" {0,2}(?:/|-|ou|or|et|and) {0,2}|, {0,2}(?=\Z)")
 _RANGE = re.compile(
     r",? {0,2}(?:(?<= )(?:(?:et |and )?(?:jusqu'au?|jusqu'a la|until|till)|au|a|et|to|and)(?= )|-|/)"
     r" {0,2}(?:la |le |the )?"
 )
 _FROM = re.compile(r"(?<!\w)(?:du|de|d'|des|from|entre|between|a partir du) {0,2}(?:(?:le|the) {1,2})?$")
-_BETWEEN = re.compile(r"(?<!\w)(?:entre|between) {0,2}(?:(?:le|the) {1,2})?$")
+_MARKED = re.compile(
+    r" {0,2}\((?:start|starting date|start date|debut|demarrage)\)"
+)  # "between 4 January (start) and …"
 _YEAR = re.compile(r"(?<!\d)(?:20\d\d|\d\d[/.]\d\d[/.]\d\d)(?!\d)")
 _RANGE_TO_YEAR = re.compile(rf"{_RANGE.pattern}(?:\d{{1,2}}(?:er)? |fin |mi-|debut )?[^\W\d]{{3,10}} 20\d\d(?!\d)")
 _CUT = re.compile(r"(?<!\.)[.;!?]\s")  # not the dots of « Starting ..... 1 March »
@@ -36,10 +39,6 @@ _BELOW_TITLE = 120  # characters between a title and the dates below it
 _PLACE = 5  # words of a place before them
 _DIGIT = re.compile(r"\d")
 _HOUR = re.compile(r" (?:a|vers|at) \d{1,2} ?(?:h|:)")  # « début au plus tôt à 19h »
-_OF_LAW = re.compile(  # « la loi n° 2004-1486 du 30 décembre 2004 »
-    r"(?<!\w)(?:lois?|decrets?|arretes?|ordonnances?|circulaires?|directives?|reglements?|acts?|decrees?|regulations?)"
-    r"\s(?:\w+\s){0,2}?(?:n\s?[°o.]?\s?)?(?:[\d./-]+\s)?(?:\w+\s)?(?:du|of|dated)\s(?:the\s)?$"
-)
 _LONG_AGO = re.compile(r"(?<!\d)19\d\d(?!\d)")  # « CCNT du 15 mars 1966 »
 
 # All of a line before its day: « À partir de … », "From …".
@@ -102,7 +101,11 @@ def _starts(piece: Piece, asked: bool) -> Iterator[Span]:
     if asked or words.start.search(piece.lead.rsplit("|", 1)[-1]):
         cues.insert(0, (0, 0))
     now = [Span(*found.span()) for found in words.now.finditer(text) if not _HOUR.match(text, found.end())]
-    for at in (*_times(piece), *now):
+    found = [at for at in times(piece) if not words.begun.match(text, at.end)]
+    if marked := next((at for at in found if _MARKED.match(text, at.end)), None):
+        yield marked
+        return
+    for at in (*found, *now):
         near = bisect_right(cues, (at.start, len(text)))
         if _LONG_AGO.search(text[at.start : at.end]):
             continue
@@ -110,13 +113,13 @@ def _starts(piece: Piece, asked: bool) -> Iterator[Span]:
             yield _with_year(text, at)
             return
     ranges = [first for first, _ in _ranges(piece)]
-    beside = (_with_year(text, at) for at in (*_times(piece), *now) if _is_beside(piece, at))
+    beside = (_with_year(text, at) for at in (*found, *now) if _is_beside(piece, at))
     yield from ranges or islice(beside, 1)
 
 
 def _is_to_reader(piece: Piece) -> bool:
     """Whether a time has what the reader will do behind it: « À partir de mai, vous rejoindrez l'équipe »."""
-    return any(_words().to_reader.match(piece.folded, at.end) for at in _times(piece))
+    return any(_words().to_reader.match(piece.folded, at.end) for at in times(piece))
 
 
 def _is_beside(piece: Piece, at: Span) -> bool:
@@ -130,6 +133,9 @@ def _is_beside(piece: Piece, at: Span) -> bool:
         return True  # « À partir de juillet 2027 », alone on its line
     if piece.section.kind != "application" and _BEGINS.fullmatch(text[: at.start]):
         return True  # « Commence le lundi 4 janvier, pour un an »
+    held = words.ranged.search(text[: at.start]) or words.sought.search(text[: at.start])
+    if held and words.long_from.match(text, at.end) and _FROM.search(text[: at.start]):
+        return True  # « en CDD, du 18 janvier, pour cinq mois »
     if words.behind.match(text, at.end) and not words.not_start.search(text[at.end : at.end + 30]):
         return True
     near = text[max(0, at.start - _CONTEXT) : at.start]
@@ -151,11 +157,11 @@ def _ranges(piece: Piece) -> Iterator[tuple[Span, Span]]:
 
     The beginning has its end with it where only that says the year.
     """
-    text, times, words = piece.folded, _times(piece), _words()
-    if times and "-" in text[times[0].start : times[0].end] and _is_line_below_title(piece, times[0]):
-        yield times[0], times[0]
+    text, found, words = piece.folded, times(piece), _words()
+    if found and "-" in text[found[0].start : found[0].end] and _is_line_below_title(piece, found[0]):
+        yield found[0], found[0]
         return
-    for first, last in pairwise(times):
+    for first, last in pairwise(found):
         near = text[max(0, first.start - _CONTEXT) : first.start]
         led = _FROM.search(near)
         alone = _is_line_below_title(piece, Span(first.start, last.end)) or _is_sentence(piece, first.start, last.end)
@@ -200,34 +206,9 @@ def _with_year(text: str, at: Span) -> Span:
 
 def _reaches(text: str, cue: tuple[int, int], start: int) -> bool:
     between = text[cue[1] : start]
+    if cue[1] > start and _words().not_start.search(_CUT.split(text[max(0, start - _CONTEXT) : start])[-1]):
+        return False  # « nous verrons les candidats début janvier »
     return len(between) <= _FARTHEST and not _CUT.search(between) and not _words().not_start.search(between)
-
-
-def _times(piece: Piece) -> list[Span]:
-    """The dates of a piece as places, neighbours such as « fin août/début septembre 2021 » as one."""
-    spans: list[Span] = []
-    for one in dates_in(piece.folded, piece.posting.language):
-        if _OF_LAW.search(piece.folded[max(0, one.start - _CONTEXT) : one.start]):
-            continue
-        if spans and _is_joined(piece.folded, spans[-1], one.start):
-            spans[-1] = Span(spans[-1].start, one.end)
-        else:
-            spans.append(Span(one.start, one.end))
-    spans += [Span(found.start(), found.end()) for found in _words().season.finditer(piece.folded)]
-    spans += [Span(*found.span("term")) for found in _words().term.finditer(piece.folded)]
-    return sorted(spans, key=lambda span: span.start)
-
-
-def _is_joined(text: str, before: Span, start: int) -> bool:
-    """Whether two times are one; a comma joins only months: « juin, juillet 2026 »."""
-    if _BETWEEN.search(text[max(0, before.start - 16) : before.start]):
-        return False
-    if "-" in text[before.end : start] and _YEAR.search(text[before.start : before.end]):
-        return False
-    joint = _JOINED.fullmatch(text[before.end : start])
-    return joint is not None and (
-        "," not in joint.group() or not any(c.isdigit() for c in text[before.start : before.end])
-    )
 
 
 @dataclass(frozen=True)
@@ -237,12 +218,11 @@ class _Words:
     job: re.Pattern[str]
     to_reader: re.Pattern[str]
     now: re.Pattern[str]
-    season: re.Pattern[str]
-    term: re.Pattern[str]
     term_cue: re.Pattern[str]
     ranged: re.Pattern[str]
     range_label: re.Pattern[str]
     of_project: re.Pattern[str]
+    begun: re.Pattern[str]  # « elle démarre en janvier un projet de trois ans »
     not_start: re.Pattern[str]
     any_cue: re.Pattern[str]
     not_work: re.Pattern[str]
@@ -252,16 +232,20 @@ class _Words:
     sought: re.Pattern[str]
     behind: re.Pattern[str]
     length: re.Pattern[str]
+    long_from: re.Pattern[str]
 
 
 @cache
 def _words() -> _Words:
     data = table("facts_schedule.toml")
     start = data["start"]
-    season = "|".join(start["seasons"])
     dates = table("facts_dates.toml")
     months = rf"(?:{one_of([name for names in dates['months']['names'] for name in names if len(name) > 2])})"
     vague = rf"(?:(?:{one_of(dates['vague']['words'])})[ -])?"
+    length = (
+        rf"(?:(?<![\w.,/])\d{{1,3}}\)?|{alternatives(data['duration']['numbers'])}) {{1,2}}(?:[a-z]{{4,10}} )?"
+        r"(?:mois|months?|semaines?|weeks?|jours|days|ans?|annees?|years?|hommes?/jours?)(?!\w)"
+    )
     return _Words(
         start=pattern(start["cues"]),
         weak_start=re.compile(
@@ -272,18 +256,14 @@ def _words() -> _Words:
             r"(?: on(?:wards?)?)?,? {0,2}(?<!\w)(?:you(?:'ll| will|'d)|vous [a-z]{2,15}rez|tu [a-z]{2,15}ras)(?!\w)"
         ),
         now=pattern(start["now"]),
-        season=re.compile(
-            rf"(?<!\w)(?:\d(?:er|eme|e|st|nd|rd|th) |premier |deuxieme )?(?:{season}) (?:de |of )?(?:20\d\d)(?!\d)"
-        ),
-        term=re.compile(
-            rf"(?:{alternatives(start['for_term'])}|, {{0,2}}) ?(?P<term>{alternatives(start['term'])}"
-            r"(?: (?:de |du mois de |d')?(?:septembre|janvier|octobre|aout|fevrier))?"
-            r"(?: (?:de )?20\d\d(?:[-/ ]{1,3}20\d\d)?(?!\d))?)"
-        ),
         term_cue=re.compile(rf"(?:{alternatives(start['for_term'])}|,)(?= {{1,2}}{alternatives(start['term'])})"),
         ranged=pattern(start["ranged"]),
         range_label=pattern(start["range_labels"]),
         of_project=pattern(table("facts_deadline.toml")["published"]["of_project"]),
+        begun=re.compile(
+            r" (?:un|une|son|sa|notre|leur|a|an|its|our|their) (?:\w+ )?"
+            + alternatives(table("facts_deadline.toml")["published"]["of_project"])
+        ),
         not_start=pattern(start["not_start"]),
         any_cue=pattern([*start["cues"], *data["duration"]["cues"]]),
         not_work=re.compile(rf"{alternatives(start['not_work'])} {{0,2}}$"),
@@ -292,8 +272,6 @@ def _words() -> _Words:
         adjacent=re.compile(rf"{alternatives(start['adjacent'])} {{1,2}}(?:l'|the )?$|(?<!\w)des l'$"),
         sought=pattern(start["sought"]),
         behind=re.compile(rf" {{1,2}}{alternatives(start['behind'])}"),
-        length=re.compile(
-            r"(?<![\w.,/])\d{1,3}\)? {1,2}(?:[a-z]{4,10} )?"
-            r"(?:mois|months?|semaines?|weeks?|jours|days|ans?|annees?|years?|hommes?/jours?)(?!\w)"
-        ),
+        length=re.compile(length),
+        long_from=re.compile(rf",? (?:pour|for|pendant) (?:une (?:duree|periode) de |a period of )?{length}"),
     )

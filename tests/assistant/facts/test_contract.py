@@ -163,6 +163,18 @@ OPENING = "Chargé de projet\n\nNous recherchons une personne motivée.\n\n"
         ("Nous rejoindre en tant qu'intérimaire donne droit à une mutuelle.", ["temporary"]),
         ("As a temp you are paid every week.", ["temporary"]),
         ("Vous encadrez dix intérimaires.", []),
+        ("CDI, après une formation de six semaines à Lomé", ["CDI"]),
+        ("Permanent contract, after six weeks' training in Accra", ["CDI"]),
+        ("Formation de trois mois, débouchant sur un CDI après la formation.", []),
+        ("Vous livrez les marchandises sur facture uniquement.", []),
+        ("Release goods against invoice only.", []),
+        ("Vous serez payé sur facture.", ["freelance"]),
+        ("Fees are paid against invoice at the end of each month.", ["freelance"]),
+        ("Il s'agit d'une consultance de douze mois.", ["mission"]),
+        ("Objet de la consultance : former 80 apiculteurs.", ["mission"]),
+        ("Nous travaillons avec des acteurs de la consultance.", []),
+        ("Offre de volontariat. Le ou la volontaire s'engage pour neuf mois.", ["volunteer"]),
+        ("Volunteer vacancy. You commit to nine months.", ["volunteer"]),
     ],
 )
 def test_contracts(text: str, right: list[str]) -> None:

@@ -273,6 +273,44 @@ from tests.assistant.facts.reading import facts_in, values
             "Dossiers déposés au secrétariat du 2 au 20 novembre 2026.\n\n1. étude des dossiers - du 23 au 27 novembre",
             ["2026-11-20"],
         ),
+        # a page, a list or a box is closed or emptied
+        (
+            "Remplir la page www.x.tg/postuler et y joindre un CV. Fermeture de la page : 12 décembre 2026 à 18 h.",
+            ["2026-12-12"],
+        ),
+        ("Fill in our page and attach a CV. Closing of the page: 12 December 2026.", ["2026-12-12"]),
+        ("Fermeture du bureau : 24 décembre 2026", []),
+        ("Envoyez un CV par notre site. Nous fermerons la page le soir du 15 décembre 2026.", ["2026-12-15"]),
+        ("Send a CV through our site. We shall close the page on the evening of 15 December 2026.", ["2026-12-15"]),
+        ("Nous fermerons le bureau le 24 décembre 2026.", []),
+        ("Glissez votre CV dans la boîte. La boîte sera vidée le 16 décembre 2026 à 16 h.", ["2026-12-16"]),
+        ("Put your CV in the box. The box will be emptied on 16 December 2026 at 4 p.m.", ["2026-12-16"]),
+        ("Terme de rigueur : le mercredi 16 décembre 2026 à 15 h.", ["2026-12-16"]),
+        # a message, and who takes the files
+        ("Nous aimerions avoir votre message avant le 10 décembre 2026.", ["2026-12-10"]),
+        ("We would like your message by 10 December 2026; on the 12th we draw up the rota.", ["2026-12-10"]),
+        ("Déposez le dossier au secrétariat. Le secrétariat les reçoit jusqu'au 10 décembre 2026.", ["2026-12-10"]),
+        ("Leave your papers at the gate. The guard accepts them until 10 December 2026.", ["2026-12-10"]),
+        (
+            "Remplir le formulaire. Cela doit être fait avant le 23 décembre 2026, et les meilleurs auront un test.",
+            ["2026-12-23"],
+        ),
+        (
+            "One has to complete the form. It has to be done by 23 December 2026, and the best will sit a test.",
+            ["2026-12-23"],
+        ),
+        # questions that one applies by, and others
+        ("Réponds aux quatre questions de la page www.x.org/q avant le 10 janvier 2027.", ["2027-01-10"]),
+        ("Answer the six questions at www.x.org/q by 10 January 2027; we need no CV.", ["2027-01-10"]),
+        ("Posez vos questions sur www.x.org/q avant le 10 janvier 2027.", []),
+        ("We will answer the questions by 10 January 2027.", []),
+        # the year is that of the first day of the work
+        ("Envoyez votre CV jusqu'au 10 janvier à minuit. Premier jour : 1er février 2027", ["2027-01-10"]),
+        ("Fixed-term, one year, with effect from 1 February 2027. Send your CV by 16 December.", ["2026-12-16"]),
+        ("You would join us on 4 January 2027. Apply by 20 December.", ["2026-12-20"]),
+        ("Vous rejoindrez l'équipe le 4 janvier 2027. Postulez avant le 20 décembre.", ["2026-12-20"]),
+        ("Notre mission a commencé le 3 mars 2019. CV à envoyer avant le 16 décembre.", ["16 décembre"]),
+        ("Our work started on 3 March 2019. Send your CV by 16 December.", ["16 December"]),
     ],
 )
 def test_deadlines(text: str, right: list[str]) -> None:
