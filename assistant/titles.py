@@ -173,7 +173,7 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
 def _may_be_title(words: str) -> bool:
     dated = _DATED.match(words)  # « Poste à pourvoir le 1er mars », « Poste : non accompagné »
     return re.search(r"[^\W\d]", words) is not None and not (
-        dated or is_never(words) or passes_on(words) or seeks().search(words[:60])
+        dated or CODE.match(words) or is_never(words) or passes_on(words) or seeks().search(words[:60])
     )
 
 

@@ -189,6 +189,12 @@ def test_countries(text: str, country: str) -> None:
     ("text", "title"),
     [
         (
+            "VACANCY\tUNFPA/NER/26/019\nPublished\t12 Nov 2026\nPost title\tCold Chain Analyst\nGrade\tNOB",
+            "Cold Chain Analyst",
+        ),
+        ("AMBASSADE DE SUISSE\nAlger, 18.11.2026\n\nNous cherchons quelqu'un.", ""),
+        ("AMBASSADE DE SUISSE\n\nPoste à repourvoir : collaborateur logistique", "collaborateur logistique"),
+        (
             "AVIS DE RECRUTEMENT\n\n"
             "La Fondation Yel recrute pour le compte de son atelier de Kaya un (01) CHAUFFEUR-MECANICIEN.",
             "CHAUFFEUR-MECANICIEN",

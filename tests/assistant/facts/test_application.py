@@ -12,6 +12,16 @@ from tests.support import posting
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        # kept for others, or wrong
+        (
+            "Il faut lire candidature@x.example et non candidatures@y.example, qui n'existe pas.",
+            ["candidature@x.example"],
+        ),
+        ("Apply at jobs@x.example. Donor contact: eu@y.example, not to be used for this post.", ["jobs@x.example"]),
+        (
+            "Dossier sous pli fermé au secrétariat ; l'adresse a@x.example sert seulement aux demandes d'informations.",
+            [],
+        ),
         # a number to call, where the words before it speak of applying
         ("Pour postuler : appelez Mme Alami au 05 22 33 44 55.", ["05 22 33 44 55"]),
         ("To apply, call Mrs Diop on +221 77 123 45 67 before noon.", ["+221 77 123 45 67"]),

@@ -11,6 +11,13 @@ from tests.assistant.facts.reading import facts_in, values
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        # what goes, is kept open or refuses
+        ("Write to us. We keep the list open until Sunday 20 December 2026.", ["2026-12-20"]),
+        ("Nous laissons l'annonce ouverte jusqu'au 20 décembre 2026.", ["2026-12-20"]),
+        ("L'offre sera désactivée le 23 décembre 2026 au soir.", ["2026-12-23"]),
+        ("Le serveur refuse les fichiers après le 9 décembre 2026 à 15 h 00.", ["2026-12-09"]),
+        ("The old server goes offline on 3 March 2027; you will move its files before that.", []),
+        ("Dernier jour de travail : 30 juin 2027", []),
         # what is sent by then is no application
         ("The consultant submits the draft. We must have it by 30 November 2026.", []),
         ("Le consultant dépose le bilan au siège. Nous devons l'avoir avant le 30 novembre 2026.", []),
