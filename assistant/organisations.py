@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
-from assistant.clients import told_employers
 from assistant.domain import Section, Span
 from assistant.domain_names import spelt_by_domain, spelt_by_initials, spelt_by_use
 from assistant.employers import before_verb, employers_in, likely_employers, with_kind
@@ -21,6 +20,7 @@ from assistant.places import area_names, is_town, phrase_of
 from assistant.resources import table
 from assistant.seekers import before_seeking, emphasised_name, is_a_part, without_town
 from assistant.text import fold
+from assistant.told_names import told_employers
 from vectorstore.analysis import stop_words
 
 _LONGEST_NAME = 90

@@ -14,8 +14,9 @@ LONGEST_TITLE = 180  # characters
 _ADDRESS = re.compile(
     r"\W*(?:b\.?p\.?\s\d|p\.?\s?o\.?\sbox|t[ée]l\.?\s?:|t[ée]l[ée]phone|adresse|address|e-?mail|fax|www\.)", re.I
 )
-_DATELINE = re.compile(
-    r"\W*[^\W\d][^,\n]{1,30}, (?:le \d{1,2}\w{0,2}\s\w+|(?:le |on )?\d{1,2}(?:\w{0,2}\s\w+\s|[./]\d{1,2}[./])\d{4})(?:\s\d{4})?\W*$"
+_DATELINE = re.compile(  # « Lyon, le 19 novembre », « Alger, 18.11.2026 »
+    r"\W*[^\W\d][^,\n]{1,30}, "
+    r"(?:le \d{1,2}\w{0,2}\s\w+|(?:le |on )?\d{1,2}(?:\w{0,2}\s\w+\s|[./]\d{1,2}[./])\d{4})(?:\s\d{4})?\W*$"
 )
 CODE = re.compile(r"\W*(?:r[ée]f\S*\s)?(?=\S*\d)[A-Z\d/._-]+\W*$", re.IGNORECASE)  # « réf. TM/TDR/05 »
 
