@@ -83,13 +83,13 @@ def _closing(words: Sequence[Word]) -> list[int]:
     nouns = [key for key in ("of", "of_work") for w in words if any(matches(w.form, noun) for noun in tables[key])]
     ends = "of" in nouns and "of_work" not in nouns
     verbs = [*tables["closing"], *(tables["words"] if ends else ())]
-    return [n for n, word in enumerate(words) if any(matches(word.form, verb) for verb in verbs)]
+    return sorted({last - 1 for _, last in holds(words, verbs)})
 
 
 def _applying(words: Sequence[Word]) -> list[int]:
     """Where verbs of applying stand, which may be done by a day: « à remettre avant le 5 »."""
     verbs = table("asking.toml")["ending"]["applying"]
-    return [n for n, word in enumerate(words) if any(matches(word.form, verb) for verb in verbs)]
+    return sorted({last - 1 for _, last in holds(words, verbs)})
 
 
 def _ends(words: Sequence[Word]) -> bool:
@@ -118,4 +118,4 @@ def _is_needed_now(words: Sequence[Word]) -> bool:
 def begins(words: Sequence[Word]) -> list[int]:
     """Where the verbs of beginning stand."""
     verbs = table("asking.toml")["beginning"]["words"]
-    return [n for n, word in enumerate(words) if any(matches(word.form, verb) for verb in verbs)]
+    return sorted({last - 1 for _, last in holds(words, verbs)})

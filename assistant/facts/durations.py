@@ -27,6 +27,7 @@ _HOURS_A_WEEK = re.compile(
     r"(?<!\w)\w+ ?(?:h|heures?|hours?|jours?|days?) ?(?:par semaine|/ ?semaine|hebdo\w*|a week|per week|weekly),?"
     r" (?:pendant|durant|sur|pour|for|over|during) $"
 )
+_PART_OF = re.compile(r"(?<!\w)(?:dont|y compris|of which|including)(?: (?:environ|au moins|about|at least))? $")
 _COMMA = re.compile(r", {0,2}$")
 _OF_SOMETHING = re.compile(r" (?:de |d'|of )")  # « CDD, 5 semaines de congés » says no length
 _OPENS = re.compile(
@@ -65,8 +66,8 @@ def durations(piece: Piece) -> Iterator[Span]:
         if _OF_TRIAL.search(before) or _OF_AGE.match(found.group()) or is_of_project(piece, found.start()):
             continue
         label = label_at(piece, found.start())
-        if _ONLY_AFTER.search(before):
-            continue
+        if _ONLY_AFTER.search(before) or _PART_OF.search(before):
+            continue  # « 42 jours, dont 12 sur le terrain »
         whose = words.other_behind.search(f"{label}, {_CLAUSE_END.split(behind)[0]}")
         in_all = not label.startswith("total") or _DAYS.search(found.group())  # of a consultant's table of days
         if words.label.match(label) and in_all and not whose:
