@@ -15,7 +15,7 @@ from assistant.resources import table
 
 Kind = Literal["weak", "strong"]
 
-_KEY = re.compile(r"^\W*(?:key|l[eé]gende?|codes?|grille|scale)\b[^\n]*", re.MULTILINE | re.IGNORECASE)
+_KEY = re.compile(r"^[^\w\n]{0,12}(?:key|l[eé]gende?|codes?|grille|scale)\b[^\n]*", re.MULTILINE | re.IGNORECASE)
 _CODE = re.compile(r"(?<![\w'’])([A-Z])\s(?=[^\W\d])")  # "Key: E essential, D desirable"
 _MARK = re.compile(r"(?<=[^\W\d_]\s)\(([A-Z])\)")  # « arabe (D) », not « chargé(E) »
 
