@@ -132,7 +132,7 @@ def _refusals(side: str) -> re.Pattern[str]:
     if side == "behind":
         # « Permis et voiture : inutiles »
         joined = r"(?: (?:et|ou|and|or) (?:l[ea] |les |the |une? |an? )?[\w-]{3,15}){1,2}"
-        return re.compile(rf"(?:[ ,]{{1,2}}|(?:{joined})? ?[:=?-] {{1,2}}){alternatives(words['behind'])}")
+        return re.compile(rf"(?:[ ,]{{1,2}}|(?:{joined})? ?[:=-] {{1,2}}){alternatives(words['behind'])}")
     small = rf"(?:[ ,]{{1,4}}{alternatives(words['between'])}){{0,5}}"
     one = r" {1,2}[\w-]{3,18}(?: [\w-]{3,18})?"
     listed = rf"{small}(?:{one},{small}){{LEAST,3}}"  # "for English, a degree or a licence"

@@ -27,6 +27,7 @@ POSTINGS = {
     "legal.txt": "Legal Officer, Asylum and Family Reunification\n\nHarbour Legal hires a lawyer in Athens.\n",
     "data.txt": "Chargé de projet data\n\nEntreprise : Akkodis\nLieu : Brest\n",
     "works.txt": "Médecin du travail\n\nLieu : Privas\n\nVous assurez les visites médicales d'embauche des agents.\n",
+    "aid.txt": "Nordic Refugee Relief\n\nProtection Officer\n\nDuty station: Farchana\n",
     "garde.txt": "Gardien de nuit\n\nLe refuge de Taza cherche un gardien. Logement : non.\n",
 }
 
@@ -217,6 +218,13 @@ def test_what_is_asked_of_one_posting_is_no_set(store: Store, question: str) -> 
 
 def _no_answer(*_: object) -> Answer:
     raise AssertionError("no question went before")
+
+
+@pytest.mark.parametrize(
+    "question", ["How many jobs does Nordic Refugee Relief have?", "Which jobs does Nordic Refugee Relief offer?"]
+)
+def test_what_only_the_name_of_an_employer_tells_is_no_topic(store: Store, question: str) -> None:
+    assert understand(question, (), store, date(2026, 1, 5), _no_answer).conditions == ()
 
 
 SETTLED = ["Quels postes exigent l'anglais ?", "Which jobs require a master's degree?", "Quelles offres sont en CDI ?"]
