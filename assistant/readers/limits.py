@@ -16,7 +16,8 @@ LARGEST_FILE = 100_000_000  # bytes
 class Limits:
     """`seconds` is the time to the first posting of a file, and from each posting to the next.
 
-    `memory` (bytes) is that of the reading process, `memory_below` that of a program which it starts (tesseract).
+    `memory` (bytes) is what reading may add to the program's own in the reading process, `memory_below` all that a
+    program which it starts (tesseract) may have.
     """
 
     seconds: float = 20
@@ -30,7 +31,9 @@ _SPARE = 10  # seconds: the wall clock of whoever waits comes first, and can say
 
 def hold(limits: Limits) -> None:
     """Hold this process, and those it starts, to `limits`; no core is dumped. For good: nothing lifts it again."""
-    _set(resource.RLIMIT_AS, limits.memory, limits.memory_below)
+    # The program's own grows with its word lists and libraries, and a file is not to pay for that.
+    memory = _own_memory() + limits.memory
+    _set(resource.RLIMIT_AS, memory, max(memory, limits.memory_below))
     _set(resource.RLIMIT_FSIZE, _LARGEST_WRITTEN, _LARGEST_WRITTEN)
     _set(resource.RLIMIT_CORE, 0, 0)
 
@@ -44,6 +47,14 @@ def allow_time(seconds: float) -> None:
 def is_worn(limits: Limits) -> bool:
     """Whether this process has once needed half of its memory: the next file had better be read by another."""
     return _most_memory() > limits.memory // 2
+
+
+def _own_memory() -> int:
+    """The address space (bytes) of this process now, 0 where the system does not tell it."""
+    try:
+        return int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
+    except (OSError, ValueError, IndexError):
+        return 0
 
 
 def _most_memory() -> int:
