@@ -273,8 +273,11 @@ def _patterns() -> re.Pattern[str]:
     small = "un|une|le|la|du|a|an|the|vraiment|really|tres|very"
     praise = rf"(?:serai(?:en)?t|would be)\s(?:(?:{small})\s){{0,3}}(?:{one_of(weak['praise'])})"
     praise += rf"|(?:est|sont|sera|seront|serai(?:en)?t)\s(?:\w{{3,12}}\s)?{_LOOKED_AT}\s(?:{one_of(weak['kindly'])})"
+    # « bien si vous l'avez » looks back at the thing, « bien si » ahead.
+    whole = [word for word in weak["words"] if any(word.startswith(f"{adverb} ") for adverb in weak["adverbs"])]
+    longer = rf"(?!(?:{one_of(whole)})(?!\w))"
     return re.compile(
-        rf"(?<!\w)(?:(?P<denial>{denial})|(?P<letter>\([a-z]\))|(?P<bracketed>\((?:{alone}|{demand})\))|(?P<adverb>{one_of(weak['adverbs'])})|(?P<noun>{one_of(weak['nouns'])})"
+        rf"(?<!\w)(?:(?P<denial>{denial})|(?P<letter>\([a-z]\))|(?P<bracketed>\((?:{alone}|{demand})\))|(?P<adverb>{longer}(?:{one_of(weak['adverbs'])}))|(?P<noun>{one_of(weak['nouns'])})"
         rf"|(?P<bound>(?:{before})\s{{1,3}}\"?\s?(?:{bound})(?!\s(?:{comparison})\b)"
         rf"|(?:{verbs})\s{{1,3}}(?:{bound})(?=\s?(?:[.,;:)!]|$)))"
         rf"|(?P<strong>{one_of(strong['words'])})|(?P<weak>{one_of([*weak['words'], *weak['predicates']])}|{praise})"

@@ -168,8 +168,9 @@ def _leads(verbs: Sequence[str]) -> re.Pattern[str]:
 
 
 def _headed(several: str, heads: Sequence[str], own: Sequence[str]) -> re.Pattern[str]:
-    """The first words of a document: « attestation d'inscription », "your diploma"."""
-    return re.compile(rf"{several}{alternatives(heads)}|{_owned(own)}")
+    """The first words of a document: « attestation d'inscription », "your diploma"; « faire preuve de » shows none."""
+    shown = "".join(rf"(?<!{verb} )" for verb in table("facts_application.toml")["document"]["shown_by"])
+    return re.compile(rf"{several}{shown}{alternatives(heads)}|{_owned(own)}")
 
 
 def _owned(nouns: Sequence[str]) -> str:

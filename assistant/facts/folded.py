@@ -41,12 +41,18 @@ def alternatives(phrases: Iterable[str], *, after_digits: bool = False) -> str:
     """
     by_letter: dict[str, list[str]] = {}
     for phrase in sorted(set(phrases), key=len, reverse=True):
-        end = rf"{_expression(phrase[:-1])}\w*" if phrase.endswith("*") else rf"{_expression(phrase)}(?!\w)"
         letter = re.escape(folded(phrase[0]))
-        by_letter.setdefault(letter, []).append(end[len(letter) :])
+        by_letter.setdefault(letter, []).append(_whole(phrase)[len(letter) :])
     # One branch a letter: a position whose letter begins no phrase costs one look.
     parts = "|".join(f"{letter}(?:{'|'.join(ends)})" for letter, ends in by_letter.items())
     return rf"(?<![^\W\d])(?:{parts})" if after_digits else rf"(?<!\w)(?:{parts})"
+
+
+def _whole(phrase: str) -> str:
+    if phrase.endswith("*"):
+        return rf"{_expression(phrase[:-1])}\w*"
+    # « minimum d' » stands against the word that follows it.
+    return _expression(phrase) if phrase.endswith("'") else rf"{_expression(phrase)}(?!\w)"
 
 
 def pattern(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -22,6 +22,10 @@ def _asked(lines: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("lines", "right"),
     [
+        # « bien si vous l'avez » looks back, « bien si vous parlez » ahead
+        ("Anglais : c'est bien si vous l'avez. Français exigé.", {"en": "asset", "fr": "required"}),
+        ("Français exigé. Le wolof, c'est mieux si tu le parles.", {"fr": "required", "wo": "asset"}),
+        ("C'est bien si vous parlez anglais ; le français est obligatoire.", {"en": "asset", "fr": "required"}),
         # signs before or behind, explained above, below or by the way
         ("Exigés (*), souhaités (°) :\n(*) peul\n(°) permis B", {"ff": "required", "B": "asset"}),
         ("M = mandatory, D = desirable\nM  Hausa\nD  Driving licence", {"ha": "required", "yes": "asset"}),
