@@ -24,14 +24,14 @@ from assistant.asking.files import named_files, quoted_of_one, shared_reference
 from assistant.asking.followups import Before, asks_amount_again, go_on, is_among, is_leaning
 from assistant.asking.lexicon import holds, is_filler, words_of
 from assistant.asking.marked import AskedMarks, asked_marks
+from assistant.asking.of_one import of_one
 from assistant.asking.officials import of_somebody_else
 from assistant.asking.opinions import as_conversion, as_formality, as_living_costs, as_opinion
 from assistant.asking.peoples import as_national
-from assistant.asking.presented import described_before, of_the_one_presented, of_the_two_presented
+from assistant.asking.presented import described_before
 from assistant.asking.reader import read
 from assistant.asking.reading import Intent, Reading
 from assistant.asking.reshaped import reshaped
-from assistant.asking.said_before import of_the_one_named
 from assistant.asking.topical import as_denied
 from assistant.domain import Answer, Language, Turn
 from assistant.labels import has_jobs
@@ -172,10 +172,8 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
         return as_denied(read(words, language, store.library, _KeywordsOf(store), store.kinds))
 
     text = reshaped(text, language, store.library)
-    of_one = of_the_two_presented(text, reading) or of_the_one_presented(text, language, reading)
-    of_one = of_one or of_the_one_named(text, reading)
-    if of_one is not None:
-        return of_one
+    if (of_one_posting := of_one(text, language, store.library, reading)) is not None:
+        return of_one_posting
     if (described := _of_what_was_described(text, reading)) is not None:
         return described
     for part in asked_parts(text):

@@ -47,4 +47,6 @@ def beyond(condition: Condition, value: float) -> bool:
     number = condition.number or 0.0
     if value == number:
         return not condition.strict
+    if condition.bound == "is":
+        return False
     return value > number if condition.bound == "min" else value < number

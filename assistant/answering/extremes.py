@@ -28,6 +28,7 @@ _FIELDS: dict[str, FactField] = {
     "start": "start",
     "duration": "duration",
     "hours": "working_time",
+    "languages": "language",
 }
 
 
@@ -44,6 +45,8 @@ def extreme(reading: Reading, library: Library, today: date, postings: Sequence[
     key = ""
     if what == "start":
         ranked, others = _starts(library, postings)
+    elif what == "languages":
+        ranked, others = _languages(library, postings), []
     elif what == "deadline":
         ranked, others, key = _deadlines(library, today, postings, end)
     else:
@@ -85,6 +88,16 @@ def _deadlines(library: Library, today: date, postings: Sequence[str], end: str)
         return coming, [], ""
     last = max(number for number, _ in dated)
     return [(number, fact) for number, fact in dated if number == last], [], "all_closed" if end == "least" else ""
+
+
+def _languages(library: Library, postings: Sequence[str]) -> Ranked:
+    """How many languages each posting asks for, with the first of them."""
+    asked = {posting: _asked(library, posting) for posting in postings}
+    return [(float(len({fact.value for fact in facts})), facts[0]) for facts in asked.values() if facts]
+
+
+def _asked(library: Library, posting: str) -> list[Fact]:
+    return [fact for fact in library.facts_of(posting, "language") if fact.modality != "asset"]
 
 
 def _starts(library: Library, postings: Sequence[str]) -> tuple[Ranked, list[Fact]]:
@@ -138,6 +151,8 @@ def _number(fact: Fact) -> float | None:
 
 def _items(draft: Draft, facts: Sequence[Fact], *, match: bool) -> None:
     for fact in facts:
-        draft.say("cell", [draft.quote(fact)], posting=draft.name(fact.posting), value=value_of(draft.language, fact))
+        told = _asked(draft.library, fact.posting) if fact.field == "language" else [fact]
+        value = ", ".join(dict.fromkeys(value_of(draft.language, each) for each in told))
+        draft.say("cell", [draft.quote(each) for each in told], posting=draft.name(fact.posting), value=value)
         if match:
             draft.match(fact.posting, "stated")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from assistant.asking.lexicon import words_of
+from assistant.facts.dates import dates_in
 from assistant.resources import table
 
 _DAYS: Mapping[str, float] = {"day": 1.0, "week": 7.0, "month": 365 / 12, "year": 365.0}
-_TEN = 10
+_TEN, _TWO = 10, 2
 _SLACK = 0.02  # share by which two lengths may differ and be the same: 12 months are a year
 
 
@@ -22,6 +24,8 @@ def days_of(words: str) -> tuple[float, float] | None:
 
     « de 6 à 12 mois » is both; « huit (08) mois » is one number said twice.
     """
+    if (between := _between_days(words)) is not None:
+        return between, between
     numbers: list[float] = []
     before = ""
     for word in words_of(words):
@@ -34,6 +38,25 @@ def days_of(words: str) -> tuple[float, float] | None:
             return in_days(min(numbers), period), in_days(max(numbers), period)
         else:
             before = ""
+    return None
+
+
+def _between_days(words: str) -> float | None:
+    """The days from one date to another, both counted: « du 15 janvier au 31 décembre 2027 »."""
+    found = dates_in(words, "fr")
+    if len(found) != _TWO or not found[1].iso:
+        return None
+    last = date.fromisoformat(found[1].iso)
+    first = date.fromisoformat(found[0].iso) if found[0].iso else _in_year(words[found[0].start : found[0].end], last)
+    return float((last - first).days + 1) if first and first < last else None
+
+
+def _in_year(words: str, last: date) -> date | None:
+    """A day without a year, in that of the last day or the one before."""
+    for year in (last.year, last.year - 1):
+        found = next((one.iso for one in dates_in(f"{words.strip()} {year}", "fr")), None)
+        if found and date.fromisoformat(found) < last:
+            return date.fromisoformat(found)
     return None
 
 

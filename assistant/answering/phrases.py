@@ -115,8 +115,8 @@ def _plain_key(language: Language, condition: Condition) -> tuple[str, dict[str,
         return key, {"value": _when(language, condition.window)}
     if condition.field == "location" and condition.value:
         return "location", {"value": located(language, condition.value)}
-    if condition.field == "organisation" and condition.value:
-        return "organisation", {"value": condition.value}
+    if condition.field in ("organisation", "title") and condition.value:
+        return condition.field, {"value": condition.value}
     if condition.number is not None:
         return _number(language, condition)
     if condition.field in ("contract", "working_time") and condition.value:
@@ -161,7 +161,8 @@ def _experience(language: Language, condition: Condition) -> tuple[str, dict[str
     number = condition.number or 0.0
     if condition.mine:
         return "experience_mine", {"value": years(language, Years(number, number))}
-    value = years(language, Years(number) if condition.bound == "min" else Years(None, number))
+    exact, least = Years(number, number), Years(number)
+    value = years(language, {"min": least, "max": Years(None, number), "is": exact}[condition.bound])
     if condition.strict:
         value = _limited(language, condition, years(language, Years(number, number)))
     return ("experience_asset" if condition.asked == "asset" else "experience"), {"value": value}
@@ -174,7 +175,8 @@ def _when(language: Language, window: Window) -> str:
         month = table("wording.toml")[language]["months"]["names"][window.day.month - 1]
         return said["in_month"].format(month=f"{month} {window.day.year}" if window.year else month)
     day, end = (_day(language, when) if when else "" for when in (window.day, window.end))
-    return said[window.kind].format(day=day, days=window.days, end=end)
+    kind = "to" if window.kind == "between" and not day else window.kind
+    return said[kind].format(day=day, days=window.days, end=end)
 
 
 def _day(language: Language, when: date) -> str:

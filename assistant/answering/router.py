@@ -21,6 +21,7 @@ from assistant.answering.sets import answer_set
 from assistant.answering.single import answer_fact
 from assistant.answering.tables import applying, sections, side_by_side, whole
 from assistant.answering.told import told_of
+from assistant.answering.verdicts import judge
 from assistant.asking.absent import absent_employer
 from assistant.asking.reading import Reading
 from assistant.domain import Answer, Passage, Statement
@@ -124,6 +125,7 @@ def _or_nearest(answer: Answer, reading: Reading, store: Store, today: date) -> 
 def _ranked(reading: Reading, library: Library, today: date) -> Answer:
     """Which posting is first in something; of two that are named also how they compare in all that was asked."""
     postings = _ordered(reading.within or reading.postings or library.distinct, library)
+    postings = _fulfilling(reading, postings, library, today) or postings
     ranked = extreme(reading, library, today, postings)
     field = field_of(reading.extreme)
     named = reading.postings is not None and len({*reading.places, *reading.organisations}) >= _TWO
@@ -131,6 +133,16 @@ def _ranked(reading: Reading, library: Library, today: date) -> Answer:
         return ranked
     both = replace(reading, intent="comparison", fields=tuple(dict.fromkeys((field, *reading.fields))))
     return side_by_side(both, library, today, postings, ranked)
+
+
+def _fulfilling(reading: Reading, postings: Sequence[str], library: Library, today: date) -> list[str]:
+    """The postings (ids) that fulfil what is asked beside the extreme: "which fixed-term job pays the most?"."""
+    beside = [c for c in reading.conditions if c.field != field_of(reading.extreme) and c.field != "status"]
+    return [
+        posting
+        for posting in postings
+        if all(judge(c, posting, library, today, reading.language).state == "yes" for c in beside)
+    ]
 
 
 def _open(reading: Reading, found: Sequence[Passage], store: Store, today: date) -> Answer:

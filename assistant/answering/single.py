@@ -8,7 +8,6 @@ from datetime import date
 from typing import cast
 
 from assistant.answering.beyond import (
-    MOST_SAID,
     asks_what,
     say_beside,
     say_denials,
@@ -18,22 +17,16 @@ from assistant.answering.beyond import (
 )
 from assistant.answering.dated import standing
 from assistant.answering.draft import Draft
-from assistant.answering.nationals import is_open_to
+from assistant.answering.mentioned import say_mention
 from assistant.answering.phrases import condition_phrase, thing
-from assistant.answering.pluses import say_pluses
-from assistant.answering.software import naming_tools
-from assistant.answering.values import date_of, day, is_for_beginners, label, value_of
+from assistant.answering.values import date_of, day, label, value_of
 from assistant.answering.verdict import Verdict
 from assistant.answering.verdicts import deadline_fact, is_closed, judge
-from assistant.asking.lexicon import holds, words_of
 from assistant.asking.obstacles import asks_obstacle
 from assistant.asking.reading import Condition, Reading
-from assistant.domain import Answer, AnswerKind, Fact, FactField, Span
+from assistant.domain import Answer, AnswerKind, Fact, FactField
 from assistant.library import Library
-from assistant.phrases import places
-from assistant.resources import table
 from assistant.text import one_line
-from assistant.topics import topics
 from assistant.wording import say
 
 # A posting that is silent on one of these does not say no.
@@ -41,7 +34,6 @@ _NOT_DENIED: frozenset[str] = frozenset(
     {"contract", "working_time", "apply_to", "document", "duration", "pay", "start"}
 )
 _EITHER = ("contract", "working_time", "degree")  # fields of which one of several may be asked
-_BY_DEGREES = frozenset({"remote"})  # topics of which some is said where all is asked for
 # Fields whose quote says all: a value beside it would only repeat it.
 _BY_QUOTE = frozenset({"selection", "document", "degree", "subject_line"})
 
@@ -51,8 +43,10 @@ def answer_fact(reading: Reading, library: Library, today: date, postings: Seque
     draft = Draft(reading, library, today)
     # "At least 3,000 euros?" asks for yes or no, whatever field its words name.
     decided = {condition.field for condition in reading.conditions if condition.number is not None or condition.window}
-    if not asks_what(reading.question):  # "can I send it by e-mail?"
-        decided |= {c.field for c in reading.conditions if (c.field, c.value) == ("apply_to", "email")}
+    if not asks_what(reading.question):  # "can I send it by e-mail?", "is the contract permanent?"
+        decided |= {c.field for c in reading.conditions if c.value}
+    if "duration" in decided:  # « c'est un contrat d'un an ? »
+        decided |= {"contract"}
     if reading.conditions and all(condition.field == "mention" for condition in reading.conditions):
         spoken = [p for p in postings if any(_facts(draft, p, condition) for condition in reading.conditions)]
         postings = spoken or postings  # of several that may be meant those that answer
@@ -96,7 +90,7 @@ def _both(draft: Draft, postings: Sequence[str], topics: Sequence[Condition]) ->
             stated = [_state(draft, posting, field) for field in fields]
             said.append(any(stated))
             continue
-        found += [_mention(draft, posting, condition) for condition in spoken]
+        found += [say_mention(draft, posting, condition) for condition in spoken]
         said.append(any(found))
     if any(said):
         mind_closed(draft, postings)
@@ -134,6 +128,9 @@ def _values(draft: Draft, facts: Sequence[Fact]) -> str:
 
 
 def _state(draft: Draft, posting: str, field: FactField) -> bool:
+    needed = any(c.field == field and c.asked == "required" for c in draft.reading.stated)
+    if needed and not asks_what(draft.reading.question) and _is_only_wished(draft, posting, field):
+        return True
     if any(_told(draft, posting, field)):
         return True
     if field == "duration" and thing_that_lasts(draft.reading.question):
@@ -143,17 +140,27 @@ def _state(draft: Draft, posting: str, field: FactField) -> bool:
         return True
     required = any(c.asked == "required" for c in draft.reading.stated)
     if field == "experience_years" and required and not asks_what(draft.reading.question):
-        return _mention(draft, posting, Condition("mention", "experience", asked="required"))
+        return say_mention(draft, posting, Condition("mention", "experience", asked="required"))
     if (spoken := say_spoken(draft, posting, field)) is not None:
         return spoken
     draft.say("not_stated", posting=draft.name(posting), thing=thing(draft.language, field, negated=True))
     return False
 
 
+def _is_only_wished(draft: Draft, posting: str, field: FactField) -> bool:
+    """ "Do I need a licence?": say no where it is only a plus; whether it is."""
+    facts = draft.library.facts_of(posting, field)
+    if not facts or any(fact.modality != "asset" for fact in facts):
+        return False
+    numbers = [draft.quote(fact) for fact in facts]
+    draft.say("yes_plus", numbers, posting=draft.name(posting), quoted=draft.quoted(facts))
+    return True
+
+
 def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> bool:
     """Whether the posting says so; False where it is silent on a thing that silence does not deny."""
     if condition.field == "mention":
-        return _mention(draft, posting, condition)
+        return say_mention(draft, posting, condition)
     if condition.others and condition.field in _EITHER and not condition.negated:  # « CDI ou CDD ? » is no yes or no
         return _state(draft, posting, cast(FactField, condition.field))
     if (
@@ -174,6 +181,8 @@ def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> bool:
         _without(draft, posting, condition)
         return True
     verdict = judge(condition, posting, draft.library, draft.today, draft.language)
+    if condition.field == "location" and verdict.state == "yes" and not verdict.facts:
+        verdict = replace(verdict, facts=tuple(draft.library.facts_of(posting, "location")))
     name, language = draft.name(posting), draft.language
     numbers = [draft.quote(fact) for fact in verdict.facts]
     quoted = draft.quoted(verdict.facts)
@@ -188,70 +197,6 @@ def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> bool:
         draft.say(key, numbers, posting=name, predicate=predicate, quoted=quoted)
     else:
         _no(draft, posting, condition, verdict)
-    return True
-
-
-def _mention(draft: Draft, posting: str, condition: Condition) -> bool:
-    """What the posting says of a topic, for or against it."""
-    of_people = condition.value == "citizenship" and not asks_what(draft.reading.question)
-    plain = replace(condition, negated=False, others=() if of_people else condition.others)
-    verdict = judge(plain, posting, draft.library, draft.today, draft.language)
-    name = draft.name(posting)
-    if not verdict.facts and condition.asked == "asset" and asks_what(draft.reading.question):
-        return say_pluses(draft, posting)
-    if not verdict.facts:
-        return _in_part(draft, posting, plain)
-    facts = _telling_most(verdict.facts, draft.library.postings[posting].title, condition)[:MOST_SAID]
-    quoted = draft.quoted(facts)
-    weighs = any if condition.asked == "required" else all  # "do I have to be bilingual?"
-    wished = verdict.state != "no" and weighs(fact.modality == "asset" for fact in verdict.facts)
-    entry = topics().get(condition.value, {})
-    told = f"{draft.reading.beside} {draft.reading.question}"
-    preferred = wished and condition.asked == "required"  # « la préférence sera accordée aux citoyens » demands nothing
-    let_in = is_open_to(told, facts) if of_people and not preferred else None
-    if let_in is not None:
-        key = "yes_by_quote" if let_in else "no_by_quote"
-    elif places(words_of(draft.reading.question), tuple(entry.get("contrary", ()))) and verdict.state != "no":
-        key = "no_by_quote"  # "do I have to live in Ottawa?", where candidates from anywhere are welcome
-    elif asks_what(draft.reading.question) or (entry.get("told") and not preferred):
-        key = "says"
-    else:
-        plus = "yes_plus" if condition.asked == "required" else "is_plus"
-        key = plus if wished else "no_by_quote" if verdict.state == "no" else "yes"
-    predicate = condition_phrase(draft.language, plain, "one")
-    draft.say(key, [draft.quote(fact) for fact in facts], posting=name, predicate=predicate, quoted=quoted)
-    return True
-
-
-def _telling_most(facts: Sequence[Fact], title: Span, condition: Condition) -> Sequence[Fact]:
-    """Of what is said on a topic all but the title, and only the pluses where those are asked for."""
-    entry = topics().get(condition.value, {})
-    told = facts
-    if entry.get("work") or entry.get("weighed"):  # not "Three (3) Nurses", which tells how many are hired
-        told = [fact for fact in facts if fact.end <= title.start or fact.start >= title.end] or facts
-    if condition.asked == "asset":
-        told = [fact for fact in told if fact.modality == "asset"] or told
-    return naming_tools(told) if condition.value == "software" else told
-
-
-def _in_part(draft: Draft, posting: str, condition: Condition) -> bool:
-    """ "Fully remote?", where a day a week is: no, and what is said; silent where nothing is said of the topic."""
-    part = judge(replace(condition, others=()), posting, draft.library, draft.today, draft.language).facts
-    if condition.value not in _BY_DEGREES or not condition.others or not part:
-        years = draft.library.facts_of(posting, "experience_years") if condition.value == "experience" else ()
-        if welcome := [fact for fact in years if is_for_beginners(fact)]:  # « débutants acceptés »
-            quoted = draft.quoted(welcome)
-            draft.say(
-                "no_by_quote", [draft.quote(fact) for fact in welcome], posting=draft.name(posting), quoted=quoted
-            )
-            return True
-        draft.say("silent", postings=draft.name(posting))
-        say_instead(draft, posting, condition.value)
-        return False
-    facts = part[:MOST_SAID]
-    parted = holds(words_of(draft.quoted(facts)), table("asking.toml")["parted"]["words"])
-    key = "no_by_quote" if parted else "says"  # « télétravail possible » says neither how much nor that it is not all
-    draft.say(key, [draft.quote(f) for f in facts], posting=draft.name(posting), quoted=draft.quoted(facts))
     return True
 
 

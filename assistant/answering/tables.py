@@ -69,7 +69,8 @@ def whole(reading: Reading, library: Library, today: date, postings: Sequence[st
     """All that each posting states, and what there is to do."""
     draft = Draft(reading, library, today)
     for posting in postings:
-        draft.say("all_of", posting=draft.name(posting))
+        titles = library.facts_of(posting, "title")[:1]
+        draft.say("all_of", [draft.quote(fact) for fact in titles], posting=draft.name(posting))
         for field in WHOLE:
             if not say_facts(draft, posting, field, item=True) and field in _ALWAYS:
                 draft.say("not_stated_item", label=label(draft.language, field))
@@ -108,7 +109,8 @@ def applying(reading: Reading, library: Library, today: date, postings: Sequence
     """What is to be sent, where to, under which subject and by when."""
     draft = Draft(reading, library, today)
     for posting in postings:
-        draft.say("all_of", posting=draft.name(posting))
+        titles = library.facts_of(posting, "title")[:1]
+        draft.say("all_of", [draft.quote(fact) for fact in titles], posting=draft.name(posting))
         for field in reading.fields:
             if say_facts(draft, posting, field, item=True):
                 _with_documents_in_words(draft, posting, field)

@@ -21,9 +21,11 @@ from assistant.asking.reading import BEGINNERS, Condition
 from assistant.asking.windows import Window, span_of
 from assistant.chunks import sentence_at
 from assistant.domain import Amount, Fact, Language, Posting, Years
-from assistant.facts.starts import date_or_month, is_now
+from assistant.facts.starts import date_or_month, is_now, month_without_year
 from assistant.library import Library
 from assistant.mentions import denials
+from assistant.naming import title_words
+from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import one_line
 from assistant.topics import topics
@@ -64,6 +66,8 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
     # `others` are the postings (ids) of that employer, or those that are there.
     if (condition.field == "organisation" and condition.value) or (condition.field == "location" and condition.others):
         return _negated(Verdict("yes" if posting in condition.others else "no"), condition)
+    if condition.field == "title" and condition.value:
+        return _named_so(condition.value, library.postings[posting], library.facts_of(posting, "title"), language)
     if condition.field == "status":
         return _status(condition, posting, library, today, language)
     facts = library.facts_of(posting, condition.field)
@@ -90,6 +94,12 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         said = _named_in(library.postings[posting], condition.value)
         return _negated(Verdict("yes" if said else "no", said), condition)
     return by_facts(condition, facts)
+
+
+def _named_so(job: str, posting: Posting, titles: Sequence[Fact], language: Language) -> Verdict:
+    """Whether the title of a posting bears out every word of a job's name, in either language."""
+    borne = borne_out(telling(job, language), title_words(posting), posting.language)
+    return Verdict("yes" if borne and all(borne) else "no", tuple(titles))
 
 
 def _with_years(told: Sequence[Fact], years: Sequence[Fact]) -> list[Fact]:
@@ -202,8 +212,9 @@ def _starting(window: Window, facts: Sequence[Fact], today: date) -> Verdict:
     first, last = span_of(window, today)
     for fact in facts:
         days = date_or_month(fact)
-        if days and window.kind == "in_month" and window.day and not window.year:
-            if days.first.month == window.day.month:
+        if window.kind == "in_month" and window.day and (not days or not window.year):
+            month = days.first.month if days else month_without_year(fact)
+            if month == window.day.month:
                 return Verdict("yes", (fact,))
         elif days and days.first <= last and days.last >= first:
             return Verdict("yes", (fact,))

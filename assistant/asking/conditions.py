@@ -66,6 +66,8 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     if any(condition.value == BEGINNERS for condition in found):
         found = [c for c in found if c.field != "experience_years" or c.value == BEGINNERS]
     numbers = numbers_of(words, tags)
+    if any(c.field == "experience_years" and (c.bound == "max" or c.mine) for c in numbers):  # "two years or none"
+        found = [c for c in found if c.value != BEGINNERS]
     lasting, others = _of_that_length(found, numbers, words, tags)
     told = _only_wished(list(dict.fromkeys([*_telling(_asked_at_once(lasting), others), *others])), tags, words)
     return _weighed_both_ways(told, tags)

@@ -220,7 +220,10 @@ def _same_question(link: _Link) -> Reading | None:
         intent = "fact"
     text = f"{last.text} {reading.text}" if last.intent == "open" else reading.text
     intent = "open" if last.intent == "open" else intent
-    return replace(reading, intent=intent, fields=last.fields, conditions=last.conditions, text=text, every=False)
+    # « Quel contrat pour le stagiaire ? Et le mécanicien ? »: the kind only told which posting was meant.
+    naming = {"contract", "working_time"} & set(last.fields)
+    conditions = tuple(condition for condition in last.conditions if condition.field not in naming)
+    return replace(reading, intent=intent, fields=last.fields, conditions=conditions, text=text, every=False)
 
 
 def _same_value(link: _Link) -> Reading | None:

@@ -164,7 +164,7 @@ def _is_asked(key: str, reading: Reading) -> bool:
     if key in kinds["intents"]:
         told = kinds["intents"][key] == "apply" and not fields.isdisjoint(kinds["applying"]["kinds"])
         return told or reading.intent == str(kinds["intents"][key])
-    known = key in fields or kinds["of_fields"].get(key) in fields  # a motorbike, where a licence is asked for
+    known = key in fields or kinds["of_fields"].get(key) in fields or reading.extreme.startswith(f"{key}s_")
     return known or ((reading.intent == "apply" or "apply_to" in fields) and key in kinds["applying"]["kinds"])
 
 

@@ -153,10 +153,12 @@ def _condition(number: _Number, words: Sequence[Word], fields: set[str], tags: S
     if is_years and of_experience and "duration" not in fields:
         asked: Asked = "asset" if any(t.table == "modality" and t.key == "asset" for t in tags) else "required"
         mine = _is_mine(words) or bool(holds(words, table("asking.toml")["number"]["within_reach"]))
-        return Condition("experience_years", "", (), asked, number=number.value, bound=bound, mine=mine, strict=strict)
+        limited = mine or strict or bound == "max" or number.is_limit(words) or number.is_refused(words)
+        side: _Bound = bound if limited else "is"  # « demandent trois ans »
+        return Condition("experience_years", "", (), asked, number=number.value, bound=side, mine=mine, strict=strict)
     if fields & {"working_time"} and _counts_hours(words[number.at], after):
-        side: _Bound = bound if number.is_limit(words) else "is"
-        return Condition("working_time", number=number.value, bound=side, strict=strict)
+        exact: _Bound = bound if number.is_limit(words) else "is"
+        return Condition("working_time", number=number.value, bound=exact, strict=strict)
     if _is_pay(number, words, fields, tags):
         currency = next((tag.key for tag in tags if tag.table == "currency"), "")
         return Condition("pay", currency, number=number.value, bound=bound, period=period_of(words), strict=strict)

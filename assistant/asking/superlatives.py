@@ -9,6 +9,7 @@ from assistant.resources import table
 
 _VERB_REACH = 1  # words between « ferme » and « en premier »
 _SUPERLATIVE_REACH = 3  # words between « la plus proche » and its field
+_LENGTH_REACH = 8  # … and between a contract and "which one is the longest"
 
 
 def superlative(words: Sequence[Word], tags: Sequence[Tag]) -> Tag | None:
@@ -19,9 +20,14 @@ def superlative(words: Sequence[Word], tags: Sequence[Tag]) -> Tag | None:
     named = [
         (t.first, t.last, tables["fields"][t.key]) for t in tags if t.table == "fields" and t.key in tables["fields"]
     ]
+    named += [(t.first, t.last, "duration") for t in tags if t.table == "contract"]  # « parmi les CDD, lequel est … ? »
     verbs = [(n, n + 1, name) for name, listed in tables["verbs"].items() for n, _ in holds(words, listed)]
-    candidates = (*((*field, _SUPERLATIVE_REACH) for field in named), *((*verb, _VERB_REACH) for verb in verbs))
+    reach = {"duration": _LENGTH_REACH}
+    fields = ((*field, reach.get(field[2], _SUPERLATIVE_REACH)) for field in named)
+    candidates = (*fields, *((*verb, _VERB_REACH) for verb in verbs))
     found = [pair for each in candidates for pair in _ends(words, *each)]
+    # « le plus court » is no « le plus »
+    found = [(n, tag) for n, tag in found if not any(o.first < tag.last < o.last for _, o in found)]
     # « lequel ferme le plus tôt, et quel contrat » is said of closing, which stands nearer
     return min(found, key=lambda pair: pair[0])[1] if found else None
 
@@ -35,7 +41,8 @@ def _ends(words: Sequence[Word], start: int, behind: int, name: str, reach: int)
                 continue  # "at least", « au plus »
             if holds(words[first : last + 2], tables["none"]):
                 continue  # "the last day to apply", "when does the first one start?"
-            if (distance := max(first - behind, start - last)) <= reach:
+            bare = words[last - 1].form in tables["bare"] and reach == _LENGTH_REACH
+            if (distance := max(first - behind, start - last)) <= (_SUPERLATIVE_REACH if bare else reach):
                 yield distance, Tag("extreme", f"{name}_{end}", first, last)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.asking.lexicon import Tag, Word, holds, matches
+from assistant.asking.remaining import remaining
 from assistant.asking.windows import Window, still_open, window_of
 from assistant.domain import Language
 from assistant.resources import table
@@ -26,8 +27,9 @@ def timed(
     text: str, language: Language, words: Sequence[Word], tags: list[Tag], extreme: Tag | None
 ) -> tuple[list[Tag], Tag | None, Time]:
     """The tags, with the words of a time and its verbs accounted for, what is compared, and the time."""
-    about_starts = _of_starts(words, tags) or _is_needed_now(words)
-    window = _window(text, language, words, tags, about_starts=about_starts)
+    left = remaining(text, language, words, tags)
+    about_starts = (left is None or left.kind == "between") and (_of_starts(words, tags) or _is_needed_now(words))
+    window = left or _window(text, language, words, tags, about_starts=about_starts)
     time = Time(window, "start" if about_starts else "deadline")
     if window and window.kind == "now":  # « tout de suite, dès que possible »
         found = holds(words, table("asking.toml")["window"]["now"])

@@ -22,10 +22,10 @@ _DATED = ("before", "by", "after", "since", "in_days", "in_month", "on")  # kind
 NO_YEAR = 2000  # of a month whose year was not said
 _MID_MONTH = 15
 _MOST_DAYS = 366
-_DAY_FIRST = re.compile(
+DAY_FIRST = re.compile(
     r"\s*(?:the\s+|le\s+)?(?P<day>\d{1,2})\s?(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[^\W\d_]+)", re.I
 )
-_MONTH_FIRST = re.compile(r"\s*(?P<month>[^\W\d_]+)\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)", re.I)
+MONTH_FIRST = re.compile(r"\s*(?P<month>[^\W\d_]+)\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)", re.I)
 _IN = re.compile(
     r"\s*(?P<number>\w{1,12}\s)?\s*(?:(?:prochaine?s?|coming|next|full)\s)?\s*"
     r"(?P<unit>jours?|days?|semaines?|weeks?|quinzaine|fortnight|mois|months?)\b(?!\s+(?:of|du|de|d['’])\b)",
@@ -98,8 +98,8 @@ def _between(words: Sequence[Word], text: str, language: Language) -> Window | N
     if not found:
         return None
     year = found["year"] or found["first_year"]
-    first = _day_of(found["day"], found["month"] or found["last"], found["first_year"] or year, language)
-    last = _day_of(found["end"], found["last"], year, language)
+    first = day_of(found["day"], found["month"] or found["last"], found["first_year"] or year, language)
+    last = day_of(found["end"], found["last"], year, language)
     if first is None or last is None:
         return None
     if first > last and first.month != last.month and not (found["year"] and found["first_year"]):
@@ -110,7 +110,7 @@ def _between(words: Sequence[Word], text: str, language: Language) -> Window | N
     return Window("between", within[0], within[-1] + 1, first, year=bool(year), end=last)
 
 
-def _day_of(day: str, month: str, year: str | None, language: Language) -> date | None:
+def day_of(day: str, month: str, year: str | None, language: Language) -> date | None:
     """The day that is written, in `NO_YEAR` where none is said."""
     iso = next((one.iso for one in dates_in(f"{day} {month} {year or NO_YEAR}", language)), None)
     return date.fromisoformat(iso) if iso else None
@@ -139,10 +139,12 @@ def span_of(window: Window, today: date) -> tuple[date, date]:
         day = _dated(window.day or today, today)
         return day, day
     if window.kind == "between":
-        first, last = (_dated(day or today, today) for day in (window.day, window.end))
+        first, last = (_dated(day, today) if day else today for day in (window.day, window.end))
         return first, last if first <= last else last.replace(year=first.year + 1)
     if window.kind == "since":
         return (_dated(window.day or today, today), date.max)
+    if window.kind in ("ahead", "left"):
+        return today + timedelta(days=window.days), date.max
     if window.kind in ("before", "by", "after"):
         day = _dated(window.day or today, today)
         if window.kind == "after":
@@ -190,18 +192,18 @@ def _with_date(kind: str, first: int, last: int, words: Sequence[Word], text: st
     """A window whose date, month or number of days stands right behind its first words."""
     rest = text[words[last - 1].end :]
     if kind == "in_days":
-        return _in_days(first, last, words, rest)
+        return in_days(first, last, words, rest)
     if kind in ("before", "by", "since") and (found := _end_of_month(first, last, words, rest)):
         return found
     if kind == "in_month":
         return _month(kind, first, last, words, rest)
     for one in dates_in(rest, language)[:1]:
         if one.start <= len(rest) - len(rest.lstrip()) + 4 and one.iso:
-            return Window(kind, first, _behind(words, last, one.end), date.fromisoformat(one.iso))
-    return _day_of_month(kind, first, last, words, rest) or _beyond_month(kind, first, last, words, rest)
+            return Window(kind, first, behind(words, last, one.end), date.fromisoformat(one.iso))
+    return _of_month(kind, first, last, words, rest) or _beyond_month(kind, first, last, words, rest)
 
 
-def _in_days(first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
+def in_days(first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
     """ "In the next two weeks", « dans les quinze jours », "within a month": a number of days from today."""
     found = _IN.match(rest)
     if not found:
@@ -212,7 +214,7 @@ def _in_days(first: int, last: int, words: Sequence[Word], rest: str) -> Window 
     if not number and unit in _SINGULAR and led in _ONE:
         number = 1
     days = number * _DAYS_OF[unit[0]]
-    return Window("in_days", first, _behind(words, last, found.end()), days=days) if days else None
+    return Window("in_days", first, behind(words, last, found.end()), days=days) if days else None
 
 
 def _end_of_month(first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
@@ -222,7 +224,7 @@ def _end_of_month(first: int, last: int, words: Sequence[Word], rest: str) -> Wi
     if not found or not month:
         return None
     day = _last_of_month(date(int(found["year"] or NO_YEAR), month, 1))
-    return Window("by", first, _behind(words, last, found.end()), day)
+    return Window("by", first, behind(words, last, found.end()), day)
 
 
 def _days(written: str) -> int:
@@ -232,14 +234,14 @@ def _days(written: str) -> int:
     return int(table("asking.toml")["number"]["words"].get(fold(written), 0))
 
 
-def _day_of_month(kind: str, first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
+def _of_month(kind: str, first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
     """A day whose year was not said: « le 5 décembre », "the 5th of December", "December 5", « mi-décembre »."""
-    found = _DAY_FIRST.match(rest) or _MONTH_FIRST.match(rest) or _MIDDLE.match(rest)
+    found = DAY_FIRST.match(rest) or MONTH_FIRST.match(rest) or _MIDDLE.match(rest)
     month = _number_of(found["month"]) if found else 0
     number = int(found.groupdict().get("day") or _MID_MONTH) if found else 0
     if not found or not month or not 1 <= number <= calendar.monthrange(NO_YEAR, month)[1]:
         return None
-    return Window(kind, first, _behind(words, last, found.end()), date(NO_YEAR, month, number))
+    return Window(kind, first, behind(words, last, found.end()), date(NO_YEAR, month, number))
 
 
 def is_month(word: str) -> bool:
@@ -267,16 +269,16 @@ def _beyond_month(kind: str, first: int, last: int, words: Sequence[Word], rest:
 def _month(kind: str, first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
     if year := _YEAR.match(rest):  # "in 2027"
         first_day, last_day = date(int(year[1]), 1, 1), date(int(year[1]), 12, 31)
-        return Window("between", first, _behind(words, last, year.end()), first_day, year=True, end=last_day)
+        return Window("between", first, behind(words, last, year.end()), first_day, year=True, end=last_day)
     found = re.match(r"\s*([^\W\d_]+)\s*(\d{4})?", rest)
     month = _number_of(found[1]) if found else 0
     if not found or not month:
         return None
     day = date(int(found[2]) if found[2] else NO_YEAR, month, 1)
-    return Window(kind, first, _behind(words, last, found.end()), day, year=bool(found[2]))
+    return Window(kind, first, behind(words, last, found.end()), day, year=bool(found[2]))
 
 
-def _behind(words: Sequence[Word], last: int, end: int) -> int:
+def behind(words: Sequence[Word], last: int, end: int) -> int:
     """The number of the first word that stands `end` characters or more behind word `last - 1`."""
     limit = words[last - 1].end + end
     return next((n for n, word in enumerate(words) if word.start >= limit), len(words))

@@ -43,6 +43,12 @@ def date_or_month(fact: Fact) -> When | None:
     return When(min(days.first for days in found), max(days.last for days in found)) if found else None
 
 
+def month_without_year(fact: Fact) -> int:
+    """The number of the month of a start whose year is not said: « février », "mid-February"; 0 for any other."""
+    words = _TO.split(folded(str(fact.value)))[0]
+    return 0 if _YEAR.search(folded(str(fact.value))) else _named(words)
+
+
 def is_now(fact: Fact) -> bool:
     """Whether a start is « dès que possible », "immediately" and the like."""
     words = folded(str(fact.value))
@@ -53,13 +59,18 @@ def _days(words: str, iso: str | None, years: list[str]) -> When | None:
     if iso:
         day = date.fromisoformat(iso)
         return When(day, day)
-    month = next((number for name, number in _months().items() if re.search(rf"(?<!\w){name}(?!\w)", words)), 0)
+    month = _named(words)
     year = next(iter(_YEAR.findall(words)), years[-1] if years else "")
     if not month or not year:
         return None
     if day_of := re.match(r"(\d{1,2})(?:er)?\s", words):
         return _one_day(int(year), month, int(day_of[1]))
     return _month(int(year), month)
+
+
+def _named(words: str) -> int:
+    """The number of the month that folded words name, 0 where they name none."""
+    return next((number for name, number in _months().items() if re.search(rf"(?<!\w){name}(?!\w)", words)), 0)
 
 
 def _one_day(year: int, month: int, day: int) -> When | None:

@@ -1,0 +1,24 @@
+"""Questions whose form alone tells that they are about one posting, each kind of them in a module of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.asking.held_against import held_against
+from assistant.asking.offered import offered
+from assistant.asking.presented import of_the_one_presented, of_the_two_presented
+from assistant.asking.reading import Reading
+from assistant.asking.said_before import of_the_one_named
+from assistant.domain import Language
+from assistant.library import Library
+
+
+def of_one(text: str, language: Language, library: Library, read: Callable[[str], Reading]) -> Reading | None:
+    """The reading by the first kind that a question is of, None where it is of none; `read` reads plain questions."""
+    return (
+        of_the_two_presented(text, read)
+        or of_the_one_presented(text, language, read)
+        or of_the_one_named(text, read)
+        or offered(text, language, read)
+        or held_against(text, language, library, read)
+    )

@@ -1,0 +1,72 @@
+"""Which post an employer offers: "what position is Oxfam trying to fill?", « quel poste propose la mairie ? »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+from assistant.asking.reading import Reading
+from assistant.domain import Language
+from assistant.resources import table
+
+_WHERE: dict[Language, str] = {"fr": "Où est le poste de {} ?", "en": "Where is the job at {}?"}
+_FEW = 3  # posts of one employer that one answer names
+
+
+def offered(text: str, language: Language, read: Callable[[str], Reading]) -> Reading | None:
+    """The reading of a question for the title of the few posts of one employer, None of any other."""
+    found = next((match for way in _ways()[language] if (match := way.search(text))), None)
+    if not found:
+        return None
+    employer = " ".join(part for part in (found["of"].strip(" ,"), (found["more"] or "").strip(" ,")) if part)
+    reading = read(_WHERE[language].format(employer))
+    if reading.postings is None or not 0 < len(reading.postings) <= _FEW or reading.every or reading.unknown:
+        return None
+    if not (reading.organisations or reading.places or len(reading.postings) == 1):
+        return None
+    return replace(
+        reading,
+        question=text,
+        text=text,
+        intent="fact",
+        fields=("title",),
+        conditions=(),
+        stated=(),
+        topic=(),
+        aside=(),
+    )
+
+
+@cache
+def _ways() -> dict[Language, tuple[re.Pattern[str], ...]]:
+    """The expressions for both languages, made once; `of` is the employer, `more` what else tells of it."""
+    tables = table("asking.toml")["offered"]
+    en, fr = (
+        {key: "|".join(re.escape(word) for word in tables[spoken][key]) for key in tables[spoken]}
+        for spoken in ("en", "fr")
+    )
+    begin, end = r"^(?:[^?]{0,25}[,.:!] ?)?", r"\s*(?:\?|$)"
+    of, none = r"(?P<of>[^?]{2,70}?)", r"(?P<more>)"
+    more_en, more_fr = r"(?P<more>(?: (?:in|at|near) [^?,]{2,40})?)", r"(?P<more>(?: (?:à|a|au|en|dans) [^?,]{2,40})?)"
+    which = rf"{begin}(?:what|which)"
+    asked = rf"(?:pour )?(?:quel|kel)(?: est)?(?: le)? (?:type de )?(?:{fr['nouns']})(?: (?:est-ce )?que| qu['’])?"
+    doing = rf"(?:{fr['verbs']})(?:-t-(?:il|elle|on)|-(?:ils|elles))?"
+    ways_en = (
+        rf"{which} (?:kind of |sort of )?(?:{en['nouns']}) (?:is|does|has) {of}"
+        rf" (?:(?:{en['small']}) )*(?:{en['verbs']})(?: for)?{more_en}{end}",
+        rf"{which}(?: is|'s|’s)? (?:the )?(?:{en['nouns']})(?: title)?(?: (?:{en['given']}))?"
+        rf" (?:at|with|by|from|of) {of}{none}{end}",
+    )
+    ways_fr = (
+        rf"{begin}{asked} {of} {doing}(?: (?:{fr['behind']}))?{more_fr}{end}",
+        rf"{begin}{asked} (?:{fr['verbs']}) {of}{none}{end}",
+        rf"{begin}(?:{fr['what']}) (?:le )?(?:{fr['nouns']})(?: (?:{fr['given']}))? (?:par|chez|à|a|au|aux|dans) "
+        rf"{of}{none}{end}",
+        rf"{begin}(?P<of>[^?,]{{2,70}}?) (?:{fr['verbs']}) (?:pour )?(?:quel|kel) (?:{fr['nouns']}){none}{end}",
+    )
+    return {
+        "en": tuple(re.compile(way, re.IGNORECASE) for way in ways_en),
+        "fr": tuple(re.compile(way, re.IGNORECASE) for way in ways_fr),
+    }
