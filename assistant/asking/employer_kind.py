@@ -1,0 +1,86 @@
+"""Kinds of employers that a question asks for: "jobs with a town council", « quelles offres viennent d'une ONG ? »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from assistant.asking.reading import Condition, Intent, Reading
+from assistant.domain import Language
+from assistant.employer_kinds import kinds, of_kind
+from assistant.library import Library
+from assistant.resources import table
+from assistant.text import fold
+from assistant.wording import say
+
+_SETS: tuple[Intent, ...] = ("set", "count", "list", "open")
+_BEFORE = 30  # characters before such words in which "experience" may stand
+
+
+def of_employer_kind(text: str, language: Language, library: Library, read: Callable[[str], Reading]) -> Reading | None:
+    """The reading of a question for the postings of some kinds of employers, None of any other."""
+    found = _pattern(language).search(text)
+    if not found or _of_work(text[max(0, found.start() - _BEFORE) : found.start()]):
+        return None
+    asked = _asked(found["kinds"])
+    before, behind = text[: found.start()].rstrip(), text[found.end() :].lstrip()
+    # "I'd like to work for an NGO: what do they offer?"
+    rest = read(behind[1:].strip() if behind[:1] in (":", ".", ";") else f"{before} {behind}".strip())
+    if not asked or rest.intent not in _SETS or not (rest.every or rest.of_a_job) or rest.postings or rest.unknown:
+        return None
+    names = f" {say(language, 'or')} ".join(str(_entry(kind)["name"][language]) for kind in asked)
+    there = frozenset[str]().union(*(of_kind(kind, library) for kind in asked))
+    condition = Condition("organisation", names, tuple(sorted(there)))
+    intent: Intent = "count" if rest.intent == "count" else "set"
+    return replace(
+        rest,
+        question=text,
+        intent=intent,
+        conditions=(*rest.conditions, condition),
+        every=True,
+        topic=(),
+        aside=(),
+        denied=False,
+    )
+
+
+def _asked(words: str) -> Sequence[str]:
+    """The kinds that are named, the most words of a name first; « association » alone is no NGO as well."""
+    named = fold(words)
+    found = [(key, max((len(w) for w in _entry(key)["asked"] if _holds(w, named)), default=0)) for key in kinds()]
+    keys = [key for key, length in found if length]
+    return [key for key in keys if key != "ngo" or "association" not in keys or _holds("ong", named)]
+
+
+def _holds(word: str, named: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", named) is not None
+
+
+def _of_work(before: str) -> bool:
+    """Whether one is asked what was done with such an employer, or is to be: "experience with an NGO"."""
+    words = table("employer_kinds.toml")["lead"]["not"]["before"]
+    return any(_holds(fold(word), fold(before)) for word in words)
+
+
+def _entry(kind: str) -> dict[str, dict[str, str]]:
+    entry: dict[str, dict[str, str]] = table("employer_kinds.toml")[kind]
+    return entry
+
+
+@cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    lead = table("employer_kinds.toml")["lead"][language]
+    verbs, to, articles = ("|".join(map(re.escape, lead[key])) for key in ("verbs", "to", "articles"))
+    words = sorted({word for kind in kinds() for word in _entry(kind)["asked"]}, key=len, reverse=True)
+    kind = "|".join(_accented(word) for word in words)
+    one = rf"(?:(?:{articles})\s?)?(?:{kind})(?!\w)"
+    more = rf"(?:\s?(?:,|/|ou|or|and|et)\s?(?:(?:{to})\s?)?{one})*"
+    return re.compile(rf"(?<!\w)(?:(?:{verbs})\s)?(?:{to})\s?(?P<kinds>{one}{more})", re.IGNORECASE)
+
+
+def _accented(word: str) -> str:
+    """An expression for a folded word with or without its accents."""
+    letters = {"e": "[eéèê]", "a": "[aàâ]", "o": "[oôö]", "i": "[iîï]", "'": "['’]"}
+    return "".join(letters.get(c, re.escape(c)) for c in word)

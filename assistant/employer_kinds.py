@@ -1,0 +1,63 @@
+"""What kind of employer a posting is from: an association, a cooperative, a town hall, by its name or its own words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from assistant.domain import Posting
+from assistant.facts.folded import alternatives, folded
+from assistant.library import Library
+from assistant.resources import table
+
+_HEAD = 4_000  # characters of a posting in which it says who it is
+
+
+def of_kind(kind: str, library: Library) -> frozenset[str]:
+    """The postings (ids) whose employer is of a kind, a key of `employer_kinds.toml`."""
+    return frozenset(
+        identity
+        for identity in library.distinct
+        if kind
+        in _kinds(
+            library.postings[identity],
+            " | ".join(str(fact.value) for fact in library.facts_of(identity, "organisation")),
+        )
+    )
+
+
+def kinds() -> tuple[str, ...]:
+    """The keys of all kinds of employers."""
+    return tuple(key for key, entry in table("employer_kinds.toml").items() if "asked" in entry)
+
+
+@lru_cache(maxsize=20_000)
+def _kinds(posting: Posting, names: str) -> frozenset[str]:
+    name, head = folded(names), folded(posting.text[:_HEAD])
+    found = {
+        key
+        for key in kinds()
+        if _named(key).search(name) or ((described := _described(key)) is not None and described.search(head))
+    }
+    return frozenset(found | {"agency"} if _for_others().search(head) else found)
+
+
+@cache
+def _named(kind: str) -> re.Pattern[str]:
+    return re.compile(alternatives(table("employer_kinds.toml")[kind]["named"]))
+
+
+@cache
+def _described(kind: str) -> re.Pattern[str] | None:
+    """Finds « est une petite association », "our cooperative": a posting's words of its own employer."""
+    data = table("employer_kinds.toml")
+    words = data[kind]["described"]
+    if not words:
+        return None
+    own, articles = alternatives(data["own"]["before"]), "|".join(data["own"]["articles"])
+    return re.compile(rf"{own} (?:(?:{articles}) )?(?:[\w'-]{{2,20}} ){{0,3}}{alternatives(words)}")
+
+
+@cache
+def _for_others() -> re.Pattern[str]:
+    return re.compile(alternatives(table("employer_kinds.toml")["for_others"]["words"]))
