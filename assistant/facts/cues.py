@@ -22,7 +22,7 @@ _IMPERSONAL = re.compile(
 _HEADS_CLAUSES = re.compile(r"[^\W\d_]+ts\s{1,2}[A-ZÀ-Ý][^.:!?\n]{3,300};")
 _APPLYING = re.compile(  # « nous préférons les candidatures par mail », "we would welcome applications from …"
     r"\s(?:[\w']{1,12}\s){0,3}"
-    r"(?:applications?|candidatures?|candidats? de|candidates? from|expressions?|hearing|talk)(?!\w)"
+    r"(?:applications?|candidatures?|candidats? de|candidates? from|expressions?|hear|hearing|talk|meet)(?!\w)"
 )
 _WITH_OBJECT = re.compile(  # "would welcome, without insisting on them, …"
     r"(?:welcome|appreciate|value|favou?r|prefer|prefer(?:e|ons|erait|erions)|apprecier(?:ait|ions)|privilegie)$"
