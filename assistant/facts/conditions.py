@@ -42,6 +42,13 @@ _TO_BE_SPOKEN = re.compile(
     r"|you (?:must|should|need to|have to))\s(?:(?:bien|savoir|pouvoir|be able to)\s)?"
     r"(?:(?:l[ae]\s|l')(?:bien\s)?(?:parler|lire|ecrire|comprendre|maitriser|pratiquer)\b"
     r"|(?:speak|read|write|understand|know)\s(?:it|them)\b)"
+    # "in X and Y, both must be fluent", « en X, qui doit être courant »
+    r"|(?:\s(?:et|and|ou|or)\s(?:le\s|l'|in\s|en\s)?[^\W\d]{3,14})?\s?[,;:–-]\s(?:(?:so|and|et|donc|hence)\s)?"
+    r"(?:(?:it|they|both|which|both of which|the two|all three)\s(?:must|has to|have to|needs? to|should)\s"
+    r"(?:all\s|both\s)?be"
+    r"|(?:il|ils|elles?|qui|les deux|toutes deux|tous deux)\s(?:doit|doivent|devra|devront)\s(?:donc\s)?etre)"
+    r"\s(?:\w{2,12}\s){0,2}(?:fluent|perfect|excellent|spoken|mastered|known|good|courante?s?|parlee?s?|maitrisee?s?"
+    r"|connue?s?|parfaite?s?|excellente?s?|impeccables?)\b"
 )
 
 # "… not needed, but if you have one, …", « … pas obligé ; si vous l'avez, … »

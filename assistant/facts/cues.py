@@ -194,7 +194,7 @@ def _side_of_adverb(piece: Piece, start: int, end: int, enclosed: bool) -> Liter
     rest = piece.folded[end : end + 3].lstrip()
     if _WITH_OBJECT.search(piece.folded, start, end) and rest[:1] == ",":
         return "before"
-    ends = not rest or rest[0] in ".;)!," or end in piece.cuts or _ALSO.match(piece.folded, end) is not None
+    ends = not rest or rest[0] in ".;)!,(" or end in piece.cuts or _ALSO.match(piece.folded, end) is not None
     if enclosed and re.match(r"\s?\)\s(?!(?:et|ou|and|or)\b)\w", piece.folded[end : end + 8]):
         return "before"  # « maîtriser (idéalement) l'anglais »
     begins = re.search(r"[(;:.,]\s*$", piece.folded[:start]) is not None or not _WORD.search(piece.folded[:start])
