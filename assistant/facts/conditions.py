@@ -22,6 +22,7 @@ _OPENS = re.compile(
 )
 # « S'il a un BTS, un an de terrain ou … » goes on.
 # What is behind a comma and a subject is no longer in the condition: « si vous aimez le terrain, vous parlez … »
+_AGREED = re.compile(r"\W*(?:yes|oui|only|seulement|uniquement)\b,?\s(?:mais\s|but\s)?(?:if|si|s')")  # "Yes, if you have …"
 _MAIN = re.compile(
     r"[,:]\s(?:alors\s|then\s)?"
     r"(?:vous|tu|you|we|nous|on|il|elle|it|this|ce|c'|merci|please|le|la|les|the|(?:une?|an?)(?![^,.;:]{2,40}\s(?:ou|or)\s))\b|[.;!?]\s"
@@ -109,7 +110,7 @@ def is_wished_if(piece: Piece, target: Span, cues: Sequence[Cue]) -> bool:
 def is_condition(piece: Piece, target: Span) -> bool:
     """Whether a thing is only something that candidates may have: « si vous parlez …, dites-le-nous »."""
     held = _held(piece, target)
-    if held is None or _calls().search(_sentence(piece, target)):
+    if held is None or _AGREED.match(piece.folded) or _calls().search(_sentence(piece, target)):
         return False
     main = _sentence(piece, target).replace(held, " ").split()
     return len(main) > _NO_MAIN and not _NOT.search(held)

@@ -24,7 +24,10 @@ _HELD = re.compile(
     r"|titulaire|munie?s?|avoir|disposer|disposez|possession|possedez|posseder|avez|tu as|detenteur|detenez"
     r"|ayant le|ans de|besoin|qui (?:a|ait|aurait)|(?<=, )a(?= le| son)|(?<=et )a(?= le| son))\b[^.;]{0,16}$"
 )
-_AND_CAR = re.compile(r"\s?(?:et|\+|&)\s?(?:une? )?(?:voiture|vehicule)(?: personnel\w{0,2})?")
+_AND_CAR = re.compile(
+    r"\s?(?:et|and|\+|&)\s?(?:(?:un )?acces a |access to )?(?:une? |an? |your |own |votre )?"
+    r"(?:voiture|vehicule|car|vehicle)(?!\w)(?: personnel\w{0,2})?"
+)
 _VALID = re.compile(r"[\s:|]{1,4}(?:en cours de validite|valide|valable|a jour|depuis)\b")
 _BESIDE = 16  # characters before a bare "licence" in which it is told to be clean
 _SAID_WITHIN = 30  # characters behind a bare word in which it is said to be wanted
