@@ -22,7 +22,9 @@ _OPENS = re.compile(
 )
 # « S'il a un BTS, un an de terrain ou … » goes on.
 # What is behind a comma and a subject is no longer in the condition: « si vous aimez le terrain, vous parlez … »
-_AGREED = re.compile(r"\W*(?:yes|oui|only|seulement|uniquement)\b,?\s(?:mais\s|but\s)?(?:if|si|s')")  # "Yes, if you have …"
+_AGREED = re.compile(
+    r"\W*(?:yes|oui|only|seulement|uniquement)\b,?\s(?:mais\s|but\s)?(?:if|si|s')"
+)  # "Yes, if you have …"
 _MAIN = re.compile(
     r"[,:]\s(?:alors\s|then\s)?"
     r"(?:vous|tu|you|we|nous|on|il|elle|it|this|ce|c'|merci|please|le|la|les|the|(?:une?|an?)(?![^,.;:]{2,40}\s(?:ou|or)\s))\b|[.;!?]\s"

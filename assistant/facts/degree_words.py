@@ -40,6 +40,16 @@ CERTIFICATES = (
     r"|(?:premier|second|deuxieme|troisieme)\scycle\suniversitaire"
     r"|titre\s(?:universitaire|academique)(?:\sen\s[^\W\d]{4,}(?:\s[^\W\d]{4,})?)?"
 )
+_TOLD = re.compile(
+    r"(?<!\w)(?:niveau|diplome|titulaires?|titulaires? (?:du|d'un)|(?:avoir|avez|possede\w{0,2}) le|holders? of|hold"
+    r"|have|having|holding|certificate|certificat|minimum|education|formation|qualifications?|studies|etudes)"
+    r"\s?:?\s(?:an?\s|the\s|un\s)?$"
+)
+_SAID = re.compile(
+    r"\s?/\s?(?:hsc|ssc|ged|bepc|a-level)|\s\(?(?:pass(?:ed)?|certificates?|diploma|holders?|minimum|exige|requis"
+    r"|suffit|obligatoire|in nursing|nursing|or (?:its )?(?:equivalent|higher|above|better)"
+    r"|ou (?:plus|equivalent|superieur))(?!\w)"
+)
 # « CAP en deux ans », "BTEC over two years": what the job leads to
 _IN_YEARS = re.compile(
     r"\s(?:[^\W\d]{4,}\s){0,2}(?:en|over)\s(?:\d|une?|deux|trois|one|two|three)\s(?:ans?|annees?|years?)\b"
@@ -72,10 +82,18 @@ def without_behind(piece: Piece, span: Span) -> Modality:
     return "required" if found == "none" else found
 
 
+def _is_doubtful(text: str, span: Span) -> bool:
+    """Whether letters that are other things, too, stand beside no word of a diploma: « l'outil de GED »."""
+    if span.of(text) not in table("facts_degree.toml")["names"]["doubtful"]:
+        return False
+    told = _TOLD.search(text, max(0, span.start - _NEAR), span.start) or _SAID.match(text, span.end)
+    return told is None
+
+
 def is_other_word(text: str, span: Span) -> bool:
     """Whether the words at `span` of a folded text are no degree: « bonne maîtrise en gestion », « l'équipe BA »."""
     words = span.of(text)
-    if _IN_YEARS.match(text, span.end):
+    if _IN_YEARS.match(text, span.end) or _is_doubtful(text, span):
         return True
     if words.startswith("maitrise en"):
         behind = text[span.start + len("maitrise en") : span.end + _NEAR]

@@ -26,7 +26,9 @@ _NEAR = 130  # characters between a number of years and the word that shows what
 _SHORT = 70  # characters of a line that is nothing but a number of years under a heading
 _NOT_YEARS = re.compile(r"\s{0,2}(?:%|€|k€|euros?\b|h\b|heures?\b)")
 _ITEM = re.compile(r"\s*\d{1,2}\s?[/-]\s(?=[^\W\d])")
-_WHOLE = re.compile(r"\s(?:completes?|pleines?|entieres?|effectives?|effectifs|revolue?s|accomplie?s|consecuti(?:f|ve)s|reelles|cumulees?|cumules)(?!\w)")
+_WHOLE = re.compile(
+    r"\s(?:completes?|pleines?|entieres?|effectives?|effectifs|revolue?s|accomplie?s|consecuti(?:f|ve)s|reelles|cumulees?|cumules)(?!\w)"
+)
 _BY_DEGREE = re.compile(
     r"(?:holders|titulaires?|diplomes|with|for|avec|pour|having|candidates)\b[^.;]{0,40}"
     r"\b(?:degree|bachelor|master|licence|maitrise|bac|diplome|doctora\w*|phd)\b[^.;]{0,40}"

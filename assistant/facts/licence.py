@@ -57,7 +57,9 @@ def facts(posting: Posting) -> list[Fact]:
     best: dict[str, Fact] = {}
     for piece in pieces(posting):
         found = [(span, category) for span, category in _licences(piece) if not is_of_others(piece, span)]
-        for (span, category), modality in zip(found, modalities(piece, [span for span, _ in found]), strict=True):
+        for (span, category), modality in zip(
+            found, modalities(piece, [_with_car(piece, span) for span, _ in found]), strict=True
+        ):
             if modality == "none":
                 continue
             modality = "asset" if _has_substitute(piece, span) else modality
@@ -72,6 +74,12 @@ def facts(posting: Posting) -> list[Fact]:
         if said_again or bare.modality != "required":
             del best[_ANY]  # "a driving licence; a motorcycle licence is a plus" demands one all the same
     return list(best.values())
+
+
+def _with_car(piece: Piece, span: Span) -> Span:
+    """A licence with the car beside it, of which the same is said: "licence and access to a car preferred"."""
+    car = _AND_CAR.match(piece.folded, span.end)
+    return Span(span.start, car.end()) if car and car.group().lstrip().startswith("and") else span
 
 
 def _says_less(posting: Posting, known: Fact) -> bool:

@@ -17,7 +17,9 @@ _MOST = 14  # years that "at least" alone makes experience; more may be an age
 
 def is_work(before: str, after: str) -> bool:
     """Whether a number of years between the folded `before` and `after` counts work: its noun or its verb says so."""
-    return is_told(before, after) or _noun().match(after) is not None or any(found.search(before) for found in _perfects())
+    return (
+        is_told(before, after) or _noun().match(after) is not None or any(found.search(before) for found in _perfects())
+    )
 
 
 def is_told(before: str, after: str) -> bool:
