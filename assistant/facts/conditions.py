@@ -112,10 +112,15 @@ def is_wished_if(piece: Piece, target: Span, cues: Sequence[Cue]) -> bool:
 def is_condition(piece: Piece, target: Span) -> bool:
     """Whether a thing is only something that candidates may have: « si vous parlez …, dites-le-nous »."""
     held = _held(piece, target)
-    if held is None or _AGREED.match(piece.folded) or _calls().search(_sentence(piece, target)):
+    if held is None or is_agreed(piece) or _calls().search(_sentence(piece, target)):
         return False
     main = _sentence(piece, target).replace(held, " ").split()
     return len(main) > _NO_MAIN and not _NOT.search(held)
+
+
+def is_agreed(piece: Piece) -> bool:
+    """Whether a condition answers whether one may apply, and so demands: "Yes, if you hold a licence"."""
+    return _AGREED.match(piece.folded) is not None
 
 
 def is_spared(piece: Piece, target: Span) -> bool:

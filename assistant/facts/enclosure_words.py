@@ -32,7 +32,8 @@ _FILE_HOLDS = re.compile(
 )
 _GOING = re.compile(  # "Come to the Admin room with your CV", « se présenter au bureau, porte 4, avec … »
     r"(?<!\w)(?:come|drop in|call|walk in|report|whatsapp|text)(?: [\w'-]{1,14}){0,2}? (?:to|at|by|on|along|in)(?!\w)"
-    r"[^.;:!?]{0,70}? with (?=\S)"
+    r"[^.;:!?]{0,70}? with (?=\S)|(?<!\w)come (?:along )?with (?=\S)"
+    r"|(?<!\w)(?:dossiers?|applications?)(?: complete?s?)? \((?=[^()]{12,160}\))"
     r"|(?<!\w)(?:se presenter|presentez-vous|presente-toi|venez|passez|viens|passe)(?!\w)[^.;:!?]{0,70}?"
     r" (?:avec|muni\w{0,2} de|muni\w{0,2} d') ?"
 )
@@ -48,7 +49,7 @@ _NOT_HANDED = re.compile(
 )
 _OF_PERSON = re.compile(
     r"certifica|attestation|cop(?:ie|y)|photo|picture|diplom|extrait|(?<!\w)(?:acte|carte|card|permis|passe?port|cin|cni"
-    r"|id|birth|identite|medical|demande|releve|vocal|video|portfolio|quote|casier)(?!\w)|licen[cs]e|envelop|testimonial"
+    r"|id|birth|identite|medical|demande|releve|slip|bulletin|transcript|vocal|video|portfolio|quote|casier)(?!\w)|licen[cs]e|envelop|testimonial"
 )
 LEAST_PAPERS = 2  # behind a verb of handing in that show what is asked for
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span
-from assistant.facts.conditions import must_not_lack
+from assistant.facts.conditions import is_agreed, must_not_lack
 from assistant.facts.cues import cues_of
 from assistant.facts.echoes import is_echo
 from assistant.facts.folded import folded, one_of, pattern
@@ -211,6 +211,8 @@ def _is_of_residence(piece: Piece, match: re.Match[str]) -> bool:
 
 def _is_not_asked(piece: Piece, before: str) -> bool:
     """« Aide au passage du permis », not « si vous avez le permis, tant mieux »."""
+    if is_agreed(piece):
+        return False
     return _not_asked().search(before) is not None and not any(cue.kind == "weak" for cue in cues_of(piece))
 
 
