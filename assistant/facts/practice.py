@@ -24,7 +24,7 @@ def is_work(before: str, after: str) -> bool:
 
 def is_told(before: str, after: str) -> bool:
     """Whether the work is told and its least time behind it: "You have baked bread before, 6 months or more"."""
-    return _told().search(before) is not None and _least_behind().match(after) is not None
+    return _told().search(before) is not None and bool(_least_behind().match(after) or _PLUS.match(after))
 
 
 def is_least(before: str, after: str, clause: str, years: float) -> bool:
@@ -38,6 +38,7 @@ def is_still_done(before: str) -> bool:
     return _still_done().search(before) is not None
 
 
+_PLUS = re.compile(r"\splus\s?(?:$|[.,;!)\n])")  # "two years plus", not « deux ans plus tard »
 _WISHED = re.compile(  # « Expérience | souhaitée, 1 an », not « licence souhaitée, un an »
     r"(?:(?<!\w)(?:exp\w{0,9}|anciennete|pratique)(?!\w)[^.;]{0,30}(?<!\w)(?:souhaite|apprecie|prefer|desir|recommand)\w{0,5}\s?[,(]"
     r"|(?<!\w)(?:souhaite|apprecie|prefer|desir|recommand)\w{0,5}\s?:)\s?(?:au moins |minimum |min\. )?$"
