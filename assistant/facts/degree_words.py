@@ -50,6 +50,12 @@ _SAID = re.compile(
     r"|suffit|obligatoire|in nursing|nursing|or (?:its )?(?:equivalent|higher|above|better)"
     r"|ou (?:plus|equivalent|superieur))(?!\w)"
 )
+# « avoir terminé la 12e année », and not the year of a project
+_YEAR = re.compile(r"(?:\d{1,2}e|douzieme|onzieme) annee")
+_SCHOOLED = re.compile(
+    r"(?<!\w)(?:termine\w{0,2}|acheve\w{0,2}|complete\w{0,2}|fini\w{0,2}|reussi\w{0,2}|niveau|scolarite|etudes|diplome|minimum"
+    r"|equivalent\w{0,2}|formation|scolaire)\W{1,3}(?:de |d'|a )?(?:la |une |votre |sa |leur |ta )?$"
+)
 # « CAP en deux ans », "BTEC over two years": what the job leads to
 _IN_YEARS = re.compile(
     r"\s(?:[^\W\d]{4,}\s){0,2}(?:en|over)\s(?:\d|une?|deux|trois|one|two|three)\s(?:ans?|annees?|years?)\b"
@@ -100,6 +106,8 @@ def is_other_word(text: str, span: Span) -> bool:
         return bool(_list("skilled_before").search(text, 0, span.start) or _behind().match(behind))
     if words.startswith("agregation"):
         return "donnee" in text[max(0, span.start - _NEAR) : span.end + _NEAR] or "data" in text[span.end :][:_NEAR]
+    if _YEAR.fullmatch(words):
+        return not _SCHOOLED.search(text, max(0, span.start - _NEAR), span.start)
     if words.startswith("laureat"):
         return _prizes().search(words) is not None
     if words == "bt":

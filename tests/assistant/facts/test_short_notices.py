@@ -76,6 +76,8 @@ DEGREES = [
     ("Profil\n- Licenciée en psychologie ou graduée en gestion", ["Licenciée en psychologie", "graduée en gestion"]),
     ("Nous voulons voir un titre universitaire en traduction.", ["titre universitaire en traduction"]),
     ("Requirements\n- Certificate III in Childcare", ["Certificate III in Childcare"]),
+    ("Nous recrutons dans le cadre de la 10e année du projet.", []),
+    ("The programme serves 12th grade pupils.", []),
     ("Salary grade 12. Closing date: 31 DEC 2026.", []),
     # What the job leads to
     ("Apprenti menuisier\nCAP en deux ans, rentrée en septembre", []),
@@ -91,6 +93,7 @@ YEARS = [
     ("Vous avez cousu en atelier, trois ans ou plus.", [Years(3)]),
     ("You've wrenched in a shop for 3 years (home wrenching doesn't count).", [Years(3)]),
     ("Il faut 18 ans révolus.", []),
+    ("Trois ans plus tard, l'association ouvre un second centre.", []),
 ]
 
 CONTRACTS = [
