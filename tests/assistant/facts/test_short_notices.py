@@ -77,6 +77,7 @@ DEGREES = [
     ("Nous voulons voir un titre universitaire en traduction.", ["titre universitaire en traduction"]),
     ("Requirements\n- Certificate III in Childcare", ["Certificate III in Childcare"]),
     ("Nous recrutons dans le cadre de la 10e année du projet.", []),
+    ("Profil\n- Contrat avec une période probatoire de trois mois ; échanges avec le CSEC", []),
     ("The programme serves 12th grade pupils.", []),
     ("Salary grade 12. Closing date: 31 DEC 2026.", []),
     # What the job leads to
