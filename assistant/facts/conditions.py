@@ -22,6 +22,9 @@ _OPENS = re.compile(
 )
 # « S'il a un BTS, un an de terrain ou … » goes on.
 # What is behind a comma and a subject is no longer in the condition: « si vous aimez le terrain, vous parlez … »
+_AGREED = re.compile(
+    r"\W*(?:yes|oui|only|seulement|uniquement)\b,?\s(?:mais\s|but\s)?(?:if|si|s')"
+)  # "Yes, if you have …"
 _MAIN = re.compile(
     r"[,:]\s(?:alors\s|then\s)?"
     r"(?:vous|tu|you|we|nous|on|il|elle|it|this|ce|c'|merci|please|le|la|les|the|(?:une?|an?)(?![^,.;:]{2,40}\s(?:ou|or)\s))\b|[.;!?]\s"
@@ -42,6 +45,13 @@ _TO_BE_SPOKEN = re.compile(
     r"|you (?:must|should|need to|have to))\s(?:(?:bien|savoir|pouvoir|be able to)\s)?"
     r"(?:(?:l[ae]\s|l')(?:bien\s)?(?:parler|lire|ecrire|comprendre|maitriser|pratiquer)\b"
     r"|(?:speak|read|write|understand|know)\s(?:it|them)\b)"
+    # "in X and Y, both must be fluent", « en X, qui doit être courant »
+    r"|(?:\s(?:et|and|ou|or)\s(?:le\s|l'|in\s|en\s)?[^\W\d]{3,14})?\s?[,;:–-]\s(?:(?:so|and|et|donc|hence)\s)?"
+    r"(?:(?:it|they|both|which|both of which|the two|all three)\s(?:must|has to|have to|needs? to|should)\s"
+    r"(?:all\s|both\s)?be"
+    r"|(?:il|ils|elles?|qui|les deux|toutes deux|tous deux)\s(?:doit|doivent|devra|devront)\s(?:donc\s)?etre)"
+    r"\s(?:\w{2,12}\s){0,2}(?:fluent|perfect|excellent|spoken|mastered|known|good|courante?s?|parlee?s?|maitrisee?s?"
+    r"|connue?s?|parfaite?s?|excellente?s?|impeccables?)\b"
 )
 
 # "… not needed, but if you have one, …", « … pas obligé ; si vous l'avez, … »
@@ -102,10 +112,15 @@ def is_wished_if(piece: Piece, target: Span, cues: Sequence[Cue]) -> bool:
 def is_condition(piece: Piece, target: Span) -> bool:
     """Whether a thing is only something that candidates may have: « si vous parlez …, dites-le-nous »."""
     held = _held(piece, target)
-    if held is None or _calls().search(_sentence(piece, target)):
+    if held is None or is_agreed(piece) or _calls().search(_sentence(piece, target)):
         return False
     main = _sentence(piece, target).replace(held, " ").split()
     return len(main) > _NO_MAIN and not _NOT.search(held)
+
+
+def is_agreed(piece: Piece) -> bool:
+    """Whether a condition answers whether one may apply, and so demands: "Yes, if you hold a licence"."""
+    return _AGREED.match(piece.folded) is not None
 
 
 def is_spared(piece: Piece, target: Span) -> bool:

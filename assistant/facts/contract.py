@@ -22,6 +22,7 @@ _BEHIND = 22  # and behind it
 _NEAR_STUDIES = 300  # characters about an internship in which words can make it the candidate's own
 _NEAR_LIST = 80  # characters before a list of contracts in which an agency names itself
 _IN_EXPERIENCE = re.compile(r"experiences?(?!\w)[^.;()]{0,60}\([^)]{0,60}\Z")
+_ALONE = re.compile(r"\W*(?:permanent|temporary|fixed[- ]term|seasonal|temporaire|permanente?)\W*")  # "Permanent."
 _SENTENCE = re.compile(r"[.!?]\s")
 _TRIAL = re.compile(
     r"[ ,(]{1,3}(?:apres|after|suivant)(?: [^\s.;:]+){0,5}? (?:d'|de )?(?:essai|trial|probation|formation|training)"
@@ -119,6 +120,9 @@ def _labelled_places(piece: Piece) -> Iterator[tuple[int, int]]:
     """Where a bare word such as « stage » names the contract: in the title, and behind « Contrat : »."""
     words = _words()
     title = piece.posting.title
+    if _ALONE.fullmatch(piece.folded):
+        yield 0, len(piece.folded)
+        return
     if piece.start <= title.start < piece.end:  # of a line that goes on with prose no more than its title
         yield 0, min(len(piece.folded), title.end - piece.start + _TITLE_LINE)
         return

@@ -23,6 +23,8 @@ _OPENS = re.compile(r"[\w()'.-]+(?=,? ?[,(]| - |;| (?:de|of|for|d') ?(?:\d|[a-z]
 # « A freelance web developer », « Temporary field enumerators », and a word between commas.
 _NAMED = re.compile(r"(?:(?:an?|one|un|une|two|deux|\d{1,2}) )?(?P<word>[\w-]{4,16}) (?=\w)")
 _BETWEEN = re.compile(r"[,(|/·•] ?(?=[\w-]{4,16} ?(?:[,;.)|/·•]|$))")
+_DES = re.compile(r"des\s{1,2}")  # « elle recherche des accompagnateurs bénévoles »
+_SEEKING = ("recherch", "cherch", "recrut")
 _EVERY = frozenset(table("facts_contract.toml")["kinds"])
 _PEOPLE = frozenset({"internship", "apprenticeship", "freelance", "volunteer"})
 _OPENING = _EVERY - {"CDD", "convention"}  # « Déterminée, vous … » is no contract
@@ -38,7 +40,8 @@ def said_places(piece: Piece) -> Iterator[tuple[Sequence[int], int, frozenset[st
         near = re.finditer(r"(?<![\w'-])[a-z(]", text[verb.end() : verb.end() + 24])
         yield [verb.end() + word.start() for word in near], min(len(text), verb.end() + _REACH), _EVERY
     for verb in signs.hiring.finditer(text):
-        yield from (([start], end, _PEOPLE) for start, end in _behind(text, verb.end()))
+        several = _DES.match(text, verb.end()) if verb.group().startswith(_SEEKING) else None
+        yield from (([start], end, _PEOPLE) for start, end in _behind(text, several.end() if several else verb.end()))
     if piece.section.kind not in _SIDE and not signs.studies.search(text):
         mark = _MARK.match(text)
         start = mark.end() if mark else 0

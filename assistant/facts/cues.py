@@ -22,7 +22,7 @@ _IMPERSONAL = re.compile(
 _HEADS_CLAUSES = re.compile(r"[^\W\d_]+ts\s{1,2}[A-ZÀ-Ý][^.:!?\n]{3,300};")
 _APPLYING = re.compile(  # « nous préférons les candidatures par mail », "we would welcome applications from …"
     r"\s(?:[\w']{1,12}\s){0,3}"
-    r"(?:applications?|candidatures?|candidats? de|candidates? from|expressions?|hearing|talk)(?!\w)"
+    r"(?:applications?|candidatures?|candidats? de|candidates? from|expressions?|hear|hearing|talk|meet)(?!\w)"
 )
 _WITH_OBJECT = re.compile(  # "would welcome, without insisting on them, …"
     r"(?:welcome|appreciate|value|favou?r|prefer|prefer(?:e|ons|erait|erions)|apprecier(?:ait|ions)|privilegie)$"
@@ -194,7 +194,7 @@ def _side_of_adverb(piece: Piece, start: int, end: int, enclosed: bool) -> Liter
     rest = piece.folded[end : end + 3].lstrip()
     if _WITH_OBJECT.search(piece.folded, start, end) and rest[:1] == ",":
         return "before"
-    ends = not rest or rest[0] in ".;)!," or end in piece.cuts or _ALSO.match(piece.folded, end) is not None
+    ends = not rest or rest[0] in ".;)!,(" or end in piece.cuts or _ALSO.match(piece.folded, end) is not None
     if enclosed and re.match(r"\s?\)\s(?!(?:et|ou|and|or)\b)\w", piece.folded[end : end + 8]):
         return "before"  # « maîtriser (idéalement) l'anglais »
     begins = re.search(r"[(;:.,]\s*$", piece.folded[:start]) is not None or not _WORD.search(piece.folded[:start])

@@ -13,7 +13,7 @@ from functools import cache
 from assistant.domain import Fact, Modality, Posting, Span
 from assistant.facts.coordination import lists
 from assistant.facts.cues import cues_of
-from assistant.facts.degree_words import ENGINEER, is_job, is_of_subject, is_other_word, without_behind
+from assistant.facts.degree_words import LEVELLED, is_job, is_of_subject, is_other_word, without_behind
 from assistant.facts.folded import alternatives, folded, one_of
 from assistant.facts.modality import is_cued, modalities
 from assistant.facts.pieces import Piece, pieces
@@ -267,7 +267,7 @@ def _names() -> re.Pattern[str]:
         rf"|[a-z]{{4,}}(?:ist|er|ian|or)\sby\straining(?!\w)"
     )
     known = rf"{name}(?!\w)(?:{_LINK}{name}(?!\w)){{0,{_MOST_NAMES - 1}}}"
-    return re.compile(rf"(?<![\w+])(?<!\W[a-z]\.)(?:{diploma}|{further}|(?:{_OTHERS}|{ENGINEER})(?!\w)|{known})")
+    return re.compile(rf"(?<![\w+])(?<!\W[a-z]\.)(?:{diploma}|{further}|(?:{_OTHERS}|{LEVELLED})(?!\w)|{known})")
 
 
 @cache

@@ -22,8 +22,48 @@ _BT = re.compile(
     r"(?<!\w)(?:une?|niveau|diplomes?|titulaires?|cap|bep|bp|bts|brevet)\W{1,3}(?:(?:ou|d'un|et)\s(?:un\s)?)?$"
 )
 
+# Certificates told by their grade or level: « diplôme A1 », "NQF 5", "trade test grade II", « DEP en mécanique »
+CERTIFICATES = (
+    r"diplome\s(?:de\sniveau\s)?[ad][0-7](?!\s(?:de\s|d'|en\s)(?:langue|francais|anglais|allemand|arabe|espagnol))"
+    r"(?:\sen\s[^\W\d]{4,})?"
+    r"|a[0-3]\s(?:diploma|certificate|degree)"
+    r"|(?:government\s)?trade\stest\s(?:certificate\s)?(?:grade|level|class)\s(?:\d|[iv]{1,3})"
+    r"|(?:nqf|nta)\s(?:level\s)?\d{1,2}|tvet\s(?:level\s(?:\d|[iv]{1,3})|diploma|certificate)"
+    r"|n[2-6]\s(?:certificate|diploma|qualification)"
+    r"|cert(?:ificate|\.)?\s(?:i{1,3}|iv|[1-4])\sin\s[^\W\d]{4,}(?:\s[^\W\d]{4,})?"
+    r"|1[02]\s?\+\s?[1-4](?=\s(?:diploma|certificate|years?\sof\s(?:education|study)|education|tvet))"
+    r"|(?:dep|dec|aec|asp|des)(?=\s(?:en\s[^\W\d]{4,}|ou\s(?:l'|une?\s)?(?:equivalent|dec|aec|dep|des)|technique\s))"
+    r"|(?:nd|nce|ond)(?=\s?/\s?(?:hnd|nce|ond)|\s(?:in\s(?!the\b)[^\W\d]{4,}|or\s(?:hnd|nce|its equivalent)))"
+    r"|(?:9|10|11|12)(?:th)\s(?:grade|pass|complete|standard)|class\s(?:10|12|x|xii)\s(?:pass|certificate)"
+    r"|(?:(?:9|10|11|12)e|douzieme|onzieme)\sannee(?!\s(?:consecutive|d'existence|de\ssuite))"
+    r"|secondaire\s(?:3|4|5|iii|iv|v)(?!\w)|licenciee?s?\sen\s[^\W\d]{5,}|graduee?s?\sen\s[^\W\d]{5,}"
+    r"|(?:premier|second|deuxieme|troisieme)\scycle\suniversitaire"
+    r"|titre\s(?:universitaire|academique)(?:\sen\s[^\W\d]{4,}(?:\s[^\W\d]{4,})?)?"
+)
+_TOLD = re.compile(
+    r"(?<!\w)(?:niveau|diplome|titulaires?|titulaires? (?:du|d'un)|(?:avoir|avez|possede\w{0,2}) le|holders? of|hold"
+    r"|have|having|holding|certificate|certificat|minimum|education|formation|qualifications?|studies|etudes)"
+    r"\s?:?\s(?:an?\s|the\s|un\s)?$"
+)
+_SAID = re.compile(
+    r"\s?/\s?(?:hsc|ssc|ged|bepc|a-level)|\s\(?(?:pass(?:ed)?|certificates?|diploma|holders?|minimum|exige|requis"
+    r"|suffit|obligatoire|in nursing|nursing|or (?:its )?(?:equivalent|higher|above|better)"
+    r"|ou (?:plus|equivalent|superieur))(?!\w)"
+)
+# « avoir terminé la 12e année », and not the year of a project
+_YEAR = re.compile(r"(?:\d{1,2}e|douzieme|onzieme) annee")
+_SCHOOLED = re.compile(
+    r"(?<!\w)(?:termine\w{0,2}|acheve\w{0,2}|complete\w{0,2}|fini\w{0,2}|reussi\w{0,2}|niveau|scolarite|etudes|diplome|minimum"
+    r"|equivalent\w{0,2}|formation|scolaire)\W{1,3}(?:de |d'|a )?(?:la |une |votre |sa |leur |ta )?$"
+)
+# « CAP en deux ans », "BTEC over two years": what the job leads to
+_IN_YEARS = re.compile(
+    r"\s(?:[^\W\d]{4,}\s){0,2}(?:en|over)\s(?:\d|une?|deux|trois|one|two|three)\s(?:ans?|annees?|years?)\b"
+)
+
 # An engineer, who may be the job that is offered (`is_job`).
 ENGINEER = r"ingenieure?\s(?:agronome(?!\sou\sequivalent)|agricole|(?:en|des)\s[^\W\d]{4,}(?:\s[^\W\d]{4,})?)"
+LEVELLED = f"{CERTIFICATES}|{ENGINEER}"
 _IS_ENGINEER = re.compile(r"\b(?:vous etes|tu es|etre|etes|soyez)\s(?:une?\s)?$")
 _OF_SUBJECT = re.compile(r"\s(?:of|in)\s(?!Ceremonies\b|The\b)[A-Z]")
 
@@ -48,14 +88,26 @@ def without_behind(piece: Piece, span: Span) -> Modality:
     return "required" if found == "none" else found
 
 
+def _is_doubtful(text: str, span: Span) -> bool:
+    """Whether letters that are other things, too, stand beside no word of a diploma: « l'outil de GED »."""
+    if span.of(text) not in table("facts_degree.toml")["names"]["doubtful"]:
+        return False
+    told = _TOLD.search(text, max(0, span.start - _NEAR), span.start) or _SAID.match(text, span.end)
+    return told is None
+
+
 def is_other_word(text: str, span: Span) -> bool:
     """Whether the words at `span` of a folded text are no degree: « bonne maîtrise en gestion », « l'équipe BA »."""
     words = span.of(text)
+    if _IN_YEARS.match(text, span.end) or _is_doubtful(text, span):
+        return True
     if words.startswith("maitrise en"):
         behind = text[span.start + len("maitrise en") : span.end + _NEAR]
         return bool(_list("skilled_before").search(text, 0, span.start) or _behind().match(behind))
     if words.startswith("agregation"):
         return "donnee" in text[max(0, span.start - _NEAR) : span.end + _NEAR] or "data" in text[span.end :][:_NEAR]
+    if _YEAR.fullmatch(words):
+        return not _SCHOOLED.search(text, max(0, span.start - _NEAR), span.start)
     if words.startswith("laureat"):
         return _prizes().search(words) is not None
     if words == "bt":

@@ -30,6 +30,18 @@ _FILE_HOLDS = re.compile(
     r"|(?<!\w)(?:dossiers?|demandes?|candidatures?|applications?|offres?|bids?)(?!\w)[^.:]{1,90}(?<!\w)"
     r"(?:avec|accompagnee?s? (?:de|des)|with|together with|accompanied by) ?:\s*$"
 )
+_GOING = re.compile(  # "Come to the Admin room with your CV", « se présenter au bureau, porte 4, avec … »
+    r"(?<!\w)(?:come|drop in|call|walk in|report|whatsapp|text)(?: [\w'-]{1,14}){0,2}? (?:to|at|by|on|along|in)(?!\w)"
+    r"[^.;:!?]{0,70}? with (?=\S)|(?<!\w)come (?:along )?with (?=\S)"
+    r"|(?<!\w)(?:dossiers?|applications?)(?: complete?s?)? \((?=[^()]{12,160}\))"
+    r"|(?<!\w)(?:se presenter|presentez-vous|presente-toi|venez|passez|viens|passe)(?!\w)[^.;:!?]{0,70}?"
+    r" (?:avec|muni\w{0,2} de|muni\w{0,2} d') ?"
+)
+_YOURS = re.compile(  # "bring your food handler's certificate", « pensez à joindre votre dernier bulletin »
+    r"(?<!\w)(?:bring|apporte[zr]?|(?:pensez|pense) a (?:joindre|apporter)"
+    r"|(?:remember|don't forget) to (?:bring|attach)) (?:along )?"
+    r"(?=(?:your|votre|vos|ton|ta|tes) )"
+)
 _EACH_TIME = re.compile(r"(?<!\w)(?:chaque|each|every) (?:mois|semaine|jour|fois|month|week|day|time)(?!\w)")
 _NOT_HANDED = re.compile(
     r"(?<!\w)(?:consultant|prestataire|soumissionnaire|contractor|familles?|families|parents|beneficiaires?"
@@ -37,7 +49,7 @@ _NOT_HANDED = re.compile(
 )
 _OF_PERSON = re.compile(
     r"certifica|attestation|cop(?:ie|y)|photo|picture|diplom|extrait|(?<!\w)(?:acte|carte|card|permis|passe?port|cin|cni"
-    r"|id|birth|identite|medical|demande|releve|vocal|video|portfolio|quote|casier)(?!\w)|licen[cs]e|envelop|testimonial"
+    r"|id|birth|identite|medical|demande|releve|slip|bulletin|transcript|vocal|video|portfolio|quote|casier)(?!\w)|licen[cs]e|envelop|testimonial"
 )
 LEAST_PAPERS = 2  # behind a verb of handing in that show what is asked for
 
@@ -128,6 +140,8 @@ def words() -> Words:
 
 def opens_list(text: str) -> bool:
     """Whether a line leads to a list of documents: « Dossier à fournir », « Le dossier comprendra : »."""
+    if text.strip(" *:-–") in table("facts_application.toml")["document"]["no_list"]:
+        return False
     return bool(
         words().lists.search(text)
         or (words().list_label.fullmatch(text) and OF_PAPERS.search(text))
@@ -142,11 +156,20 @@ def hands_in(text: str) -> bool:
 
     What a consultant delivers, families bring or someone already chosen has to show is none of them.
     """
-    verb = None if _EACH_TIME.search(text) or words().later.search(text) else words().handing.search(text)
+    if _EACH_TIME.search(text) or words().later.search(text):
+        return False
+    if (yours := _YOURS.search(text)) and words().headed.match(text, yours.end()):
+        return True
+    verb = goes_with(text) or words().handing.search(text)
     if verb is None or _NOT_HANDED.search(text[: verb.start()]):
         return False
     found = [paper for each in (words().with_file, words().headed) for paper in each.finditer(text, verb.end())]
     return len({paper.start() for paper in found if _OF_PERSON.search(paper.group())}) >= LEAST_PAPERS
+
+
+def goes_with(text: str) -> re.Match[str] | None:
+    """Where one is told to come, or to write, with something in hand."""
+    return _GOING.search(text)
 
 
 def shared_copies(text: str, known: Sequence[Span]) -> Iterator[Span]:

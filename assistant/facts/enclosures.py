@@ -10,7 +10,15 @@ from assistant.domain import Fact, Posting, Span
 from assistant.facts.conditions import must_not_lack
 from assistant.facts.dates import dates_in
 from assistant.facts.denials import is_denied, without_reminders
-from assistant.facts.enclosure_words import LEAST_PAPERS, OF_PAPERS, hands_in, opens_list, referees, shared_copies
+from assistant.facts.enclosure_words import (
+    LEAST_PAPERS,
+    OF_PAPERS,
+    goes_with,
+    hands_in,
+    opens_list,
+    referees,
+    shared_copies,
+)
 from assistant.facts.enclosure_words import words as terms
 from assistant.facts.folded import folded
 from assistant.facts.instead import without_replaced
@@ -217,11 +225,11 @@ def _named_documents(piece: Piece, listed: bool, near: bool, *, sent: bool) -> I
     handed = sent or (piece.section.kind != "missions" and hands_in(text))
     section = piece.section.kind == "application"
     applying = listed or handed or section or (near and words.attach.search(text) is not None)
-    context = words.send.search(text) or words.send.search(piece.lead) or applying or near
+    context = words.send.search(text) or goes_with(text) or words.send.search(piece.lead) or applying or near
     sure = list(words.document.finditer(text))
     if not context or words.not_asked.search(text) or (not sure and not applying):
         return
-    if words.send.search(text) is None and not sure and not words.send.search(piece.lead) and not listed:
+    if not (words.send.search(text) or handed) and not sure and not words.send.search(piece.lead) and not listed:
         return
     telling = bool(sure or listed or handed or words.attach.search(text) or _is_list_of_documents(piece))
     places = [Span(*found.span()) for found in (*sure, *(words.with_file.finditer(text) if telling else ()))]

@@ -26,7 +26,9 @@ _NEAR = 130  # characters between a number of years and the word that shows what
 _SHORT = 70  # characters of a line that is nothing but a number of years under a heading
 _NOT_YEARS = re.compile(r"\s{0,2}(?:%|€|k€|euros?\b|h\b|heures?\b)")
 _ITEM = re.compile(r"\s*\d{1,2}\s?[/-]\s(?=[^\W\d])")
-_WHOLE = re.compile(r"\s(?:completes?|pleines?|entieres?|effectives?|effectifs|reelles|cumulees?|cumules)(?!\w)")
+_WHOLE = re.compile(
+    r"\s(?:completes?|pleines?|entieres?|effectives?|effectifs|revolue?s|accomplie?s|consecuti(?:f|ve)s|reelles|cumulees?|cumules)(?!\w)"
+)
 _BY_DEGREE = re.compile(
     r"(?:holders|titulaires?|diplomes|with|for|avec|pour|having|candidates)\b[^.;]{0,40}"
     r"\b(?:degree|bachelor|master|licence|maitrise|bac|diplome|doctora\w*|phd)\b[^.;]{0,40}"
@@ -163,7 +165,7 @@ def _is_experience(piece: Piece, found: _Found) -> bool:
         return False  # "MAD 5,000 a year"
     named = _named(before, after)
     labelled = _heading().search(piece.heading) is not None and len(text) <= _SHORT
-    if (_is_short(found.years) and not named) or not (
+    if (_is_short(found.years) and not (named or practice.is_told(before, behind))) or not (
         worked or labelled or named or _is_beside(text, found, before, after)
     ):
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.domain import Span
 from assistant.facts import language_words
-from assistant.facts.answers import is_unanswered
+from assistant.facts.answers import answer, is_unanswered
 from assistant.facts.asked_lines import (
     is_of_asked_clause,
     is_of_asked_line,
@@ -42,6 +42,16 @@ _USING = re.compile(
 _SPEAKER_OF_OTHERS = re.compile(r"\b(?:by|from|to|with)\s(?:the|our|its|their)\s$|\b(?:our|their)\s$")
 _YOURS = re.compile(r"\b(?:votre|ton|your)\s(?:niveau (?:de |d')|level of )?$")
 _CEFR = re.compile(r"\b[abc][12]\+?\s(?:minimum\s|au moins\s|at least\s|or above\s)?(?:en|in)\s$")
+# "Hausa readers preferred", "English reporting skills"
+_READERS = re.compile(
+    r"\s(?:readers?|writers?)\s(?:(?:are|is|will be|would be)\s)?(?:\w{3,10}ly\s)?"
+    r"(?:preferred|wanted|welcome|needed|required|sought|favou?red|an asset|a plus)\b"
+)
+_SKILL = re.compile(
+    r"\s(?:(?:reporting|drafting|typing|editing|listening|presentation|verbal|oral|editorial|report[\s-]writing|note-taking"
+    r"|copywriting|proofreading|correspondence|telephone|interviewing|facilitation|negotiation)\s(?:and\s\w+\s)?){1,2}"
+    r"(?:skills?|abilit(?:y|ies)|capacit(?:y|ies)|proficiency)\b"
+)
 _NEXT_NAME = re.compile(r"\s?(?:,|/|&|\b(?:et|ou|and|or|and/or|et/ou)\b)\s?(?:and\s|or\s)?")
 _BULLET = re.compile(
     r"\s*(?:[-•▪◦●■□➢➤►✓✔·~–—∙→\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f]{1,3}"
@@ -93,11 +103,13 @@ def _is_asked(piece: Piece, mention: Mention) -> bool | None:
         return True
     if mention.form == "english" and (speaking := _of_speakers(after)) is not None:
         return speaking and not _SPEAKER_OF_OTHERS.search(before)
-    if mention.form == "english" and not _USING.search(before) and _is_adjective(piece, mention.span.end):
+    paired = is_of_a_pair(piece, mention.span)
+    free = paired or mention.form != "english" or _USING.search(before)
+    if not free and _is_adjective(piece, mention.span.end):
         return False
     if must_not_lack(piece, mention.span) or is_taken_up(piece, mention.span, cues_of(piece)):
         return True
-    if is_of_a_pair(piece, mention.span) or is_worked_in(piece, mention.span):
+    if paired or is_worked_in(piece, mention.span):
         return True
     if is_of_others(piece, mention.span, before):
         return False
@@ -129,8 +141,16 @@ def _is_shown(piece: Piece, mention: Mention, before: str, after: str) -> bool |
     if (key in lists.subject and "|" not in before[before.rfind(key) :]) or following[:1] == ["cuisine"]:
         return False
     with_in = _WITH_IN.search(before[-60:]) is not None
+    if mention.form == "english" and (_READERS.match(after) or _SKILL.match(after)):
+        return True
     if key in lists.in_only:
         return True if (with_in and not set(far) & lists.papers) or (key in lists.both and not with_in) else None
+    if (
+        mention.rare
+        and not set(_words(language_words.names().sub(" ", piece.folded))) - lists.through
+        and answer(piece)
+    ):
+        return True  # "Twi? A plus."
     if key in lists.before or _CEFR.search(before[-40:]):
         return True
     if with_in and _UNAIDED.search(after):
@@ -263,6 +283,8 @@ def _is_adjective(piece: Piece, end: int) -> bool:
     if joint and _NATIONALITY.match(piece.raw, end + joint.end()):
         return True
     following = _words(after)[:1]
+    if _READERS.match(after) or _SKILL.match(after):
+        return False
     if any(end < cue.start <= end + 2 for cue in cues_of(piece)):
         return False
     return (

@@ -18,6 +18,7 @@ from assistant.resources import table
 
 # « tamazight du Moyen Atlas : indispensable à l'oral »
 _APPOSITION = re.compile(r"(?P<which>(?:\s(?!(?:et|ou|and|or)\s)[^\W\d_]{1,20}){1,4})\s?:\s")
+_SHORTEST = 3  # letters of a name that may be written in any case
 _CUE_REACH = 25  # characters between the colon and what it leads to
 _ASIDE = re.compile(r"\s?\([^()\n]{2,30}\)")
 # "FR/EN fluent", "AR a plus", "EN (C1)"
@@ -85,6 +86,8 @@ def _named(piece: Piece) -> Iterator[Mention]:
         if code in language_words.lists().places and raw[0].isupper():
             continue
         if match.group() in language_words.lists().accented and raw.isascii():
+            continue
+        if len(raw) < _SHORTEST and not raw.istitle():  # "Ga", and not GA
             continue
         rare = code in language_words.rare()
         yield Mention(_which(piece.posting, code), Span(*match.span()), form, rare)

@@ -7,6 +7,7 @@ import re
 from assistant.domain import Span
 from assistant.facts import language_words
 from assistant.facts.cues import cues_of
+from assistant.facts.folded import folded
 from assistant.facts.language_tasks import is_done_by_others
 from assistant.facts.pieces import Piece
 
@@ -24,6 +25,12 @@ _AMONG_THEM = re.compile(
 )
 _DONE_BY = re.compile(r",\s(?:mais\s)?c'est\s(?!vous|toi|a vous|a toi|donc)[\w'. -]{2,30}?\squi\b")
 _TEAM = re.compile(r"\b(?P<who>\w+)\s(?:is|are|was|were)\s(?:all\s|mostly\s|mainly\s|both\s)?$")
+# « …, Hédi parle aussi français et italien »: someone with a name of their own speaks it
+_NAMED_ONE = re.compile(
+    r"(?:[,;:(]\s|\b(?:et|and|car|as|since|because)\s)[A-ZÀ-Ý][a-zà-ÿ'-]+(?:\s(?:et|and)\s[A-ZÀ-Ý][a-zà-ÿ'-]+)?"
+    r"\s(?:parle(?:nt)?|speaks?)\s(?:(?:aussi|also|bien|déjà|already|le|l['’]|un peu|a little|some)\s?){0,2}"
+    r"(?:[^\W\d]{3,14}\s(?:et|and)\s(?:le\s|l['’])?)?$"
+)
 _THEN_TRANSLATED = re.compile(r"\s(?:et|puis|and|then)\s(?:sont\s|are\s|then\s)?(?:traduit|translated)")
 
 
@@ -31,6 +38,9 @@ def is_of_others(piece: Piece, span: Span, before: str) -> bool:
     """Whether those who speak it are not the candidates: « les habitants parlent peul »."""
     lists = language_words.lists()
     if language_words.of_place().search(before) and not set(_words(piece.folded)) & (lists.candidate | lists.must):
+        return True
+    named = _NAMED_ONE.search(piece.raw, max(0, span.start - 80), span.start)
+    if named and not set(_words(folded(named.group()))) & lists.candidate:
         return True
     if is_done_by_others(piece, span) or _CARED_FOR.search(before) or _AMONG_THEM.match(piece.folded, span.end):
         return True

@@ -27,6 +27,9 @@ _TASKS = re.compile(
     r"|(?P<talks>entretiens?|interviews?))\s(?:[^.;!?]{0,40}\s)?"
     r"(?:se\s(?:font|fait|menent|mene|deroulent|deroule|passent|tiennent)|ont lieu|take place"
     r"|(?:sont|est|are|is)\s(?:mene|conduit|realise|conducted|carried out|held|done)\w*)"
+    r"|(?P<lessons>(?:lessons?|classes|instruction|teaching|tuition)\s(?:is|are|will be)"
+    r"(?:\s(?:given|taught|held|done|delivered))?"
+    r"|(?:enseignement|cours)\s(?:est|sont|se)\s(?:donne|dispense|fait|font)\w*)"
     r"|(?:votre|vos|your)\s(?:cours|classes?|enseignements?|seminaires?|seminars?|ateliers?|workshops?|lectures?"
     r"|teaching|lessons?)\b[^.;!?]{0,40}?)\s(?:[\w']{4,14}\s){0,2}(?:en|in)\s$"
 )
@@ -35,9 +38,20 @@ _IN_FIELD = re.compile(
     r"\b(?:enquet\w+|enumerat\w+|interviewers?|psycho\w+|menages?|households?|famil\w+|maisons?|jeunes|young|patient\w*"
     r"|beneficia\w+|meres|mothers|femmes|women|villag\w+|eleves|interpret\w+|refugi\w+|refugees?|usagers|users)\b"
 )
+_TEACHING = re.compile(
+    r"\b(?:teach\w+|tutor|lecturer|instructor|trainer|enseignante?|professeure?|instituteur|institutrice|formateur|formatrice"
+    r"|maitre|maitresse|animateur|animatrice)\b"
+)
 _OF_HIRING = re.compile(
     r"\b(?:candidat\w*|applicants?|selection\w*|preselection\w*|recrut\w+|recruitment|jury|shortlist\w*|visio\w*"
     r"|panel|embauche)\b|\d"
+)
+# « qui mènent leurs consultations en X », "able to hold your sessions in X"
+_HOLDING = re.compile(
+    r"\b(?:vous|tu|you|qui|who|must|to)\s(?:(?:will|devez|can|are able to)\s)?"
+    r"(?:condui\w{2,5}|men(?:ez|er|ent|es)|anim(?:ez|er|ent|es)|tien(?:nent|drez)|assur(?:ez|er|ent)|hold|conduct|run|lead|teach"
+    r"|enseign(?:ez|er|ent|es))"
+    r"(?:\s(?:leurs?|ses|son|sa|vos|votre|tes|des|les|your|their|the|his|her)\s[\w'-]{4,16}(?:\s[\w'-]{3,14}){0,2})?\s(?:en|in)\s$"
 )
 _DOING = re.compile(  # "you will brief visitors in X and report in Y"
     r"\b(?:you (?:will|are to|must|have to)|you'll)\s(?:\w+ly\s)?(?:brief|report|present|negotiate|train|coach|answer"
@@ -60,6 +74,12 @@ _SWITCHING = re.compile(
     r"(?:du|de\sl'|entre\s(?:le\s|l')|between|from)\s?(?:[a-z]{4,12}\s(?:a\sl'|au|et\s(?:le\s|l')|to|and)\s?)?$"
 )
 _COMBINATION = re.compile(r"\b(?:combinaisons?|language combinations?|language pairs?|paires? de langues)\b")
+# "renders English source text into Pashto and into Dari", « traduira vers le wolof »
+_RENDERING = re.compile(
+    r"\b(?:renders?|rendering|translat(?:es?|ing)|tradui\w{1,6})\b[^.;:!?]{0,60}\b(?:into|vers)\s(?:le\s|la\s|l')?$"
+)
+_RENDERS = re.compile(r"\b(?:renders?|rendering|translat(?:es?|ing))\s(?:the\s)?$")
+_RENDERED = re.compile(r"\s(?:source\s)?(?:texts?|documents?|materials?|files?|speech)\s(?:into|to)\s")
 _FROM = re.compile(r"\b(?:from|du|de l'|de la|de)\s?$")
 _INTO = re.compile(r"\s(?:into|to|vers)\s")
 _TO = re.compile(r"\b(?:from|du|de l'|de la|de)\s?\w{4,12}\s(?:into|to|vers)\s(?:le\s|l'|la\s)?$")
@@ -70,6 +90,8 @@ def is_worked_in(piece: Piece, span: Span) -> bool:
     before = _SENTENCE_END.split(piece.folded[: span.start])[-1]
     if _WRITTEN.search(before) or _DOING.search(before):
         return True
+    if held := _HOLDING.search(before):
+        return not _OF_HIRING.search(held.group()) and not is_done_by_others(piece, span)
     if _is_of_tasks(piece, span, before):
         return not is_done_by_others(piece, span)
     if _OF_WORK.search(before) and any(cue.enclosed and cue.start >= span.end for cue in cues_of(piece)):
@@ -86,6 +108,8 @@ def _is_of_tasks(piece: Piece, span: Span, before: str) -> bool:
     if found is None or _OF_HIRING.search(sentence) or piece.section.kind == "application":
         return False
     title = folded(piece.posting.title.of(piece.posting.text))
+    if found["lessons"]:
+        return _TEACHING.search(title) is not None
     return found["talks"] is None or _IN_FIELD.search(f"{title} {sentence}") is not None
 
 
@@ -93,6 +117,9 @@ def is_of_a_pair(piece: Piece, span: Span) -> bool:
     """Whether it is one of the two that one translates between: "translate from X into Y"."""
     if _SWITCHING.search(piece.folded, max(0, span.start - 60), span.start):
         return True
+    before = piece.folded[max(0, span.start - 90) : span.start]
+    if _RENDERING.search(before) or (_RENDERED.match(piece.folded, span.end) and _RENDERS.search(before)):
+        return not is_done_by_others(piece, span)
     paired = _TRANSLATING.search(piece.folded) or _COMBINATION.search(piece.folded)
     if not paired or is_done_by_others(piece, span):
         return False

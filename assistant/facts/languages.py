@@ -13,9 +13,11 @@ from dataclasses import dataclass, replace
 
 from assistant.domain import Fact, Modality, Posting, Span
 from assistant.facts import language_words
+from assistant.facts.conditions import must_not_lack
 from assistant.facts.folded import folded
 from assistant.facts.language_evidence import evidence, stands_free
 from assistant.facts.language_mentions import Mention, mentions_in, widened
+from assistant.facts.language_tasks import is_worked_in
 from assistant.facts.modality import is_explicit, modalities
 from assistant.facts.official import is_either, level_in, level_of
 from assistant.facts.pieces import Piece, pieces
@@ -120,6 +122,8 @@ def _asked_in(piece: Piece) -> Iterator[_Asked]:
 
 def _is_taught(piece: Piece, span: Span) -> bool:
     """Whether the words about a name, between two marks, say that it is taught: « cours d'anglais offerts »."""
+    if must_not_lack(piece, span) or is_worked_in(piece, span):  # "lessons are taught in X, which must be fluent"
+        return False
     if _LESSONS_IN.search(piece.folded, max(0, span.start - 20), span.start) or _LESSONS.match(piece.folded, span.end):
         return True
     start = max((found.end() for found in _MARK.finditer(piece.folded, 0, span.start)), default=0)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span
-from assistant.facts.conditions import must_not_lack
+from assistant.facts.conditions import is_agreed, must_not_lack
 from assistant.facts.cues import cues_of
 from assistant.facts.echoes import is_echo
 from assistant.facts.folded import folded, one_of, pattern
@@ -24,7 +24,10 @@ _HELD = re.compile(
     r"|titulaire|munie?s?|avoir|disposer|disposez|possession|possedez|posseder|avez|tu as|detenteur|detenez"
     r"|ayant le|ans de|besoin|qui (?:a|ait|aurait)|(?<=, )a(?= le| son)|(?<=et )a(?= le| son))\b[^.;]{0,16}$"
 )
-_AND_CAR = re.compile(r"\s?(?:et|\+|&)\s?(?:une? )?(?:voiture|vehicule)(?: personnel\w{0,2})?")
+_AND_CAR = re.compile(
+    r"\s?(?:et|and|\+|&)\s?(?:(?:un )?acces a |access to )?(?:une? |an? |your |own |votre )?"
+    r"(?:voiture|vehicule|car|vehicle)(?!\w)(?: personnel\w{0,2})?"
+)
 _VALID = re.compile(r"[\s:|]{1,4}(?:en cours de validite|valide|valable|a jour|depuis)\b")
 _BESIDE = 16  # characters before a bare "licence" in which it is told to be clean
 _SAID_WITHIN = 30  # characters behind a bare word in which it is said to be wanted
@@ -54,7 +57,9 @@ def facts(posting: Posting) -> list[Fact]:
     best: dict[str, Fact] = {}
     for piece in pieces(posting):
         found = [(span, category) for span, category in _licences(piece) if not is_of_others(piece, span)]
-        for (span, category), modality in zip(found, modalities(piece, [span for span, _ in found]), strict=True):
+        for (span, category), modality in zip(
+            found, modalities(piece, [_with_car(piece, span) for span, _ in found]), strict=True
+        ):
             if modality == "none":
                 continue
             modality = "asset" if _has_substitute(piece, span) else modality
@@ -69,6 +74,12 @@ def facts(posting: Posting) -> list[Fact]:
         if said_again or bare.modality != "required":
             del best[_ANY]  # "a driving licence; a motorcycle licence is a plus" demands one all the same
     return list(best.values())
+
+
+def _with_car(piece: Piece, span: Span) -> Span:
+    """A licence with the car beside it, of which the same is said: "licence and access to a car preferred"."""
+    car = _AND_CAR.match(piece.folded, span.end)
+    return Span(span.start, car.end()) if car and car.group().lstrip().startswith("and") else span
 
 
 def _says_less(posting: Posting, known: Fact) -> bool:
@@ -200,6 +211,8 @@ def _is_of_residence(piece: Piece, match: re.Match[str]) -> bool:
 
 def _is_not_asked(piece: Piece, before: str) -> bool:
     """« Aide au passage du permis », not « si vous avez le permis, tant mieux »."""
+    if is_agreed(piece):
+        return False
     return _not_asked().search(before) is not None and not any(cue.kind == "weak" for cue in cues_of(piece))
 
 

@@ -17,7 +17,14 @@ _MOST = 14  # years that "at least" alone makes experience; more may be an age
 
 def is_work(before: str, after: str) -> bool:
     """Whether a number of years between the folded `before` and `after` counts work: its noun or its verb says so."""
-    return _noun().match(after) is not None or any(found.search(before) for found in _perfects())
+    return (
+        is_told(before, after) or _noun().match(after) is not None or any(found.search(before) for found in _perfects())
+    )
+
+
+def is_told(before: str, after: str) -> bool:
+    """Whether the work is told and its least time behind it: "You have baked bread before, 6 months or more"."""
+    return _told().search(before) is not None and bool(_least_behind().match(after) or _PLUS.match(after))
 
 
 def is_least(before: str, after: str, clause: str, years: float) -> bool:
@@ -31,6 +38,7 @@ def is_still_done(before: str) -> bool:
     return _still_done().search(before) is not None
 
 
+_PLUS = re.compile(r"\splus\s?(?:$|[.,;!)\n])")  # "two years plus", not « deux ans plus tard »
 _WISHED = re.compile(  # « Expérience | souhaitée, 1 an », not « licence souhaitée, un an »
     r"(?:(?<!\w)(?:exp\w{0,9}|anciennete|pratique)(?!\w)[^.;]{0,30}(?<!\w)(?:souhaite|apprecie|prefer|desir|recommand)\w{0,5}\s?[,(]"
     r"|(?<!\w)(?:souhaite|apprecie|prefer|desir|recommand)\w{0,5}\s?:)\s?(?:au moins |minimum |min\. )?$"
@@ -158,9 +166,18 @@ def _perfects() -> tuple[re.Pattern[str], ...]:
             rf"[^.;:!?]{{0,90}}pendant\s{_qualifier()}$"
         ),
         re.compile(rf"{french}[a-z']{{2,15}}(?:e|i|u|t|s)[\s,][^.;:!?]{{0,90}}(?:pendant|durant)\s{_qualifier()}$"),
-        re.compile(rf"(?<!\w)(?:have|has|having|'ve)\s(?!lived|resided|to\s)[a-z]{{2,15}}[\s,][^.;:!?]{{0,90}}(?<!\w)for\s{_qualifier()}$"),
-        re.compile(rf"(?<!\w)(?:have|has|having|'ve)\s(?:already\s)?{done}\s{_qualifier()}$"),
+        re.compile(rf"(?:(?<!\w)(?:have|has|having)|'ve)\s(?!lived|resided|to\s)[a-z]{{2,15}}[\s,][^.;:!?]{{0,90}}(?<!\w)for\s{_qualifier()}$"),
+        re.compile(rf"(?:(?<!\w)(?:have|has|having)|'ve)\s(?:already\s)?{done}\s{_qualifier()}$"),
     )  # fmt: skip
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """« Vous avez cousu en atelier, deux ans … », "You have fixed laptops for a living, two years …"."""
+    return re.compile(
+        rf"(?:{alternatives(_words()['have'])}\s(?:deja\s)?[a-z']{{2,15}}(?:e|i|u|t|s)|(?:(?<!\w)have|'ve)\s(?!lived|resided)[a-z]{{3,15}}ed)"
+        rf"\s[^.;:!?]{{3,60}},\s{_qualifier()}$"
+    )
 
 
 @cache
