@@ -125,7 +125,11 @@ def _plain_line(piece: Piece) -> Span | None:
         piece.section.kind == "application" or _is_behind_address(piece) or not unquoted.group().startswith("subject")
     ):
         return _of_paragraph(piece, *unquoted.span(1))
-    for plain in (*words.addressed.finditer(text), *words.plain_behind.finditer(text), *words.plain_before.finditer(text)):
+    for plain in (
+        *words.addressed.finditer(text),
+        *words.plain_behind.finditer(text),
+        *words.plain_before.finditer(text),
+    ):
         begun = piece.raw[plain.start(1)]
         if begun.isupper() or begun.isdigit() or begun == "[":
             return _of_paragraph(piece, *plain.span(1))
@@ -204,7 +208,9 @@ def _words() -> _Words:
     says = r" (?:sera|est|doit etre|doit porter|portera|is|should be|must be|should read|must read|reads|to read)"
     write = r"(?:(?:ecri(?:re|vez)|mett(?:re|ez)|indique[rz]|note[rz]|write|put|use)? ?(?:exactement|exactly)? )?"
     told = (
-        r"(?:sera|est|is|exact|(?:should |must |will |has to |needs to )?(?:reads?|be)|(?:doit|devra) (?:etre|porter|indiquer)|a (?:indiquer|preciser|mentionner|rappeler)|obligatoire|to (?:use|quote)|required"
+        r"(?:sera|est|is|exact|(?:should |must |will |has to |needs to )?(?:reads?|be)"
+        r"|(?:doit|devra) (?:etre|porter|indiquer)|a (?:indiquer|preciser|mentionner|rappeler)|obligatoire"
+        r"|to (?:use|quote)|required"
     )
     leads = r"(?: {0,3}(?::|\.{3,80}:?|…{1,40})| {0,40}\|)"
     mention = r"(?:(?:la mention|les mots|le code|la reference|the words?|the code|the reference) {1,2})?"

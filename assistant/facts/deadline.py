@@ -115,7 +115,9 @@ def _stand_alone(found: Sequence[Piece]) -> Iterator[Fact]:
     """The deadlines that stand alone, where the sentence before or one a little above it speaks of applying."""
     for number, piece in enumerate(found[1:], 1):
         above = found[max(0, number - _ABOVE) : number]
-        said = [at for at, each in enumerate(above, 1) if _words().apply.search(each.prose) or _ADDRESS.search(each.raw)]
+        said = [
+            at for at, each in enumerate(above, 1) if _words().apply.search(each.prose) or _ADDRESS.search(each.raw)
+        ]
         other = (
             any(_words().other.search(without_asides(each, _words().other)) for each in above[said[-1] :])
             if said

@@ -231,7 +231,10 @@ def _words() -> _Words:
             rf"{alternatives(duration['cues'])}(?: (?:d'|l')?[^\d\W]+(?: \(\w{{1,3}}\))?){{0,4}}[ ,:()-]{{0,4}}"
             r"(?:(?<!\w)(?:de |d'|d'une duree |d'une duree de |sur |pour ))?$"
         ),
-        cue_behind=re.compile(rf"[ -]{{1,2}}(?:[^\d\W]+[ -]){{0,2}}(?P<kind>{alternatives(duration['behind'])})"),
+        cue_behind=re.compile(
+            rf"[ -]{{1,2}}(?:[^\d\W]+[ -]){{0,2}}(?P<kind>{alternatives(duration['behind'])})"
+            r"(?![ -](?:qualif|gradua|registr|licen|doc|diplom))"
+        ),
         verb_before=re.compile(
             rf"{alternatives(duration['verbs'])}(?: {alternatives(duration['verb_links'])}){{0,4}} {{1,2}}$"
         ),

@@ -16,7 +16,9 @@ from assistant.resources import table
 _CODE = r"[A-Za-z0-9][\w.-]{0,40}(?:(?: ?/ ?|-| - )[A-Za-z0-9][\w.-]{0,40}){0,5}"
 _SPACED = r"[A-Z]{2,12} \d{1,5}(?!\d|[,.]\d| ?[\w%€$])"  # « la référence TEXTILE 28 »
 _LEADERS = r"[ \t.…_·:|*#\"«“(\[–-]"  # between a label and its code
-_BEHIND_LABEL = re.compile(rf"(?:\.? {{0,2}}(?i:n°|nº|no\.?|nr\.?|#|number)(?![^\W\d]))?,?{_LEADERS}{{0,80}}({_SPACED}|{_CODE})")
+_BEHIND_LABEL = re.compile(
+    rf"(?:\.? {{0,2}}(?i:n°|nº|no\.?|nr\.?|#|number)(?![^\W\d]))?,?{_LEADERS}{{0,80}}({_SPACED}|{_CODE})"
+)
 _BEHIND_WORDS = re.compile(rf"[^.:;\n]{{1,50}}:{_LEADERS}{{0,6}}({_CODE})")  # « à porter sur toute correspondance : »
 _STRICT = r"(?=[\w./-]{0,40}\d)[A-Z0-9][A-Za-z0-9.]{0,20}(?:[/_-][A-Za-z0-9.]{1,20}){1,6}"
 _SHORT = r"[A-Z]{1,6}\d{2,6}"  # « le code C26 »
@@ -126,7 +128,12 @@ def _numbered(piece: Piece) -> tuple[Span, Span] | None:
 def _titled(piece: Piece) -> tuple[Span, Span] | None:
     """In a line of the beginning, beside the title."""
     if piece.start < _OPENING // 3 and len(piece.raw) <= _LONGEST_LINE and not _words().of_other.search(piece.folded):
-        found = _CODE_LINE.search(piece.raw) or _TITLED.search(piece.raw) or _IN_BRACKETS.search(piece.raw) or _OF_MESSAGE.search(piece.raw)
+        found = (
+            _CODE_LINE.search(piece.raw)
+            or _TITLED.search(piece.raw)
+            or _IN_BRACKETS.search(piece.raw)
+            or _OF_MESSAGE.search(piece.raw)
+        )
         if found and not dates_in(found.group(1), "fr"):
             return Span(*found.span(1)), Span(*found.span(1))
     return None

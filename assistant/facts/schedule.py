@@ -44,7 +44,9 @@ _HOUR = re.compile(r" (?:a|vers|at) \d{1,2} ?(?:h|:)")  # « début au plus tôt
 _LONG_AGO = re.compile(r"(?<!\d)19\d\d(?!\d)")  # « CCNT du 15 mars 1966 »
 
 # Behind it: "From 1 February 2027 or sooner."
-_OR_SOONER = re.compile(r",? (?:or|ou) (?:sooner|earlier|before|avant|plus tot|des que possible|as soon as possible)(?!\w)")
+_OR_SOONER = re.compile(
+    r",? (?:or|ou) (?:sooner|earlier|before|avant|plus tot|des que possible|as soon as possible)(?!\w)"
+)
 
 # All of a line before its day: « À partir de … », "From …".
 _LED = re.compile(
