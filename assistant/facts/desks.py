@@ -35,9 +35,8 @@ def _of_piece(piece: Piece) -> Iterator[Fact]:
     stray = piece.section.kind == "profile" and not words.applying.search(piece.folded)
     if piece.section.kind == "missions" or stray or words.other.search(piece.folded):
         return
-    named = words.label.fullmatch(piece.lead.rsplit("|", 1)[-1].strip(" :")) or words.label.fullmatch(_heading(piece))
-    below = [found for found in [words.led.search(piece.folded) or words.below.match(piece.folded)] if found and named]
-    for found in (*below, *words.labelled.finditer(piece.folded), *_handed(piece)):
+    handed = [*words.labelled.finditer(piece.folded), *_handed(piece)]
+    for found in handed or _below_label(piece):
         if place := _place(piece, *found.span("place")):
             led = found.groupdict().get("led") and piece.posting.language == "fr"
             yield _fact(piece, Span(found.start("led"), place.end) if led else place)  # « sous la porte du studio »
@@ -51,8 +50,14 @@ def _fact(piece: Piece, place: Span) -> Fact:
     return piece.quoted("apply_to", piece.words(place).strip(_PLAIN), piece.clause(place))
 
 
-def _heading(piece: Piece) -> str:
-    return folded(piece.section.heading).strip(" :*#-")
+def _below_label(piece: Piece) -> list[re.Match[str]]:
+    """The place in what stands directly below « Dépôt des plis »."""
+    words = _words()
+    heading = folded(piece.section.heading).strip(" :*#-") if piece.start == piece.section.body_start else ""
+    if not any(words.label.fullmatch(each) for each in (piece.lead.rsplit("|", 1)[-1].strip(" :"), heading)):
+        return []
+    found = words.led.search(piece.folded) or words.below.match(piece.folded)
+    return [found] if found else []
 
 
 def _handed(piece: Piece) -> Iterator[re.Match[str]]:

@@ -208,6 +208,7 @@ def test_references(text: str, right: list[str]) -> None:
             "Submit a CV:\n   by mail or in person   Human Resources, 100 Main Street South",
             ["Human Resources, 100 Main Street South"],
         ),
+        ("Dépôt des dossiers : au siège, Ziguinchor.\n\nL'enveloppe porte la mention « SCS ».", ["siège, Ziguinchor"]),
         # posted
         (
             "Send your application to The Director, P.O. Box 30197, Nairobi not later than 3 May.",
