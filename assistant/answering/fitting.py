@@ -33,7 +33,8 @@ def fits(condition: Condition, fact: Fact) -> bool:
     ):
         return True
     if condition.field == "apply_to":
-        return ("@" in str(fact.value)) == (condition.value == "email")
+        page = "." in str(fact.value) and not any(sign in str(fact.value) for sign in "@ ")
+        return "@" in str(fact.value) if condition.value == "email" else page
     if condition.value == "freelance" and fact.field == "contract":  # a consultancy is work on one's own account
         return fact.value == "freelance" or fact.detail == "consultancy"
     if condition.field == "language" and condition.value == "ar" and fact.value == _DARIJA:

@@ -35,6 +35,7 @@ class AddressWords:
     kept_behind: re.Pattern[str]  # "info@… is for visitors", « est réservée aux demandes de visa »
     not_called: re.Pattern[str]
     by_page: re.Pattern[str]  # « sur la page … », "use the page …"
+    visited: re.Pattern[str]  # "please go to", « rendez-vous sur »
     filled: re.Pattern[str]
     linking: re.Pattern[str]
     copy: re.Pattern[str]
@@ -81,6 +82,10 @@ def address_words() -> AddressWords:
         ),
         not_called=pattern(apply["not_called"]),
         by_page=re.compile(rf"(?<!\w)(?:{one_of(apply['by'])}) (?:\w+ ){{0,1}}(?:{one_of(apply['pages'])}) ?:? ?$"),
+        visited=re.compile(
+            r"(?<!\w)(?:go to|visit|head to|log on to|rendez-vous sur|allez sur|va sur|aller sur|connectez-vous sur)"
+            r"[ :]{1,3}$"
+        ),
         filled=re.compile(rf"[\s,]{{1,2}}(?:(?:et|and|puis|then|to|pour) )?(?:y )?{alternatives(apply['filling'])}"),
         linking=re.compile(r"[\W\d]*(?:(?:et|ou|and|or|copie|avec|copy|with|en|cc|cci|bcc|a|to|by|via)\b\W*){0,4}"),
         copy=pattern(apply["copy"]),

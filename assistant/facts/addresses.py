@@ -11,6 +11,7 @@ from enum import Enum
 
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.address_words import address_words
+from assistant.facts.desks import desks
 from assistant.facts.folded import folded
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
@@ -59,7 +60,8 @@ class _Use(Enum):
 
 
 def addresses(posting: Posting) -> list[Fact]:
-    """The `apply_to` facts of a posting: where to apply, copy addresses too; « WhatsApp 06 12 34 56 78 » for messages.
+    """The `apply_to` facts of a posting: where to apply, copy addresses too; « WhatsApp 06 12 34 56 78 » for messages,
+    and last the desks and postal addresses that paper goes to.
 
     An address for questions counts only where there is no other, and nothing is to be handed in; one for complaints,
     orders, the press, personal data or trouble with a portal never, nor one that applications are not to be sent to.
@@ -73,9 +75,15 @@ def addresses(posting: Posting) -> list[Fact]:
             found[use].append(fact)
         found[_Use.APPLYING] += _pages(piece)
     best = found[_Use.APPLYING] or found[_Use.NEAR]
-    if not best and not address_words().by_hand.search(folded(posting.text)):
+    handed = [one for one in desks(posting) if not any(_is_within(one, other) for other in best)]
+    if not best and not handed and not address_words().by_hand.search(folded(posting.text)):
         best = [*(found[_Use.ASKING] or found[_Use.SENDER]), *found[_Use.CALLING]]
-    return distinct(sorted(best, key=_is_copy))
+    return distinct([*sorted(best, key=_is_copy), *handed])
+
+
+def _is_within(one: Fact, other: Fact) -> bool:
+    """Whether the words of a fact are the address of another."""
+    return str(one.value) in str(other.value)
 
 
 def _is_copy(fact: Fact) -> bool:
@@ -121,7 +129,15 @@ def _messages(piece: Piece) -> Iterator[tuple[Fact, _Use]]:
         before, behind = _before(piece, last, found.start()), _behind(piece, found.end())
         last = found.end()
         at = piece.clause(Span(*found.span(group)))
-        yield piece.quoted("apply_to", f"{channel} {found[group]}", at), _use(piece, "", before, behind)
+        instead = _is_instead(piece, before)
+        use = _Use.APPLYING if instead else _use(piece, "", before, behind)
+        yield piece.quoted("apply_to", f"{channel} {found[group]}", at), use
+
+
+def _is_instead(piece: Piece, before: str) -> bool:
+    """Whether a number is another way of what the sentence above sends: "Bring your CV … Or WhatsApp us on …"."""
+    above = folded(piece.posting.text[max(0, piece.start - _BEFORE) : piece.start])
+    return before.strip() in ("or", "ou", "ou bien", "sinon", "otherwise") and bool(address_words().send.search(above))
 
 
 def _calls(piece: Piece) -> Iterator[tuple[Fact, _Use]]:
@@ -209,8 +225,10 @@ def _pages(piece: Piece) -> Iterator[Fact]:
         above = piece.lead.split("|", 1)[-1] if len(piece.folded) < len(url) + 20 or _is_bare(before) else ""
         own = _STOP.split(before)[-1]
         behind = _STOP.split(piece.folded[found.start() + len(url) : found.end() + _BEHIND])[0]
-        filled = piece.section.kind == "application" or words.filled.match(behind) is not None
-        led = filled and words.by_page.search(before) is not None and not words.information.search(own)
+        filled = words.filled.match(behind) is not None
+        told = filled or piece.section.kind == "application" or words.applying.search(own) is not None
+        by_page = (told and words.by_page.search(before)) or (filled and words.visited.search(before))
+        led = bool(by_page) and not words.information.search(own)
         if not led and not words.page.search(before) and not words.page.search(above):
             continue
         if (

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
 from assistant.domain import Amount
-from assistant.facts.folded import alternatives, folded, pattern
+from assistant.facts.folded import alternatives, folded
 from assistant.facts.number_words import in_digits
 from assistant.resources import table
 
@@ -67,7 +66,7 @@ def amounts_in(text: str, local: Mapping[str, str] = _NO_COUNTRY) -> list[Money]
 def _read(words: str, match: re.Match[str], local: Mapping[str, str]) -> _One | None:
     value = _value(match["number"])
     end = match.end()
-    unit = match["unit"] or match["sign"] or ""
+    unit = match["unit"] or match["sign"] or match["code"] or match["behind"] or ""
     glued: dict[str, str] = table("facts_money.toml")["shared"]["glued"]
     if match["unit"] and (cents := re.match(r"\.?\d{2}(?!\d)", words[end : end + 4])) and value == int(value):
         value, end = value + int(cents.group().strip(".")) / 100, end + cents.end()
@@ -86,29 +85,6 @@ def _read(words: str, match: re.Match[str], local: Mapping[str, str]) -> _One | 
         value *= _MILLION
     largest = _LARGEST * _SMALL_COIN if small else _LARGEST
     return None if value > largest else _One(value, thousands, currency, named, match.start(), end)
-
-
-def local_currencies(text: str) -> dict[str, str]:
-    """Which currency the names that several countries share stand for in a text, by the country that it names most."""
-    words = folded(text)
-    found = {}
-    for name in table("facts_money.toml")["local"]:
-        whole, countries = _countries(name)
-        if not whole.search(words):
-            continue
-        counts = {code: len(names.findall(words)) for code, names in countries.items()}
-        most = max(counts.values())
-        leading = [code for code, count in counts.items() if count == most]
-        if most and len(leading) == 1:
-            found[name] = leading[0]
-    return found
-
-
-@cache
-def _countries(currency: str) -> tuple[re.Pattern[str], Mapping[str, re.Pattern[str]]]:
-    """What names any, and each (by the code of its currency), of the countries that share the name of a currency."""
-    names = table("facts_money.toml")["local"][currency]
-    return pattern(chain.from_iterable(names.values())), {code: pattern(words) for code, words in names.items()}
 
 
 def _usual(currency: str) -> str:
@@ -216,21 +192,31 @@ class _Grammar:
 @cache
 def _currencies() -> dict[str, str]:
     names: dict[str, Any] = table("facts_money.toml")["currency"]
-    return {sign: code for code, signs in names.items() for sign in signs}
+    return {sign: code for code, signs in names.items() for sign in signs} | {code: code.upper() for code in _words()}
+
+
+def _words() -> list[str]:
+    """The codes that are words too, "try": money only beside a number in thousands."""
+    codes: list[str] = table("facts_money.toml")["shared"]["words"]
+    return codes
 
 
 @cache
 def _grammar() -> _Grammar:
     words = table("facts_money.toml")
-    signs = "|".join(re.escape(sign) for sign in sorted(_currencies(), key=len, reverse=True))
-    before = {sign for sign, code in _currencies().items() if sign == code.lower()} | set(words["shared"]["before"])
+    codes, all_signs = "|".join(_words()), sorted(_currencies().keys() - _words(), key=len, reverse=True)
+    signs = "|".join(re.escape(sign) for sign in all_signs)
+    before = {sign for sign in all_signs if sign == _currencies()[sign].lower()} | set(words["shared"]["before"])
     opening = "|".join(re.escape(sign) for sign in sorted(before, key=len, reverse=True))
     letters = "".join(words["shared"]["glued"])
     spaced = words["shared"]["spaced"]
     glued = rf"(?<!\w)(?P<letter>[{letters}](?=\d{{1,3}},\d{{3}})|[{spaced}](?=\d{{1,3}} \d{{3}}(?!\d)))"
-    number = rf"(?:(?<!\w)(?P<sign>{opening}) {{0,2}}|{glued}|(?<![\w.,]))(?P<number>{_NUMBER})(?:/[=-](?!\d))?"
+    coded = rf"(?<!\w)(?P<code>{codes}) ?(?=\d{{1,3}}[., ]\d{{3}}(?!\d)|\d{{5,8}}(?!\d))"
+    opened = rf"(?:(?<!\w)(?P<sign>{opening}) {{0,2}}|{glued}|{coded}|(?<![\w.,]))"
+    number = rf"{opened}(?P<number>{_NUMBER})(?:/[=-](?!\d))?"
     number += r"(?P<million> {1,2}millions?(?!\w)(?: de | d')?)?"
-    unit = rf"(?: {{0,2}}(?:(?P<k>k) ?)?(?P<unit>€(?!u)|(?:{signs})(?![^\W\d_]))| {{0,2}}(?P<alone>k)(?![^\W_]))?"
+    unit = rf"(?: {{0,2}}(?:(?P<k>k) ?)?(?P<unit>€(?!u)|(?:{signs})(?![^\W\d_]))| {{0,2}}(?P<alone>k)(?![^\W_])"
+    unit += rf"|(?<=\d\d\d) (?P<behind>{codes})(?= ?(?:[/.,;)]|$)| (?:per|a|par|gross|net|brut|monthly|yearly)(?!\w)))?"
     between = rf"(?:[ (,/]{{0,3}}(?:{alternatives(words['per']['between'], after_digits=True)}))"
     per = "|".join(
         rf"(?P<{name}>{alternatives(words['per'][name], after_digits=True)})"

@@ -22,18 +22,20 @@ from assistant.resources import table
 
 _OPENING = 1500  # characters of a posting within which the message that it was sent in has its subject
 _HEAD = 600  # characters in which a message that was passed on has its subject
+_SHORTEST = 300  # characters of a posting before the subject of what is to be sent
 _NEAR = 250  # characters between the address of a message and its subject
 _LONGEST_SUBJECT = 100
 _LONGEST_STEP = 260
 _QUOTED = r"(?:\"\s{0,3}([^\"\n]{3,160}?)\s{0,3}\"|(?<!\w)'([^'\"\n]{3,80})'(?!\w))"
 _PLAIN = (  # words of a subject line without quotation marks, up to where the message is to be sent
     r"((?:[^\"\n:;()]|\([^()\n]{0,40}\)){4,120}?)"
-    r"(?= {0,3}(?:[.;\n)]|$)|,? (?:a|to|at|vers|before|avant|by) |, (?:jusqu|au plus|no later))"
+    r"(?= {0,3}(?:[.;\n)]|$)| {0,80}\||,? (?:a|to|at|vers|before|avant|by) |, (?:jusqu|au plus|no later))"
 )
 _OR = re.compile(r"\s{0,3}\",?\s{1,3}(?:or|ou)\s{1,3}\"\s{0,3}([^\"\n]{3,160}?)(?=\s{0,3}\")")
 _LINE_TO_COPY = re.compile(r"\W{0,3}(?:objet|sujet|subject)(?: line)? ?: ?\"")  # « Objet : « Comptable Dakar » »
 _ITEM = re.compile(r"\s*(?:[-•▪◦●■–—*]|\d{1,2}(?:[.)/]|\s?-))\s")
 _EMAIL = re.compile(r"\w@\w")
+_OF_NOTICE = re.compile(r"\W{0,4}(?:objet|subject) ?:")  # what a letter or notice is about, at its head
 _LABEL = re.compile(r"[^:.]{3,40}: ")
 _SENDER = re.compile(r"^\W{0,4}(?:de|from|expéditeur)\s?:[^:\n]{0,80}@", re.IGNORECASE | re.MULTILINE)
 _MAIL_HEAD = re.compile(r"(?<!\w)(?:de|from|à|to) ?:[^:]{0,80}@", re.IGNORECASE)
@@ -52,6 +54,8 @@ def _subject_lines(piece: Piece) -> Iterator[Fact]:
     text = piece.folded
     words = _words()
     named = words.subject.search(text) or (piece.label and words.subject.search(piece.lead))
+    if piece.start < _SHORTEST and _OF_NOTICE.match(text) and not _EMAIL.search(piece.raw):
+        return
     asking = words.asking.search(text) and not words.file.search(text)  # « questions, avec « QUESTION » en objet »
     if not named or asking or words.not_subject.search(text):
         return
@@ -85,7 +89,7 @@ def _subject_lines(piece: Piece) -> Iterator[Fact]:
 def _is_behind_address(piece: Piece) -> bool:
     """Whether the address that a message goes to stands shortly before, and no head of a message that was sent."""
     before = piece.posting.text[max(0, piece.start - _NEAR) : piece.start]
-    return piece.start > _HEAD and _EMAIL.search(before) is not None and not _MAIL_HEAD.search(before)
+    return piece.start > _SHORTEST and _EMAIL.search(before) is not None and not _MAIL_HEAD.search(before)
 
 
 def _below_label(piece: Piece) -> Span | None:
@@ -120,12 +124,21 @@ def _plain_line(piece: Piece) -> Span | None:
     if (unquoted := words.unquoted.search(text)) and (
         piece.section.kind == "application" or _is_behind_address(piece) or not unquoted.group().startswith("subject")
     ):
-        return Span(*unquoted.span(1))
-    for plain in (*words.plain_behind.finditer(text), *words.plain_before.finditer(text)):
+        return _of_paragraph(piece, *unquoted.span(1))
+    for plain in (
+        *words.addressed.finditer(text),
+        *words.plain_behind.finditer(text),
+        *words.plain_before.finditer(text),
+    ):
         begun = piece.raw[plain.start(1)]
         if begun.isupper() or begun.isdigit() or begun == "[":
-            return Span(*plain.span(1))
+            return _of_paragraph(piece, *plain.span(1))
     return None
+
+
+def _of_paragraph(piece: Piece, start: int, end: int) -> Span:
+    """What of a place stands before an empty line."""
+    return Span(start, start + len(piece.raw[start:end].split("\n\n")[0].rstrip()))
 
 
 def _listed_steps(posting: Posting, found: Sequence[Fact]) -> Iterator[Fact]:
@@ -172,6 +185,7 @@ class _Words:
     code_before: re.Pattern[str]
     quoted_behind: re.Pattern[str]
     quoted_before: re.Pattern[str]
+    addressed: re.Pattern[str]
     thing_then_where: re.Pattern[str]
     where_then_thing: re.Pattern[str]
     unquoted: re.Pattern[str]
@@ -189,17 +203,19 @@ def _words() -> _Words:
     data = table("facts_application.toml")
     subject, selection = data["subject"], data["selection"]
     nouns, where, things = (alternatives(subject[name]) for name in ("nouns", "where", "things"))
-    verbs, mail = alternatives(subject["verbs"]), alternatives(subject["mail"])
+    verbs, mail, short = (alternatives(subject[name]) for name in ("verbs", "mail", "short"))
     place = rf"{where}(?: {{1,2}}{mail})?"
     says = r" (?:sera|est|doit etre|doit porter|portera|is|should be|must be|should read|must read|reads|to read)"
     write = r"(?:(?:ecri(?:re|vez)|mett(?:re|ez)|indique[rz]|note[rz]|write|put|use)? ?(?:exactement|exactly)? )?"
     told = (
-        r"(?:sera|est|is|exact|reads?|a (?:indiquer|preciser|mentionner|rappeler)|obligatoire|to (?:use|quote)|required"
+        r"(?:sera|est|is|exact|(?:should |must |will |has to |needs to )?(?:reads?|be)"
+        r"|(?:doit|devra) (?:etre|porter|indiquer)|a (?:indiquer|preciser|mentionner|rappeler)|obligatoire"
+        r"|to (?:use|quote)|required"
     )
-    leads = r" {0,3}(?::|\.{3,80}:?|…{1,40}|\|)"
+    leads = r"(?: {0,3}(?::|\.{3,80}:?|…{1,40})| {0,40}\|)"
     mention = r"(?:(?:la mention|les mots|le code|la reference|the words?|the code|the reference) {1,2})?"
     return _Words(
-        subject=pattern([*subject["nouns"], *subject["where"]]),
+        subject=pattern([*subject["nouns"], *subject["where"], *subject["short"]]),
         subject_context=pattern(subject["context"]),
         not_subject=pattern(subject["not_subject"]),
         asking=pattern(table("facts_deadline.toml")["asking"]),
@@ -208,7 +224,8 @@ def _words() -> _Words:
             rf"{verbs} {{1,2}}(?:(?:the|la|le) )?(?:(?:reference|ref\.?)(?: number| no\.?)? )?"
             rf"((?=[^\s/]*/|\S*\d)[\w.-]+(?:[/-][\w.-]+)+) {{1,2}}{where}"
         ),
-        quoted_behind=re.compile(rf"{nouns}[^\".;]{{0,60}}{_QUOTED}"),
+        quoted_behind=re.compile(rf"(?:{nouns}[^\".;]{{0,60}}|{short} ?:? ?){_QUOTED}"),
+        addressed=re.compile(rf"@[\w.-]{{3,80}}[ ,;(–-]{{1,3}}(?:with |avec )?(?:the |l')?{short} ?:? ?{_PLAIN}"),
         quoted_before=re.compile(rf"{_QUOTED}[^\".;]{{0,20}}{where}(?: {{1,2}}{mail})?"),
         plain_behind=re.compile(rf"{place}(?:{says})?[ :,]{{1,3}}{write}{mention}{_PLAIN}"),
         label=re.compile(

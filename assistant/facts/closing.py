@@ -108,7 +108,7 @@ def _label() -> re.Pattern[str]:
     words = _words()
     return re.compile(
         rf"(?:^|[.;:|(,!?\"-] {{0,3}}){alternatives(words['labels'])}"
-        rf"(?: {alternatives(words['of_what'])}){{0,2}}[ :=-]{{0,5}}"
+        rf"(?: {alternatives(words['of_what'])}){{0,2}}[ :=-]{{0,30}}"  # « Closing:        4:30 p.m., »
         rf"(?:{alternatives(words['links'])} {{1,2}}){{0,4}}(?:{_HOUR},? (?:on |le )?)?(?:[a-z]{{3,9}}\.?,? {{1,2}})?$"
     )
 

@@ -159,7 +159,7 @@ def _patterns() -> _Patterns:
     long_month = "|".join(name for name in sorted(_months(), key=len, reverse=True) if len(name) > 3 or name == "mai")
     led_may = r"(?:(?<=\bin )|(?<=\bby )|(?<=\bfrom ))may"  # the month, and no verb
     names = "|".join(sorted(words["days"]["names"], key=len, reverse=True))
-    weekday = rf"(?:(?<!\w)(?:{names})\.?,? {{1,2}})?"
+    weekday = rf"(?:(?<!\w)(?:{names})\.?,? {{1,4}})?"
     spoken = "|".join(word.replace("-", "[ -]") for word in sorted(_days(), key=len, reverse=True))
     of = r"(?:,? {0,4}(?:(?:of|de) )?|[-/.])"
     year = (
@@ -173,7 +173,7 @@ def _patterns() -> _Patterns:
     midday = "|".join(words["hours"]["noon"])
     clock = rf"(?:(?P<midnight>{stroke})|(?P<noon>{midday})|{_CLOCK})(?!\w)"
     return _Patterns(
-        re.compile(rf"{weekday}{alone}{number}(?:er|st|nd|rd|th|e)?(?: (?:of|de|du mois de|day of))?(?: {{0,2}}|[-/.])"
+        re.compile(rf"{weekday}{alone}{number}(?:er|st|nd|rd|th|e)?(?: (?:of|de|du mois de|day of))?(?: {{0,4}}|[-/.])"
                    rf"(?P<month>{month})(?!\w)\.?{year}"),
         re.compile(rf"{weekday}(?<!\w)(?P<month>{month})\.? {{1,2}}"
                    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:/%]){year}"),

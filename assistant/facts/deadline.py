@@ -115,7 +115,9 @@ def _stand_alone(found: Sequence[Piece]) -> Iterator[Fact]:
     """The deadlines that stand alone, where the sentence before or one a little above it speaks of applying."""
     for number, piece in enumerate(found[1:], 1):
         above = found[max(0, number - _ABOVE) : number]
-        said = [at for at, each in enumerate(above, 1) if _words().apply.search(each.prose)]
+        said = [
+            at for at, each in enumerate(above, 1) if _words().apply.search(each.prose) or _ADDRESS.search(each.raw)
+        ]
         other = (
             any(_words().other.search(without_asides(each, _words().other)) for each in above[said[-1] :])
             if said
@@ -223,10 +225,16 @@ def _is_about_applying(before: Piece | None, piece: Piece, at: int, end: int) ->
     found, against = words.apply.search(behind), words.other.search(behind)
     if found or against:
         return found is not None and (against is None or found.start() < against.start())
-    aside = before is None or words.other.search(before.prose) or _is_deliverable(before)
+    aside = before is None or _names_other(before.prose) or _is_deliverable(before)
     if before and words.taken_up.match(text, clause) and not aside:
         return words.apply.search(before.prose) is not None  # « Les offres sont en PDF. Elles arrivent avant le … »
     return piece.section.kind == "application" or words.apply.search(piece.lead.rsplit("|", 2)[-2]) is not None
+
+
+def _names_other(text: str) -> bool:
+    """Whether a sentence names what is no application: "a passport" does, "two passport photographs" do not."""
+    applying = [found.span() for found in _words().apply.finditer(text)]
+    return any(not any(a <= found.start() < b for a, b in applying) for found in _words().other.finditer(text))
 
 
 def _speaks_of_applying(text: str, start: int, end: int) -> bool | None:

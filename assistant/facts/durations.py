@@ -28,6 +28,7 @@ _HOURS_A_WEEK = re.compile(
     r" (?:pendant|durant|sur|pour|for|over|during) $"
 )
 _PART_OF = re.compile(r"(?<!\w)(?:dont|y compris|of which|including)(?: (?:environ|au moins|about|at least))? $")
+_RHYTHM = re.compile(r"(?<!\w)(?:rythme|rhythm)(?!\w)[^.;]{0,25}$")  # « apprentissage, rythme 3 jours / 2 jours »
 _COMMA = re.compile(r", {0,2}$")
 _OF_SOMETHING = re.compile(r" (?:de |d'|of )")  # « CDD, 5 semaines de congés » says no length
 _OPENS = re.compile(
@@ -65,16 +66,16 @@ def durations(piece: Piece) -> Iterator[Span]:
         behind = _TRIAL_ASIDE.split(text[found.end() : found.end() + _NEAR])[0]
         if _OF_TRIAL.search(before) or _OF_AGE.match(found.group()) or is_of_project(piece, found.start()):
             continue
+        if named := words.cue_behind.match(behind):
+            behind = behind[: named.start("kind")]  # « one-year contract with a three-month probation »
         label = label_at(piece, found.start())
-        if _ONLY_AFTER.search(before) or _PART_OF.search(before):
+        if _ONLY_AFTER.search(before) or _PART_OF.search(before) or _RHYTHM.search(before):
             continue  # « 42 jours, dont 12 sur le terrain »
         whose = words.other_behind.search(f"{label}, {_CLAUSE_END.split(behind)[0]}")
         in_all = not label.startswith("total") or _DAYS.search(found.group())  # of a consultant's table of days
         if words.label.match(label) and in_all and not whose:
             yield Span(*found.span())
             continue
-        if named := words.cue_behind.match(behind):
-            behind = behind[: named.end()]  # « one-year contract with a three-month probation »
         if not _OF_WHAT.match(behind) and _is_sought_for(piece, found.start()):
             yield Span(*found.span())
             continue
@@ -89,7 +90,7 @@ def durations(piece: Piece) -> Iterator[Span]:
         if (
             weekly
             or words.cue_before.search(before)
-            or words.cue_behind.match(behind)
+            or named
             or words.verb_before.search(before)
             or _is_apart(piece, found.span())
             or _is_from_day(piece, found.span())
@@ -230,7 +231,10 @@ def _words() -> _Words:
             rf"{alternatives(duration['cues'])}(?: (?:d'|l')?[^\d\W]+(?: \(\w{{1,3}}\))?){{0,4}}[ ,:()-]{{0,4}}"
             r"(?:(?<!\w)(?:de |d'|d'une duree |d'une duree de |sur |pour ))?$"
         ),
-        cue_behind=re.compile(rf"[ -]{{1,2}}(?:[^\d\W]+[ -]){{0,2}}{alternatives(duration['behind'])}"),
+        cue_behind=re.compile(
+            rf"[ -]{{1,2}}(?:[^\d\W]+[ -]){{0,2}}(?P<kind>{alternatives(duration['behind'])})"
+            r"(?![ -](?:qualif|gradua|registr|licen|doc|diplom))"
+        ),
         verb_before=re.compile(
             rf"{alternatives(duration['verbs'])}(?: {alternatives(duration['verb_links'])}){{0,4}} {{1,2}}$"
         ),
@@ -278,7 +282,7 @@ def _length() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{alternatives(duration['about'])} )?(?<![\w.,/]){number}"
         rf"(?:(?: (?:{units}))? {{0,2}}(?:a|ou|-|/|to|or|et|and) {{0,2}}{number})?"
-        rf"[ /-]{{0,3}}(?:{alternatives(duration['of_work'])}[ -])?(?:{units})(?!\w)"
+        rf"[ /-]{{0,3}}(?:{alternatives(duration['of_work'])}[ -]{{1,3}})?(?:{units})(?!\w)"
         rf"(?:[ /-]{alternatives(duration['worked'])})?(?: (?:et demie?|and a half))?{renewable}"
         r"|(?<!\w)a (?:year|month) and a half(?!\w)"
     )

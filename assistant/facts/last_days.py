@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Span
+from assistant.facts.cells import label_at
 from assistant.facts.dates import dates_in
 from assistant.facts.folded import alternatives, pattern
 from assistant.facts.pieces import Piece
@@ -15,8 +16,11 @@ from assistant.resources import table
 
 # « Poste à pourvoir au 1er septembre » tells when it begins
 _BEGINNING = re.compile(
-    r"(?:pourvoir|prise de (?:poste|fonctions?)|demarrage|debut|rentree)(?: prevue?s?| fixee?s?)? au "
+    r"(?:pourvoir|prise de (?:poste|fonctions?|service)|entree en (?:poste|fonctions?|service)|demarrage|debut|rentree"
+    r"|embauche|arrivee|depart|effet)"
+    r"(?: (?:prevue?s?|fixee?s?|souhaitee?s?|possible|aura lieu|auront lieu|se fera|est|sera)){0,2} au "
 )
+_LED = 80  # characters before a day in which it can be said that something lasts until then
 _NEAR = 60  # characters before a day in which other words can make it something else's
 
 
@@ -24,12 +28,16 @@ def until(piece: Piece) -> Iterator[Span]:
     """The last days of a contract, with the word before them: "fixed term, until 30 June 2027"."""
     text, words = piece.folded, _words()
     for one in dates_in(text, piece.posting.language):
-        led = words.until.search(text[max(0, one.start - 40) : one.start])
-        if led and words.ending.search(text[max(0, one.start - _NEAR) : one.start]):
-            before = text[max(0, one.start - _NEAR) : one.start]
+        if words.label.fullmatch(label_at(piece, one.start)):
+            yield Span(one.start, one.end)
+            continue
+        led = words.until.search(text[max(0, one.start - _LED) : one.start])
+        first = one.start - len(led.group()) if led else 0
+        before = text[max(0, min(first, one.start - _NEAR)) : one.start] if led else ""
+        if led and words.ending.search(text[max(0, first - _NEAR) : one.start] if led["returns"] else before):
             begins = _BEGINNING.search(before + " ") if led.group().startswith("au") else None
             if not (begins or words.other.search(before) or words.not_ended.search(before)):
-                yield Span(one.start - len(led.group()), one.end)
+                yield Span(first, one.end)
 
 
 @dataclass(frozen=True)
@@ -38,6 +46,7 @@ class _Words:
     ending: re.Pattern[str]
     other: re.Pattern[str]
     not_ended: re.Pattern[str]
+    label: re.Pattern[str]
 
 
 @cache
@@ -45,8 +54,12 @@ def _words() -> _Words:
     tables = table("facts_schedule.toml")
     duration = tables["duration"]
     return _Words(
-        until=re.compile(rf"{alternatives(duration['until'])} (?:(?:le|la|the) )?$"),
+        until=re.compile(
+            rf"{alternatives(duration['until'])} (?:(?:le|la|the) )?"
+            rf"(?P<returns>{alternatives(duration['returning'])} [^.;:()]{{2,50}}? )?(?:(?:le|la|the|on) )?$"
+        ),
         ending=pattern(duration["ending"]),
         other=pattern([*duration["other"], *duration["other_before"]]),
         not_ended=pattern(tables["start"]["not_start_before_end"]),
+        label=pattern(duration["end_labels"]),
     )

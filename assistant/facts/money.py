@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Literal
 
 from assistant.domain import Amount, Fact, FactField, Posting, Span
-from assistant.facts.amounts import Money, amounts_in, local_currencies
+from assistant.facts.amounts import Money, amounts_in
 from assistant.facts.folded import last_start
+from assistant.facts.local_money import local_currencies
 from assistant.facts.money_words import words as terms
 from assistant.facts.number_words import holds_number
 from assistant.facts.pieces import Piece, pieces
@@ -27,7 +28,10 @@ _OF_ANOTHER = re.compile(
 _FOR = re.compile(r" {0,2}(?:[a-z]{3,5} )?(?:par [a-z]+ |a month |per [a-z]+ )?(?:(?:pour|for) |\([a-z])")
 _DIGIT = re.compile(r"\d")
 _SCORE = re.compile(r"/ ?(?:5|10|20|100)$")  # « 4,10/5 »
-_CUT = re.compile(r"[,;.]\s|\s[–-]\s|[()+]|\s(?:et|and)\s(?=rembours|defray|reimburs|refund|pren)")
+_CUT = re.compile(
+    r"[,;.]\s|\s[–-]\s|[()+]|\s(?:et|and)\s(?=rembours|defray|reimburs|refund|pren)"
+    r"|\s(?:et|and|plus)\s(?=(?:le|la|les|du|des|the|your|free)\s|l')"  # « 80 000 F par mois et le carburant »
+)
 _STOP = re.compile(r"(?<!\.)[.;] ")  # not the dots that lead to a value
 _NIGHT = re.compile(r"nuit|night")  # « per diem : 8 000 FCFA par nuit »
 _PLUS = re.compile(r"\+\s*(?:de |d'|env\w*\.? ?)?\(?$")
@@ -39,7 +43,7 @@ def facts(posting: Posting) -> list[Fact]:
     The `detail` of an expense is what it is counted by where that is no period: "km".
     """
     counting = [piece for piece in pieces(posting) if _DIGIT.search(piece.folded) or holds_number(piece.folded)]
-    local = local_currencies(posting.text) if counting else {}
+    local = local_currencies(posting) if counting else {}
     found = [fact for piece in counting for fact in _of_piece(piece, local)]
     return _without_vaguer(distinct(found))
 

@@ -70,8 +70,9 @@ def words() -> Words:
         gross=re.compile(gross),
         gross_word=re.compile(rf"[ ,(]{{0,3}}{gross}"),
         gross_after=re.compile(rf"[ ,(/]{{0,4}}(?:de )?(?:{gross}|salaire|remuneration|gratification)(?!\w)"),
-        expenses_after=re.compile(  # not « 520 TND par jour, perdiem de 130 TND »
+        expenses_after=re.compile(  # not « 520 TND par jour, perdiem de 130 TND », « …, perdiem non compris »
             rf"[ ,]{{0,3}}{alternatives(kind['expenses_after'])}(?! {{0,2}}(?:(?:de|of|a|at|:) {{0,2}})?\d)"
+            rf"(?! {{1,2}}(?:(?:est|sont|is|are|be) )?{alternatives(kind['apart'])})"
         ),
         other_after=re.compile(
             rf"[ ,(]{{0,3}}{alternatives(kind['other_after'], after_digits=True)}"

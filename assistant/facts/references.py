@@ -16,13 +16,17 @@ from assistant.resources import table
 _CODE = r"[A-Za-z0-9][\w.-]{0,40}(?:(?: ?/ ?|-| - )[A-Za-z0-9][\w.-]{0,40}){0,5}"
 _SPACED = r"[A-Z]{2,12} \d{1,5}(?!\d|[,.]\d| ?[\w%€$])"  # « la référence TEXTILE 28 »
 _LEADERS = r"[ \t.…_·:|*#\"«“(\[–-]"  # between a label and its code
-_BEHIND_LABEL = re.compile(rf"(?: {{0,2}}(?:n°|nº|no\.?|nr\.?|#|number))?,?{_LEADERS}{{0,80}}({_SPACED}|{_CODE})")
+_BEHIND_LABEL = re.compile(
+    rf"(?:\.? {{0,2}}(?i:n°|nº|no\.?|nr\.?|#|number)(?![^\W\d]))?,?{_LEADERS}{{0,80}}({_SPACED}|{_CODE})"
+)
 _BEHIND_WORDS = re.compile(rf"[^.:;\n]{{1,50}}:{_LEADERS}{{0,6}}({_CODE})")  # « à porter sur toute correspondance : »
 _STRICT = r"(?=[\w./-]{0,40}\d)[A-Z0-9][A-Za-z0-9.]{0,20}(?:[/_-][A-Za-z0-9.]{1,20}){1,6}"
 _SHORT = r"[A-Z]{1,6}\d{2,6}"  # « le code C26 »
 _OF_YEAR = r"20\d\d ?/ ?\d{1,4}"  # « OFFRE 2026 / 03 »
 _DIRECT = re.compile(rf"(?: {{1,3}}| ?[/|–—] ?)({_STRICT}|{_OF_YEAR})(?![\w/@-])")
-_CITED = re.compile(rf"[ \t]{{1,3}}({_STRICT}|{_SHORT})(?![\w/@-])")
+_LETTERS = r"[A-Z]{2,10}(?:[/_-][A-Z]{2,10}){1,3}"  # « le code ROST-PT »
+_CITED = re.compile(rf"[ \t]{{1,3}}({_STRICT}|{_SHORT}|{_LETTERS})(?![\w/@-])")
+_CODE_LINE = re.compile(rf"^\W{{0,4}}(?i:code)[ \t|]{{0,20}}[:|][ \t]{{0,20}}({_STRICT})\W{{0,4}}$", re.MULTILINE)
 _AS_SUBJECT = re.compile(  # "write KD-LOG-4 as the subject of the mail"
     rf"(?<![\w/@.-])({_STRICT}),? (?:as (?:the |your )?subject|in (?:the |your )?subject|en objet"
     r"|dans l'objet|comme objet|en sujet)(?!\w)"
@@ -54,6 +58,7 @@ _TITLE_END = re.compile(  # « Électricien H/F - EC9293 », « Topographe (H/F)
     r"(?:\s[–—-]\s((?!ISO|EN|NF|CDD|CDI)[A-Z]{1,4}\d{4,7})|[HFM]/[HFMX]\)?\s((?!ISO|CDD|CDI)[A-Z]{2,4}\d{3,7}))\s*$"
 )
 _PAGE = re.compile(r"(?<=[/-]\w{2})(?<=\w) / \d{1,2}$|(?<=[/-]\w{3}) / \d{1,2}$")  # « 2026-ML-042 / 1 »: of a page
+_SURE = re.compile(r"code|reference|numero|number")
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d)$")
 _OPENING = 1500  # characters of a posting within which a line of its own can be its reference
 _LONGEST_LINE = 120
@@ -100,7 +105,8 @@ def _directed(piece: Piece) -> tuple[Span, Span] | None:
             continue
         noun_first = form is _DIRECT
         coded = any(char.isupper() for char in code.group(1)) or (noun_first and " " in code.group(1))
-        if coded and (not noun_first or _is_apart(text, label.start())):
+        told = not coded or any(char.isdigit() for char in code.group(1)) or _SURE.search(label.group()) is not None
+        if coded and told and (not noun_first or _is_apart(text, label.start())):
             return Span(*code.span(1)), Span(label.start(), code.end(1))
     subject = _AS_SUBJECT.search(piece.raw)
     return (Span(*subject.span(1)), Span(*subject.span())) if subject else None
@@ -122,7 +128,12 @@ def _numbered(piece: Piece) -> tuple[Span, Span] | None:
 def _titled(piece: Piece) -> tuple[Span, Span] | None:
     """In a line of the beginning, beside the title."""
     if piece.start < _OPENING // 3 and len(piece.raw) <= _LONGEST_LINE and not _words().of_other.search(piece.folded):
-        found = _TITLED.search(piece.raw) or _IN_BRACKETS.search(piece.raw) or _OF_MESSAGE.search(piece.raw)
+        found = (
+            _CODE_LINE.search(piece.raw)
+            or _TITLED.search(piece.raw)
+            or _IN_BRACKETS.search(piece.raw)
+            or _OF_MESSAGE.search(piece.raw)
+        )
         if found and not dates_in(found.group(1), "fr"):
             return Span(*found.span(1)), Span(*found.span(1))
     return None

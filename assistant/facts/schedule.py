@@ -26,20 +26,27 @@ _FARTHEST = 45  # characters between the words that announce a start and the sta
 _CUES = 5  # announcing words before a date that are tried, the nearest
 _RANGE = re.compile(
     r",? {0,2}(?:(?<= )(?:(?:et |and )?(?:jusqu'au?|jusqu'a la|until|till)|au|a|et|to|and)(?= )|-|/)"
-    r" {0,2}(?:la |le |the )?"
+    r" {0,2}(?:(?:about|around|environ|approximately|vers) )?(?:la |le |the )?"
 )
-_FROM = re.compile(r"(?<!\w)(?:du|de|d'|des|from|entre|between|a partir du) {0,2}(?:(?:le|the) {1,2})?$")
+_FROM = re.compile(r"(?<!\w)(?:du|de|d'|des|from|entre|between|over|a partir du) {0,2}(?:(?:le|the) {1,2})?$")
 _MARKED = re.compile(
     r" {0,2}\((?:start|starting date|start date|debut|demarrage)\)"
 )  # "between 4 January (start) and …"
 _YEAR = re.compile(r"(?<!\d)(?:20\d\d|\d\d[/.]\d\d[/.]\d\d)(?!\d)")
-_RANGE_TO_YEAR = re.compile(rf"{_RANGE.pattern}(?:\d{{1,2}}(?:er)? |fin |mi-|debut )?[^\W\d]{{3,10}} 20\d\d(?!\d)")
+_RANGE_TO_YEAR = re.compile(
+    rf"{_RANGE.pattern}(?:\d{{1,2}}(?:er)? |fin |mi-|debut )?[^\W\d]{{3,10}} (?:\d{{1,2}}, )?20\d\d(?!\d)"
+)
 _CUT = re.compile(r"(?<!\.)[.;!?]\s")  # not the dots of « Starting ..... 1 March »
 _BELOW_TITLE = 120  # characters between a title and the dates below it
 _PLACE = 5  # words of a place before them
 _DIGIT = re.compile(r"\d")
 _HOUR = re.compile(r" (?:a|vers|at) \d{1,2} ?(?:h|:)")  # « début au plus tôt à 19h »
 _LONG_AGO = re.compile(r"(?<!\d)19\d\d(?!\d)")  # « CCNT du 15 mars 1966 »
+
+# Behind it: "From 1 February 2027 or sooner."
+_OR_SOONER = re.compile(
+    r",? (?:or|ou) (?:sooner|earlier|before|avant|plus tot|des que possible|as soon as possible)(?!\w)"
+)
 
 # All of a line before its day: « À partir de … », "From …".
 _LED = re.compile(
@@ -129,7 +136,7 @@ def _is_beside(piece: Piece, at: Span) -> bool:
     ranged = words.range_label.fullmatch(label) and len(dates_in(text[at.start : at.end], piece.posting.language)) > 1
     if ranged or (label and words.label.fullmatch(label) and piece.section.kind != "application"):
         return True
-    if piece.section.kind != "application" and _LED.fullmatch(text[: at.start]) and not text[at.end :].strip(" .)!"):
+    if piece.section.kind != "application" and _LED.fullmatch(text[: at.start]) and _ends(text[at.end :]):
         return True  # « À partir de juillet 2027 », alone on its line
     if piece.section.kind != "application" and _BEGINS.fullmatch(text[: at.start]):
         return True  # « Commence le lundi 4 janvier, pour un an »
@@ -145,6 +152,11 @@ def _is_beside(piece: Piece, at: Span) -> bool:
         and words.sought.search(_CUT.split(near)[-1]) is not None
         and not words.not_start.search(near)
     )
+
+
+def _ends(behind: str) -> bool:
+    """Whether nothing more stands behind a time."""
+    return not _OR_SOONER.sub("", behind, count=1).strip(" .)!")
 
 
 def _is_of_work(text: str, cue: re.Match[str]) -> bool:

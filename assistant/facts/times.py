@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from assistant.domain import Span
-from assistant.facts.dates import dates_in
+from assistant.facts.dates import Date, dates_in
 from assistant.facts.folded import alternatives
 from assistant.facts.pieces import Piece
 from assistant.resources import table
@@ -15,6 +15,7 @@ _CONTEXT = 60  # characters before a date in which it can be said to be that of 
 _JOINED = re.compile(r" {0,2}(?:/|-|ou|or|et|and) {0,2}|, {0,2}(?=\Z)")
 _BETWEEN = re.compile(r"(?<!\w)(?:entre|between) {0,2}(?:(?:le|the) {1,2})?$")
 _YEAR = re.compile(r"(?<!\d)(?:20\d\d|\d\d[/.]\d\d[/.]\d\d)(?!\d)")
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _OF_LAW = re.compile(  # « la loi n° 2004-1486 du 30 décembre 2004 »
     r"(?<!\w)(?:lois?|decrets?|arretes?|ordonnances?|circulaires?|directives?|reglements?|acts?|decrees?|regulations?)"
     r"\s(?:\w+\s){0,2}?(?:n\s?[°o.]?\s?)?(?:[\d./-]+\s)?(?:\w+\s)?(?:du|of|dated)\s(?:the\s)?$"
@@ -27,7 +28,7 @@ def times(piece: Piece) -> list[Span]:
     for one in dates_in(piece.folded, piece.posting.language):
         if _OF_LAW.search(piece.folded[max(0, one.start - _CONTEXT) : one.start]):
             continue
-        if spans and _is_joined(piece.folded, spans[-1], one.start):
+        if spans and _is_joined(piece.folded, spans[-1], one):
             spans[-1] = Span(spans[-1].start, one.end)
         else:
             spans.append(Span(one.start, one.end))
@@ -36,11 +37,14 @@ def times(piece: Piece) -> list[Span]:
     return sorted(spans, key=lambda span: span.start)
 
 
-def _is_joined(text: str, before: Span, start: int) -> bool:
-    """Whether two times are one; a comma joins only months: « juin, juillet 2026 »."""
+def _is_joined(text: str, before: Span, one: Date) -> bool:
+    """Whether two times are one; a comma joins only months: « juin, juillet 2026 », and a dash no two days."""
+    start = one.start
     if _BETWEEN.search(text[max(0, before.start - 16) : before.start]):
         return False
     if "-" in text[before.end : start] and _YEAR.search(text[before.start : before.end]):
+        return False
+    if "-" in text[before.end : start] and _DAY.search(text[before.start : before.end]) and one.iso:
         return False
     joint = _JOINED.fullmatch(text[before.end : start])
     return joint is not None and (

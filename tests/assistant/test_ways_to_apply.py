@@ -64,10 +64,10 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     ("question", "says"),
     [
         # what is brought and left there
-        ("How do I apply for the driver job?", "received at the office gate"),
-        ("Where do I send my application for the driver job?", "received at the office gate"),
-        ("Où envoyer mon dossier pour le poste de gardien ?", "reçus à l'accueil du centre"),
-        ("Comment postuler comme gardien à Kolda ?", "reçus à l'accueil du centre"),
+        ("How do I apply for the driver job?", "the office gate in Bassikounou"),
+        ("Where do I send my application for the driver job?", "the office gate in Bassikounou"),
+        ("Où envoyer mon dossier pour le poste de gardien ?", "à l'accueil du centre"),
+        ("Comment postuler comme gardien à Kolda ?", "à l'accueil du centre"),
         ("Can I send my application for the driver job by e-mail?", "E-mailed files are not accepted"),
         ("Peut-on postuler par mail au poste de chauffeur ?", "E-mailed files are not accepted"),
         # by telephone

@@ -56,8 +56,11 @@ from tests.support import posting
         ("Send your CV to a@x.example, copy to b@x.example", ["a@x.example", "b@x.example"]),
         ("Pour toute question : info@x.example. Candidatures à envoyer à rh@x.example", ["rh@x.example"]),
         ("For further information: info@x.example. Apply by e-mail to hr@x.example", ["hr@x.example"]),
-        ("Questions : info@x.example. Les plis sont à remettre au bureau d'ordre, contre récépissé.", []),
-        ("Questions to info@x.example. Bring your CV to the shop on Thursday morning.", []),
+        (
+            "Questions : info@x.example. Les plis sont à remettre au bureau d'ordre, contre récépissé.",
+            ["au bureau d'ordre"],
+        ),
+        ("Questions to info@x.example. Bring your CV to the shop on Thursday morning.", ["the shop"]),
         ("WhatsApp us on 0700 000 000. Nobody asks you for money: if they do, report it to honest@x.example", []),
         ("Protection des données : dpo@x.example. Envoyez votre CV à rh@x.example", ["rh@x.example"]),
         ("Pour postuler : https://forms.example/abc123.", ["https://forms.example/abc123"]),
