@@ -65,7 +65,7 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         return _within_window(condition, condition.window, facts, today, language)
     # `others` are the postings (ids) of that employer, or those that are there.
     if (condition.field == "organisation" and condition.value) or (condition.field == "location" and condition.others):
-        told = library.facts_of(posting, "organisation")[:1] if condition.field == "organisation" else ()
+        told = library.facts_of(posting, "organisation")[:1] if condition.field == "organisation" else []
         return _negated(Verdict("yes", tuple(told)) if posting in condition.others else Verdict("no"), condition)
     if condition.field == "title" and condition.value:
         return _named_so(condition.value, library.postings[posting], library.facts_of(posting, "title"), language)
