@@ -38,6 +38,8 @@ _FURTHER_CELL = re.compile(r"\s{0,3}\|\s[^|:\n]{2,40}\s?:\s")  # « Société : 
 _CELL = re.compile(r"[^|\n]+")
 _MOST_CELLS = 8
 _SPACED = re.compile(r"(\w[^:|\n]{1,38}?)(?:\t\s{0,80}| {3,80})(?=\S)")
+_SPREAD = re.compile(r"(?<=\S) {2,5}(?=\S)")
+_MOST_GAPS = 3
 _MARKS = " *#_:–—-\t?!"
 _LONGEST_LABEL = 80  # characters
 _LONGEST_INNER = 400  # characters behind a label within a line that may be its value
@@ -97,7 +99,8 @@ def _cell(line: Line, what: str) -> Span | None:
     """
     cells = [cell for cell in _CELL.finditer(line.text) if cell.group().strip(_MARKS)]
     if "|" not in line.text:
-        spaced = _SPACED.match(line.text)
+        spread = len(_SPREAD.findall(line.text)) > _MOST_GAPS  # « Poste   à   pourvoir   :   Infirmier »
+        spaced = _SPACED.match(line.text) if not spread else None
         return Span(line.start + spaced.end(), line.end) if spaced and is_label(spaced.group(1), what) else None
     if len(cells) % 2 or len(cells) > _MOST_CELLS:
         return None

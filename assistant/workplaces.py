@@ -121,7 +121,7 @@ def _of_clause(text: str, start: int, stop: int) -> Iterator[Span]:
 
 
 def _in_part(text: str, start: int, end: int) -> Span | None:
-    for pattern in (_place_word(), _site(), _named_site(), _behind()):
+    for pattern in (_place_word(), _site(), _named_site(), _behind(), _from_there()):
         found = pattern.search(text, start, end)
         if found and _could_be(found.group("name"), near=True) and not _is_no_work(found):
             return Span(*found.span("name"))
@@ -243,6 +243,14 @@ def _named_site() -> re.Pattern[str]:
         rf"(?<!\w)(?<!after )(?<!before )(?<!during )(?<!since )"
         rf"(?i:at|in|from|our|its|the|runs|within)\s(?:(?i:our|its|the|their)\s)?(?P<name>{PLACE})"
         rf"(?:\s[a-z-]+){{0,2}}?\s(?:{_words('sites')})(?!\w)"
+    )
+
+
+@cache
+def _from_there() -> re.Pattern[str]:
+    """« Depuis Kigali, vous représentez la fondation », "From Nairobi, you lead forty people"."""
+    return re.compile(
+        rf"(?<![\w'’])(?:[Dd]epuis|[Ff]rom)\s(?:[Ll]a\s)?(?P<name>{PLACE}),\s(?:vous|tu|il|elle|you|she|he|they)\s"
     )
 
 
