@@ -76,7 +76,7 @@ def is_employer(line: Line, employer: Span) -> bool:
         return True
     words = line.text.strip(" *#_")
     first = re.match(r"[\w-]+", fold(words))
-    kinds = table("identity.toml")["first_line"]["kinds"]
+    kinds = {*table("identity.toml")["first_line"]["kinds"], *table("identity.toml")["institutions"]["first"]}
     return first is not None and first.group() in kinds and not has_job(words)
 
 

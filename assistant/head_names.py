@@ -31,6 +31,7 @@ _NAME = re.compile(
     rf"(?:(?:Le|La|Les|The|L['’])\s?)?({NAME}(?:,?\s(?:SARL|SA|LTD|Ltd|INC|Inc|GmbH)\.?)?)[\s.!]*(?:\([^()]*\))?"
 )
 _PLACED = re.compile(rf"\W{{0,4}}({NAME})(?:\s[–—|/·-]\s|,\s|\s?\()({PLACE})(?=\s*(?:$|[),–—|/·]|\s-\s))")
+_ARTICLE = re.compile(r"^(?:Les?|La|The)\s")
 _CUT_BRACKET = re.compile(r"\s?\([^()]*$")  # « X (Tamale » of « X (Tamale, Ghana) »
 _LEGAL = re.compile(r"(?<!\w)(?:SARL|S\.A\.|LTD|Ltd|INC|Inc|GmbH|ASBL|asbl|e\.V\.|SCOP|SCIC)(?!\w)")
 _DASH = re.compile(r"\s[–—|·-]\s")
@@ -98,7 +99,13 @@ def _placed(line: Line, lines: Sequence[Line]) -> Span:
     below = any(has_job(other.text) and other.end < line.start for other in lines[:_ABOVE])
     found = _PLACED.match(line.text) if below else None
     name = found.group(1) if found else ""
-    if not found or " " not in name or not is_town(found.group(2)) or _is_other(name) or has_jobs(line.text):
+    if (
+        not found
+        or " " not in name
+        or not is_town(found.group(2))
+        or _is_other(_ARTICLE.sub("", name))
+        or has_jobs(line.text)
+    ):
         return NOT_STATED
     return Span(line.start + found.start(1), line.start + found.end(1))
 

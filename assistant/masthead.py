@@ -13,7 +13,7 @@ from assistant.lines import Line
 from assistant.places import Phrase, country_names, departement_called, is_town, links, phrase_of
 from assistant.resources import table
 from assistant.text import fold
-from assistant.workplaces import leads_elsewhere
+from assistant.workplaces import behind_name, leads_elsewhere
 
 _MUNICIPAL_LINES = 8  # the same for a municipality, which stands below its state and region
 _NAMING_LINES = 3  # lines from the top in which an employer stands by its name alone
@@ -187,7 +187,7 @@ def _only_towns(line: Line, words: str) -> list[Span]:
 def _is_no_town(name: str) -> bool:
     """Whether a name before a country is an employer's: « ONG X (Sénégal) »."""
     first_word = re.match(r"[\w-]+", fold(name))
-    kinds = table("identity.toml")["first_line"]["kinds"]
+    kinds = (*table("identity.toml")["first_line"]["kinds"], *table("identity.toml")["institutions"]["first"])
     return first_word is not None and first_word.group() in kinds
 
 
@@ -200,7 +200,11 @@ def _with_country(line: Line) -> Iterator[Span]:
         country = phrase_of(found.group("country"))
         known = country in country_names() and phrase_of(found.group("town")) not in country_names()
         known = known and not _is_no_town(found.group("town"))
-        if known and not has_job(found.group("town")) and not leads_elsewhere(line.text, found.start("town")):
+        if (
+            known
+            and not has_job(found.group("town"))
+            and not leads_elsewhere(*behind_name(line.text, found.start("town")))
+        ):
             group = "between" if found.group("between") and is_town(found.group("between")) else "town"
             yield Span(line.start + found.start(group), line.start + found.end(group))
 
@@ -245,11 +249,7 @@ def _towns(text: str, line: Line) -> Iterator[Span]:
         yield Span(line.start + own.start(1), line.start + own.end(1))
     for found in _BESIDE.finditer(line.text):
         apart = found.group()[0] in "–—|" and not line.text[found.end() :].strip(" .*")  # « … – Bruxelles »
-        dash = max(
-            line.text.rfind(mark, 0, found.start()) for mark in (" – ", " — ", " | ")
-        )  # « TRAINING – Molyko, Buea »
-        elsewhere = leads_elsewhere(line.text[dash + 1 :], found.start(1) - dash - 1)
-        words = "" if not apart and elsewhere else found.group(1)
+        words = "" if not apart and leads_elsewhere(*behind_name(line.text, found.start(1))) else found.group(1)
         if words and (behind := _IN_AREA.match(line.text, found.end())) and departement_called(behind.group(1)):
             yield Span(line.start + found.start(1), line.start + found.end(1))  # « …, Saint-Chamond (Loire) »
             continue

@@ -165,7 +165,9 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
         return NOT_STATED
     if announcement(line.text) or announces(line.text) or is_greeting(line.text):
         return NOT_STATED
-    if not has_job(line.text) and (named or is_slogan(line.text) or _is_of_employer(text, line, employer)):
+    if not has_job(line.text) and (
+        named or is_slogan(line.text) or is_prose(line.text) or _is_of_employer(text, line, employer)
+    ):
         return NOT_STATED
     marked = [near for near in opening[:_NEAR] if near is not line and _job_line(near) != NOT_STATED]
     by_itself = line.end == len(text.rstrip()) or text[line.end :].lstrip(" ").startswith("\n\n")

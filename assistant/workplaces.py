@@ -13,7 +13,7 @@ from functools import cache
 from assistant.domain import Span
 from assistant.flow import flowing
 from assistant.glossary import glossary_words
-from assistant.labels import PLACE, has_job, one_of
+from assistant.labels import NAME, PLACE, has_job, one_of
 from assistant.places import Phrase, is_town, phrase_of
 from assistant.resources import table
 from assistant.text import fold
@@ -79,6 +79,13 @@ def leads_elsewhere(text: str, at: int) -> bool:
     """Whether the clause that reaches `at` speaks of something that is not done where the work is, or denies it."""
     start, stop = _clause_at(text, at)
     return _apart().search(text, start, at) is not None or _denied().search(text, start, stop) is not None
+
+
+def behind_name(line: str, at: int) -> tuple[str, int]:
+    """A line and a place in it without the name before its dash: « Lake Health Partners – Kisumu » tells no partner."""
+    dash = max(line.rfind(mark, 0, at) for mark in (" – ", " — ", " | ", " · "))
+    named = dash > 0 and " " in line[:dash].strip() and re.fullmatch(NAME, line[:dash].strip(" *#")) is not None
+    return (line[dash + 1 :], at - dash - 1) if named else (line, at)
 
 
 def denied_places(text: str) -> frozenset[Phrase]:
