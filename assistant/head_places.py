@@ -16,6 +16,8 @@ from assistant.workplaces import could_be_place
 
 _LINES = 6  # lines from the top that are looked at
 _IN_AREA = re.compile(rf"\W{{0,4}}({PLACE})(?:\s?\(([^()\n]{{2,30}})\)|,\s({PLACE}))[\s*.]*")
+# « Camping Les Noyers, Dordogne (France) »
+_AREA_END = re.compile(rf"(?:,|\s[–—|-])\s({PLACE})(?:\s?\(({PLACE})\)|,\s({PLACE}))[\s*.]*$")
 # « 3, rue Notre-Dame – Guingamp », "12 Mill Road, Kendal"
 _STREET = re.compile(
     rf"\W{{0,4}}(?:\d{{1,4}}(?:\s?(?:bis|ter))?,?\s)?(?i:rue|avenue|boulevard|quai|chemin|route|impasse|all[ée]e|ruelle)\s"
@@ -34,6 +36,8 @@ def head_places(opening: Sequence[Line]) -> Iterator[Span]:
             at = 1 if found.group(1) else 2
             if could_be_place(found.group(at)) and phrase_of(found.group(at)) not in country_names():
                 yield Span(line.start + found.start(at), line.start + found.end(at))
+        elif (area := _AREA_END.search(line.text)) and _is_area(area.group(1)) and _is_country(area.group(2, 3)):
+            yield Span(line.start + area.start(1), line.start + area.end(1))
         elif _is_quarter(line.text.strip(" *.")):
             start = line.start + line.text.index(line.text.strip(" *."))
             yield Span(start, start + len(line.text.strip(" *.")))
@@ -41,6 +45,10 @@ def head_places(opening: Sequence[Line]) -> Iterator[Span]:
 
 def _is_area(name: str) -> bool:
     return phrase_of(name) in area_names()
+
+
+def _is_country(names: Sequence[str | None]) -> bool:
+    return any(name and phrase_of(name) in country_names() for name in names)
 
 
 def _is_quarter(words: str) -> bool:

@@ -116,7 +116,8 @@ def test_what_names_no_organisation(text: str) -> None:
         ("Formateur – Zinder\n\nL'appui durera 30 jours, à Zinder et à Mirriah.\n", ["Zinder", "Mirriah"]),
         ("Comptable – Thiès\n\nNotre association a des bureaux à Thiès et Dakar.\n", ["Thiès"]),
         ("Officer – Conakry\n\nHe travels one week a month, in Conakry and Monrovia.\n", ["Conakry"]),
-        ("Saison 2027 – Camping Les Noyers, Dordogne (France)\n\nAgent d'entretien\n", []),
+        ("Saison 2027 – Camping Les Noyers, Dordogne (France)\n\nAgent d'entretien\n", ["Dordogne"]),
+        ("Maple Farm Trust – Ontario, Canada\n\nBeekeeper\n", ["Ontario"]),
     ],
 )
 def test_places_of_the_head_and_further_ones(text: str, places: list[str]) -> None:
