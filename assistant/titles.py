@@ -67,7 +67,8 @@ _TITLE_END = re.compile(
 _LINE_END = re.compile(r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b\s*[.:]|\(\s*r[ée]f\b|\*\*|$)")
 _DATED = re.compile(
     r"(?:(?:le|au|du|dès|à partir du|from|on|as of)\s)?\d{1,2}(?:er|st|nd|rd|th)?[\s/.-]\s?"
-    r"(?:\w{3,9}\.?\s\d{4}|\d{1,2}[/.-]\d{2,4})|dès que|immédiat|non[ -]|unaccompanied",
+    r"(?:\w{3,9}\.?\s\d{4}|\d{1,2}[/.-]\d{2,4})|dès que|immédiat|non[ -]|unaccompanied"
+    r"|bas[ée]e?\s(?:à|au|en|dans|sur)\s|based\s|located\s|situ[ée]e?\s",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"#+\s+|\*\*(?=\S)")  # of a heading

@@ -38,6 +38,8 @@ def found(text: str) -> tuple[list[str], list[str], list[str]]:
         ("ATELIER DUMONT\nRodez (Aveyron)\n\nOn forme une apprentie sellière ici.\n", "apprentie sellière ici"),
         ("C'est quoi ?\nRéceptionniste de nuit, à Annecy.\n", "Réceptionniste de nuit, à Annecy"),
         ("Karibu!\n\nWhat is it?\nDriver-guide for our northern circuit.\n", "Driver-guide"),
+        ("# Chargée de mission\n\n## Le poste\nBasé à Lyon\n", "Chargée de mission"),
+        ("# Project Manager\n\n## The position\nBased in Lilongwe\n", "Project Manager"),
         ("Notre cantine a besoin d'un second de cuisine.\n", "second de cuisine"),
         ("Land & Cattle is hiring a farm hand. You need a driver's licence and be at ease.\n", "farm hand"),
         ("Tender title: Pashto Translator – handbook\nFee: USD 5,600\n", "Pashto Translator – handbook"),
