@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Span
-from assistant.labels import has_job, one_of
+from assistant.labels import PLACE, has_job, one_of
 from assistant.lines import Line
 from assistant.masthead import heads_part, is_marked
-from assistant.places import country_names, is_town, phrase_of
+from assistant.places import area_names, country_names, is_town, phrase_of
 from assistant.resources import table
 from assistant.text import fold
 
@@ -25,6 +25,7 @@ _PASSED_OVER = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"\W*(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s{0,2}[.)/–-]\s|\d{1,2}(?:\.\d)?\s(?=[A-ZÀ-Þ]{3}))")
+_IN_AREA = re.compile(rf"{PLACE}\s?\(([^()\n]{{2,30}})\)")
 _FIELD = re.compile(r"[^:|\n]{2,40}?(?:\s?:\s|\s\|\s)")
 
 
@@ -62,6 +63,8 @@ def announced_below(text: str, lines: Sequence[Line], number: int, employer: Spa
             continue
         if not _could_be_title(lines[near], words):
             return None
+        if not assignment and not has_job(words) and _ends_in_town(words):
+            continue  # "The Salty Spoon, Agricola Street, Halifax"
         named = has_job(words) or is_marked(words) or assignment or _stands_alone(text, lines, near)
         return near if named else None
     return None
@@ -73,7 +76,7 @@ def is_employer(line: Line, employer: Span) -> bool:
         return True
     words = line.text.strip(" *#_")
     first = re.match(r"[\w-]+", fold(words))
-    kinds = table("identity.toml")["first_line"]["kinds"]
+    kinds = {*table("identity.toml")["first_line"]["kinds"], *table("identity.toml")["institutions"]["first"]}
     return first is not None and first.group() in kinds and not has_job(words)
 
 
@@ -87,7 +90,14 @@ def is_place(words: str) -> bool:
     parts = [part for part in re.split(r"[,()/–—-]", words.strip(" *.")) if part.strip()]
     known = [is_town(part) or phrase_of(part) in country_names() for part in parts[:4]]
     whole = is_town(words.strip(" *.")) or phrase_of(words.strip(" *.")) in country_names()
+    in_area = _IN_AREA.fullmatch(words.strip(" *."))  # « Clairvaux-les-Lacs (Jura) »
+    whole = whole or (in_area is not None and phrase_of(in_area.group(1)) in area_names() and not has_job(words))
     return whole or (bool(known) and len(parts) <= 4 and all(known))
+
+
+def _ends_in_town(words: str) -> bool:
+    *before, last = words.rstrip(" *.").split(", ")
+    return bool(before) and is_town(last)
 
 
 def _is_passed_over(words: str) -> bool:

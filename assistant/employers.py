@@ -26,6 +26,11 @@ _ABOUT = re.compile(
 )
 _LISTED = r"(?!,\s[^\W\d_a-zß-ÿ]\w+,\s[^\W\d_a-zß-ÿ])"  # « vous rejoignez Anne, Marc, Zoé … »
 _AT = re.compile(rf"(?<!\w)(?:At|Chez|À|A)\s{_ARTICLE}(?P<name>{NAME}),?\s(?:we|nous|on)(?!\w)")
+# « Publié le 24/11/2026 par Coopération Bretagne », "Posted on 3 May by the Lake Trust"
+_POSTED = re.compile(
+    r"(?<!\w)(?i:publi[ée]e?|post[ée]e?|mise? en ligne|diffus[ée]e?|posted|published|advertised|listed)\s"
+    rf"(?:(?:le|on|the)\s)?(?=[^,;:()\n]{{0,20}}\d)[^,;:()\n]{{3,24}}?\s(?:par|by)\s{_ARTICLE}(?P<name>{NAME})"
+)
 # « LA FERME DU SOLEIL RECHERCHE », but « CENTRE DE RECHERCHE »
 _SEEKS = re.compile(
     r"(?P<end>\s(?:recrute|recrutent|embauche|embauchent|cherche|cherchent|is hiring|is recruiting)\s?!*)$"
@@ -38,7 +43,7 @@ _IS_ONE = re.compile(r"(?:\s\([^()]{2,12}\))?\s(?:est|is|sont|are)\s(?:une?|an?|
 def employers_in(text: str) -> Iterator[tuple[int, str]]:
     """The names with their places of those who offer a job or speak of themselves, the surest first."""
     text = flowing(text)
-    for pattern in (_offers("offers"), _long_name(), _itself(), _AT, _ABOUT, _described()):
+    for pattern in (_offers("offers"), _long_name(), _itself(), _AT, _POSTED, _ABOUT, _described()):
         yield from _found(pattern, text)
 
 
@@ -47,6 +52,10 @@ def likely_employers(text: str) -> Iterator[tuple[int, str]]:
     words = frozenset(table("identity.toml")["employers"]["words"])
     yield from (found for found in _found(_begins(), text) if not words.isdisjoint(fold(found[1]).split()[1:]))
     yield from (found for found in _found(_offers("acts"), text) if " " in found[1])
+    for wanted in _wanted_at().finditer(text[:_FAR]):
+        name = wanted.group("name")
+        if has_jobs(wanted.group("who")) and not is_no_employer(name) and not words.isdisjoint(fold(name).split()):
+            yield wanted.start("name"), name
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
@@ -92,6 +101,15 @@ def _offers(verbs: str) -> re.Pattern[str]:
 
 
 @cache
+def _wanted_at() -> re.Pattern[str]:
+    """ "Cook needed for the canteen of Shanti Shelter Trust", « Cuisinier recherché à la Fondation Akwaba »."""
+    return re.compile(
+        rf"{_BEGINS}(?P<who>[^.;:!?\n]{{2,60}}?)\s(?:needed|wanted|sought|required|recherchée?s?|demandée?s?)\s(?:[^.;:!?\n]{{0,60}}?\s)?"
+        rf"(?:of|at|for|with|by|chez|du|de|à|au|pour)\s{_ARTICLE}(?P<name>{NAME})(?=[,.;\n]|\s[(–—a-zß-ÿ])"
+    )
+
+
+@cache
 def _long_name() -> re.Pattern[str]:
     """« L'Office de valorisation des oasis du Nefzaoua, établissement public …, se propose de recruter »."""
     word = r"(?:\s(?:[«“\"]\s?)?(?:d['’]|l['’])?[\w-]{1,24}(?:\s?[»”\"])?)"
@@ -118,7 +136,7 @@ def _described() -> re.Pattern[str]:
     two = rf"(?=[^\s]+[ -](?:\w{{1,3}}\s)?[^\W\d_a-zß-ÿ]){NAME}"
     return re.compile(
         rf"{_BEGINS}{_ARTICLE}(?:(?:{_list('legal')})\s+)?(?P<name>{two})(?:\s\([^()\n]{{1,40}}\))?"
-        rf"(?:\s(?:is|are|est|has\sits|has\sbeen|has\sworked|exists|was\sfounded)\s{few}?{product}|\s?[,(]\s?{_ARTICLE}(?:(?:small|petite?|local|tiny|une?|an?)\s)*"
+        rf"(?:\s(?:is|are|est|has\sits|has\sbeen|has\sworked|exists|was\sfounded)\s{few}?{product}|\s?[,(]\s?{_ARTICLE}(?:an?\s[^\W\d_a-zß-ÿ][\w-]{{1,20}}\s|(?:(?:small|petite?|local|tiny|une?|an?)\s)*)"
         rf"(?i:{_list('kinds')}|{_list('roles')})(?!\w))"
     )
 

@@ -13,14 +13,15 @@ from functools import cache
 from assistant.announcements import announcement, is_place
 from assistant.domain import Span
 from assistant.employers import is_no_employer
-from assistant.labels import NAME, NOT_STATED, first, has_job, has_jobs, one_of
+from assistant.labels import NAME, NOT_STATED, PLACE, first, has_job, has_jobs, one_of
 from assistant.lines import Line
 from assistant.masthead import announces, is_marked
-from assistant.places import area_names, country_names, phrase_of
+from assistant.places import area_names, country_names, is_town, phrase_of
 from assistant.resources import table
 from assistant.text import fold
 
 _LINES = 5  # lines from the top that are looked at
+_ABOVE = 2  # lines from the top of which one names the job above the employer and its town
 _FEW = 6  # words of a name that stands alone
 _FROM = re.compile(r"^\W{0,4}(?:de|from)\s?:\s*[\"«]?\s?(?P<name>[^\W\d_][^<\n\"»]{3,80}?)\s?[\"»]?\s*<", re.I | re.M)
 _FAR_APART = re.compile(r"\s{3,}")
@@ -29,6 +30,8 @@ _PARTS = re.compile(r"\s*(?:\s[–—|/·-]\s|[,|·]\s|\s(?:chez|at|@|à la|au|�
 _NAME = re.compile(
     rf"(?:(?:Le|La|Les|The|L['’])\s?)?({NAME}(?:,?\s(?:SARL|SA|LTD|Ltd|INC|Inc|GmbH)\.?)?)[\s.!]*(?:\([^()]*\))?"
 )
+_PLACED = re.compile(rf"\W{{0,4}}({NAME})(?:\s[–—|/·-]\s|,\s|\s?\()({PLACE})(?=\s*(?:$|[),–—|/·]|\s-\s))")
+_ARTICLE = re.compile(r"^(?:Les?|La|The)\s")
 _CUT_BRACKET = re.compile(r"\s?\([^()]*$")  # « X (Tamale » of « X (Tamale, Ghana) »
 _LEGAL = re.compile(r"(?<!\w)(?:SARL|S\.A\.|LTD|Ltd|INC|Inc|GmbH|ASBL|asbl|e\.V\.|SCOP|SCIC)(?!\w)")
 _DASH = re.compile(r"\s[–—|·-]\s")
@@ -43,7 +46,7 @@ _SAID = re.compile(
 def head_name(text: str, opening: Sequence[Line]) -> Span:
     """The employer that the head of a posting names without saying so; an empty span where it names none."""
     lines = [line for line in opening[:_LINES] if len(line.text) <= _LONGEST]
-    return first(name for line in lines for name in _of_line(text, line, lines))
+    return first(name for line in lines for name in (*_of_line(text, line, lines), _placed(line, lines)))
 
 
 def named_above(text: str, opening: Sequence[Line]) -> Span:
@@ -89,6 +92,22 @@ def _of_line(text: str, line: Line, lines: Sequence[Line]) -> Iterator[Span]:
         first_of_many = titled and number == 0 and len(_DASH.findall(line.text)) > 1
         if first_of_many or _is_told(name) or _returns(text, name, line.end):
             yield Span(start + found.start(1), start + found.end(1))
+
+
+def _placed(line: Line, lines: Sequence[Line]) -> Span:
+    """The name before a town on the line below the job: « Bridges for Learning · Amman, Jordan »."""
+    below = any(has_job(other.text) and other.end < line.start for other in lines[:_ABOVE])
+    found = _PLACED.match(line.text) if below else None
+    name = found.group(1) if found else ""
+    if (
+        not found
+        or " " not in name
+        or not is_town(found.group(2))
+        or _is_other(_ARTICLE.sub("", name))
+        or has_jobs(line.text)
+    ):
+        return NOT_STATED
+    return Span(line.start + found.start(1), line.start + found.end(1))
 
 
 def _parts(line: Line) -> Iterator[tuple[int, str]]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.domain import Section, Span
+from assistant.head_places import head_places
 from assistant.labels import LATEST, NOT_STATED, PLACE, first, has_job
 from assistant.lines import Line
 from assistant.locations import has_label, has_no_place, likely_locations, named_locations, sure_locations
@@ -18,6 +19,7 @@ from assistant.opening import below_mail_head, opening_of
 from assistant.organisations import organisation_of as organisation_of
 from assistant.place_spans import Location, place_at
 from assistant.places import country_names, is_town, phrase_of
+from assistant.places_again import listed_again
 from assistant.resources import table
 from assistant.text import fold
 from assistant.titles import title_of as title_of
@@ -48,11 +50,13 @@ def locations_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span
     placed = [_with_number(text, town) for town in towns if phrase_of(town.of(text)) not in denied]
     # A known town beside the title rather than what running text may call a quarter: « travaille au Plateau ».
     if found := _apart_from(text, placed, employer) or sure or _apart_from(text, likely_locations(text), employer):
-        return found
+        return [*found, *listed_again(text, found[0].span)] if len(found) == 1 else found
+    if (headed := first(head_places(below_mail_head(opening_of(text, furniture))))) != NOT_STATED:
+        return [_with_number(text, headed)]
     if (own := _line_of_its_own(text, sections, furniture)) != NOT_STATED:
         return [Location(own)]
     if found := _apart_from(text, named_locations(text), employer):
-        return found
+        return [*found, *listed_again(text, found[0].span)] if len(found) == 1 else found
     country = _country_of(text, title_of(text, sections, furniture))
     return [Location(country)] if country != NOT_STATED else []
 

@@ -38,6 +38,9 @@ _FURTHER_CELL = re.compile(r"\s{0,3}\|\s[^|:\n]{2,40}\s?:\s")  # « Société : 
 _CELL = re.compile(r"[^|\n]+")
 _MOST_CELLS = 8
 _SPACED = re.compile(r"(\w[^:|\n]{1,38}?)(?:\t\s{0,80}| {3,80})(?=\S)")
+_SPREAD = re.compile(r"(?<=\S) {2,5}(?=\S)")
+_MOST_GAPS = 3
+_CUT = re.compile(r"([a-zß-ÿ]{1,20}(?:\s[^:\n]{1,30}?)?)\s?:\s{1,3}(?=\S)")
 _MARKS = " *#_:–—-\t?!"
 _LONGEST_LABEL = 80  # characters
 _LONGEST_INNER = 400  # characters behind a label within a line that may be its value
@@ -66,12 +69,21 @@ def labelled(lines: Iterable[Line], what: str) -> Iterator[Span]:
             yield Span(line.start + found.end(), line.start + further.start() if further else line.end)
         elif what == "location" and (pin := _PIN.match(line.text)):
             yield Span(line.start + pin.end(), line.end)
+        elif below and (cut := _cut_label(line, below, what)):
+            yield cut
         elif (value := values.get(line.start)) and is_label(line.text, what):
             yield value.span
         elif below and _is_alone(line, what) and _is_value(line, below, what):
             yield below.span
         else:
             yield from _inner(line, what)
+
+
+def _cut_label(line: Line, below: Line, what: str) -> Span | None:
+    """« Lieu d'affecta- / tion : Midelt »: what stands behind a label that the end of its line cuts in two."""
+    rest = _CUT.match(below.text) if line.text.endswith("-") else None
+    label = line.text.strip(_MARKS) + rest.group(1) if rest else ""
+    return Span(below.start + rest.end(), below.end) if rest and is_label(label, what) else None
 
 
 def _fits(found: re.Match[str], line: str, what: str) -> bool:
@@ -97,7 +109,8 @@ def _cell(line: Line, what: str) -> Span | None:
     """
     cells = [cell for cell in _CELL.finditer(line.text) if cell.group().strip(_MARKS)]
     if "|" not in line.text:
-        spaced = _SPACED.match(line.text)
+        spread = len(_SPREAD.findall(line.text)) > _MOST_GAPS  # « Poste   à   pourvoir   :   Infirmier »
+        spaced = _SPACED.match(line.text) if not spread else None
         return Span(line.start + spaced.end(), line.end) if spaced and is_label(spaced.group(1), what) else None
     if len(cells) % 2 or len(cells) > _MOST_CELLS:
         return None

@@ -55,7 +55,8 @@ def has_own_job(words: str) -> bool:
 
 
 def _words(words: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", fold(plain_gender(words)))
+    folded = fold(plain_gender(words))
+    return [*re.findall(r"[^\W\d_]+", folded), *(found.group() for found in _phrases().finditer(folded))]
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -79,4 +80,12 @@ def _loose(words: str) -> str:
 
 @cache
 def _jobs() -> frozenset[str]:
-    return frozenset(table("identity.toml")["jobs"]["words"])
+    jobs = table("identity.toml")["jobs"]
+    return frozenset([*jobs["words"], *jobs["phrases"]])
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    """The names of jobs that no word of theirs tells by itself: « second de cuisine », "farm hand"."""
+    phrases = sorted(table("identity.toml")["jobs"]["phrases"], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")

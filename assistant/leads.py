@@ -18,7 +18,7 @@ from assistant.title_lines import is_no_job, without_asides
 _LONGEST_JOB = 90  # characters of the item of a list that is one
 NUMBERED = re.compile(r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?\d{1,2}\s*[:.–—-]\s*", re.IGNORECASE)
 ARTICLE = re.compile(
-    r"(?:une?\s(?:ou|et|/)\s(?:une?|plusieurs|deux)|one\sor\s(?:two|more|several)|plusieurs|several|une?|un\s?\(e\)|un\.e|un·e|un-e|an?|des|de|d['’](?:un[.·-]e|une?)?|the|le|la|l['’]|son/sa|sa/son|son\(sa\))(?:\([a-z]\))?\s+|\d{1,2}\s+",
+    r"(?:une?\s(?:ou|et|/)\s(?:une?|plusieurs|deux)|one\sor\s(?:two|more|several)|plusieurs|several|un/e|une?|un\s?\(e\)|un\.e|un·e|un-e|an?|des|de|d['’](?:un[.·-]e|une?)?|the|le|la|l['’]|son/sa|sa/son|son\(sa\))(?:\([a-z]\))?\s+|\d{1,2}\s+",
     re.IGNORECASE,
 )
 OPENING = re.compile(r"[^.:;!?\n]{2,60}\s(?:ouvre|propose|offre)\s(?=une?\s)", re.IGNORECASE)  # « X ouvre un stage »
@@ -36,6 +36,11 @@ MAIL_SUBJECT = re.compile(
 _FORWARDED = re.compile(r"\W*(?:(?:fwd?|fw|tr)\s*:\s*)+(?:relance(?: / reminder)?\s*[:–-]\s*)?", re.IGNORECASE)
 _WHO = re.compile(  # « L'association X recrute un(e) »
     r"[^:.;!?\n]{2,80}\s(?:recrute|recherche|cherche|embauche|is hiring|is recruiting|seeks)\s(?=une?\s|un\(e\)|an?\s)",
+    re.IGNORECASE,
+)
+_LOOKING = re.compile(  # a subject "Looking for remote interpreters"
+    r"(?:(?:we are|we're|nous|on)\s)?"
+    r"(?:looking for|seeking|hiring|recherche|cherche|recherchons|cherchons|recrutons|recrute)\s",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"\w{2,}")
@@ -61,7 +66,9 @@ def mail_subject(opening: Sequence[Line], names: Callable[[str], bool] = has_own
     parts = ((start + idle, words[idle:]) for start, words in subjects for idle in [_idle(words)])
     named = ((start, words) for start, words in parts if names(words))
     named = (
-        (start + who.end(), words[who.end() :]) if (who := _WHO.match(words)) else (start, words)
+        (start + who.end(), words[who.end() :])
+        if (who := _WHO.match(words) or _LOOKING.match(words))
+        else (start, words)
         for start, words in named
     )
     return first(Span(start + lead_in(words), start + len(without_asides(words))) for start, words in named)

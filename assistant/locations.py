@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from assistant.domain import Span
+from assistant.employer_towns import employer_towns
 from assistant.flow import unquoted
 from assistant.labelled import labelled
 from assistant.labels import PLACE, one_of
@@ -37,20 +38,15 @@ _NEXT = re.compile(
     rf"\**{_NOTE}(?P<joint>\s*[,/]\s*(?:et|ou|and|or|&)?\s*|\s+(?:et|ou|and|or|&|et/ou)\s+)"
     rf"(?:{_EACH}(?:à|in|au|sur|de)\s+|d['’])?\**(?P<name>{PLACE})"
 )
-_FAR = 1200  # characters in which an employer says what it is
 _ANYWHERE = re.compile(
     r"(?<!pas de )(?<!no )(?<!not )(?<!sans )(?<!aucun )(?:wherever|remote|anywhere|t[ée]l[ée]travail|à distance|online"
     r"|where you (?:like|live|want)|d['’]où vous|on screen|home-based)",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"adresse?\s|address", re.IGNORECASE)  # a label « Adresse de travail », "Address of work"
 _NOWHERE = re.compile(r"\W*(?:anywhere|wherever|n['’]importe où|partout)(?!\w)", re.IGNORECASE)
 _AT_HOME = re.compile(
     r"\W*(?:(?:home[- ]?based|from home|à domicile|depuis (?:chez|(?:son|votre|leur) domicile))(?!\w))", re.IGNORECASE
-)
-_EMPLOYER_IN = re.compile(
-    rf"(?:(?<!\w)(?:is|are|est|sommes)|['’]re)\s[^.;:\n]{{3,120}}?\s(?:in|à|au)\s(?P<name>{PLACE})"
-    rf"|(?<=[\w)]),?\s\(?(?:à |au |in )(?P<seeker>{PLACE})[,)]\s(?:recherche|recrute|cherche|engage"
-    rf"|seeks|is (?:looking|hiring))"
 )
 
 
@@ -149,7 +145,10 @@ def _within(text: str, span: Span) -> Iterator[Location]:
             return
         found = list(_in_clause(text, clause, span.end))
         found = found if not start or any(is_town(place.span.of(text)) for place in found) else []
-        if found and not leads_elsewhere(text, found[0].span.start):
+        at = found[0].span.start if found else 0
+        label = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+        value = text[span.start :] if _ADDRESS.search(label) else text
+        if found and not leads_elsewhere(value, at - (len(text) - len(value))):
             yield from found
             return
 
@@ -167,7 +166,7 @@ def _in_clause(text: str, span: Span, end: int) -> Iterator[Location]:
             code = _CODE_BEFORE.search(text, span.start, chosen.span.start)
             yield Location(chosen.span, departement_of(code.group(1))) if code else chosen
             yield from _each_post(text, chosen.span.end, end)
-            yield from _further(text, chosen.span.end, end)
+            yield from listed_behind(text, chosen.span.end, end)
             return
     if is_town(words):
         yield Location(span)
@@ -185,7 +184,7 @@ def _worked(text: str) -> Iterator[Location]:
     for span in told_places(text):
         if made := place_at(text, span.start, span.of(text)):
             yield made
-            yield from _further(text, made.span.end, len(text))
+            yield from listed_behind(text, made.span.end, len(text))
 
 
 def _told(text: str) -> Iterator[Location]:
@@ -205,7 +204,7 @@ def _told(text: str) -> Iterator[Location]:
         if match.group("unsure") and not (is_town(name) or made.departement or _has_area(text, made.span.end)):
             continue
         yield made
-        yield from _further(text, made.span.end, len(text))
+        yield from listed_behind(text, made.span.end, len(text))
 
 
 def _has_area(text: str, end: int) -> bool:
@@ -239,10 +238,9 @@ def _of_employer(text: str) -> Iterator[Location]:
     """« … is a community pantry in Glasgow »: the town of an employer that does not say that work is elsewhere."""
     if _ANYWHERE.search(text):
         return
-    for found in _EMPLOYER_IN.finditer(text[:_FAR]):
-        group = "name" if found.group("name") else "seeker"
-        made = place_at(text, found.start(group), found.group(group))
-        if made and is_town(made.span.of(text)) and not leads_elsewhere(text, found.start(group)):
+    for span in employer_towns(text):
+        made = place_at(text, span.start, span.of(text))
+        if made and is_town(made.span.of(text)) and not leads_elsewhere(text, span.start):
             yield made
             return
 
@@ -253,11 +251,11 @@ def _named(text: str) -> Iterator[Location]:
     for span in named_places(text):
         if made := place_at(text, span.start, span.of(text)):
             yield made
-            yield from _further(text, made.span.end, len(text))
+            yield from listed_behind(text, made.span.end, len(text))
             return
 
 
-def _further(text: str, at: int, end: int) -> Iterator[Location]:
+def listed_behind(text: str, at: int, end: int) -> Iterator[Location]:
     """The places that are listed behind one: all where « et », « ou » or a stroke joins them, else known towns."""
     found: list[tuple[Location, bool]] = []
     joined = False

@@ -13,7 +13,7 @@ from assistant.lines import Line
 from assistant.places import Phrase, country_names, departement_called, is_town, links, phrase_of
 from assistant.resources import table
 from assistant.text import fold
-from assistant.workplaces import leads_elsewhere
+from assistant.workplaces import behind_name, leads_elsewhere
 
 _MUNICIPAL_LINES = 8  # the same for a municipality, which stands below its state and region
 _NAMING_LINES = 3  # lines from the top in which an employer stands by its name alone
@@ -26,6 +26,7 @@ _PART = rf"(?:{UPPER}[^\s*]*+|(?!{UPPER})[^\s*]{{1,3}})"  # of a name in bold: a
 _MUNICIPALITY = re.compile(
     rf"[\s>*]*((?i:ville|commune|municipalit[ée]|communaut[ée] de communes|mairie)\s(?:(?i:de|du|des)\s|(?i:d)['’])"
     rf"(?:(?i:la)\s|(?i:l)['’])?{NAME})\s*\**\s*(?:$|\()"
+    rf"|[\s>*]*((?i:hamlet|town|city|village|township|municipality|borough)\s(?i:of)\s{NAME})\s*\**\s*(?:$|[(,])"
 )
 _BOLD = re.compile(rf"\*\*({_PART}(?:\s{_PART}){{1,9}})\*\*(?=\s*[–—(·|,-])")
 _ABBREVIATED = re.compile(rf"\W{{0,4}}({NAME})\s?\(({UPPER}[\w&-]{{1,9}})\){_END}")  # « Well Board (WB) »
@@ -47,7 +48,7 @@ _LAST = re.compile(rf"\sà ({_TOWN})\s{{0,2}}(?:\((?:[HFX]/[HFX])\)|[HF]/[HF])\s
 _AND = re.compile(rf"\s(?:et|and|&)\s(?:à |in )?({_TOWN})\s*[*.]?$")
 _FOR_TOWN = re.compile(rf"\s(?:pour|for)\s({PLACE})[\s!.]*$")  # « 2 PÂTISSIERS pour BEN AROUS »
 _NOTE = re.compile(r"\s*\([a-zß-ÿ\d][^()]*\)\s*$")  # « Mzuzu, Rumphi (one each) »
-_LAST_PART = re.compile(rf",\s({_TOWN}?)(?:\s\d{{1,2}}e?r?)?\.$")  # « …, coopérative, Marseille 15e. »
+_LAST_PART = re.compile(rf",\s({_TOWN}?)(?:\s\d{{1,2}}e?r?)?\)?\.$")  # « …, coopérative, Marseille 15e. »
 _COUNTRY_BEHIND = re.compile(
     rf"(?:^\W*|(?<=\s)[–—|·/-]\s+|,\s+|\(|(?<!\w)(?:[àÀ]|in|en|at)\s+)\**(?P<town>{PLACE})"
     rf"(?:,\s(?P<between>[^,\n]{{2,30}}))?(?:,\s*|\s?\(|\s[–—-]\s)(?P<country>{PLACE}(?:\sdu\s{UPPER}\w+)?)(?=\s*(?:$|[).,:–—|]))"
@@ -59,7 +60,7 @@ _OFFICE_OF = r"(?:(?i:base|bureau|antenne|site|section)\s(?i:de\s|d['’])?)?"  
 _BEHIND_TITLE = re.compile(rf"\s[–—|-]\s+{_OFFICE_OF}{_TOWN}\s*$")
 _IN_AREA = re.compile(r"\s?\(([^()\n]{2,24})\)")
 _BESIDE = re.compile(
-    rf"(?:(?<=\s)(?:[–—|·•/✦✧★◆●♦-]|//|\*{{2,3}})\s+{_OFFICE_OF}|,\s+|\("
+    rf"(?:(?<=\s)(?:[–—|·•/✦✧★◆●♦-]|//|\*{{2,3}})\s+{_OFFICE_OF}(?:\d{{5}}\s)?|,\s+(?:\d{{5}}\s)?|\("
     rf"|(?<!\w)(?:[àÀ]|in|en|based in|basée? à)\s+)\**({_TOWN})"
 )
 
@@ -71,7 +72,10 @@ def masthead_name(opening: Sequence[Line]) -> Span:
     """
     for line in opening[:_MUNICIPAL_LINES]:
         if municipal := _MUNICIPALITY.match(line.text):
-            return Span(line.start + municipal.start(1), line.start + municipal.end(1))
+            return Span(
+                line.start + municipal.start(municipal.lastindex or 0),
+                line.start + municipal.end(municipal.lastindex or 0),
+            )
     near = opening[:_NAMING_LINES]
     ways = (_BOLD, _ABBREVIATED, _LEGAL, _by_kind(), _OFFICE, _described(), None)
     for way in ways:
@@ -93,6 +97,7 @@ def masthead_name(opening: Sequence[Line]) -> Span:
                 and (not has_job(words) or (way is _OFFICE and _returns(words, opening[number + 1 :])))
                 and not is_town(words)
                 and phrase_of(words) not in country_names()
+                and fold(words).split()[-1] not in ("wanted", "needed", "required")
                 and (fold(words) in _known() or not announces(_COUNTED.sub("", words)))
                 and (fold(words).split()[0] not in table("identity.toml")["seeks"]["somebody"] or _is_told(words))
             ):
@@ -182,7 +187,7 @@ def _only_towns(line: Line, words: str) -> list[Span]:
 def _is_no_town(name: str) -> bool:
     """Whether a name before a country is an employer's: « ONG X (Sénégal) »."""
     first_word = re.match(r"[\w-]+", fold(name))
-    kinds = table("identity.toml")["first_line"]["kinds"]
+    kinds = (*table("identity.toml")["first_line"]["kinds"], *table("identity.toml")["institutions"]["first"])
     return first_word is not None and first_word.group() in kinds
 
 
@@ -195,7 +200,11 @@ def _with_country(line: Line) -> Iterator[Span]:
         country = phrase_of(found.group("country"))
         known = country in country_names() and phrase_of(found.group("town")) not in country_names()
         known = known and not _is_no_town(found.group("town"))
-        if known and not has_job(found.group("town")) and not leads_elsewhere(line.text, found.start("town")):
+        if (
+            known
+            and not has_job(found.group("town"))
+            and not leads_elsewhere(*behind_name(line.text, found.start("town")))
+        ):
             group = "between" if found.group("between") and is_town(found.group("between")) else "town"
             yield Span(line.start + found.start(group), line.start + found.end(group))
 
@@ -240,7 +249,7 @@ def _towns(text: str, line: Line) -> Iterator[Span]:
         yield Span(line.start + own.start(1), line.start + own.end(1))
     for found in _BESIDE.finditer(line.text):
         apart = found.group()[0] in "–—|" and not line.text[found.end() :].strip(" .*")  # « … – Bruxelles »
-        words = "" if not apart and leads_elsewhere(line.text, found.start(1)) else found.group(1)
+        words = "" if not apart and leads_elsewhere(*behind_name(line.text, found.start(1))) else found.group(1)
         if words and (behind := _IN_AREA.match(line.text, found.end())) and departement_called(behind.group(1)):
             yield Span(line.start + found.start(1), line.start + found.end(1))  # « …, Saint-Chamond (Loire) »
             continue

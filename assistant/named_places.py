@@ -42,17 +42,19 @@ def named_places(text: str) -> Iterator[Span]:
     places: dict[Phrase, Span] = {}
     flow, denied = flowing(text), denied_places(text)
     for _, found in zip(range(_MOST), _NAMED.finditer(flow), strict=False):
-        name, start = found.group("name"), found.start("name")
-        placed = _is_in_area(flow, found.end("name"))
+        name, start = _owner(found.group("name")), found.start("name")
+        placed = _is_in_area(flow, start + len(name))
         weight = _AT if found.group("at") or placed else _OTHER
         known = is_town(name) and not _is_ordinary(name, found)
+        if not known and _is_house(name):
+            continue
         could_be = known or placed or (found.group("at") in _SURE and not _is_ordinary(name, found) and _may_be(name))
         timed = fold(name).split(" ")[0] in table("places.toml")["words"]["times"]  # "Midnight New York"
         if not could_be or timed or phrase_of(name) in denied or has_job(name) or leads_elsewhere(flow, start):
             continue
         weight = _OTHER if _NAME_BEFORE.search(flow[max(0, start - 40) : start]) else weight
         (weights if known or placed else unknown)[phrase_of(name)] += weight
-        places.setdefault(phrase_of(name), Span(*found.span("name")))
+        places.setdefault(phrase_of(name), Span(start, start + len(name)))
     if opening := next(_opening(text, denied), None):
         phrase = phrase_of(opening.of(text))
         weights[phrase] += 2 * _AT
@@ -84,6 +86,18 @@ def _is_in_area(text: str, end: int) -> bool:
         return True
     found = _AREA.match(text, end)
     return found is not None and phrase_of(found.group(1)) in area_names()
+
+
+def _owner(name: str) -> str:
+    """The town before an apostrophe: "Erbil's Ankawa district"."""
+    town, _, rest = name.replace("’", "'").partition("'s")
+    return name[: len(town)] if rest[:1] in ("", " ") and is_town(town) else name
+
+
+def _is_house(name: str) -> bool:
+    """Whether a name begins as that of an employer does: « Camping Les Trois Noyers, Dordogne »."""
+    words = fold(name).split(" ")
+    return len(words) > 1 and words[0] in table("identity.toml")["institutions"]["first"]
 
 
 def _may_be(name: str) -> bool:

@@ -12,6 +12,7 @@ from assistant.labelled import is_label
 from assistant.lines import Line, lines_of
 from assistant.resources import table
 from assistant.text import fold
+from assistant.trails import below_trail
 
 MAIL_HEAD = re.compile(r"\W*(?:from|de|sent|envoy[ée]|date|to|[àa]|subject|objet|sujet)\s*:", re.IGNORECASE)
 _LINES = 14
@@ -35,7 +36,8 @@ def opening_of(text: str, furniture: Sequence[Span]) -> list[Line]:
     """The first lines of a text, page headers apart; what stands far apart on one line is lines of its own."""
     apart = {span.start for span in furniture}
     lines = [line for line in lines_of(unquoted(text[:_FAR])) if line.start not in apart]
-    kept = _without_notices(text, lines[_menu(lines) :])[:_LINES]
+    lines = [below for line in lines[_menu(lines) :] if (below := below_trail(line)) is not None]
+    kept = _without_notices(text, lines)[:_LINES]
     return [part for line in kept for part in _parts(line)]
 
 

@@ -11,6 +11,7 @@ from assistant.domain_names import spelt_by_domain, spelt_by_initials, spelt_by_
 from assistant.employers import before_verb, employers_in, likely_employers, with_kind
 from assistant.glossary import glossary_words
 from assistant.head_names import head_name, named_above, sender_name
+from assistant.institutions import institution_names
 from assistant.labels import LATEST, NAME, NOT_STATED, first, has_job, one_of, place_of
 from assistant.lines import Line
 from assistant.masthead import masthead_name
@@ -59,6 +60,7 @@ def organisation_of(text: str, sections: tuple[Section, ...], furniture: tuple[S
         lambda: first(_seeker(line) for line in opening_of(text, furniture)),
         lambda: first(_named_in_heading(text, section) for section in sections),
         lambda: first(_abbreviated(near)),
+        lambda: first(institution_names(below_mail_head(opening_of(text, furniture)))),
         lambda: first(_checked(text, at, name, 0, strict=False) for at, name in employers_in(text)),
         lambda: masthead_name(below_mail_head(opening_of(text, furniture))),
         lambda: named_above(text, opening_of(text, furniture)),

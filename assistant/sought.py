@@ -32,7 +32,14 @@ _END = re.compile(
 def sought_in(text: str) -> Iterator[Span]:
     """The jobs that sentences of the first part of a text say are sought, in order."""
     near = text[:_FAR]
-    for pattern, far in ((_direct(), False), (_passive(), False), (_later(), True), (_former(), True), (_will(), True)):
+    for pattern, far in (
+        (_direct(), False),
+        (_passive(), False),
+        (_trained(), False),
+        (_later(), True),
+        (_former(), True),
+        (_will(), True),
+    ):
         for found in pattern.finditer(near):
             span = _phrase(near, found.start("job"))
             words = span.of(text)
@@ -83,6 +90,16 @@ def _passive() -> re.Pattern[str]:
     wanted = r"(?:recherch[ée]|demand[ée]|requis|recrut[ée]|sought|wanted|needed|required)"
     return re.compile(
         rf"(?:(?<=\n)|(?<=[.!?]\s)|^)\W{{0,4}}(?:{_ONE}\s+)?(?P<job>[^\W\d_][^.;:!?\n]{{2,70}}?)\s(?:(?:est|sont|is|are|urgently)\s)?{wanted}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _trained() -> re.Pattern[str]:
+    """« Nous formons un(e) apprenti(e) menuisier », "We train one apprentice joiner"."""
+    return re.compile(
+        r"(?<!\w)(?:nous formons|on forme|we train|we are training|we're training)\s(?:chaque année\s|every year\s)?"
+        rf"{_ONE}\s+(?P<job>(?:apprenti|alternant|stagiaire|trainee|intern|apprentice))",
         re.IGNORECASE,
     )
 

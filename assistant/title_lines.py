@@ -108,14 +108,22 @@ def first_service(opening: Sequence[Line]) -> Span:
 
 def is_no_job(words: str) -> bool:
     """Whether words begin with what is asked of candidates rather than with a job: « demande au nom du président »."""
+    sought = table("identity.toml")["sought"]
     first = re.match(r"\w*", fold(words))
-    return first is not None and first.group() in table("identity.toml")["sought"]["no_job"]
+    return fold(words).startswith(tuple(sought["no_job_phrases"])) or (
+        first is not None and first.group() in sought["no_job"]
+    )
 
 
 def is_greeting(words: str) -> bool:
     """Whether a line greets: « Bonjour à tous, ».."""
     word = re.match(r"\W*(\w*)", fold(words))
     return word is not None and word[1] in table("identity.toml")["jobs"]["greetings"]
+
+
+def is_slogan(words: str) -> bool:
+    """Whether a line calls out rather than names a job: « Rejoignez-nous au Tchad ! »."""
+    return words.rstrip(" *_").endswith("!")
 
 
 @cache

@@ -34,8 +34,17 @@ from assistant.organisations import organisation_of
 from assistant.resources import table
 from assistant.seekers import emphasised_first, seeks
 from assistant.sought import sought_in
+from assistant.sought_below import sought_below
 from assistant.text import fold
-from assistant.title_lines import first_service, is_greeting, part_title, whole_title, without_asides, without_employer
+from assistant.title_lines import (
+    first_service,
+    is_greeting,
+    is_slogan,
+    part_title,
+    whole_title,
+    without_asides,
+    without_employer,
+)  # fmt: skip
 from assistant.title_shape import CODE, LONGEST_TITLE, is_never, is_title_line
 
 _FEW_WORDS = 8
@@ -43,11 +52,6 @@ _HEADING = re.compile(r"(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s{0,2}[.)/–-]\s|\d{1,2}(?
 _SEEKS = re.compile(  # « Radio X recrute : animatrice », "[URGENT] X – we are hiring a cook"
     r"(?:[^:\n]{2,80}\s)?(?:recrute|recherche|cherche|embauche|engage|hiring|seeks|wants|on embauche|on recrute)"
     r"(?:\s?:\s|!\s{1,3})",
-    re.IGNORECASE,
-)
-_SEEKS_BELOW = re.compile(
-    r"(?<![\w'’])(?:recrute|recherche|cherche|embauche|engage|recrutons|recherchons|cherchons"
-    r"|looking for|hiring|recruiting|seeking)(?:\s(?:une?|un\s?\(e\)|un[.·]e|son\s?/\s?sa|son|sa|an?|our))?\s?:?\W*$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(  # « ENUMERATORS (24) », « Deux infirmiers »
@@ -63,7 +67,8 @@ _TITLE_END = re.compile(
 _LINE_END = re.compile(r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b\s*[.:]|\(\s*r[ée]f\b|\*\*|$)")
 _DATED = re.compile(
     r"(?:(?:le|au|du|dès|à partir du|from|on|as of)\s)?\d{1,2}(?:er|st|nd|rd|th)?[\s/.-]\s?"
-    r"(?:\w{3,9}\.?\s\d{4}|\d{1,2}[/.-]\d{2,4})|dès que|immédiat|non[ -]|unaccompanied",
+    r"(?:\w{3,9}\.?\s\d{4}|\d{1,2}[/.-]\d{2,4})|dès que|immédiat|non[ -]|unaccompanied"
+    r"|bas[ée]e?\s(?:à|au|en|dans|sur)\s|based\s|located\s|situ[ée]e?\s",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"#+\s+|\*\*(?=\S)")  # of a heading
@@ -93,7 +98,7 @@ def title_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ..
         lambda: (first(s for s in labelled(opening, "title") if _may_be_title(s.of(text))), _TITLE_END),
         lambda: (mail_subject(opening), _LINE_END),
         lambda: (first(s for s in labelled(opening, "title_job") if _names_job(s.of(text))), _TITLE_END),
-        lambda: (first(map(_sought_below, lines, lines[1:])), _LINE_END),
+        lambda: (first(map(sought_below, lines, lines[1:])), _LINE_END),
         lambda: (_first_line(text, lines, employer, named=True), _LINE_END),
         lambda: (first(map(_object, lines)), _TITLE_END),
         lambda: (first(_announced(text, lines, employer)), _LINE_END),
@@ -159,7 +164,11 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
         and not (has_job(line.text) and _job_line(line) != NOT_STATED)
     ):
         return NOT_STATED
-    if announcement(line.text) or announces(line.text) or (named and not has_job(line.text)) or is_greeting(line.text):
+    if announcement(line.text) or announces(line.text) or is_greeting(line.text):
+        return NOT_STATED
+    if not has_job(line.text) and (
+        named or is_slogan(line.text) or is_prose(line.text) or _is_of_employer(text, line, employer)
+    ):
         return NOT_STATED
     marked = [near for near in opening[:_NEAR] if near is not line and _job_line(near) != NOT_STATED]
     by_itself = line.end == len(text.rstrip()) or text[line.end :].lstrip(" ").startswith("\n\n")
@@ -168,6 +177,12 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
         return NOT_STATED
     job = _job_line(line)
     return job if job != NOT_STATED or not by_itself else line.span
+
+
+def _is_of_employer(text: str, line: Line, employer: Span) -> bool:
+    """Whether a dash in a line leads to the employer's name: « Base d'Abéché – Secours Mobile »."""
+    name = employer.of(text)
+    return bool(name) and re.search(rf"\s[–—|-]\s+{re.escape(name)}(?!\w)", line.text) is not None
 
 
 def _may_be_title(words: str) -> bool:
@@ -191,7 +206,11 @@ def _short(opening: Sequence[Line], employer: Span) -> Span:
     )
     titles = (line.span for line in plain if not is_employer(line, employer) and not is_place(line.text))
     never = table("identity.toml")["first_line"]["never"]
-    announcing = (n.span for n in near if announcement(n.text) and fold(n.text.strip(" *#:")) not in never)
+    announcing = (
+        n.span
+        for n in near
+        if announcement(n.text) and fold(n.text.strip(" *#:")) not in never and not is_slogan(n.text)
+    )
     return first([*list(titles)[:1], *list(announcing)[:1]])
 
 
@@ -220,19 +239,6 @@ def _sought(line: Line) -> Span:
     opens = not line.text[: found.start()].strip(" *#")
     named = has_jobs(words[:80]) or (opens and is_marked(words[:120]))
     return Span(line.start + start, line.end) if named else NOT_STATED
-
-
-def _sought_below(line: Line, below: Line) -> Span:
-    """« La Ville recrute un(e) » and the job on the line below."""
-    found = _SEEKS_BELOW.search(line.text)
-    start = lead_in(below.text)
-    sentence = (
-        below.text[-1] in ".;:" or re.search(r"\.\s", below.text) or (below.text[0].islower() and "," in below.text)
-    )
-    short = len(below.text) <= LONGEST_TITLE // 2 and not sentence
-    plain = not below.bullet and not below.text.startswith("#")
-    alone = found is not None and short and plain and has_own_job(below.text[start:])
-    return Span(below.start + start, below.end) if alone else NOT_STATED
 
 
 def _sought_alone(line: Line) -> Span:
@@ -264,7 +270,8 @@ def _job_line(line: Line) -> Span:
     if article := ARTICLE.match(line.text[start:]):
         start += article.end()
     words = line.text[start:]
-    if fold(words.strip(" *.")) in table("identity.toml")["jobs"]["nothing"]:
+    asked = fold(words).startswith(tuple(table("identity.toml")["first_line"]["opening"]))  # « Diplôme d'ingénieur »
+    if asked or fold(words.strip(" *.")) in table("identity.toml")["jobs"]["nothing"]:
         return NOT_STATED
     sentence = not announced and (words.endswith((".", ":", ";")) or is_prose(words))
     sentence = sentence or (not announced and words[:1].islower() and not is_marked(words) and not start)

@@ -28,8 +28,8 @@ def told_employers(text: str) -> Iterator[Span]:
     """What stands behind a label of the employer, then the clients and « notre association, X, », in order."""
     yield from labelled(lines_of(text), "organisation")
     flow = flowing(text)
-    for pattern in (_client(), _asked(), _whom(), _of_ours(), _ourselves()):
-        for found in pattern.finditer(flow[:_FAR]):
+    for pattern in (_client(), _behalf(), _asked(), _whom(), _of_ours(), _ourselves()):
+        for found in pattern.finditer((text if pattern is _behalf() else flow)[:_FAR]):
             name = found.group("name")
             another = pattern is not _of_ours() and (is_no_employer(name) or has_job(name))
             if not another and not is_town(name):
@@ -44,6 +44,12 @@ def _list(key: str) -> str:
 def _client() -> re.Pattern[str]:
     """« pour notre client la Laiterie du Val », "on behalf of its client, the Oasis Network"."""
     return re.compile(rf"(?<![\w'’])(?i:{_list('before')}),?\s{_named()}")
+
+
+@cache
+def _behalf() -> re.Pattern[str]:
+    """A line « pour le compte de la Coopérative du Sud » below the name of an agency."""
+    return re.compile(rf"(?:^|(?<=\n))\W{{0,4}}(?i:{_list('behalf')})\s?{_named()}(?=\s*(?:$|\n|[,(–—.]))")
 
 
 @cache

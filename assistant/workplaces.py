@@ -13,7 +13,7 @@ from functools import cache
 from assistant.domain import Span
 from assistant.flow import flowing
 from assistant.glossary import glossary_words
-from assistant.labels import PLACE, has_job, one_of
+from assistant.labels import NAME, PLACE, has_job, one_of
 from assistant.places import Phrase, is_town, phrase_of
 from assistant.resources import table
 from assistant.text import fold
@@ -81,6 +81,13 @@ def leads_elsewhere(text: str, at: int) -> bool:
     return _apart().search(text, start, at) is not None or _denied().search(text, start, stop) is not None
 
 
+def behind_name(line: str, at: int) -> tuple[str, int]:
+    """A line and a place in it without the name before its dash: « Lake Health Partners – Kisumu » tells no partner."""
+    dash = max(line.rfind(mark, 0, at) for mark in (" – ", " — ", " | ", " · "))
+    named = dash > 0 and " " in line[:dash].strip() and re.fullmatch(NAME, line[:dash].strip(" *#")) is not None
+    return (line[dash + 1 :], at - dash - 1) if named else (line, at)
+
+
 def denied_places(text: str) -> frozenset[Phrase]:
     """The places of which a text says that no work is there: « Pas pour La Marsa », "Gbarnga closed since 2024"."""
     flow = flowing(text)
@@ -121,7 +128,7 @@ def _of_clause(text: str, start: int, stop: int) -> Iterator[Span]:
 
 
 def _in_part(text: str, start: int, end: int) -> Span | None:
-    for pattern in (_place_word(), _site(), _named_site(), _behind()):
+    for pattern in (_place_word(), _site(), _named_site(), _behind(), _from_there()):
         found = pattern.search(text, start, end)
         if found and _could_be(found.group("name"), near=True) and not _is_no_work(found):
             return Span(*found.span("name"))
@@ -243,6 +250,14 @@ def _named_site() -> re.Pattern[str]:
         rf"(?<!\w)(?<!after )(?<!before )(?<!during )(?<!since )"
         rf"(?i:at|in|from|our|its|the|runs|within)\s(?:(?i:our|its|the|their)\s)?(?P<name>{PLACE})"
         rf"(?:\s[a-z-]+){{0,2}}?\s(?:{_words('sites')})(?!\w)"
+    )
+
+
+@cache
+def _from_there() -> re.Pattern[str]:
+    """« Depuis Kigali, vous représentez la fondation », "From Nairobi, you lead forty people"."""
+    return re.compile(
+        rf"(?<![\w'’])(?:[Dd]epuis|[Ff]rom)\s(?:[Ll]a\s)?(?P<name>{PLACE}),\s(?:vous|tu|il|elle|you|she|he|they)\s"
     )
 
 

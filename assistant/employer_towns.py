@@ -1,0 +1,25 @@
+"""The town in which an employer says that it is: "a community pantry in Glasgow", « Une librairie de X cherche »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.domain import Span
+from assistant.labels import PLACE
+
+_FAR = 1200  # characters in which an employer says what it is
+_SEEKING = r"(?:recherche|recrute|cherche|engage|embauche|seeks|needs|is (?:looking|hiring|seeking))"
+_IN = re.compile(
+    rf"(?:(?<!\w)(?:is|are|est|sommes)|['’]re)\s[^.;:\n]{{3,120}}?\s(?:in|à|au)\s(?P<name>{PLACE})"
+    rf"|(?<=[\w)]),?\s\(?(?:à |au |in )(?P<seeker>{PLACE})[,)]\s{_SEEKING}"
+    # « Une librairie de Tizi Ouzou cherche », "A bakery in Leeds is hiring"
+    rf"|(?<!\w)(?i:une?|la|le|an?|the)\s[a-zß-ÿ][\w-]{{2,20}}(?:\s[a-zß-ÿ][\w-]{{2,20}}){{0,3}}"
+    rf"\s(?:de|à|in|of|from)\s(?P<house>{PLACE}),?\s{_SEEKING}"
+)
+
+
+def employer_towns(text: str) -> Iterator[Span]:
+    """What may be such a town, in order; whether it is one is for the caller to tell."""
+    for found in _IN.finditer(text[:_FAR]):
+        yield Span(*found.span(found.lastgroup or 0))

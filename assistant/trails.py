@@ -1,0 +1,56 @@
+"""The lines of a website above a posting: where its page stands, and the bar of its menu.
+
+« Accueil > Offres > Santé », "Jobs | Search | Sign in": no title. The words are in `data/identity.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.labels import has_own_job
+from assistant.lines import Line
+from assistant.resources import table
+from assistant.text import fold
+
+_LONGEST = 200  # characters of such a line
+_FEW = 5  # words of a step that is a job
+_STEP = re.compile(r"\s{0,3}(?:>{1,2}|»|›|→|/|\||·|•|\\)\s{0,3}")
+_ARROW = re.compile(r"[>»›→]")
+_HERE = re.compile(r"\W*(?:vous [êe]tes ici|you are here)\s?:?\s*", re.IGNORECASE)
+_BUTTON = re.compile(r"\[([^\[\]\n]{2,40})\]")
+_AROUND = " *#>›»|·-–—[]()←→"
+
+
+def below_trail(line: Line) -> Line | None:
+    """The line, the job at the end of one that tells where a page stands, or None where it is only a website's."""
+    if len(line.text) > _LONGEST or not (_STEP.search(line.text) or _BUTTON.match(line.text)):
+        return line
+    here = _HERE.match(line.text)
+    start = here.end() if here else 0
+    if (trail := _STEP.split(line.text[start:].strip(_AROUND))) and _is_trail(line.text, trail, led=here is not None):
+        last = trail[-1].strip(_AROUND)
+        at = line.text.rindex(last) if last else 0
+        named = has_own_job(last) and len(last.split()) <= _FEW
+        return Line(line.start + at, line.start + at + len(last), last) if named else None
+    return None if _is_bar(line.text, trail) else line
+
+
+def _is_trail(words: str, steps: list[str], *, led: bool) -> bool:
+    """« Accueil > Offres > Santé »: it begins at home, or each step of it is one of a menu but the last two."""
+    if led:
+        return len(steps) > 1
+    begins = fold(steps[0].strip(_AROUND)) in _menu()
+    return len(steps) > 2 and begins and (_ARROW.search(words) is not None or fold(steps[1]) in _menu())
+
+
+def _is_bar(words: str, parts: list[str]) -> bool:
+    """ "Search | Sign in | Post a job", « [Postuler] [Partager] »: most of it are words of a menu."""
+    buttons = _BUTTON.findall(words) if not _BUTTON.sub("", words).strip() else []
+    each = [fold(part.strip(_AROUND)) for part in buttons or parts]
+    known = sum(part in _menu() for part in each)
+    return len(each) > 1 and 2 * known > len(each)
+
+
+def _menu() -> list[str]:
+    words: list[str] = table("identity.toml")["first_line"]["menu"]
+    return words
