@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from assistant.answering.draft import Draft
 from assistant.answering.single import mind_closed
+from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of
-from assistant.domain import Answer, Posting, Span
+from assistant.domain import Answer, FactField, Posting, Span
 from assistant.lines import strip_bullet
 from assistant.naming import spelt_names
 from assistant.places import known_areas, phrase_of
@@ -45,6 +47,8 @@ def with_nearer(answer: Answer, reading: Reading, posting: str, store: Store, to
     least = max(share, asked.coverage(quoted, found.language) + _NEARER)
     best = _nearest(asked, found)
     pieces = [best] if best and asked.coverage(best.of(found.text), found.language) >= least else []
+    if answer.kind == "not_stated" and reading.fields:  # what only tells of the job answers nothing
+        pieces = [piece for piece in pieces if _speaks_of(reading.fields, piece.of(found.text))]
     if not pieces and answer.kind == "not_stated" and not reading.fields:
         pieces = _on_topic(asked, reading, found, len(store.keywords))
     if not pieces:
@@ -57,6 +61,12 @@ def with_nearer(answer: Answer, reading: Reading, posting: str, store: Store, to
     if fresh:
         mind_closed(draft, [posting])
     return draft.finish("fact", answer.checked)
+
+
+def _speaks_of(fields: Sequence[FactField], text: str) -> bool:
+    """Whether a sentence holds words by which one of the fields is named."""
+    tables = table("asking.toml")["fields"]
+    return any(holds(words_of(text), tables.get(field, ())) for field in fields)
 
 
 def _beside_known(reading: Reading, answer: Answer, posting: Posting, store: Store) -> Relevance:

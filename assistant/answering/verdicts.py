@@ -116,7 +116,14 @@ def _with_years(told: Sequence[Fact], years: Sequence[Fact]) -> list[Fact]:
 
 
 def by_facts(condition: Condition, facts: Sequence[Fact]) -> Verdict:
-    """The verdict that the facts of a condition's field give by their values alone."""
+    """The verdict that the facts of a condition's field give by their values alone.
+
+    « Une langue appréciée »: of several languages each is weighed by itself.
+    """
+    if condition.field == "language" and condition.asked == "asset" and not condition.value:
+        demanded = {fact.value for fact in facts if fact.modality != "asset"}
+        wished = tuple(fact for fact in facts if fact.modality == "asset" and fact.value not in demanded)
+        return _negated(Verdict("yes", wished) if wished else Verdict("no"), condition)
     return _negated(_held(condition, [fact for fact in facts if fits(condition, fact)]), condition)
 
 

@@ -48,7 +48,8 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             found.append(lacked(condition, tag, tags, words, excluding=excluding))
         elif condition:
             untold = is_untold(tag, words, tags)
-            asked = "any" if untold else _asked(tag, tags)  # "that ask for English and do not mention housing"
+            plain = untold or condition.field == "apply_to"  # « doit-on postuler en ligne »
+            asked = "any" if plain else _asked(tag, tags)  # "that ask for English and do not mention housing"
             denied = untold or is_negated(tag, tags, words)
             negated = condition.field != "status" and denied and not is_lacked(tag, tags, words)
             negated = negated or is_taken_up(tag, tags, words)

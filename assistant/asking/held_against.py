@@ -69,7 +69,8 @@ def _is_place(name: str, library: Library) -> bool:
         return False
     if any(form in _languages() for form in forms):
         return False
-    if forms in country_names() or by_place(words, library, range(len(words))).postings:
+    known = by_place(words, library, range(len(words)))
+    if forms in country_names() or (known.postings and len(known.words) == len(words)):  # not "Kigali still open"
         return True
     return all(part[:1].isupper() for part in name.split() if len(part) > 3)
 

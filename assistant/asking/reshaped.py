@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from assistant.asking.cut_off import without_ends
 from assistant.asking.lexicon import Word, holds, words_of
 from assistant.domain import Language
 from assistant.library import Library
@@ -38,7 +39,7 @@ _HOW_MANY: dict[Language, str] = {"fr": "Combien d'annonces", "en": "How many po
 
 def reshaped(text: str, language: Language, library: Library) -> str:
     """`text` as the plain question that it stands for; as it is where it is one."""
-    text = _of_some(_without_telling(text), language)
+    text = _of_some(_without_telling(without_ends(text)), language)
     return _without_hope(_counting(_with_names(text, language, library), language), language)
 
 
