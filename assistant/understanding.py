@@ -16,16 +16,15 @@ from assistant.asking.background import (
     told_before,
     without_statement,
 )
+from assistant.asking.by_form import by_form
 from assistant.asking.by_tool import of_the_tool
 from assistant.asking.by_work import called_by_work
 from assistant.asking.called import holding, names_alone
 from assistant.asking.described import is_of_one
-from assistant.asking.employer_kind import of_employer_kind
 from assistant.asking.files import named_files, quoted_of_one, shared_reference
 from assistant.asking.followups import Before, asks_amount_again, go_on, is_among, is_leaning
 from assistant.asking.lexicon import holds, is_filler, words_of
 from assistant.asking.marked import AskedMarks, asked_marks
-from assistant.asking.of_one import of_one
 from assistant.asking.officials import of_somebody_else
 from assistant.asking.opinions import as_conversion, as_formality, as_living_costs, as_opinion
 from assistant.asking.peoples import as_national
@@ -173,9 +172,8 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
         return as_denied(read(words, language, store.library, _KeywordsOf(store), store.kinds))
 
     text = reshaped(text, language, store.library)
-    by_form = of_one(text, language, store.library, reading) or of_employer_kind(text, language, store.library, reading)
-    if by_form is not None:
-        return by_form
+    if (formed := by_form(text, language, store.library, reading)) is not None:
+        return formed
     if (described := _of_what_was_described(text, reading)) is not None:
         return described
     for part in asked_parts(text):

@@ -115,6 +115,8 @@ def _plain_key(language: Language, condition: Condition) -> tuple[str, dict[str,
         return key, {"value": _when(language, condition.window)}
     if condition.field == "location" and condition.value:
         return "location", {"value": located(language, condition.value)}
+    if condition.field == "title" and condition.outright:
+        return "titled", {"value": f" {say(language, 'or')} ".join((condition.value, *condition.others))}
     if condition.field in ("organisation", "title") and condition.value:
         return condition.field, {"value": condition.value}
     if condition.number is not None:

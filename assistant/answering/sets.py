@@ -31,6 +31,7 @@ from assistant.wording import say
 
 # What a posting can require or wish for; of the rest it only states something.
 _WEIGHED = frozenset({"language", "driving_licence", "degree", "experience_years", "document"})
+_OR = re.compile(r"\b(?:ou|or)\b", re.IGNORECASE)
 _AND = re.compile(r"(?<=[a-zéè]\s)(?:AND|ET)(?=\s\w)")  # "French AND Arabic"
 _DENYING = 30  # postings without something whose texts are read for the sentence that denies it
 _TOLD = 200  # postings of a set that are told one by one: of thousands nobody reads more, on a telephone least of all
@@ -65,9 +66,11 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
         for place, judged in enumerate(_open_first(plus, library, today)):
             if place < _TOLD:
                 _item(draft, judged, about, "stated")  # what they have in common stands above them
-            if not counted and not _all_demanded(reading):
+            if (not counted or _counts_pluses(reading)) and not _all_demanded(reading):
                 draft.match(judged.posting, "asset", told=place < _TOLD)
         _say_how_many_more(draft, len(plus))
+        if counted and good and _counts_pluses(reading):
+            draft.say("count_both", count=len(good) + len(plus))
     elif good and any(condition.asked == "both" for condition in reading.conditions):
         draft.say("plus_none")  # « et où n'est-ce qu'un atout ? » was asked as well
     if counted and len(good) == 1 and not reading.conditions:
@@ -80,6 +83,11 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
     if beside or reading.beside:
         draft.say("left_out", names=", ".join(filter(None, (*beside, reading.beside))))
     return draft.finish("count" if counted else "set", len(checked))
+
+
+def _counts_pluses(reading: Reading) -> bool:
+    """« Combien parlent d'un permis, exigé ou souhaité ? »: those for which it is a plus are counted as well."""
+    return any(c.asked == "both" for c in reading.conditions) and bool(_OR.search(reading.question))
 
 
 def _all_demanded(reading: Reading) -> bool:

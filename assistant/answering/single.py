@@ -133,6 +133,8 @@ def _state(draft: Draft, posting: str, field: FactField) -> bool:
         return True
     if any(_told(draft, posting, field)):
         return True
+    if field == "deadline" and _stays_open(draft, posting):
+        return True
     if field == "duration" and thing_that_lasts(draft.reading.question):
         draft.say("silent", postings=draft.name(posting))
         return False
@@ -145,6 +147,15 @@ def _state(draft: Draft, posting: str, field: FactField) -> bool:
         return spoken
     draft.say("not_stated", posting=draft.name(posting), thing=thing(draft.language, field, negated=True))
     return False
+
+
+def _stays_open(draft: Draft, posting: str) -> bool:
+    """Say of a posting without a last day that it stays open until the post is filled; whether it does."""
+    kept = [fact for fact in draft.library.mentions("until_filled", posting) if fact.value == "yes"]
+    if not kept:
+        return False
+    draft.say("stays_open", [draft.quote(f) for f in kept], posting=draft.name(posting), quoted=draft.quoted(kept))
+    return True
 
 
 def _is_only_wished(draft: Draft, posting: str, field: FactField) -> bool:

@@ -13,6 +13,7 @@ from assistant.answering.fitting import fits
 from assistant.answering.lengths import days_of, in_days
 from assistant.answering.own import own_verdict
 from assistant.answering.spoken import spoken
+from assistant.answering.titled import titled
 from assistant.answering.values import amount, date_of, is_for_beginners
 from assistant.answering.verdict import Verdict
 from assistant.answering.weights import weighed
@@ -24,8 +25,6 @@ from assistant.domain import Amount, Fact, Language, Posting, Years
 from assistant.facts.starts import date_or_month, is_now, month_without_year
 from assistant.library import Library
 from assistant.mentions import denials
-from assistant.naming import title_words
-from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import one_line
 from assistant.topics import topics
@@ -68,7 +67,7 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         told = library.facts_of(posting, "organisation")[:1] if condition.field == "organisation" else []
         return _negated(Verdict("yes", tuple(told)) if posting in condition.others else Verdict("no"), condition)
     if condition.field == "title" and condition.value:
-        return _named_so(condition.value, library.postings[posting], library.facts_of(posting, "title"), language)
+        return titled(condition, library.postings[posting], library.facts_of(posting, "title"), language)
     if condition.field == "status":
         return _status(condition, posting, library, today, language)
     facts = library.facts_of(posting, condition.field)
@@ -95,12 +94,6 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         said = _named_in(library.postings[posting], condition.value)
         return _negated(Verdict("yes" if said else "no", said), condition)
     return by_facts(condition, facts)
-
-
-def _named_so(job: str, posting: Posting, titles: Sequence[Fact], language: Language) -> Verdict:
-    """Whether the title of a posting bears out every word of a job's name, in either language."""
-    borne = borne_out(telling(job, language), title_words(posting), posting.language)
-    return Verdict("yes" if borne and all(borne) else "no", tuple(titles))
 
 
 def _with_years(told: Sequence[Fact], years: Sequence[Fact]) -> list[Fact]:

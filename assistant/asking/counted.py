@@ -89,3 +89,9 @@ def is_per_time(words: Sequence[Word], at: int) -> bool:
     units = [unit for key in ("day", "week", "month", "year") for unit in tables[key]]
     times = holds(words, [f"{each} {unit}" for unit in units for each in ("a", "per", "each", "par")])
     return any(at <= first <= at + COUNTED_REACH for first, _ in times)
+
+
+def has_verb(words: Sequence[Word], verbs: Sequence[str]) -> bool:
+    """Whether there is a verb or an end of a clause among words: "how many beds does the job in Safi look after?"."""
+    helping = table("asking.toml")["things"]["helping"]
+    return any(word.apart or any(matches(word.form, verb) for verb in (*verbs, *helping)) for word in words)

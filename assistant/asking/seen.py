@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.asking.answered_in import as_value
-from assistant.asking.counted import COUNTED_REACH, demanding, hiring, is_per_time, lasting, paid_by, weekly
+from assistant.asking.counted import COUNTED_REACH, demanding, has_verb, hiring, is_per_time, lasting, paid_by, weekly
 from assistant.asking.ending import ending
 from assistant.asking.homographs import as_beside, is_homograph
 from assistant.asking.in_titles import TITLE_FIELDS, in_titles
@@ -250,10 +250,12 @@ def _counting(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], nouns: Seque
         return False  # "how many trips a month", "how many posts a week"
     if any(noun < tag.last + COUNTED_REACH and noun >= tag.first for noun in nouns):
         return True
+    verbs = table("asking.toml")["count"]["before"]
+    if any(noun >= tag.last and not has_verb(words[tag.last : noun], verbs) for noun in nouns):
+        return True  # "how many data engineer or big data engineer jobs are there?"
     after = words[tag.last].form if tag.last < len(words) else ""
     if (after and words[tag.last].apart) or (tag.first and words[tag.first - 1].form in ("in", "en")):
         return False  # « est-il payé ? Combien, et … », "in how many instalments"
-    verbs = table("asking.toml")["count"]["before"]
     if tag.last - tag.first > 1 and any(matches(words[tag.last - 1].form, verb) for verb in verbs):
         return True  # « combien demandent l'espagnol »
     amount = words[tag.last - 1].form in ("de", "d")  # « combien de congés » counts no postings

@@ -16,6 +16,7 @@ from assistant.naming import title_words
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import fold
+from vectorstore.analysis import Token
 
 _ELIDED = re.compile(r"\s[dD]['’]")
 _REACH = 3  # words between what leads a subject and the first word of it: "about the lives of …"
@@ -24,6 +25,7 @@ _DEGREE_IN = 2  # words between a degree and what it is in
 _OR = ("ou", "or")
 _NOR = (*_OR, "ni", "nor", "et", "and")
 _OF = ("de", "d'", "d", "of")
+_JOB_WORDS = 2  # of a job's name up to its noun: "content designer"
 _NEAR = 1  # words between « poste de » and the job: an article
 
 
@@ -96,9 +98,15 @@ def _names_a_job(seen: Seen, noun: int, words: Sequence[int], of: Sequence[str])
 def _is_sought(seen: Seen, words: Sequence[int], tables: Mapping[str, Sequence[str]]) -> bool:
     """Whether somebody of a trade is looked for: « qui recrute un médecin ? », "postings that want a doctor"."""
     small = {*tables["articles"], *tables["job_parts"]}
-    behind = [last for _, last in holds(seen.words, tables["seeking"])]
+    asks = any(tag.table not in ("small_talk", "follow", "idle") for tag in seen.tags)
+    leads = (
+        tables["seeking"] if asks else [*tables["seeking"], *tables["being"]]
+    )  # « je suis infirmier, j'ai le choix ? »
+    behind = [last for _, last in holds(seen.words, leads)]
     told = (next((n for n in range(at, len(seen.words)) if seen.words[n].form not in small), -1) for at in behind)
-    return any(n in words and is_job(seen.words[n].form) for n in told)
+    return any(
+        n in words and any(m in words and is_job(seen.words[m].form) for m in range(n, n + _JOB_WORDS)) for n in told
+    )
 
 
 def with_parts_of_jobs(seen: Seen, job: Sequence[str]) -> tuple[str, ...]:
@@ -154,5 +162,13 @@ def of_that_job(job: Sequence[str], language: Language, about: Mapping[str, Pass
         for identity, passage in about.items()
         if all(borne_out(words, title_words(passage.posting), passage.posting.language))
     }
+    called = {identity: each for identity, each in called.items() if _is_called(words, each)} or called
     whole = {identity: passage for identity, passage in about.items() if passage.score >= _ALL}
     return called or (whole if len(words) > 1 else about)
+
+
+def _is_called(job: Sequence[Token], passage: Passage) -> bool:
+    """Whether each noun of a job is a noun of a job in the title, too: a developer works at no « développement »."""
+    titled = [word for word in title_words(passage.posting).split() if is_job(fold(word.strip("()/.,-")))]
+    nouns = [word for word in job if is_job(word.form)]
+    return all(any(borne_out([noun], title, passage.posting.language)[0] for title in titled) for noun in nouns)

@@ -78,6 +78,11 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Je peux encore déposer mon dossier à la mairie de Sédhour ?", "port", "Non", "20 novembre"),
         ("Est-ce que je peux encore envoyer ma candidature pour le poste de gardien ?", "port", "Non", "20 novembre"),
         ("Can I still hand in my application in Kisumu?", "lac", "Yes", "20 December"),
+        # no day, but until the post is filled
+        ("Jusqu'à quand peut-on postuler à l'École des Palmes ?", "ecole", "Pas de date", "pourvu"),
+        ("Until when is the cook job at École des Palmes open?", "ecole", "No date", "pourvu"),
+        ("is the finance job in kisumu still open??", "lac", "Yes", "20 December"),
+        ("Quelle entreprise embauche le gardien ?", "port", "Organisation", "Sédhour"),
         # which post it is
         ("Quel poste propose Ruches du Dadès ?", "miel", "Poste", "Apiculteur"),
         ("What position is Lake Fishers Union trying to fill in Kisumu?", "lac", "Job", "Finance Officer"),
@@ -112,6 +117,25 @@ def test_one_posting(assistant: Assistant, question: str, posting: str, begins: 
         ("Pour quels postes deux ans d'expérience suffisent-ils ?", "lac port"),
         ("For which jobs is one year of experience enough?", "port"),
         ("Which jobs does the Lake Fishers Union offer?", "lac"),
+        # kinds of employers
+        ("Quelles offres viennent d'une mairie ?", "port"),
+        ("Which jobs are with a town or city council?", "port"),
+        ("Quels postes dans une école ou une mairie ?", "ecole port"),
+        ("Which postings come from a school?", "ecole"),
+        ("Quelles offres viennent d'une ONG ?", ""),
+        # words of titles
+        ("Quelles annonces ont le mot « cuisinier » dans leur intitulé ?", "ecole"),
+        ('Which ads have the word "officer" or "gardien" in the title?', "lac port"),
+        ("Combien d'annonces cherchent un ou une finance officer ?", "lac"),
+        ("How many finance officer or beekeeper jobs are there?", "lac miel"),
+        ("Je suis cuisinier, quelles offres sont pour moi ?", "ecole"),
+        # what is set against it, or said of every kind of it
+        ("Which vacancies are for a fixed period only, as opposed to a permanent contract?", "miel port"),
+        ("Quelles offres sont en CDD plutôt qu'en CDI ?", "miel port"),
+        ("Dans quelles offres le permis est-il exigé, que ce soit voiture, camion ou moto ?", "lac miel"),
+        # both counted
+        ("Combien d'annonces parlent d'un permis de conduire, exigé ou souhaité ?", "lac miel"),
+        ("How many ads mention a driving licence, required or a plus?", "lac miel"),
         # so many years, or that many and more
         ("Quelles annonces demandent trois ans d'expérience ?", "miel"),
         ("Which jobs require two years of experience?", "lac"),
