@@ -28,6 +28,8 @@ def of_employer_kind(text: str, language: Language, library: Library, read: Call
     before, behind = text[: found.start()].rstrip(), text[found.end() :].lstrip()
     # "I'd like to work for an NGO: what do they offer?"
     rest = read(behind[1:].strip() if behind[:1] in (":", ".", ";") else f"{before} {behind}".strip())
+    if rest.organisations and all(fold(name) in fold(found["kinds"]) for name in rest.organisations):
+        rest = replace(rest, postings=None, organisations=(), every=True)  # « … les Nations unies : leurs offres ? »
     if not asked or rest.intent not in _SETS or not (rest.every or rest.of_a_job) or rest.postings or rest.unknown:
         return None
     names = f" {say(language, 'or')} ".join(str(_entry(kind)["name"][language]) for kind in asked)
