@@ -11,7 +11,12 @@ _LEAST = 3  # words that have to be left of the question
 def without_ends(text: str) -> str:
     """`text` without what it sets against a contract, or says of every kind of what it asks for."""
     words, tables = words_of(text), table("asking.toml")["cut_off"]
-    kinds = [first for first, _ in holds(words, tables["whichever"])]
+    asks = {word for phrase in table("asking.toml")["asks"]["what"] for word in phrase.split()[:1]}
+    kinds = [
+        first
+        for first, last in holds(words, tables["whichever"])
+        if asks.isdisjoint(word.form for word in words[last:])  # « peu importe le dialecte, pour quelles annonces ? »
+    ]
     against = [
         first
         for first, last in holds(words, tables["against"])

@@ -13,7 +13,7 @@ from assistant.resources import table
 
 # « entre aujourd'hui et le 10 décembre », "between now and 10 December"
 _FROM_TODAY = re.compile(
-    r"\b(?:between|entre|from|d['’])\s*(?:today|now|aujourd['’]hui|maintenant)\s+"
+    r"\b(?:between|entre|from|d['’])\s*(?:today|now|aujourd['’]hui|maintenant)(?:\s*\([^()]{2,40}\))?\s+"
     r"(?:and|et|to|until|au|jusqu['’]au)\s+(?:the\s+|le\s+)?",
     re.IGNORECASE,
 )

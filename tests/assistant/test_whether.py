@@ -109,6 +109,7 @@ def test_one_posting(assistant: Assistant, question: str, posting: str, begins: 
         ("Which leave me more than 10 days to apply?", "lac"),
         ("Combien d'offres ferment entre aujourd'hui et le 10 décembre 2026 ?", "miel"),
         ("Which close between now and 25 December?", "lac miel"),
+        ("What has a deadline between today (30 November 2026) and 10 December 2026?", "miel"),
         ("Which start between now and 10 March 2027?", "lac"),
         ("Quelles annonces disent quand on commence à travailler ?", "lac miel"),
         ("How many ads say when the work starts?", "lac miel"),
@@ -133,6 +134,7 @@ def test_one_posting(assistant: Assistant, question: str, posting: str, begins: 
         ("Which vacancies are for a fixed period only, as opposed to a permanent contract?", "miel port"),
         ("Quelles offres sont en CDD plutôt qu'en CDI ?", "miel port"),
         ("Dans quelles offres le permis est-il exigé, que ce soit voiture, camion ou moto ?", "lac miel"),
+        ("Le permis, peu importe la catégorie, est demandé dans quelles annonces ?", "lac miel"),
         # both counted
         ("Combien d'annonces parlent d'un permis de conduire, exigé ou souhaité ?", "lac miel"),
         ("How many ads mention a driving licence, required or a plus?", "lac miel"),
