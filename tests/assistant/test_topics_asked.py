@@ -16,6 +16,8 @@ from assistant.understanding import as_set
 ASKED = [  # the question, the intent, and its topics; one that is to be absent begins with a !
     ("which jobs would let me work from home at least part of the week?", "set", "remote"),
     ("quels postes permettent de travailler de chez soi au moins une partie de la semaine ?", "set", "remote"),
+    ("For how many jobs must the application be handed in on paper, at an office?", "count", "by_hand"),
+    ("Où est-ce que je peux déposer un dossier papier en main propre ?", "set", "by_hand"),
     ("where would i have to pass a test, writen, technical or practical", "set", "any_test"),
     ("ou est ce quil y a un test ou une epreuve dans le recrutement", "set", "any_test"),
     ("Quelles offres acceptent les personnes en reconversion ?", "set", "career_change"),
