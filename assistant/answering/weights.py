@@ -17,7 +17,7 @@ from assistant.phrases import places as phrase_places
 from assistant.relevance import borne_out
 from assistant.resources import table
 from assistant.ticks import as_ticked
-from assistant.topics import topics
+from assistant.topics import parts_of, topics
 from vectorstore.analysis import Token, content_tokens
 
 _HEADED = 3  # words among which the noun stands, behind some of these: « une première expérience »
@@ -80,9 +80,13 @@ def _weights_in(posting: Posting, topic: str, fact: Fact) -> frozenset[Modality]
 
 
 def _places(topic: str, fact: Fact) -> list[Span]:
-    """Where a sentence names a topic, as offsets into the text of its posting."""
-    entry, words = topics()[topic], words_of(fact.quote)
-    found = [*holds(words, entry["words"]), *phrase_places(words, tuple(entry.get("stated", ())))]
+    """Where a sentence names a topic or one that it includes, as offsets into the text of its posting."""
+    words, entries = words_of(fact.quote), [topics()[part] for part in parts_of(topic)]
+    found = [
+        place
+        for entry in entries
+        for place in (*holds(words, entry["words"]), *phrase_places(words, tuple(entry.get("stated", ()))))
+    ]
     return [Span(fact.start + words[at].start, fact.start + words[end - 1].end) for at, end in found]
 
 

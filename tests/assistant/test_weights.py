@@ -160,6 +160,9 @@ def test_a_list_says_what_each_makes_of_it(tmp_path: Path, question: str, weight
         ("Profile\n- Experience in managing a budget", "management_experience", "stated"),
         ("Missions\n- Vous encadrez trois animateurs", "management_experience", "stated"),
         ("Il ne faut pas\n> une expérience dans une association", "ngo_experience", "stated"),
+        # By the words of what it includes.
+        ("Profil\n- 4 ans d'expérience en projet, en ONG de préférence", "ngo_or_un", "asset"),
+        ("Profile\n- Seven years' experience in finance, of which 3 in an NGO", "ngo_or_un", "required"),
     ],
 )
 def test_what_weighs_a_thing_elsewhere_or_from_afar(text: str, topic: str, right: str) -> None:
