@@ -32,8 +32,8 @@ _PLAIN = (  # words of a subject line without quotation marks, up to where the m
     r"(?= {0,3}(?:[.;\n)]|$)| {0,80}\||,? (?:a|to|at|vers|before|avant|by) |, (?:jusqu|au plus|no later))"
 )
 _LINE_BELOW = re.compile(  # of a subject: up to the day until which it is to be sent
-    r"([^\"\n:;]{4,120}?)\s{0,3}"
-    r"(?:[.;\n]|$|,? (?:au plus tard|no later|not later|jusqu'au|before|avant|by|until|pour le|d'ici)(?!\w))"
+    r"((?:[^\"\n:;()]|\([^()\n]{0,40}\)){4,120}?)\s{0,3}"
+    r"(?:[.;\n)]|$|,? (?:au plus tard|no later|not later|jusqu'au|before|avant|by|until|pour le|d'ici)(?!\w))"
 )
 _OR = re.compile(r"\s{0,3}\",?\s{1,3}(?:or|ou)\s{1,3}\"\s{0,3}([^\"\n]{3,160}?)(?=\s{0,3}\")")
 _LINE_TO_COPY = re.compile(r"\W{0,3}(?:objet|sujet|subject)(?: line)? ?: ?\"")  # « Objet : « Comptable Dakar » »
@@ -100,7 +100,8 @@ def _below_label(piece: Piece) -> Span | None:
     """« Mention dans l'objet », and the words of it on the line below."""
     label = folded(piece.label.of(piece.posting.text)).strip(" :*#-") if piece.label else ""
     start, end = len(piece.raw) - len(piece.raw.lstrip()), len(piece.raw.rstrip())
-    if not label or _words().subject.search(piece.folded):
+    sentence = piece.raw[:end].endswith(".") and _words().begins_sentence.match(piece.folded, start)
+    if not label or sentence or _words().subject.search(piece.folded):
         return None
     if not _words().label.fullmatch(label):
         # « À envoyer à x@y.org, objet du message : », and below it « CPT-04, au plus tard le … »
@@ -206,6 +207,7 @@ class _Words:
     plain_before: re.Pattern[str]
     label: re.Pattern[str]
     led: re.Pattern[str]
+    begins_sentence: re.Pattern[str]
     step: re.Pattern[str]
     not_step: re.Pattern[str]
     selection_context: re.Pattern[str]
@@ -245,6 +247,7 @@ def _words() -> _Words:
         label=re.compile(
             rf"(?:(?:mention|words?|texte?) )?(?:a (?:indiquer|porter|mettre) )?(?:{place}|{nouns}(?: {{1,2}}{mail})?)"
         ),
+        begins_sentence=pattern(subject["begins_sentence"]),
         led=re.compile(rf"(?:{place}|(?:{nouns}|{short})(?: {{1,2}}{mail})?)$"),
         plain_before=re.compile(rf"{verbs} {{1,2}}{mention}([^\".;:@]{{3,60}}?) {place}"),
         thing_then_where=re.compile(rf"(?:en )?{verbs}[^.;:]{{0,60}}?{things}[^.;:]{{0,60}}?{place}"),

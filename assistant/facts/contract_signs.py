@@ -158,9 +158,11 @@ def _timed() -> re.Pattern[str]:
     ones = "|".join(sorted({w for value, each in words.items() if value.isdigit() and int(value) < 100 for w in each}))
     number = rf"(?:\d{{1,3}}|(?:{ones})(?:[ -](?:et[ -])?(?:{ones}))?)(?: ?\(\d{{1,3}}\))?"
     # « 5 jours par semaine », "one year of experience" are no length of a contract.
-    length = rf"{alternatives(context['lengths'])}(?! (?:par|per|a|/) |/|'? (?:d'|of |minimum )?(?:[a-z-]{4, 14} )?exp)"
+    elsewhere = r"(?! (?:par|per|a|/) |/|'?s? (?:d'|of |minimum )?(?:[a-z-]{4,14} )?(?:exp|essai|trial|prob))"
+    length = f"{alternatives(context['lengths'])}{elsewhere}"
     contract = alternatives(context["contracts"])
     label = rf"{contract}(?: (?:length|duration|period|term))? ?[:|] ?"
+    until = r"(?:(?:until|jusqu'(?:au|a la|en))|(?:from|du) \d{1,2}[^.;:|\n]{2,30}? (?:to|until|au))"
     detail = r"(?:[^,.;:|\n]{2,24}(?:, ?| [–—-] | \| ?))?"  # « Contrat | NPSA-2, un an »
     away, cover = alternatives(context["timed"]), alternatives(context["timed_verb"])
     ended, post = alternatives(context["ended"]), alternatives(context["posts"])
@@ -170,7 +172,7 @@ def _timed() -> re.Pattern[str]:
         rf"(?:d'|de |of |for |: ?){{0,2}}(?:une |a )?(?:duree |period |term )?(?:de |d'|of )?"
         rf"{number}[ -]{{1,2}}{length}"
         rf"|(?<!\w){number}[ -]{{1,2}}{length}(?:'s|')?[ -](?:[a-z-]{{3,12}} ){{0,2}}{contract}"
-        rf"|{label}{detail}{number} {length}|{label}{detail}(?:until|jusqu'(?:au|a la|en)) |{contract} {ended}"
+        rf"|{label}{detail}{number} {length}|{label}{detail}{until} |{contract} {ended}"
         rf"|{contract} (?:runs|run|ends|expires|lasts|is|court|prend fin|s'acheve)"
         rf" (?:until|till|to|up to|on|jusqu'au|jusqu'a|le) "
         rf"|(?:engaged|employed|(?<!s')engage|embauche|appointment limited|engagee) (?:for|to|pour) {number} {length}"

@@ -103,7 +103,7 @@ def _licences(piece: Piece) -> Iterator[tuple[Span, str]]:
         if categories:
             yield from ((span, category) for category in categories)
         elif match["name"] != table("facts_licence.toml")["licence"]["bare"] or _is_about_it(piece, span):
-            yield span, category_of_vehicle(piece, match) or _ANY
+            yield span, category_of_vehicle(piece, span, match["name"]) or _ANY
 
 
 def _before_the_word(piece: Piece) -> Iterator[tuple[Span, str]]:
@@ -154,7 +154,8 @@ def _bare_english(piece: Piece) -> Iterator[tuple[Span, str]]:
         near = piece.folded[max(0, match.start() - _BESIDE) : match.start()]
         told = on_road or _context("clean").search(near) or (kinds and len(piece.folded) <= _SHORT)
         if told:
-            yield from ((Span(*match.span()), kind) for kind in kinds or [_ANY])
+            of_vehicle = category_of_vehicle(piece, Span(*match.span()), match.group()) or _ANY
+            yield from ((Span(*match.span()), kind) for kind in kinds or [of_vehicle])
 
 
 def _categories(piece: Piece, match: re.Match[str]) -> list[str]:
@@ -199,7 +200,7 @@ def _licence() -> re.Pattern[str]:
     words = table("facts_licence.toml")["licence"]["words"]
     kind = rf"(?:{_kinds()})(?![\w'])"
     return re.compile(
-        rf"(?<!\w)(?<!forklift )(?P<name>{one_of(words)}|{vehicle()}\slicen[cs]e)(?!\w)"
+        rf"(?<!\w)(?P<name>{one_of(words)}|{vehicle()}\slicen[cs]e)(?!\w)"
         rf"(?:(?:\s{{0,2}}|\s{{3,40}}(?=[a-e]\b)|\s{{0,40}}[:=|]\s{{0,20}}|\s?\.{{3,40}}\s?)"
         rf"(?:de\sconduire,\s)?\(?\"?(?:(?:(?:de|des|of)\s(?:la\s|les\s)?)?(?:cat(?:egorie)?s?\.?|types?|categor(?:y|ies)|class(?:es)?)\s{{1,20}})?(?:\(?de\sconduire\)?\s)?"
         rf"\"?(?P<kinds>{kind}(?:{_LINK}{kind})*))?"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from assistant.domain import Span
 from assistant.facts.folded import one_of
 from assistant.facts.pieces import Piece
 from assistant.resources import table
@@ -15,18 +16,17 @@ from assistant.resources import table
 _LONGEST = 26  # characters before a licence in which a vehicle can stand
 _PAPER = re.compile("permi|licen")  # and no ability, such as to ride one
 _OR = r"\s?(?:ou|or|et|and|/|,|&)\s?"
-_SAID_OF_IT = r"(?:(?:valide?|en cours de validite|national|international|de type|de categorie|categorie) )?"
+_SAID_OF_IT = r"(?:(?:valide?|en cours de validite|national|international|de type|de categorie|categorie|cat\.) )?"
 _NO_CATEGORY = "other"  # the vehicles whose category each country's law names otherwise
 
 
-def category_of_vehicle(piece: Piece, licence: re.Match[str]) -> str:
-    """The category of the vehicles that a licence is for, nothing where those are of several or of none."""
-    name = licence["name"]
+def category_of_vehicle(piece: Piece, at: Span, name: str) -> str:
+    """The category of the vehicles that the licence at `at` is for, nothing where those are of several or of none."""
     if not _PAPER.search(name):
         return ""
     ahead, behind = _also_for() if _vehicles().search(name) else _only_for()
-    before = ahead.search(piece.folded[max(0, licence.start() - _LONGEST) : licence.start()])
-    after = behind.match(piece.folded, licence.end())
+    before = ahead.search(piece.folded[max(0, at.start - _LONGEST) : at.start])
+    after = behind.match(piece.folded, at.end)
     told = " ".join([*(found.group() for found in (before, after) if found), name])
     kinds = {found.lastgroup or "" for found in _vehicles().finditer(told)}
     return next(iter(kinds)) if len(kinds) == 1 and _NO_CATEGORY not in kinds else ""
@@ -49,7 +49,7 @@ def _vehicles() -> re.Pattern[str]:
 @cache
 def _only_for() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What a licence is for, before and behind a name that does not tell it; the French « car » behind it is none."""
-    leads = r"(?:de |d'une |d'un |des |d'|pour |pour la |for an? |for |of |a )?"
+    leads = r"(?:de |d'une |d'un |des |d'|pour (?:la |les )?|for (?:an? )?|of |a |une? |les? |la )?"
     more = rf"(?:{_OR}(?:le |a |d'|de |permis )?{vehicle()}){{0,4}}"
     return (
         re.compile(rf"{vehicle()}\s$"),

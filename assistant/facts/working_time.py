@@ -148,7 +148,7 @@ def _counted(piece: Piece, text: str) -> Iterator[tuple[str, int, int, Span]]:
             value = "hours" if words.time.search(text) else "part_time"
             yield value, found.start(), found.end(), Span(*found.span("high"))
     opening = words.opening.match(text) if piece.section.kind != "profile" else None
-    if opening and _CLOCK <= _number(opening["high"]) <= _LONGEST:
+    if opening and _CLOCK <= _number(opening["high"]) <= _LONGEST and _number(opening["high"]) != _DAY:
         yield (
             _value(*2 * (_number(opening["high"]),)),
             opening.start("high"),
@@ -276,9 +276,9 @@ def _words() -> _Words:
             rf"(?P<high>{number})\s?(?:{one_of(time['each_week'])})(?!\w)"
         ),
         day_hours=re.compile(rf"(?<!\w){days}\s?[(,=]\s?(?P<high>{number}{hour})(?!\w)"),
-        opening=re.compile(  # "40 hours with some evenings."
-            rf"\W{{0,4}}(?P<high>{number}{hour})(?!\w)[ ,(]{{1,3}}(?:{one_of(time['with_times'])}) [^.;:]{{0,40}}?"
-            rf"{alternatives(time['times_of_work'])}"
+        opening=re.compile(  # "Terms: 40 hours with some evenings."
+            rf"\W{{0,4}}(?:(?:{one_of(time['opening_labels'])})\s?:\s?)?(?P<high>{number}{hour})(?!\w)"
+            rf"[ ,(]{{1,3}}(?:(?:{one_of(time['with_times'])}) [^.;:]{{0,40}}?)?{alternatives(time['times_of_work'])}"
         ),
         shares=shares_of_full_time(time, days),
         not_share=pattern(time["not_share"]),

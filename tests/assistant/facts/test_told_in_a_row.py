@@ -49,6 +49,10 @@ def test_languages_in_brackets_and_under_several_names(text: str, right: dict[st
         ("A truck driver's licence is required.", ["C"]),
         ("Bus driver's licence required.", ["D"]),
         ("Tractor licence required", ["yes"]),  # each country's law names another category
+        ("Forklift truck licence required", ["yes"]),
+        ("Own motorbike and valid riding licence", ["A"]),
+        ("A licence for light vehicles is required", ["B"]),
+        ("Permis de conduire un camion", ["C"]),
         ("Permis moto ou voiture exigé", ["yes"]),
         ("Permis de conduire et voiture personnelle exigés", ["yes"]),
         ("Vous avez le permis de conduire, car vous vous déplacez souvent.", ["yes"]),
@@ -70,12 +74,24 @@ def test_a_vehicle_names_the_category(text: str, right: list[str]) -> None:
             "Envoyez CV et lettre à x@exemple.org avec pour objet :\nCandidature Animateur\navant le 12 mai 2027.",
             "Candidature Animateur",
         ),
+        ("Envoyer CV et lettre à x@exemple.org (objet :\nCOORD-MOPTI)", "COORD-MOPTI"),
         ("Send your CV to x@example.org, subject line:\nFIELD-OFF-04, by 12 May 2027", "FIELD-OFF-04"),
         ("Email x@example.org, with the subject:\nField Officer Makeni", "Field Officer Makeni"),
     ],
 )
 def test_a_subject_line_below_its_label(text: str, right: str) -> None:
     assert values(text, application.facts, "subject_line") == [right]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dossier à rh@exemple.org. Objet du mail :\nLe dossier comprend un CV et une lettre.",
+        "Write to hr@x.org with the subject line:\nWe will answer within ten days.",
+    ],
+)
+def test_a_sentence_below_the_label_is_no_subject_line(text: str) -> None:
+    assert values(text, application.facts, "subject_line") == []
 
 
 @pytest.mark.parametrize(
@@ -91,7 +107,11 @@ def test_a_subject_line_below_its_label(text: str, right: str) -> None:
         ("Length of contract: until 31 December 2027", ["CDD"]),
         ("Contract: permanent, probation 3 months", ["CDI"]),
         ("Contract | internship, 6 months", ["internship"]),
+        ("Contract: from 1 March to 30 June 2027", ["CDD"]),
         ("Contrat : salarié, essai 3 mois", []),
+        ("Contrat : 6 mois d'essai puis embauche", []),
+        ("Contract: 6 months' trial period", []),
+        ("Contract: one year's relevant experience", []),
         ("Contrat : temps plein, 5 jours par semaine", []),
         ("Contract: one year experience required", []),
         ("Contract: national staff, two years' experience", []),
@@ -122,6 +142,9 @@ def test_a_reference_without_a_figure_in_the_head(text: str, right: list[str]) -
         ("Receptionist\n40 hours with some evenings. Pay 300 USD a month.", [("full_time", "40 hours")]),
         ("28 heures, dont deux soirées.", [("part_time", "28 heures")]),
         ("Conditions\nHoraire : 35 h", [("full_time", "35 h")]),
+        ("Terms: 25 hours, mornings.", [("part_time", "25 hours")]),
+        ("Conditions: 24 hours to answer", []),
+        ("Clinic open\n24 hours with night staff", []),
         ("Profile\n40 hours of training in first aid", []),
         ("16 hours with an evening break", []),
     ],
