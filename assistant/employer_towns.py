@@ -9,6 +9,7 @@ from assistant.domain import Span
 from assistant.labels import PLACE
 
 _FAR = 1200  # characters in which an employer says what it is
+_HEAD = 400  # characters in which a council that recruits is named
 _SEEKING = r"(?:recherche|recrute|cherche|engage|embauche|seeks|needs|is (?:looking|hiring|seeking))"
 _IN = re.compile(
     rf"(?:(?<!\w)(?:is|are|est|sommes)|['’]re)\s[^.;:\n]{{3,120}}?\s(?:in|à|au)\s(?P<name>{PLACE})"
@@ -17,9 +18,18 @@ _IN = re.compile(
     rf"|(?<!\w)(?i:une?|la|le|an?|the)\s[a-zß-ÿ][\w-]{{2,20}}(?:\s[a-zß-ÿ][\w-]{{2,20}}){{0,3}}"
     rf"\s(?:de|à|in|of|from)\s(?P<house>{PLACE}),?\s{_SEEKING}"
 )
+# « KENEMA CITY COUNCIL », "Tamale Metropolitan Assembly": a council at the head of a line
+_COUNCIL = re.compile(
+    r"^[ \t*#]{0,6}(?:(?i:the)\s)?(?P<name>[A-ZÀ-Þ][\w'’-]{1,20}(?:[ -][A-ZÀ-Þ][\w'’-]{1,20}){0,2}?)\s"
+    r"(?i:(?:(?:city|town|district|municipal|metropolitan|county|urban|local|area|borough)\s){1,2}"
+    r"(?:council|assembly|corporation|government|authority)|municipality)\b",
+    re.MULTILINE,
+)
 
 
 def employer_towns(text: str) -> Iterator[Span]:
     """What may be such a town, in order; whether it is one is for the caller to tell."""
     for found in _IN.finditer(text[:_FAR]):
         yield Span(*found.span(found.lastgroup or 0))
+    for council in _COUNCIL.finditer(text[:_HEAD]):
+        yield Span(*council.span("name"))

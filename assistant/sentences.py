@@ -234,7 +234,7 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
         not rest
         or not text[start : stop.start()].strip()  # a list mark: « .  Permis B »
         or (rest[0].islower() and not _is_asked_shortly(text, start, stop.end()))
-        or rest[0] in ":;,)]"  # « (CISA, CISM, ... ) » as well
+        or rest[0] in ":;,)]=→⇒"  # « (CISA, CISM, ... ) », « (bambara, pulaar…) = un plus »
         or (stop.start() - start < _FAR and _is_number(text[start : stop.start()]))
     ):
         return False

@@ -31,6 +31,10 @@ _PLAIN = (  # words of a subject line without quotation marks, up to where the m
     r"((?:[^\"\n:;()]|\([^()\n]{0,40}\)){4,120}?)"
     r"(?= {0,3}(?:[.;\n)]|$)| {0,80}\||,? (?:a|to|at|vers|before|avant|by) |, (?:jusqu|au plus|no later))"
 )
+_LINE_BELOW = re.compile(  # of a subject: up to the day until which it is to be sent
+    r"((?:[^\"\n:;()]|\([^()\n]{0,40}\)){4,120}?)\s{0,3}"
+    r"(?:[.;\n)]|$|,? (?:au plus tard|no later|not later|jusqu'au|before|avant|by|until|pour le|d'ici)(?!\w))"
+)
 _OR = re.compile(r"\s{0,3}\",?\s{1,3}(?:or|ou)\s{1,3}\"\s{0,3}([^\"\n]{3,160}?)(?=\s{0,3}\")")
 _LINE_TO_COPY = re.compile(r"\W{0,3}(?:objet|sujet|subject)(?: line)? ?: ?\"")  # « Objet : « Comptable Dakar » »
 _ITEM = re.compile(r"\s*(?:[-•▪◦●■–—*]|\d{1,2}(?:[.)/]|\s?-))\s")
@@ -95,10 +99,17 @@ def _is_behind_address(piece: Piece) -> bool:
 def _below_label(piece: Piece) -> Span | None:
     """« Mention dans l'objet », and the words of it on the line below."""
     label = folded(piece.label.of(piece.posting.text)).strip(" :*#-") if piece.label else ""
-    short = 3 < len(piece.raw.strip()) <= _LONGEST_SUBJECT and "\n" not in piece.raw.strip()
-    if not short or not _words().label.fullmatch(label) or _words().subject.search(piece.folded):
+    start, end = len(piece.raw) - len(piece.raw.lstrip()), len(piece.raw.rstrip())
+    sentence = piece.raw[:end].endswith(".") and _words().begins_sentence.match(piece.folded, start)
+    if not label or sentence or _words().subject.search(piece.folded):
         return None
-    return Span(len(piece.raw) - len(piece.raw.lstrip()), len(piece.raw.rstrip()))
+    if not _words().label.fullmatch(label):
+        # « À envoyer à x@y.org, objet du message : », and below it « CPT-04, au plus tard le … »
+        send = _EMAIL.search(label) and _words().led.search(label)
+        line = _LINE_BELOW.match(piece.folded, start, end) if send else None
+        end = line.end(1) if line and _begins_a_line(piece.raw[start]) else start
+    short = 3 < end - start <= _LONGEST_SUBJECT and "\n" not in piece.raw[start:end]
+    return Span(start, end) if short else None
 
 
 def _quoted_line(piece: Piece) -> Span | None:
@@ -130,10 +141,13 @@ def _plain_line(piece: Piece) -> Span | None:
         *words.plain_behind.finditer(text),
         *words.plain_before.finditer(text),
     ):
-        begun = piece.raw[plain.start(1)]
-        if begun.isupper() or begun.isdigit() or begun == "[":
+        if _begins_a_line(piece.raw[plain.start(1)]):
             return _of_paragraph(piece, *plain.span(1))
     return None
+
+
+def _begins_a_line(sign: str) -> bool:
+    return sign.isupper() or sign.isdigit() or sign == "["
 
 
 def _of_paragraph(piece: Piece, start: int, end: int) -> Span:
@@ -192,6 +206,8 @@ class _Words:
     plain_behind: re.Pattern[str]
     plain_before: re.Pattern[str]
     label: re.Pattern[str]
+    led: re.Pattern[str]
+    begins_sentence: re.Pattern[str]
     step: re.Pattern[str]
     not_step: re.Pattern[str]
     selection_context: re.Pattern[str]
@@ -231,6 +247,8 @@ def _words() -> _Words:
         label=re.compile(
             rf"(?:(?:mention|words?|texte?) )?(?:a (?:indiquer|porter|mettre) )?(?:{place}|{nouns}(?: {{1,2}}{mail})?)"
         ),
+        begins_sentence=pattern(subject["begins_sentence"]),
+        led=re.compile(rf"(?:{place}|(?:{nouns}|{short})(?: {{1,2}}{mail})?)$"),
         plain_before=re.compile(rf"{verbs} {{1,2}}{mention}([^\".;:@]{{3,60}}?) {place}"),
         thing_then_where=re.compile(rf"(?:en )?{verbs}[^.;:]{{0,60}}?{things}[^.;:]{{0,60}}?{place}"),
         where_then_thing=re.compile(

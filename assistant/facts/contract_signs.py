@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span
-from assistant.facts.folded import alternatives, pattern
+from assistant.facts.folded import alternatives, folded, pattern
 from assistant.facts.pieces import Piece, pieces
 from assistant.labels import has_jobs
 from assistant.resources import table
 
 CONSULTANCY = "consultancy"  # the `detail` of a contract for a mission that is a consultant's
+_LABEL = 40  # characters of a label
 _REACH = 60  # characters behind a verb in which a bare word can stand
 _MARK = re.compile(r"[\s\-•*>=~▪➢►✓✔·→⇒]{0,6}(?:\d{1,2}[.)] ?)?")
 _OPENS = re.compile(r"[\w()'.-]+(?=,? ?[,(]| - |;| (?:de|of|for|d') ?(?:\d|[a-z]+ (?:mois|month|an))|\.$)")
@@ -88,12 +89,21 @@ def fallbacks(posting: Posting) -> list[Fact]:
     )
     for pattern_, kind in implied:
         for piece in stated:
+            if kind == "CDD" and _is_timed_below_label(piece):
+                return [piece.quoted("contract", kind, piece.clause(Span(0, 1)), labelled=True)]
             found = pattern_.search(piece.folded)
             before = piece.folded[max(0, found.start() - 40) : found.start()] if found else ""
             of_goods = kind == "freelance" and signs.goods.search(before)  # "release goods against invoice"
             if found and not of_goods and not signs.elsewhere.search(before):
                 return [piece.fact("contract", kind, Span(*found.span()))]
     return []
+
+
+def _is_timed_below_label(piece: Piece) -> bool:
+    """« Durée du contrat », and below it « 9 mois »."""
+    label = folded(piece.label.of(piece.posting.text)).strip(" :|*#-") if piece.label else ""
+    found = _signs().timed.search(f"{label} : {piece.folded}") if 0 < len(label) <= _LABEL else None
+    return found is not None and found.start() < len(label) < found.end()
 
 
 @dataclass(frozen=True)
@@ -147,7 +157,13 @@ def _timed() -> re.Pattern[str]:
     words: dict[str, list[str]] = table("facts_money.toml")["number_words"]
     ones = "|".join(sorted({w for value, each in words.items() if value.isdigit() and int(value) < 100 for w in each}))
     number = rf"(?:\d{{1,3}}|(?:{ones})(?:[ -](?:et[ -])?(?:{ones}))?)(?: ?\(\d{{1,3}}\))?"
-    length, contract = alternatives(context["lengths"]), alternatives(context["contracts"])
+    # « 5 jours par semaine », "one year of experience" are no length of a contract.
+    elsewhere = r"(?! (?:par|per|a|/) |/|'?s? (?:d'|of |minimum )?(?:[a-z-]{4,14} )?(?:exp|essai|trial|prob))"
+    length = f"{alternatives(context['lengths'])}{elsewhere}"
+    contract = alternatives(context["contracts"])
+    label = rf"{contract}(?: (?:length|duration|period|term))? ?[:|] ?"
+    until = r"(?:(?:until|jusqu'(?:au|a la|en))|(?:from|du) \d{1,2}[^.;:|\n]{2,30}? (?:to|until|au))"
+    detail = r"(?:[^,.;:|\n]{2,24}(?:, ?| [–—-] | \| ?))?"  # « Contrat | NPSA-2, un an »
     away, cover = alternatives(context["timed"]), alternatives(context["timed_verb"])
     ended, post = alternatives(context["ended"]), alternatives(context["posts"])
     small = r"(?:[a-z]{2,9} ){0,3}?"
@@ -156,7 +172,7 @@ def _timed() -> re.Pattern[str]:
         rf"(?:d'|de |of |for |: ?){{0,2}}(?:une |a )?(?:duree |period |term )?(?:de |d'|of )?"
         rf"{number}[ -]{{1,2}}{length}"
         rf"|(?<!\w){number}[ -]{{1,2}}{length}(?:'s|')?[ -](?:[a-z-]{{3,12}} ){{0,2}}{contract}"
-        rf"|{contract}(?: (?:length|duration|period|term))? ?: ?{number} {length}|{contract} {ended}"
+        rf"|{label}{detail}{number} {length}|{label}{detail}{until} |{contract} {ended}"
         rf"|{contract} (?:runs|run|ends|expires|lasts|is|court|prend fin|s'acheve)"
         rf" (?:until|till|to|up to|on|jusqu'au|jusqu'a|le) "
         rf"|(?:engaged|employed|(?<!s')engage|embauche|appointment limited|engagee) (?:for|to|pour) {number} {length}"

@@ -17,9 +17,14 @@ _NUMERIC = re.compile(r"(?<![\d/.,-])(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4}|\
 _ISO = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?P<mark>[-/.])(\d{1,2})(?P=mark)(\d{1,2})(?!\d|[/-]\d)")
 _DAY_AND_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})(?![\w/%]|[.,-]\d)")
 _YEAR_WORDS = re.compile(r"(?:deux mille|two thousand(?: and)?|twenty)[ -]{1,2}(?=\w)")
-_CLOCK = r"(\d{1,2})(?:[:.](\d{2}))? ?([ap])\.?m(?:\.(?=\s\w))?|(\d{1,2}) ?(?:h|:|heures?)(?![^\W\dh]) ?(\d{2})?(?!\d)"
+# « 4 h pm » is an hour of twelve, and "17 h pm" one of twenty-four all the same.
+_CLOCK = (
+    r"(\d{1,2})(?: ?[:.h] ?(\d{2}))?(?: ?(?:h|hrs|heures?|o'clock))? ?([ap])\.? ?m(?:\.(?=\s\w))?"
+    r"|(\d{1,2}) ?(?:h|:|heures?|o'clock)(?![^\W\dh]) ?(\d{2})?(?!\d)"
+)
 # Of an hour before its date: "6 pm GMT on 5 January", "(17:00 WAT), Wednesday 3 May", "noon (London) on"
 _ZONE = (
+    r"(?: (?:precises?|pile|tapantes|sharp|exactly))?"
     r"(?: ?\(?(?:gmt|utc|cet|cest|eat|wat|cat|bst|tu|temps universel|local time|[a-z']{3,14} time|heure (?:locale"
     r"|de [a-z']{3,14}|d'[a-z]{3,14}))\)?| \([a-z']{3,14}\)|(?: [a-z']{3,14})?\))?"
 )

@@ -63,7 +63,18 @@ _IN_YEARS = re.compile(
 
 # An engineer, who may be the job that is offered (`is_job`).
 ENGINEER = r"ingenieure?\s(?:agronome(?!\sou\sequivalent)|agricole|(?:en|des)\s[^\W\d]{4,}(?:\s[^\W\d]{4,})?)"
-LEVELLED = f"{CERTIFICATES}|{ENGINEER}"
+# « grade d'un établissement d'enseignement postsecondaire reconnu », "degree from a recognized university"
+_SCHOOL = r"(?:etablissement|institution|universite|college|ecole)"
+_OF_SCHOOL = (
+    rf"(?:grade|diplome)\s(?:(?:universitaire|d'etudes\s(?:superieures|postsecondaires))\s)?"
+    rf"(?:d'|delivre\spar\s)une?\s{_SCHOOL}(?:\sd'enseignement)?"
+    r"(?:\s(?:post-?secondaire|superieure?|universitaire|(?:reconnu|agree|accredite)e?)){1,3}"
+    r"|degree\sfrom\san?\s(?:(?:recogni[sz]ed|accredited|approved|reputable)\s)"
+    r"(?:(?:post-?secondary|tertiary|higher|educational|academic)\s){0,2}(?:institution|university|college|school)"
+    r"|(?:\d|une?|deux|trois|quatre)\s(?:ans?|annees?)\sd'etudes?\s"
+    r"(?:dans\sun\s(?:programme|etablissement)\s(?:d'enseignement\s)?)?post-?secondaires?(?:\sreconnue?s?)?"
+)
+LEVELLED = f"{CERTIFICATES}|{ENGINEER}|{_OF_SCHOOL}"
 _IS_ENGINEER = re.compile(r"\b(?:vous etes|tu es|etre|etes|soyez)\s(?:une?\s)?$")
 _OF_SUBJECT = re.compile(r"\s(?:of|in)\s(?!Ceremonies\b|The\b)[A-Z]")
 

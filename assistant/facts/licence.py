@@ -13,6 +13,7 @@ from assistant.facts.echoes import is_echo
 from assistant.facts.folded import folded, one_of, pattern
 from assistant.facts.legend import legend
 from assistant.facts.licence_holders import is_of_others
+from assistant.facts.licence_vehicles import category_of_vehicle, vehicle
 from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
@@ -38,18 +39,6 @@ _SUBSTITUTE = re.compile(
     r"[ ,:]{1,2}(?:une? |an? |d'un |le |la |avec )?(?:\w{3,9} )?"
     r"(?:velo|bike|bicycle|bicyclette|trottinette|scooter|transports?|bus)\b"
 )
-_PAPER = re.compile("permi|licen")  # and no ability, such as to ride one
-_VEHICLE = r"\b(?:moto(?:s|rbikes?|rcycles?)?|motor cycles?|voitures?|autos?|automobiles?|cars?)\b"
-_OR = r"\s?(?:ou|or|et|and|/|,|&)\s?"
-_AND_MORE = rf"(?:{_OR}(?:le |a |permis )?{_VEHICLE})*"
-_OF_THEM = {r"\bmoto": "A", r"\b(?:voit|auto|car)": "B"}
-# What a licence is for where its name does not tell it, and what else where that tells one: « permis moto ou voiture »;
-# the French « car » behind it is no vehicle.
-_FOR = (
-    re.compile(rf"{_VEHICLE}\s$"),
-    re.compile(rf"(?!\scar\b)\s?\(?(?:de |d'une |pour |for an? |for |a )?{_VEHICLE}{_AND_MORE}"),
-)
-_ALSO_FOR = (re.compile(rf"{_VEHICLE}{_OR}$"), re.compile(rf"(?!,\scar\b){_OR}(?:le |a |permis )?(?:{_VEHICLE}|b\b)"))
 
 
 def facts(posting: Posting) -> list[Fact]:
@@ -114,18 +103,7 @@ def _licences(piece: Piece) -> Iterator[tuple[Span, str]]:
         if categories:
             yield from ((span, category) for category in categories)
         elif match["name"] != table("facts_licence.toml")["licence"]["bare"] or _is_about_it(piece, span):
-            yield span, _of_vehicle(piece, match)
-
-
-def _of_vehicle(piece: Piece, match: re.Match[str]) -> str:
-    """The category of a licence for cars alone or for motorbikes alone, "yes" for one of both or of neither."""
-    named = re.search(_VEHICLE, match["name"])
-    ahead, behind = _ALSO_FOR if named else _FOR
-    before = ahead.search(piece.folded[max(0, match.start() - 16) : match.start()])
-    after = behind.match(piece.folded, match.end())
-    vehicles = " ".join(found.group() for found in (before, after) if found) + " " + match["name"]
-    kinds = [kind for word, kind in _OF_THEM.items() if re.search(word, vehicles)]
-    return kinds[0] if len(kinds) == 1 and _PAPER.search(match["name"]) else _ANY
+            yield span, category_of_vehicle(piece, span, match["name"]) or _ANY
 
 
 def _before_the_word(piece: Piece) -> Iterator[tuple[Span, str]]:
@@ -176,7 +154,8 @@ def _bare_english(piece: Piece) -> Iterator[tuple[Span, str]]:
         near = piece.folded[max(0, match.start() - _BESIDE) : match.start()]
         told = on_road or _context("clean").search(near) or (kinds and len(piece.folded) <= _SHORT)
         if told:
-            yield from ((Span(*match.span()), kind) for kind in kinds or [_ANY])
+            of_vehicle = category_of_vehicle(piece, Span(*match.span()), match.group()) or _ANY
+            yield from ((Span(*match.span()), kind) for kind in kinds or [of_vehicle])
 
 
 def _categories(piece: Piece, match: re.Match[str]) -> list[str]:
@@ -221,7 +200,7 @@ def _licence() -> re.Pattern[str]:
     words = table("facts_licence.toml")["licence"]["words"]
     kind = rf"(?:{_kinds()})(?![\w'])"
     return re.compile(
-        rf"(?<!\w)(?P<name>{one_of(words)})(?!\w)"
+        rf"(?<!\w)(?P<name>{one_of(words)}|{vehicle()}\slicen[cs]e)(?!\w)"
         rf"(?:(?:\s{{0,2}}|\s{{3,40}}(?=[a-e]\b)|\s{{0,40}}[:=|]\s{{0,20}}|\s?\.{{3,40}}\s?)"
         rf"(?:de\sconduire,\s)?\(?\"?(?:(?:(?:de|des|of)\s(?:la\s|les\s)?)?(?:cat(?:egorie)?s?\.?|types?|categor(?:y|ies)|class(?:es)?)\s{{1,20}})?(?:\(?de\sconduire\)?\s)?"
         rf"\"?(?P<kinds>{kind}(?:{_LINK}{kind})*))?"

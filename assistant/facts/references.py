@@ -24,6 +24,8 @@ _STRICT = r"(?=[\w./-]{0,40}\d)[A-Z0-9][A-Za-z0-9.]{0,20}(?:[/_-][A-Za-z0-9.]{1,
 _SHORT = r"[A-Z]{1,6}\d{2,6}"  # « le code C26 »
 _OF_YEAR = r"20\d\d ?/ ?\d{1,4}"  # « OFFRE 2026 / 03 »
 _DIRECT = re.compile(rf"(?: {{1,3}}| ?[/|–—] ?)({_STRICT}|{_OF_YEAR})(?![\w/@-])")
+_HEAD = 400  # characters of a posting in which a code may have no figure: « Association X • Tozeur • Réf. CT-PSY »
+_HEAD_CODE = re.compile(r"[A-Z]{2,10}(?:[/_-][A-Z]{2,10}){1,4}")
 _LETTERS = r"[A-Z]{2,10}(?:[/_-][A-Z]{2,10}){1,3}"  # « le code ROST-PT »
 _CITED = re.compile(rf"[ \t]{{1,3}}({_STRICT}|{_SHORT}|{_LETTERS})(?![\w/@-])")
 _CODE_LINE = re.compile(rf"^\W{{0,4}}(?i:code)[ \t|]{{0,20}}[:|][ \t]{{0,20}}({_STRICT})\W{{0,4}}$", re.MULTILINE)
@@ -90,7 +92,7 @@ def _labelled(piece: Piece) -> tuple[Span, Span] | None:
     for label in words.label.finditer(text):
         codes = (_BEHIND_LABEL.match(raw, label.end()), _BEHIND_WORDS.match(raw, label.end()))
         code = next((code for code in codes if code and _is_code(code.group(1))), None)
-        if code and _is_announced(text, label, code):
+        if code and _is_announced(text, label, code, in_head=piece.start < _HEAD):
             return Span(*code.span(1)), Span(label.start(), code.end(1))
     return None
 
@@ -177,7 +179,7 @@ def _below_label(piece: Piece) -> tuple[Span, Span] | None:
     return (at, at) if _words().label.match(label.lstrip(" -*#")) and not _words().of_other.search(label) else None
 
 
-def _is_announced(text: str, label: re.Match[str], code: re.Match[str]) -> bool:
+def _is_announced(text: str, label: re.Match[str], code: re.Match[str], *, in_head: bool) -> bool:
     """Whether a colon, dots or « n° » stand before a code, or words that speak of one reference."""
     written = code.group(1)
     if _is_beside_other(text, label.start()):
@@ -189,11 +191,13 @@ def _is_announced(text: str, label: re.Match[str], code: re.Match[str]) -> bool:
         return False
     has_digit, coded = any(c.isdigit() for c in written), written == written.upper() or "/" in written
     opened = re.search(
-        r"(?:^(?:[^\w\s]{1,3} |\d{1,2}[.)]? {1,3})?|[(\[|,;:/]|[-–—] ?| {3}) {0,3}[*#-]{0,3} {0,2}$",
+        r"(?:^(?:[^\w\s]{1,3} |\d{1,2}[.)]? {1,3})?|[(\[|,;:/•·▪●]|[-–—] ?| {3}) {0,3}[*#-]{0,3} {0,2}$",
         text[: label.start()],
     )
     if opened and has_digit and coded and len(between) < _WORD_BETWEEN:
         return True  # « Réf. RDS/2026/03 », "JOB OPENING 2026-ML-042", « (réf. LOG-26-B) »
+    if opened and in_head and label.group().startswith("ref") and _HEAD_CODE.fullmatch(written):
+        return len(between) < len("reference : ")
     named = re.search(_NAMED, text[max(0, label.start() - 14) : label.start()])
     return bool(named) and coded and has_digit
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +11,7 @@ from assistant.domain import Fact, Posting, Span
 from assistant.facts.folded import alternatives, one_of, pattern
 from assistant.facts.number_words import in_digits
 from assistant.facts.pieces import Piece, pieces
+from assistant.facts.working_shares import shares_of_full_time
 from assistant.resources import table
 
 _BEFORE = 45  # characters before a word in which another can say that it is not the job's
@@ -146,6 +147,14 @@ def _counted(piece: Piece, text: str) -> Iterator[tuple[str, int, int, Span]]:
         if _FEWEST <= _number(found["high"]) < _FULL and not words.clock.match(text, found.end()):
             value = "hours" if words.time.search(text) else "part_time"
             yield value, found.start(), found.end(), Span(*found.span("high"))
+    opening = words.opening.match(text) if piece.section.kind != "profile" else None
+    if opening and _CLOCK <= _number(opening["high"]) <= _LONGEST and _number(opening["high"]) != _DAY:
+        yield (
+            _value(*2 * (_number(opening["high"]),)),
+            opening.start("high"),
+            opening.end(),
+            Span(*opening.span("high")),
+        )
     for found in words.hours.finditer(text):
         weekly, monthly = found["week"] is not None, found["month"] is not None
         ahead = text[: found.start()]  # « > 19h/semaine : lundi, … », « à 60 % (24 heures par semaine) »
@@ -223,6 +232,7 @@ class _Words:
     hours: re.Pattern[str]
     numbers: re.Pattern[str]
     day_hours: re.Pattern[str]
+    opening: re.Pattern[str]
     shares: tuple[re.Pattern[str], ...]
     not_share: re.Pattern[str]
     basis: re.Pattern[str]
@@ -266,7 +276,11 @@ def _words() -> _Words:
             rf"(?P<high>{number})\s?(?:{one_of(time['each_week'])})(?!\w)"
         ),
         day_hours=re.compile(rf"(?<!\w){days}\s?[(,=]\s?(?P<high>{number}{hour})(?!\w)"),
-        shares=_shares(time, days),
+        opening=re.compile(  # "Terms: 40 hours with some evenings."
+            rf"\W{{0,4}}(?:(?:{one_of(time['opening_labels'])})\s?:\s?)?(?P<high>{number}{hour})(?!\w)"
+            rf"[ ,(]{{1,3}}(?:(?:{one_of(time['with_times'])}) [^.;:]{{0,40}}?)?{alternatives(time['times_of_work'])}"
+        ),
+        shares=shares_of_full_time(time, days),
         not_share=pattern(time["not_share"]),
         basis=pattern(time["basis"]),
         clock=re.compile(r"\s?(?:-|/|a|et|to)\s?\d|\s?(?:par|/)\s?(?:jour|j|mois|nuit|an)(?!\w)|\s?(?:per|a)\sday"),
@@ -280,19 +294,4 @@ def _words() -> _Words:
         offered=pattern(time["offered"]),
         job=pattern(time["job"]),
         labels=pattern(context["labels"]),
-    )
-
-
-def _shares(time: Mapping[str, Sequence[str]], days: str) -> tuple[re.Pattern[str], ...]:
-    """The ways to say a share of full time without a word of its own."""
-    share = r"(?<![\d.,])(?:(?P<low>\d{2,3})\s?%?\s?(?:-|a|to)\s?)?(?P<high>\d{2,3})\s?%"
-    that_is = rf"[\s,(]{{1,3}}(?:(?:{one_of(time['that_is'])})[\s,:]{{0,2}})?"
-    return (
-        re.compile(rf"^\W{{0,4}}(?:{one_of(time['share_labels'])})\s?:\s?{share}(?!\s(?:de|du|of|d')\b)"),
-        re.compile(rf"{share}[\s-](?:{one_of(time['share_of'])})(?!\w)"),
-        re.compile(
-            rf"(?<!\w)(?:{one_of(time['share_nouns'])})[\s,(–-]{{1,3}}(?:a\s|at\s)?{share}(?!\s(?:de|du|of|d'|en)\b)"
-        ),
-        re.compile(rf"{share}{that_is}{days}"),
-        re.compile(rf"(?<!\w){days}{that_is}{share}"),
     )

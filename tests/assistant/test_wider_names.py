@@ -1,9 +1,10 @@
-"""Arabic by the name of a country, and work that is in a part of the world."""
+"""Arabic by the name of a country, tongues by those of their neighbours, and work that is in a part of the world."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -65,3 +66,23 @@ def test_what_is_named_more_widely(asked: Assistant, question: str, right: dict[
     answer = asked.ask(question)
     assert {match.posting.removesuffix(".txt"): match.modality for match in answer.matches} == right
     assert said in answer.text
+
+
+NEIGHBOURS = {
+    "kolda.txt": "Animateur à Kolda\n\nProfil\n- Mandingue courant exigé\n",
+    "brikama.txt": "Nurse in Brikama\n\nProfile\n- Fluent Mandinka required\n",
+    "kankan.txt": "Infirmier à Kankan\n\nProfil\n- Le malinké serait un atout\n",
+    "dakar.txt": "Comptable à Dakar\n\nProfil\n- Wolof exigé\n",
+}
+
+
+@pytest.mark.parametrize("question", [
+    "Quels postes demandent ou apprécient le mandingue ?", "Which jobs ask for Mandinka or like it?",
+    "Quels postes mentionnent le malinké ?", "Which jobs mention Mandingo?",
+])  # fmt: skip
+def test_names_of_neighbouring_tongues(tmp_path: Path, question: str) -> None:
+    folder = write_files(tmp_path / "jobs", dict(NEIGHBOURS))
+    with hash_store(tmp_path / "store") as store:
+        index_folder(store, folder)
+        answer = Assistant(store, lambda: date(2026, 11, 27)).ask(question)
+    assert {match.posting.removesuffix(".txt") for match in answer.matches} == {"kolda", "brikama", "kankan"}

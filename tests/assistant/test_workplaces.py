@@ -75,6 +75,13 @@ LEAD = "Poste à pourvoir\n\n"
         ("Le docteur est parti se spécialiser à Tunis. Poste : hôpital de district de Koutiala.", ["Koutiala"]),
         ("Chantier : Lastourville, base-vie\nEssai à l'atelier d'Owendo.", ["Lastourville"]),
         ("Lakeside Forum is a small community organization in Kisumu, Kenya.", ["Kisumu"]),
+        ("KENEMA CITY COUNCIL\nVacancy: Sanitation Officer", ["KENEMA"]),
+        ("The Blantyre City Council\nHealth inspector wanted", ["Blantyre"]),
+        ("Tamale Metropolitan Assembly\nRevenue collector", ["Tamale"]),
+        ("Bo District Council\nDuty station: Makeni", ["Makeni"]),
+        ("Mairie de Zinder\nRecrute un comptable", ["Zinder"]),
+        ("Conseil municipal de Gitega\nRecrute un agent", ["Gitega"]),
+        ("The driver will work with the Kenema City Council.", []),
         ("What we need: a mobiliser in Sokoto. Our back office is in Abuja.", ["Sokoto"]),
     ],
 )  # fmt: skip
