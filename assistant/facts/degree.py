@@ -68,7 +68,7 @@ _OTHERS = (  # studies that are told and have no name of a degree
     r"|(?:docteur|doctor|doctorante?)\s(?:en|es|of|in)\s[^\W\d]{5,}"
     r"|(?:(?<=profil : )|(?<=profil: )|(?<=diplome : )|(?<=niveau )|(?<=formation : )|(?<=etudes : )|(?<=diplome de )"
     r"|(?<=candidat est )|(?<=candidate est )|(?<=ideal est )|(?<=ideale est )|(?<=vous etes )|(?<=tu es )|^)"
-    r"technicien(?:ne)?s?\s(?:special|super)\w{4,7}(?:\s\([^()]{2,30}\))?(?:\s(?:en\s|d')[^\W\d]{4,}(?:\s[^\W\d]{4,})?)?"
+    r"technicien(?:ne)?s?\s(?:special|super)\w{3,7}(?:\s\([^()]{2,30}\))?(?:\s(?:en\s|d')[^\W\d]{4,}(?:\s[^\W\d]{4,})?)?"
 )
 _ANY_FIELD = re.compile(  # « Bac + 2, peu importe la filière »
     r"[\s,(]{1,3}(?:peu importe|quel(?:le)?s?\sque\ssoi|qu'importe|no matter|whatever|never mind|toutes?\s)"
