@@ -12,8 +12,11 @@ _FAR = 1200  # characters in which an employer says what it is
 _HEAD = 400  # characters in which a council that recruits is named
 _SEEKING = r"(?:recherche|recrute|cherche|engage|embauche|seeks|needs|is (?:looking|hiring|seeking))"
 _IN = re.compile(
-    rf"(?:(?<!\w)(?:is|are|est|sommes)|['’]re)\s[^.;:\n]{{3,120}}?\s(?:in|à|au)\s(?P<name>{PLACE})"
+    rf"(?:(?<!\w)(?:is|are|est|sommes|keeps|runs|operates|tient|gère)|['’]re)\s[^.;:\n]{{3,120}}?\s(?:in|à|au)\s(?P<name>{PLACE})"
     rf"|(?<=[\w)]),?\s\(?(?:à |au |in )(?P<seeker>{PLACE})[,)]\s{_SEEKING}"
+    # "Riverside Academy, a day school in Karen, Nairobi, will need", « X, une école à Oujda, cherche »
+    rf"|,\s(?:an?|une?)\s[a-zß-ÿ][^.;:\n]{{3,80}}?\s(?:in|à)\s(?:{PLACE},\s)?(?P<apposed>{PLACE}),"
+    rf"\s(?:will|has|wants|would|aura|ouvre|{_SEEKING[3:-1]})(?!\w)"
     # « Une librairie de Tizi Ouzou cherche », "A bakery in Leeds is hiring"
     rf"|(?<!\w)(?i:une?|la|le|an?|the)\s[a-zß-ÿ][\w-]{{2,20}}(?:\s[a-zß-ÿ][\w-]{{2,20}}){{0,3}}"
     rf"\s(?:de|à|in|of|from)\s(?P<house>{PLACE}),?\s{_SEEKING}"

@@ -14,6 +14,10 @@ from assistant.resources import table
 from assistant.text import fold
 from assistant.workplaces import could_be_place
 
+_STATES = (
+    "AK|AL|AR|AZ|CA|CO|CT|DC|FL|GA|HI|IA|ID|IL|IN|KS|KY|MA|MD|ME|MI|MN|MO|MS|MT|NC|ND|NE|NH|NJ|NM|NV|NY|OH|OK|OR|PA"
+    "|RI|SC|SD|TN|TX|UT|VA|VT|WA|WI|WV|WY"
+)
 _LINES = 6  # lines from the top that are looked at
 _IN_AREA = re.compile(rf"\W{{0,4}}({PLACE})(?:\s?\(([^()\n]{{2,30}})\)|,\s({PLACE}))[\s*.]*")
 # « Camping Les Noyers, Dordogne (France) »
@@ -23,6 +27,12 @@ _STREET = re.compile(
     rf"\W{{0,4}}(?:\d{{1,4}}(?:\s?(?:bis|ter))?,?\s)?(?i:rue|avenue|boulevard|quai|chemin|route|impasse|all[ée]e|ruelle)\s"
     rf"[^,–—|\n]{{2,50}}?(?:,|\s[–—|-])\s(?:\d{{4,5}}\s)?({PLACE})[\s*.]*"
     rf"|\W{{0,4}}\d{{1,4}}[A-Za-z]?,?\s(?:{UPPER}[\w'’.-]{{1,20}}\s){{1,3}}(?:Street|Road|Avenue|Lane|Drive|Way),\s({PLACE})[\s*.]*",
+)
+# « El Paso, TX », "Mulga Plains Haulage · Longreach QLD · Full time"
+_IN_STATE = re.compile(
+    rf"(?:^\W{{0,4}}|[|·•–—-]\s|,\s)({PLACE})"
+    rf"(?:,?\s(?:QLD|NSW|VIC|TAS|ACT)|,\s(?:{_STATES}|AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|YT))"
+    r"(?=\s*(?:$|[|·•–—,(.\d]))"
 )
 
 
@@ -36,6 +46,8 @@ def head_places(opening: Sequence[Line]) -> Iterator[Span]:
             at = 1 if found.group(1) else 2
             if could_be_place(found.group(at)) and phrase_of(found.group(at)) not in country_names():
                 yield Span(line.start + found.start(at), line.start + found.end(at))
+        elif (town := _IN_STATE.search(line.text)) and not line.text.isupper():
+            yield Span(line.start + town.start(1), line.start + town.end(1))
         elif (area := _AREA_END.search(line.text)) and _is_area(area.group(1)) and _is_country(area.group(2, 3)):
             yield Span(line.start + area.start(1), line.start + area.end(1))
         elif _is_quarter(line.text.strip(" *.")):

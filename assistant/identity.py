@@ -26,6 +26,7 @@ from assistant.titles import title_of as title_of
 from assistant.workplaces import denied_places, places_of_the_post
 
 _LAST_PART = re.compile(r"(?:\(|[,–—|/-]\s{0,3})([^\W\d_][^()\n,–—|/]{2,40}?)\s{0,3}\)?\s*$")
+_OF_NAME = re.compile(rf"\s(?:in|at|à|au)\s({PLACE})$")
 
 
 def location_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ...]) -> Span:
@@ -55,6 +56,8 @@ def locations_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span
         return [_with_number(text, headed)]
     if (own := _line_of_its_own(text, sections, furniture)) != NOT_STATED:
         return [Location(own)]
+    if (told := _OF_NAME.search(employer.of(text))) and is_town(told.group(1)):  # « Embassy of Finland in Accra »
+        return [Location(Span(employer.start + told.start(1), employer.start + told.end(1)))]
     if found := _apart_from(text, named_locations(text), employer):
         return [*found, *listed_again(text, found[0].span)] if len(found) == 1 else found
     country = _country_of(text, title_of(text, sections, furniture))

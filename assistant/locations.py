@@ -51,7 +51,8 @@ _AT_HOME = re.compile(
 
 
 _LIST_END = re.compile(
-    r"(?!\s?:)(?:\s\d{1,2}(?!\S))?\**\s*(?:\(|[.,;:)/!\n]|$)|\**\s+(?:and|or|et|ou|avec|with|pour|for|to|dans|en|in|–|-)(?!\w)"
+    r"(?!\s?:)(?:\s\d{1,2}(?!\S))?\**\s*(?:\(|[.,;:)/!\n]|$)|\**\s+(?:sites|camps|districts|villages|counties|settlements|communes)(?!\w)"
+    r"|\**\s+(?:and|or|et|ou|avec|with|pour|for|to|dans|en|in|–|-)(?!\w)"
 )
 
 

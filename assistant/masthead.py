@@ -31,18 +31,18 @@ _MUNICIPALITY = re.compile(
 _BOLD = re.compile(rf"\*\*({_PART}(?:\s{_PART}){{1,9}})\*\*(?=\s*[–—(·|,-])")
 _ABBREVIATED = re.compile(rf"\W{{0,4}}({NAME})\s?\(({UPPER}[\w&-]{{1,9}})\){_END}")  # « Well Board (WB) »
 _OFFICE = re.compile(
-    rf"\W{{0,4}}({NAME})\s[–—-]\s(?:\w+\s){{0,3}}(?i:office|bureau|delegation|antenne|mission|section|chapter|branch)(?!\w)"
+    rf"\W{{0,4}}({NAME})\s[–—-]\s(?:\w+\s){{0,3}}(?i:office|bureau|delegation|antenne|agence|mission|section|chapter|branch)(?!\w)"
 )
-# « Les Jardins du Lavoir asbl – Herstal », "Blue Wells Ltd"
 _LEGAL = re.compile(
-    rf"\W{{0,4}}({UPPER}[^\d:;!?.,–—(·|/\n]{{2,70}}?)\s(?:asbl|ASBL|vzw|SARL|SCOP|Scop|SCIC|Ltd|GmbH|gGmbH|Inc|LLC|CIC)(?=\W|$)"
+    rf"\W{{0,4}}({UPPER}[^\d:;!?.,–—(·|/\n]{{2,70}}?)\s(?:(?:asbl|ASBL|vzw|SARL|SCOP|Scop|SCIC|Ltd|GmbH|gGmbH|Inc|LLC|CIC)"
+    r"(?=\W|$)|(?:SA|SAS|SpA|PLC|plc)(?=\s*(?:$|[–—(·|/,])))"  # « Les Jardins asbl – Herstal », not « pour SA mission »
 )
 _CAPITALS = re.compile(r"[^\W\d_][^a-zß-ÿ\d:;!?.,–—(·|/•✦★◆●♦\n]{3,70}?(?=\s*(?:$|[–—(·|/•✦★◆●♦]|\s-\s))")
 _INITIALS = re.compile(r"\s*(?:\(|[–—-]\s)([^\W\d_a-zß-ÿ]{2,8})(?:\)|\s*$)")
 _SEPARATED = re.compile(r"[^\s,;/()|–—][^,;/()|–—]{1,40}")
 _JOINED = re.compile(r"\s(?:et|and|&)\s")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
-_SPACED = re.compile(r"(?:\w\s+){5,40}\w")  # « J O B   A D V E R T »
+_SPACED = re.compile(r"(?:\w\s+){3,40}\w")  # « J O B   A D V E R T »
 _TOWN = r"[^\W\d_a-zß-ÿ][\w'’]+(?:[ -][^\W\d_]\w*(?:['’]\w+)?){0,3}"
 _LAST = re.compile(rf"\sà ({_TOWN})\s{{0,2}}(?:\((?:[HFX]/[HFX])\)|[HF]/[HF])\s*$")
 _AND = re.compile(rf"\s(?:et|and|&)\s(?:à |in )?({_TOWN})\s*[*.]?$")
@@ -289,7 +289,7 @@ def _described() -> re.Pattern[str]:
     kinds = one_of(table("identity.toml")["employers"]["kinds"])
     word = "|".join(word.capitalize() for word in table("identity.toml")["employers"]["words"] if word.isalpha())
     return re.compile(
-        rf"\W{{0,4}}({NAME})(?=\s?[,(]\s?(?i:{kinds})(?!\w)|,\s(?:Secretariat|Secrétariat|Siège|Headquarters))"
+        rf"\W{{0,4}}({NAME})(?=\s?[»”\"]?\s?[,(]\s?(?i:{kinds})(?!\w)|,\s(?:Secretariat|Secrétariat|Siège|Headquarters))"
         rf"|\W{{0,4}}(?=[^,;:.\n]{{0,80}}(?<!\w)(?:{word})(?!\w)){NAME}(?={_END})"
     )
 

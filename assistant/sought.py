@@ -19,7 +19,7 @@ _ONE = (
     r"|\d{1,2}(?:\s\(\w+\))?)"
 )
 _END = re.compile(
-    r"[.;:!?\n,»\"]|\s(?:[–—-]\s|\*\*)"
+    r"[.;:!?\n,»”\"*]|\s(?:[–—-]\s|\*\*)"
     r"|\s(?:pour|qui|que|dont|afin|bas[ée]\w*|based|au\sprofit|au\ssein|chez|est|sont|sera|is|are|will|who|that|to|for|from|with\sduty"
     r"|at|by|on|and\s(?:is|are|we)|prêt\w*|capable\w*|disponible\w*|à\s(?:mi-|temps|plein|partir|compter|\d)|de\s(?:janvier|février"
     r"|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|dans\s(?:notre|son|le\scadre)|within|starting|jusqu|until"
@@ -34,6 +34,7 @@ def sought_in(text: str) -> Iterator[Span]:
     near = text[:_FAR]
     for pattern, far in (
         (_direct(), False),
+        (_several(), False),
         (_passive(), False),
         (_trained(), False),
         (_later(), True),
@@ -70,9 +71,21 @@ def _direct() -> re.Pattern[str]:
     """« a besoin d'une », "the position of": the job comes next."""
     named = one_of(table("identity.toml")["sought"]["named"])
     return re.compile(
-        rf"(?<![\w'’])(?:(?:{_leads()})(?:\s(?:encore|aussi|urgently|currently|actuellement)\s|\s|(?<=['’]))(?:d['’]|de\s)?{_ONE}\s+(?:de\s)?"
-        rf"|(?:{named})(?:\s|(?<=['’]))(?:d['’]|de\s|des\s|of\s|an?\s)?)(?P<job>[^\W_])",
+        rf"(?<![\w'’])(?:(?:{_leads()})(?:\s(?:encore|aussi|urgently|currently|actuellement)\s|\s|(?<=['’]))(?:d['’]|de\s)?{_ONE}\s+(?:de\s)?\*{{0,2}}"
+        rf"|(?:{named})(?:\s|(?<=['’]))(?:d['’]|de\s|des\s|of\s|an?\s)?[«“\"]?\s?)(?P<job>[^\W_])",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    """« besoin d'enquêteurs », "a roster of Field Supervisors", « une liste de 30 *enquêteurs* »: with no article."""
+    lead = (
+        r"besoin\sd(?:e\s|['’])|quête\sd(?:e\s|['’])|(?:liste|vivier|équipe)\sd(?:e\s|['’])(?=\d|enqu)"
+        r"|in\sneed\sof\s|hear\sfrom\s|(?:roster|pool)\sof\s|looking\sfor\s|recrutons\sdes\s"
+    )
+    return re.compile(
+        rf"(?<!\w)(?:{lead})(?:\d{{1,3}}\s)?\*{{0,2}}(?P<job>(?=[\w-]+(?:\s[\w-]+){{0,2}}s(?!\w))[^\W\d_])", re.I
     )
 
 

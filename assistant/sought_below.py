@@ -11,7 +11,7 @@ from assistant.lines import Line
 from assistant.title_shape import LONGEST_TITLE
 
 _SEEKS_BELOW = re.compile(
-    r"(?<![\w'’])(?:(?:recrute|recherche|cherche|embauche|engage|recrutons|recherchons|cherchons"
+    r"(?<![\w'’])(?:(?:recrute|recherche|cherche|embauche|engage|recrutons|recherchons|cherchons|engageons|embauchons"
     r"|looking for|hiring|recruiting|seeking)(?:\s(?:une?|un\s?\(e\)|un[.·]e|son\s?/\s?sa|son|sa|an?|our))?"
     # « nomme son prochain », "is appointing its next"
     r"|(?:nomme|désigne|s['’]adjoint|recrute|recherche|cherche|attend|appointing|appoint|appoints|hiring|seeking|seeks"

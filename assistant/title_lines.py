@@ -123,7 +123,7 @@ def is_greeting(words: str) -> bool:
 
 def is_slogan(words: str) -> bool:
     """Whether a line calls out rather than names a job: « Rejoignez-nous au Tchad ! »."""
-    return words.rstrip(" *_").endswith("!")
+    return re.sub(r"[^\w!?.,;:)»\"]+$", "", words).endswith("!")
 
 
 @cache

@@ -46,6 +46,7 @@ from assistant.title_lines import (
     without_employer,
 )  # fmt: skip
 from assistant.title_shape import CODE, LONGEST_TITLE, is_never, is_title_line
+from assistant.trails import is_of_board
 
 _FEW_WORDS = 8
 _HEADING = re.compile(r"(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s{0,2}[.)/–-]\s|\d{1,2}(?:\.\d)?\s(?=[A-ZÀ-Þ]{3})")
@@ -68,6 +69,7 @@ _LINE_END = re.compile(r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b\s
 _DATED = re.compile(
     r"(?:(?:le|au|du|dès|à partir du|from|on|as of)\s)?\d{1,2}(?:er|st|nd|rd|th)?[\s/.-]\s?"
     r"(?:\w{3,9}\.?\s\d{4}|\d{1,2}[/.-]\d{2,4})|dès que|immédiat|non[ -]|unaccompanied"
+    r"|\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|FTE|ETP|EPT)(?:\W|$)|(?:full|part)[ -]time\W*$|temps\s(?:plein|partiel)\W*$"
     r"|bas[ée]e?\s(?:à|au|en|dans|sur)\s|based\s|located\s|situ[ée]e?\s",
     re.IGNORECASE,
 )
@@ -91,7 +93,7 @@ def title_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ..
     lines = [
         line
         for line in above_signature(below_mail_head(opening))
-        if not passes_on(line.text) and not is_unit(line.text)
+        if not passes_on(line.text) and not is_unit(line.text) and not is_of_board(line.text)
     ]
     ways: tuple[Callable[[], tuple[Span, re.Pattern[str]]], ...] = (
         lambda: (_marked_first(lines), _LINE_END),
@@ -271,7 +273,8 @@ def _job_line(line: Line) -> Span:
         start += article.end()
     words = line.text[start:]
     asked = fold(words).startswith(tuple(table("identity.toml")["first_line"]["opening"]))  # « Diplôme d'ingénieur »
-    if asked or fold(words.strip(" *.")) in table("identity.toml")["jobs"]["nothing"]:
+    only = (found := announcement(line.text)) is not None and found.rest >= len(line.text)  # « APPEL À VOLONTAIRES »
+    if asked or only or fold(words.strip(" *.")) in table("identity.toml")["jobs"]["nothing"]:
         return NOT_STATED
     sentence = not announced and (words.endswith((".", ":", ";")) or is_prose(words))
     sentence = sentence or (not announced and words[:1].islower() and not is_marked(words) and not start)

@@ -18,6 +18,8 @@ _STEP = re.compile(r"\s{0,3}(?:>{1,2}|»|›|→|/|\||·|•|\\)\s{0,3}")
 _ARROW = re.compile(r"[>»›→]")
 _HERE = re.compile(r"\W*(?:vous [êe]tes ici|you are here)\s?:?\s*", re.IGNORECASE)
 _BUTTON = re.compile(r"\[([^\[\]\n]{2,40})\]")
+_BOARD = re.compile(r"[\w-]{3,30}\.[a-z]{2,4}|\w{0,20}(?:jobs?|jobsboard|jobboard|emplois?|careers?|carrieres?)\w{0,8}")
+_POSTED = re.compile(r"(?:posted|published|publiee?|affichee?|mise? en ligne|listing|annonce n)(?!\w)")
 _AROUND = " *#>›»|·-–—[]()←→"
 
 
@@ -39,7 +41,8 @@ def _is_trail(words: str, steps: list[str], *, led: bool) -> bool:
     """« Accueil > Offres > Santé »: it begins at home, or each step of it is one of a menu but the last two."""
     if led:
         return len(steps) > 1
-    begins = fold(steps[0].strip(_AROUND)) in _menu()
+    home = fold(steps[0].strip(_AROUND))
+    begins = home in _menu() or _is_board(home)
     return len(steps) > 2 and begins and (_ARROW.search(words) is not None or fold(steps[1]) in _menu())
 
 
@@ -49,6 +52,17 @@ def _is_bar(words: str, parts: list[str]) -> bool:
     each = [fold(part.strip(_AROUND)) for part in buttons or parts]
     known = sum(part in _menu() for part in each)
     return len(each) > 1 and 2 * known > len(each)
+
+
+def is_of_board(words: str) -> bool:
+    """Whether a line tells on which website, and when, a job was posted: "SomJobs | Hargeisa | Posted 29-Nov-2026"."""
+    first, *rest = [fold(part.strip(_AROUND)) for part in _STEP.split(words[:_LONGEST])]
+    return _is_board(first) and any(_POSTED.match(part) for part in rest)
+
+
+def _is_board(words: str) -> bool:
+    """Whether words are the name of a website of jobs: "HuyeJobs.rw", « EmploiSolidaire.cm »."""
+    return _BOARD.fullmatch(words) is not None
 
 
 def _menu() -> list[str]:

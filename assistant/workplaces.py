@@ -37,6 +37,12 @@ _RESUMED = re.compile(
     r",\s(?=(?:nous|on|we|vous|you|elle|il)\s)"
     r"|\s(?=(?:nous|on|we)\s(?:recherch|recrut|cherch|embauch|engage|seek|are (?:looking|hiring|recruiting|seeking)))"
 )
+# « Notre association appuie les paysans dans les communes de X et Y » tells where it helps, and no place of work.
+_HELPING = re.compile(
+    r"(?<!\w)(?:appui\w*|appuy\w*|sout[ie]\w*|accompagn\w*|interv\w*|œuvr\w*|agit|présent\w*|réalis\w*|financ\w*"
+    r"|supports?|supporting|serv(?:es?|ing)|operat\w*|active|assist\w*|help\w*|reach\w*|work(?:s|ed|ing))(?!\w)",
+    re.IGNORECASE,
+)
 _NEVER_A_TOWN = re.compile(r"(?:[A-Z]{2,4}$|.*\d)")
 
 
@@ -128,9 +134,10 @@ def _of_clause(text: str, start: int, stop: int) -> Iterator[Span]:
 
 
 def _in_part(text: str, start: int, end: int) -> Span | None:
-    for pattern in (_place_word(), _site(), _named_site(), _behind(), _from_there()):
+    for pattern in (_place_word(), _site(), _several(), _named_site(), _behind(), _from_there()):
         found = pattern.search(text, start, end)
-        if found and _could_be(found.group("name"), near=True) and not _is_no_work(found):
+        theirs = pattern is _several() and _HELPING.search(text, start, found.start() if found else start)
+        if found and not theirs and _could_be(found.group("name"), near=True) and not _is_no_work(found):
             return Span(*found.span("name"))
     for cue in _governing().finditer(text, start, end):
         for found in _TO.finditer(text, max(cue.end() - 1, start), min(end, cue.end() + _FAR)):
@@ -250,6 +257,17 @@ def _named_site() -> re.Pattern[str]:
         rf"(?<!\w)(?<!after )(?<!before )(?<!during )(?<!since )"
         rf"(?i:at|in|from|our|its|the|runs|within)\s(?:(?i:our|its|the|their)\s)?(?P<name>{PLACE})"
         rf"(?:\s[a-z-]+){{0,2}}?\s(?:{_words('sites')})(?!\w)"
+    )
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    """The first of several places of a kind: "at our Maun and Kasane sites", « dans les communes de Tata et Akka »."""
+    kinds = "communes|villages|camps|districts|cercles|quartiers|localités|sites|counties|settlements"
+    return re.compile(
+        rf"(?<!\w)(?:(?i:dans|pour|sur)\s(?:(?:deux|trois|les|nos|des|\d)\s){{0,2}}(?i:{kinds})\s(?:de\s|d['’])"
+        rf"(?={PLACE}(?:,|\set)\s)|(?i:at|in|for|across)\s(?:(?:our|the|its|two|three)\s)?"
+        rf"(?={PLACE}(?:,\s{PLACE}){{0,3}}\s(?:and|&)\s{PLACE}\s(?:{kinds})(?!\w)))\**(?P<name>{PLACE})"
     )
 
 

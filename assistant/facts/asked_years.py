@@ -49,7 +49,9 @@ _CONSIDERED = re.compile(  # "we only interview people with", « ne seront reçu
 )
 _INSIDE = re.compile(r"\([^()]{0,120}\)")
 _LIST_HEAD = re.compile(r"[^:.!?]{8,90}:\s")
-_MARK = re.compile(r"^[\W_]{0,6}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z])(?:[.)°/]{1,2}|\s)\s{0,3})?[\W_]{0,4}")
+_MARK = re.compile(
+    r"^[\W_]{0,6}(?:(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z])(?:[.)°/]{1,2}|\s)|[ivx]{2,4}[.)])\s{0,3})?[\W_]{0,4}"
+)
 
 
 def is_labelled(piece: Piece, number: Span) -> bool:

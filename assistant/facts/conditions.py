@@ -42,9 +42,14 @@ _WITHOUT_THEM = re.compile(
 )
 _TO_BE_SPOKEN = re.compile(
     r"\s?[:,–-]\s(?:il (?:vous |te |nous )?(?:faut|faudra)|vous (?:devez|devrez)|on doit|tu dois"
-    r"|you (?:must|should|need to|have to))\s(?:(?:bien|savoir|pouvoir|be able to)\s)?"
+    r"|(?:nous|on) vous (?:demandons|demande) de"
+    r"|you (?:must|should|need to|have to)|we (?:need|want|expect|ask|require) you to)\s"
+    r"(?:(?:bien|savoir|pouvoir|be able to)\s)?"
     r"(?:(?:l[ae]\s|l')(?:bien\s)?(?:parler|lire|ecrire|comprendre|maitriser|pratiquer)\b"
     r"|(?:speak|read|write|understand|know)\s(?:it|them)\b)"
+    # "X you can hold an interview in", « un X dans lequel vous pouvez tenir une réunion »
+    r"|\s(?:that\s)?you\s(?:can|could)\s(?:[\w']{1,12}\s){1,5}in\b"
+    r"|\s(?:dans|avec)\slequel\s(?:vous|tu)\s(?:pouvez|peux|savez|sais)\b"
     # "in X and Y, both must be fluent", « en X, qui doit être courant »
     r"|(?:\s(?:et|and|ou|or)\s(?:le\s|l'|in\s|en\s)?[^\W\d]{3,14})?\s?[,;:–-]\s(?:(?:so|and|et|donc|hence)\s)?"
     r"(?:(?:it|they|both|which|both of which|the two|all three)\s(?:must|has to|have to|needs? to|should)\s"
@@ -116,6 +121,11 @@ def is_condition(piece: Piece, target: Span) -> bool:
         return False
     main = _sentence(piece, target).replace(held, " ").split()
     return len(main) > _NO_MAIN and not _NOT.search(held)
+
+
+def is_called(piece: Piece, target: Span) -> bool:
+    """Whether a condition says who is called to apply, and so demands: « présentez-vous si vous avez … »."""
+    return _held(piece, target) is not None and _calls().search(_sentence(piece, target)) is not None
 
 
 def is_agreed(piece: Piece) -> bool:

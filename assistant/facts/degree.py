@@ -32,8 +32,8 @@ _BARE_BAC = (
     r"|(?<=^le )bac(?=\sserait)|(?<=^- )bac(?=\s*$)"
     r"|(?<=niveau )bac|(?<=avoir le )bac|(?<=avez le )bac|(?<=avec le )bac|bac(?=\ssuffit)"
     r"|(?<=titulaire du )bac|(?<=titulaire d'un )bac"
-    r"|bac(?=,?\s(?:minimum|au minimum|a minima|au moins|ou equivalent|general|technologique|techno|exige|requis"
-    r"|obligatoire|souhaite|apprecie|bienvenu|demande|obtenu|serait un|est un plus|en [^\W\d]{5,}))"
+    r"|bac(?=,?\s(?:toutes series|minimum|au minimum|a minima|au moins|ou equivalent|general|technologique|techno"
+    r"|exige|requis|obligatoire|souhaite|apprecie|bienvenu|demande|obtenu|serait un|est un plus|en [^\W\d]{5,}))"
 )
 _NO_SUBJECT = r"(?!(?:cours|poche|fonction|lien|rapport|cas|vue)\b)"
 _DIPLOMA = r"diplome(?:\(e\)|[.·-]?e)?s?"
@@ -67,8 +67,8 @@ _OTHERS = (  # studies that are told and have no name of a degree
     r"|(?<!\d\s)(?<!\d)m[12](?=\s(?:en|in|ou|or)\s)"
     r"|(?:docteur|doctor|doctorante?)\s(?:en|es|of|in)\s[^\W\d]{5,}"
     r"|(?:(?<=profil : )|(?<=profil: )|(?<=diplome : )|(?<=niveau )|(?<=formation : )|(?<=etudes : )|(?<=diplome de )"
-    r"|^)"
-    r"technicien(?:ne)?s?\s(?:specialisee?s?|superieure?s?)(?:\s\([^()]{2,30}\))?(?:\sen\s[^\W\d]{4,}(?:\s[^\W\d]{4,})?)?"
+    r"|(?<=candidat est )|(?<=candidate est )|(?<=ideal est )|(?<=ideale est )|(?<=vous etes )|(?<=tu es )|^)"
+    r"technicien(?:ne)?s?\s(?:special|super)\w{3,7}(?:\s\([^()]{2,30}\))?(?:\s(?:en\s|d')[^\W\d]{4,}(?:\s[^\W\d]{4,})?)?"
 )
 _ANY_FIELD = re.compile(  # « Bac + 2, peu importe la filière »
     r"[\s,(]{1,3}(?:peu importe|quel(?:le)?s?\sque\ssoi|qu'importe|no matter|whatever|never mind|toutes?\s)"

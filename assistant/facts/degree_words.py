@@ -26,7 +26,16 @@ _BT = re.compile(
 CERTIFICATES = (
     r"diplome\s(?:de\sniveau\s)?[ad][0-7](?!\s(?:de\s|d'|en\s)(?:langue|francais|anglais|allemand|arabe|espagnol))"
     r"(?:\sen\s[^\W\d]{4,})?"
-    r"|a[0-3]\s(?:diploma|certificate|degree)"
+    r"|a[0-3]\s(?:diploma|certificate|degree)|brevet\s(?:de\sniveau\s)?a[0-3](?!\w)"
+    r"|a[0-2]\sin\s(?!french|english|german|arabic|spanish|italian|dutch|portuguese|the\s|your\s|both|all\s"
+    r"|speaking|listening|reading|writing)[^\W\d]{4,}(?:\s[^\W\d]{4,})?"
+    # « diplômée d'une école d'infirmières », « inscrit(e) en M2 hydrologie »
+    r"|diplome(?:\(e\)|[.·-]?e)?s?\s(?:d'|de\s)une?\s(?!(?:grande\s)?ecoles?\s(?:d'\s?ingenieur|de\scommerce))"
+    r"(?:grande\s)?(?:ecole|institut|faculte|universite|centre\sde\sformation)"
+    r"(?:\s(?:d'\s?|de\s|du\s|des\s|en\s)[^\W\d]{4,})?"
+    r"|(?:inscrit(?:e|\(e\)|[.·-]e)?s?|(?<!des )(?<!nos )etudiant(?:e|\(e\)|[.·-]e)?)\sen\sm[12](?!\w)"
+    r"(?:\s[^\W\d]{5,}(?:\s(?:ou|et)\s[^\W\d]{5,})?)?"
+    r"|level\s(?:[2-8]|[iv]{1,3})\s(?:certificate|diploma|award)"
     r"|(?:government\s)?trade\stest\s(?:certificate\s)?(?:grade|level|class)\s(?:\d|[iv]{1,3})"
     r"|(?:nqf|nta)\s(?:level\s)?\d{1,2}|tvet\s(?:level\s(?:\d|[iv]{1,3})|diploma|certificate)"
     r"|n[2-6]\s(?:certificate|diploma|qualification)"
@@ -41,7 +50,9 @@ CERTIFICATES = (
     r"|titre\s(?:universitaire|academique)(?:\sen\s[^\W\d]{4,}(?:\s[^\W\d]{4,})?)?"
 )
 _TOLD = re.compile(
-    r"(?<!\w)(?:niveau|diplome|titulaires?|titulaires? (?:du|d'un)|(?:avoir|avez|possede\w{0,2}) le|holders? of|hold"
+    r"(?<!\w)(?:niveau|diplome|titulaires?"
+    r"|(?:titulaires?|porteu(?:r|se)s?|detent(?:eur|rice)s?|benefice|possession) (?:du|d'un)"
+    r"|(?:avoir|avez|possede\w{0,2}) le|holders? of|hold"
     r"|have|having|holding|certificate|certificat|minimum|education|formation|qualifications?|studies|etudes)"
     r"\s?:?\s(?:an?\s|the\s|un\s)?$"
 )
@@ -62,7 +73,9 @@ _IN_YEARS = re.compile(
 )
 
 # An engineer, who may be the job that is offered (`is_job`).
-ENGINEER = r"ingenieure?\s(?:agronome(?!\sou\sequivalent)|agricole|(?:en|des)\s[^\W\d]{4,}(?:\s[^\W\d]{4,})?)"
+ENGINEER = (
+    r"ingenieure?\s(?:agronome(?!\sou\sequivalent)|agricole|(?:en|des|de(?=\stravaux))\s[^\W\d]{4,}(?:\s[^\W\d]{4,})?)"
+)
 # « grade d'un établissement d'enseignement postsecondaire reconnu », "degree from a recognized university"
 _SCHOOL = r"(?:etablissement|institution|universite|college|ecole)"
 _OF_SCHOOL = (
@@ -75,7 +88,12 @@ _OF_SCHOOL = (
     r"(?:dans\sun\s(?:programme|etablissement)\s(?:d'enseignement\s)?)?post-?secondaires?(?:\sreconnue?s?)?"
 )
 LEVELLED = f"{CERTIFICATES}|{ENGINEER}|{_OF_SCHOOL}"
-_IS_ENGINEER = re.compile(r"\b(?:vous etes|tu es|etre|etes|soyez)\s(?:une?\s)?$")
+_IS_ENGINEER = re.compile(  # « vous êtes », « Études ....... »
+    r"\b(?:vous etes|tu es|etre|etes|soyez)\s(?:une?\s)?$"
+    r"|(?:^|[.;|]\s)\W{0,6}(?:niveau|etudes?|formation|diplomes?|education|scolarite)"
+    r"(?:\s(?:d'\s?etudes?|de\sformation|requise?s?|exigee?s?|minimum|minimale?|demandee?s?|souhaitee?s?|academique"
+    r"|scolaire)){0,3}\s?(?::|\||\.{3,60}|_{3,60})[\s|]{0,20}$"
+)
 _OF_SUBJECT = re.compile(r"\s(?:of|in)\s(?!Ceremonies\b|The\b)[A-Z]")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.country_hints import country_of_text
 from assistant.domain import Posting, Span
 from assistant.facts import language_words
 from assistant.facts.cues import cues_of
@@ -149,4 +150,6 @@ def _which(posting: Posting, code: str) -> str:
     countries: dict[str, list[str]] = table("facts_languages.toml")["creole"]
     text = folded(posting.text)
     of_country = [which for which, words in countries.items() if pattern(words).search(text)]
+    if not of_country and (country := folded(country_of_text(posting.text))):  # told by towns, money and telephones
+        of_country = [which for which, words in countries.items() if pattern(words).fullmatch(country)]
     return of_country[0] if len(of_country) == 1 else code

@@ -31,6 +31,11 @@ _NAMED_ONE = re.compile(
     r"\s(?:parle(?:nt)?|speaks?)\s(?:(?:aussi|also|bien|déjà|already|le|l['’]|un peu|a little|some)\s?){0,2}"
     r"(?:[^\W\d]{3,14}\s(?:et|and)\s(?:le\s|l['’])?)?$"
 )
+# « Le chef parle créole et français », and not « le chef de projet parle … »
+_HEAD = re.compile(
+    r"\b(?:le|la|notre|the|our)\s(?P<who>chef(?:fe)?|chief|gerante?|manager|directeur|directrice|director|maitre)"
+    r"\s(?:parle|speaks)\s(?:(?:aussi|also|bien|un peu|some|le)\s|l'){0,2}(?:[^\W\d]{3,14}\s(?:et|and)\s(?:le\s|l')?)?$"
+)
 _THEN_TRANSLATED = re.compile(r"\s(?:et|puis|and|then)\s(?:sont\s|are\s|then\s)?(?:traduit|translated)")
 
 
@@ -45,6 +50,8 @@ def is_of_others(piece: Piece, span: Span, before: str) -> bool:
     if is_done_by_others(piece, span) or _CARED_FOR.search(before) or _AMONG_THEM.match(piece.folded, span.end):
         return True
     if _DONE_BY.match(piece.folded, span.end) or _THEN_TRANSLATED.match(piece.folded, span.end):
+        return True
+    if (head := _HEAD.search(before)) and head["who"] not in folded(piece.posting.title.of(piece.posting.text)):
         return True
     if (team := _TEAM.search(before)) and team["who"] in lists.others:  # "our buyers are Dutch"
         return True

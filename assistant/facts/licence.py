@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.domain import Fact, Posting, Span
-from assistant.facts.conditions import is_agreed, must_not_lack
+from assistant.facts.conditions import is_agreed, is_called, must_not_lack
 from assistant.facts.cues import cues_of
 from assistant.facts.echoes import is_echo
 from assistant.facts.folded import folded, one_of, pattern
@@ -25,6 +25,9 @@ _HELD = re.compile(
     r"|titulaire|munie?s?|avoir|disposer|disposez|possession|possedez|posseder|avez|tu as|detenteur|detenez"
     r"|ayant le|ans de|besoin|qui (?:a|ait|aurait)|(?<=, )a(?= le| son)|(?<=et )a(?= le| son))\b[^.;]{0,16}$"
 )
+# « Il aura une motocyclette, d'où la nécessité d'un permis »
+_NEEDED = re.compile(r"\b(?:necessit\w{1,3}|faut|faudra|requiert|suppose|exige|demande)\b[^.;]{0,16}$")
+_ROAD = re.compile(r"\b(?:moto\w{0,12}|scooters?|voitures?|vehicules?|camions?|camionnettes?|fourgons?|4x4|pick-?up)\b")
 _AND_CAR = re.compile(
     r"\s?(?:et|and|\+|&)\s?(?:(?:un )?acces a |access to )?(?:une? |an? |your |own |votre )?"
     r"(?:voiture|vehicule|car|vehicle)(?!\w)(?: personnel\w{0,2})?"
@@ -97,7 +100,7 @@ def _licences(piece: Piece) -> Iterator[tuple[Span, str]]:
         span = Span(match.start(), match.end())
         if is_permit and (_other().match(piece.folded, match.end("name")) or _is_of_residence(piece, match)):
             continue
-        if is_permit and _is_not_asked(piece, before) and not (match["kinds"] and before.endswith("les ")):
+        if is_permit and _is_not_asked(piece, span, before) and not (match["kinds"] and before.endswith("les ")):
             continue
         categories = _categories(piece, match)
         if categories:
@@ -174,12 +177,13 @@ def _categories(piece: Piece, match: re.Match[str]) -> list[str]:
 
 def _is_about_it(piece: Piece, span: Span) -> bool:
     """Whether the bare word « permis » is one to drive with: something is said of it, or it is all that is said."""
-    held = _HELD.search(piece.folded[max(0, span.start - 40) : span.start])
+    before = piece.folded[max(0, span.start - 40) : span.start]
+    held = _HELD.search(before) or (_NEEDED.search(before) and _ROAD.search(piece.folded))
     car = _AND_CAR.match(piece.folded, span.end)
     end = car.end() if car else span.end
     said = is_echo(piece, span) or any(span.end <= cue.start <= end + _SAID_WITHIN for cue in cues_of(piece))
     valid = _VALID.match(piece.folded, span.end) is not None
-    return held is not None or said or valid or must_not_lack(piece, span) or len(piece.folded) <= _SHORT // 2
+    return bool(held) or said or valid or must_not_lack(piece, span) or len(piece.folded) <= _SHORT // 2
 
 
 def _is_of_residence(piece: Piece, match: re.Match[str]) -> bool:
@@ -188,9 +192,9 @@ def _is_of_residence(piece: Piece, match: re.Match[str]) -> bool:
     return match["name"] == "permis" and _residence().search(before) is not None
 
 
-def _is_not_asked(piece: Piece, before: str) -> bool:
+def _is_not_asked(piece: Piece, at: Span, before: str) -> bool:
     """« Aide au passage du permis », not « si vous avez le permis, tant mieux »."""
-    if is_agreed(piece):
+    if is_agreed(piece) or is_called(piece, at):  # « Présentez-vous si vous avez le permis »
         return False
     return _not_asked().search(before) is not None and not any(cue.kind == "weak" for cue in cues_of(piece))
 
@@ -210,7 +214,7 @@ def _licence() -> re.Pattern[str]:
 @cache
 def _with_class() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!driving )(?<!driver's )(?<!drivers )(?<!driver )(?<!\w)licen[cs]e[:,]?\s"
+        r"(?<!driving )(?<!driver's )(?<!drivers )(?<!driver )(?<!\w)licen[cs]e(?:[:,]|\s?\||\s?\.{3,40})?\s{1,40}"
         r"\(?(?:class(?:es)?|categor(?:y|ies)|cat\.?)[\s:]{1,3}"
         r"(?P<classes>[a-e]{1,4}(?:(?:,\s?|/|\sand\s|\sor\s)[a-e]{1,2})*)(?!\w)"
     )

@@ -53,6 +53,11 @@ _OPENED = 2  # cues of "desirable, though not essential"
 _OPPOSED = re.compile(r"\b(?:mais|but)\s(?!pas\b|not\b|non\b|n'|ne\b)")
 _REACH = 170  # characters between a cue and what it governs
 _ALTERNATIVE = re.compile(r",?\s{1,2}(?:ou|or|ni|nor)\s(?:de l'|de la |d'|l'|de |du |le |la |in |en |of )?")
+# « maîtrise du X ● notions d'Y souhaitées »: an item of its own, not « X • Y • Z souhaités »
+_NEW_ITEM = re.compile(
+    r"\s[●•▪■►✓✔➢▸◦]\s{1,3}"
+    r"(?:notions?|bases|connaissances?|maitrise|pratique|knowledge|basics?|some|command)\b"
+)
 _NEAR = 80  # characters between an adverb and what it weakens behind it
 
 
@@ -239,6 +244,8 @@ def _backward(piece: Piece, cue: Cue, cues: Sequence[Cue], targets: Sequence[Spa
             continue
         if enters(gap) and ")" not in piece.folded[targets[found[-1]].end : cue.start]:
             break  # « français (peul ou arabe : un plus) »
+        if _NEW_ITEM.search(piece.folded, targets[index].end, targets[found[-1]].start):
+            break
         led = joined and (cue.plural or not has_level_of_its_own(piece.folded, targets[index], gap))
         alike = led or _alike(piece, cue, targets[index], targets[found[-1]], gap)
         if not is_list(gap, cue.plural) or not alike:

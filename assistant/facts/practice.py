@@ -161,6 +161,8 @@ def _perfects() -> tuple[re.Pattern[str], ...]:
     done = alternatives(words["done"])
     return (
         re.compile(rf"{french}{done}\s{_qualifier()}$"),
+        # « aura obtenu le diplôme d'État et exercé trente mois »
+        re.compile(rf"{french}[a-z']{{2,15}}(?:e|i|u|t|s)\s[^.;:!?]{{0,90}}(?:,|\set)\s{done}\s{_qualifier()}$"),
         re.compile(
             r"(?<!\w)(?:etre|etes|es|ayant ete)\s(?:deja\s)?[a-z]{2,12}(?:e|i|u|s)[\s,]"
             rf"[^.;:!?]{{0,90}}pendant\s{_qualifier()}$"

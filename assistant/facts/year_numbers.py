@@ -85,7 +85,7 @@ def number_of_years() -> re.Pattern[str]:
     return re.compile(
         # A space may be lost before it: « géospatiales3 à 5 ans ».
         rf"(?:(?<![\w,/])(?<!\d[.])|(?<=[a-z]{{5}})(?=\d))(?<!bac\+)(?<!bac \+)(?<!bac \+ )"
-        rf"(?P<low>{value})\s{{0,2}}\+?\s{{0,2}}(?:\(\s?\w{{1,12}}\s?\)\s)?"
+        rf"(?P<low>{value})\s{{0,2}}\+?(?:[\s-]plus(?=\s))?\s{{0,2}}(?:\(\s?\w{{1,12}}\s?\)\s)?"
         rf"(?:{full}\s|d')?(?:(?P<first>{names})(?!\w))?{more}"
         rf"(?:{link}(?P<high>{value})\s{{0,2}}\+?)?(?:\s{{0,2}}-?(?:premieres?\s)?(?P<unit>{names}))?(?!\w)"
     )

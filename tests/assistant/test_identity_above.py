@@ -45,6 +45,24 @@ def found(text: str) -> tuple[list[str], list[str], list[str]]:
         ("Tender title: Pashto Translator – handbook\nFee: USD 5,600\n", "Pashto Translator – handbook"),
         ("From: Desk\nSubject: Looking for remote interpreters\n\nDear all,\n", "remote interpreters"),
         ("Poste   à   pourvoir   :   Infirmier   polyvalent\nLieu   :   Les   Cayes\n", "Infirmier polyvalent"),
+        ("EmploiSud.cm  ›  Extrême-Nord  ›  Logistique\n\nChef de parc\nSahel Entraide · Maroua\n", "Chef de parc"),
+        ("LakeJobs.rw » Agriculture » Listing 7712\n\n★ Quality Analyst ★\n", "Quality Analyst"),
+        ("BoardJobs | Hargeisa | Posted 29-Nov-2026\n\nFINANCE MANAGER\n", "FINANCE MANAGER"),
+        ("A V I S\n\nLe Dispensaire Men nan Men\na besoin d'une\n\nINFIRMIÈRE DE NUIT\n", "INFIRMIÈRE DE NUIT"),
+        ("MISE AU CONCOURS\n\nPour notre centrale, nous engageons\n\nun-e régulateur-trice de trafic\n",
+         "régulateur-trice de trafic"),
+        ("VOLUNTEERS NEEDED – KAKUMA 3\n\nHope wants to fill this place:\n\nLITERACY FACILITATOR (evenings)\n",
+         "LITERACY FACILITATOR (evenings)"),
+        ("APPEL À VOLONTAIRES\n\nLe Comité souhaite accueillir huit animateurs communautaires.\n",
+         "animateurs communautaires"),
+        ("Proposition de stage\n\nModélisation de la salinité des nappes\n\nLaboratoire HydroSud\n",
+         "Modélisation de la salinité des nappes"),
+        ("Join the kitchen at The Bastion! 🍽️\n\nWe would love to meet a CHEF DE PARTIE.\n", "CHEF DE PARTIE"),
+        ("Bonsoir groupe\n\nBesoin d'enquêteurs pour l'étude nutrition.\n", "enquêteurs"),
+        ("Hello all,\n\nWe are building a roster of Field Supervisors for a survey.\n", "Field Supervisors"),
+        ("Hi all,\n\nThe job title on paper is \"Contract Translator\". Rate is S$65.\n", "Contract Translator"),
+        ("Prairie Division\nCOMPETITION 26-214\n\nEducational Assistant\n\nPOSITION: 0.8 FTE, fixed-term\n",
+         "Educational Assistant"),
     ],
 )  # fmt: skip
 def test_titles_below_what_is_none(text: str, title: str) -> None:
@@ -74,6 +92,15 @@ def test_titles_below_what_is_none(text: str, title: str) -> None:
         ("Cuisinière recherchée à la cantine de la Fondation Akwaba, Abidjan.\n", "Fondation Akwaba"),
         ("Traducteurs\n\nL'Observatoire Ouest-Africain des Élections travaille dans trois pays.\n",
          "Observatoire Ouest-Africain des Élections"),
+        ("Transports Lémaniques SA\nGenève\n\nCOMPTABLE\n", "Transports Lémaniques"),
+        ("« Teranga Saveurs », restaurant d'insertion – Dakar\n\nCUISINIER\n", "Teranga Saveurs"),
+        ("Hôtel Les Filaos *** Saint-Gilles-les-Bains\n\nCommis de cuisine\n", "Hôtel Les Filaos"),
+        ("InterPro Tunisie – agence de Sfax\nOffre n° SF26\n\nCariste\n", "InterPro Tunisie"),
+        ("UNHCR Jordan: Intern, Data Management\n\nOffice: Amman\n", "UNHCR Jordan"),
+        ("Programme des Nations Unies pour le développement – Burundi\n\nPoste : Analyste\n",
+         "Programme des Nations Unies pour le développement"),
+        ("Agence allemande d'appui au développement\nBureau de Goma\n\nCHAUFFEUR\n",
+         "Agence allemande d'appui au développement"),
     ],
 )  # fmt: skip
 def test_organisations_in_the_head(text: str, organisation: str) -> None:
@@ -120,6 +147,17 @@ def test_what_names_no_organisation(text: str) -> None:
         ("Officer – Conakry\n\nHe travels one week a month, in Conakry and Monrovia.\n", ["Conakry"]),
         ("Saison 2027 – Camping Les Noyers, Dordogne (France)\n\nAgent d'entretien\n", ["Dordogne"]),
         ("Maple Farm Trust – Ontario, Canada\n\nBeekeeper\n", ["Ontario"]),
+        ("Clerk\n\nMesa Verde Medical Center | El Paso, TX | Requisition #R-2\n", ["El Paso"]),
+        ("Truck Driver\nMulga Plains Haulage · Longreach QLD · Full time\n", ["Longreach"]),
+        ("Surveyor\n\nApplications are invited for a post at our Maun and Kasane sites.\n", ["Maun", "Kasane"]),
+        ("Enquêteurs\n\nUne collecte dans les communes de Matamèye et Magaria.\n", ["Matamèye", "Magaria"]),
+        ("Comptable – Agadir\n\nNous appuyons les paysans dans les communes de Tata et Akka.\n", ["Agadir"]),
+        ("Teacher\n\nRiverside Academy, a day school in Karen, Nairobi, will need a teacher.\n", ["Nairobi"]),
+        (
+            "EMBASSY OF FINLAND, ACCRA\n\nThe Embassy of Finland in Accra invites applications for the position of"
+            " Visa Assistant.\n",
+            ["Accra"],
+        ),
     ],
 )
 def test_places_of_the_head_and_further_ones(text: str, places: list[str]) -> None:
