@@ -25,8 +25,8 @@ _CONTEXT = 60  # characters before a time in which it can be said what begins
 _FARTHEST = 45  # characters between the words that announce a start and the start
 _CUES = 5  # announcing words before a date that are tried, the nearest
 _RANGE = re.compile(
-    r",? {0,2}(?:(?<= )(?:(?:et |and )?(?:jusqu'au?|jusqu'a la|until|till)|au|a|et|to|and)(?= )|-|/)"
-    r" {0,2}(?:(?:about|around|environ|approximately|vers) )?(?:la |le |the )?"
+    r",? {0,2}(?:(?<= )(?:(?:et |and )?(?:jusqu'au?|jusqu'a la|until|till|through(?: to)?)|au|a|et|to|and)(?= )|-|/)"
+    r" {0,12}(?:(?:about|around|environ|approximately|vers) )?(?:la |le |the )?"
 )
 _FROM = re.compile(r"(?<!\w)(?:du|de|d'|des|from|entre|between|over|a partir du) {0,2}(?:(?:le|the) {1,2})?$")
 _MARKED = re.compile(
@@ -261,13 +261,17 @@ def _words() -> _Words:
     return _Words(
         start=pattern(start["cues"]),
         weak_start=re.compile(
-            rf"{alternatives(start['weak'])}|(?<!\w)(?:a (?:partir|compter) d'|des l'|des (?={vague}{months}(?!\w)))"
+            rf"{alternatives(start['weak'])}|(?<!\w)(?:a (?:partir|compter) d'|des l'"
+            rf"|des (?={vague}{months}(?!\w))|effective (?:(?:on|from) )?(?=\d|{months}(?!\w)))"
         ),
         job=pattern(start["job"]),
         to_reader=re.compile(
             r"(?: on(?:wards?)?)?,? {0,2}(?<!\w)(?:you(?:'ll| will|'d)|vous [a-z]{2,15}rez|tu [a-z]{2,15}ras)(?!\w)"
         ),
-        now=pattern(start["now"]),
+        now=re.compile(  # « sous quinze jours », "within 15 days", of those who are to join
+            rf"{alternatives(start['now'])}|(?<!\w)(?:within|sous|dans un delai de|dans les) "
+            rf"(?:\d{{1,2}}|{alternatives(data['duration']['numbers'])}) (?:jours|semaines|days|weeks)(?!\w)"
+        ),
         term_cue=re.compile(rf"(?:{alternatives(start['for_term'])}|,)(?= {{1,2}}{alternatives(start['term'])})"),
         ranged=pattern(start["ranged"]),
         range_label=pattern(start["range_labels"]),
