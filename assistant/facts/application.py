@@ -127,6 +127,7 @@ def _plain_line(piece: Piece) -> Span | None:
         return _of_paragraph(piece, *unquoted.span(1))
     for plain in (
         *words.addressed.finditer(text),
+        *words.marked.finditer(text),
         *words.plain_behind.finditer(text),
         *words.plain_before.finditer(text),
     ):
@@ -186,6 +187,7 @@ class _Words:
     quoted_behind: re.Pattern[str]
     quoted_before: re.Pattern[str]
     addressed: re.Pattern[str]
+    marked: re.Pattern[str]
     thing_then_where: re.Pattern[str]
     where_then_thing: re.Pattern[str]
     unquoted: re.Pattern[str]
@@ -232,6 +234,9 @@ def _words() -> _Words:
             rf"(?:(?:mention|words?|texte?) )?(?:a (?:indiquer|porter|mettre) )?(?:{place}|{nouns}(?: {{1,2}}{mail})?)"
         ),
         plain_before=re.compile(rf"{verbs} {{1,2}}{mention}([^\".;:@]{{3,60}}?) {place}"),
+        marked=re.compile(
+            rf"{alternatives(subject['marks'])} (?:(?:with|as|by|avec) )?(?:(?:the )?words? |the code |la mention )?{_PLAIN}"
+        ),
         thing_then_where=re.compile(rf"(?:en )?{verbs}[^.;:]{{0,60}}?{things}[^.;:]{{0,60}}?{place}"),
         where_then_thing=re.compile(
             rf"(?:{verbs}[^.;:]{{0,40}}?)?{place}[^.;]{{0,30}}?{things}(?: de l'offre| du poste)?"
