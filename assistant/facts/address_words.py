@@ -83,7 +83,8 @@ def address_words() -> AddressWords:
         not_called=pattern(apply["not_called"]),
         by_page=re.compile(rf"(?<!\w)(?:{one_of(apply['by'])}) (?:\w+ ){{0,1}}(?:{one_of(apply['pages'])}) ?:? ?$"),
         visited=re.compile(
-            r"(?<!\w)(?:go to|visit|head to|log on to|log in (?:to|at)|sign (?:in|up) (?:to|at|on)|rendez-vous sur|allez sur|va sur|aller sur|connectez-vous sur)"
+            r"(?<!\w)(?:go to|visit|head to|log on to|log in (?:to|at)|sign (?:in|up) (?:to|at|on)"
+            r"|rendez-vous sur|allez sur|va sur|aller sur|connectez-vous sur)"
             r"[ :]{1,3}$"
         ),
         filled=re.compile(rf"[\s,]{{1,2}}(?:(?:et|and|puis|then|to|pour) )?(?:y )?{alternatives(apply['filling'])}"),

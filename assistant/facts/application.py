@@ -235,7 +235,8 @@ def _words() -> _Words:
         ),
         plain_before=re.compile(rf"{verbs} {{1,2}}{mention}([^\".;:@]{{3,60}}?) {place}"),
         marked=re.compile(
-            rf"{alternatives(subject['marks'])} (?:(?:with|as|by|avec) )?(?:(?:the )?words? |the code |la mention )?{_PLAIN}"
+            rf"{alternatives(subject['marks'])} (?:(?:with|as|by|avec) )?"
+            rf"(?:(?:the )?words? |the code |la mention )?{_PLAIN}"
         ),
         thing_then_where=re.compile(rf"(?:en )?{verbs}[^.;:]{{0,60}}?{things}[^.;:]{{0,60}}?{place}"),
         where_then_thing=re.compile(

@@ -26,10 +26,12 @@ _LAST_BEING = re.compile(
 )
 # "once 14 January has passed", « dès que le 14 janvier sera passé »
 _ONCE = re.compile(
-    r"(?<!\w)(?:once|une fois|des que|des lors que|when|as soon as)\s(?:(?:le|the|la date du)\s)?(?:[a-z]{3,9}\.?,?\s)?$"
+    r"(?<!\w)(?:once|une fois|des que|des lors que|when|as soon as)\s(?:(?:le|the|la date du)\s)?"
+    r"(?:[a-z]{3,9}\.?,?\s)?$"
 )
 _GONE = re.compile(
-    r"\s(?:(?:has|is|will have|est|a ete|sera|aura ete)\s)?(?:passed|past|gone|over|passee?|depassee?|ecoulee?|franchie?)(?!\w)"
+    r"\s(?:(?:has|is|will have|est|a ete|sera|aura ete)\s)?"
+    r"(?:passed|past|gone|over|passee?|depassee?|ecoulee?|franchie?)(?!\w)"
 )
 # « … le 14 mai, et passé cette date nous n'inscrirons plus personne », "… and after that we can add no more names"
 _THEN = re.compile(
@@ -206,6 +208,13 @@ def _arriving() -> re.Pattern[str]:
 def _any() -> re.Pattern[str]:
     words = _words()
     return pattern(
-        [*words["labels"], *words["last_days"], *words["behind"], *words["verbs"], *words["by_us"], *words["after"],
-         *words["once"]]
+        [
+            *words["labels"],
+            *words["last_days"],
+            *words["behind"],
+            *words["verbs"],
+            *words["by_us"],
+            *words["after"],
+            *words["once"],
+        ]
     )

@@ -143,9 +143,7 @@ def _words() -> _Words:
         handed=re.compile(
             rf"{verbs}(?![\w-])[^.;:!?@]{{0,{_BETWEEN}}}?(?<![\w'])(?P<led>{to})\s?(?P<place>{of}{near}(?P<noun>{nouns}){rest})"
         ),
-        posted=re.compile(
-            rf"(?<![\w'])(?:to|a|au|aux|at)\s{{1,8}}(?P<place>(?:{name}{{0,70}}[ ,]\s?)?{box})"
-        ),
+        posted=re.compile(rf"(?<![\w'])(?:to|a|au|aux|at)\s{{1,8}}(?P<place>(?:{name}{{0,70}}[ ,]\s?)?{box})"),
         labelled=re.compile(
             rf"(?:^|[|\n]) {{0,6}}{alternatives(desk['labels'])}{_LEADERS}{to}?\s?"
             rf"(?P<place>{of}{near}(?P<noun>{nouns}|{alternatives(desk['streets'])}|{boxes}){rest})"

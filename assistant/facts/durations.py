@@ -24,7 +24,8 @@ _TURN = re.compile(r", (?=(?:vous|nous|tu|on|you|we) )")  # « de formation Bac+
 _INSIDE = re.compile(r"\([^()]{0,80}\)")  # « (80 %, four days a week) »
 # « 28 heures par semaine pendant 8 mois »
 _HOURS_A_WEEK = re.compile(
-    r"(?<!\w)\w+ ?(?:h|heures?|hours?|jours?|days?|soirs?|evenings?|nights?|nuits|mornings?|matins) ?(?:par semaine|/ ?semaine|hebdo\w*|a week|per week|weekly),?"
+    r"(?<!\w)\w+ ?(?:h|heures?|hours?|jours?|days?|soirs?|evenings?|nights?|nuits|mornings?|matins) ?"
+    r"(?:par semaine|/ ?semaine|hebdo\w*|a week|per week|weekly),?"
     r" (?:pendant|durant|sur|pour|for|over|during) $"
 )
 _PART_OF = re.compile(r"(?<!\w)(?:dont|y compris|of which|including)(?: (?:environ|au moins|about|at least))? $")

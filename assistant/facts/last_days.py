@@ -30,10 +30,10 @@ _NEAR = 60  # characters before a day in which other words can make it something
 def until(piece: Piece) -> Iterator[Span]:
     """The last days of a contract, with the word before them: "fixed term, until 30 June 2027"."""
     text, words = piece.folded, _words()
-    years = [Span(*found.span()) for found in _END_OF_YEAR.finditer(text)]
-    for one in (*dates_in(text, piece.posting.language), *years):
+    days = [Span(one.start, one.end) for one in dates_in(text, piece.posting.language)]
+    for one in (*days, *(Span(*found.span()) for found in _END_OF_YEAR.finditer(text))):
         if words.label.fullmatch(label_at(piece, one.start)):
-            yield Span(one.start, one.end)
+            yield one
             continue
         led = words.until.search(text[max(0, one.start - _LED) : one.start])
         first = one.start - len(led.group()) if led else 0

@@ -88,7 +88,8 @@ def _kind(piece: Piece, money: Money, before: int) -> _Kind:
     nearest = _nearest(piece.folded, before, money.start) or _of_label(piece, money, before)
     if nearest == "expenses" and money.amount.currency and words.counted.match(piece.folded, money.end):
         return "expenses"
-    if (money.amount.max or money.amount.min or 0) < _lowest(money.amount) or words.other_after.match(piece.folded, money.end):
+    too_little = (money.amount.max or money.amount.min or 0) < _lowest(money.amount)
+    if too_little or words.other_after.match(piece.folded, money.end):
         return ""
     if words.other_after.match(piece.folded, _unit_end(piece, money)):
         return ""
