@@ -21,7 +21,7 @@ _BETWEEN = 130  # characters between « déposer » and the place: what is hande
 _LONGEST = 90  # characters of a place
 _LEAST = 4
 _LEADERS = r"(?: {0,40}[:|] {0,40}| ?\.{3,80} ?| {3,60})"
-_SMALL = re.compile(r"(?:,? [^\W\dA-ZÀ-Þ][\w'’-]*)+\Z")  # « BP 12, Lomé *avant* »
+_SMALL = re.compile(r"(?:,?\s[^\W\dA-ZÀ-Þ][\w'’-]*)+\Z")  # « BP 12, Lomé *avant* »
 _PLAIN = " ,;:-–—|"
 
 
@@ -135,7 +135,7 @@ def _words() -> _Words:
     desk = table("facts_application.toml")["desk"]
     verbs, to, nouns, boxes = (alternatives(desk[name]) for name in ("verbs", "to", "nouns", "boxes"))
     of = r"(?:(?:the|our|le|la|notre|nos|son|ce) |l'\s?)?"
-    near = r"(?:[\w.&-]+(?:'s)?,?(?:'| ){1,2}){0,4}?"
+    near = r"(?:(?!(?:at|in|to|au|aux|chez|dans)\s)[\w.&-]+(?:'s)?,?(?:'| ){1,2}){0,4}?"
     name = r"(?:(?!\s(?:to|a|au|aux|at)\s)(?:[^.;:!?@\d\n]|(?<=(?<!\w)m)\.|(?<=(?<!\w)[md]r)\.|(?<=mme)\.))"
     rest = rf"[^\n]{{0,{_LONGEST}}}"
     box = rf"{boxes}(?:\s[a-z]{{1,3}})?\s?\d[\d-]{{0,8}}(?:,? (?:\d{{4,5}} )?[^\W\d_][\w'-]{{2,20}}){{0,3}}"

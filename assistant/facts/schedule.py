@@ -22,6 +22,7 @@ from assistant.facts.times import times
 from assistant.resources import table
 
 _CONTEXT = 60  # characters before a time in which it can be said what begins
+_BESIDE = 20  # characters between a label and its day in which it can be said that nothing begins
 _FARTHEST = 45  # characters between the words that announce a start and the start
 _CUES = 5  # announcing words before a date that are tried, the nearest
 _RANGE = re.compile(
@@ -135,7 +136,9 @@ def _is_beside(piece: Piece, at: Span) -> bool:
     label = label_at(piece, at.start)
     ranged = words.range_label.fullmatch(label) and len(dates_in(text[at.start : at.end], piece.posting.language)) > 1
     if ranged or (label and words.label.fullmatch(label) and piece.section.kind != "application"):
-        return True
+        return not words.not_start.search(
+            text[max(0, at.start - _BESIDE) : at.start]
+        )  # « Disponibilité : réponse sous … »
     if piece.section.kind != "application" and _LED.fullmatch(text[: at.start]) and _ends(text[at.end :]):
         return True  # « À partir de juillet 2027 », alone on its line
     if piece.section.kind != "application" and _BEGINS.fullmatch(text[: at.start]):
