@@ -32,8 +32,9 @@ def desks(posting: Posting) -> list[Fact]:
 
 def _of_piece(piece: Piece) -> Iterator[Fact]:
     words = _words()
-    stray = piece.section.kind == "profile" and not words.applying.search(piece.folded)
-    if piece.section.kind == "missions" or stray or words.other.search(words.both.sub("", piece.folded)):
+    told = words.applying.search(piece.folded) or words.applying.search(piece.lead.rsplit("|", 1)[-1])
+    stray = (piece.section.kind == "profile" and not told) or piece.section.kind == "missions"
+    if (stray and not tells_to_come(piece.folded)) or words.other.search(words.both.sub("", piece.folded)):
         return
     handed = [*words.labelled.finditer(piece.folded), *_handed(piece)]
     for found in handed or _below_label(piece):
@@ -44,6 +45,11 @@ def _of_piece(piece: Piece) -> Iterator[Fact]:
         start, end = found.span("place")
         end -= len(match.group()) if (match := _SMALL.search(piece.raw, start, end)) else 0
         yield _fact(piece, Span(start, end))
+
+
+def tells_to_come(text: str) -> bool:
+    """Whether a sentence begins with how to apply, whatever it stands below: « S'inscrire au presbytère »."""
+    return _words().comes.match(text) is not None
 
 
 def _fact(piece: Piece, place: Span) -> Fact:
@@ -122,6 +128,7 @@ class _Words:
     boxed: re.Pattern[str]
     written: re.Pattern[str]
     both: re.Pattern[str]
+    comes: re.Pattern[str]
     sending: re.Pattern[str]
     applying: re.Pattern[str]
     things: re.Pattern[str]
@@ -154,6 +161,7 @@ def _words() -> _Words:
         boxed=re.compile(rf"\W{{0,4}}(?P<place>(?:{name}{{0,90}}[ ,]\s?)?{box})"),
         written=pattern(desk["written"]),
         both=pattern(desk["both"]),
+        comes=re.compile(rf"\W{{0,6}}{alternatives(desk['comes'])}"),
         sending=pattern(desk["sending"]),
         applying=pattern(desk["applying"]),
         things=pattern(desk["things"]),

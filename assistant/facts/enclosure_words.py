@@ -17,7 +17,7 @@ _SHARED = re.compile(
 )
 
 _FILE_LINE = re.compile(r"\W{0,3}(?:\d{1,2}|[ivx]{1,4}|[a-h])?\W{0,4}(?:le |votre )?dossiers?(?: complet)?\W{0,4}")
-_VALUE = r" {0,2}(?::| de :|=|\||\t|\.{3,}[ .]*) {0,2}"  # between a label and what it tells
+_VALUE = r" {0,4}(?::| de :|=|\||\t|\.{3,}[ .]*) {0,2}"  # between a label and what it tells
 OF_PAPERS = re.compile(
     r"piece|document|paper|papier|dossier|send|enclos|attach|checklist"
     r"|a (?:envoyer|joindre|fournir|remettre|deposer|apporter|produire)"
@@ -49,7 +49,7 @@ _NOT_HANDED = re.compile(
     r"|beneficiaries|eleves|pupils|patients?|clients?)\w*(?!\w)[^.;:]{0,40}$|(?<!\w)(?:not|never|ne)(?: pas)? $|n't $"
 )
 OF_PERSON = re.compile(
-    r"certifica|attestation|cop(?:ie|y)|photo|picture|diplom|extrait|(?<!\w)(?:acte|carte|card|permis|passe?port|cin|cni"
+    r"certifica|attestation|cop(?:ie|y)|photo|pics|voice|picture|diplom|extrait|(?<!\w)(?:acte|carte|card|permis|passe?port|cin|cni"
     r"|id|caces|family book|livret|fitness|papers"
     r"|recommendation|letters?|birth|identite|medical|demande|releve|slip|bulletin|transcript"
     r"|vocal|video|portfolio|quote|casier)(?!\w)|licen[cs]e|envelop|testimonial"

@@ -9,6 +9,7 @@ from assistant.domain import Fact, Posting, Span
 from assistant.facts.conditions import must_not_lack
 from assistant.facts.dates import dates_in
 from assistant.facts.denials import is_denied, without_reminders
+from assistant.facts.desks import tells_to_come
 from assistant.facts.enclosure_words import (
     OF_PERSON,
     goes_with,
@@ -140,7 +141,7 @@ def _listed_document(piece: Piece) -> Iterator[Fact]:
 
 def _named_documents(piece: Piece, listed: bool, near: bool, *, sent: bool) -> Iterator[Fact]:
     words, text = terms(), piece.folded
-    handed = sent or (piece.section.kind != "missions" and hands_in(text))
+    handed = sent or ((piece.section.kind != "missions" or tells_to_come(text)) and hands_in(text))
     section = piece.section.kind == "application"
     applying = listed or handed or section or (near and words.attach.search(text) is not None)
     context = words.send.search(text) or goes_with(text) or words.send.search(piece.lead) or applying or near

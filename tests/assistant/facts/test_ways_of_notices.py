@@ -99,6 +99,14 @@ DESKS = [
     ),
     ("Dossier : CV.\nRetrait et dépôt : guichet du CFP, Saint-Louis", ["guichet du CFP, Saint-Louis"]),
     ("How to apply\nSign in at www.slb-jobs.org and answer the four questions.", ["www.slb-jobs.org"]),
+    (
+        "Chauffeur\n\nVos missions :\n- livrer\n\nS'inscrire au registre du presbytère avec le permis original.",
+        ["au registre du presbytère"],
+    ),
+    (
+        "Officer\nCandidates must apply through the Bank's portal,\n www.bank.org/2604 , attaching a resume.",
+        ["www.bank.org/2604"],
+    ),
     ("Text your name and a photo of your LC1 letter to Brenda 0772 555 318.", ["0772 555 318"]),
 ]
 
@@ -132,6 +140,10 @@ PAPERS = [
         " pratique révolues, passeront déposer chez la sœur économe, au rez-de-chaussée :\n\n- copie du diplôme\n"
         "- deux photos d'identité",
         ["copie du diplôme", "deux photos d'identité"],
+    ),
+    (
+        "How: send pics of your work + a voice note to WhatsApp 0750 000 3341.",
+        ["pics of your work", "a voice note"],
     ),
     ("Not needed: CV, cover letter", []),
 ]
