@@ -222,8 +222,9 @@ def _grammar() -> _Grammar:
     before = {sign for sign in all_signs if sign == _currencies()[sign].lower()} | set(words["shared"]["before"])
     opening = "|".join(re.escape(sign) for sign in sorted(before, key=len, reverse=True))
     letters = "".join(words["shared"]["glued"])
-    spaced = words["shared"]["spaced"]
-    glued = rf"(?<!\w)(?P<letter>[{letters}](?=\d{{1,3}},\d{{3}})|[{spaced}](?=\d{{1,3}} \d{{3}}(?!\d)))"
+    spaced, small = words["shared"]["spaced"], words["shared"]["spaced_small"]
+    glued = rf"(?<!\w)(?P<letter>[{letters}](?=\d{{1,3}},\d{{3}})"
+    glued += rf"|[{spaced}](?=\d{{2,3}} \d{{3}}(?!\d))|[{small}](?=\d \d{{3}}(?!\d)))"
     coded = rf"(?<!\w)(?P<code>{codes}) ?(?=\d{{1,3}}[., ]\d{{3}}(?!\d)|\d{{5,8}}(?!\d))"
     opened = rf"(?:(?<!\w)(?P<sign>{opening}) {{0,2}}|{glued}|{coded}|(?<![\w.,]))"
     number = rf"{opened}(?P<number>{_NUMBER})(?:/[=-](?!\d)|\.-{{1,2}}(?!\d))?"  # « CHF 78'000.– »

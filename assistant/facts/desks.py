@@ -37,7 +37,7 @@ def _of_piece(piece: Piece) -> Iterator[Fact]:
     if (stray and not tells_to_come(piece.folded)) or words.other.search(words.both.sub("", piece.folded)):
         return
     handed = [*words.labelled.finditer(piece.folded), *_handed(piece)]
-    for found in handed or _below_label(piece):
+    for found in _below_label(piece) or handed:
         if place := _place(piece, *found.span("place"), after=found.end("noun")):
             led = found.groupdict().get("led") and piece.posting.language == "fr"
             yield _fact(piece, Span(found.start("led"), place.end) if led else place)  # « sous la porte du studio »
