@@ -83,7 +83,8 @@ def address_words() -> AddressWords:
         not_called=pattern(apply["not_called"]),
         by_page=re.compile(rf"(?<!\w)(?:{one_of(apply['by'])}) (?:\w+ ){{0,1}}(?:{one_of(apply['pages'])}) ?:? ?$"),
         visited=re.compile(
-            r"(?<!\w)(?:go to|visit|head to|log on to|rendez-vous sur|allez sur|va sur|aller sur|connectez-vous sur)"
+            r"(?<!\w)(?:go to|visit|head to|log on to|log in (?:to|at)|sign (?:in|up) (?:to|at|on)"
+            r"|rendez-vous sur|allez sur|va sur|aller sur|connectez-vous sur)"
             r"[ :]{1,3}$"
         ),
         filled=re.compile(rf"[\s,]{{1,2}}(?:(?:et|and|puis|then|to|pour) )?(?:y )?{alternatives(apply['filling'])}"),
@@ -97,6 +98,9 @@ def address_words() -> AddressWords:
             rf"(?P<behind>{one_of(apply['messengers'])})(?!\w)",
             re.IGNORECASE,
         ),
-        call=re.compile(rf"(?<!\w)(?:{one_of(apply['callers'])})(?!\w)[^\d\n.;!?@]{{0,60}}{_NUMBER}"),
+        call=re.compile(  # "Text your name and a photo of your LC1 letter to Brenda 0772 …"
+            rf"(?<!\w)(?:{one_of(apply['callers'])})(?!\w)"
+            rf"(?:[^\d\n.;!?@]{{0,60}}|[^\n.;!?@]{{0,120}}?\s(?:to|at|on|au|a)\s(?:[a-z'-]{{2,15}}\s){{0,3}}){_NUMBER}"
+        ),
         applying=pattern(apply["applying"]),
     )

@@ -24,7 +24,7 @@ _EMAIL = re.compile(
 )
 _PAGE = re.compile(
     r"(?:https?://|(?<![\w/@.])www\.)[^\s<>\"«»\]]{3,300}"
-    r"|(?<![\w/@.)\]}-])(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}(?:/[^\s<>\"«»\]]{2,200}|(?![\w@/.-]))",
+    r"|(?<![\w/@.)\]}-])(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}(?:/[^\s<>\"«»\]]{2,200}|(?![\w@/-]|\.\w))",
     re.IGNORECASE,
 )
 _ANY_EMAIL = re.compile(r"\S+@\S+")
@@ -223,6 +223,7 @@ def _pages(piece: Piece) -> Iterator[Fact]:
         url = url if "(" in url else url.rstrip(")")
         before = _since_page(piece.folded[max(0, found.start() - _BEFORE) : found.start()])
         above = piece.lead.split("|", 1)[-1] if len(piece.folded) < len(url) + 20 or _is_bare(before) else ""
+        above += _line_above(piece) if _is_bare(before) else ""
         own = _STOP.split(before)[-1]
         behind = _STOP.split(piece.folded[found.start() + len(url) : found.end() + _BEHIND])[0]
         filled = words.filled.match(behind) is not None
@@ -246,6 +247,12 @@ def _pages(piece: Piece) -> Iterator[Fact]:
         if has_path or near or led:
             at = Span(found.start(), found.start() + len(url))
             yield piece.fact("apply_to", url, at)
+
+
+def _line_above(piece: Piece) -> str:
+    """The end of the line above, where a comma tells that it goes on: "through the Bank's portal, / www.…"."""
+    above = piece.posting.text[max(0, piece.start - _BEFORE) : piece.start].rstrip()
+    return " " + folded(above) if above.endswith(",") else ""
 
 
 def _since_page(before: str) -> str:

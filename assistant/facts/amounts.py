@@ -22,6 +22,9 @@ _NUMBER = (
 _A_PERIOD = re.compile(r" {1,2}(?:an hour|a (?:day|week|month|year))(?!\w)")  # its « an » counts no years
 _THOUSAND = 1000
 _MILLION = 1_000_000
+_LAKH = 100_000
+_MILLS = re.compile(r"\d{1,3},\d{3}")  # of dinars: a thousand millimes each, where no one earns so many dinars
+_NO_ONES = {"hour": 500, "day": 5_000, "week": 20_000, "month": 60_000, "year": 800_000}
 _WIDEST = 20  # times that the upper end of a range may be the lower
 _WIDEST_BARE = 3  # the same where the lower end has no unit and only a dash joins them
 _LARGEST = 10_000_000  # more is no one's pay …
@@ -49,6 +52,8 @@ class _One:
     named: bool
     start: int
     end: int
+    lakh: bool = False
+    mills: bool = False  # written so that it may count a thousand of each unit: « 6,200 DT »
 
 
 def amounts_in(text: str, local: Mapping[str, str] = _NO_COUNTRY) -> list[Money]:
@@ -83,8 +88,12 @@ def _read(words: str, match: re.Match[str], local: Mapping[str, str]) -> _One | 
         if not small:
             return None  # of dollars or euros only budgets are counted in millions
         value *= _MILLION
+    if match["lakh"]:
+        value, currency = value * _LAKH, currency or local.get("rupee") or _usual("rupee")
     largest = _LARGEST * _SMALL_COIN if small else _LARGEST
-    return None if value > largest else _One(value, thousands, currency, named, match.start(), end)
+    mills = currency in table("facts_money.toml")["shared"]["mills"] and _MILLS.fullmatch(match["number"]) is not None
+    one = _One(value, thousands, currency, named, match.start(), end, bool(match["lakh"]), mills)
+    return None if value > largest else one
 
 
 def _usual(currency: str) -> str:
@@ -121,6 +130,8 @@ def _range(words: str, first: _One, second: _One) -> tuple[float, float] | None:
         return None
     thousands = first.thousands or second.thousands
     low, high = (v * _THOUSAND if thousands and v < _THOUSAND else v for v in (first.value, second.value))
+    if second.lakh and not first.lakh and low < high / _LAKH:
+        low *= _LAKH  # « Rs 2.4 to 3.6 lakh »
     rounded = low < _THOUSAND <= high and high % _THOUSAND == 0
     if not first.currency and rounded and high <= _WIDEST_BARE * low * _THOUSAND:
         low *= _THOUSAND  # « entre 18 et 22 000 DH »
@@ -168,6 +179,8 @@ def _money(words: str, ends: tuple[float | None, float | None], first: _One, las
         per, _ = _per_behind(words, first.end)
     thousands = first.thousands or last.thousands
     per = "" if thousands and per == "hour" else per  # « 40 k€ H/F »
+    if last.mills and per and (ends[1] or ends[0] or 0) >= _NO_ONES[per]:
+        ends = tuple(end and end / _THOUSAND for end in ends)  # type: ignore[assignment]
     amount = Amount(*ends, currency or None, per or None)
     return Money(amount, first.start, max(end, last.end), not currency and not thousands, thousands, last.named)
 
@@ -209,12 +222,13 @@ def _grammar() -> _Grammar:
     before = {sign for sign in all_signs if sign == _currencies()[sign].lower()} | set(words["shared"]["before"])
     opening = "|".join(re.escape(sign) for sign in sorted(before, key=len, reverse=True))
     letters = "".join(words["shared"]["glued"])
-    spaced = words["shared"]["spaced"]
-    glued = rf"(?<!\w)(?P<letter>[{letters}](?=\d{{1,3}},\d{{3}})|[{spaced}](?=\d{{1,3}} \d{{3}}(?!\d)))"
+    spaced, small = words["shared"]["spaced"], words["shared"]["spaced_small"]
+    glued = rf"(?<!\w)(?P<letter>[{letters}](?=\d{{1,3}},\d{{3}})"
+    glued += rf"|[{spaced}](?=\d{{2,3}} \d{{3}}(?!\d))|[{small}](?=\d \d{{3}}(?!\d)))"
     coded = rf"(?<!\w)(?P<code>{codes}) ?(?=\d{{1,3}}[., ]\d{{3}}(?!\d)|\d{{5,8}}(?!\d))"
     opened = rf"(?:(?<!\w)(?P<sign>{opening}) {{0,2}}|{glued}|{coded}|(?<![\w.,]))"
-    number = rf"{opened}(?P<number>{_NUMBER})(?:/[=-](?!\d))?"
-    number += r"(?P<million> {1,2}millions?(?!\w)(?: de | d')?)?"
+    number = rf"{opened}(?P<number>{_NUMBER})(?:/[=-](?!\d)|\.-{{1,2}}(?!\d))?"  # « CHF 78'000.– »
+    number += r"(?:(?P<million> {1,2}millions?(?!\w)(?: de | d')?)|(?P<lakh> {0,2}(?:lakhs?|lacs?)(?!\w)))?"
     unit = rf"(?: {{0,2}}(?:(?P<k>k) ?)?(?P<unit>€(?!u)|(?:{signs})(?![^\W\d_]))| {{0,2}}(?P<alone>k)(?![^\W_])"
     unit += rf"|(?<=\d\d\d) (?P<behind>{codes})(?= ?(?:[/.,;)]|$)| (?:per|a|par|gross|net|brut|monthly|yearly)(?!\w)))?"
     between = rf"(?:[ (,/]{{0,3}}(?:{alternatives(words['per']['between'], after_digits=True)}))"

@@ -138,6 +138,7 @@ def _plain_line(piece: Piece) -> Span | None:
         return _of_paragraph(piece, *unquoted.span(1))
     for plain in (
         *words.addressed.finditer(text),
+        *words.marked.finditer(text),
         *words.plain_behind.finditer(text),
         *words.plain_before.finditer(text),
     ):
@@ -200,6 +201,7 @@ class _Words:
     quoted_behind: re.Pattern[str]
     quoted_before: re.Pattern[str]
     addressed: re.Pattern[str]
+    marked: re.Pattern[str]
     thing_then_where: re.Pattern[str]
     where_then_thing: re.Pattern[str]
     unquoted: re.Pattern[str]
@@ -250,6 +252,10 @@ def _words() -> _Words:
         begins_sentence=pattern(subject["begins_sentence"]),
         led=re.compile(rf"(?:{place}|(?:{nouns}|{short})(?: {{1,2}}{mail})?)$"),
         plain_before=re.compile(rf"{verbs} {{1,2}}{mention}([^\".;:@]{{3,60}}?) {place}"),
+        marked=re.compile(
+            rf"{alternatives(subject['marks'])} (?:(?:with|as|by|avec) )?"
+            rf"(?:(?:the )?words? |the code |la mention )?{_PLAIN}"
+        ),
         thing_then_where=re.compile(rf"(?:en )?{verbs}[^.;:]{{0,60}}?{things}[^.;:]{{0,60}}?{place}"),
         where_then_thing=re.compile(
             rf"(?:{verbs}[^.;:]{{0,40}}?)?{place}[^.;]{{0,30}}?{things}(?: de l'offre| du poste)?"

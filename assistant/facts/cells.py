@@ -13,10 +13,14 @@ from assistant.facts.pieces import Piece
 _FARTHEST = 30  # characters between a label and its value: « le lundi », "not later than"
 _MOST_WORDS = 4  # before a value on the line below its label
 _LONGEST = 45  # characters of a label
+_BEFORE = 70  # characters before a piece in which its line can begin with a number and a label
 # What parts a label from its value, and what parts cells.
 _MARK = re.compile(r"\s?(?::|\.{3,80}+:?|…{1,40}+|\||\t|→|=|\s[-–—](?=\s)|\s{3,80}+)\s*")
 _CELL = re.compile(r"\||\t|;|[.!?]\s|\s{3,80}")
 _NUMBER = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s)?\W*")
+_HEADED = re.compile(  # « 9. Cut-off. Monday, 4 January », of a numbered line whose label ends in a full stop
+    r"(?:^|\n)[ \t]{0,8}\d{1,2}(?:\.\d{1,2}|[.)])?[.)]?[ \t]{1,3}([^\W\d][^\n.:;!?]{2,40})\.[ \t]{1,3}\Z"
+)
 _PLAIN = " \t*_#>:.-–—•▪➢►✓✔·→?!()"
 
 
@@ -36,6 +40,8 @@ def label_at(piece: Piece, start: int) -> str:
         return _plain(piece.raw[:line_start].rstrip().rsplit("\n", 1)[-1])
     if piece.label:
         return _plain(piece.label.of(piece.posting.text))
+    if headed := _HEADED.search(piece.posting.text, max(0, piece.start - _BEFORE), piece.start):
+        return _plain(headed[1])
     if piece.start == piece.section.body_start and piece.start > piece.section.start:
         return _plain(piece.section.heading)
     return ""

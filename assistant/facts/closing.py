@@ -24,6 +24,21 @@ _LAST_BEING = re.compile(
     r"(?<!\w)(?:last (?:day|date)|dernier jour|derniere date|deadline)"
     r"\s(?:being|etant|is|est)\s(?:(?:the|le|on)\s)?(?:[a-z]{3,9}\.?,?\s)?$"
 )
+# "once 14 January has passed", « dès que le 14 janvier sera passé »
+_ONCE = re.compile(
+    r"(?<!\w)(?:once|une fois|des que|des lors que|when|as soon as)\s(?:(?:le|the|la date du)\s)?"
+    r"(?:[a-z]{3,9}\.?,?\s)?$"
+)
+_GONE = re.compile(
+    r"\s(?:(?:has|is|will have|est|a ete|sera|aura ete)\s)?"
+    r"(?:passed|past|gone|over|passee?|depassee?|ecoulee?|franchie?)(?!\w)"
+)
+# « … le 14 mai, et passé cette date nous n'inscrirons plus personne », "… and after that we can add no more names"
+_THEN = re.compile(
+    r"[ ,;(-]{0,3}(?:(?:and|et|mais|but)\s)?(?:after|past|beyond|passe|apres|au-dela(?: de)?)"
+    r"\s(?:(?:that|this|ce|cet|cette|le)(?:\s(?:date|day|time|hour|delai|jour|terme|moment|heure|echeance))?|which|quoi|cela|ca)"
+    r"(?!\w)"
+)
 _SENTENCE_END = re.compile(r"(?:(?<=\w\w)\.|[;!?])\s")
 
 
@@ -73,13 +88,23 @@ def _is_closed(text: str, one: Date, since: int, previous: int) -> bool:
 
 def _is_too_late(text: str, one: Date, since: int) -> bool:
     """« Les dossiers arrivés après le … ne seront pas ouverts »."""
-    if not _after().search(text[max(0, one.start - 30) : one.start]):
+    before = text[max(0, one.start - 30) : one.start]
+    gone = _ONCE.search(before) and _GONE.match(text, one.end)
+    then = _THEN.match(text, one.end + len(_hour_behind(text, one.end)))
+    if not (gone or then or _after().search(before)):
         return False
     end = _SENTENCE_END.search(text, one.end, one.end + _CONTEXT)
-    sentence = text[since : one.start] + text[one.end : end.start() if end else one.end + _CONTEXT]
+    sentence = text[one.end : end.start() if end else one.end + _CONTEXT]
+    sentence = sentence if then else text[since : one.start] + sentence
     if _other().search(text, since, one.start):
         return False
     return _refused().search(sentence) is not None and _arriving().search(sentence) is not None
+
+
+def _hour_behind(text: str, end: int) -> str:
+    """The hour that stands behind a date: « le 14 mai à 17 h »."""
+    found = re.compile(rf",? (?:a |at )?{_HOUR}").match(text, end)
+    return found.group() if found else ""
 
 
 def _is_last_day_for_it(before: str) -> bool:
@@ -108,7 +133,7 @@ def _label() -> re.Pattern[str]:
     words = _words()
     return re.compile(
         rf"(?:^|[.;:|(,!?\"-] {{0,3}}){alternatives(words['labels'])}"
-        rf"(?: {alternatives(words['of_what'])}){{0,2}}[ :=-]{{0,30}}"  # « Closing:        4:30 p.m., »
+        rf"(?: {{1,3}}{alternatives(words['of_what'])}){{0,2}}[ :.=-]{{0,30}}"  # « Closing:        4:30 p.m., »
         rf"(?:{alternatives(words['links'])} {{1,2}}){{0,4}}(?:{_HOUR},? (?:on |le )?)?(?:[a-z]{{3,9}}\.?,? {{1,2}})?$"
     )
 
@@ -183,5 +208,13 @@ def _arriving() -> re.Pattern[str]:
 def _any() -> re.Pattern[str]:
     words = _words()
     return pattern(
-        [*words["labels"], *words["last_days"], *words["behind"], *words["verbs"], *words["by_us"], *words["after"]]
+        [
+            *words["labels"],
+            *words["last_days"],
+            *words["behind"],
+            *words["verbs"],
+            *words["by_us"],
+            *words["after"],
+            *words["once"],
+        ]
     )

@@ -26,6 +26,7 @@ _FIRST_DAY = re.compile(
     r"(?<!\w)(?:du|from|entre le) (?:\w+ )?\d{1,2}(?:er|st|nd|rd|th)? {0,2}(?:au|to|-|et le)(?: \w+)? {0,2}$"
 )
 _JOINT = re.compile(r",? {0,2}(?:au|to|jusqu'au|-|/|until|et le|\((?:soit)?)(?: ?le| the)? {0,2}")
+_LABEL = 45  # characters of a label
 _ABOVE = 3  # sentences above a lone deadline in which it can be said how to apply, as before the subject line
 _ALONE = 60  # characters of a line that is nothing but a deadline
 _CLOCK = re.compile("[⏰⏱⏲⏳⌛🕛📅📆🗓🚨]")  # signs that lead a deadline
@@ -67,7 +68,8 @@ def _changed(before: Piece | None, piece: Piece) -> Iterator[Fact]:
 def _of_piece(before: Piece | None, piece: Piece) -> Iterator[Fact]:
     words = _words()
     told = words.any.search(piece.folded) is not None
-    if not told and not may_close(piece.folded) and not words.labels.search(f"{piece.lead} {piece.folded}"):
+    labels = f"{piece.lead} {before.folded[-_LABEL:] if before else ''} {piece.folded}"
+    if not told and not may_close(piece.folded) and not words.labels.search(labels):
         return
     dates = dates_in(piece.folded, piece.posting.language) or weekday_in(piece.folded)
     for number, one in enumerate(dates):

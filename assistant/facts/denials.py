@@ -18,6 +18,11 @@ _LIST_END = re.compile(
     r"[.:!?]\s|\n|\b(?:mais|but|par contre|en revanche|however|seulement|only|though|toutefois|cependant|yet"
     r"|vous|nous|you|we|il faut|exige\w*|requis\w*|required|must|obligatoire\w*|indispensable\w*|demande\w*)\b"
 )
+# Behind the colon: « letters are not necessary: simply send your CV »
+_TELLS = re.compile(
+    r"(?:(?:simply|just|please|only|instead) )?(?:send|bring|e-?mail|write|call|come|apply|attach|text)(?!\w)"
+    r"|(?:il suffit|envoyez|envoie|joignez|apportez|ecrivez|venez|passez|adressez)(?!\w)"
+)
 _SEPARATOR = re.compile(r"[.:=|…_–—\n\t-]")
 # « ; il n'est pas requis », "; you need not know it": what is denied of a thing by a pronoun that stands for it
 _TAKEN_BACK = re.compile(
@@ -96,7 +101,8 @@ def _is_in_denied_list(near: str, behind: str) -> bool:
     """« On ne demande pas : le permis, l'anglais »: whether a thing stands behind what refuses all of a list."""
     found = _list_refused().search(near)
     own = re.split(r"[,;.!?]", behind, maxsplit=1)[0]  # the rest of its own clause
-    return found is not None and not _LIST_END.search(near[found.end() :] + own)
+    told = found is not None and _TELLS.match(near, found.end()) is not None
+    return found is not None and not told and not _LIST_END.search(near[found.end() :] + own)
 
 
 @cache

@@ -21,7 +21,7 @@ _BETWEEN = 130  # characters between « déposer » and the place: what is hande
 _LONGEST = 90  # characters of a place
 _LEAST = 4
 _LEADERS = r"(?: {0,40}[:|] {0,40}| ?\.{3,80} ?| {3,60})"
-_SMALL = re.compile(r"(?:,? [^\W\dA-ZÀ-Þ][\w'’-]*)+\Z")  # « BP 12, Lomé *avant* »
+_SMALL = re.compile(r"(?:,?\s[^\W\dA-ZÀ-Þ][\w'’-]*)+\Z")  # « BP 12, Lomé *avant* »
 _PLAIN = " ,;:-–—|"
 
 
@@ -32,18 +32,24 @@ def desks(posting: Posting) -> list[Fact]:
 
 def _of_piece(piece: Piece) -> Iterator[Fact]:
     words = _words()
-    stray = piece.section.kind == "profile" and not words.applying.search(piece.folded)
-    if piece.section.kind == "missions" or stray or words.other.search(piece.folded):
+    told = words.applying.search(piece.folded) or words.applying.search(piece.lead.rsplit("|", 1)[-1])
+    stray = (piece.section.kind == "profile" and not told) or piece.section.kind == "missions"
+    if (stray and not tells_to_come(piece.folded)) or words.other.search(words.both.sub("", piece.folded)):
         return
     handed = [*words.labelled.finditer(piece.folded), *_handed(piece)]
-    for found in handed or _below_label(piece):
-        if place := _place(piece, *found.span("place")):
+    for found in _below_label(piece) or handed:
+        if place := _place(piece, *found.span("place"), after=found.end("noun")):
             led = found.groupdict().get("led") and piece.posting.language == "fr"
             yield _fact(piece, Span(found.start("led"), place.end) if led else place)  # « sous la porte du studio »
-    for found in _posted(piece):
+    for found in (*_posted(piece), *_below_writing(piece)):
         start, end = found.span("place")
         end -= len(match.group()) if (match := _SMALL.search(piece.raw, start, end)) else 0
         yield _fact(piece, Span(start, end))
+
+
+def tells_to_come(text: str) -> bool:
+    """Whether a sentence begins with how to apply, whatever it stands below: « S'inscrire au presbytère »."""
+    return _words().comes.match(text) is not None
 
 
 def _fact(piece: Piece, place: Span) -> Fact:
@@ -60,6 +66,15 @@ def _below_label(piece: Piece) -> list[re.Match[str]]:
     return [found] if found else []
 
 
+def _below_writing(piece: Piece) -> list[re.Match[str]]:
+    """The box in what stands directly below « Écrire à » or "Write to"."""
+    words = _words()
+    heading = folded(piece.section.heading).strip(" :*#-") if piece.start == piece.section.body_start else ""
+    labels = (piece.lead.rsplit("|", 1)[-1].strip(" :"), heading)
+    found = words.boxed.match(piece.folded) if any(words.written.fullmatch(each) for each in labels) else None
+    return [found] if found else []
+
+
 def _handed(piece: Piece) -> Iterator[re.Match[str]]:
     """The places behind « déposer », "bring" and the like, where it is an application that is brought."""
     text, last = piece.folded, 0
@@ -73,7 +88,7 @@ def _posted(piece: Piece) -> Iterator[re.Match[str]]:
     """« … à M. le Directeur, BP 12, Lomé », behind words that send an application."""
     words = _words()
     for found in words.posted.finditer(piece.folded):
-        if words.sending.search(piece.folded, 0, found.start()) and _is_of_applying(piece, found.start()):
+        if words.sending.search(piece.folded, 0, found.start("place")) and _is_of_applying(piece, found.start()):
             yield found
 
 
@@ -84,15 +99,16 @@ def _is_of_applying(piece: Piece, at: int) -> bool:
     if words.refused.search(text, max(0, at - 30), at):
         return False
     told = piece.section.kind == "application"
-    told = told or any(words.applying.search(each) for each in (text, piece.lead, above))
-    return told and any(words.things.search(each) for each in (text, above[-_ABOVE // 2 :]))
+    behind = folded(piece.posting.text[piece.end : piece.end + _ABOVE // 2])
+    told = told or any(words.applying.search(each) for each in (text, piece.lead, above, behind))
+    return told and any(words.things.search(each) for each in (text, above[-_ABOVE // 2 :], behind))
 
 
-def _place(piece: Piece, start: int, end: int) -> Span | None:
+def _place(piece: Piece, start: int, end: int, *, after: int) -> Span | None:
     """The words of a place up to where the sentence tells when or with what one comes."""
     text = piece.folded
     end = min(end, start + _LONGEST)
-    stop = _words().stop.search(text, start + 1, end)
+    stop = _words().stop.search(text, max(start + 1, min(after, end)), end)  # « la direction *des* ressources »
     end = stop.start() if stop else end
     if start + _LONGEST <= end and end < len(text) and text[end].isalnum():
         end = text.rfind(" ", start, end)
@@ -109,6 +125,10 @@ class _Words:
     label: re.Pattern[str]
     led: re.Pattern[str]
     below: re.Pattern[str]
+    boxed: re.Pattern[str]
+    written: re.Pattern[str]
+    both: re.Pattern[str]
+    comes: re.Pattern[str]
     sending: re.Pattern[str]
     applying: re.Pattern[str]
     things: re.Pattern[str]
@@ -122,24 +142,26 @@ def _words() -> _Words:
     desk = table("facts_application.toml")["desk"]
     verbs, to, nouns, boxes = (alternatives(desk[name]) for name in ("verbs", "to", "nouns", "boxes"))
     of = r"(?:(?:the|our|le|la|notre|nos|son|ce) |l'\s?)?"
-    near = r"(?:[\w.&-]+(?:'s)?,?(?:'| ){1,2}){0,4}?"
+    near = r"(?:(?!(?:at|in|to|au|aux|chez|dans)\s)[\w.&-]+(?:'s)?,?(?:'| ){1,2}){0,4}?"
     name = r"(?:(?!\s(?:to|a|au|aux|at)\s)(?:[^.;:!?@\d\n]|(?<=(?<!\w)m)\.|(?<=(?<!\w)[md]r)\.|(?<=mme)\.))"
     rest = rf"[^\n]{{0,{_LONGEST}}}"
+    box = rf"{boxes}(?:\s[a-z]{{1,3}})?\s?\d[\d-]{{0,8}}(?:,? (?:\d{{4,5}} )?[^\W\d_][\w'-]{{2,20}}){{0,3}}"
     return _Words(
         handed=re.compile(
-            rf"{verbs}(?![\w-])[^.;:!?@]{{0,{_BETWEEN}}}?(?<![\w'])(?P<led>{to})\s?(?P<place>{of}{near}{nouns}{rest})"
+            rf"{verbs}(?![\w-])[^.;:!?@]{{0,{_BETWEEN}}}?(?<![\w'])(?P<led>{to})\s?(?P<place>{of}{near}(?P<noun>{nouns}){rest})"
         ),
-        posted=re.compile(
-            rf"(?<![\w'])(?:to|a|au|aux|at)\s{{1,3}}(?P<place>(?:{name}{{0,70}}[ ,]\s?)?{boxes}"
-            r"(?:\s[a-z]{1,3})?\s?\d[\d-]{0,8}(?:,? (?:\d{4,5} )?[^\W\d_][\w'-]{2,20}){0,3})"
-        ),
+        posted=re.compile(rf"(?<![\w'])(?:to|a|au|aux|at)\s{{1,8}}(?P<place>(?:{name}{{0,70}}[ ,]\s?)?{box})"),
         labelled=re.compile(
             rf"(?:^|[|\n]) {{0,6}}{alternatives(desk['labels'])}{_LEADERS}{to}?\s?"
-            rf"(?P<place>{of}{near}(?:{nouns}|{alternatives(desk['streets'])}|{boxes}){rest})"
+            rf"(?P<place>{of}{near}(?P<noun>{nouns}|{alternatives(desk['streets'])}|{boxes}){rest})"
         ),
         label=pattern(desk["labels"]),
-        led=re.compile(rf"(?<![\w'])(?:au|a la|a l'|a|at|in|to)\s?(?P<place>{of}{near}{nouns}{rest})"),
-        below=re.compile(rf"\W{{0,4}}(?P<place>{of}{near}(?:{nouns}|{alternatives(desk['streets'])}){rest})"),
+        led=re.compile(rf"(?<![\w'])(?:au|a la|a l'|a|at|in|to)\s?(?P<place>{of}{near}(?P<noun>{nouns}){rest})"),
+        below=re.compile(rf"\W{{0,4}}(?P<place>{of}{near}(?P<noun>{nouns}|{alternatives(desk['streets'])}){rest})"),
+        boxed=re.compile(rf"\W{{0,4}}(?P<place>(?:{name}{{0,90}}[ ,]\s?)?{box})"),
+        written=pattern(desk["written"]),
+        both=pattern(desk["both"]),
+        comes=re.compile(rf"\W{{0,6}}{alternatives(desk['comes'])}"),
         sending=pattern(desk["sending"]),
         applying=pattern(desk["applying"]),
         things=pattern(desk["things"]),

@@ -24,7 +24,8 @@ _TURN = re.compile(r", (?=(?:vous|nous|tu|on|you|we) )")  # « de formation Bac+
 _INSIDE = re.compile(r"\([^()]{0,80}\)")  # « (80 %, four days a week) »
 # « 28 heures par semaine pendant 8 mois »
 _HOURS_A_WEEK = re.compile(
-    r"(?<!\w)\w+ ?(?:h|heures?|hours?|jours?|days?) ?(?:par semaine|/ ?semaine|hebdo\w*|a week|per week|weekly),?"
+    r"(?<!\w)\w+ ?(?:h|heures?|hours?|jours?|days?|soirs?|evenings?|nights?|nuits|mornings?|matins) ?"
+    r"(?:par semaine|/ ?semaine|hebdo\w*|a week|per week|weekly),?"
     r" (?:pendant|durant|sur|pour|for|over|during) $"
 )
 _PART_OF = re.compile(r"(?<!\w)(?:dont|y compris|of which|including)(?: (?:environ|au moins|about|at least))? $")
@@ -247,7 +248,7 @@ def _words() -> _Words:
             r"(?<!\w)(?:minimum|at (?:the )?(?:very )?least|au moins|au bas mot|no less|pas moins|or more|ou plus"
             r"|exig\w*|requir\w*|souhait\w*|preferred|desirable)(?!\w)"
         ),
-        long=re.compile(r"mois|month|semaine|week|(?<!\w)an|year"),
+        long=re.compile(r"mois|month|semaine|week|(?<!\w)an|year|term|trimestre|semest|season|saison"),
         first=re.compile(rf" {alternatives(duration['first'])}| [a-z]{{3,12}}ing(?!\w)"),
         spent=re.compile(
             rf"{alternatives(duration['spent'])} (?:(?:a period of|une (?:periode|duree) de|about|environ) )?$"

@@ -17,7 +17,7 @@ _SHARED = re.compile(
 )
 
 _FILE_LINE = re.compile(r"\W{0,3}(?:\d{1,2}|[ivx]{1,4}|[a-h])?\W{0,4}(?:le |votre )?dossiers?(?: complet)?\W{0,4}")
-_VALUE = r" {0,2}(?::| de :|=|\||\t|\.{3,}[ .]*) {0,2}"  # between a label and what it tells
+_VALUE = r" {0,4}(?::| de :|=|\||\t|\.{3,}[ .]*) {0,2}"  # between a label and what it tells
 OF_PAPERS = re.compile(
     r"piece|document|paper|papier|dossier|send|enclos|attach|checklist"
     r"|a (?:envoyer|joindre|fournir|remettre|deposer|apporter|produire)"
@@ -34,11 +34,12 @@ _GOING = re.compile(  # "Come to the Admin room with your CV", « se présenter 
     r"(?<!\w)(?:come|drop in|call|walk in|report|whatsapp|text)(?: [\w'-]{1,14}){0,2}? (?:to|at|by|on|along|in)(?!\w)"
     r"[^.;:!?]{0,70}? with (?=\S)|(?<!\w)come (?:along )?with (?=\S)"
     r"|(?<!\w)(?:dossiers?|applications?)(?: complete?s?)? \((?=[^()]{12,160}\))"
-    r"|(?<!\w)(?:se presenter|presentez-vous|presente-toi|venez|passez|viens|passe)(?!\w)[^.;:!?]{0,70}?"
+    r"|(?<!\w)(?:se presenter|presentez-vous|presente-toi|venez|passez|viens|passe|s'inscrire"
+    r"|inscrivez-vous|inscriptions?|sign up|register)(?!\w)(?:[^.;:!?]|(?<=(?<!\w)m)\.|(?<=(?<!\w)mme)\.){0,90}?"
     r" (?:avec|muni\w{0,2} de|muni\w{0,2} d') ?"
 )
 _YOURS = re.compile(  # "bring your food handler's certificate", « pensez à joindre votre dernier bulletin »
-    r"(?<!\w)(?:bring|apporte[zr]?|(?:pensez|pense) a (?:joindre|apporter)"
+    r"(?<!\w)(?:bring|carry|apporte[zr]?|(?:pensez|pense) a (?:joindre|apporter)"
     r"|(?:remember|don't forget) to (?:bring|attach)) (?:along )?"
     r"(?=(?:your|votre|vos|ton|ta|tes) )"
 )
@@ -47,9 +48,11 @@ _NOT_HANDED = re.compile(
     r"(?<!\w)(?:consultant|prestataire|soumissionnaire|contractor|familles?|families|parents|beneficiaires?"
     r"|beneficiaries|eleves|pupils|patients?|clients?)\w*(?!\w)[^.;:]{0,40}$|(?<!\w)(?:not|never|ne)(?: pas)? $|n't $"
 )
-_OF_PERSON = re.compile(
-    r"certifica|attestation|cop(?:ie|y)|photo|picture|diplom|extrait|(?<!\w)(?:acte|carte|card|permis|passe?port|cin|cni"
-    r"|id|birth|identite|medical|demande|releve|slip|bulletin|transcript|vocal|video|portfolio|quote|casier)(?!\w)|licen[cs]e|envelop|testimonial"
+OF_PERSON = re.compile(
+    r"certifica|attestation|cop(?:ie|y)|photo|pics|voice|picture|diplom|extrait|(?<!\w)(?:acte|carte|card|permis|passe?port|cin|cni"
+    r"|id|caces|family book|livret|fitness|papers"
+    r"|recommendation|letters?|birth|identite|medical|demande|releve|slip|bulletin|transcript"
+    r"|vocal|video|portfolio|quote|casier)(?!\w)|licen[cs]e|envelop|testimonial"
 )
 LEAST_PAPERS = 2  # behind a verb of handing in that show what is asked for
 
@@ -72,6 +75,7 @@ class Words:
     instead: re.Pattern[str]  # from the words on that lead to what another document takes the place of
     undemanded: re.Pattern[str]
     handing: re.Pattern[str]
+    passive: re.Pattern[str]  # "… are to be left in the box"
     later: re.Pattern[str]
     leads: re.Pattern[str]
     listing: re.Pattern[str]
@@ -105,9 +109,17 @@ def words() -> Words:
         no_document=_no_document([*document["none"], *document["instead"]]),
         instead=re.compile(rf"[ ,]{{0,2}}{alternatives(document['instead'])}.*"),
         undemanded=_undemanded(document["undemanded"], document["unsent"]),
+        passive=re.compile(
+            rf" (?:(?:are|is) to be|must be|should be|doivent etre|doit etre|seront|sera|sont a|est a)"
+            rf" {alternatives(document['handed'])}"
+        ),
         later=pattern(document["later"]),
         leads=_leads([*document["attach"], *document["sending"]]),
-        listing=re.compile(alternatives(document["listing"]) + _VALUE),
+        listing=re.compile(
+            rf"{alternatives(document['listing'])}{_VALUE}|{alternatives(document['holds'])} "
+            rf"|{alternatives([*document['attach'], *document['handing'], *document['sending']])}"
+            r"[^.;:!?()]{0,40}:? ?(?=\((?:1|a|i)\) )"  # "shall furnish: (1) a profile; (2) …"
+        ),
         list_label=re.compile(
             rf"\W*(?:{alternatives([*document['listing'], *document['telling'], *document['lists']])})\W*"
         ),
@@ -134,7 +146,7 @@ def words() -> Words:
         list_cut=re.compile(
             r" {0,2}[,;] {0,2}(?:et |and |ainsi qu[e'] {0,1}|plus |ou )?| {1,2}[/+&–-] {1,2}|\s?\n\s*"
             r"| (?:et|and|ainsi que|as well as|plus) "
-            r"(?=une? |an? |the |les? |la |vos |votre |your |copie|copy|\d|deux |trois |two |three )"),
+            r"(?=une? |an? |the |les? |la |l'|vos |votre |your |copie|copy|\d|\(_{1,3}\)|deux |trois |two |three )"),
     )  # fmt: skip
 
 
@@ -160,11 +172,19 @@ def hands_in(text: str) -> bool:
         return False
     if (yours := _YOURS.search(text)) and words().headed.match(text, yours.end()):
         return True
+    passive = words().passive.search(text)
+    if passive and _papers(text[: passive.start()]) >= LEAST_PAPERS:
+        return not _NOT_HANDED.search(text[: passive.start()])
     verb = goes_with(text) or words().handing.search(text)
     if verb is None or _NOT_HANDED.search(text[: verb.start()]):
         return False
-    found = [paper for each in (words().with_file, words().headed) for paper in each.finditer(text, verb.end())]
-    return len({paper.start() for paper in found if _OF_PERSON.search(paper.group())}) >= LEAST_PAPERS
+    return _papers(text[verb.end() :]) >= LEAST_PAPERS
+
+
+def _papers(text: str) -> int:
+    """How many papers of a person's own a text names."""
+    found = [paper for each in (words().with_file, words().headed) for paper in each.finditer(text)]
+    return len({paper.start() for paper in found if OF_PERSON.search(paper.group())})
 
 
 def goes_with(text: str) -> re.Match[str] | None:

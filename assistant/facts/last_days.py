@@ -20,6 +20,9 @@ _BEGINNING = re.compile(
     r"|embauche|arrivee|depart|effet)"
     r"(?: (?:prevue?s?|fixee?s?|souhaitee?s?|possible|aura lieu|auront lieu|se fera|est|sera)){0,2} au "
 )
+_END_OF_YEAR = re.compile(  # « un CDD jusqu'à fin 2027 »
+    r"(?<!\w)(?:fin|la fin (?:de l'annee|de)|mi-?|the end of|end of|mid-?|late|early) ?20\d\d(?![\d/-])"
+)
 _LED = 80  # characters before a day in which it can be said that something lasts until then
 _NEAR = 60  # characters before a day in which other words can make it something else's
 
@@ -27,9 +30,10 @@ _NEAR = 60  # characters before a day in which other words can make it something
 def until(piece: Piece) -> Iterator[Span]:
     """The last days of a contract, with the word before them: "fixed term, until 30 June 2027"."""
     text, words = piece.folded, _words()
-    for one in dates_in(text, piece.posting.language):
+    days = [Span(one.start, one.end) for one in dates_in(text, piece.posting.language)]
+    for one in (*days, *(Span(*found.span()) for found in _END_OF_YEAR.finditer(text))):
         if words.label.fullmatch(label_at(piece, one.start)):
-            yield Span(one.start, one.end)
+            yield one
             continue
         led = words.until.search(text[max(0, one.start - _LED) : one.start])
         first = one.start - len(led.group()) if led else 0

@@ -15,10 +15,12 @@ from assistant.facts.money_words import words as terms
 from assistant.facts.number_words import holds_number
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
+from assistant.resources import table
 
 _Kind = Literal["pay", "expenses", "other", ""]
 _FARTHEST = 240  # characters about an amount in which words can say what it is
 _LOWEST = 2.5  # an amount below this pays no hour
+_LOWEST_DEAR = 0.5  # the same of a currency of which little is much, with its period: "JOD 1.75 an hour"
 _ANNOUNCED = 80  # characters of a label and what stands between it and its number
 _LOWEST_BARE = 1000  # a number without a unit counts from here on, or with decimals or a period
 _THOUSANDS = (8_000, 400_000)  # what a figure in thousands can be when only that speaks for pay
@@ -32,6 +34,7 @@ _CUT = re.compile(
     r"[,;.]\s|\s[–-]\s|[()+]|\s(?:et|and)\s(?=rembours|defray|reimburs|refund|pren)"
     r"|\s(?:et|and|plus)\s(?=(?:le|la|les|du|des|the|your|free)\s|l')"  # « 80 000 F par mois et le carburant »
 )
+_CUT_BEHIND = re.compile(rf"{_CUT.pattern}|\s(?:et|and|plus|&)\s")  # « 85 000 KES per month and hardship cover »
 _STOP = re.compile(r"(?<!\.)[.;] ")  # not the dots that lead to a value
 _NIGHT = re.compile(r"nuit|night")  # « per diem : 8 000 FCFA par nuit »
 _PLUS = re.compile(r"\+\s*(?:de |d'|env\w*\.? ?)?\(?$")
@@ -85,13 +88,16 @@ def _kind(piece: Piece, money: Money, before: int) -> _Kind:
     nearest = _nearest(piece.folded, before, money.start) or _of_label(piece, money, before)
     if nearest == "expenses" and money.amount.currency and words.counted.match(piece.folded, money.end):
         return "expenses"
-    if (money.amount.max or money.amount.min or 0) < _LOWEST or words.other_after.match(piece.folded, money.end):
+    too_little = (money.amount.max or money.amount.min or 0) < _lowest(money.amount)
+    if too_little or words.other_after.match(piece.folded, money.end):
         return ""
     if words.other_after.match(piece.folded, _unit_end(piece, money)):
         return ""
     living = _is_living(money.amount) and _is_gross(piece, money)
     if nearest == "other" and living and not words.other.search(_own_clause(piece.folded, money)[0]):
         nearest = "pay"  # « prime annuelle, 1 900 € bruts par mois »
+    if nearest == "other" and _is_given_besides(piece, money, before):
+        nearest = "pay"
     if before > 0 and not nearest and _PLUS.search(piece.folded[before : money.start]):
         return ""
     if money.named and money.amount.per and not nearest and _is_gross(piece, money):
@@ -101,6 +107,24 @@ def _kind(piece: Piece, money: Money, before: int) -> _Kind:
     if money.amount.currency is None and nearest != "pay" and not _is_alone(piece, money):
         return ""
     return nearest or _from_outside(piece, money)
+
+
+def _lowest(amount: Amount) -> float:
+    dear = amount.per and amount.currency in table("facts_money.toml")["shared"]["dear"]
+    return _LOWEST_DEAR if dear else _LOWEST
+
+
+def _is_given_besides(piece: Piece, money: Money, before: int) -> bool:
+    """« un forfait de 9 600 000 FCFA pour l'ensemble »; « le logement, les repas et 900 dollars par mois »."""
+    words, ahead = terms(), piece.folded[max(0, before) : money.start]
+    if money.amount.currency and words.in_all.match(piece.folded, money.end) and not _other_than_lump(ahead):
+        return True
+    return _is_living(money.amount) and words.in_kind.search(ahead) is not None
+
+
+def _other_than_lump(ahead: str) -> bool:
+    nearest = list(terms().cue.finditer(ahead))[-1:]
+    return any(not one.group().startswith("forfait") for one in nearest)
 
 
 def _is_fee_limit(piece: Piece, money: Money, before: int) -> bool:
@@ -194,7 +218,7 @@ def _is_gross(piece: Piece, money: Money) -> bool:
 def _own_clause(text: str, money: Money) -> tuple[str, str]:
     """What stands before and behind an amount up to the next commas, brackets and plus signs."""
     start = max((found.end() for found in _CUT.finditer(text, 0, money.start)), default=0)
-    cut = _CUT.search(text, money.end)
+    cut = _CUT_BEHIND.search(text, money.end)
     return text[start : money.start], text[money.end : cut.start() if cut else len(text)]
 
 

@@ -41,6 +41,8 @@ class Words:
     of_others: re.Pattern[str]
     aside: re.Pattern[str]
     wage: re.Pattern[str]
+    in_all: re.Pattern[str]  # « forfait de … pour l'ensemble »
+    in_kind: re.Pattern[str]  # « le logement, les repas et … »
 
 
 @cache
@@ -92,6 +94,10 @@ def words() -> Words:
         of_others=pattern(kind["of_others"]),
         aside=pattern(kind["aside"]),
         wage=pattern(kind["wage"]),
+        in_all=re.compile(rf" {{1,3}}{alternatives(kind['whole'])}"),
+        in_kind=re.compile(
+            rf"{alternatives(kind['in_kind'])},?(?: (?:et|and|plus)| \+| ?&) (?:(?:de|about|environ|un salaire de) )?$"
+        ),
         no_unit=re.compile(rf" {{0,2}}{alternatives(data['range']['no_unit_after'], after_digits=True)}"),
     )
 

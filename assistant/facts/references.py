@@ -26,6 +26,7 @@ _OF_YEAR = r"20\d\d ?/ ?\d{1,4}"  # « OFFRE 2026 / 03 »
 _DIRECT = re.compile(rf"(?: {{1,3}}| ?[/|–—] ?)({_STRICT}|{_OF_YEAR})(?![\w/@-])")
 _HEAD = 400  # characters of a posting in which a code may have no figure: « Association X • Tozeur • Réf. CT-PSY »
 _HEAD_CODE = re.compile(r"[A-Z]{2,10}(?:[/_-][A-Z]{2,10}){1,4}")
+_DIGITS = re.compile(r" {1,3}(\d{5,9}|\d{2,4}[-/]\d{3,6})(?![\w/@-]|[.,]\d)")  # "Vacancy announcement 260418"
 _LETTERS = r"[A-Z]{2,10}(?:[/_-][A-Z]{2,10}){1,3}"  # « le code ROST-PT »
 _CITED = re.compile(rf"[ \t]{{1,3}}({_STRICT}|{_SHORT}|{_LETTERS})(?![\w/@-])")
 _CODE_LINE = re.compile(rf"^\W{{0,4}}(?i:code)[ \t|]{{0,20}}[:|][ \t]{{0,20}}({_STRICT})\W{{0,4}}$", re.MULTILINE)
@@ -109,6 +110,10 @@ def _directed(piece: Piece) -> tuple[Span, Span] | None:
         coded = any(char.isupper() for char in code.group(1)) or (noun_first and " " in code.group(1))
         told = not coded or any(char.isdigit() for char in code.group(1)) or _SURE.search(label.group()) is not None
         if coded and told and (not noun_first or _is_apart(text, label.start())):
+            return Span(*code.span(1)), Span(label.start(), code.end(1))
+    for label in words.numbered.finditer(text):
+        code = _DIGITS.match(piece.raw, label.end())
+        if code and not _YEARS.fullmatch(code.group(1)) and _APART.search(text[: label.start()]):
             return Span(*code.span(1)), Span(label.start(), code.end(1))
     subject = _AS_SUBJECT.search(piece.raw)
     return (Span(*subject.span(1)), Span(*subject.span())) if subject else None
@@ -216,6 +221,7 @@ def _is_code(word: str) -> bool:
 class _Words:
     label: re.Pattern[str]
     noun: re.Pattern[str]
+    numbered: re.Pattern[str]
     citing: re.Pattern[str]
     of_other: re.Pattern[str]
     over: re.Pattern[str]
@@ -233,6 +239,7 @@ def _words() -> _Words:
             rf"(?<!salaire de )(?<!prix de )(?<!taux de )(?:{alternatives(data['labels'])}|{nouns}{number})"
         ),
         noun=re.compile(nouns),
+        numbered=pattern(data["numbered"]),
         citing=re.compile(alternatives(data["citing"])),
         of_other=pattern(data["of_other"]),
         over=pattern(data["over"]),

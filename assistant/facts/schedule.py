@@ -22,11 +22,12 @@ from assistant.facts.times import times
 from assistant.resources import table
 
 _CONTEXT = 60  # characters before a time in which it can be said what begins
+_BESIDE = 20  # characters between a label and its day in which it can be said that nothing begins
 _FARTHEST = 45  # characters between the words that announce a start and the start
 _CUES = 5  # announcing words before a date that are tried, the nearest
 _RANGE = re.compile(
-    r",? {0,2}(?:(?<= )(?:(?:et |and )?(?:jusqu'au?|jusqu'a la|until|till)|au|a|et|to|and)(?= )|-|/)"
-    r" {0,2}(?:(?:about|around|environ|approximately|vers) )?(?:la |le |the )?"
+    r",? {0,2}(?:(?<= )(?:(?:et |and )?(?:jusqu'au?|jusqu'a la|until|till|through(?: to)?)|au|a|et|to|and)(?= )|-|/)"
+    r" {0,12}(?:(?:about|around|environ|approximately|vers) )?(?:la |le |the )?"
 )
 _FROM = re.compile(r"(?<!\w)(?:du|de|d'|des|from|entre|between|over|a partir du) {0,2}(?:(?:le|the) {1,2})?$")
 _MARKED = re.compile(
@@ -135,7 +136,9 @@ def _is_beside(piece: Piece, at: Span) -> bool:
     label = label_at(piece, at.start)
     ranged = words.range_label.fullmatch(label) and len(dates_in(text[at.start : at.end], piece.posting.language)) > 1
     if ranged or (label and words.label.fullmatch(label) and piece.section.kind != "application"):
-        return True
+        return not words.not_start.search(
+            text[max(0, at.start - _BESIDE) : at.start]
+        )  # « Disponibilité : réponse sous … »
     if piece.section.kind != "application" and _LED.fullmatch(text[: at.start]) and _ends(text[at.end :]):
         return True  # « À partir de juillet 2027 », alone on its line
     if piece.section.kind != "application" and _BEGINS.fullmatch(text[: at.start]):
@@ -261,13 +264,17 @@ def _words() -> _Words:
     return _Words(
         start=pattern(start["cues"]),
         weak_start=re.compile(
-            rf"{alternatives(start['weak'])}|(?<!\w)(?:a (?:partir|compter) d'|des l'|des (?={vague}{months}(?!\w)))"
+            rf"{alternatives(start['weak'])}|(?<!\w)(?:a (?:partir|compter) d'|des l'"
+            rf"|des (?={vague}{months}(?!\w))|effective (?:(?:on|from) )?(?=\d|{months}(?!\w)))"
         ),
         job=pattern(start["job"]),
         to_reader=re.compile(
             r"(?: on(?:wards?)?)?,? {0,2}(?<!\w)(?:you(?:'ll| will|'d)|vous [a-z]{2,15}rez|tu [a-z]{2,15}ras)(?!\w)"
         ),
-        now=pattern(start["now"]),
+        now=re.compile(  # « sous quinze jours », "within 15 days", of those who are to join
+            rf"{alternatives(start['now'])}|(?<!\w)(?:within|sous|dans un delai de|dans les) "
+            rf"(?:\d{{1,2}}|{alternatives(data['duration']['numbers'])}) (?:jours|semaines|days|weeks)(?!\w)"
+        ),
         term_cue=re.compile(rf"(?:{alternatives(start['for_term'])}|,)(?= {{1,2}}{alternatives(start['term'])})"),
         ranged=pattern(start["ranged"]),
         range_label=pattern(start["range_labels"]),

@@ -20,7 +20,7 @@ from tests.support import posting
         ("Apply at jobs@x.example. Donor contact: eu@y.example, not to be used for this post.", ["jobs@x.example"]),
         (
             "Dossier sous pli fermé au secrétariat ; l'adresse a@x.example sert seulement aux demandes d'informations.",
-            [],
+            ["au secrétariat"],
         ),
         # a number to call, where the words before it speak of applying
         ("Pour postuler : appelez Mme Alami au 05 22 33 44 55.", ["05 22 33 44 55"]),
