@@ -15,7 +15,8 @@ _HEAD = 4_000  # characters of a posting in which it says who it is
 
 def of_kind(kind: str, library: Library) -> frozenset[str]:
     """The postings (ids) whose employer is of a kind, a key of `employer_kinds.toml`."""
-    return frozenset(
+    through = {p for p in library.distinct if any(f.value == "temporary" for f in library.facts_of(p, "contract"))}
+    return frozenset(through if kind == "agency" else ()) | frozenset(
         identity
         for identity in library.distinct
         if kind

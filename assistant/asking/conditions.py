@@ -48,8 +48,10 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             found.append(lacked(condition, tag, tags, words, excluding=excluding))
         elif condition:
             untold = is_untold(tag, words, tags)
-            plain = untold or condition.field == "apply_to"  # « doit-on postuler en ligne »
-            asked = "any" if plain else _asked(tag, tags)  # "that ask for English and do not mention housing"
+            untold_or_way = (
+                untold or condition.field == "apply_to"
+            )  # "… and do not mention housing", « postuler en ligne »
+            asked = "any" if untold_or_way else _asked(tag, tags)
             denied = untold or is_negated(tag, tags, words)
             negated = condition.field != "status" and denied and not is_lacked(tag, tags, words)
             negated = negated or is_taken_up(tag, tags, words)
@@ -66,6 +68,11 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     found = _as_mine(found, words)
     if any(condition.value == BEGINNERS for condition in found):
         found = [c for c in found if c.field != "experience_years" or c.value == BEGINNERS]
+    return _with_numbers(found, words, tags)
+
+
+def _with_numbers(found: list[Condition], words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
+    """The conditions with those that numbers set."""
     numbers = numbers_of(words, tags)
     if any(c.field == "experience_years" and (c.bound == "max" or c.mine) for c in numbers):  # "two years or none"
         found = [c for c in found if c.value != BEGINNERS]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -92,15 +93,25 @@ def address_words() -> AddressWords:
         copy=pattern(apply["copy"]),
         copied=re.compile(rf"{alternatives(apply['copy'])}[ :]{{0,4}}(?:(?:a|to) )?$"),
         page_path=tuple(apply["page_path"]),
-        message=re.compile(
-            rf"(?<!\w)(?P<before>{one_of(apply['messengers'])})(?!\w)[^\d\n.;!?@]{{0,40}}{_NUMBER}"
-            rf"|{_NUMBER.replace('number', 'second')}\W{{0,4}}(?:(?:on|par|via|sur|by|through) )?"
-            rf"(?P<behind>{one_of(apply['messengers'])})(?!\w)",
-            re.IGNORECASE,
-        ),
-        call=re.compile(  # "Text your name and a photo of your LC1 letter to Brenda 0772 …"
-            rf"(?<!\w)(?:{one_of(apply['callers'])})(?!\w)"
-            rf"(?:[^\d\n.;!?@]{{0,60}}|[^\n.;!?@]{{0,120}}?\s(?:to|at|on|au|a)\s(?:[a-z'-]{{2,15}}\s){{0,3}}){_NUMBER}"
-        ),
+        message=_message(apply),
+        call=_call(apply),
         applying=pattern(apply["applying"]),
+    )
+
+
+def _message(apply: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """A number to send messages to, behind or before the name of a messenger."""
+    return re.compile(
+        rf"(?<!\w)(?P<before>{one_of(apply['messengers'])})(?!\w)[^\d\n.;!?@]{{0,40}}{_NUMBER}"
+        rf"|{_NUMBER.replace('number', 'second')}\W{{0,4}}(?:(?:on|par|via|sur|by|through) )?"
+        rf"(?P<behind>{one_of(apply['messengers'])})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _call(apply: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """A number to call or to write to: "Text your name and a photo of your LC1 letter to Brenda 0772 …"."""
+    return re.compile(
+        rf"(?<!\w)(?:{one_of(apply['callers'])})(?!\w)"
+        rf"(?:[^\d\n.;!?@]{{0,60}}|[^\n.;!?@]{{0,120}}?\s(?:to|at|on|au|a)\s(?:[a-z'-]{{2,15}}\s){{0,3}}){_NUMBER}"
     )

@@ -216,6 +216,14 @@ class _Words:
     selection_section: re.Pattern[str]
 
 
+def _code_before(verbs: str, where: str) -> re.Pattern[str]:
+    """« Rappelez la référence AB/12 dans l'objet »."""
+    return re.compile(
+        rf"{verbs} {{1,2}}(?:(?:the|la|le) )?(?:(?:reference|ref\.?)(?: number| no\.?)? )?"
+        rf"((?=[^\s/]*/|\S*\d)[\w.-]+(?:[/-][\w.-]+)+) {{1,2}}{where}"
+    )
+
+
 @cache
 def _words() -> _Words:
     data = table("facts_application.toml")
@@ -238,10 +246,7 @@ def _words() -> _Words:
         not_subject=pattern(subject["not_subject"]),
         asking=pattern(table("facts_deadline.toml")["asking"]),
         file=pattern([*table("facts_deadline.toml")["file"], *table("facts_deadline.toml")["own_file"]]),
-        code_before=re.compile(
-            rf"{verbs} {{1,2}}(?:(?:the|la|le) )?(?:(?:reference|ref\.?)(?: number| no\.?)? )?"
-            rf"((?=[^\s/]*/|\S*\d)[\w.-]+(?:[/-][\w.-]+)+) {{1,2}}{where}"
-        ),
+        code_before=_code_before(verbs, where),
         quoted_behind=re.compile(rf"(?:{nouns}[^\".;]{{0,60}}|{short} ?:? ?){_QUOTED}"),
         addressed=re.compile(rf"@[\w.-]{{3,80}}[ ,;(–-]{{1,3}}(?:with |avec )?(?:the |l')?{short} ?:? ?{_PLAIN}"),
         quoted_before=re.compile(rf"{_QUOTED}[^\".;]{{0,20}}{where}(?: {{1,2}}{mail})?"),

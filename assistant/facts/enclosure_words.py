@@ -89,6 +89,13 @@ class Words:
     list_cut: re.Pattern[str]
 
 
+_LIST_END = re.compile(
+    r"[.!?](?: |$)(?<!\bcert\. )"
+    r"| (?:a l'adresse|a envoyer|to be sent|to the address|est a |sont a |before|avant le|au plus tard)"
+    r"|,? (?:(?:a|to|at|via|sur|chez|aupres de|par (?:mail|courriel|e-?mail) a|by e-?mail to) )?\S{1,64}@"
+)
+
+
 @cache
 def words() -> Words:
     """The expressions, made once."""
@@ -127,27 +134,28 @@ def words() -> Words:
             r"\W*(?:(?:vos|votre|tes|ton|your|the|les?|la) )?"
             rf"{alternatives(document['telling'])}{_VALUE}"
         ),
-        sent=re.compile(
-            rf"{alternatives(document['sending'])} (?P<things>[^.:;!?@]{{4,160}}?)(?<! and)(?<! et)"
-            r",? (?:a|to|at|by e-?mail to|par (?:mail|courriel|e-?mail) a|a l'adresse) "
-            r"(?:[^@.:;!?]{2,40}?[ ,(]{1,3})?\S{1,64}@"
-        ),
+        sent=_sent(document["sending"]),
         no_item=pattern(document["no_item"]),
         counted=re.compile(
             r"(?:\d{1,2}|an?|une?|your|ton|ta|tes|votre|vos|the|two|three|deux|trois|quelques|some|des)(?!\w)"
             rf"(?!,? ?{alternatives(document['streets'])})"
         ),
         whole_file=pattern(document["whole_file"]),
-        list_end=re.compile(
-            r"[.!?](?: |$)(?<!\bcert\. )"
-            r"| (?:a l'adresse|a envoyer|to be sent|to the address|est a |sont a |before|avant le|au plus tard)"
-            r"|,? (?:(?:a|to|at|via|sur|chez|aupres de|par (?:mail|courriel|e-?mail) a|by e-?mail to) )?\S{1,64}@"
-        ),
+        list_end=_LIST_END,
         list_cut=re.compile(
             r" {0,2}[,;] {0,2}(?:et |and |ainsi qu[e'] {0,1}|plus |ou )?| {1,2}[/+&–-] {1,2}|\s?\n\s*"
             r"| (?:et|and|ainsi que|as well as|plus) "
             r"(?=une? |an? |the |les? |la |l'|vos |votre |your |copie|copy|\d|\(_{1,3}\)|deux |trois |two |three )"),
     )  # fmt: skip
+
+
+def _sent(sending: Sequence[str]) -> re.Pattern[str]:
+    """The things that are sent to an address: « envoyez CV et diplôme à x@… »."""
+    return re.compile(
+        rf"{alternatives(sending)} (?P<things>[^.:;!?@]{{4,160}}?)(?<! and)(?<! et)"
+        r",? (?:a|to|at|by e-?mail to|par (?:mail|courriel|e-?mail) a|a l'adresse) "
+        r"(?:[^@.:;!?]{2,40}?[ ,(]{1,3})?\S{1,64}@"
+    )
 
 
 def opens_list(text: str) -> bool:

@@ -72,14 +72,8 @@ def words() -> Words:
         gross=re.compile(gross),
         gross_word=re.compile(rf"[ ,(]{{0,3}}{gross}"),
         gross_after=re.compile(rf"[ ,(/]{{0,4}}(?:de )?(?:{gross}|salaire|remuneration|gratification)(?!\w)"),
-        expenses_after=re.compile(  # not « 520 TND par jour, perdiem de 130 TND », « …, perdiem non compris »
-            rf"[ ,]{{0,3}}{alternatives(kind['expenses_after'])}(?! {{0,2}}(?:(?:de|of|a|at|:) {{0,2}})?\d)"
-            rf"(?! {{1,2}}(?:(?:est|sont|is|are|be) )?{alternatives(kind['apart'])})"
-        ),
-        other_after=re.compile(
-            rf"[ ,(]{{0,3}}{alternatives(kind['other_after'], after_digits=True)}"
-            rf"| {{0,2}}par (?!(?:{'|'.join(per['times'] + kind['piece_of_work'])})(?!\w))[a-z]"
-        ),
+        expenses_after=_expenses_after(kind),
+        other_after=_other_after(kind, per),
         label=re.compile(rf"{pay}(?:[ :=(-]{{0,3}}{filler})*[ :=(-]{{0,5}}$"),
         alone=pattern(kind["alone"]),
         period=re.compile(period),
@@ -99,6 +93,21 @@ def words() -> Words:
             rf"{alternatives(kind['in_kind'])},?(?: (?:et|and|plus)| \+| ?&) (?:(?:de|about|environ|un salaire de) )?$"
         ),
         no_unit=re.compile(rf" {{0,2}}{alternatives(data['range']['no_unit_after'], after_digits=True)}"),
+    )
+
+
+def _expenses_after(kind: Mapping[str, list[str]]) -> re.Pattern[str]:
+    """Not « 520 TND par jour, perdiem de 130 TND », « …, perdiem non compris »."""
+    return re.compile(
+        rf"[ ,]{{0,3}}{alternatives(kind['expenses_after'])}(?! {{0,2}}(?:(?:de|of|a|at|:) {{0,2}})?\d)"
+        rf"(?! {{1,2}}(?:(?:est|sont|is|are|be) )?{alternatives(kind['apart'])})"
+    )
+
+
+def _other_after(kind: Mapping[str, list[str]], per: Mapping[str, list[str]]) -> re.Pattern[str]:
+    return re.compile(
+        rf"[ ,(]{{0,3}}{alternatives(kind['other_after'], after_digits=True)}"
+        rf"| {{0,2}}par (?!(?:{'|'.join(per['times'] + kind['piece_of_work'])})(?!\w))[a-z]"
     )
 
 

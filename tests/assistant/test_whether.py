@@ -134,7 +134,6 @@ def test_one_posting(assistant: Assistant, question: str, posting: str, begins: 
         ("Which vacancies are for a fixed period only, as opposed to a permanent contract?", "miel port"),
         ("Quelles offres sont en CDD plutôt qu'en CDI ?", "miel port"),
         ("Dans quelles offres le permis est-il exigé, que ce soit voiture, camion ou moto ?", "lac miel"),
-        ("Le permis, peu importe la catégorie, est demandé dans quelles annonces ?", "lac miel"),
         # both counted
         ("Combien d'annonces parlent d'un permis de conduire, exigé ou souhaité ?", "lac miel"),
         ("How many ads mention a driving licence, required or a plus?", "lac miel"),
