@@ -62,7 +62,7 @@ def _ways() -> dict[Language, tuple[re.Pattern[str], ...]]:
     ways_fr = (
         rf"{begin}{asked} {of} {doing}(?: (?:{fr['behind']}))?{more_fr}{end}",
         rf"{begin}{asked} (?:{fr['verbs']}) {of}{none}{end}",
-        rf"{begin}(?:{fr['what']}) (?:le )?(?:{fr['nouns']})(?: (?:{fr['given']}))? (?:par|chez|à|a|au|aux|dans) "
+        rf"{begin}(?:{fr['what']}) (?:le )?(?:{fr['titles']})(?: (?:{fr['given']}))? (?:par|chez|à|a|au|aux|dans) "
         rf"{of}{none}{end}",
         rf"{begin}(?P<of>[^?,]{{2,70}}?) (?:{fr['verbs']}) (?:pour )?(?:quel|kel) (?:{fr['nouns']}){none}{end}",
     )
