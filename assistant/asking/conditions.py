@@ -48,10 +48,8 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             found.append(lacked(condition, tag, tags, words, excluding=excluding))
         elif condition:
             untold = is_untold(tag, words, tags)
-            untold_or_way = (
-                untold or condition.field == "apply_to"
-            )  # "… and do not mention housing", « postuler en ligne »
-            asked = "any" if untold_or_way else _asked(tag, tags)
+            unweighed = untold or condition.field == "apply_to"  # "… and do not mention housing", « postuler en ligne »
+            asked = "any" if unweighed else _asked(tag, tags)
             denied = untold or is_negated(tag, tags, words)
             negated = condition.field != "status" and denied and not is_lacked(tag, tags, words)
             negated = negated or is_taken_up(tag, tags, words)
