@@ -10,21 +10,22 @@ from assistant.facts.folded import alternatives, folded
 from assistant.library import Library
 from assistant.resources import table
 
+_AGENCY = "agency"
 _HEAD = 4_000  # characters of a posting in which it says who it is
 
 
 def of_kind(kind: str, library: Library) -> frozenset[str]:
-    """The postings (ids) whose employer is of a kind, a key of `employer_kinds.toml`."""
-    through = {p for p in library.distinct if any(f.value == "temporary" for f in library.facts_of(p, "contract"))}
-    return frozenset(through if kind == "agency" else ()) | frozenset(
+    """The postings (ids) whose employer is of a kind, a key of `employer_kinds.toml`; an agency also lends people."""
+    return frozenset(
         identity
         for identity in library.distinct
-        if kind
-        in _kinds(
-            library.postings[identity],
-            " | ".join(str(fact.value) for fact in library.facts_of(identity, "organisation")),
-        )
+        if kind in _kinds(library.postings[identity], _names(identity, library))
+        or (kind == _AGENCY and any(f.value == "temporary" for f in library.facts_of(identity, "contract")))
     )
+
+
+def _names(posting: str, library: Library) -> str:
+    return " | ".join(str(fact.value) for fact in library.facts_of(posting, "organisation"))
 
 
 def kinds() -> tuple[str, ...]:
@@ -40,7 +41,7 @@ def _kinds(posting: Posting, names: str) -> frozenset[str]:
         for key in kinds()
         if _named(key).search(name) or ((described := _described(key)) is not None and described.search(head))
     }
-    return frozenset(found | {"agency"} if _for_others().search(head) else found)
+    return frozenset(found | {_AGENCY} if _for_others().search(head) else found)
 
 
 @cache

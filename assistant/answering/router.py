@@ -23,7 +23,7 @@ from assistant.answering.tables import applying, sections, side_by_side, whole
 from assistant.answering.told import told_of
 from assistant.answering.verdicts import judge
 from assistant.asking.absent import absent_employer
-from assistant.asking.reading import Reading
+from assistant.asking.reading import Condition, Reading
 from assistant.domain import Answer, Passage, Statement
 from assistant.language import is_foreign
 from assistant.letters import answers as letters
@@ -41,6 +41,8 @@ _SHOWN = 8  # postings that one answer goes through one by one
 _FEW = 3  # of those that a topic brings: more of them is no answer to a question about one
 _NEAREST = 3
 _TWO = 2  # postings that a comparison takes
+# Conditions that no word of a question is taken for by mistake.
+_TOLD_SURELY = frozenset({"contract", "working_time", "language", "driving_licence", "degree"})
 _TELLING = 3  # words beside a name by which a question tells of a job all the same
 _BESIDE = 2  # words beside its conditions by which a question tells of one job in words of its own
 
@@ -125,7 +127,10 @@ def _or_nearest(answer: Answer, reading: Reading, store: Store, today: date) -> 
 def _ranked(reading: Reading, library: Library, today: date) -> Answer:
     """Which posting is first in something; of two that are named also how they compare in all that was asked."""
     postings = _ordered(reading.within or reading.postings or library.distinct, library)
-    postings = _fulfilling(reading, postings, library, today) or postings
+    able = _fulfilling(reading, postings, library, today)
+    if not able and any(condition.field in _TOLD_SURELY for condition in reading.conditions):
+        return answer_set(replace(reading, intent="set", extreme=""), library, today, None)  # "none is an internship"
+    postings = able or postings
     ranked = extreme(reading, library, today, postings)
     field = field_of(reading.extreme)
     named = reading.postings is not None and len({*reading.places, *reading.organisations}) >= _TWO
@@ -136,13 +141,17 @@ def _ranked(reading: Reading, library: Library, today: date) -> Answer:
 
 
 def _fulfilling(reading: Reading, postings: Sequence[str], library: Library, today: date) -> list[str]:
-    """The postings (ids) that fulfil what is asked beside the extreme: "which fixed-term job pays the most?"."""
-    beside = [c for c in reading.conditions if c.field != field_of(reading.extreme) and c.field != "status"]
-    return [
-        posting
-        for posting in postings
-        if all(judge(c, posting, library, today, reading.language).state == "yes" for c in beside)
-    ]
+    """The postings (ids) that fulfil what is asked beside the extreme: "which fixed-term job pays the most?".
+
+    One without a deadline may be open still.
+    """
+    beside = [c for c in reading.conditions if c.field != field_of(reading.extreme)]
+    return [posting for posting in postings if all(_may_be(c, posting, reading, library, today) for c in beside)]
+
+
+def _may_be(condition: Condition, posting: str, reading: Reading, library: Library, today: date) -> bool:
+    state = judge(condition, posting, library, today, reading.language).state
+    return state == "yes" or (condition.field == "status" and state == "undecided")
 
 
 def _open(reading: Reading, found: Sequence[Passage], store: Store, today: date) -> Answer:

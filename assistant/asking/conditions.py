@@ -48,7 +48,9 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             found.append(lacked(condition, tag, tags, words, excluding=excluding))
         elif condition:
             untold = is_untold(tag, words, tags)
-            unweighed = untold or condition.field == "apply_to"  # "… and do not mention housing", « postuler en ligne »
+            unweighed = (
+                untold or condition.field == "apply_to"
+            )  # "… that do not mention housing", « postuler en ligne »
             asked = "any" if unweighed else _asked(tag, tags)
             denied = untold or is_negated(tag, tags, words)
             negated = condition.field != "status" and denied and not is_lacked(tag, tags, words)

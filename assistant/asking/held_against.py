@@ -19,6 +19,7 @@ from assistant.text import fold
 
 _Read = Callable[[str], Reading]
 _WHERE: dict[Language, str] = {"fr": "Où est {} ?", "en": "Where is {}?"}
+_SHORT = 3  # letters: « de », "HR", which are no place that nothing else tells
 _MOST_WORDS = 4  # of the name of a place or of a job
 
 
@@ -29,7 +30,7 @@ def held_against(text: str, language: Language, library: Library, read: _Read) -
 
 def _place(text: str, language: Language, library: Library, read: _Read) -> Reading | None:
     found = _patterns()["place"][language].search(text)
-    if not found or not _is_place(found["place"], library):
+    if not found or not _is_place(found["place"], library) or read(found["place"]).asks:  # "a job in Finance"
         return None
     of_one = _of_one(_WHERE[language].format(found["of"].strip(" ,")), text, read)
     words = words_of(found["place"])
@@ -72,7 +73,8 @@ def _is_place(name: str, library: Library) -> bool:
     known = by_place(words, library, range(len(words)))
     if forms in country_names() or (known.postings and len(known.words) == len(words)):  # not "Kigali still open"
         return True
-    return all(part[:1].isupper() for part in name.split() if len(part) > 3)
+    long = [part for part in name.split() if len(part) > _SHORT]
+    return bool(long) and all(part[:1].isupper() for part in long)
 
 
 @cache

@@ -99,9 +99,8 @@ def _is_sought(seen: Seen, words: Sequence[int], tables: Mapping[str, Sequence[s
     """Whether somebody of a trade is looked for: « qui recrute un médecin ? », "postings that want a doctor"."""
     small = {*tables["articles"], *tables["job_parts"]}
     asks = any(tag.table not in ("small_talk", "follow", "idle") for tag in seen.tags)
-    leads = (
-        tables["seeking"] if asks else [*tables["seeking"], *tables["being"]]
-    )  # « je suis infirmier, j'ai le choix ? »
+    # « je suis infirmier, quelles offres sont pour moi ? »
+    leads = tables["seeking"] if asks else [*tables["seeking"], *tables["being"]]
     behind = [last for _, last in holds(seen.words, leads)]
     told = (next((n for n in range(at, len(seen.words)) if seen.words[n].form not in small), -1) for at in behind)
     return any(

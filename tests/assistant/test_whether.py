@@ -167,3 +167,17 @@ def test_the_first_of_some(assistant: Assistant, question: str, first: str) -> N
     answer = assistant.ask(question)
     assert answer.kind == "ranking"
     assert [match.posting for match in answer.matches] == [f"{first}.txt"]
+
+
+@pytest.mark.parametrize(
+    "question", ["Which internship pays the most?", "Quel stage paie le mieux ?", "Which closed job pays the most?"]
+)
+def test_there_is_no_first_of_none(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.matches == ()
+    assert answer.citations == ()
+
+
+@pytest.mark.parametrize("question", ["Is the job in Kisumu in HR?", "Le poste de Lake Fishers Union est-il en RH ?"])
+def test_short_words_are_no_place(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(question).text.startswith(("No:", "Non :"))
