@@ -23,7 +23,7 @@ def suggestions(answer: Answer, facts_of: FactsOf) -> list[str]:
     named = _named(answer)
     if not named:
         return []
-    found = _of_several(answer, named, facts_of) if len(named) > 1 else []
+    found = _of_several(answer, named, facts_of) if len(named) > 1 else _in_order(answer, named[0], facts_of)
     return [*found, *_of_one(answer, named[0], facts_of)][:_MOST]
 
 
@@ -44,6 +44,16 @@ def _of_several(answer: Answer, named: Sequence[str], facts_of: FactsOf) -> list
         return []
     question = str(_data()[answer.language]["compare"])
     return [question.format(first=titles[0], second=titles[1])]
+
+
+def _in_order(answer: Answer, name: str, facts_of: FactsOf) -> list[str]:
+    """All postings in the order of what one of them is the first in."""
+    if answer.kind != "ranking" or not answer.citations or answer.checked <= 1:
+        return []
+    first = answer.citations[0]
+    fields = [fact.field for fact in facts_of(name) if (fact.start, fact.end) == (first.start, first.end)]
+    questions: dict[str, str] = _data()[answer.language]["in_order"]
+    return [questions[field] for field in fields if field in questions][:1]
 
 
 def _of_one(answer: Answer, name: str, facts_of: FactsOf) -> list[str]:

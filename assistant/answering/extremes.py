@@ -13,14 +13,18 @@ from assistant.answering.phrases import thing
 from assistant.answering.single import mind_closed
 from assistant.answering.values import date_of, value_of
 from assistant.answering.verdicts import deadline_fact
+from assistant.asking.in_order import asks_for_several
 from assistant.asking.lexicon import words_of
 from assistant.asking.numbers import period_of
 from assistant.asking.reading import Reading
 from assistant.domain import Amount, Answer, Fact, FactField, Years
 from assistant.facts.starts import date_or_month
 from assistant.library import Library
+from assistant.resources import table
 
 _BEHIND = 4  # postings named behind the first
+_OTHERS = {"start": "other_start", "deadline": "other_closed", "pay": "other_unit"}
+_BOTH = 2  # of two that are compared both are told
 _FIELDS: dict[str, FactField] = {
     "deadline": "deadline",
     "pay": "pay",
@@ -41,6 +45,7 @@ def extreme(reading: Reading, library: Library, today: date, postings: Sequence[
     """The posting at the end that was asked for, with those of the same value."""
     draft = Draft(reading, library, today)
     what, end = reading.extreme.split("_")
+    several = asks_for_several(reading.text)
     field = field_of(reading.extreme)
     key = ""
     if what == "start":
@@ -49,9 +54,9 @@ def extreme(reading: Reading, library: Library, today: date, postings: Sequence[
         ranked, others = _languages(library, postings), []
     elif what == "deadline":
         ranked, others, key = _deadlines(library, today, postings, end)
+        others = others if several else []
     else:
-        period = period_of(words_of(reading.text)) if what == "pay" else ""
-        ranked, others = _numbers(library, postings, field, period, end)
+        ranked, others = _numbers(library, postings, field, _unit_asked(reading) if what == "pay" else _ANY, end)
     if not ranked:
         draft.say("extreme_none", checked=len(postings), thing=thing(reading.language, field, negated=True))
         return draft.finish("ranking", len(postings))
@@ -59,18 +64,10 @@ def extreme(reading: Reading, library: Library, today: date, postings: Sequence[
     winners = [fact for number, fact in ranked if number == best]
     draft.say(key or f"extreme_{reading.extreme}", checked=len(postings))
     _items(draft, winners, match=True)
-    behind = sorted(
-        (pair for pair in ranked if pair[0] != best),
-        key=lambda pair: pair[0],
-        reverse=best != min(n for n, _ in ranked),
-    )
-    if behind:
-        draft.say("extreme_rest")
-        _items(draft, [fact for _, fact in behind[:_BEHIND]], match=False)
-    if others:
-        draft.say("other_start" if what == "start" else "other_unit")
-        _items(draft, others[:LISTED], match=False)
-        draft.say_how_many_more(len(others))
+    behind = sorted((pair for pair in ranked if pair[0] != best), key=lambda pair: pair[0], reverse=end == "most")
+    in_full = several or len(postings) == _BOTH
+    _rest(draft, "extreme_rest", [fact for _, fact in behind], in_full=in_full)
+    _rest(draft, _OTHERS.get(what, "other_number"), others, in_full=in_full)
     for posting in (p for p in postings if not library.facts_of(p, field)):
         draft.leave_open(posting, thing(reading.language, field))
     mind_closed(draft, [fact.posting for fact in winners])
@@ -78,6 +75,30 @@ def extreme(reading: Reading, library: Library, today: date, postings: Sequence[
 
 
 Ranked = list[tuple[float, Fact]]
+Unit = tuple[frozenset[str], str]  # the currencies and the period that a pay may have
+_ANY: Unit = (frozenset(), "")
+
+
+def _rest(draft: Draft, key: str, facts: Sequence[Fact], *, in_full: bool) -> None:
+    """The postings behind the one that was asked for: by their names, or each `in_full` with what it states."""
+    if not facts:
+        return
+    draft.say(key)
+    if in_full:
+        _items(draft, facts[:LISTED], match=False)
+        draft.say_how_many_more(len(facts))
+        return
+    for fact in facts[:_BEHIND]:
+        draft.say("item_bare", posting=draft.name(fact.posting))
+    if len(facts) > _BEHIND:
+        draft.say("others_one" if len(facts) == _BEHIND + 1 else "others_many", count=len(facts) - _BEHIND)
+
+
+def _unit_asked(reading: Reading) -> Unit:
+    """The currencies and the period that are named: "the highest yearly salary in euros"."""
+    named = {c.value for c in reading.conditions if c.field == "pay" and c.value}
+    bare = table("asking.toml")["bare_currency"]
+    return frozenset(code for name in named for code in bare.get(name, [name])), period_of(words_of(reading.text))
 
 
 def _deadlines(library: Library, today: date, postings: Sequence[str], end: str) -> tuple[Ranked, list[Fact], str]:
@@ -85,7 +106,7 @@ def _deadlines(library: Library, today: date, postings: Sequence[str], end: str)
     dated = [(float(when.toordinal()), fact) for fact in facts if (when := date_of(fact))]
     coming = [(number, fact) for number, fact in dated if number >= today.toordinal()]
     if coming or not dated:
-        return coming, [], ""
+        return coming, [fact for number, fact in dated if number < today.toordinal()], ""
     last = max(number for number, _ in dated)
     return [(number, fact) for number, fact in dated if number == last], [], "all_closed" if end == "least" else ""
 
@@ -115,22 +136,27 @@ def _starts(library: Library, postings: Sequence[str]) -> tuple[Ranked, list[Fac
 
 
 def _numbers(
-    library: Library, postings: Sequence[str], field: FactField, period: str, end: str
+    library: Library, postings: Sequence[str], field: FactField, asked: Unit, end: str
 ) -> tuple[Ranked, list[Fact]]:
-    """One number a posting, its highest or lowest; amounts only of one currency, and of `period` or the usual one."""
+    """One number a posting, its highest or lowest; amounts of one currency and period: those asked, or the usual."""
     facts = {posting: library.facts_of(posting, field) for posting in postings}
     units = Counter(unit for found in facts.values() for unit in {_unit(fact) for fact in found})
     if not units:
         return [], []
-    common = max(units, key=lambda unit: (period in ("", unit[1]), units[unit]))
+    common = max(units, key=lambda unit: (_is_of(unit, asked), units[unit]))
     ranked, others = [], []
     for found in (found for found in facts.values() if found):
         alike = [(n, fact) for fact in found if _unit(fact) == common and (n := _number(fact)) is not None]
         if not alike:
-            others.append(found[0])
+            others += [] if asked != _ANY and _is_of(common, asked) else found[:1]
         else:
             ranked.append((max if end == "most" else min)(alike, key=lambda pair: pair[0]))
     return ranked, others
+
+
+def _is_of(unit: tuple[str | None, str | None], asked: Unit) -> bool:
+    currencies, period = asked
+    return (not currencies or unit[0] in currencies) and period in ("", unit[1])
 
 
 def _unit(fact: Fact) -> tuple[str | None, str | None]:

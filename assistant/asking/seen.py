@@ -10,6 +10,7 @@ from assistant.asking.answered_in import as_value
 from assistant.asking.counted import COUNTED_REACH, demanding, has_verb, hiring, is_per_time, lasting, paid_by, weekly
 from assistant.asking.ending import ending
 from assistant.asking.homographs import as_beside, is_homograph
+from assistant.asking.in_order import ranked
 from assistant.asking.in_titles import TITLE_FIELDS, in_titles
 from assistant.asking.lacking import driving
 from assistant.asking.lexicon import Tag, Word, as_written, holds, is_elided, matches, tags_of, words_of
@@ -78,6 +79,7 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
     tags = [as_beside(tag, words, text) for tag in tags if not is_homograph(tag, words, text, library)]
     tags = ending(words, [_at_work(tag, words, text) for tag in tags])
+    tags += ranked(words, tags)
     extreme = superlative(words, tags)
     if extreme and extreme.key.startswith("deadline"):  # « ferme en premier » is not « fermé »
         tags = [tag for tag in tags if tag.table != "status" or tag.key == "open"]
