@@ -18,6 +18,7 @@ from assistant.asking.lexicon import holds, is_job, words_of
 from assistant.asking.outright import is_outright
 from assistant.asking.reading import APPLYING, BEGINNERS, Condition, Intent, Reading
 from assistant.asking.seen import Seen
+from assistant.asking.superlatives import ranks
 from assistant.asking.windows import window_of
 from assistant.domain import FactField, SectionKind
 from assistant.library import Library
@@ -27,8 +28,7 @@ from assistant.topics import is_tool, topics
 
 _LIKELY = 0.5  # share of a kind from which it is what a question asks whose words leave something open
 _FAIRLY_SURE = 0.75  # … that the passages of one posting may answer
-_SURE, _NEVER = 0.9, 1.1
-_VERY_SURE = 0.97  # … and one that the tables read otherwise
+_SURE, _VERY_SURE, _NEVER = 0.9, 0.97, 1.1  # … and, very surely, one that the tables read otherwise
 _LIST_WORDS, _SAYS_SOMETHING = 8, 5  # words of a question that asks for all postings, and that says what it asks for
 _LISTING = ("list", "everything", "several", "positions")
 _OFF_TOPIC = "offtopic"
@@ -164,7 +164,7 @@ def _is_asked(key: str, reading: Reading) -> bool:
     if key in kinds["intents"]:
         told = kinds["intents"][key] == "apply" and not fields.isdisjoint(kinds["applying"]["kinds"])
         return told or reading.intent == str(kinds["intents"][key])
-    known = key in fields or kinds["of_fields"].get(key) in fields or reading.extreme.startswith(f"{key}s_")
+    known = key in fields or kinds["of_fields"].get(key) in fields or ranks(reading.extreme, key)
     return known or ((reading.intent == "apply" or "apply_to" in fields) and key in kinds["applying"]["kinds"])
 
 

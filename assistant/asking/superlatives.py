@@ -55,3 +55,9 @@ def weighs_last(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
         and not {"is", "are", "est", "sont"}.isdisjoint(word.form for word in words)
         and max(weights, default=0) == len(words)
     )
+
+
+def ranks(extreme_key: str, field: str) -> bool:
+    """Whether an extreme such as "experience_least" is one of a field, or of the number of its values."""
+    fields: dict[str, str] = table("asking.toml")["superlative"]["fields"]
+    return fields.get(field, f"{field}s") == extreme_key.partition("_")[0]

@@ -16,6 +16,8 @@ TODAY = date(2026, 11, 27)
 
 # What is asked, and its conditions: the field, its value behind a colon, and what else differs from a plain one.
 SETS = [
+    ("Combien y a-t-il de missions de volontariat ?", "count", ["contract:volunteer"]),
+    ("Quelles missions de bénévolat proposez-vous ?", "set", ["contract:volunteer"]),
     ("How many of these jobs are still open today?", "count", ["status:open"]),
     ("How many of these vacancies are still accepting applications?", "count", ["status:open"]),
     ("Which ones haven't closed yet?", "set", ["status:open"]),

@@ -57,6 +57,8 @@ def _ask(assistant: Assistant, question: str) -> Answer:
         ("Quelle offre a la date limite la plus proche ?", "miel", "miel"),
         ("Of all the jobs, which one pays the most in dirhams?", "four", "four"),
         ("Quel poste paie le mieux en dirhams ?", "four", "four"),
+        ("Quel est le poste le moins bien payé en dirhams ?", "port", "port"),
+        ("What is the worst paid job in dirhams?", "port", "port"),
         ("Which job asks for the least experience?", "four", "four"),
         # Several are asked for, or an order.
         ("Quelles offres ferment en premier ?", "miel", "miel four lac port"),
