@@ -179,12 +179,19 @@ def _telling(found: Sequence[Condition], numbers: Sequence[Condition]) -> list[C
 
 
 def _as_mine(found: Sequence[Condition], words: Sequence[Word]) -> list[Condition]:
-    """ "I only speak French", « je parle X, quoi pour moi ? », « j'ai le bac »: no more than that is to be asked."""
+    """ "I only speak French", « je parle X, quoi pour moi ? », « j'ai le bac »: no more than that is to be asked.
+
+    Who speaks neither French nor English, « je parle wolof, quoi pour moi ? », looks for whoever wants that.
+    """
     tables = table("asking.toml")["only"]
     others = bool(holds(words, tables["no_other"]))  # "no language other than English" denies no English
     spoken = [c.value for c in found if c.field == "language" and c.value and (others or not c.negated)]
     suited = holds(words, tables["speaking"]) and holds(words, tables["suiting"])
-    if spoken and (suited or holds(words, tables["languages"])):
+    alone = holds(words, tables["languages"])
+    if spoken and suited and not alone and {"fr", "en"}.isdisjoint(spoken):
+        wanted = Condition("language", spoken[0], tuple(spoken[1:]))
+        found = [*(c for c in found if c.field != "language"), wanted]
+    elif spoken and (suited or alone):
         mine = Condition("language", spoken[0], tuple(spoken[1:]), "required", mine=True)
         found = [*(c for c in found if c.field != "language"), mine]
     owed = table("asking.toml")["only"]["owed"]  # "where must I have a master's?"

@@ -21,6 +21,7 @@ _PERSON = frozenset(["he", "she", "him", "her", "his", "il", "elle", "lui"])
 _WHERE = ("where", "ou")
 _WHO = ("who", "qui")
 _WHERES = re.compile(r"(?i)\b(?:où|where)\b.*\b(?:où|where)\b", re.DOTALL)
+_WHERE_IS = re.compile(r"(?i)(?:^|[.!?:;,–-]\s*)(?:where|où)\s+(?:is|are|est|sont)\b|\boù\s*\?\s*$")
 _EACH = frozenset(["which", "any", "all", "each", "every", "list", "show"])
 _SPOKEN = ("language", "degree", "driving_licence", "beginners", "lacking")
 _NAMED = 5  # words between "the" and "post" that name one
@@ -75,6 +76,8 @@ def asks_about_all(seen: Seen, *, of_one: bool = False) -> bool:
         return True  # but « est-ce qu'il y a des déplacements dans le poste de Lille ? »
     if words and words[0].form in _WHERE and any(tag.table in _SPOKEN for tag in seen.tags) and not seen.has("fields"):
         return True  # "Where is Arabic required?"
+    if not of_one and any({tag.table, tag.key} & set(_SPOKEN) for tag in seen.tags) and _asks_where(seen):
+        return True
     if {"required", "asset"} <= set(seen.keys("modality")) and _WHERES.search(seen.text):
         return True  # « l'arabe : où est-il exigé, et où juste apprécié ? »
     of_a_part = {n for tag in seen.tags if tag.table == "sections" for n in range(tag.first, tag.last)}
@@ -98,6 +101,13 @@ def asks_about_all(seen: Seen, *, of_one: bool = False) -> bool:
         for noun in (*seen.nouns, *values)
         for _, last in holds(words, tables["which"])
     )
+
+
+def _asks_where(seen: Seen) -> bool:
+    """ "My mother tongue is Wolof. Where is that welcome?", « c'est demandé où ? », « je parle X, quoi pour moi ? »."""
+    tables = table("asking.toml")["only"]
+    suited = holds(seen.words, tables["speaking"]) and holds(seen.words, tables["suiting"])
+    return bool(suited) or (seen.has("modality") and _WHERE_IS.search(seen.text) is not None)
 
 
 def _named_together(seen: Seen, named: frozenset[str] | None, library: Library) -> frozenset[str]:

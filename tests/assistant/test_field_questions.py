@@ -16,6 +16,13 @@ TODAY = date(2026, 11, 27)
 
 # What is asked, and its conditions: the field, its value behind a colon, and what else differs from a plain one.
 SETS = [
+    ("My mother tongue is Tamazight. Where is that required or at least welcome?", "set", ["language:zgh"]),
+    ("Ma langue maternelle est le tamazight. Où est-ce demandé ?", "set", ["language:zgh"]),
+    ("Je parle tamazight, y a quoi pour moi ?", "set", ["language:zgh"]),
+    ("I speak Tamazight and Spanish, what is there for me?", "set", ["language:zgh"]),
+    ("Je parle français, quoi pour moi ?", "set", ["language:fr mine"]),
+    ("J'ai le permis, c'est exigé où ?", "set", ["driving_licence"]),
+    ("I have my driving licence: where is it required?", "set", ["driving_licence"]),
     ("Combien y a-t-il de missions de volontariat ?", "count", ["contract:volunteer"]),
     ("Quelles missions de bénévolat proposez-vous ?", "set", ["contract:volunteer"]),
     ("How many of these jobs are still open today?", "count", ["status:open"]),
