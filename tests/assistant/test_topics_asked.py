@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain, product
+
 import pytest
 
 from assistant.asking.codes import spellings
-from assistant.asking.lexicon import spelt_out
+from assistant.asking.lexicon import holds, topic_phrases, words_of
+from assistant.asking.phrasing import parts_of, phrase_of
 from assistant.asking.reader import read
 from assistant.language import detect
 from assistant.resources import table
@@ -73,6 +76,17 @@ ASKED = [  # the question, the intent, and its topics; one that is to be absent 
     ("Quels postes demandent d'être certifié ?", "set", "certification"),
     ("dans quels postes on est en équipe du matin et de l'après-midi ?", "set", "shifts"),
     ("How soon do they get back to applicants?", "set", "reply"),
+    ("Combien d'employeurs prennent les candidatures par WhatsApp ?", "count", "by_whatsapp"),
+    ("Which jobs take applications by WhatsApp?", "set", "by_whatsapp"),
+    ("où peut-on déposer son dossier sous enveloppe ?", "set", "by_hand"),
+    ("Dans quels postes faut-il réparer ou entretenir des véhicules ?", "set", "vehicle_care"),
+    ("Which jobs involve fixing or servicing trucks?", "set", "vehicle_care"),
+    ("Which jobs include buying or ordering supplies?", "set", "purchasing"),
+    ("Quels postes demandent d'acheter ou de commander du matériel ?", "set", "purchasing"),
+    ("How many of the jobs include making dashboards?", "count", "dashboards"),
+    ("Quels postes demandent de faire des tableaux de bord ?", "set", "dashboards"),
+    ("Combien d'annonces donnent les heures précises de début et de fin de travail ?", "count", "set_hours"),
+    ("Which ads give exact start and end times?", "set", "set_hours"),
     ("Quels postes donnent une réponse aux candidats sous quinze jours ?", "set", "reply"),
     ("Can a consulting firm apply for one of them?", "set", "firms"),
     ("Lesquels offrent des chèques cadeaux ?", "set", "vouchers"),
@@ -216,10 +230,44 @@ def test_a_code_may_be_written_in_several_ways() -> None:
         ("work sample*", ["work sample*"]),
         ("(pass|sit) a test", ["pass a test", "sit a test"]),
         ("a (written |)(test|exam)", ["a written test", "a written exam", "a test", "a exam"]),
+        ("apprenti(e|) (de |d'|)(la |l'|)ferme", ["apprentie de la ferme", "apprenti ferme", "apprenti de ferme"]),
+        ("no( driving|) licen(c|s)e", ["no licence", "no license", "no driving licence", "no driving license"]),
+        ("test( written|)s", ["test writtens", "tests"]),
+        ("test( written |)s", ["test written s", "tests"]),
+        ("(aujourd'|)(hui|demain)", ["hui", "aujourd hui", "demain"]),
     ],
 )
-def test_choices_are_spelt_out(phrase: str, spelt: list[str]) -> None:
-    assert spelt_out(phrase) == spelt
+def test_choices_are_read_as_if_spelt_out(phrase: str, spelt: list[str]) -> None:
+    read = {" ".join(chain(*choices)) for choices in product(*parts_of(phrase))}
+    assert set(spelt) <= read
+    assert read == {" ".join(phrase_of(each)) for each in _spelt_out(phrase)}
+
+
+def _spelt_out(phrase: str) -> list[str]:
+    before, bracket, rest = phrase.partition("(")
+    choices, _, after = rest.partition(")")
+    return (
+        [before + choice + end for choice in choices.split("|") for end in _spelt_out(after)] if bracket else [phrase]
+    )
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("(pass|sit) (a |)test", "do they sit a test", [(2, 5)]),
+        ("(un |)permis( b|)", "faut-il un permis b", [(2, 5), (2, 4), (3, 5), (3, 4)]),
+        ("qui ~ chef*", "qui sont mes chefs", [(0, 4)]),
+        ("qui ~ chef*", "qui chef", [(0, 2)]),
+        ("qui ~ chef*", "qui sont donc alors mes chefs", []),
+    ],
+)
+def test_where_a_phrase_with_choices_stands(phrase: str, text: str, found: list[tuple[int, int]]) -> None:
+    assert holds(words_of(text), [phrase]) == found
+
+
+def test_no_phrase_of_the_tables_is_too_much_for_memory() -> None:
+    phrases = [phrase for listed in topic_phrases().values() for phrase in listed]
+    assert max(len(part) for phrase in phrases for part in parts_of(phrase)) < 100
 
 
 def test_what_sentences_are_to_hold_is_no_topic() -> None:
