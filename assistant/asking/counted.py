@@ -20,6 +20,9 @@ def hiring(words: Sequence[Word], tags: list[Tag], nouns: Sequence[int]) -> list
     if not counting or not verbs or verbs[-1] < counting[0][1]:
         return tags
     first, last = counting[0]
+    employers = table("asking.toml")["employers"]["words"]
+    if any(word.form in employers for word in words[last : last + COUNTED_REACH]):
+        return tags  # « combien d'employeurs prennent … »
     if any(first <= noun < last + COUNTED_REACH for noun in nouns):
         return tags
     if any(tag.table in ("fields", "topics") and tag.first <= first < tag.last for tag in tags):
