@@ -21,7 +21,8 @@ def hiring(words: Sequence[Word], tags: list[Tag], nouns: Sequence[int]) -> list
         return tags
     first, last = counting[0]
     employers = table("asking.toml")["employers"]["words"]
-    if any(word.form in employers for word in words[last : last + COUNTED_REACH]):
+    counted = next((word.form for word in words[last : last + COUNTED_REACH] if word.form not in ("de", "d")), "")
+    if counted in employers:
         return tags  # « combien d'employeurs prennent … »
     if any(first <= noun < last + COUNTED_REACH for noun in nouns):
         return tags
