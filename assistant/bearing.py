@@ -24,6 +24,8 @@ _BREAK = re.compile(
     r";|\n\s*\n|\n[ \t]*(?=[^\w\s(«\"']|[^\W\d_][^\n:]{1,30}(?: ?:|\.{3})|[A-ZÀ-Ý][a-zà-ÿ]{1,20} [a-zà-ÿ]{1,20} >>)"
 )
 
+_ADDED = re.compile(r"(?<=\S)\s?\+\s?(?:\w{1,6}['’ ])?$")  # « … par mois + (le) »
+
 
 def breath_at(text: str, sentence: Span, position: int) -> Span:
     """The part of a sentence in which a word stands: a clause up to a semicolon, or one line of several statements."""
@@ -112,6 +114,15 @@ def is_given(posting: Posting, said: Span) -> bool:
         return True
     offered = section is not None and section.kind == "conditions" and said.start >= section.body_start
     return offered and len(words) <= _SHORT and not holds(words, table("asking.toml")["modality"]["required"])
+
+
+def is_added(posting: Posting, thing: Span) -> bool:
+    """Whether a thing is added to the pay by a sign: « 38 000 gourdes par mois + repas », "300 a month + lunch"."""
+    line = posting.text[posting.text.rfind("\n", 0, thing.start) + 1 : thing.start]
+    added = _ADDED.search(line)
+    if added is None:
+        return False
+    return bool(holds(words_of(line[: added.start()]), table("mentions.toml")["giving"]["pay"]))
 
 
 def _is_led_as_given(posting: Posting, said: Span) -> bool:

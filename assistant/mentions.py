@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from assistant.asking.lexicon import Word, holds, words_around, words_of
-from assistant.bearing import bears_on_job, breath_at, is_at_first, is_given
+from assistant.bearing import bears_on_job, breath_at, is_added, is_at_first, is_given
 from assistant.chunks import sentence_at
 from assistant.citations import section_at
 from assistant.denial import is_denied, is_own_cost
@@ -119,7 +119,7 @@ def _facts(posting: Posting, topic: str, words: Sequence[Word]) -> tuple[Fact, .
         spoken, things = _apart_from(spoken, other), _apart_from(things, other)
     found = [_said(posting, words, place) for place in spoken]
     given = [_said(posting, words, place) for place in things]
-    found += [said for said in given if said.fact.value == "no" or is_given(posting, said.breath)]
+    found += [s for s in given if s.fact.value == "no" or is_given(posting, s.breath) or is_added(posting, s.phrase)]
     against = [*holds(words, entry.get("against", ())), *within("refused")]
     found += [_as(_said(posting, words, place), "no") for place in against]
     counted = [_given(posting, entry, said) for said in found if _counts(posting, entry, said)]

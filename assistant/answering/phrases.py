@@ -126,7 +126,11 @@ def _plain_key(language: Language, condition: Condition) -> tuple[str, dict[str,
         value = f" {say(language, 'or')} ".join(named[each] for each in (condition.value, *condition.others))
         return condition.field, {"value": value, "value_not": value}
     if condition.field == "pay" and condition.value:
-        return "currency", {"value": condition.value}
+        named = words(language, "currencies")
+        kinds = (named.get(value, value) for value in (condition.value, *condition.others))
+        return "currency", {"value": f" {say(language, 'or')} ".join(kinds)}
+    if condition.field == "written":
+        return "written", {"value": words(language, "tongue")[condition.value]}
     if condition.mine:
         spoken = [language_name(language, code) for code in (condition.value, *condition.others)]
         name = (

@@ -174,11 +174,7 @@ def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> bool:
         return say_mention(draft, posting, condition)
     if condition.others and condition.field in _EITHER and not condition.negated:  # « CDI ou CDD ? » is no yes or no
         return _state(draft, posting, cast(FactField, condition.field))
-    if (
-        condition.field != "status"
-        and condition.field in _NOT_DENIED
-        and not draft.library.facts_of(posting, condition.field)
-    ):
+    if condition.field in _NOT_DENIED and not draft.library.facts_of(posting, cast(FactField, condition.field)):
         refused = judge(condition, posting, draft.library, draft.today, draft.language).facts
         if not refused and say_denials(draft, posting, condition):  # « Pas besoin de lettre de motivation »
             return True
@@ -238,7 +234,8 @@ def _no(draft: Draft, posting: str, condition: Condition, verdict: Verdict) -> N
     negated = replace(condition, asked="any", negated=True)
     numbers = [draft.quote(fact) for fact in verdict.facts] if condition.field == "status" else []
     draft.say("no", numbers, posting=name, predicate=condition_phrase(draft.language, negated, "one"))
-    instead = verdict.facts or (draft.library.facts_of(posting, condition.field) if condition.field != "status" else ())
+    field = None if condition.field in ("status", "written") else cast(FactField, condition.field)
+    instead = verdict.facts or (draft.library.facts_of(posting, field) if field else ())
     if instead:
         draft.say("instead", [draft.quote(fact) for fact in instead], quoted=draft.quoted(instead))
 

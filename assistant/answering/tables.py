@@ -107,7 +107,7 @@ def _section(draft: Draft, posting: str) -> bool:
 
 def applying(reading: Reading, library: Library, today: date, postings: Sequence[str]) -> Answer:
     """What is to be sent, where to, under which subject and by when."""
-    draft = Draft(reading, library, today)
+    draft, told = Draft(reading, library, today), False
     for posting in postings:
         titles = library.facts_of(posting, "title")[:1]
         draft.say("all_of", [draft.quote(fact) for fact in titles], posting=draft.name(posting))
@@ -116,7 +116,9 @@ def applying(reading: Reading, library: Library, today: date, postings: Sequence
                 _with_documents_in_words(draft, posting, field)
             elif not _in_its_words(draft, posting, field):
                 draft.say("not_stated_item", label=label(draft.language, field))
-    return draft.finish("fact", len(postings))
+                continue
+            told = True
+    return draft.finish("fact" if told else "not_stated", len(postings))
 
 
 def _with_documents_in_words(draft: Draft, posting: str, field: FactField) -> None:

@@ -70,6 +70,10 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         return titled(condition, library.postings[posting], library.facts_of(posting, "title"), language)
     if condition.field == "status":
         return _status(condition, posting, library, today, language)
+    if condition.field == "written":
+        headed = tuple(library.facts_of(posting, "title")[:1])
+        same = library.postings[posting].language == condition.value
+        return _negated(Verdict("yes", headed) if same else Verdict("no"), condition)
     facts = library.facts_of(posting, condition.field)
     if condition.outright and (phrases := phrases_of(condition)):
         denied = denials(library.postings[posting], phrases)
@@ -270,7 +274,8 @@ def _is_alike(condition: Condition, pay: Amount) -> bool:
     thousands = pay.currency is None and pay.per is None and (pay.min or pay.max or 0) >= _THOUSANDS
     if thousands and condition.period in ("", "year") and condition.value in ("", "EUR"):
         return True
-    meant = table("asking.toml")["bare_currency"].get(condition.value, (condition.value,))
+    bare = table("asking.toml")["bare_currency"]
+    meant = {code for name in (condition.value, *condition.others) for code in bare.get(name, (name,))}
     return condition.period in ("", pay.per) and (not condition.value or pay.currency in meant)
 
 

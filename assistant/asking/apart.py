@@ -37,6 +37,8 @@ def names_in(
         place = by_people(seen.words, library, free)
     if organisation.words <= place.words:  # « Zinder » of « ONG Zinder » says no more than the place
         organisation = Named(frozenset(), frozenset())
+    if place.words < organisation.words and not place.postings & organisation.postings:  # « Eaux Vives Sahel »
+        place = Named(frozenset(), frozenset())
     if _is_to_live_in(seen, place):
         place = Named(frozenset(), place.words)
     outside, apart = _outside(seen, place), _apart(seen, organisation)

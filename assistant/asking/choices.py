@@ -17,7 +17,18 @@ _FEW = 3  # words between two topics of which "or" is the last
 _STROKE = (1, 3)  # characters of « / » between two values, with spaces or without
 # Tables of values of which one may do as well as another.
 _CHOSEN = frozenset(
-    {"language", "contract", "working_time", "document", "degree", "driving_licence", "apply_to", "lacking", "topics"}
+    {
+        "language",
+        "contract",
+        "working_time",
+        "document",
+        "degree",
+        "driving_licence",
+        "apply_to",
+        "lacking",
+        "topics",
+        "currency",
+    }
 )
 
 

@@ -12,7 +12,7 @@ from assistant.asking.lexicon import Tag, Word, holds, is_job, matches
 from assistant.asking.negated import VALUED, WEIGHED, is_lacked, is_negated, is_taken_up, is_untold, without_contrast
 from assistant.asking.numbers import numbers_of
 from assistant.asking.outright import is_outright, names_outright
-from assistant.asking.reading import BEGINNERS, Asked, Condition
+from assistant.asking.reading import BEGINNERS, Asked, Condition, ConditionField
 from assistant.domain import FactField
 from assistant.resources import table
 
@@ -31,9 +31,10 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     valued = [tag for tag in tags if tag.table in VALUED]
     before_value = dict(zip(valued, [None, *valued], strict=False))
     after_value = dict(zip(valued, [*valued[1:], None], strict=False))
-    spoken_of = [tag for tag in tags if tag.table == "topics"]
-    before_value |= dict(zip(spoken_of, [None, *spoken_of], strict=False))
-    after_value |= dict(zip(spoken_of, [*spoken_of[1:], None], strict=False))
+    for kind in ("topics", "currency"):
+        of_kind = [tag for tag in tags if tag.table == kind]
+        before_value |= dict(zip(of_kind, [None, *of_kind], strict=False))
+        after_value |= dict(zip(of_kind, [*of_kind[1:], None], strict=False))
     for tag in tags:
         before = before_value.get(tag)
         if (
@@ -174,8 +175,18 @@ def _telling(found: Sequence[Condition], numbers: Sequence[Condition]) -> list[C
         kept = [c for c in kept if c.field != "contract" or c.value]
     wider = [c for c in kept if c.others]  # « un bac+5, que ce soit un master ou une école d'ingénieurs »
     kept = [c for c in kept if c.others or not any(c == replace(w, others=()) for w in wider)]
+    kept = [c for c in kept if not any(_is_within_another(c, other) for other in kept)]
     refused = {(c.field, c.value) for c in kept if c.negated}  # "don't ask for any degree or diploma" denies both
     return [c for c in kept if c.negated or (c.field, c.value) not in refused]
+
+
+def _is_within_another(condition: Condition, other: Condition) -> bool:
+    """Whether a currency is one of those that another names: « en monnaie africaine (francs CFA, shillings…) »."""
+    if condition.field != "pay" or other.field != "pay" or not (condition.value and other.value):
+        return False
+    meant = table("asking.toml")["bare_currency"]
+    own, wider = ({n for v in (c.value, *c.others) for n in meant.get(v, (v,))} for c in (condition, other))
+    return own < wider
 
 
 def _as_mine(found: Sequence[Condition], words: Sequence[Word]) -> list[Condition]:
@@ -211,7 +222,7 @@ def _value(tag: Tag) -> Condition | None:
         return Condition("experience_years", BEGINNERS)
     if tag.table == "topics":
         return Condition("mention", tag.key)
-    return Condition("status", tag.key) if tag.table == "status" else None
+    return Condition(cast(ConditionField, tag.table), tag.key) if tag.table in ("status", "written") else None
 
 
 def _presence(tag: Tag, tags: Sequence[Tag]) -> Condition | None:

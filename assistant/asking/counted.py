@@ -20,6 +20,10 @@ def hiring(words: Sequence[Word], tags: list[Tag], nouns: Sequence[int]) -> list
     if not counting or not verbs or verbs[-1] < counting[0][1]:
         return tags
     first, last = counting[0]
+    employers = table("asking.toml")["employers"]["words"]
+    counted = next((word.form for word in words[last : last + COUNTED_REACH] if word.form not in ("de", "d")), "")
+    if counted in employers:
+        return tags  # « combien d'employeurs prennent … »
     if any(first <= noun < last + COUNTED_REACH for noun in nouns):
         return tags
     if any(tag.table in ("fields", "topics") and tag.first <= first < tag.last for tag in tags):

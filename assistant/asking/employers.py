@@ -16,6 +16,7 @@ def as_postings(seen: Seen) -> Seen:
     """The question with « quelles organisations » read as « quelles offres », where it says more of them than that."""
     known = set(table("asking.toml")["employers"]["words"])
     leads = [last for _, last in holds(seen.words, table("asking.toml")["postings"]["which"])]
+    leads += [tag.last - 1 for tag in seen.tags if tag.table == "count"]  # « combien d'employeurs disent … »
     nouns = [n for n, w in enumerate(seen.words) if w.form in known and any(0 <= n - at <= _REACH for at in leads)]
     if not nouns or not _says_more(seen, nouns[0]):
         return seen

@@ -94,6 +94,7 @@ def asks_about_all(seen: Seen, *, of_one: bool = False) -> bool:
         return True
     return any(
         0 <= noun - last <= _JOB_NOUN_REACH
+        and not (last > 1 and words[last - 2].form == "as")  # "my hours as an apprentice at …"
         and not (words[last - 1].form == "what" and words[last].form in _DOING)
         and not any(last <= field < noun for field in fields)
         and not is_elided(seen.text, words[noun])  # « à quelle heure ferme l'annonce de … »

@@ -32,7 +32,18 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
         or _is_of_others(tag, words)
         or _is_relative(tag, words)
         or _is_separately(tag, words)
+        or (tag.table == "follow" and tag.last - tag.first == 1 and is_offering(words, tag.first))
     )
+
+
+def is_offering(words: Sequence[Word], at: int) -> bool:
+    """« Quels avantages offre Sopra ? », « combien offre la mairie ? », « qu'offre-t-on ? »: no job is meant."""
+    if words[at].form != "offre" or not at:
+        return False
+    before, behind = words[at - 1].form, words[at + 1].form if at + 1 < len(words) else ""
+    tables = table("asking.toml")["offering"]
+    thing = at > 1 and words[at - 2].form in tables["which"] and before not in tables["adjectives"]
+    return thing or before in tables["before"] or behind == "t"
 
 
 def _is_drawing(tag: Tag, words: Sequence[Word]) -> bool:

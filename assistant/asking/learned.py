@@ -231,7 +231,7 @@ def _asked_of_all(kind: Kind, reading: Reading, seen: Seen, library: Library) ->
         return replace(asked, conditions=(*(c for c in beside if (c.field, c.value) != same), condition))
     if key in _FIELDS:
         if reading.every and holds(seen.words, table("asking.toml")["saying"]["words"]):
-            return replace(asked, intent="set", conditions=(*beside, Condition(cast(FactField, key))))
+            return replace(asked, conditions=(*beside, Condition(cast(FactField, key))))
         if reading.intent == "count":
             return reading  # « combien de ces postes y sont ? »
         listed = "list" if reading.every else "fact"

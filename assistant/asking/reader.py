@@ -33,6 +33,7 @@ from assistant.asking.shown import asks_for_fields, shown_fields
 from assistant.asking.topical import of_experience, topical, with_parts_of_jobs
 from assistant.asking.topics import without_topics
 from assistant.asking.typed import written_out
+from assistant.asking.written_in import as_written_in
 from assistant.domain import FactField, Language, SectionKind
 from assistant.library import Library
 from assistant.naming import Named
@@ -104,7 +105,7 @@ def read(
 def _look(text: str, language: Language, library: Library, keywords: Keywords) -> Seen:
     """What the tables see in a question, but for what stands in names and in mere descriptions."""
     seen = without_tags_in_names(look(written_out(text, language), language, library, keywords), library, keywords)
-    return as_described(as_postings(without_asides(without_tags_in_job_names(seen))))
+    return as_written_in(as_described(as_postings(without_asides(without_tags_in_job_names(seen)))))
 
 
 def _of_both(named: frozenset[str], of_that_kind: frozenset[str], intent: Intent) -> frozenset[str]:

@@ -19,7 +19,7 @@ APPLYING: tuple[FactField, ...] = ("document", "apply_to", "subject_line", "refe
 WANTED: tuple[Intent, ...] = ("letter", "checklist", "fit")  # of someone who applies
 Topical = Literal["subject", "job", "experience", "demanded", "aside"]
 Asked = Literal["required", "asset", "both", "any"]
-ConditionField = FactField | Literal["status"]
+ConditionField = FactField | Literal["status", "written"]
 
 
 @dataclass(frozen=True)

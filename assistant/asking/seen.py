@@ -9,7 +9,7 @@ from typing import Literal
 from assistant.asking.answered_in import as_value
 from assistant.asking.counted import COUNTED_REACH, demanding, has_verb, hiring, is_per_time, lasting, paid_by, weekly
 from assistant.asking.ending import ending
-from assistant.asking.homographs import as_beside, is_homograph
+from assistant.asking.homographs import as_beside, is_homograph, is_offering
 from assistant.asking.in_order import ranked
 from assistant.asking.in_titles import TITLE_FIELDS, in_titles
 from assistant.asking.lacking import driving
@@ -27,7 +27,7 @@ from assistant.places import country_words
 from assistant.resources import table
 from vectorstore.keyword import Keywords
 
-VALUES = (  # tables whose phrases are values that a condition can name
+VALUES = ("written",  # tables whose phrases are values that a condition can name
     "lacking", "language", "contract", "working_time", "document", "degree", "driving_licence", "apply_to", "currency",
 )  # fmt: skip
 _COUNTED = ("modality", "status", "negation", "fields", "follow", "contract", "topics")
@@ -69,7 +69,7 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     """The words of a question, misspelt ones put right, with the phrases of the tables that hold where they stand."""
     words = tuple(corrected(words_of(text), lambda form: _is_known(form, keywords), name_words(library)))
     postings = table("asking.toml")["postings"]
-    named = {at for at, _ in holds(words, [*postings["plural"], *postings["singular"]])}
+    named = {at for at, _ in holds(words, [*postings["plural"], *postings["singular"]]) if not is_offering(words, at)}
     nouns = tuple(sorted(named - {last - 1 for _, last in holds(words, postings["no_posting"])}))
     told = [tag for tag in tags_of(words) if not _is_false_friend(tag, words, text, language)]
     tags = topics_asked(words, [as_value(tag, words) for tag in told])

@@ -82,7 +82,7 @@ def _subject_lines(piece: Piece) -> Iterator[Fact]:
     demanded = words.thing_then_where.search(text)
     if (at := _quoted_line(piece) or (None if demanded else _plain_line(piece))) is not None:
         for each in (at, *_or_else(text, at.end)):
-            exact = piece.words(each).rstrip(". ").strip("`")
+            exact = piece.words(each).rstrip(". -–—").strip("`")
             yield piece.fact("subject_line", exact, each, modality="required")
     elif demanded := demanded or words.where_then_thing.search(text):
         at = Span(demanded.start(), demanded.end())

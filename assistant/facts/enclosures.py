@@ -38,6 +38,12 @@ _RECEIVED = re.compile(  # by those who apply: « recevront, le 21, un texte à 
 _VERB = re.compile(r"(?<!\w)(?:est|sont|sera|seront|doit|doivent|is|are|will|must|should|ne|peut|pourra)(?!\w)")
 _CLAUSE = re.compile(r"[;.!?]\s")
 _ITEM_END = re.compile(r"[;(]|[.,](?!\d)|\s[-–—]\s")
+_WAY = re.compile(  # an item that tells how to send, not what: « > ou sous enveloppe à la base »
+    r"(?:(?:ou|or|soit|either|et|and)\s)?(?:par|via|by|sous (?:enveloppe|pli)|in an? (?:\w+ )?envelope)(?!\w)"
+)
+_REFUSED = re.compile(  # "Hard copies will not be accepted"
+    r"(?<!\w)(?:(?:will|are|is|shall|can|must|should|do) ?not|ne (?:sera|seront|sont|est) (?:pas|plus))(?!\w)"
+)
 _LACKING = re.compile(r"(?<!\w)(?:sans|without|lacking)\s[^.;:,]{0,50}$")  # « dossier sans CV rejeté »
 _WEAK_NEAR = 30  # characters behind a document in which a word can weaken it
 
@@ -133,6 +139,8 @@ def _listed_document(piece: Piece) -> Iterator[Fact]:
     text = piece.folded[start:]
     if len(item) > LONGEST_ITEM or any(sign in item for sign in "@:") or terms().send.match(text):
         return
+    if _WAY.match(text):
+        return
     at = Span(start, start + len(_ITEM_END.split(item, maxsplit=1)[0].rstrip()))
     if at.end - at.start > _SHORTEST_ITEM and not dates_in(text, piece.posting.language):
         weak = terms().weak.search(text)
@@ -171,6 +179,8 @@ def _headed(text: str, known: Sequence[Span], sure: Sequence[Span]) -> list[Span
         words = text[place.start : place.end].split()
         copied = text[place.end : place.end + 1] == "@"  # « en copie presidence@… »
         if not end or begun or copied or len(words) < _HEADED_WORDS or words[-1] in ("et", "and"):
+            continue
+        if _REFUSED.search(place.of(text)):
             continue
         if not any(place.start <= other.start < place.end for other in sure):
             found.append(place)

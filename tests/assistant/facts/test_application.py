@@ -162,6 +162,13 @@ from tests.support import posting
             "All applications are treated equally; see https://www.x.example/equality. Send your CV to hr@x.example.",
             ["hr@x.example"],
         ),
+        # an account made on a page, a base of an organisation
+        ("Create a profile on careers.x.example and upload a CV.", ["careers.x.example"]),
+        ("Créez votre compte sur emploi.x.example et joignez un CV.", ["emploi.x.example"]),
+        (
+            "Candidature par mail : rh@x.example\nou dossier sous enveloppe à la base de l'ONG, avenue Foch.",
+            ["rh@x.example", "à la base de l'ONG, avenue Foch"],
+        ),
     ],
 )
 def test_addresses(text: str, right: list[str]) -> None:
@@ -402,6 +409,13 @@ def test_documents(text: str, right: dict[str, str]) -> None:
         ("Écrivez à a@x.example. Les candidats recevront un texte de 600 mots à corriger.", []),
         ("Write to a@x.example. Those chosen will receive a sample of accounts.", []),
         ("Write to a@x.example. Add a CV if you must.", []),
+        # how it is sent or refused is no document
+        (
+            "DOSSIER. CV, lettre de motivation.\n  > par mail : a@x.example\n  > ou sous enveloppe à la base, rue Foch",
+            ["CV", "lettre de motivation"],
+        ),
+        ("To apply: CV to a@x.example. Hard copies will not be accepted.", ["CV"]),
+        ("Candidature : CV à a@x.example. Les copies papier ne seront pas acceptées.", ["CV"]),
     ],
 )
 def test_documents_anywhere(text: str, right: list[str]) -> None:
@@ -443,6 +457,7 @@ def test_documents_anywhere(text: str, right: list[str]) -> None:
         ("Mark the e-mail 'Night Nurse' and send it to a@b.example", ["Night Nurse"]),
         ("Intitulez votre message « Vétérinaire Kidal ».", ["Vétérinaire Kidal"]),
         ('Please title your message "Barista" when writing to a@b.example', ["Barista"]),
+        ("Send a CV to hr@b.example - subject: CPCW Zahle - by Friday 27 November 2026.", ["CPCW Zahle"]),
         ('You will teach the subject "Living together".', []),
     ],
 )
