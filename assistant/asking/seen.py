@@ -69,6 +69,7 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     words = tuple(corrected(words_of(text), lambda form: _is_known(form, keywords), name_words(library)))
     postings = table("asking.toml")["postings"]
     named = {at for at, _ in holds(words, [*postings["plural"], *postings["singular"]])}
+    named -= {first for first, _ in holds(words, postings["no_one"])}
     nouns = tuple(sorted(named - {last - 1 for _, last in holds(words, postings["no_posting"])}))
     told = [tag for tag in tags_of(words) if not _is_false_friend(tag, words, text, language)]
     tags = topics_asked(words, [as_value(tag, words) for tag in told])
