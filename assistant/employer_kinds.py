@@ -52,6 +52,7 @@ def _beside(name: str, head: str) -> Iterator[str]:
     """The words that stand behind each name to say what it is: « Eaux Vives (association internationale, … ) »."""
     for one in name.split(" | "):
         yield from re.findall(rf"(?<!\w){re.escape(one)} ?[(,] ?(\w[^(),.;:]{{2,60}})[(),.;:]", head)
+        yield from re.findall(rf"(?<!\w)([\w-]{{3,20}}) {re.escape(one)}(?!\w)", head)  # « l'association X »
 
 
 def _is_called(kind: str, beside: str) -> bool:

@@ -21,7 +21,11 @@ def whole_years(facts: Sequence[Fact]) -> list[Fact]:
 
 def _is_part_of(fact: Fact, other: Fact) -> bool:
     part, whole = fact.value, other.value
-    if not isinstance(part, Years) or not isinstance(whole, Years) or (fact.start, fact.end) != (other.start, other.end):
+    if (
+        not isinstance(part, Years)
+        or not isinstance(whole, Years)
+        or (fact.start, fact.end) != (other.start, other.end)
+    ):
         return False
     return (part.min or 0) < (whole.min or 0) and _OF_WHICH.search(fold(fact.quote)) is not None
 

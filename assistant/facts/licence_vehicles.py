@@ -19,7 +19,8 @@ _OR = r"\s?(?:ou|or|et|and|/|,|&)\s?"
 _SAID_OF_IT = r"(?:(?:valide?|en cours de validite|national|international|de type|de categorie|categorie|cat\.) )?"
 # « Permis de conduire 3e type (poids lourd) »: a class of the country, which the vehicle tells.
 _OF_CLASS = (
-    r"(?:,? (?:de )?(?:(?:\d|premiere?|deuxieme|troisieme)(?:ere?|eme|re|er|e|nd|rd|th|st)? (?:type|categorie|classe|class)"
+    r"(?:,? (?:de )?"
+    r"(?:(?:\d|premiere?|deuxieme|troisieme)(?:ere?|eme|re|er|e|nd|rd|th|st)? (?:type|categorie|classe|class)"
     r"|(?:type|categorie|classe|class|code) \d{1,2}),?)?"
 )
 _NO_CATEGORY = "other"  # the vehicles whose category each country's law names otherwise
