@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from assistant.domain import Posting
@@ -36,12 +37,33 @@ def kinds() -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def _kinds(posting: Posting, names: str) -> frozenset[str]:
     name, head = folded(names), folded(posting.text[:_HEAD])
+    beside = " | ".join(_beside(name, head)) if name else ""
     found = {
         key
         for key in kinds()
-        if _named(key).search(name) or ((described := _described(key)) is not None and described.search(head))
+        if _named(key).search(name)
+        or ((described := _described(key)) is not None and described.search(head))
+        or (beside and _is_called(key, beside))
     }
     return frozenset(found | {_AGENCY} if _for_others().search(head) else found)
+
+
+def _beside(name: str, head: str) -> Iterator[str]:
+    """The words that stand behind each name to say what it is: « Eaux Vives (association internationale, … ) »."""
+    for one in name.split(" | "):
+        yield from re.findall(rf"(?<!\w){re.escape(one)} ?[(,] ?(\w[^(),.;:]{{2,60}})[(),.;:]", head)
+        yield from re.findall(rf"(?<!\w)([\w-]{{3,20}}) {re.escape(one)}(?!\w)", head)  # « l'association X »
+
+
+def _is_called(kind: str, beside: str) -> bool:
+    words, articles = table("employer_kinds.toml")[kind]["described"], "|".join(_own()["articles"])
+    begins = rf"(?:^|\| )(?:(?:{articles}) )?(?:[\w'-]{{2,20}} ){{0,2}}?{alternatives(words)}" if words else r"(?!)"
+    return re.search(begins, beside) is not None
+
+
+def _own() -> Mapping[str, Sequence[str]]:
+    own: Mapping[str, Sequence[str]] = table("employer_kinds.toml")["own"]
+    return own
 
 
 @cache
@@ -52,11 +74,11 @@ def _named(kind: str) -> re.Pattern[str]:
 @cache
 def _described(kind: str) -> re.Pattern[str] | None:
     """Finds « est une petite association », "our cooperative": a posting's words of its own employer."""
-    data = table("employer_kinds.toml")
-    words = data[kind]["described"]
+    words = table("employer_kinds.toml")[kind]["described"]
     if not words:
         return None
-    own, articles = alternatives(data["own"]["before"]), "|".join(data["own"]["articles"])
+    own, articles = alternatives(_own()["before"]), "|".join(_own()["articles"])
+    own = "".join(rf"(?<!{beside} )" for beside in _own()["another"]) + own  # « s'engager auprès de notre fondation »
     return re.compile(rf"{own} (?:(?:{articles}) )?(?:[\w'-]{{2,20}} ){{0,3}}{alternatives(words)}")
 
 

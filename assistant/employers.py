@@ -115,7 +115,7 @@ def _long_name() -> re.Pattern[str]:
     word = r"(?:\s(?:[«“\"]\s?)?(?:d['’]|l['’])?[\w-]{1,24}(?:\s?[»”\"])?)"
     kinds = "|".join(kind.capitalize() for kind in table("identity.toml")["first_line"]["kinds"] if " " not in kind)
     return re.compile(
-        rf"{_BEGINS}{_ARTICLE}(?P<name>(?:{kinds}|École|Collège|Ministère|Université|Fédération|Coopérative|Société){word}{{1,9}}?)"
+        rf"(?:{_BEGINS}|,\s(?=l[ae]\s|l['’])){_ARTICLE}(?P<name>(?:{kinds}|École|Collège|Ministère|Université|Fédération|Coopérative|Société){word}{{1,9}}?)"
         rf"{_ASIDE}\s+(?:(?i:{_list('offers')}))(?<!é){_NO_VERB}"
     )
 
@@ -151,6 +151,8 @@ def _begins() -> re.Pattern[str]:
 def _kind_before() -> re.Pattern[str]:
     kinds = "|".join(kind.capitalize() for kind in table("identity.toml")["first_line"]["kinds"] if " " not in kind)
     legal = "ONG|Ong|NGO|Société|Groupe"
+    # « la Fondation Men nan Men »: a name whose small word is none of French or English
+    within = r"(?:\s[^\W\d_a-zß-ÿ][\w-]{1,15}\s(?!(?:et|ou|est|par|sur|and|for)\s)[a-zß-ÿ]{2,3}(?=\s))"
     return re.compile(
-        rf"(?<![\w'’-])(?!(?:{legal})\b)(?:{kinds}|Fédération|Coopérative|Réseau)(?:\s[a-zß-ÿ]+){{0,2}}\s+$"
+        rf"(?<![\w'’-])(?!(?:{legal})\b)(?:{kinds}|Fédération|Coopérative|Réseau)(?:{within}|(?:\s[a-zß-ÿ]+){{0,2}})\s+$"
     )

@@ -89,6 +89,8 @@ def _of_line(text: str, line: Line, lines: Sequence[Line]) -> Iterator[Span]:
         if not found or not beside or _is_other(part):
             continue
         name = found.group(1)
+        if part.endswith(")") and is_town(name):  # « Tripoli (Liban-Nord) | Volontariat | 12 mois »
+            continue
         first_of_many = titled and number == 0 and len(_DASH.findall(line.text)) > 1
         if first_of_many or _is_told(name) or _returns(text, name, line.end):
             yield Span(start + found.start(1), start + found.end(1))

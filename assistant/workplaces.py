@@ -127,10 +127,20 @@ def _of_clause(text: str, start: int, stop: int) -> Iterator[Span]:
             yield from [found] if found else []
             return
         # « , registered in X, seeks … », « Suite au départ en formation de X, nous engageons … »: it ends at the comma.
+        if closed := _closing(text, start, apart.start(), stop):  # « X (siège à Bruxelles) recrute pour sa base de Y »
+            start = closed
+            continue
         behind = _RESUMED.search(text, apart.end(), stop)
         aside = "," in text[max(start, apart.start() - 40) : apart.start()]
         comma = text.find(",", apart.end(), stop) if aside else -1
         start = comma + 1 if comma >= 0 else behind.end() - 1 if behind else stop
+
+
+def _closing(text: str, start: int, at: int, stop: int) -> int:
+    """Behind the brackets that `at` stands in; 0 where it stands in none that are opened and closed within."""
+    opened = text.rfind("(", start, at)
+    inside = opened >= 0 and text.find(")", opened, at) < 0
+    return text.find(")", at, stop) + 1 if inside else 0
 
 
 def _in_part(text: str, start: int, end: int) -> Span | None:

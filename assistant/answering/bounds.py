@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answering.lengths import is_same
 from assistant.asking.reading import Condition
-from assistant.domain import Amount, Fact
+from assistant.domain import Amount, Fact, Years
+from assistant.text import fold
 
+_OF_WHICH = re.compile(r"(?<!\w)(?:dont|parmi lesquel\w+|y compris|of which|of them|including|inclusive of)(?!\w)")
 _WEEK = 80  # hours, above which a number is none of a week
+
+
+def whole_years(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts of years but for those that are a part of others: « trois ans d'expérience, dont un an en ONG »."""
+    return [fact for fact in facts if not any(_is_part_of(fact, other) for other in facts)]
+
+
+def _is_part_of(fact: Fact, other: Fact) -> bool:
+    part, whole = fact.value, other.value
+    if (
+        not isinstance(part, Years)
+        or not isinstance(whole, Years)
+        or (fact.start, fact.end) != (other.start, other.end)
+    ):
+        return False
+    return (part.min or 0) < (whole.min or 0) and _OF_WHICH.search(fold(fact.quote)) is not None
 
 
 def is_so_long(condition: Condition, low: float, high: float, wanted: float) -> bool:

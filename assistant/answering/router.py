@@ -113,6 +113,8 @@ def _or_nearest(answer: Answer, reading: Reading, store: Store, today: date) -> 
     told = told and all(condition.field == "mention" for condition in reading.conditions)
     if answer.undecided or weighed or not (told or passages.presumes_one(reading)):
         return answer
+    if answer.matches and reading.topical == "job":  # "which of these jobs are car mechanic jobs?"
+        return answer
     asked = {condition.value for condition in reading.conditions}
     of_work = bool(asked) and all(topics().get(key, {}).get("work") for key in asked)
     least = 1 if of_work else _BESIDE  # "where one helps women who weave": with whom one works is the work itself

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answering.both_languages import both_languages
-from assistant.answering.bounds import beyond, is_hours, is_so_long, stated_hours, within
+from assistant.answering.bounds import beyond, is_hours, is_so_long, stated_hours, whole_years, within
 from assistant.answering.fitting import fits
 from assistant.answering.lengths import days_of, in_days
 from assistant.answering.own import own_verdict
@@ -243,7 +243,7 @@ def _experience(condition: Condition, facts: Sequence[Fact], language: Language)
     weighed = condition.asked == "both"  # else a wish for years is none that is asked for
     wanted = [
         f
-        for f in facts
+        for f in whole_years(facts)
         if isinstance(f.value, Years) and (weighed or (f.modality == "asset") == (condition.asked == "asset"))
     ]
     number = condition.number or 0.0

@@ -222,6 +222,8 @@ def _may_be_cut(text: str, words: Sequence[Word], n: int) -> bool:
 def _tells_of_oneself(text: str, said: Sequence[Word]) -> bool:
     mine = frozenset(_phrases()["mine"])
     first = said[0].start
+    if said[-1].form in _phrases()["presenting"] and len(said) <= _OPENING and not _names_jobs(said):
+        return True  # "Student here: are there any apprenticeships?"
     elided = first - 2 if text[:first].endswith(("'", "’")) else first  # « j'ai » leaves « ai »
     if any(first == 0 for first, _ in holds(said, _phrases()["advised"])):
         return True
@@ -230,8 +232,12 @@ def _tells_of_oneself(text: str, said: Sequence[Word]) -> bool:
 
 def _names_posting(said: Sequence[Word], asked: Sequence[Word]) -> bool:
     """Whether the posting that is meant is named before the question: « J'ai vu le poste d'Azilal, à qui écrire ? »."""
+    return bool(holds(said, _phrases()["of_one"])) and not _names_jobs(asked)
+
+
+def _names_jobs(words: Sequence[Word]) -> bool:
     nouns = table("asking.toml")["postings"]
-    return bool(holds(said, _phrases()["of_one"])) and not holds(asked, [*nouns["singular"], *nouns["plural"]])
+    return bool(holds(words, [*nouns["singular"], *nouns["plural"]]))
 
 
 def _wishes(said: Sequence[Word], asked: Sequence[Word]) -> bool:

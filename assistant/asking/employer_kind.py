@@ -15,7 +15,7 @@ from assistant.resources import table
 from assistant.text import fold
 from assistant.wording import say
 
-_SETS: tuple[Intent, ...] = ("set", "count", "list", "open")
+_SETS: tuple[Intent, ...] = ("set", "count", "list", "open", "small_talk")  # « Bonsoir, lesquelles de ces offres … »
 _BEFORE = 30  # characters before such words in which "experience" may stand
 
 
@@ -53,7 +53,8 @@ def _asked(words: str) -> Sequence[str]:
     named = fold(words)
     found = [(key, max((len(w) for w in _entry(key)["asked"] if _holds(w, named)), default=0)) for key in kinds()]
     keys = [key for key, length in found if length]
-    return [key for key in keys if key != "ngo" or "association" not in keys or _holds("ong", named)]
+    itself = any(_holds(w, named) for w in _entry("ngo")["asked"] if not w.startswith("association"))
+    return [key for key in keys if key != "ngo" or "association" not in keys or itself]
 
 
 def _holds(word: str, named: str) -> bool:
@@ -78,7 +79,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
     words = sorted({word for kind in kinds() for word in _entry(kind)["asked"]}, key=len, reverse=True)
     kind = "|".join(_accented(word) for word in words)
     one = rf"(?:(?:{articles})\s?)?(?:{kind})(?!\w)"
-    more = rf"(?:\s?(?:,|/|ou|or|and|et)\s?(?:(?:{to})\s?)?{one})*"
+    # « dans l'humanitaire (ONG, associations, fondations) »
+    more = rf"(?:\s?(?:,|/|\(|ou|or|and|et|(?:,\s)(?:ou|or))\s?(?:(?:{to})\s?)?{one}\)?)*"
     return re.compile(rf"(?<!\w)(?:(?:{verbs})\s)?(?:{to})\s?(?P<kinds>{one}{more})", re.IGNORECASE)
 
 

@@ -12,20 +12,38 @@ from assistant.asking.reading import Condition, Reading
 from assistant.asking.windows import is_month
 from assistant.domain import Language
 from assistant.library import Library
-from assistant.naming import by_place
+from assistant.naming import by_organisation, by_place
 from assistant.places import country_names
 from assistant.resources import table
 from assistant.text import fold
 
 _Read = Callable[[str], Reading]
 _WHERE: dict[Language, str] = {"fr": "Où est {} ?", "en": "Where is {}?"}
+_ARTICLES = ("the", "la", "le", "les", "l")
 _SHORT = 3  # letters: « de », "HR", which are no place that nothing else tells
 _MOST_WORDS = 4  # of the name of a place or of a job
 
 
 def held_against(text: str, language: Language, library: Library, read: _Read) -> Reading | None:
-    """The reading of a question whether one posting is in a place or is a certain job, None of any other."""
-    return _place(text, language, library, read) or _job(text, language, read)
+    """The reading of a question whether one posting is in a place, from an employer or a certain job, or None."""
+    return (
+        _employer(text, language, library, read) or _place(text, language, library, read) or _job(text, language, read)
+    )
+
+
+def _employer(text: str, language: Language, library: Library, read: _Read) -> Reading | None:
+    """Of the one job of a name whether it is with an employer of the postings: "…, is it with Green Wells?"."""
+    found = _patterns()["employer"][language].search(text)
+    words = words_of(found["name"]) if found else []
+    named = by_organisation(words, library, range(len(words))) if words else None
+    if not found or not named or not named.postings:
+        return None
+    if any(words[n].form not in _ARTICLES for n in set(range(len(words))) - named.words):
+        return None
+    asked = _WHERE[language].format((found["of"] or found["told"]).strip(" ,"))
+    of_one = _of_one(asked, text, read, named.postings)
+    condition = Condition("organisation", found["name"].strip(), tuple(sorted(named.postings)))
+    return replace(of_one, conditions=(condition,)) if of_one else None
 
 
 def _place(text: str, language: Language, library: Library, read: _Read) -> Reading | None:
@@ -52,9 +70,14 @@ def _job(text: str, language: Language, read: _Read) -> Reading | None:
     return replace(of_one, conditions=(Condition("title", found["job"].strip()),)) if of_one else None
 
 
-def _of_one(question: str, text: str, read: _Read) -> Reading | None:
-    """The reading of `text` about the one posting that `question` is about, None where it is about several or none."""
+def _of_one(question: str, text: str, read: _Read, likely: frozenset[str] = frozenset()) -> Reading | None:
+    """The reading of `text` about the one posting that `question` is about, None where it is about several or none.
+
+    Of several the only one of those that are `likely` is meant.
+    """
     reading = read(question)
+    if reading.postings is not None and len(reading.postings) > 1 and len(reading.postings & likely) == 1:
+        reading = reading.about(reading.postings & likely)
     if reading.postings is None or len(reading.postings) != 1 or reading.every or reading.unknown:
         return None
     return replace(
@@ -94,7 +117,20 @@ def _patterns() -> dict[str, dict[Language, re.Pattern[str]]]:
     of_en = rf"^(?:(?:{en['openings']})[ ,!]{{1,3}})?is (?P<of>(?:{en['articles']})\b.{{3,90}}?)"
     of_fr = rf"^(?:{fr['openings']})?\s?(?P<of>(?:{fr['articles']}).{{3,90}}?)"
     whole = re.IGNORECASE
+    name = rf"(?P<name>[^?,]{{2,60}}?){end}"
     return {
+        "employer": {
+            "en": re.compile(
+                rf"(?:{of_en}|^(?P<told>(?:{en['articles']})\b.{{3,90}}?),? is (?:it|that)) "
+                rf"(?:(?:{en['placed']}) )*(?:at|with|for|by|from) {name}",
+                whole,
+            ),
+            "fr": re.compile(
+                rf"(?:{of_fr},? (?:{fr['is']})|^(?P<told>(?:{fr['articles']}).{{3,90}}?),? est-ce) "
+                rf"(?:bien )?(?:chez|pour|par|avec) {name}",
+                whole,
+            ),
+        },
         "place": {
             "en": re.compile(rf"{of_en} (?:(?:{en['placed']}) )*(?:in|at|near) (?P<place>[^?,]{{2,40}}?){end}", whole),
             "fr": re.compile(

@@ -93,6 +93,13 @@ class _Number:
         listed = [*tables["at_least"], *tables["at_most"], *tables["no_less"]]
         return self.end is not None or bool(holds(self.around(words), listed))
 
+    def is_the_least(self, words: Sequence[Word]) -> bool:
+        """Whether it is what a posting itself has to call the least: "set two years as the minimum"."""
+        tables = table("asking.toml")["number"]
+        before, behind = words[max(0, self.at - _THAN) : self.at], words[self.last + 2 : self.last + 2 + _NEAR]
+        led = any(last == len(before) for _, last in holds(before, tables["least_is"]))
+        return led or any(not first for first, _ in holds(behind, tables["as_least"]))
+
     def is_strict(self, words: Sequence[Word]) -> bool:
         """Whether the number itself is left out: "more than two years", but not "no more than two"."""
         before = words[max(0, self.at - 4) : self.at]
@@ -116,11 +123,27 @@ def numbers_of(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
     fields = {tag.key for tag in tags if tag.table == "fields"}
     numbers = _numbers(words)
     found = (_condition(number, words, fields, tags) for number in numbers)
-    kept = [condition for condition in found if condition]
+    kept = _once([condition for condition in found if condition])
     if demanded := _demanded(numbers, words, tags):
         kept = [c for c in kept if c.field != "experience_years"]
         return [*kept, Condition("experience_years", asked="required", number=demanded.value)]
     return kept
+
+
+def _once(conditions: Sequence[Condition]) -> list[Condition]:
+    """The conditions without a length that says another one again: « un an (12 mois) »."""
+    kept: list[Condition] = []
+    for condition in conditions:
+        lengths = [_months(other) for other in kept if other.bound == condition.bound == "is"]
+        if condition.field != "duration" or not _months(condition) or _months(condition) not in lengths:
+            kept.append(condition)
+    return kept
+
+
+def _months(condition: Condition) -> float:
+    """The months of a length, nothing for one that is counted in shorter times."""
+    length = condition.number if condition.field == "duration" else None
+    return (length or 0.0) * {"year": 12, "month": 1}.get(condition.period, 0)
 
 
 def _demanded(numbers: Sequence[_Number], words: Sequence[Word], tags: Sequence[Tag]) -> _Number | None:
@@ -154,6 +177,8 @@ def _condition(number: _Number, words: Sequence[Word], fields: set[str], tags: S
         asked: Asked = "asset" if any(t.table == "modality" and t.key == "asset" for t in tags) else "required"
         mine = _is_mine(words) or bool(holds(words, table("asking.toml")["number"]["within_reach"]))
         limited = mine or strict or bound == "max" or number.is_limit(words) or number.is_refused(words)
+        if number.is_the_least(words):
+            limited = mine = strict = False
         side: _Bound = bound if limited else "is"  # « demandent trois ans »
         return Condition("experience_years", "", (), asked, number=number.value, bound=side, mine=mine, strict=strict)
     if fields & {"working_time"} and _counts_hours(words[number.at], after):

@@ -70,6 +70,7 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     words = tuple(corrected(words_of(text), lambda form: _is_known(form, keywords), name_words(library)))
     postings = table("asking.toml")["postings"]
     named = {at for at, _ in holds(words, [*postings["plural"], *postings["singular"]]) if not is_offering(words, at)}
+    named -= {first for first, _ in holds(words, postings["no_one"])}
     nouns = tuple(sorted(named - {last - 1 for _, last in holds(words, postings["no_posting"])}))
     told = [tag for tag in tags_of(words) if not _is_false_friend(tag, words, text, language)]
     tags = topics_asked(words, [as_value(tag, words) for tag in told])
@@ -90,8 +91,7 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     found = (_beginning, _doing, _earning, _hours, weekly)
     tags += [tag for find in found for tag in find(words, tags)]
     tags, extreme, time = timed(text, language, words, tags, extreme)
-    found_tags = (*tags, extreme) if extreme else tuple(tags)
-    return Seen(text, language, words, found_tags, nouns, time.window, time.of)
+    return Seen(text, language, words, (*tags, extreme) if extreme else tuple(tags), nouns, time.window, time.of)
 
 
 def _of_something(

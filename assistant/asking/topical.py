@@ -19,6 +19,7 @@ from assistant.text import fold
 from vectorstore.analysis import Token
 
 _ELIDED = re.compile(r"\s[dD]['’]")
+_APART = re.compile(r"[^\w'’]+")
 _REACH = 3  # words between what leads a subject and the first word of it: "about the lives of …"
 _ALL = 0.99  # share of the words of a job that a passage holds
 _DEGREE_IN = 2  # words between a degree and what it is in
@@ -163,11 +164,18 @@ def of_that_job(job: Sequence[str], language: Language, about: Mapping[str, Pass
     }
     called = {identity: each for identity, each in called.items() if _is_called(words, each)} or called
     whole = {identity: passage for identity, passage in about.items() if passage.score >= _ALL}
-    return called or (whole if len(words) > 1 else about)
+    if called or len(words) > 1:
+        return called or whole
+    return {identity: each for identity, each in about.items() if _names(words, each.chunk.text, each)} or about
 
 
 def _is_called(job: Sequence[Token], passage: Passage) -> bool:
     """Whether each noun of a job is a noun of a job in the title, too: a developer works at no « développement »."""
-    titled = [word for word in title_words(passage.posting).split() if is_job(fold(word.strip("()/.,-")))]
+    return _names(job, title_words(passage.posting), passage)
+
+
+def _names(job: Sequence[Token], text: str, passage: Passage) -> bool:
+    """Whether each noun of a job is one in a text of a passage's posting: « grands comptes » names no accountant."""
+    named = [word for word in _APART.split(text) if is_job(fold(word))]  # « chauffeur-mécanicien » is both
     nouns = [word for word in job if is_job(word.form)]
-    return all(any(borne_out([noun], title, passage.posting.language)[0] for title in titled) for noun in nouns)
+    return all(any(borne_out([noun], word, passage.posting.language)[0] for word in named) for noun in nouns)

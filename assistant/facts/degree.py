@@ -13,7 +13,7 @@ from functools import cache
 from assistant.domain import Fact, Modality, Posting, Span
 from assistant.facts.coordination import lists
 from assistant.facts.cues import cues_of
-from assistant.facts.degree_words import LEVELLED, is_job, is_of_subject, is_other_word, without_behind
+from assistant.facts.degree_words import LEVELLED, is_job, is_of_address, is_of_subject, is_other_word, without_behind
 from assistant.facts.folded import alternatives, folded, one_of
 from assistant.facts.modality import is_cued, modalities
 from assistant.facts.pieces import Piece, pieces
@@ -186,7 +186,7 @@ def _is_shouted(piece: Piece, match: re.Match[str]) -> bool:
 
 def _is_something_else(piece: Piece, span: Span) -> bool:
     """Whether the words about a name make it none: a scrum master, master data, a driving licence."""
-    if is_other_word(piece.folded, span) or _is_of_a_name(piece, span):
+    if is_other_word(piece.folded, span) or _is_of_a_name(piece, span) or is_of_address(piece.folded, span):
         return True
     if span.start == 0 and piece.folded.startswith("technicien") and piece.section.kind != "profile":
         return True  # the title of the job

@@ -157,3 +157,9 @@ def _behind() -> re.Pattern[str]:
 @cache
 def _prizes() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{one_of(table('facts_degree.toml')['names']['prizes'])})(?!\w)")
+
+
+def is_of_address(folded: str, span: Span) -> bool:
+    """Whether a word stands in the address of a page: « https://…/cursus/master-informatique »."""
+    start = max(folded.rfind(blank, 0, span.start) for blank in " \n(<[") + 1
+    return "://" in folded[start : span.start] or folded.startswith("www.", start)

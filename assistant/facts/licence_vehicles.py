@@ -17,6 +17,12 @@ _LONGEST = 26  # characters before a licence in which a vehicle can stand
 _PAPER = re.compile("permi|licen")  # and no ability, such as to ride one
 _OR = r"\s?(?:ou|or|et|and|/|,|&)\s?"
 _SAID_OF_IT = r"(?:(?:valide?|en cours de validite|national|international|de type|de categorie|categorie|cat\.) )?"
+# « Permis de conduire 3e type (poids lourd) »: a class of the country, which the vehicle tells.
+_OF_CLASS = (
+    r"(?:,? (?:de )?"
+    r"(?:(?:\d|premiere?|deuxieme|troisieme)(?:ere?|eme|re|er|e|nd|rd|th|st)? (?:type|categorie|classe|class)"
+    r"|(?:type|categorie|classe|class|code) \d{1,2}),?)?"
+)
 _NO_CATEGORY = "other"  # the vehicles whose category each country's law names otherwise
 
 
@@ -53,7 +59,7 @@ def _only_for() -> tuple[re.Pattern[str], re.Pattern[str]]:
     more = rf"(?:{_OR}(?:le |a |d'|de |permis )?{vehicle()}){{0,4}}"
     return (
         re.compile(rf"{vehicle()}\s$"),
-        re.compile(rf"(?!\scar\b)\s?\(?{_SAID_OF_IT}{leads}{vehicle()}{more}"),
+        re.compile(rf"(?!\scar\b){_OF_CLASS}\s?\(?{_SAID_OF_IT}{leads}{vehicle()}{more}"),
     )
 
 
