@@ -13,6 +13,7 @@ from assistant.resources import table
 
 _NEAR = 4  # words between "only" and a number
 _THAN = 5  # words before a number in which « plus » makes a comparison of « que »
+_RANGE = 2  # words from the first number of "3 to 5" to the second
 _PER_WEEK = 5  # words between a number of days and the week that they are of
 _UNITS = ("day", "week", "month", "year")
 _ONE = ("a", "an")  # that is no number but with a thing: "a year of experience"
@@ -117,21 +118,63 @@ def numbers_of(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
     numbers = _numbers(words)
     found = (_condition(number, words, fields, tags) for number in numbers)
     kept = [condition for condition in found if condition]
+    if len([c for c in kept if c.field == "pay"]) > 1 and (own := _earned(numbers, words)):
+        kept = [c for c in kept if c.field != "pay" or c.number not in own]  # « je gagne 2000 € : qui en offre 2500 ? »
     if demanded := _demanded(numbers, words, tags):
         kept = [c for c in kept if c.field != "experience_years"]
-        return [*kept, Condition("experience_years", asked="required", number=demanded.value)]
+        return [*kept, *(_asked_for(number, words) for number in demanded)]
     return kept
 
 
-def _demanded(numbers: Sequence[_Number], words: Sequence[Word], tags: Sequence[Tag]) -> _Number | None:
-    """« j'ai deux ans d'expérience : qui en demande trois ou plus ? »: the number asked for, not one's own."""
+def _earned(numbers: Sequence[_Number], words: Sequence[Word]) -> list[float]:
+    """The amounts that one earns now, of whom others are asked for."""
+    earning = table("asking.toml")["number"]["earning"]
+    return [n.value for n in numbers if not n.end and holds(words[max(0, n.at - _NEAR) : n.at], earning)]
+
+
+def _asked_for(number: _Number, words: Sequence[Word]) -> Condition:
+    bound, strict = number.bound(words), number.is_strict(words)
+    limited = strict or bound == "max" or number.is_limit(words) or number.is_refused(words)
+    side: _Bound = bound if limited else "is"
+    return Condition("experience_years", asked="required", number=number.value, bound=side, strict=strict)
+
+
+def _demanded(numbers: Sequence[_Number], words: Sequence[Word], tags: Sequence[Tag]) -> list[_Number]:
+    """« j'ai deux ans d'expérience : qui en demande trois ou plus ? »: the numbers asked for, not one's own."""
+    tables = table("asking.toml")
+    if not _is_mine(words):
+        return []
+    asked_of = [*tables["number"]["asked_of"], *tables["postings"]["plural"]]
     marks = [tag.last for tag in tags if (tag.table, tag.key) == ("modality", "required")]
-    for number in numbers[1:]:
-        behind = [word.form for word in words[number.last + 1 : number.last + 3]]
-        of_years = any(tag.key == "experience_years" and tag.last <= number.at for tag in tags)
-        if of_years and behind in (["ou", "plus"], ["or", "more"]) and any(0 <= number.at - m <= 1 for m in marks):
-            return number
-    return None
+    of_years = any(tag.key == "experience_years" for tag in tags)
+    of_years = of_years or any(_is_of_years(n, words) for n in numbers)
+    found: list[_Number] = []
+    for number in numbers:
+        if found and number.end == "max" and number.at - found[-1].at == _RANGE:
+            found.append(number)
+            continue
+        mark = max((m for m in marks if 0 <= number.at - m <= _NEAR), default=None)
+        if mark is None or not of_years or not _counts_years(number, words):
+            continue
+        begun = max((first for first, last in holds(words[:mark], asked_of)), default=None)
+        ends = next((n for n in range(number.at + 1, len(words)) if words[n].apart), len(words))
+        between = any(word.apart for word in words[mark + 1 : number.at + 1])
+        if begun is not None and not between and not _is_mine(words[begun:ends]):
+            found.append(number)
+    return found
+
+
+def _is_of_years(number: _Number, words: Sequence[Word]) -> bool:
+    return any(word.form in table("asking.toml")["number"]["years"] for word in words[number.last + 1 : number.last + 2])
+
+
+def _counts_years(number: _Number, words: Sequence[Word]) -> bool:
+    """Whether a number says that it is one of years, or nothing of what it counts: "three or more"."""
+    tables = table("asking.toml")["number"]
+    behind = words[number.last + 1 :]
+    past = max((last for first, last in holds(behind[:3], tables["or_more"]) if not first), default=0)
+    rest = behind[past:]
+    return not rest or rest[0].apart or rest[0].form in (*tables["years"], "experience", *tables["of_it"], *tables["to"])
 
 
 def _condition(number: _Number, words: Sequence[Word], fields: set[str], tags: Sequence[Tag]) -> Condition | None:
