@@ -161,7 +161,8 @@ def _is_engineer(tag: Tag, words: Sequence[Word], text: str) -> bool:
     article = is_elided(text, words[tag.first])
     known = table("asking.toml")["works"]
     of_work = any(form in known["of"] for form in _before(tag, words))
-    as_one = bool(holds(words[: tag.first], known["doing"])) and any(form in known["as"] for form in _before(tag, words, 2))
+    named = any(form in known["as"] for form in _before(tag, words, 2))
+    as_one = named and bool(holds(words[: tag.first], known["doing"]))
     return (tag.table, tag.key) == ("degree", "engineer") and (article or of_work or as_one)
 
 

@@ -165,7 +165,8 @@ def _demanded(numbers: Sequence[_Number], words: Sequence[Word], tags: Sequence[
 
 
 def _is_of_years(number: _Number, words: Sequence[Word]) -> bool:
-    return any(word.form in table("asking.toml")["number"]["years"] for word in words[number.last + 1 : number.last + 2])
+    years = table("asking.toml")["number"]["years"]
+    return any(word.form in years for word in words[number.last + 1 : number.last + 2])
 
 
 def _counts_years(number: _Number, words: Sequence[Word]) -> bool:
@@ -173,8 +174,8 @@ def _counts_years(number: _Number, words: Sequence[Word]) -> bool:
     tables = table("asking.toml")["number"]
     behind = words[number.last + 1 :]
     past = max((last for first, last in holds(behind[:3], tables["or_more"]) if not first), default=0)
-    rest = behind[past:]
-    return not rest or rest[0].apart or rest[0].form in (*tables["years"], "experience", *tables["of_it"], *tables["to"])
+    following = (*tables["years"], "experience", *tables["of_it"], *tables["to"])
+    return not behind[past:] or behind[past].apart or behind[past].form in following
 
 
 def _condition(number: _Number, words: Sequence[Word], fields: set[str], tags: Sequence[Tag]) -> Condition | None:
