@@ -86,7 +86,11 @@ def _is_length_of_paper(tag: Tag, words: Sequence[Word]) -> bool:
         return False
     known = table("asking.toml")["length_of_paper"]
     asked, behind = holds(words[tag.first : tag.last], known["asked"]), words[tag.last : tag.last + _PAPER]
-    return bool(asked) and bool(holds(behind, known["papers"])) and not holds(words, known["unless"])
+    taken_up = holds(behind, known["it"]) and holds(
+        words[: tag.first], known["papers"]
+    )  # "… the CV? How long may it be?"
+    named = holds(behind, known["papers"]) or taken_up
+    return bool(asked) and bool(named) and not holds(words, known["unless"])
 
 
 def _is_due(tag: Tag, words: Sequence[Word]) -> bool:
