@@ -99,6 +99,8 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Where do they ask for Excel?", "puits required"),
         ("Quels postes demandent Excel ?", "puits required"),
         ("Which employers care about Excel?", "puits required"),
+        ("I have done a lot of tables in Excel, which employers care about that?", "puits required"),
+        ("J'ai fait beaucoup de tableaux sous Excel. Quelles annonces parlent de ça ?", "puits required"),
         ("Excel, quels employeurs s'en soucient ?", "puits required"),
         # more years than one's own
         ("I have only two years; which ask for three or more?", "puits required"),
