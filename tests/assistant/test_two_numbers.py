@@ -106,7 +106,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("I have only two years; which ask for three or more?", "puits required"),
         ("Je n'ai que deux ans de métier : lesquels exigent trois ans ou davantage ?", "puits required"),
         ("I only have a year behind me. Who insists on four years or more?", "puits required"),
-        ("J'ai deux ans derrière moi. Qui en exige au moins quatre ?", "puits required"),
+        ("J'ai deux ans d'expérience derrière moi. Qui en exige au moins quatre ?", "puits required"),
     ],
 )
 def test_sets(asked: Assistant, question: str, right: str) -> None:
