@@ -31,6 +31,7 @@ _MARKED = re.compile(
     r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\(?(?:i{1,3}|i?[vx]|vi{1,3})[.)]\s|\([a-z0-9]{1,2}\)\s|[a-h]\.\s|\d{1,2}/\s|\d{1,2}\s?[-–]\s(?=[^\W\d])|[+>]\s"
 )
 _LEADER = re.compile(r"[^\n]{2,48}?\s?(?:\.{4,}|…{2,}|_{4,})")  # « English .......... required »
+_DOTTED = re.compile(r"(?<![^\n])[^\W\d_][^\n.:;!?]{1,40}\s\.\.\Z")  # « Prise de poste .. 1er mars », among longer ones
 _GAP = re.compile(r"\s{3,}")
 _CELLS = 4
 _INDENT = 5  # characters before a list item that lost its mark
@@ -228,7 +229,7 @@ def after_space(text: str, start: int) -> int:
 def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     """Whether the stop ends a sentence: what follows begins like one, and the word before is no abbreviation."""
     rest = text[stop.end() : min(end, stop.end() + _FAR)].lstrip(_OPENING)
-    if stop.group().startswith("...."):
+    if stop.group().startswith("....") or _DOTTED.search(text, max(start, stop.end() - 46), stop.end()):
         return False  # dots that lead to a value: « Starting ........ 1 March »
     if (
         not rest

@@ -19,6 +19,7 @@ _LONG = 8  # sentences that are shown of a part
 _FAR = 8  # words from those of a duty to one that tells of something else
 _LABEL = 8  # words of a label within a line
 _LABEL_END = re.compile(r"\s?:\s|(?<=\w)\s[-–—]\s")
+_NUMBERED = re.compile(r"(?:\d{1,2}|[a-h])[.)]\s")  # « 1. », « a) »
 _LISTED = 0.3  # share of list items from which a part is a list
 
 
@@ -38,7 +39,7 @@ def _duties(posting: Posting) -> tuple[Span, ...]:
         leading = section.kind == "other" and _is_the_post(words_of(section.heading))
         for piece in pieces_of(posting, section, Span(section.body_start, section.end)):
             text = piece.of(posting.text)
-            item = not text.strip()[:1].isalnum()
+            item = not text.strip()[:1].isalnum() or _NUMBERED.match(text.strip()) is not None
             told = _tells(text, posting.language) or (leading and item and not _has_other_label(text))
             tells = told if own else section.kind == "organisation" and _is_led(text)
             if tells and (piece.start > posting.title.end or piece.end < posting.title.start):
@@ -83,12 +84,12 @@ def _labelled(text: str) -> tuple[str, str]:
 
 
 def _is_the_post(words: Sequence[Word]) -> bool:
-    """« Rattaché au directeur, l'assistant de direction : », "The programme officer:" leads to the tasks."""
+    """« Rattaché au directeur, l'assistant de direction : », "The incumbent will:" leads to the tasks."""
     clause = words[max((n for n, word in enumerate(words) if word.apart), default=0) :]
     known = table("duties.toml")["duties"]
     named = [word for word in clause if word.form not in known["articles"]]
     short = 0 < len(named) <= _NAME and not holds(words, known["not"]) and not holds(words, known["whoever"])
-    return short and any(is_job(word.form) for word in named)
+    return short and any(_is_holder(word) for word in named)
 
 
 def _is_addressed(words: Sequence[Word], language: Language) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from assistant.answering.values import is_for_beginners
 from assistant.answering.weights import weight_of_words
 from assistant.asking.lexicon import words_of
 from assistant.asking.outright import names_outright
 from assistant.asking.reading import Condition, Reading, Topical
 from assistant.asking.topical import either
-from assistant.domain import Modality, Passage, Posting, Span
+from assistant.domain import Fact, Modality, Passage, Posting, Span
 from assistant.facts.denials import is_denied
 from assistant.facts.folded import folded
 from assistant.facts.pieces import pieces_near
@@ -108,3 +109,15 @@ def _sentences(posting: Posting, words: tuple[Token, ...]) -> tuple[Span, ...]:
         for piece in pieces_near(posting, near)
         if (_WORD in piece.folded or _WORD in piece.lead) and all(borne_out(words, piece.raw, posting.language))
     )
+
+
+def with_years(told: Sequence[Fact], years: Sequence[Fact]) -> list[Fact]:
+    """The sentences on experience with those that count its years, each weighed as those are."""
+    counted = [replace(fact, value="no" if is_for_beginners(fact) else "yes") for fact in years]
+
+    def weighed_as(fact: Fact) -> Fact:
+        same = next((each for each in counted if each.start < fact.end and fact.start < each.end), None)
+        return replace(fact, value=same.value, modality=same.modality) if same else fact
+
+    new = (fact for fact in counted if not any(fact.start < other.end and other.start < fact.end for other in told))
+    return [*(weighed_as(fact) for fact in told), *new]

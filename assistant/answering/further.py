@@ -16,7 +16,7 @@ from assistant.answering.single import mind_closed
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of
-from assistant.domain import Answer, FactField, Posting, Span
+from assistant.domain import Answer, FactField, Language, Posting, Span
 from assistant.lines import strip_bullet
 from assistant.naming import spelt_names
 from assistant.places import known_areas, phrase_of
@@ -48,7 +48,7 @@ def with_nearer(answer: Answer, reading: Reading, posting: str, store: Store, to
     best = _nearest(asked, found)
     pieces = [best] if best and asked.coverage(best.of(found.text), found.language) >= least else []
     if answer.kind == "not_stated" and reading.fields:  # what only tells of the job answers nothing
-        pieces = [piece for piece in pieces if _speaks_of(reading.fields, piece.of(found.text))]
+        pieces = [piece for piece in pieces if _speaks_of(reading.fields, piece.of(found.text), found.language)]
     if not pieces and answer.kind == "not_stated" and not reading.fields:
         pieces = _on_topic(asked, reading, found, len(store.keywords))
     if not pieces:
@@ -63,10 +63,11 @@ def with_nearer(answer: Answer, reading: Reading, posting: str, store: Store, to
     return draft.finish("fact", answer.checked)
 
 
-def _speaks_of(fields: Sequence[FactField], text: str) -> bool:
-    """Whether a sentence holds words by which one of the fields is named."""
-    tables = table("asking.toml")["fields"]
-    return any(holds(words_of(text), tables.get(field, ())) for field in fields)
+def _speaks_of(fields: Sequence[FactField], text: str, language: Language) -> bool:
+    """Whether a sentence holds words by which one of the fields is named; « onze pays » pays nobody."""
+    tables, others = table("asking.toml")["fields"], table("asking.toml")["false_friends"][language]
+    words = [word for word in words_of(text) if word.form not in others]
+    return any(holds(words, tables.get(field, ())) for field in fields)
 
 
 def _beside_known(reading: Reading, answer: Answer, posting: Posting, store: Store) -> Relevance:

@@ -20,6 +20,7 @@ from assistant.resources import table
 _LEADING = 2  # words of the thing that is asked about, one of which a sentence on it holds
 _TWO = 2  # days or times of the day that are hours of work
 _MOST = 2  # sentences
+_OTHER_DAYS: tuple[FactField, ...] = ("start", "duration")
 _CLOCK = re.compile(r"\b\d{1,2}\s?(?:[h:]\s?\d{0,2}|[ap]\.?m)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 
@@ -36,10 +37,14 @@ def specific(reading: Reading, posting: Posting, field: FactField, library: Libr
     if told is None or not beside:
         return []
     asked = _unit_asked(reading.text) if field == "duration" else None
+    # The day on which the job itself begins or ends closes nothing: "an intern for six months, from mid-January".
+    other = [f for of in _OTHER_DAYS for f in library.facts_of(posting.id, of)] if field == "deadline" else []
     found = []
     for section in posting.sections:
         for piece in pieces_of(posting, section, Span(section.body_start, section.end)):
             text = piece.of(posting.text)
+            if any(fact.start < piece.end and piece.start < fact.end for fact in other):
+                continue
             held = sum(borne_out(beside, text, posting.language))
             leads = any(borne_out(beside[:_LEADING], text, posting.language))
             if leads and told.search(folded(text)) and (asked is None or asked.search(folded(text))):

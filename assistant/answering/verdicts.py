@@ -9,6 +9,7 @@ from datetime import date
 
 from assistant.answering.both_languages import both_languages
 from assistant.answering.bounds import beyond, is_hours, is_so_long, stated_hours, whole_years, within
+from assistant.answering.experienced import with_years
 from assistant.answering.fitting import fits
 from assistant.answering.lengths import days_of, in_days
 from assistant.answering.own import own_verdict
@@ -47,16 +48,7 @@ _ENDING = (
 def judge(condition: Condition, posting: str, library: Library, today: date, language: Language) -> Verdict:
     """The verdict on one posting (id)."""
     if condition.field == "mention":
-        one = library.postings[posting]
-        keys = (condition.value, *(other for other in condition.others if other in topics()))  # "KoboToolbox or ODK"
-        told = [fact for key in keys for fact in weighed(one, key, library.mentions(key, posting))]
-        others = tuple(other for other in condition.others if other not in keys)
-        if condition.value == "experience":
-            told = _with_years(told, library.facts_of(posting, "experience_years"))
-        verdict = spoken(replace(condition, others=others), told, one.language, today)
-        if condition.value == "bilingual" and verdict.state == "no":
-            verdict = both_languages(condition, library.facts_of(posting, "language"))
-        return _negated(verdict, condition)
+        return _negated(_mentioned(condition, posting, library, today), condition)
     if condition.window:
         facts = library.facts_of(posting, condition.field)  # type: ignore[arg-type]
         if condition.field == "start":
@@ -100,16 +92,17 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
     return by_facts(condition, facts)
 
 
-def _with_years(told: Sequence[Fact], years: Sequence[Fact]) -> list[Fact]:
-    """The sentences on experience with those that count its years, each weighed as those are."""
-    counted = [replace(fact, value="no" if is_for_beginners(fact) else "yes") for fact in years]
-
-    def weighed_as(fact: Fact) -> Fact:
-        same = next((each for each in counted if each.start < fact.end and fact.start < each.end), None)
-        return replace(fact, value=same.value, modality=same.modality) if same else fact
-
-    new = (fact for fact in counted if not any(fact.start < other.end and other.start < fact.end for other in told))
-    return [*(weighed_as(fact) for fact in told), *new]
+def _mentioned(condition: Condition, posting: str, library: Library, today: date) -> Verdict:
+    one = library.postings[posting]
+    keys = (condition.value, *(other for other in condition.others if other in topics()))  # "KoboToolbox or ODK"
+    told = [fact for key in keys for fact in weighed(one, key, library.mentions(key, posting))]
+    others = tuple(other for other in condition.others if other not in keys)
+    if condition.value == "experience":
+        told = with_years(told, library.facts_of(posting, "experience_years"))
+    verdict = spoken(replace(condition, others=others), told, one.language, today)
+    if condition.value == "bilingual" and verdict.state == "no":
+        verdict = both_languages(condition, library.facts_of(posting, "language"))
+    return verdict
 
 
 def by_facts(condition: Condition, facts: Sequence[Fact]) -> Verdict:

@@ -11,6 +11,7 @@ from assistant.name_index import place_index
 from assistant.places import is_town
 from assistant.resources import table
 
+_PAPER = 6  # words from « how long » to the paper that it is asked of
 _FAR = 6  # words between a day that is asked for and what is due on it
 
 
@@ -22,6 +23,7 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
         or _is_of_employer(tag, words)
         or _is_town(tag, words, library)
         or _is_engineer(tag, words, text)
+        or _is_of_studies(tag, words)
         or _is_verb(tag, words)
         or _is_trade(tag, words)
         or _is_farm(tag, words)
@@ -72,18 +74,34 @@ def as_beside(tag: Tag, words: Sequence[Word], text: str) -> Tag:
         return replace(tag, table="fields", key="driving_licence", last=tag.last - 1)
     if tag.table == "letter" and _is_to_be_written(words[: tag.first]):
         return replace(tag, table="document", key="letter")
+    if _is_length_of_paper(tag, words):
+        return replace(tag, table="fields", key="document")
     if _is_drawing(tag, words):
         return replace(tag, table="topics", key="tool CAO/DAO")
     beside = _is_gloss(tag, words, text) or _is_agency(tag, words)
-    beside = beside or _is_due(tag, words) or _is_begun(tag, words)
+    beside = beside or _is_due(tag, words) or _is_handed_in_by(tag, words) or _is_begun(tag, words)
     return replace(tag, table="idle", key="words") if beside else tag
 
 
 def _is_to_be_written(before: Sequence[Word]) -> bool:
     """ "For which jobs do I not have to write a cover letter?", "must I write one …": who wants one is asked."""
     tables = table("asking.toml")
-    asked = holds(before, tables["postings"]["plural"]) or holds(before[:1], tables["writing"]["begins"])
+    asked = holds(before, [*tables["postings"]["plural"], *tables["writing"]["asked_of"]])
+    asked = asked or holds(before[:1], tables["writing"]["begins"])
     return bool(asked) and bool(holds(before, tables["writing"]["made"]))
+
+
+def _is_length_of_paper(tag: Tag, words: Sequence[Word]) -> bool:
+    """ "How long may my CV be?" asks what the posting says of the CV, and not how long the work goes on."""
+    if (tag.table, tag.key) != ("fields", "duration"):
+        return False
+    known = table("asking.toml")["length_of_paper"]
+    asked, behind = holds(words[tag.first : tag.last], known["asked"]), words[tag.last : tag.last + _PAPER]
+    taken_up = holds(behind, known["it"]) and holds(
+        words[: tag.first], known["papers"]
+    )  # "… the CV? How long may it be?"
+    named = holds(behind, known["papers"]) or taken_up
+    return bool(asked) and bool(named) and not holds(words, known["unless"])
 
 
 def _is_due(tag: Tag, words: Sequence[Word]) -> bool:
@@ -93,6 +111,14 @@ def _is_due(tag: Tag, words: Sequence[Word]) -> bool:
     tables = table("asking.toml")["due"]
     day = max((last for _, last in holds(words[: tag.first], tables["day"])), default=None)
     return day is not None and tag.first - day <= _FAR and not holds(words[day : tag.last], tables["other"])
+
+
+def _is_handed_in_by(tag: Tag, words: Sequence[Word]) -> bool:
+    """ "By what date must the application be handed in?" asks for the day, and not whether it is handed over."""
+    tables = table("asking.toml")["due"]
+    if (tag.table, tag.key) != ("topics", "by_hand") or (tag.first, tag.last) not in holds(words, tables["handed"]):
+        return False
+    return bool(holds(words[: tag.first], [*tables["day"], *tables["day_of"]]))
 
 
 def _is_begun(tag: Tag, words: Sequence[Word]) -> bool:
@@ -148,8 +174,17 @@ def _is_people(tag: Tag, words: Sequence[Word]) -> bool:
 def _is_engineer(tag: Tag, words: Sequence[Word], text: str) -> bool:
     """« Que ferait l'ingénieur » names a job and no degree."""
     article = is_elided(text, words[tag.first])
-    of_work = any(form in table("asking.toml")["works"]["of"] for form in _before(tag, words))
-    return (tag.table, tag.key) == ("degree", "engineer") and (article or of_work)
+    known = table("asking.toml")["works"]
+    of_work = any(form in known["of"] for form in _before(tag, words))
+    named = any(form in known["as"] for form in _before(tag, words, 2))
+    as_one = named and bool(holds(words[: tag.first], known["doing"]))
+    return (tag.table, tag.key) == ("degree", "engineer") and (article or of_work or as_one)
+
+
+def _is_of_studies(tag: Tag, words: Sequence[Word]) -> bool:
+    """« Ingénieur études de prix », « bureau d'études »: what is studied there, and no studies of whoever applies."""
+    bare = (tag.table, tag.key) == ("fields", "degree") and words[tag.last - 1].form in ("etudes", "etude")
+    return bare and any(form in table("asking.toml")["works"]["studying"] for form in _before(tag, words))
 
 
 def _is_taught(tag: Tag, words: Sequence[Word]) -> bool:

@@ -10,6 +10,7 @@ from assistant.resources import table
 
 _ELIDED = ("l'", "l’")
 WISHED = frozenset({"contract", "working_time", "currency", "topics", "degree", "driving_licence"})
+_COUNTED = 5  # words at the end of a question among which a number makes "or more" its own
 _SET = frozenset({"language", "document", "fields", "beginners"})  # what was told then sets a condition
 
 
@@ -38,7 +39,8 @@ def leans(asked: Sequence[Word]) -> bool:
     """Whether a question rests on what was said in another way than by a pronoun: "can I apply?", "based there"."""
     asked = _without_idle(asked)
     last = asked[-1].form if asked else ""
-    return bool(holds(asked, _phrases()["leaning"])) or last in _phrases()["leaning_last"]
+    counted = last in _phrases()["more"] and any(is_number(word.form) for word in asked[-_COUNTED:])  # "four or more"
+    return bool(holds(asked, _phrases()["leaning"])) or (last in _phrases()["leaning_last"] and not counted)
 
 
 def asks_itself(said: Sequence[Word], asked: Sequence[Word]) -> bool:

@@ -2,131 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal
 
-from assistant.asking.lexicon import Tag, Word, holds, matches
+from assistant.asking.lexicon import Tag, Word, holds
+from assistant.asking.number import ONE, Number, numbers_in
 from assistant.asking.reading import Asked, Condition
 from assistant.resources import table
 
 _NEAR = 4  # words between "only" and a number
-_THAN = 5  # words before a number in which « plus » makes a comparison of « que »
+_RANGE = 2  # words from the first number of "3 to 5" to the second
 _PER_WEEK = 5  # words between a number of days and the week that they are of
 _UNITS = ("day", "week", "month", "year")
-_ONE = ("a", "an")  # that is no number but with a thing: "a year of experience"
-_PERIODS = ("year", "month", "week")
 _LEAST_PAY = 10
 _GROWN = 16  # years of age
 _YEARS = range(1900, 2100)
-_NUMBER = re.compile(r"(\d+(?:[.,]\d+)?)h?")  # « 39h »
 _Bound = Literal["min", "max", "is"]
-_OR_AND = frozenset(["ou", "et", "or", "and"])
-
-
-@dataclass(frozen=True)
-class _Number:
-    """A number at a word of a question; its unit stands behind word `last`, and of a range it is one `end`."""
-
-    value: float
-    at: int
-    last: int
-    end: Literal["min", "max"] | None = None
-
-    def around(self, words: Sequence[Word]) -> Sequence[Word]:
-        """The words near it."""
-        return words[max(0, self.at - 4) : self.at + 6]
-
-    def bound(self, words: Sequence[Word]) -> Literal["min", "max"]:
-        """On which side of it the number of a posting has to be."""
-        tables = table("asking.toml")["number"]
-        near = self.around(words)
-        if self.is_refused(words):
-            return "min"
-        most = holds(near, tables["at_most"]) and not holds(near, tables["no_less"])
-        most = most or self._elided(words) in ("moins", "pas plus")
-        return self.end or ("max" if most or self.is_all(words) else "min")
-
-    def is_refused(self, words: Sequence[Word]) -> bool:
-        """Whether who has less than it is turned away: "nobody with under two years", « personne à moins de … »."""
-        tables = table("asking.toml")["number"]
-        turned = min((last for _, last in holds(words[: self.at], tables["refusing"])), default=None)
-        behind = words[turned : self.at] if turned is not None else ()
-        less = bool(holds(behind, tables["less"])) or (bool(behind) and self._elided(words) == "moins")
-        return less and not any(word.form in ("et", "and", "mais", "but") for word in behind)
-
-    def _elided(self, words: Sequence[Word]) -> str:
-        """« Plus » or « moins » of « plus d'un an », whose elided word leaves none: « au moins un an » is another."""
-        if not self.at or words[self.at].start - words[self.at - 1].end != len(" d'") or words[self.at].apart:
-            return ""
-        before = [word.form for word in words[max(0, self.at - 2) : self.at]]
-        denied = before[0] in ("pas", "non") and before[-1] == "plus"
-        return "pas plus" if denied else before[-1]
-
-    def is_all(self, words: Sequence[Word]) -> bool:
-        """Whether no more than it is asked for: "only one year", « deux ans seulement », « n'exigent qu'un an »."""
-        tables = table("asking.toml")["number"]
-        first = max(0, self.at - _NEAR)
-        led = any(_are_all(words[first + last : self.at], tables["only_then"]) for _, last in self._only(words, first))
-        behind = words[self.last + 1 : self.last + 1 + _NEAR + 1]
-        ends = (n for n, word in enumerate(behind) if any(matches(word.form, only) for only in tables["only"]))
-        after = any(n and _are_all(behind[:n], tables["only_behind"]) for n in ends)
-        single = {word.form for word in words[self.last + 1 : self.last + 2]} & set(tables["alone"])
-        return led or after or bool(single) or self._is_left(words)
-
-    def _only(self, words: Sequence[Word], first: int) -> list[tuple[int, int]]:
-        return holds(words[first : self.at], table("asking.toml")["number"]["only"])
-
-    def _is_left(self, words: Sequence[Word]) -> bool:
-        """Whether « que » of « ne … que » leads to it, of which an elided one leaves no word."""
-        than = table("asking.toml")["number"]["than"]
-        before = [word.form for word in words[max(0, self.at - _THAN) : self.at]]
-        if before[-1:] == ["que"]:
-            return not set(before) & set(than)  # « plus d'années d'expérience que trois »
-        elided = bool(before) and words[self.at].start - words[self.at - 1].end == len(" qu'")
-        return elided and not words[self.at].apart and before[-1] not in than
-
-    def is_limit(self, words: Sequence[Word]) -> bool:
-        """Whether it is a limit: "at least 30 hours", not "30 hours a week"."""
-        tables = table("asking.toml")["number"]
-        listed = [*tables["at_least"], *tables["at_most"], *tables["no_less"]]
-        return self.end is not None or bool(holds(self.around(words), listed))
-
-    def is_the_least(self, words: Sequence[Word]) -> bool:
-        """Whether it is what a posting itself has to call the least: "set two years as the minimum"."""
-        tables = table("asking.toml")["number"]
-        before, behind = words[max(0, self.at - _THAN) : self.at], words[self.last + 2 : self.last + 2 + _NEAR]
-        led = any(last == len(before) for _, last in holds(before, tables["least_is"]))
-        return led or any(not first for first, _ in holds(behind, tables["as_least"]))
-
-    def is_strict(self, words: Sequence[Word]) -> bool:
-        """Whether the number itself is left out: "more than two years", but not "no more than two"."""
-        before = words[max(0, self.at - 4) : self.at]
-        if self.is_refused(words):
-            return False
-        than_that = holds(words, table("asking.toml")["number"]["than_that"])
-        if any(not first or words[first - 1].form not in _OR_AND for first, _ in than_that):
-            return True  # but « cinq ans ou davantage »
-        if self._elided(words) in ("plus", "moins"):
-            return True
-        strictly = holds(before, table("asking.toml")["number"]["strictly"])
-        return any(not first or before[first - 1].form not in ("no", "not", "pas") for first, _ in strictly)
-
-
-def _are_all(words: Sequence[Word], forms: Sequence[str]) -> bool:
-    return all(not word.apart and any(matches(word.form, form) for form in forms) for word in words)
 
 
 def numbers_of(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
     """Years of experience, amounts of pay, hours and lengths that the question names."""
     fields = {tag.key for tag in tags if tag.table == "fields"}
-    numbers = _numbers(words)
+    numbers = numbers_in(words)
     found = (_condition(number, words, fields, tags) for number in numbers)
     kept = _once([condition for condition in found if condition])
+    if len([c for c in kept if c.field == "pay"]) > 1 and (own := _earned(numbers, words)):
+        kept = [c for c in kept if c.field != "pay" or c.number not in own]  # « je gagne 2000 € : qui en offre 2500 ? »
     if demanded := _demanded(numbers, words, tags):
         kept = [c for c in kept if c.field != "experience_years"]
-        return [*kept, Condition("experience_years", asked="required", number=demanded.value)]
+        return [*kept, *(_asked_for(number, words) for number in demanded)]
     return kept
 
 
@@ -146,18 +50,59 @@ def _months(condition: Condition) -> float:
     return (length or 0.0) * {"year": 12, "month": 1}.get(condition.period, 0)
 
 
-def _demanded(numbers: Sequence[_Number], words: Sequence[Word], tags: Sequence[Tag]) -> _Number | None:
-    """« j'ai deux ans d'expérience : qui en demande trois ou plus ? »: the number asked for, not one's own."""
+def _earned(numbers: Sequence[Number], words: Sequence[Word]) -> list[float]:
+    """The amounts that one earns now, of whom others are asked for."""
+    earning = table("asking.toml")["number"]["earning"]
+    return [n.value for n in numbers if not n.end and holds(words[max(0, n.at - _NEAR) : n.at], earning)]
+
+
+def _asked_for(number: Number, words: Sequence[Word]) -> Condition:
+    bound, strict = number.bound(words), number.is_strict(words)
+    limited = strict or bound == "max" or number.is_limit(words) or number.is_refused(words)
+    side: _Bound = bound if limited else "is"
+    return Condition("experience_years", asked="required", number=number.value, bound=side, strict=strict)
+
+
+def _demanded(numbers: Sequence[Number], words: Sequence[Word], tags: Sequence[Tag]) -> list[Number]:
+    """« j'ai deux ans d'expérience : qui en demande trois ou plus ? »: the numbers asked for, not one's own."""
+    tables = table("asking.toml")
+    if not _is_mine(words):
+        return []
+    asked_of = [*tables["number"]["asked_of"], *tables["postings"]["plural"]]
     marks = [tag.last for tag in tags if (tag.table, tag.key) == ("modality", "required")]
-    for number in numbers[1:]:
-        behind = [word.form for word in words[number.last + 1 : number.last + 3]]
-        of_years = any(tag.key == "experience_years" and tag.last <= number.at for tag in tags)
-        if of_years and behind in (["ou", "plus"], ["or", "more"]) and any(0 <= number.at - m <= 1 for m in marks):
-            return number
-    return None
+    of_years = any(tag.key == "experience_years" for tag in tags)
+    of_years = of_years or any(_is_of_years(n, words) for n in numbers)
+    found: list[Number] = []
+    for number in numbers:
+        if found and number.end == "max" and number.at - found[-1].at == _RANGE:
+            found.append(number)
+            continue
+        mark = max((m for m in marks if 0 <= number.at - m <= _NEAR), default=None)
+        if mark is None or not of_years or not _counts_years(number, words):
+            continue
+        begun = max((first for first, last in holds(words[:mark], asked_of)), default=None)
+        ends = next((n for n in range(number.at + 1, len(words)) if words[n].apart), len(words))
+        between = any(word.apart for word in words[mark + 1 : number.at + 1])
+        if begun is not None and not between and not _is_mine(words[begun:ends]):
+            found.append(number)
+    return found
 
 
-def _condition(number: _Number, words: Sequence[Word], fields: set[str], tags: Sequence[Tag]) -> Condition | None:
+def _is_of_years(number: Number, words: Sequence[Word]) -> bool:
+    years = table("asking.toml")["number"]["years"]
+    return any(word.form in years for word in words[number.last + 1 : number.last + 2])
+
+
+def _counts_years(number: Number, words: Sequence[Word]) -> bool:
+    """Whether a number says that it is one of years, or nothing of what it counts: "three or more"."""
+    tables = table("asking.toml")["number"]
+    behind = words[number.last + 1 :]
+    past = max((last for first, last in holds(behind[:3], tables["or_more"]) if not first), default=0)
+    following = (*tables["years"], "experience", *tables["of_it"], *tables["to"])
+    return not behind[past:] or behind[past].apart or behind[past].form in following
+
+
+def _condition(number: Number, words: Sequence[Word], fields: set[str], tags: Sequence[Tag]) -> Condition | None:
     if lasting := _lasting(number, words, fields, tags):
         return lasting
     if number.at and words[number.at - 1].form == "bac":
@@ -169,7 +114,7 @@ def _condition(number: _Number, words: Sequence[Word], fields: set[str], tags: S
     of_experience = "experience_years" in fields or not fields
     if is_years and _is_age(number, words):
         return None
-    if is_years and words[number.at].form in _ONE and "experience_years" not in fields:
+    if is_years and words[number.at].form in ONE and "experience_years" not in fields:
         return None  # "how many days of holiday a year?"
     if is_years and len(after) > 1 and after[1] in table("asking.toml")["number"]["taught"]:
         return None  # "a five-year degree"
@@ -190,7 +135,7 @@ def _condition(number: _Number, words: Sequence[Word], fields: set[str], tags: S
     return None
 
 
-def _is_age(number: _Number, words: Sequence[Word]) -> bool:
+def _is_age(number: Number, words: Sequence[Word]) -> bool:
     """« J'ai (eu) 50 ans », "I am 50 years old": the age of the person."""
     forms = [word.form for word in words]
     behind = forms[number.last + 2] if number.last + 2 < len(forms) else ""
@@ -201,27 +146,7 @@ def _is_age(number: _Number, words: Sequence[Word]) -> bool:
     return bool(told) and number.value >= _GROWN and behind not in ages
 
 
-def _numbers(words: Sequence[Word]) -> list[_Number]:
-    """Every number of a question; "a" counts before a period: "a year or more"."""
-    found: list[_Number] = []
-    between = bool(holds(words, table("asking.toml")["number"]["between"]))
-    for at, word in enumerate(words):
-        value = _value(word)
-        if value is None and word.form in _ONE and at + 1 < len(words) and words[at + 1].form in _PERIODS:
-            value = 1.0
-        if value is None:
-            continue
-        joints = [*table("asking.toml")["number"]["to"], *(("and", "et") if between else ())]
-        before = found[-1] if found and found[-1].at == at - 2 and words[at - 1].form in joints else None
-        if before and before.value < value:  # "3 to 5 years", « entre 20 et 30 heures »
-            found[-1] = _Number(before.value, before.at, at, "min")
-            found.append(_Number(value, at, at, "max"))
-        else:
-            found.append(_Number(value, at, at))
-    return found
-
-
-def _is_pay(number: _Number, words: Sequence[Word], fields: set[str], tags: Sequence[Tag]) -> bool:
+def _is_pay(number: Number, words: Sequence[Word], fields: set[str], tags: Sequence[Tag]) -> bool:
     """Whether a number is an amount of pay: « la coupe du monde 2018 » names a year."""
     if any(t.table == "currency" and t.first == number.last + 1 for t in tags):
         return number.value >= _LEAST_PAY
@@ -229,7 +154,7 @@ def _is_pay(number: _Number, words: Sequence[Word], fields: set[str], tags: Sequ
     return bool(fields & {"pay"}) and number.value >= _LEAST_PAY and (bool(named) or number.value not in _YEARS)
 
 
-def _lasting(number: _Number, words: Sequence[Word], fields: set[str], tags: Sequence[Tag]) -> Condition | None:
+def _lasting(number: Number, words: Sequence[Word], fields: set[str], tags: Sequence[Tag]) -> Condition | None:
     """« des contrats de 12 mois ou plus »: how long the work goes on."""
     tables = table("asking.toml")["lasting"]
     after = words[number.last + 1].form if number.last + 1 < len(words) else ""
@@ -243,7 +168,7 @@ def _lasting(number: _Number, words: Sequence[Word], fields: set[str], tags: Seq
     before = {word.form for word in words[max(0, number.at - _PER_WEEK) : number.at]}
     if period == "day" and holds(behind, table("asking.toml")["number"]["per_week"]):
         return None  # "two days of telework a week"
-    if words[number.at].form in _ONE and before & {"day", "days"}:
+    if words[number.at].form in ONE and before & {"day", "days"}:
         return None  # … of which "a week" is no length either
     near = number.around(words)
     numbers = table("asking.toml")["number"]
@@ -253,12 +178,6 @@ def _lasting(number: _Number, words: Sequence[Word], fields: set[str], tags: Seq
     strict = number.is_strict(words) or (bool(beyond) and not holds(near, ["au moins", "at least"]))
     bound: _Bound = number.end or ("max" if most else "min" if least else "is")
     return Condition("duration", number=number.value, bound=bound, strict=strict, period=period)
-
-
-def _value(word: Word) -> float | None:
-    if written := _NUMBER.fullmatch(word.form):
-        return float(written[1].replace(",", "."))
-    return cast(dict[str, float], table("asking.toml")["number"]["words"]).get(word.form)
 
 
 def _counts_hours(word: Word, after: Sequence[str]) -> bool:

@@ -41,6 +41,7 @@ _DEMANDED = re.compile(
     r"(?i)\b(?P<verb>(?:(?:look|ask|call|search|hir)(?:s|ing|e|es)? for|insist(?:s|ing)? on"
     r"|(?:want|need|seek|demand|mention|expect)(?:s|ing)?|requir(?:es?|ing)|(?:valu|appreciat)(?:es?|ing)"
     r"|(?:demand|cherch|recherch|souhait|appréci|apprecie|mentionn|réclam|reclam|valoris|impos)(?:e|ent|ée?s?)"
+    r"|(?:cares?|talks?|asks?) about|speaks? of|parle(?:nt)? de|se soucie(?:nt)? de"
     r"|exig(?:e|ent)|requièrent|requiert|veut|veulent|tiennent à|tient à|insistent sur)) "
     rf"(?:that|this|cela|ça|ca){_END}"
 )

@@ -280,7 +280,8 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
     found = of_any_experience(found, seen.words) if every and intent in ("set", "count") else found
     if any(c.field == "mention" for c in found):  # « un casier dès le dossier »
         found = [c for c in found if c.field != "document" or c.value]
-    period = period_of(seen.words)
+    conceded = _conceded(seen)
+    period = period_of([word for n, word in enumerate(seen.words) if n not in conceded])  # « même si c'est à l'heure »
     found = [replace(c, period=period) if c.field == "pay" else c for c in found]
     today = seen.window and seen.window.kind == "today" and any(c.value == "open" for c in found)
     if seen.window and not today:  # "which are still open today?"

@@ -98,7 +98,8 @@ def _is_asked(piece: Piece, mention: Mention) -> bool | None:
     if _is_a_gloss(piece, mention.span):
         return False
     if mention.form == "adjective":
-        return not any(word in language_words.lists().subject for word in words[-5:])
+        others = language_words.lists().others if words[-1:] == ["maternelle"] else ()  # « enfants de langue … »
+        return not any(w in others for w in words) and not any(w in language_words.lists().subject for w in words[-5:])
     if mention.form in ("arabic", "sure") or language_words.is_working_language(piece.folded, mention.span):
         return True
     if mention.form == "english" and (speaking := _of_speakers(after)) is not None:

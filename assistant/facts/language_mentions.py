@@ -21,6 +21,8 @@ from assistant.resources import table
 _APPOSITION = re.compile(r"(?P<which>(?:\s(?!(?:et|ou|and|or)\s)[^\W\d_]{1,20}){1,4})\s?:\s")
 _SHORTEST = 3  # letters of a name that may be written in any case
 _CUE_REACH = 25  # characters between the colon and what it leads to
+_LEVEL_REACH = 70  # the same where no mark stands between them
+_MARK = re.compile(r"[,;:.!?()]")
 _ASIDE = re.compile(r"\s?\([^()\n]{2,30}\)")
 # "FR/EN fluent", "AR a plus", "EN (C1)"
 _LEVEL_BEHIND = re.compile(
@@ -33,7 +35,7 @@ _CODE_BEFORE = re.compile(r"\b[A-Z]{2}(?:\s?[/,&+-]\s?|\s(?:et|ou|and|or)\s)$")
 _CODE_BEHIND = re.compile(r"\s?[/,&+-]\s?[A-Z]{2}\b|\s(?:et|ou|and|or)\s[A-Z]{2}\b|\s?[:(=-]?\s?[ABC][12]\b")
 _OF_LANGUAGES = re.compile(r"\b(?:langues?|languages?|bi-?lingu\w*|trilingu\w*|linguistiques?)\b")
 _LANGUAGES = re.compile(
-    r"\blangues?,?\s{1,3}(?:(?:officielle|nationale|locale)s?,?\s{1,2})?(?:[a-z]{4,12}e,?\s(?:ou|et)\s)?$"
+    r"\blangues?,?\s{1,3}(?:(?:officielle|nationale|locale|maternelle)s?,?\s{1,2})?(?:[a-z]{4,12}e,?\s(?:ou|et)\s)?$"
 )
 _OF_A_PERSON = re.compile(r"\b(?:m|mr|mrs|ms|mme|mlle|dr|prof|monsieur|madame)\.?\s$")  # « Mme Hindi »
 _BRACKETS = re.compile(r"\([^()\n]{8,60}\)")
@@ -130,6 +132,11 @@ def _spoken_by(piece: Piece) -> Iterator[Mention]:
             yield Mention(words["speakers"][match.group()], Span(*match.span()), "sure")
 
 
+def _leads_to(text: str, start: int, cue: int) -> bool:
+    """Whether nothing but the level stands between a colon and a cue: « : un bon niveau à l'oral est apprécié »."""
+    return 0 <= cue - start <= _CUE_REACH or (0 <= cue - start <= _LEVEL_REACH and not _MARK.search(text, start, cue))
+
+
 def widened(piece: Piece, span: Span) -> Span:
     """The name with what only says which language it is: « peul (fulfulde) », « arabe du nord : un atout »."""
     aside = _ASIDE.match(piece.folded, span.end)
@@ -138,7 +145,7 @@ def widened(piece: Piece, span: Span) -> Span:
         cued = any(inside.start <= cue.start < inside.end for cue in cues_of(piece))
         return span if cued or is_echo(piece, span) else Span(span.start, inside.end)
     which = _APPOSITION.match(piece.folded, span.end)
-    led = which and any(which.end() <= cue.start <= which.end() + _CUE_REACH for cue in cues_of(piece))
+    led = which and any(_leads_to(piece.folded, which.end(), cue.start) for cue in cues_of(piece))
     return Span(span.start, which.end("which")) if which and led else span
 
 

@@ -104,6 +104,16 @@ def test_a_short_part_is_kept_whole(language: str) -> None:
             "The incumbent will receive 300 euros.",
             "register arrivals",
         ),
+        (
+            "Our offices are bright.\nUnder the supervision of the specialist, the incumbent will:\n"
+            "1. maintain the database and check attendance;\n2. process requests.\nA pleasant team.",
+            "process requests",
+        ),
+        (
+            "Nos bureaux sont clairs.\nSous l'autorité du chef, le titulaire :\na) maintient la base de données ;\n"
+            "b) traite les demandes.\nUne équipe agréable.",
+            "traite les demandes",
+        ),
         ("Nos bureaux sont clairs.\nLa personne alimente nos pages.\nPersonne motivée.", "alimente nos pages"),
         (
             "Atelier du Pont\nLe boulot - réparer des vélos et tenir le stock. Nos bureaux sont clairs.",

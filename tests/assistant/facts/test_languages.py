@@ -245,6 +245,9 @@ def test_a_town_is_no_language() -> None:
         "Ce programme de formation inclut les modules suivants : Python, Anglais professionnel, sécurité.",
         "Poste basé en Corse",
         "Le poste est ouvert aux candidats de langue maternelle différente.",
+        "Nos vidéos sont sous-titrées en arabe et en portugais par des bénévoles.",
+        "Our films are subtitled in Arabic by volunteers.",
+        "Les enfants sont de langue maternelle arabe.",
     ],
 )
 def test_what_only_bears_the_name_of_a_language(text: str) -> None:
@@ -341,6 +344,10 @@ def test_a_quote_is_verbatim_and_says_it() -> None:
         ("-SAP apprécié\n-Anglais courant\n", {"en": "required"}),
         ("Français courant\nAnglais professionnel (oral et écrit) : un plus", {"fr": "required", "en": "asset"}),
         ("Votre + : vous possédez un bon niveau d'anglais", {"en": "asset"}),
+        ("Anglais professionnel : Un bon niveau à l'écrit et à l'oral est apprécié pour les clients.", {"en": "asset"}),
+        ("Anglais professionnel : une bonne maîtrise serait un plus.", {"en": "asset"}),
+        ("– langue maternelle française ou niveau équivalent ; anglais (C1)", {"fr": "required", "en": "required"}),
+        ("De langue maternelle allemande, vous aimez écrire.", {"de": "required"}),
         ("Une autre langue est un atout (anglais, italien, allemand) !", dict.fromkeys(("en", "it", "de"), "asset")),
         ("Allemand, italien ou espagnol en seconde langue très appréciés", dict.fromkeys(("de", "it", "es"), "asset")),
         ("Bonus appréciés : Python. Qualités : rigueur, excellent niveau de français", {"fr": "required"}),

@@ -21,6 +21,8 @@ from tests.assistant.facts.reading import values
         ("Poste\nLieu\nDébut\nInfirmier\nGao\n\nRéunion le 1er mars 2027", []),
         ("Departure date: 1 March 2027", ["1 March 2027"]),
         ("Prise de poste au 01/08/2025", ["01/08/2025"]),
+        ("Lieu ............ Kasserine\nPrise de poste .. 1er mars 2027\nSalaire ...... 900 TND", ["1er mars 2027"]),
+        ("Place ....... Kisumu\nStart date .. 1 March 2027\nPay ........ 900 USD", ["1 March 2027"]),
         ("Horaires : début au plus tôt à 19h, fin au plus tard à 10h30", []),
         ("Congés : 1 semaine début janvier, 2 semaines fin août", []),
         ("CCNT 15 mars 1966, poste à 14 heures", []),
