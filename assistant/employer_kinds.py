@@ -12,6 +12,8 @@ from assistant.resources import table
 
 _AGENCY = "agency"
 _HEAD = 4_000  # characters of a posting in which it says who it is
+_BESIDE = 60  # characters behind a name in which it is called what it is
+_NAME = 3  # letters of a name that is looked for
 
 
 def of_kind(kind: str, library: Library) -> frozenset[str]:
@@ -36,12 +38,22 @@ def kinds() -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def _kinds(posting: Posting, names: str) -> frozenset[str]:
     name, head = folded(names), folded(posting.text[:_HEAD])
+    beside = [head[match.end() : match.end() + _BESIDE] for match in _apposed(name).finditer(head)]
     found = {
         key
         for key in kinds()
-        if _named(key).search(name) or ((described := _described(key)) is not None and described.search(head))
+        if _named(key).search(name)
+        or ((described := _described(key)) is not None and described.search(head))
+        or ((called := _called(key)) is not None and any(map(called.match, beside)))
     }
     return frozenset(found | {_AGENCY} if _for_others().search(head) else found)
+
+
+@lru_cache(maxsize=1_000)
+def _apposed(names: str) -> re.Pattern[str]:
+    """Finds the comma behind an employer's name: "Action Santé (AS), association de droit congolais"."""
+    each = "|".join(re.escape(name) for name in names.split(" | ") if len(name) >= _NAME) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{each})(?: \([^()\n]{{2,20}}\))?(?:, | [-–—] )")
 
 
 @cache
@@ -58,6 +70,14 @@ def _described(kind: str) -> re.Pattern[str] | None:
         return None
     own, articles = alternatives(data["own"]["before"]), "|".join(data["own"]["articles"])
     return re.compile(rf"{own} (?:(?:{articles}) )?(?:[\w'-]{{2,20}} ){{0,3}}{alternatives(words)}")
+
+
+@cache
+def _called(kind: str) -> re.Pattern[str] | None:
+    """What a posting calls its employer right behind the name."""
+    data = table("employer_kinds.toml")
+    words, articles = data[kind]["described"], "|".join(data["own"]["articles"])
+    return re.compile(rf"(?:(?:{articles}) )?(?:[\w'-]{{2,20}} ){{0,2}}{alternatives(words)}") if words else None
 
 
 @cache
