@@ -23,12 +23,11 @@ from assistant.domain import FactField, SectionKind
 from assistant.library import Library
 from assistant.resources import table
 from assistant.text import fold
-from assistant.topics import is_tool, topics
+from assistant.topics import is_branch, is_tool, topics
 
 _LIKELY = 0.5  # share of a kind from which it is what a question asks whose words leave something open
 _FAIRLY_SURE = 0.75  # … that the passages of one posting may answer
-_SURE, _NEVER = 0.9, 1.1
-_VERY_SURE = 0.97  # … and one that the tables read otherwise
+_SURE, _VERY_SURE, _NEVER = 0.9, 0.97, 1.1  # very sure: one that the tables read otherwise
 _LIST_WORDS, _SAYS_SOMETHING = 8, 5  # words of a question that asks for all postings, and that says what it asks for
 _LISTING = ("list", "everything", "several", "positions")
 _OFF_TOPIC = "offtopic"
@@ -151,6 +150,7 @@ def _is_asked(key: str, reading: Reading) -> bool:
     """Whether a question is read as one of this kind already, or of what is part of it."""
     values = {condition.value for condition in reading.conditions if condition.field == "mention"}
     parts = set(topics().get(key, {}).get("includes", ()))
+    values |= {"software"} if any(map(is_branch, values)) else set()  # "jobs in IT" asks for none
     if key in values or parts & values or any(key in condition.others for condition in reading.conditions):
         return True
     kinds = table("kinds.toml")
