@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from assistant.asking.lexicon import forms_of, is_job, is_number, matches, phrase_of
+from assistant.asking.lexicon import forms_of, is_job, is_number, matches
+from assistant.asking.phrasing import phrase_of
 from assistant.phrases import compiled, sure_words
 from assistant.topics import topics
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import count
 
+from assistant.asking.phrasing import ELIDED, GAP, SIGNED, Part, Phrase, beginnings, parts_of
 from assistant.resources import table
 from assistant.text import fold
 from assistant.topics import topics
@@ -16,17 +17,15 @@ from vectorstore.compounds import GLUED
 
 SEAM = "."  # the form of what stands for words that were left out
 _NEAR = 24  # words: a phrase has six, and what denies it stands within nine
-_SIGNED = r"(?:\b[cC](?:\+\+|#)|(?<![^\W_])\.(?:NET|[Nn]et))(?![^\W_])"  # C++ and C# are no C, and .NET is no net pay
 _LETTER_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]-$")
 _INVERTED = r"\b[oO]ffre-t(?=-)"  # « Qu'offre-t-il ? » speaks of no offer: left out as elided words are
-_WORD = re.compile(rf"{_SIGNED}|{_INVERTED}|{GLUED}|[^\W_]+")
-_WRITTEN = re.compile(rf"{_SIGNED}|{_INVERTED}|{GLUED}|[^\W_]+['’]?")
-_ELIDED = frozenset(["l", "d", "j", "n", "s", "m", "t", "c", "qu", "lorsqu", "jusqu", "puisqu"])
+_WORD = re.compile(rf"{SIGNED}|{_INVERTED}|{GLUED}|[^\W_]+")
+_WRITTEN = re.compile(rf"{SIGNED}|{_INVERTED}|{GLUED}|[^\W_]+['’]?")
 _LEFT_OUT = "offre-t"
 _APOSTROPHES = frozenset("'’")
 _APART = frozenset(",;?!()[]")
-_Phrase = tuple[str, ...]
-_Entry = tuple[int, str, str, _Phrase]  # its place in the tables, table, key, patterns
+_GAP = 3  # words at most
+_Entry = tuple[int, str, str, tuple[Part, ...]]  # its place in the tables, table, key, what may stand at each point
 _folded = lru_cache(maxsize=1 << 16)(fold)  # the same words come up in every text
 # The tables whose phrases compete for the words of a question; the earlier one wins where two are equally long.
 _TABLES = (
@@ -91,7 +90,7 @@ def words_around(text: str, numbers: Collection[int]) -> list[Word]:
 def _matches(text: str) -> list[re.Match[str]]:
     found = _WORD.finditer(text)
     told = (m for m in found if _folded(m.group()) != _LEFT_OUT)
-    return [m for m in told if text[m.end() : m.end() + 1] not in _APOSTROPHES or _folded(m.group()) not in _ELIDED]
+    return [m for m in told if text[m.end() : m.end() + 1] not in _APOSTROPHES or _folded(m.group()) not in ELIDED]
 
 
 def _word(text: str, matches: Sequence[re.Match[str]], number: int) -> Word:
@@ -111,7 +110,7 @@ def forms_of(text: str) -> list[str]:
 def _form(written: str) -> str:
     """A word folded, with the apostrophe behind it where there is one: nothing where it is elided."""
     form = fold(written.rstrip("'’"))
-    return "" if form == _LEFT_OUT or (written[-1] in _APOSTROPHES and form in _ELIDED) else form
+    return "" if form == _LEFT_OUT or (written[-1] in _APOSTROPHES and form in ELIDED) else form
 
 
 def tags_of(words: Sequence[Word]) -> list[Tag]:
@@ -164,58 +163,56 @@ def holds(words: Sequence[Word], phrases: Sequence[str]) -> list[tuple[int, int]
     """Where any of the phrases of a table stands: first word and the one behind the last."""
     starting, any_word = _by_first_letter(tuple(phrases))
     return [
-        (at, at + len(phrase))
+        (at, end)
         for at, word in enumerate(words)
-        for phrase in starting.get(word.form[:1], any_word)
-        if _fits(words, at, phrase)
+        for parts in starting.get(word.form[:1], any_word)
+        for end in _ends(words, at, parts)
     ]
 
 
 @lru_cache(maxsize=2000)
-def _by_first_letter(phrases: tuple[str, ...]) -> tuple[Mapping[str, Sequence[_Phrase]], Sequence[_Phrase]]:
+def _by_first_letter(
+    phrases: tuple[str, ...],
+) -> tuple[Mapping[str, Sequence[tuple[Part, ...]]], Sequence[tuple[Part, ...]]]:
     """The phrases that can begin with a letter, in their order, and those that begin with a # and fit any."""
-    split = [phrase for phrase in map(phrase_of, (each for p in phrases for each in spelt_out(p))) if phrase]
-    letters = {phrase[0][0] for phrase in split} - {"#"}
-    starting = {letter: [phrase for phrase in split if phrase[0][0] in (letter, "#")] for letter in letters}
-    return starting, [phrase for phrase in split if phrase[0][0] == "#"]
+    letters = [(parts, {first[0] for first in beginnings(parts)}) for parts in map(parts_of, phrases) if parts]
+    every = {letter for _, begun in letters for letter in begun} - {"#"}
+    starting = {letter: [parts for parts, begun in letters if begun & {letter, "#"}] for letter in every}
+    return starting, [parts for parts, begun in letters if "#" in begun]
 
 
 def _at(words: Sequence[Word], at: int) -> Iterator[Tag]:
     """The phrases that begin at a word; `max` keeps the first of equally long ones, so the tables' order counts."""
     form, (whole, begun) = words[at].form, _index()
-    beginnings = (entry for end in range(len(form) + 1) for entry in begun.get(form[:end], ()))
-    for _, name, key, phrase in sorted([*whole.get(form, ()), *beginnings]):
-        if _fits(words, at, phrase) and not any(word.apart for word in words[at + 1 : at + len(phrase)]):
-            yield Tag(name, key, at, at + len(phrase))
+    begin_alike = (entry for end in range(len(form) + 1) for entry in begun.get(form[:end], ()))
+    for _, name, key, parts in sorted([*whole.get(form, ()), *begin_alike]):
+        for end in _ends(words, at, parts):
+            if not any(word.apart for word in words[at + 1 : end]):
+                yield Tag(name, key, at, end)
 
 
-def _fits(words: Sequence[Word], at: int, phrase: Sequence[str]) -> bool:
-    if at + len(phrase) > len(words):
-        return False
-    return all(matches(words[at + i].form, pattern) for i, pattern in enumerate(phrase))
+def _ends(words: Sequence[Word], at: int, parts: Sequence[Part]) -> list[int]:
+    """Behind which words a phrase that begins at a word may end, the furthest first."""
+    reached = {at}
+    for part in parts:
+        reached = {end for start in reached for choice in part for end in _behind(words, start, choice)}
+    return sorted(reached - {at}, reverse=True)
 
 
-@cache
-def phrase_of(text: str) -> _Phrase:
-    """A phrase of a table as the patterns of its words (see `matches`)."""
-    parts = [part for part in re.findall(rf"{_SIGNED}|#\w*|[^\W_]+\*?|['’]", fold_stars(text)) if part]
-    kept = []
-    for part, after in zip(parts, [*parts[1:], ""], strict=True):
-        if part in ("'", "’") or (part in _ELIDED and after in ("'", "’")):
-            continue
-        kept.append(part)
-    return tuple(kept)
-
-
-def fold_stars(text: str) -> str:
-    """`text` folded, its stars kept."""
-    parts = text.split("*")
-    return "*".join(" " * part.startswith(" ") + fold(part) + " " * part.endswith(" ") for part in parts)
+def _behind(words: Sequence[Word], at: int, choice: Phrase) -> set[int]:
+    """Where the patterns of a choice are over that begin at a word; nowhere where they do not fit."""
+    reached = {at}
+    for pattern in choice:
+        if pattern == GAP:
+            reached = {end for start in reached for end in range(start, min(start + _GAP, len(words)) + 1)}
+        else:
+            reached = {n + 1 for n in reached if n < len(words) and matches(words[n].form, pattern)}
+    return reached
 
 
 @cache
 def _index() -> tuple[Mapping[str, Sequence[_Entry]], Mapping[str, Sequence[_Entry]]]:
-    """The phrases of all tables, choices spelt out, by their first word or what it begins with."""
+    """The phrases of all tables by their first word or what it begins with."""
     whole: dict[str, list[_Entry]] = defaultdict(list)
     begun: dict[str, list[_Entry]] = defaultdict(list)
     number = count()
@@ -228,27 +225,18 @@ def _index() -> tuple[Mapping[str, Sequence[_Entry]], Mapping[str, Sequence[_Ent
         for key, phrases in tables[name].items():
             if key == "before":
                 continue  # what may follow, no phrase of its own
-            for phrase in filter(None, map(phrase_of, (each for p in phrases for each in spelt_out(p)))):
-                first = phrase[0]
-                by = begun[first[:-1]] if first.endswith("*") else whole[first]
-                by.append((next(number), name, key, phrase))
+            for parts in filter(None, map(parts_of, phrases)):
+                entry = (next(number), name, key, parts)
+                for first in set(beginnings(parts)):
+                    by = begun[first[:-1]] if first.endswith("*") else whole[first]
+                    by.append(entry)
     return whole, begun
 
 
 @cache
 def topic_phrases() -> dict[str, list[str]]:
-    """The phrases by which questions ask for each topic, those with choices spelt out."""
-    found = {key: [*topic["words"], *topic.get("asked", ())] for key, topic in topics().items()}
-    return {key: [each for phrase in phrases for each in spelt_out(phrase)] for key, phrases in found.items()}
-
-
-def spelt_out(phrase: str) -> list[str]:
-    """All that a phrase with choices stands for: "(pass|sit) a (written |)test" is four phrases."""
-    before, bracket, rest = phrase.partition("(")
-    if not bracket:
-        return [phrase]
-    choices, _, after = rest.partition(")")
-    return [f"{before}{choice}{end}" for choice in choices.split("|") for end in spelt_out(after)]
+    """The phrases by which questions ask for each topic."""
+    return {key: [*topic["words"], *topic.get("asked", ())] for key, topic in topics().items()}
 
 
 @cache

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
-from assistant.asking.lexicon import Word, fold_stars, forms_of, language_names, topic_phrases
+from assistant.asking.lexicon import Word, forms_of, language_names, topic_phrases
+from assistant.asking.phrasing import fold_stars, parts_of
 from assistant.glossary import glossary_words
 from assistant.places import country_words
 from assistant.resources import table
@@ -118,7 +119,8 @@ def _starred() -> tuple[str, ...]:
 def _listed() -> tuple[str, ...]:
     """Every phrase of every table."""
     found: list[str] = [name for names in language_names().values() for name in names]
-    found += [phrase for phrases in topic_phrases().values() for phrase in phrases]
+    parts = (part for phrases in topic_phrases().values() for phrase in phrases for part in parts_of(phrase))
+    found += [" ".join(choice) for part in parts for choice in part]
     for entries in table("asking.toml").values():
         for phrases in entries.values():
             found += phrases if isinstance(phrases, (list, dict)) else []

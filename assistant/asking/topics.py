@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from assistant.asking.branches import with_joined_branches
-from assistant.asking.lexicon import Tag, Word, holds, spelt_out
+from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.subjects import beside_subject
 from assistant.phrases import places
 from assistant.resources import table
@@ -134,7 +134,7 @@ def _paired(key: str, entry: Mapping[str, Any], words: Sequence[Word], tags: lis
     """With the topic where a word of each of its two lists stands near one of the other."""
     if "together" not in entry or any(tag.table == "topics" and tag.key == key for tag in tags):
         return tags
-    first, second = (holds(words, [each for p in phrases for each in spelt_out(p)]) for phrases in entry["together"])
+    first, second = (holds(words, phrases) for phrases in entry["together"])
     pair = next(((a, b) for a in first for b in second if _go_together(words, a, b)), None)
     if pair is None or any(start < b and a < end for a, b in pair for start, end in _means_other(entry, words)):
         return tags
