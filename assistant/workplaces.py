@@ -25,6 +25,7 @@ _ENDS = re.compile(
 _NOT_THERE = re.compile(r",\s{1,8}(?:pas|not|et\snon|and\snot|rien\sà\svoir|ne\spas|anciennement|formerly)\s$")
 _NOT_ONLY = re.compile(r"(?:only|just|seulement|uniquement|que|juste)(?!\w)", re.IGNORECASE)
 _SHORTEST = 8  # characters of a clause that tells a place
+_JOB = 60  # characters of a job's name before the town of a title
 _FAR = 80  # characters between what governs a place and the place
 _NEAR = 14  # … where the tables do not know it
 _GIVEN = r"(?:(?:la|the|le)\s(?:ville|commune|localité|cité|région|town|city|village|region)\s(?:de\s|d['’]|of\s))"
@@ -88,9 +89,14 @@ def leads_elsewhere(text: str, at: int) -> bool:
 
 
 def behind_name(line: str, at: int) -> tuple[str, int]:
-    """A line and a place in it without the name before its dash: « Lake Health Partners – Kisumu » tells no partner."""
-    dash = max(line.rfind(mark, 0, at) for mark in (" – ", " — ", " | ", " · "))
-    named = dash > 0 and " " in line[:dash].strip() and re.fullmatch(NAME, line[:dash].strip(" *#")) is not None
+    """A line and a place in it without the name before its dash: « Lake Health Partners – Kisumu » tells no partner.
+
+    Nor does a job's: "Finance and Grants Manager - Kigali" speaks of no town that a grant came from.
+    """
+    dash = max(line.rfind(mark, 0, at) for mark in (" – ", " — ", " | ", " · ", " - "))
+    words = line[: max(0, dash)].strip(" *#")
+    named = " " in words and re.fullmatch(NAME, words) is not None
+    named = named or (len(words) <= _JOB and "," not in words and has_job(words))
     return (line[dash + 1 :], at - dash - 1) if named else (line, at)
 
 
