@@ -82,7 +82,9 @@ def address_words() -> AddressWords:
             rf"(?! (?:[\w']+ ){{0,2}}{alternatives(apply['words'])})"
         ),
         not_called=pattern(apply["not_called"]),
-        by_page=re.compile(rf"(?<!\w)(?:{one_of(apply['by'])}) (?:\w+ ){{0,1}}(?:{one_of(apply['pages'])}) ?:? ?$"),
+        by_page=re.compile(
+            rf"(?<!\w)(?:{one_of(apply['by'])}) (?:[\w-]+ ){{0,2}}(?:{one_of(apply['pages'])})(?: [\w-]+)? ?[:,(]? ?$"
+        ),
         visited=re.compile(
             r"(?<!\w)(?:go to|visit|head to|log on to|log in (?:to|at)|sign (?:in|up) (?:to|at|on)"
             r"|rendez-vous sur|allez sur|va sur|aller sur|connectez-vous sur)"
