@@ -97,6 +97,7 @@ def asks_about_all(seen: Seen, *, of_one: bool = False) -> bool:
         and not (noun > last and words[noun - 1].form in DEFINITE and words[last].form != "of")  # "which of the …"
         for noun in (*seen.nouns, *values)
         for _, last in holds(words, tables["which"])
+        if seen.text[words[last - 1].start] not in "àÀ"  # no article: « l'appel à consultance »
     )
 
 
