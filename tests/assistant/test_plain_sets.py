@@ -114,3 +114,15 @@ def test_the_postings_of_a_plain_question(asked: Assistant, question: str, right
 )
 def test_what_to_attach_to_an_offer(asked: Assistant, question: str) -> None:
     assert "offre technique" in asked.ask(question).text.lower()
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("What's the job going at Boulangerie Petit?", "Vendeur en boulangerie"),
+        ("Quel est le poste à pourvoir à Gitega ?", "Infirmière de terrain"),
+    ],
+)
+def test_the_job_that_is_going(asked: Assistant, question: str, title: str) -> None:
+    answer = asked.ask(question)
+    assert any(title in citation.quote for citation in answer.citations), answer.text
