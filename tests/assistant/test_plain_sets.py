@@ -48,6 +48,11 @@ Candidature : CV à rh@web.example avant le 12 décembre 2026.
 Boulangerie Petit. Tu supervises et animes une équipe.
 Temps de travail : 39h/semaine
 """,
+    "leads.txt": """Business Developer (H/F)
+
+Legal Facile, à Lille. Vous vendez nos abonnements.
+- Supervise et accompagne l'équipe de vente.
+""",
     "review.txt": """APPEL À CONSULTANCE
 Évaluation finale du projet « Eau claire »
 
@@ -78,8 +83,11 @@ SETS = [
     ("Which ads are by employment agencies?", {"fitter"}),
     ("Quels postes d'informatique ou de données y a-t-il ?", {"data", "developer"}),
     ("Which jobs are in IT or data?", {"data", "developer"}),
-    ("Je suis étudiant en informatique : quels postes d'informatique ou de vente y a-t-il ?", {"developer", "seller"}),
-    ("I am a student in computing: any sales or data jobs?", {"data", "seller"}),
+    (
+        "Je suis étudiant en informatique : quels postes d'informatique ou de vente y a-t-il ?",
+        {"developer", "seller", "leads"},
+    ),
+    ("I am a student in computing: any sales or data jobs?", {"data", "seller", "leads"}),
     ("Quels postes sont situés en Afrique ?", {"nurse", "finance", "review"}),
     ("Which jobs are paid by a daily rate?", {"data"}),
     ("Quelles annonces sont payées à la journée ?", {"data"}),
@@ -88,7 +96,7 @@ SETS = [
     ("Which jobs state the number of hours per week?", {"nurse", "seller"}),
     ("Dans quels postes faut-il écrire des rapports ?", {"nurse", "review"}),
     ("In which jobs do you train other people?", {"nurse", "finance"}),
-    ("Which jobs involve leading or supervising a team?", {"seller", "finance"}),
+    ("Which jobs involve leading or supervising a team?", {"seller", "finance", "leads"}),
     ("Où est-ce que je peux déposer un dossier papier en main propre ? dites-moi toutes les annonces", {"finance"}),
     ("Which applications go through an online form or a web portal?", {"review"}),
     ("Quelles annonces sont pour des indépendants ?", {"review"}),
