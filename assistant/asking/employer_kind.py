@@ -93,7 +93,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
     being = "".join(rf"|(?:{re.escape(verb)})\s" for verb in lead["being"])  # "which employers are NGOs?"
     words = sorted({word for kind in kinds() for word in _entry(kind)["asked"]}, key=len, reverse=True)
     kind = "|".join(_accented(word) for word in words)
-    one = rf"(?:(?:{articles})\s?)?(?:{kind})(?!\w)"
+    other = "|".join(map(re.escape, lead["no_kind"]))  # "for a university degree"
+    one = rf"(?:(?:{articles})\s?)?(?:{kind})(?!\w|\s(?:{other})(?!\w))"
     more = rf"(?:\s?(?:,|/|ou|or|and|et)\s?(?:(?:{to})\s?)?{one})*"
     return re.compile(rf"(?<!\w)(?:(?:(?:{verbs})\s)?(?:{to})\s?{being})(?P<kinds>{one}{more})", re.IGNORECASE)
 

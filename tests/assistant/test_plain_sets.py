@@ -103,6 +103,7 @@ SETS = [
     ("Quelles annonces imposent un objet ou une mention à écrire sur le mail ?", {"nurse"}),
     ("Quelles annonces indiquent une date limite de candidature ?", {"developer"}),
     ("Quels postes demandent une inscription à l'ordre ?", {"nurse"}),
+    ("Which jobs ask for a university degree?", set()),
     ("Which jobs require registration with a professional body?", {"nurse"}),
 ]
 
