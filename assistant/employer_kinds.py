@@ -51,7 +51,11 @@ def _kinds(posting: Posting, names: str) -> frozenset[str]:
 def _beside(name: str, head: str) -> Iterator[str]:
     """The words that stand behind each name to say what it is: « Eaux Vives (association internationale, … ) »."""
     for one in name.split(" | "):
-        yield from re.findall(rf"(?<!\w){re.escape(one)} ?[(,] ?(\w[^(),.;:]{{2,60}})[(),.;:]", head)
+        short, joint = (
+            r"(?: \([^()\n]{2,20}\))?",
+            r"(?: ?[(,] ?| [-–—] )",
+        )  # « AS (ASBL), association de droit … »
+        yield from re.findall(rf"(?<!\w){re.escape(one)}{short}{joint}(\w[^(),.;:]{{2,60}})[(),.;:]", head)
         yield from re.findall(rf"(?<!\w)([\w-]{{3,20}}) {re.escape(one)}(?!\w)", head)  # « l'association X »
 
 

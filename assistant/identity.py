@@ -20,10 +20,11 @@ from assistant.organisations import organisation_of as organisation_of
 from assistant.place_spans import Location, place_at
 from assistant.places import country_names, is_town, phrase_of
 from assistant.places_again import listed_again
+from assistant.post_places import places_of_the_post
 from assistant.resources import table
 from assistant.text import fold
 from assistant.titles import title_of as title_of
-from assistant.workplaces import denied_places, places_of_the_post
+from assistant.workplaces import denied_places
 
 _LAST_PART = re.compile(r"(?:\(|[,–—|/-]\s{0,3})([^\W\d_][^()\n,–—|/]{2,40}?)\s{0,3}\)?\s*$")
 _OF_NAME = re.compile(rf"\s(?:in|at|à|au)\s({PLACE})$")

@@ -174,7 +174,8 @@ def _in_title(posting: Posting, entry: Mapping[str, Any], words: Sequence[Word])
 def _of_branch(posting: Posting, entry: Mapping[str, Any], words: Sequence[Word]) -> tuple[Fact, ...]:
     """The title that puts a posting in a field of work, or the sentences that do."""
     title = posting.title
-    if any(title.start <= words[first].start < title.end for first, _ in holds(words, entry["titled"])):
+    titled = _apart_from(holds(words, entry["titled"]), holds(words, entry.get("not_titled", ())))
+    if any(title.start <= words[first].start < title.end for first, _ in titled):
         return (Fact(posting.id, "mention", "yes", "stated", title.of(posting.text), title.start, title.end),)
     other = [*_names(posting, words), *_in_addresses(posting, words)]
     spoken = _apart_from(holds(words, entry["spoken"]), other)

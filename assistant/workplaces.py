@@ -25,6 +25,7 @@ _ENDS = re.compile(
 _NOT_THERE = re.compile(r",\s{1,8}(?:pas|not|et\snon|and\snot|rien\sà\svoir|ne\spas|anciennement|formerly)\s$")
 _NOT_ONLY = re.compile(r"(?:only|just|seulement|uniquement|que|juste)(?!\w)", re.IGNORECASE)
 _SHORTEST = 8  # characters of a clause that tells a place
+_JOB = 60  # characters of a job's name before the town of a title
 _FAR = 80  # characters between what governs a place and the place
 _NEAR = 14  # … where the tables do not know it
 _GIVEN = r"(?:(?:la|the|le)\s(?:ville|commune|localité|cité|région|town|city|village|region)\s(?:de\s|d['’]|of\s))"
@@ -44,23 +45,6 @@ _HELPING = re.compile(
     re.IGNORECASE,
 )
 _NEVER_A_TOWN = re.compile(r"(?:[A-Z]{2,4}$|.*\d)")
-
-
-# « Poste CDI, basé à Rennes », "the position will be located in Sfax": said of the post itself.
-_OF_THE_POST = re.compile(
-    r"(?<!\w)(?:[Pp]oste|POSTE|[Pp]osition|[Pp]ost|[Jj]ob|[Ss]tage|[Mm]ission)(?!\w)"
-    r"(?:(?!\s(?:pas|not|ni|non|ou|or)\s)[^.;:\n()]){0,25}?"
-    r"(?<!\w)(?i:basée?|située?|localisée?|based|located)\s(?:à|À|au|in)\s(?:la\s|le\s)?\**"
-    rf"(?P<name>{PLACE})"
-)
-
-
-def places_of_the_post(text: str) -> Iterator[Span]:
-    """The towns in which a text says in so many words that the post is, whatever stands behind a label."""
-    flow = flowing(text)
-    for found in _OF_THE_POST.finditer(flow):
-        if is_town(found.group("name")) and not _denied().search(flow, *_clause_at(flow, found.start())):
-            yield Span(*found.span("name"))
 
 
 def told_places(text: str) -> Iterator[Span]:
@@ -88,9 +72,14 @@ def leads_elsewhere(text: str, at: int) -> bool:
 
 
 def behind_name(line: str, at: int) -> tuple[str, int]:
-    """A line and a place in it without the name before its dash: « Lake Health Partners – Kisumu » tells no partner."""
-    dash = max(line.rfind(mark, 0, at) for mark in (" – ", " — ", " | ", " · "))
-    named = dash > 0 and " " in line[:dash].strip() and re.fullmatch(NAME, line[:dash].strip(" *#")) is not None
+    """A line and a place in it without the name before its dash: « Lake Health Partners – Kisumu » tells no partner.
+
+    Nor does a job's: "Finance and Grants Manager - Kigali" speaks of no town that a grant came from.
+    """
+    dash = max(line.rfind(mark, 0, at) for mark in (" – ", " — ", " | ", " · ", " - "))
+    words = line[: max(0, dash)].strip(" *#")
+    named = " " in words and re.fullmatch(NAME, words) is not None
+    named = named or (len(words) <= _JOB and "," not in words and has_job(words))
     return (line[dash + 1 :], at - dash - 1) if named else (line, at)
 
 
@@ -99,9 +88,12 @@ def denied_places(text: str) -> frozenset[Phrase]:
     flow = flowing(text)
     apart = [(start, stop) for start, stop in clauses(flow) if _denied().search(flow, start, stop)]
     names = (found for start, stop in apart for found in _PLACE.finditer(flow, start, stop))
-    return frozenset(
-        phrase_of(name.group()) for name in names if _denied().search(flow, *_clause_at(flow, name.start()))
-    )
+    return frozenset(phrase_of(name.group()) for name in names if is_denied_at(flow, name.start()))
+
+
+def is_denied_at(text: str, at: int) -> bool:
+    """Whether the clause around a place in running text says that no work is there."""
+    return _denied().search(text, *_clause_at(text, at)) is not None
 
 
 def _clause_at(text: str, at: int) -> tuple[int, int]:

@@ -82,8 +82,10 @@ def _kinds_of_arabic() -> frozenset[str]:
 @lru_cache(maxsize=50_000)
 def _is_called(value: str, name: str, key: str) -> bool:
     """Whether the value of a fact holds a phrase of the table of a name."""
-    tables = table("asking.toml")
-    return bool(holds(words_of(value), [*tables[name][key], *tables[_STATED[name]].get(key, ())]))
+    tables, words = table("asking.toml"), words_of(value)
+    if name == "degree" and key in ("bachelor", "master") and holds(words, tables["university"]["advanced"]):
+        return key == "master"  # an advanced university degree is no first one
+    return bool(holds(words, [*tables[name][key], *tables[_STATED[name]].get(key, ())]))
 
 
 @lru_cache(maxsize=50_000)

@@ -9,6 +9,7 @@ from functools import partial
 from typing import cast
 
 from assistant.answering.fitting import by_value
+from assistant.answering.rates import by_rate
 from assistant.answering.verdict import Verdict
 from assistant.answering.verdicts import by_facts, judge
 from assistant.asking.reading import Condition, Reading
@@ -45,7 +46,7 @@ class Judge:
         self._judge: Callable[[str], Verdict] = partial(
             judge, condition, library=library, today=today, language=reading.language
         )
-        decided = condition.field in _BY_FACTS and not condition.outright
+        decided = condition.field in _BY_FACTS and not condition.outright and not by_rate(condition)
         field = cast(FactField, condition.field)
         holds = by_value(condition) if decided else None
         self._stating = library.stating(field, holds) if decided else library.postings.keys()

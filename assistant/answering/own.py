@@ -44,5 +44,7 @@ def own_verdict(condition: Condition, facts: Sequence[Fact], language: Language)
 def _level(degree: str) -> int:
     """How high a degree as written stands; 0 where its words do not tell."""
     words, tables = words_of(degree), table("asking.toml")["degree"]
+    if holds(words, table("asking.toml")["university"]["advanced"]):  # a master's or its like
+        return max(_LEVELS["master"], _LEVELS["phd"] if holds(words, tables["phd"]) else 0)
     found = [level for key, level in _LEVELS.items() if holds(words, tables[key])]
     return max(found, default=_OF_A_UNIVERSITY if holds(words, table("asking.toml")["university"]["words"]) else 0)

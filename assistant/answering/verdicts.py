@@ -13,6 +13,7 @@ from assistant.answering.experienced import with_years
 from assistant.answering.fitting import fits
 from assistant.answering.lengths import days_of, in_days
 from assistant.answering.own import own_verdict
+from assistant.answering.rates import with_rates
 from assistant.answering.spoken import spoken
 from assistant.answering.titled import titled
 from assistant.answering.values import amount, date_of, is_for_beginners
@@ -32,6 +33,7 @@ from assistant.topics import topics
 from assistant.wording import say
 
 _THOUSANDS = 10_000  # from which an amount without currency and period is one of a year
+_BY_THE_WEEK = 10  # hours from which they are none of a day
 _ENDING = (
     "CDD",
     "internship",
@@ -82,10 +84,13 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
             return Verdict("yes" if refused else "no", refused)
         if refused:
             return _negated(Verdict("no", refused), condition)
+    if condition.field == "working_time" and condition.period and condition.number is None:
+        facts = [fact for fact in facts if any(hours >= _BY_THE_WEEK for hours in stated_hours(fact)[:1])]
     if condition.field == "working_time" and condition.number is not None:
         return _negated(_hours(condition, facts), condition)
     if condition.field == "pay" and (condition.number is not None or condition.period or condition.value):
-        return _pay(condition, facts, language)
+        paid = _pay(condition, facts, language)
+        return with_rates(paid, condition, library.postings[posting]) if posting else paid
     if condition.field == "location" and condition.value and not facts:
         said = _named_in(library.postings[posting], condition.value)
         return _negated(Verdict("yes" if said else "no", said), condition)

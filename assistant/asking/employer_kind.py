@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
+from assistant.asking.lexicon import words_of
 from assistant.asking.reading import Condition, Intent, Reading
 from assistant.domain import Language
 from assistant.employer_kinds import kinds, of_kind
@@ -17,6 +18,7 @@ from assistant.wording import say
 
 _SETS: tuple[Intent, ...] = ("set", "count", "list", "open", "small_talk")  # « Bonsoir, lesquelles de ces offres … »
 _BEFORE = 30  # characters before such words in which "experience" may stand
+_BARE = 2  # words that only say of what is asked
 
 
 def of_employer_kind(text: str, language: Language, library: Library, read: Callable[[str], Reading]) -> Reading | None:
@@ -30,6 +32,7 @@ def of_employer_kind(text: str, language: Language, library: Library, read: Call
     rest = read(behind[1:].strip() if behind[:1] in (":", ".", ";") else f"{before} {behind}".strip())
     if rest.organisations and all(fold(name) in fold(found["kinds"]) for name in rest.organisations):
         rest = replace(rest, postings=None, organisations=(), every=True)  # « … les Nations unies : leurs offres ? »
+    rest = _of_postings(rest)
     if not asked or rest.intent not in _SETS or not (rest.every or rest.of_a_job) or rest.postings or rest.unknown:
         return None
     names = f" {say(language, 'or')} ".join(str(_entry(kind)["name"][language]) for kind in asked)
@@ -46,6 +49,18 @@ def of_employer_kind(text: str, language: Language, library: Library, read: Call
         aside=(),
         denied=False,
     )
+
+
+def _of_postings(rest: Reading) -> Reading:
+    """What remains of a question as one about postings: « quels employeurs » are those that published them.
+
+    A field that two words ("which ads") would ask for is none.
+    """
+    if rest.intent == "fact" and rest.fields == ("organisation",) and not rest.postings:
+        rest = replace(rest, intent="set", fields=(), every=True)
+    if len(words_of(rest.text)) > _BARE:
+        return rest
+    return replace(rest, conditions=tuple(c for c in rest.conditions if c.value or c.number is not None))
 
 
 def _asked(words: str) -> Sequence[str]:
@@ -76,12 +91,14 @@ def _entry(kind: str) -> dict[str, dict[str, str]]:
 def _pattern(language: Language) -> re.Pattern[str]:
     lead = table("employer_kinds.toml")["lead"][language]
     verbs, to, articles = ("|".join(map(re.escape, lead[key])) for key in ("verbs", "to", "articles"))
+    being = "".join(rf"|(?:{re.escape(verb)})\s" for verb in lead["being"])  # "which employers are NGOs?"
     words = sorted({word for kind in kinds() for word in _entry(kind)["asked"]}, key=len, reverse=True)
     kind = "|".join(_accented(word) for word in words)
-    one = rf"(?:(?:{articles})\s?)?(?:{kind})(?!\w)"
+    other = "|".join(map(re.escape, lead["no_kind"]))  # "for a university degree"
+    one = rf"(?:(?:{articles})\s?)?(?:{kind})(?!\w|\s(?:{other})(?!\w))"
     # « dans l'humanitaire (ONG, associations, fondations) »
     more = rf"(?:\s?(?:,|/|\(|ou|or|and|et|(?:,\s)(?:ou|or))\s?(?:(?:{to})\s?)?{one}\)?)*"
-    return re.compile(rf"(?<!\w)(?:(?:{verbs})\s)?(?:{to})\s?(?P<kinds>{one}{more})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:(?:(?:{verbs})\s)?(?:{to})\s?{being})(?P<kinds>{one}{more})", re.IGNORECASE)
 
 
 def _accented(word: str) -> str:

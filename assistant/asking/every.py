@@ -87,6 +87,12 @@ def asks_about_all(seen: Seen, *, of_one: bool = False) -> bool:
         for first, last in holds(words, tables["plural"])
     ):
         return True  # but « c'est quoi le boulot chez … ? »
+    return _asks_which(seen)
+
+
+def _asks_which(seen: Seen) -> bool:
+    """« Quels postes … », « y a-t-il des stages ? »: a word of which, and a noun that stands near it."""
+    words, tables = seen.words, table("asking.toml")["postings"]
     fields = [tag.first for tag in seen.tags if tag.table == "fields"]
     values = [tag.first for tag in seen.tags if tag.table == "contract"]  # « y a-t-il des stages ? »
     having = {first for first, _ in holds(words, tables["having"])}
@@ -101,6 +107,7 @@ def asks_about_all(seen: Seen, *, of_one: bool = False) -> bool:
         and not (noun > last and words[noun - 1].form in DEFINITE and words[last].form != "of")  # "which of the …"
         for noun in (*seen.nouns, *values)
         for _, last in holds(words, tables["which"])
+        if seen.text[words[last - 1].start] not in "àÀ"  # no article: « l'appel à consultance »
     )
 
 

@@ -24,14 +24,13 @@ from assistant.domain import FactField, SectionKind
 from assistant.library import Library
 from assistant.resources import table
 from assistant.text import fold
-from assistant.topics import is_tool, topics
+from assistant.topics import is_branch, is_tool, topics
 
-_LIKELY = 0.5  # share of a kind from which it is what a question asks whose words leave something open
-_FAIRLY_SURE = 0.75  # … that the passages of one posting may answer
-_SURE, _VERY_SURE, _NEVER = 0.9, 0.97, 1.1  # … and, very surely, one that the tables read otherwise
+_LIKELY, _FAIRLY_SURE = 0.5, 0.75  # share of a kind from which it is asked; … where the passages of one may answer
+_SURE, _VERY_SURE, _NEVER = 0.9, 0.97, 1.1  # very sure: one that the tables read otherwise
 _LIST_WORDS, _SAYS_SOMETHING = 8, 5  # words of a question that asks for all postings, and that says what it asks for
 _LISTING = ("list", "everything", "several", "positions")
-_OFF_TOPIC = "offtopic"
+_OFF_TOPIC, _HANDED_IN = "offtopic", "deliverables"  # what is handed in is no paper of an application
 _OFF_TOPIC_INTENTS: tuple[Intent, ...] = ("open", "fact", "posting")
 _NAMING = ("positions", "location", "organisation")  # kinds of what is left of a question that only names
 # Intents that a question can have whose words are not all understood.
@@ -151,6 +150,7 @@ def _is_asked(key: str, reading: Reading) -> bool:
     """Whether a question is read as one of this kind already, or of what is part of it."""
     values = {condition.value for condition in reading.conditions if condition.field == "mention"}
     parts = set(topics().get(key, {}).get("includes", ()))
+    values |= {"software"} if any(map(is_branch, values)) else set()  # "jobs in IT" asks for none
     if key in values or parts & values or any(key in condition.others for condition in reading.conditions):
         return True
     kinds = table("kinds.toml")
@@ -165,7 +165,8 @@ def _is_asked(key: str, reading: Reading) -> bool:
         told = kinds["intents"][key] == "apply" and not fields.isdisjoint(kinds["applying"]["kinds"])
         return told or reading.intent == str(kinds["intents"][key])
     known = key in fields or kinds["of_fields"].get(key) in fields or ranks(reading.extreme, key)
-    return known or ((reading.intent == "apply" or "apply_to" in fields) and key in kinds["applying"]["kinds"])
+    applied = reading.intent == "apply" or "apply_to" in fields
+    return known or (applied and key in (*kinds["applying"]["kinds"], _HANDED_IN))
 
 
 def _least(reading: Reading, *, of_one: bool) -> float:
@@ -286,8 +287,7 @@ def _of_a_tool(reading: Reading) -> Reading:
 
 def _beside(reading: Reading, seen: Seen) -> tuple[str, ...]:
     """The languages, contracts, places, employers and jobs that a question of every posting names."""
-    tagged = [(tag.first, tag.last) for tag in seen.tags if tag.table in _NAMED]
-    named = [seen.written(n) for first, last in tagged for n in range(first, last)]
+    named = [seen.written(n) for tag in seen.tags if tag.table in _NAMED for n in range(tag.first, tag.last)]
     return (*named, *reading.places, *reading.organisations, *reading.unknown, *_jobs_in(reading.topic))
 
 

@@ -1,4 +1,4 @@
-"""A degree as the least that is asked for: « au minimum un bac+4 » is any higher one as well."""
+"""A degree as the least that is asked for: « au minimum un bac+4 » is any higher one as well; hours in numbers."""
 
 from __future__ import annotations
 
@@ -15,6 +15,13 @@ _NEAR = 3  # words between a degree and what makes it the least
 def at_least(conditions: Sequence[Condition], words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
     """The conditions, a degree that is the least one with those above it."""
     return [_with_higher(condition, words, tags) for condition in conditions]
+
+
+def in_hours(conditions: Sequence[Condition], words: Sequence[Word]) -> list[Condition]:
+    """The conditions, working time that is to be stated as what is counted by the week: "which state weekly hours?"."""
+    counted = bool(holds(words, table("asking.toml")["weekly_hours"]["words"]))
+    bare = [c.field == "working_time" and not c.value and c.number is None for c in conditions]
+    return [replace(c, period="week") if counted and each else c for c, each in zip(conditions, bare, strict=True)]
 
 
 def _with_higher(condition: Condition, words: Sequence[Word], tags: Sequence[Tag]) -> Condition:

@@ -22,7 +22,7 @@ from assistant.asking.kinds import QuestionKinds
 from assistant.asking.lacking import as_aged, as_lacking
 from assistant.asking.learned import as_learned
 from assistant.asking.leftovers import Left, free_words, left_over
-from assistant.asking.levels import at_least
+from assistant.asking.levels import at_least, in_hours
 from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.meant import beside_names, meant, of_kind, only_names, opposed
 from assistant.asking.numbers import period_of
@@ -282,7 +282,7 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
         found = [c for c in found if c.field != "document" or c.value]
     conceded = _conceded(seen)
     period = period_of([word for n, word in enumerate(seen.words) if n not in conceded])  # « même si c'est à l'heure »
-    found = [replace(c, period=period) if c.field == "pay" else c for c in found]
+    found = [replace(c, period=period) if c.field == "pay" else c for c in in_hours(found, seen.words)]
     today = seen.window and seen.window.kind == "today" and any(c.value == "open" for c in found)
     if seen.window and not today:  # "which are still open today?"
         found = [c for c in found if c.field != seen.window_of] + [Condition(seen.window_of, window=seen.window)]

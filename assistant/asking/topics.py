@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from assistant.asking.branches import with_joined_branches
 from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.subjects import beside_subject
 from assistant.phrases import places
@@ -35,6 +36,7 @@ def topics_asked(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     What is asked for in the words on a job's subject is left out first.
     """
     found = [tag for tag in beside_subject(words, tags) if not _means_another_thing(tag, words)]
+    found = with_joined_branches(words, found)
     for key, entry in _entries().items():
         found = _opposed(key, entry, words, _paired(key, entry, words, found))
     found = [*found, *_of_nationality(words, found), *_of_software(words, found)]

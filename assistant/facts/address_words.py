@@ -47,6 +47,13 @@ class AddressWords:
     applying: re.Pattern[str]
 
 
+_VISITED = re.compile(
+    r"(?<!\w)(?:go to|visit|head to|log on to|log in (?:to|at)|sign (?:in|up) (?:to|at|on)"
+    r"|rendez-vous sur|allez sur|va sur|aller sur|connectez-vous sur)"
+    r"[ :]{1,3}$"
+)
+
+
 @cache
 def address_words() -> AddressWords:
     """The expressions, made once."""
@@ -82,12 +89,10 @@ def address_words() -> AddressWords:
             rf"(?! (?:[\w']+ ){{0,2}}{alternatives(apply['words'])})"
         ),
         not_called=pattern(apply["not_called"]),
-        by_page=re.compile(rf"(?<!\w)(?:{one_of(apply['by'])}) (?:\w+ ){{0,1}}(?:{one_of(apply['pages'])}) ?:? ?$"),
-        visited=re.compile(
-            r"(?<!\w)(?:go to|visit|head to|log on to|log in (?:to|at)|sign (?:in|up) (?:to|at|on)"
-            r"|rendez-vous sur|allez sur|va sur|aller sur|connectez-vous sur)"
-            r"[ :]{1,3}$"
+        by_page=re.compile(
+            rf"(?<!\w)(?:{one_of(apply['by'])}) (?:[\w-]+ ){{0,2}}(?:{one_of(apply['pages'])})(?: [\w-]+)? ?[:,(]? ?$"
         ),
+        visited=_VISITED,
         filled=re.compile(rf"[\s,]{{1,2}}(?:(?:et|and|puis|then|to|pour) )?(?:y )?{alternatives(apply['filling'])}"),
         linking=re.compile(r"[\W\d]*(?:(?:et|ou|and|or|copie|avec|copy|with|en|cc|cci|bcc|a|to|by|via)\b\W*){0,4}"),
         copy=pattern(apply["copy"]),

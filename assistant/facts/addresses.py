@@ -33,6 +33,7 @@ _BEFORE = 160  # characters before an address in which the words that send peopl
 _BEHIND = 60  # characters behind an address in which it can be said that it is for something else
 _NEAR_PAGE = 120
 _LEAST_LETTERS = 2
+_APART = re.compile(r"[,(] ?$")
 _STOP = re.compile(r"[.;!?](?=\s)(?<!\bmme\.)(?<!\bmr\.)(?<!\bdr\.)")
 
 
@@ -229,7 +230,8 @@ def _pages(piece: Piece) -> Iterator[Fact]:
         filled = words.filled.match(behind) is not None
         told = filled or piece.section.kind == "application" or words.applying.search(own) is not None
         by_page = (told and words.by_page.search(before)) or (filled and words.visited.search(before))
-        led = bool(by_page) and not words.information.search(own)
+        put_there = bool(by_page) and words.filled.search(f" {own}") is not None  # "upload them on our portal, x.org"
+        led = bool(by_page) and not words.information.search(own) and (put_there or not _APART.search(before))
         if not led and not words.page.search(before) and not words.page.search(above):
             continue
         if (
@@ -241,7 +243,7 @@ def _pages(piece: Piece) -> Iterator[Fact]:
             continue
         host = re.sub(r"^https?://|/.*", "", url.lower())
         has_path = re.search(r"[^/:]/[^/]", url) is not None
-        if not has_path and not _is_schemed(url) and not any(part in host for part in words.page_path):
+        if not (has_path or put_there or _is_schemed(url) or any(part in host for part in words.page_path)):
             continue
         near = words.page.search(before[-40:]) or any(part in url.lower() for part in words.page_path)
         if has_path or near or led:

@@ -39,6 +39,8 @@ _THEN = re.compile(
     r"\s(?:(?:that|this|ce|cet|cette|le)(?:\s(?:date|day|time|hour|delai|jour|terme|moment|heure|echeance))?|which|quoi|cela|ca)"
     r"(?!\w)"
 )
+# « Durée : 3 jours par semaine, échéance fin juin »: the end of the work
+_TERM = re.compile(r"(?<!\w)(?:echeance|terme|delai|end|term)s?\W{1,4}(?:\w+\W{1,2}){0,3}$")
 _SENTENCE_END = re.compile(r"(?:(?<=\w\w)\.|[;!?])\s")
 
 
@@ -48,6 +50,8 @@ def closes(text: str, one: Date, since: int, previous: int) -> bool:
     `text` is folded prose; in it the sentence of the date begins at `since` and the date before ends at `previous`.
     """
     before = text[max(0, one.start - 80) : one.start]
+    if _TERM.search(before) and _lasts().search(text, since, one.start):
+        return False
     if _label().search(before) or _behind().match(text, one.end) or _is_last_day_for_it(before):
         return True
     applying = _apply().search(text, since, one.start) is not None
@@ -175,6 +179,11 @@ def _subject() -> re.Pattern[str]:
 @cache
 def _other() -> re.Pattern[str]:
     return pattern(_words()["other"])
+
+
+@cache
+def _lasts() -> re.Pattern[str]:
+    return pattern(_words()["lengths"])
 
 
 @cache
