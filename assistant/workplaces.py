@@ -19,7 +19,7 @@ from assistant.resources import table
 from assistant.text import fold
 
 _ENDS = re.compile(
-    r"(?<![ (][A-Z])(?<!\b[A-Z][a-z])[.!?;…](?=\s|$)|\n\s*\n|\n(?=\s*[-•*#|–A-ZÀ-Þ\d])"
+    r"(?<![ (][A-Z])(?<!\b[A-Z][a-z])[.!?;…](?=\s|$)|\n\s*\n|\n(?=\s*[-•*#|–>A-ZÀ-Þ\d])"
     r"|,?\s(?:mais|but|whereas|tandis\sque|alors\sque|while|although|même\ssi)\s|,\s{1,8}(?:pas|not|et\snon|and\snot|rien\sà\svoir|nothing\sto\sdo|ne\spas|anciennement|formerly)\s",
 )
 _NOT_THERE = re.compile(r",\s{1,8}(?:pas|not|et\snon|and\snot|rien\sà\svoir|ne\spas|anciennement|formerly)\s$")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.asking.answered_in import as_value
+from assistant.asking.beside_topics import beside_topics
 from assistant.asking.counted import COUNTED_REACH, demanding, has_verb, hiring, is_per_time, lasting, paid_by, weekly
 from assistant.asking.ending import ending
 from assistant.asking.homographs import as_beside, is_homograph, is_offering
@@ -76,7 +77,7 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     tags = topics_asked(words, [as_value(tag, words) for tag in told])
     tags += rare_languages(words, tags, library)
     tags.sort(key=lambda tag: tag.first)
-    for settle in (_opening_to, _counting, _where, in_titles, _of_something):
+    for settle in (_opening_to, _counting, _where, in_titles, beside_topics):
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
     tags = [as_beside(tag, words, text) for tag in tags if not is_homograph(tag, words, text, library)]
     tags = ending(words, [_at_work(tag, words, text) for tag in tags])
@@ -92,14 +93,6 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     tags += [tag for find in found for tag in find(words, tags)]
     tags, extreme, time = timed(text, language, words, tags, extreme)
     return Seen(text, language, words, (*tags, extreme) if extreme else tuple(tags), nouns, time.window, time.of)
-
-
-def _of_something(
-    tag: Tag, _words: Sequence[Word], tags: Sequence[Tag], _nouns: Sequence[int], _library: Library
-) -> bool:
-    """ "How many days of annual leave" asks for no length of the contract."""
-    counts = (tag.table, tag.key) == ("fields", "duration")
-    return not (counts and any(t.table == "topics" and 0 <= t.first - tag.last <= 1 for t in tags))
 
 
 def _is_known(form: str, keywords: Keywords) -> bool:

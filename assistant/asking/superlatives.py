@@ -21,6 +21,7 @@ def superlative(words: Sequence[Word], tags: Sequence[Tag]) -> Tag | None:
         (t.first, t.last, tables["fields"][t.key]) for t in tags if t.table == "fields" and t.key in tables["fields"]
     ]
     named += [(t.first, t.last, "duration") for t in tags if t.table == "contract"]  # « parmi les CDD, lequel est … ? »
+    named += [(t.first, t.last, "pay") for t in tags if t.key in ("gross_pay", "net_pay")]
     verbs = [(n, n + 1, name) for name, listed in tables["verbs"].items() for n, _ in holds(words, listed)]
     reach = {"duration": _LENGTH_REACH}
     fields = ((*field, reach.get(field[2], _SUPERLATIVE_REACH)) for field in named)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -79,14 +79,18 @@ def window_of(words: Sequence[Word], text: str, language: Language) -> Window | 
     """The stretch of time that a question names, None where it names none."""
     if between := _between(words, text, language):
         return between
-    tables = table("asking.toml")["window"]
-    for kind, phrases in tables.items():
+    found = list(_named(words, text, language))
+    # "Which can I still apply for today that close before 10 December?"
+    return next((window for window in found if window.kind != "today"), found[0] if found else None)
+
+
+def _named(words: Sequence[Word], text: str, language: Language) -> Iterator[Window]:
+    for kind, phrases in table("asking.toml")["window"].items():
         for first, last in holds(words, phrases):
             if kind not in _DATED:
-                return Window(kind, first, last)
-            if found := _with_date(kind, first, last, words, text, language):
-                return _or_later(found, words)
-    return None
+                yield Window(kind, first, last)
+            elif found := _with_date(kind, first, last, words, text, language):
+                yield _or_later(found, words)
 
 
 def _between(words: Sequence[Word], text: str, language: Language) -> Window | None:

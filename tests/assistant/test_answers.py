@@ -170,7 +170,7 @@ def test_facts(question: str, words: str, language: Language, asked: Assistant) 
 
 
 def test_other_units_are_named_and_not_compared(asked: Assistant) -> None:
-    answer = asked.ask("Quel poste paie le mieux ?")
+    answer = asked.ask("Quelles offres paient le mieux ?")
     assert matches(answer) == {"rabat": "stated"}
     assert "400 EUR par mois" in answer.text.split("non comparées")[1]
 
@@ -261,8 +261,8 @@ def test_wordings_say_the_same_things_in_both_languages(hashed_seeds: Store) -> 
     [
         ("Which jobs close before 31 December 2025?", "- and 27 more"),
         ("Quelles offres ferment avant le 31 décembre 2025 ?", "- et 27 autres"),
-        ("Which job pays best?", "- and 3 more"),
-        ("Quel poste paie le mieux ?", "- et 3 autres"),
+        ("Which job pays best?", "- and 19 more"),
+        ("Quel poste paie le mieux ?", "- et 19 autres"),
     ],
 )
 def test_of_many_that_cannot_be_told_some_are_named(tmp_path: Path, question: str, more: str) -> None:

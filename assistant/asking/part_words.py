@@ -1,0 +1,34 @@
+"""Words that are part of another name: « horaire » of a rate, Cap of Cap-Haïtien, « ai » of « ai-je »."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.asking.lexicon import Tag, Word
+from assistant.places import is_town, known_areas, phrase_of
+from assistant.resources import table
+
+
+def is_rate(tag: Tag, words: Sequence[Word]) -> bool:
+    """« Un salaire horaire », « un taux horaire » is no timetable."""
+    one = (tag.table, tag.key) == ("fields", "working_time") and tag.last - tag.first == 1
+    before = words[tag.first - 1].form if tag.first else ""
+    return (
+        one and words[tag.first].form.startswith("horaire") and before in table("asking.toml")["hourly_rates"]["before"]
+    )
+
+
+def is_having(tag: Tag, words: Sequence[Word], text: str) -> bool:
+    """« Pour quelles offres ai-je … ? », « j'ai » speak of no AI."""
+    at = words[tag.last - 1]
+    inverted = tag.last < len(words) and words[tag.last].form == "je"
+    return tag.table == "topics" and at.form == "ai" and (inverted or text[: at.start].endswith(("'", "’")))
+
+
+def is_cape(tag: Tag, words: Sequence[Word], text: str) -> bool:
+    """Cap-Haïtien and Cap Skirring are towns, and no diploma."""
+    if (tag.table, tag.key) != ("degree", "cap") or tag.last >= len(words):
+        return False
+    written, behind = words[tag.last - 1], words[tag.last]
+    joined = text[written.end : behind.start] == "-" and behind.capital
+    return joined or phrase_of(f"{written.form} {behind.form}") in known_areas() or is_town(f"Cap {behind.form}")
