@@ -129,7 +129,8 @@ def _or_nearest(answer: Answer, reading: Reading, store: Store, today: date) -> 
 def _ranked(reading: Reading, library: Library, today: date) -> Answer:
     """Which posting is first in something; of two that are named also how they compare in all that was asked."""
     postings = _ordered(reading.within or reading.postings or library.distinct, library)
-    able = _fulfilling(reading, postings, library, today)
+    both = reading.postings is not None and len(postings) == _TWO  # "the nurse in Chanay or the one in the care home"
+    able = postings if both else _fulfilling(reading, postings, library, today)
     if not able and any(condition.field in _TOLD_SURELY for condition in reading.conditions):
         return answer_set(replace(reading, intent="set", extreme=""), library, today, None)  # "none is an internship"
     postings = able or postings
@@ -138,8 +139,8 @@ def _ranked(reading: Reading, library: Library, today: date) -> Answer:
     named = reading.postings is not None and len({*reading.places, *reading.organisations}) >= _TWO
     if not named or len(postings) != _TWO or set(reading.fields) <= {field}:
         return ranked
-    both = replace(reading, intent="comparison", fields=tuple(dict.fromkeys((field, *reading.fields))))
-    return side_by_side(both, library, today, postings, ranked)
+    compared = replace(reading, intent="comparison", fields=tuple(dict.fromkeys((field, *reading.fields))))
+    return side_by_side(compared, library, today, postings, ranked)
 
 
 def _fulfilling(reading: Reading, postings: Sequence[str], library: Library, today: date) -> list[str]:

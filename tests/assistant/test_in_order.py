@@ -104,6 +104,20 @@ def test_other_currencies_are_left_out_where_one_is_named(question: str, assista
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "What salary range does the baker job offer?",
+        "What sort of pay does the baker get?",
+        "In order to apply, what is the deadline of the job in Agdz?",
+        "Quelle gamme de salaire pour le boulanger d'Agdz ?",
+        "What is the deadline of the job that tries bakers in Agdz?",
+    ],
+)
+def test_nothing_is_put_in_order_unasked(question: str, assistant: Assistant) -> None:
+    assert _ask(assistant, question).kind != "ranking"
+
+
+@pytest.mark.parametrize(
     ("question", "offered"),
     [
         ("Laquelle ferme en premier ?", "Classe les offres par date limite"),
