@@ -86,6 +86,8 @@ LEAD = "Poste à pourvoir\n\n"
         ("Conseil municipal de Gitega\nRecrute un agent", ["Gitega"]),
         ("The driver will work with the Kenema City Council.", []),
         ("What we need: a mobiliser in Sokoto. Our back office is in Abuja.", ["Sokoto"]),
+        ("Seen:\n\n>> WARA hires a Grants Manager\n>> Duty station: Conakry (Kipé office), 20% travel", ["Conakry"]),
+        ("Je transmets :\n\n> WARA recrute, siège à Labé, un gestionnaire\n> Lieu : Conakry", ["Conakry"]),
     ],
 )  # fmt: skip
 def test_places_of_work(text: str, places: list[str]) -> None:
