@@ -433,6 +433,10 @@ def test_documents_anywhere(text: str, right: list[str]) -> None:
         ("Les dossiers portant la mention « Chauffeur Mopti » sont à déposer au bureau", ["Chauffeur Mopti"]),
         ("Objet du mail :\n« Ségou 014/2026 ».", ["Ségou 014/2026"]),
         (
+            "Écrivez à rh@a.example en indiquant le numéro de concours HTI-07 dans l'objet.",
+            ["en indiquant le numéro de concours HTI-07 dans l'objet"],
+        ),
+        (
             "IMPORTANT : Indiquer la référence de l'offre dans l'objet du message.",
             ["Indiquer la référence de l'offre dans l'objet du message"],
         ),
