@@ -49,14 +49,14 @@ _AND = re.compile(rf"\s(?:et|and|&)\s(?:à |in )?({_TOWN})\s*[*.]?$")
 _FOR_TOWN = re.compile(rf"\s(?:pour|for)\s({PLACE})[\s!.]*$")  # « 2 PÂTISSIERS pour BEN AROUS »
 _NOTE = re.compile(r"\s*\([a-zß-ÿ\d][^()]*\)\s*$")  # « Mzuzu, Rumphi (one each) »
 _LAST_PART = re.compile(rf",\s({_TOWN}?)(?:\s\d{{1,2}}e?r?)?\)?\.$")  # « …, coopérative, Marseille 15e. »
+_OFFICE_OF = r"(?:(?i:base|bureau|antenne|site|section)\s(?i:de\s|d['’])?)?"  # « – BASE DE SIKASSO »
 _COUNTRY_BEHIND = re.compile(
-    rf"(?:^\W*|(?<=\s)[–—|·/-]\s+|,\s+|\(|(?<!\w)(?:[àÀ]|in|en|at)\s+)\**(?P<town>{PLACE})"
-    rf"(?:,\s(?P<between>[^,\n]{{2,30}}))?(?:,\s*|\s?\(|\s[–—-]\s)(?P<country>{PLACE}(?:\sdu\s{UPPER}\w+)?)(?=\s*(?:$|[).,:–—|]))"
+    rf"(?:^\W*|(?<=\s)[–—|·/-]\s+|,\s+|\(|(?<!\w)(?:[àÀ]|in|en|at)\s+)\**{_OFFICE_OF}(?P<town>{PLACE})"
+    rf"(?:,\s(?P<between>[^,\n(]{{2,30}}?)(?:\s?\([^()\n]{{2,24}}\))?)?(?:,\s*|\s?\(|\s[–—-]\s)(?P<country>{PLACE}(?:\sdu\s{UPPER}\w+)?)(?=\s*(?:$|[).,:–—|]))"
 )
 _COUNTRY_BEFORE = re.compile(rf"[–—|/-]\s(?P<country>{PLACE})(?:,|\s[–—/-])\s(?P<town>{PLACE})(?!\w)")
 _COUNTED = re.compile(r"^(?:[IVX]{1,4}|\d{1,2})\s?[-.)–]\s*")
 _OWN = re.compile(rf"^\W{{0,4}}({_TOWN})(?=\s*(?:$|\(|[/·|]|[–—-]\s|,\s(?!le \d|\w+ \d)))")
-_OFFICE_OF = r"(?:(?i:base|bureau|antenne|site|section)\s(?i:de\s|d['’])?)?"  # « – BASE DE SIKASSO »
 _BEHIND_TITLE = re.compile(rf"\s[–—|-]\s+{_OFFICE_OF}{_TOWN}\s*$")
 _IN_AREA = re.compile(r"\s?\(([^()\n]{2,24})\)")
 _BESIDE = re.compile(

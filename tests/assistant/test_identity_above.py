@@ -158,6 +158,9 @@ def test_what_names_no_organisation(text: str) -> None:
             " Visa Assistant.\n",
             ["Accra"],
         ),
+        ("Programme Manager\nNordvik Agency | Country Office, Rabat (Agdal), Morocco\n\nAbout us\n", ["Rabat"]),
+        ("Chargé de projet\nAgence Nordvik | Antenne de Goma, RDC\n\nMissions : suivre.\n", ["Goma"]),
+        ("Comptable\nONG Eau Vive – Bureau de Labé, Guinée\n\nMissions : suivre.\n", ["Labé"]),
     ],
 )
 def test_places_of_the_head_and_further_ones(text: str, places: list[str]) -> None:
