@@ -260,12 +260,11 @@ def _names() -> re.Pattern[str]:
         rf"|{_DIPLOMA}\s(?:d'\s?|de\s)(?:{trades})(?!\w)(?:\s(?:de\s|du\s|en\s)?{_NO_VERB}[^\W\d]{{4,}}){{0,2}}"
         rf"|(?:certificates?\s(?:or|and)\s)?(?:diplomas?|certificates?|qualifications?|degrees?)\sin\s{_FIELD}(?!\w)"
         rf"|(?:(?:{taught})\s){{1,2}}(?:diploma|certificate|qualification|degree)s?(?!\w)"
-        rf"|grade\s\d{{1,2}}\scertificate"
         rf"|maitrise\sen\s[^\W\d]{{4,}}|maitrise(?=\s(?:ou|/)\s(?:une?\s)?(?:master|licence|dea|dess|bac))"
         r"|(?<=une\s)maitrise(?=\s(?:est|serait|constitue\w{0,6})\s(?:un|une)\s(?:atout|plus)(?!\w|\sd[eu']))"
         rf"|(?:(?<=etes\s)|(?<=une\s)|(?<=un\s)|(?<![\s\w]))[a-z]{{3,}}(?:{ends})(?:\sou\s[a-z]{{4,}})?"
         rf"(?:\s[a-z]{{4,}}){{0,2}}\sde\sformation(?!\w)"
-        rf"|[a-z]{{4,}}(?:ist|er|ian|or)\sby\straining(?!\w)"
+        rf"|grade\s\d{{1,2}}\scertificate|[a-z]{{4,}}(?:ist|er|ian|or)\sby\straining(?!\w)"
     )
     known = rf"{name}(?!\w)(?:{_LINK}{name}(?!\w)){{0,{_MOST_NAMES - 1}}}"
     return re.compile(rf"(?<![\w+])(?<!\W[a-z]\.)(?:{diploma}|{further}|(?:{_OTHERS}|{LEVELLED})(?!\w)|{known})")
