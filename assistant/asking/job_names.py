@@ -19,19 +19,12 @@ _ASKING = (*_NAMED, "status", "contract", "working_time", "degree", "driving_lic
 
 def without_tags_in_job_names(seen: Seen) -> Seen:
     """The question without what was read out of the name of the one job that it is about, where it asks for more."""
-    spans = list(_names(seen))
-    named = [tag for tag in seen.tags if any(_is_in(tag, span) or _is_its_tool(tag, span) for span in spans)]
-    asked = [tag for tag in seen.tags if tag.table in _ASKING and tag not in named]
-    if not asked:
+    within = [span for span in _names(seen) if any(_is_in(tag, span) for tag in seen.tags)]
+    if not within:
         return seen
-    kept = (_as_said(tag, seen) if tag in named else tag for tag in seen.tags)
-    return replace(seen, tags=tuple(tag for tag in kept if tag))
-
-
-def _as_said(tag: Tag, seen: Seen) -> Tag | None:
-    """A tag of a name: none, so that its words name the job; but .NET and C# are no words to find one by."""
-    written = "".join(word.form for word in seen.words[tag.first : tag.last])
-    return None if written.isalnum() else replace(tag, table="idle", key="words")
+    named = [tag for tag in seen.tags if any(_is_in(tag, span) for span in within)]
+    asked = [tag for tag in seen.tags if tag.table in _ASKING and tag not in named]
+    return replace(seen, tags=tuple(tag for tag in seen.tags if tag not in named)) if asked else seen
 
 
 def _is_in(tag: Tag, span: range) -> bool:
@@ -40,12 +33,6 @@ def _is_in(tag: Tag, span: range) -> bool:
     # "the team leader", « le chef d'équipe »: the noun is of the topic, too
     whole = tag.table == "topics" and span.start <= tag.first <= span.stop == (tag.last - 1 if span else tag.first)
     return tag.table in _NAMED and not tool and (inside or (whole and tag.last - tag.first > 1))
-
-
-def _is_its_tool(tag: Tag, span: range) -> bool:
-    """Whether a tool is part of a job's name: "the Python developer", « le développeur .NET »."""
-    beside = (tag.first in span and tag.last - 1 in span) or tag.first == span.stop + 1
-    return tag.table == "topics" and is_tool(tag.key) and beside
 
 
 def _names(seen: Seen) -> Iterator[range]:

@@ -42,6 +42,13 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
             "Expérience",
             "banque",
         ),
+        (
+            "Pour le développeur .NET du Crédit des Dunes, combien d'années d'expérience ?",
+            "net",
+            "Expérience",
+            "Trois ans",
+        ),
+        ("How many years does the Python developer at Lake Data Lab need?", "python", "Experience", "Two years"),
         ("Pour le développeur .NET, quelles langues faut-il ?", "net", "", "Anglais"),
         ("Which languages does the Python developer need?", "python", "", "Swahili"),
         ("For the Java developer job, is French mandatory?", "java", "Yes", "French"),
