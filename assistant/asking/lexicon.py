@@ -193,10 +193,22 @@ def _at(words: Sequence[Word], at: int) -> Iterator[Tag]:
 
 def _ends(words: Sequence[Word], at: int, parts: Sequence[Part]) -> list[int]:
     """Behind which words a phrase that begins at a word may end, the furthest first."""
+    if len(parts) == 1 and len(parts[0]) == 1:  # most have no choices, and are looked for in whole texts
+        return _end_of(words, at, parts[0][0])
     reached = {at}
     for part in parts:
         reached = {end for start in reached for choice in part for end in _behind(words, start, choice)}
     return sorted(reached - {at}, reverse=True)
+
+
+def _end_of(words: Sequence[Word], at: int, phrase: Phrase) -> list[int]:
+    if not matches(words[at].form, phrase[0]):
+        return []
+    if GAP in phrase:
+        return sorted(_behind(words, at, phrase), reverse=True)
+    end = at + len(phrase)
+    fits = end <= len(words) and all(matches(words[n].form, phrase[n - at]) for n in range(at + 1, end))
+    return [end] if fits else []
 
 
 def _behind(words: Sequence[Word], at: int, choice: Phrase) -> set[int]:
