@@ -103,6 +103,15 @@ def write_files(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     return folder
 
 
+@contextmanager
+def assistant_over(postings: Mapping[str, str | bytes], folder: Path, today: date | None = None) -> Iterator[Assistant]:
+    """An assistant over postings (texts by file names), indexed in `folder` with vectors out of hashes."""
+    files = write_files(folder / "files", postings)
+    with hash_store(folder / "store") as store:
+        index_folder(store, files)
+        yield Assistant(store, lambda: today) if today else Assistant(store)
+
+
 def generated_posting(number: int, version: int = 0) -> str:
     """A posting with a few sections whose words no other posting has."""
     parts = ["I- Contexte", "II- Missions", "III- Profil du candidat/e", "IV- Candidatures"]

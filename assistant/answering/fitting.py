@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from assistant.asking.lexicon import holds, language_names, words_of
+from assistant.asking.lexicon import holds, is_number, language_names, words_of
 from assistant.asking.reading import Condition
 from assistant.domain import Fact
 from assistant.resources import table
@@ -85,7 +85,10 @@ def _is_called(value: str, name: str, key: str) -> bool:
     tables, words = table("asking.toml"), words_of(value)
     if name == "degree" and key in ("bachelor", "master") and holds(words, tables["university"]["advanced"]):
         return key == "master"  # an advanced university degree is no first one
-    return bool(holds(words, [*tables[name][key], *tables[_STATED[name]].get(key, ())]))
+    found = holds(words, [*tables[name][key], *tables[_STATED[name]].get(key, ())])
+    if (name, key) == ("degree", "bac"):  # « bac+4 » is a degree of its own
+        return any(last == len(words) or not is_number(words[last].form) for _, last in found)
+    return bool(found)
 
 
 @lru_cache(maxsize=50_000)

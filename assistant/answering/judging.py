@@ -10,13 +10,12 @@ from typing import cast
 
 from assistant.answering.fitting import by_value
 from assistant.answering.rates import by_rate
+from assistant.answering.studies import studied, studies
 from assistant.answering.verdict import Verdict
 from assistant.answering.verdicts import by_facts, judge
 from assistant.asking.reading import Condition, Reading
 from assistant.domain import Fact, FactField, Passage
 from assistant.library import Library
-from assistant.relevance import borne_out, telling
-from vectorstore.analysis import Token
 
 # Fields of which nothing but their own facts decides, so that postings which state nothing of them are all alike.
 _BY_FACTS: frozenset[str] = frozenset({
@@ -50,12 +49,10 @@ class Judge:
         field = cast(FactField, condition.field)
         holds = by_value(condition) if decided else None
         self._stating = library.stating(field, holds) if decided else library.postings.keys()
-        if holds:
+        if condition.field == "degree" and (words := studies(reading, library)):
+            self._judge = lambda posting: by_facts(condition, studied(library.facts_of(posting, field), words, reading))
+        elif holds:
             self._judge = lambda posting: by_facts(condition, library.facts_of(posting, field))
-        elif words := _subject_of_degree(condition, reading):
-            self._judge = lambda posting: by_facts(
-                condition, _bearing(library.facts_of(posting, field), words, reading)
-            )
         self._silent = self._judge("") if decided else None
 
     def __call__(self, posting: str) -> Verdict:
@@ -69,17 +66,6 @@ class Judge:
         if self._silent is None or self._silent.state != "no":
             return postings
         return [posting for posting in postings if posting in self._stating]
-
-
-def _subject_of_degree(condition: Condition, reading: Reading) -> Sequence[Token]:
-    """The words that say which degree is meant: « le diplôme de formateur GSU »."""
-    named = condition.field == "degree" and not condition.value and reading.topical == "subject"
-    return telling(" ".join(reading.topic), reading.language) if named and not reading.denied else ()
-
-
-def _bearing(facts: Sequence[Fact], words: Sequence[Token], reading: Reading) -> Sequence[Fact]:
-    """The facts whose sentences hold the words, if any does; what is weighed is that degree, and no other."""
-    return [fact for fact in facts if all(borne_out(words, fact.quote, reading.language))] or facts
 
 
 def by_verdict(

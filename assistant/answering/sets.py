@@ -13,6 +13,7 @@ from assistant.answering.draft import LISTED, Draft
 from assistant.answering.experienced import weight_of_experience, with_experience
 from assistant.answering.judging import Judged, by_verdict
 from assistant.answering.phrases import Form, predicate
+from assistant.answering.studies import studies
 from assistant.answering.values import date_of, day
 from assistant.answering.verdicts import deadline_fact, is_closed, phrases_of
 from assistant.answering.weights import heaviest, weight_of_words
@@ -45,6 +46,7 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
     so.
     """
     reading, about = with_experience(reading, about, library)
+    about = None if studies(reading, library) else about
     beside = _said_beside(reading, about)
     reading, about = _without_asides(reading, about)
     draft = Draft(reading, library, today)
@@ -54,7 +56,7 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
     if plus and not good and not counted and all(c.field == "mention" for c in reading.conditions):
         draft.say("none_demands", checked=len(checked))  # of what is a plus it is not said that none speaks of it
     else:
-        _head(draft, len(good), len(checked), counted)
+        _head(draft, len(good) + len(plus) * _names_it_merely(reading), len(checked), counted)
     for place, judged in enumerate(_open_first(good, library, today)):
         modality = _modality(draft, judged, about)
         draft.match(judged.posting, modality, told=place < _TOLD)
@@ -66,7 +68,7 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
         for place, judged in enumerate(_open_first(plus, library, today)):
             if place < _TOLD:
                 _item(draft, judged, about, "stated")  # what they have in common stands above them
-            if (not counted or _counts_pluses(reading)) and not _all_demanded(reading):
+            if (not counted or _counts_pluses(reading) or _names_it_merely(reading)) and not _all_demanded(reading):
                 draft.match(judged.posting, "asset", told=place < _TOLD)
         _say_how_many_more(draft, len(plus))
         if counted and good and _counts_pluses(reading):
@@ -88,6 +90,12 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
 def _counts_pluses(reading: Reading) -> bool:
     """« Combien parlent d'un permis, exigé ou souhaité ? »: those for which it is a plus are counted as well."""
     return any(c.asked == "both" for c in reading.conditions) and bool(_OR.search(reading.question))
+
+
+def _names_it_merely(reading: Reading) -> bool:
+    """ "How many mention a CAP?", « quelles offres parlent de l'anglais ? »: a plus is a mention like any other."""
+    weighed = [c for c in reading.conditions if c.field in _WEIGHED]
+    return bool(weighed) and all(c.asked == "any" and not (c.negated or c.mine) for c in weighed)
 
 
 def _all_demanded(reading: Reading) -> bool:

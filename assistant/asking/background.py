@@ -15,7 +15,15 @@ from assistant.asking.antecedents import (
     points_at_thing,
     with_antecedent,
 )
-from assistant.asking.leaning import WISHED, asks_itself, leans, names_things, points_at_told_level, takes_up
+from assistant.asking.leaning import (
+    WISHED,
+    asks_for_told,
+    asks_itself,
+    leans,
+    names_things,
+    points_at_told_level,
+    takes_up,
+)
 from assistant.asking.lexicon import Word, holds, tags_of, words_of
 from assistant.asking.pointing import points_as_subject, points_back
 from assistant.asking.reading import Reading
@@ -126,6 +134,8 @@ def without_statement(reading: Reading) -> Reading:
     words = words_of(reading.text)
     first = next((n for n in range(1, len(words)) if _begins_question(reading.text, words, n)), 0)
     if not first or not (reading.conditions or reading.fields) or not _may_be_cut(reading.text, words, first):
+        return reading
+    if asks_for_told(words[first:]):
         return reading
     own = {word.form for word in words[:first]} - {word.form for word in words[first:]}
 

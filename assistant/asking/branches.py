@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from assistant.asking.lexicon import Tag, Word
+from assistant.asking.lexicon import Tag, Word, holds
 from assistant.resources import table
 from assistant.text import fold
 from assistant.topics import is_branch
@@ -23,7 +23,15 @@ def with_joined_branches(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag
     joined = [each for tag in asked for each in (*_behind(words, tag), *_before(words, tag))]
     joined = [each for each in joined if (each.key, each.first) not in {(tag.key, tag.first) for tag in asked}]
     beside = [tag for tag in tags if not any(each.first < tag.last and tag.first < each.last for each in joined)]
-    return [*(_as_told(tag, words) if asked else tag for tag in beside), *joined]
+    told = [Tag("idle", "words", tag.last, len(words)) for tag in asked if _gives_examples(words, tag)][:1]
+    beside = [tag for tag in beside if not told or tag.first < told[0].first]
+    return [*(_as_told(tag, words) if asked else tag for tag in beside), *joined, *told]
+
+
+def _gives_examples(words: Sequence[Word], tag: Tag) -> bool:
+    """Whether only examples stand behind a field of work: "data jobs, like data manager or data engineer"."""
+    examples = table("asking.toml")["branches"]["examples"]
+    return any(first == 0 for first, _ in holds(words[tag.last : tag.last + 3], examples))
 
 
 def _as_told(tag: Tag, words: Sequence[Word]) -> Tag:

@@ -8,6 +8,7 @@ from typing import cast
 
 from assistant.asking.choices import is_alternative, is_listed
 from assistant.asking.lacking import is_to_avoid, lacked
+from assistant.asking.leaning import asks_for_told
 from assistant.asking.lexicon import Tag, Word, holds, is_job, matches
 from assistant.asking.negated import VALUED, WEIGHED, is_lacked, is_negated, is_taken_up, is_untold, without_contrast
 from assistant.asking.numbers import numbers_of
@@ -206,7 +207,8 @@ def _as_mine(found: Sequence[Condition], words: Sequence[Word]) -> list[Conditio
         mine = Condition("language", spoken[0], tuple(spoken[1:]), "required", mine=True)
         found = [*(c for c in found if c.field != "language"), mine]
     owed = table("asking.toml")["only"]["owed"]  # "where must I have a master's?"
-    if any(not (at and words[at - 1].form in owed) for at, _ in holds(words, tables["degree"])):
+    held = any(not (at and words[at - 1].form in owed) for at, _ in holds(words, tables["degree"]))
+    if held and not asks_for_told(words):
         found = [replace(c, mine=True) if c.field == "degree" and c.value and not c.negated else c for c in found]
     return list(found)
 

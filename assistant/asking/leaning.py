@@ -40,7 +40,14 @@ def leans(asked: Sequence[Word]) -> bool:
     asked = _without_idle(asked)
     last = asked[-1].form if asked else ""
     counted = last in _phrases()["more"] and any(is_number(word.form) for word in asked[-_COUNTED:])  # "four or more"
-    return bool(holds(asked, _phrases()["leaning"])) or (last in _phrases()["leaning_last"] and not counted)
+    return bool(holds(asked, _phrases()["leaning"]) or asks_for_told(asked)) or (
+        last in _phrases()["leaning_last"] and not counted
+    )
+
+
+def asks_for_told(asked: Sequence[Word]) -> bool:
+    """Whether what the person told of themselves is what is to be asked for: "who wants my degree?"."""
+    return bool(holds(asked, _phrases()["mine_asked"]))
 
 
 def asks_itself(said: Sequence[Word], asked: Sequence[Word]) -> bool:

@@ -20,7 +20,7 @@ from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
 
 _PLUS = (
-    r"bac(?:(?:calaureate?)?\s{0,2}(?:\+|plus\s)\s{0,2}(?:\d|deux|trois|quatre|cinq|six|huit|two|three|four|five)"
+    r"(?:bac|b\.a\.c\.?)(?:(?:calaureate?)?\s{0,2}(?:\+|plus\s)\s{0,2}(?:\d|deux|trois|quatre|cinq|six|huit|two|three|four|five)"
     r"|\s{0,2}[2-8](?![\d.,]|\s?(?:ans|annees|mois|euros|€)\b))"  # « Bac5 », the sign lost
 )
 _BAC = (
