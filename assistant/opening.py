@@ -15,6 +15,9 @@ from assistant.text import fold
 from assistant.trails import below_trail
 
 MAIL_HEAD = re.compile(r"\W*(?:from|de|sent|envoy[ée]|date|to|[àa]|subject|objet|sujet)\s*:", re.IGNORECASE)
+_PASSED_ON = re.compile(
+    r"\W{0,3}-{3,30} ?(?:forwarded message|message transf\w+|original message|message d'origine) ?-{3,30}", re.I
+)
 _LINES = 14
 _FAR = 4000  # characters
 _AROUND = " *#>›»|·-–—[]()←→"
@@ -26,8 +29,13 @@ _DATED = re.compile(r"\W*[^\W\d][^,\n]{1,30}, (?:le |on )?\d{1,2}\w{0,2}\s\w+\s\
 _CLOSING = re.compile(
     r"\W*(?:warmly|(?:with )?(?:kind|best|warm)(?:est)? (?:regards|wishes)|regards|sincerely|yours(?: \w+)?|with thanks"
     r"|(?:bien )?cordialement|bien (?:à vous|à toi|amicalement)|amicalement|solidairement|fraternellement"
+    r"|(?:recevez|veuillez|je vous prie|nous vous prions)[^.\n]{0,80}salutations(?: \w+)?"
     r"|(?:meilleures )?salutations)\W*",
     re.IGNORECASE,
+)
+_OFFICE = re.compile(  # « Le Maire, P.O. le Secrétaire général », "The Director"
+    r"\W*(?:Le|La|The)\s(?:Président|Maire|Direct|Secr[ée]ta|Coord|Responsable|Chef|Préfet|Ministre|Proviseur|Recteur|Trésor|Gérant"
+    r"|President|Mayor|Chair|Manager|Head|Principal)\w*(?:\s(?:[A-ZÀ-Þ]\w+|général|exécutif)){0,2}(?:,?\s{1,3}P\.\s?[OI]\b.{0,60})?\W*"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -43,18 +51,22 @@ def opening_of(text: str, furniture: Sequence[Span]) -> list[Line]:
 
 def below_mail_head(opening: Sequence[Line]) -> Sequence[Line]:
     """The lines without those of the head of a message that they begin with."""
-    heads = next((n for n, line in enumerate(opening) if not MAIL_HEAD.match(line.text)), len(opening))
+    heads = next(
+        (n for n, line in enumerate(opening) if not (MAIL_HEAD.match(line.text) or _PASSED_ON.match(line.text))), 0
+    )
     return opening[heads:]
 
 
 def above_signature(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines above the one that closes a letter, « Bien à vous, », or dates it at its end."""
-    ends = (n for n, line in enumerate(lines) if n and (_CLOSING.fullmatch(line.text) or (n > _HEAD and _dated(line))))
+    ends = (n for n, line in enumerate(lines) if n and _ends_letter(n, line))
     return lines[: next(ends, len(lines))]
 
 
-def _dated(line: Line) -> bool:
-    return _DATED.fullmatch(line.text) is not None
+def _ends_letter(number: int, line: Line) -> bool:
+    """Whether a line closes a letter, dates it at its end, or names the office of whoever signs it."""
+    dated = number > _HEAD and _DATED.fullmatch(line.text)
+    return bool(_CLOSING.fullmatch(line.text) or dated or (number > 1 and _OFFICE.fullmatch(line.text)))
 
 
 def _parts(line: Line) -> Iterator[Line]:

@@ -40,6 +40,8 @@ def sought_in(text: str) -> Iterator[Span]:
         (_later(), True),
         (_former(), True),
         (_will(), True),
+        (_leaving(), True),
+        (_the(), True),
     ):
         for found in pattern.finditer(near):
             span = _phrase(near, found.start("job"))
@@ -81,7 +83,7 @@ def _direct() -> re.Pattern[str]:
 def _several() -> re.Pattern[str]:
     """« besoin d'enquêteurs », "a roster of Field Supervisors", « une liste de 30 *enquêteurs* »: with no article."""
     lead = (
-        r"besoin\sd(?:e\s|['’])|quête\sd(?:e\s|['’])|(?:liste|vivier|équipe)\sd(?:e\s|['’])(?=\d|enqu)"
+        r"short\sof\s|besoin\sd(?:e\s|['’])|quête\sd(?:e\s|['’])|(?:liste|vivier|équipe)\sd(?:e\s|['’])(?=\d|enqu)"
         r"|in\sneed\sof\s|hear\sfrom\s|(?:roster|pool)\sof\s|looking\sfor\s|recrutons\sdes\s"
     )
     return re.compile(
@@ -131,4 +133,21 @@ def _will() -> re.Pattern[str]:
     """« Un formateur en apiculture aidera les éleveurs », "An evaluation consultant will lead": what one will do."""
     return re.compile(
         r"(?:(?<=\n)|(?<=[.!?]\s)|^)(?:Une?|An?)\s(?P<job>[^\W_])[^.;:!?\n]{2,90}?\s(?:\w{2,14}ra|will|shall)\s",
+    )
+
+
+@cache
+def _leaving() -> re.Pattern[str]:
+    """« Notre professeur de mathématiques nous quitte », "Our cook is leaving": whose place is free."""
+    gone = (
+        r"(?:nous\squitte|s['’]en\sva|prend\ssa\sretraite|is\s(?:leaving|retiring)|leaves|retires|has\s(?:left|gone))"
+    )
+    return re.compile(rf"(?<!\w)(?:our|notre)\s(?P<job>\w[^.;:!?\n]{{2,60}}?)\s{gone}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _the() -> re.Pattern[str]:
+    """ "The accountant will sit in Huye", « Le comptable tiendra les livres »: what the one sought will do."""
+    return re.compile(
+        r"(?:(?<=\n)|(?<=[.!?]\s)|^)(?:The|Le|La|L['’])\s?(?P<job>[^\W_](?:[^\W\d_]|[\s'’-]){2,40}?)\s(?:will|shall|\w{2,12}ra)\s",
     )

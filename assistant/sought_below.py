@@ -28,6 +28,9 @@ def sought_below(line: Line, below: Line) -> Span:
     """« La Ville recrute un(e) » and the job on the line below."""
     found = _SEEKS_BELOW.search(line.text)
     start = lead_in(below.text)
+    begun = start > 0 and "," in below.text  # « engage / un·e assistant·e social·e à mi-temps, 19 h/sem. »
+    if found is not None and begun and len(below.text) <= LONGEST_TITLE and has_own_job(below.text[start:]):
+        return Span(below.start + start, below.start + below.text.index(",", start))
     sentence = (
         below.text[-1] in ".;:" or re.search(r"\.\s", below.text) or (below.text[0].islower() and "," in below.text)
     )

@@ -73,6 +73,7 @@ _DATED = re.compile(
     r"|bas[ée]e?\s(?:à|au|en|dans|sur)\s|based\s|located\s|situ[ée]e?\s",
     re.IGNORECASE,
 )
+_CONTRACT = re.compile(r"(?:CD[DI]|contrat|fixed-term|permanent|temporary|temporaire)(?!\w)", re.IGNORECASE)
 _MARK = re.compile(r"#+\s+|\*\*(?=\S)")  # of a heading
 # Pictures and signs around a title; brackets, quotation marks and full stops are its own.
 _AROUND = re.compile(r"^[^\w«“\"'(\[@.]+|[^\w»”\"')\].!?%+]+$")
@@ -190,8 +191,19 @@ def _is_of_employer(text: str, line: Line, employer: Span) -> bool:
 def _may_be_title(words: str) -> bool:
     dated = _DATED.match(words)  # « Poste à pourvoir le 1er mars », « Poste : non accompagné »
     return re.search(r"[^\W\d]", words) is not None and not (
-        dated or CODE.match(words) or is_never(words) or passes_on(words) or seeks().search(words[:60])
+        dated
+        or _is_told(words)
+        or CODE.match(words)
+        or is_never(words)
+        or passes_on(words)
+        or seeks().search(words[:60])
     )
+
+
+def _is_told(words: str) -> bool:
+    """« Fonction : permanences du matin, suivi des dossiers, une maraude », « Offre : CDD … »: no name of a job."""
+    told = _CONTRACT.match(words) is not None or (words[:1].islower() and words.count(",") > 1)
+    return told and not has_jobs(words)
 
 
 def _names_job(words: str) -> bool:

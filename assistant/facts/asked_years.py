@@ -11,6 +11,7 @@ from assistant.domain import Span
 from assistant.facts import language_words
 from assistant.facts.answers import answer, resumed
 from assistant.facts.better_years import with_complement
+from assistant.facts.cells import asked_before
 from assistant.facts.cues import cues_of
 from assistant.facts.folded import alternatives, folded, one_of, pattern
 from assistant.facts.modality import is_cued
@@ -78,6 +79,14 @@ def _speaks_of_years(label: str) -> bool:
     )
 
 
+def answers_otherwise(piece: Piece) -> bool:
+    """Whether a piece answers a question about something else: « Combien de temps ? Douze mois, en CDD. »."""
+    asked = asked_before(piece)
+    if not asked or _any("label_words").search(asked):
+        return False
+    return bool(_any("other_labels").search(asked) or _any("asked_otherwise").search(asked))
+
+
 def counted_in_years(piece: Piece) -> Span | None:
     """A number without a unit that a label counts in years: « Nombre d'années d'expérience : 6 »."""
     text = piece.folded
@@ -109,6 +118,8 @@ def is_demanded(piece: Piece, number: Span, years: float) -> bool:
         return not _something_else().search(piece.folded[part.start + demanding.start() : number.end] + item)
     if _something_else().search(item):
         return False
+    if _joined().search(before):  # "we expect a diploma and not less than three years in …"
+        return True
     if _CONSIDERED.search(before):
         return True
     refused = _WITHOUT.fullmatch(before) and _any("refusing").search(piece.folded, number.end)
@@ -232,6 +243,15 @@ def _opening() -> re.Pattern[str]:
 def _demanding() -> re.Pattern[str]:
     words = _words()
     return re.compile(rf"(?<!\w)(?:{one_of(words['demanding'])})\s(?:(?:{one_of(words['opening'])})\s{{0,2}}){{0,4}}$")
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """A verb that demands with a first thing that it demands, to which "and" joins the least number of years."""
+    words, least = _words(), table("facts_experience.toml")["practice"]["least_before"]
+    return re.compile(
+        rf"(?<!\w)(?:{one_of(words['demanding'])})\s[^.;:!?]{{3,80}},?\s(?:and|et)\s(?:have\s|has\s|avoir\s)?(?:{one_of(least)})\s{{0,2}}$"
+    )
 
 
 @cache

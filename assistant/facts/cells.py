@@ -21,6 +21,9 @@ _NUMBER = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s)?\W*")
 _HEADED = re.compile(  # « 9. Cut-off. Monday, 4 January », of a numbered line whose label ends in a full stop
     r"(?:^|\n)[ \t]{0,8}\d{1,2}(?:\.\d{1,2}|[.)])?[.)]?[ \t]{1,3}([^\W\d][^\n.:;!?]{2,40})\.[ \t]{1,3}\Z"
 )
+_ASKED = re.compile(
+    r"(?:^|\n)[ \t]{0,8}(?:\W{1,3}\s)?([^\W\d][^\n.:;!?]{1,44}?)\s?\?[ \t]{1,3}\Z"
+)  # « Jusqu'à quand ? Le 3 mai »
 _PLAIN = " \t*_#>:.-–—•▪➢►✓✔·→?!()"
 
 
@@ -40,11 +43,19 @@ def label_at(piece: Piece, start: int) -> str:
         return _plain(piece.raw[:line_start].rstrip().rsplit("\n", 1)[-1])
     if piece.label:
         return _plain(piece.label.of(piece.posting.text))
+    if asked := asked_before(piece):
+        return asked
     if headed := _HEADED.search(piece.posting.text, max(0, piece.start - _BEFORE), piece.start):
         return _plain(headed[1])
     if piece.start == piece.section.body_start and piece.start > piece.section.start:
         return _plain(piece.section.heading)
     return ""
+
+
+def asked_before(piece: Piece) -> str:
+    """The folded words of the question that a line begins with and a piece answers: "By when? 3 May"; else nothing."""
+    asked = _ASKED.search(piece.posting.text, max(0, piece.start - _BEFORE), piece.start)
+    return _plain(asked[1]) if asked else ""
 
 
 def _plain(words: str) -> str:

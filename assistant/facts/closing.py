@@ -87,7 +87,8 @@ def _is_closed(text: str, one: Date, since: int, previous: int) -> bool:
         return True
     by_us = _by_us().search(text, since, one.start)
     applying = _apply().search(text, since, one.start) is not None
-    return by_us is not None and applying and one.start - by_us.end() <= _NEAR
+    alone = by_us is not None and text[:since].strip() == text[: by_us.start()].strip()  # « On arrête le 3 mai. »
+    return by_us is not None and (applying or alone) and one.start - by_us.end() <= _NEAR
 
 
 def _is_too_late(text: str, one: Date, since: int) -> bool:

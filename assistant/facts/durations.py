@@ -35,7 +35,10 @@ _OF_SOMETHING = re.compile(r" (?:de |d'|of )")  # « CDD, 5 semaines de congés 
 _OPENS = re.compile(
     r"(?:^|[,;:(|/–-] ?)[^\w(]*(?:(?:soit|i\.e\.|that is|pour|for) )?$"
 )  # a length that is a clause of its own stands behind one of these …
-_CLOSES = re.compile(r" {0,2}(?:[.,;)|/!]|- |$|\()")  # … and before one of these
+_CLOSES = re.compile(  # … and before one of these
+    r" {0,2}(?:[.,;)|/!]|- |$|\(|(?:environ|or so|a peu pres)(?!\w)"
+    r"|(?:with|avec) (?:a |the |une |la )?(?:possib|option|chance)|renouvelable|reconductible|renewable|extendable)"
+)
 _OF_WHAT = re.compile(
     r" {1,2}(?:de |d'|of |in |as |dans |comme |au moins|minimum|experience|work|at least|a |par |per )"
 )
@@ -269,7 +272,11 @@ def _after_start() -> re.Pattern[str]:
     """What stands before a length behind the month in which one starts: « départ en *février 2027* pour *… »."""
     tables, months = table("facts_schedule.toml"), table("facts_dates.toml")["months"]["names"]
     started = alternatives([*tables["start"]["cues"], *tables["duration"]["leaving"]])
-    led = rf"(?:{started}|(?:^|[.;:,?!(] {{0,2}}){alternatives(tables['start']['labels'])})"
+    sought = alternatives([*tables["start"]["sought"], "host", "will host", "accueille", "accueillera", "accueillir"])
+    hired = (
+        rf"{sought}[^.;:!?]{{3,90}}(?<!\w)(?:from|as of|a partir d[eu]|a compter d[eu]|des)"  # "hosts an intern from …"
+    )
+    led = rf"(?:{hired}|{started}|(?:^|[.;:,?!(] {{0,2}}){alternatives(tables['start']['labels'])})"
     month = rf"(?:20\d\d|{alternatives([name for names in months for name in names])})"
     period = r"(?:une (?:duree|periode) de|a (?:period|duration) of|about|environ) {1,3}"
     return re.compile(rf"{led}[^.;!?]{{0,40}}{month}[ ,]{{1,4}}(?:pour|for) {{1,3}}(?:{period})?$")
@@ -283,7 +290,7 @@ def _length() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{alternatives(duration['about'])} )?(?<![\w.,/]){number}"
         rf"(?:(?: (?:{units}))? {{0,2}}(?:a|ou|-|/|to|or|et|and) {{0,2}}{number})?"
-        rf"[ /-]{{0,3}}(?:{alternatives(duration['of_work'])}[ -]{{1,3}})?(?:{units})(?!\w)"
+        rf"[ /-]{{0,24}}(?:{alternatives(duration['of_work'])}[ -]{{1,3}})?(?:{units})(?!\w)"
         rf"(?:[ /-]{alternatives(duration['worked'])})?(?: (?:et demie?|and a half))?{renewable}"
         r"|(?<!\w)a (?:year|month) and a half(?!\w)"
     )

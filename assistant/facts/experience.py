@@ -13,7 +13,7 @@ from functools import cache
 from assistant.domain import Fact, Posting, Span, Years
 from assistant.facts import practice
 from assistant.facts.any_level import of_higher_level
-from assistant.facts.asked_years import counted_in_years, is_demanded, is_labelled, is_labelled_above
+from assistant.facts.asked_years import answers_otherwise, counted_in_years, is_demanded, is_labelled, is_labelled_above
 from assistant.facts.beginners import welcomed
 from assistant.facts.better_years import cued, cued_number, weights, with_complement
 from assistant.facts.folded import one_of
@@ -140,6 +140,8 @@ def _is_experience(piece: Piece, found: _Found) -> bool:
     text, number = piece.folded, found.number
     if is_labelled(piece, number):
         return True
+    if answers_otherwise(piece):
+        return False
     part = piece.around(number)
     before = text[max(part.start, number.start - _NEAR) : number.start]
     after = text[number.end : min(part.end, number.end + _NEAR)]

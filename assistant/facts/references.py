@@ -50,7 +50,7 @@ _IN_BRACKETS = re.compile(
 _ALONE = re.compile(rf"(?=(?:.*\d){{3}})(?=.*[A-Z])(?=.*[/_-])(?!.*[a-z]{{4}}){_CODE}")
 _NUMBERED = re.compile(  # « N° 014/2026/SSB », "no. 12 of 2026"
     r"(?<!\w)(?:[Nn][oO]\.?|[Nn][°º]) ?(\d{1,4} (?:of|de|du) 20\d\d)(?!\d)|"
-    r"(?<!\w)[Nn][°º] ?(?=[^\s/]{1,20}/|[A-Z]{1,6}-\d|20\d\d-\d)(?=(?:[^\s\d]{0,9}\d){3})"
+    r"(?<!\w)[Nn](?:[°º]|[oO]\.) ?(?=[^\s/]{1,20}/|[A-Z]{1,6}-\d|20\d\d-\d)(?=(?:[^\s\d]{0,9}\d){3})"
     r"([A-Z0-9][A-Z0-9./_-]{4,40})(?![\w/])"
 )
 _TITLED = re.compile(  # « AAP-2026-03 — Chargé de plaidoyer », « Infirmier (SF/26/014) »
