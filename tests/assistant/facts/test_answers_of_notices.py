@@ -30,6 +30,10 @@ FACTS = [
     # the last day in other words
     ("Candidatures\nCV à rh@oued.example. On arrête le samedi 16 janvier 2027.", "deadline", ["2027-01-16"]),
     ("Send a CV to hr@tern.example. Final cut-off 16 January 2027.", "deadline", ["2027-01-16"]),
+    # a line that breaks off, also in a mail that is quoted
+    ("> Hello,\n>\n> CV à emploi@oued.example, en mettant\n> JUR-ASILE en objet, au plus tard le dimanche 3 janvier\n"
+     "> 2027. Merci.\n>", "deadline", ["2027-01-03"]),
+    ("CV à emploi@oued.example, en mettant\nJUR-ASILE en objet, merci.", "subject_line", ["JUR-ASILE"]),
     # years beside a diploma
     ("Profile\nCandidates hold a Master's degree in law and have a minimum of four years handling cases.",
      "experience_years", ["Years(min=4, max=None)"]),
