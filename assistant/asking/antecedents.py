@@ -19,9 +19,12 @@ from assistant.topics import is_tool
 _THINGS = frozenset({"language", "degree", "driving_licence", "document", "contract"})
 _ARTICLES = ("the", "a", "an", "le", "la", "un", "une", "du", "de")
 _END = re.compile(r"[.!?;]")
+_ELIDED = re.compile(r"\s[dD]['’]")
+_STUDIED = 4  # words that say what a degree is in, with the small one that leads them
 _APART = 4  # words between two things that a pronoun takes up together
 _THAN_THAT = re.compile(r"\b(than that|que cela|que ca|que ça)\b", re.IGNORECASE)
 _THAT_DAY = re.compile(r"\b(?:ce jour(?:-l[àa])?|cette date(?:-l[àa])?|that (?:day|date))\b(?![\w-])", re.IGNORECASE)
+_THAT_MONTH = re.compile(r"\b(?:ce mois-l[àa]|that month)\b(?![\w-])", re.IGNORECASE)
 _THAT_LEVEL = re.compile(
     r"\b(?:(?:an?|un|une)\s(?:degree|diploma|qualification|dipl[ôo]me)\s)?(?:at|of|[àa]|de)?\s?(?:that|ce)\s(?:level|niveau)\b"
     r"|\b(?:that|ce)\s(?:kind\sof\s)?(?:degree|diploma|qualification|dipl[ôo]me(?:-l[àa])?)\b",
@@ -70,7 +73,7 @@ def points_at_level(question: str) -> bool:
 
 def points_at_thing(question: str) -> bool:
     """Whether a question takes up with a noun what was told before it: "that language", « ce logiciel »."""
-    return bool(_THAT_THING.search(question))
+    return bool(_THAT_THING.search(question) or _THAT_MONTH.search(question))
 
 
 def things_in(words: Sequence[Word]) -> list[Tag]:
@@ -89,6 +92,9 @@ def with_antecedent(question: str, said: str) -> str:
     day = next((one for one in dates_in(said, detect(said)) if one.iso), None)
     if _THAT_DAY.search(question):
         return _THAT_DAY.sub(lambda _: said[day.start : day.end], question) if day else ""
+    if _THAT_MONTH.search(question):
+        told = next(iter(dates_in(said, detect(said))), None)
+        return _THAT_MONTH.sub(lambda _: said[told.start : told.end], question) if told else ""
     if _THAN_THAT.search(question):
         if day:
             return _THAN_THAT.sub(f"than {said[day.start : day.end]}", question)
@@ -111,7 +117,10 @@ def with_antecedent(question: str, said: str) -> str:
         return ""
     first = things[0].first
     first -= int(first > 0 and said[words[first - 1].start : words[first - 1].end].lower() in _ARTICLES)
-    thing = said[words[first].start : words[things[-1].last - 1].end]
+    last = things[-1].last
+    if {(things[-1].table, things[-1].key), (things[-1].table, "")} & {("fields", "degree"), ("degree", "")}:
+        first, last = _whole_degree(said, words, first, last)
+    thing = said[words[first].start : words[last - 1].end]
     if named := with_thing(question, thing):
         return named
     for pointing in (_THAT_LEVEL, _THAT_THING):
@@ -123,6 +132,21 @@ def with_antecedent(question: str, said: str) -> str:
             lambda m: f"{thing} " if "'" in m[0][-1:] or "’" in m[0] else thing, question, count=1
         )
     return named if found else ""
+
+
+def _whole_degree(said: str, words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """Where a degree begins and ends with what it is in: "a law degree", « un diplôme d'infirmier »."""
+    tables = table("asking.toml")["topical"]
+    own = {*_ARTICLES, *tables["degree_kinds"], *table("asking.toml")["background"]["mine"], "have", "hold", "with"}
+    if first and not words[first].apart and words[first].form not in _ARTICLES and words[first - 1].form not in own:
+        first -= 1
+    if last == len(words) or words[last].apart:
+        return first, last
+    elided = _ELIDED.search(said, words[last - 1].end, words[last].start)
+    if elided or words[last].form in tables["degree_in"]:
+        end = next((n for n in range(last + 1, len(words)) if words[n].apart), len(words))
+        last = min(end, last + _STUDIED)
+    return first, last
 
 
 def as_pointed_at(question: str, named: str) -> str:

@@ -72,7 +72,7 @@ def asked_parts(text: str) -> list[str]:
     if not cuts and _LEADS.fullmatch(_between(text, words, starts[0])) and len(said) <= _LONGEST_NAME:
         return [named] if (named := as_pointed_at(rest, text[: said[-1].end])) else []
     parts = [_without_afterthought(text[words[_behind_leads(words, n)].start :]) for n in cuts]
-    taken_up = subject or takes_up(text, asked) or points_at_thing(text)
+    taken_up = subject or takes_up(text, asked) or points_at_thing(text) or points_at_told_level(asked, text)
     if not back and (not taken_up or (names_things(asked, text) and not points_at_told_level(asked, text))):
         return parts
     return [named for part in parts if (named := with_antecedent(part, text[: words[starts[0]].start]))]

@@ -50,7 +50,7 @@ def is_untold(tag: Tag, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
     before = [t for t in tags if t.table == "negation" and t.last <= tag.first]
     for last in (last for t in before for first, last in spans if 0 <= first - t.last <= 1):
         between = words[last : tag.first]
-        joined = any(word.apart or word.form in _JOINTS for word in between)
+        joined = any(word.apart or word.form in _JOINTS for word in between) or _asks_anew(between)
         if 0 <= len(between) <= _TOLD_REACH and last <= tag.first and not joined:
             return not any(_is_denied_before(no, other, words, tags) for no in before for other in tags if other != tag)
     return any(_is_denied_before(no, tag, words, tags) for no in tags if no.table == "negation")
@@ -85,8 +85,8 @@ def is_negated(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
     if _is_denied_last(tag, words):
         return True
     for negation in (other for other in tags if other.table == "negation"):
-        if negation.first == negation.last != tag.first:
-            continue  # it denies one thing alone
+        if negation.first == negation.last != tag.first or _asks_anew(words[negation.last : tag.first]):
+            continue  # it denies one thing alone, or what is said before it is asked
         distance = tag.first - negation.last
         between = (t for t in tags if negation.last <= t.first < tag.first)
         if tag.first < negation.first and _is_wished_for(tag, tags):
@@ -106,6 +106,13 @@ def is_negated(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
     return False
 
 
+def _asks_anew(between: Sequence[Word]) -> bool:
+    """ "I don't have a computer: which jobs …": a question begins behind what is denied."""
+    nouns = table("asking.toml")["postings"]
+    named = {first for first, _ in holds(between, [*nouns["singular"], *nouns["plural"]])}
+    return any(between[first].apart or last in named for first, last in holds(between, nouns["which"]))
+
+
 def _is_denied_last(tag: Tag, words: Sequence[Word]) -> bool:
     """ "Where is Arabic a must but English isn't?", « arabe obligatoire mais anglais non »: a denial ends it."""
     behind, tables = words[tag.last :], table("asking.toml")
@@ -117,9 +124,9 @@ def _is_denied_last(tag: Tag, words: Sequence[Word]) -> bool:
 
 
 def _is_wished_for(tag: Tag, tags: Sequence[Tag]) -> bool:
-    """ "Who would like German but don't demand it?": a word of wishing stands right before it."""
+    """ "Who would like German but don't demand it?", « langue souhaitée, sans l'exiger »: beside a wish."""
     wishes = (other for other in tags if (other.table, other.key) == ("modality", "asset"))
-    return any(0 <= tag.first - other.last <= _OBJECT for other in wishes)
+    return any(0 <= max(tag.first - other.last, other.first - tag.last) <= _OBJECT for other in wishes)
 
 
 def _stands_before(tag: Tag, negation: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:

@@ -13,6 +13,7 @@ from assistant.domain import Language
 from assistant.resources import table
 
 _NOT_BY = ("now", "in_month", "after", "since", "on")  # no time by which one has to apply
+_OF_SENDING = (("fields", "apply_to"), ("fields", "document"))  # what is spoken of where one's own file is
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,11 @@ def timed(
         return tags, extreme, time
     # « ferme cette semaine » is not « fermé », and "starts before March" compares nothing.
     kept = [t for t in tags if (t.table != "status" or t.key == "open") and not _is_within(t, window)]
+    if by_then := _by_then(words):  # nothing is asked of today, or of where to send it
+        kept = [t for t in kept if t.table != "status" and (t.table, t.key) not in _OF_SENDING]
+        kept += [Tag("window", window.kind, first, last) for first, last in by_then]
+    if window.kind == "since" and not about_starts:  # what is open on that day is so today, if it comes
+        kept = [t for t in kept if t.table != "status"]
     verbs = begins(words) if about_starts else [*_closing(words), *_applying(words)]
     kept += [Tag("window", window.kind, n, n + 1) for n in verbs]
     extreme = None if extreme and _is_within(extreme, window) else extreme
@@ -49,11 +55,14 @@ def _window(
 ) -> Window | None:
     """The stretch of time that is asked for, where something is asked for that falls in one."""
     opened = any(tag.table == "status" and tag.key == "open" for tag in tags)
-    surely = about_starts or opened or _of_deadlines(words, tags)
+    late, in_time = _too_late(words), _in_time(words)
+    surely = about_starts or opened or bool(late or in_time) or _of_deadlines(words, tags)
     window = window_of(words, text, language) if surely or _applying(words) else None
     if window and window.kind in _NOT_BY and not surely:
         return None
-    if window and opened and not about_starts and not _ends(words):
+    if window and late and window.kind in ("on", "since", "after"):
+        return replace(window, kind="before")  # "would an application on the 5th be too late?"
+    if window and (opened or in_time) and not about_starts and not _ends(words):
         window = still_open(window, words[window.first].form)
     if window and window.kind == "now" and not about_starts:
         return None
@@ -62,6 +71,24 @@ def _window(
     if window and window.kind == "on" and not about_starts and _is_past(words):
         return replace(window, kind="before")  # "already closed on 28 November"
     return None if window and window.kind == "today" and _is_past(words) else window  # "already closed today"
+
+
+def _by_then(words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Where it is asked whether a day is too late, or still in time, for what one sends."""
+    return [*_too_late(words), *_in_time(words)]
+
+
+def _too_late(words: Sequence[Word]) -> list[tuple[int, int]]:
+    return holds(words, table("asking.toml")["ending"]["too_late"]) if _sends(words) else []
+
+
+def _in_time(words: Sequence[Word]) -> list[tuple[int, int]]:
+    return holds(words, table("asking.toml")["ending"]["in_time"]) if _sends(words) else []
+
+
+def _sends(words: Sequence[Word]) -> bool:
+    """Whether somebody's own application is spoken of: « mon dossier arriverait le 5 »."""
+    return bool(holds(words, table("asking.toml")["ending"]["own"]))
 
 
 def _is_of_today(window: Window, words: Sequence[Word]) -> bool:

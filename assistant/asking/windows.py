@@ -121,7 +121,10 @@ def day_of(day: str, month: str, year: str | None, language: Language) -> date |
 
 
 def _or_later(window: Window, words: Sequence[Word]) -> Window:
-    """ "In February or later", « en février ou après »: from then on."""
+    """ "In February or later", « en février ou après »: from then on; « au plus tard en février » is in that month."""
+    for first, last in holds(words, table("asking.toml")["number"]["at_latest"]):
+        if window.kind == "in_month" and (window.first == last or window.last == first):
+            return replace(window, first=min(first, window.first), last=max(last, window.last))
     behind = [last for first, last in holds(words, table("asking.toml")["number"]["or_later"]) if first == window.last]
     dated = window.day is not None and window.kind in ("in_month", "on", "since")
     return replace(window, kind="since", last=behind[0]) if behind and dated else window

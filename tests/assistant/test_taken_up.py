@@ -121,7 +121,7 @@ PARTS: list[tuple[str, list[str]]] = [
     ("I speak Hausa and Arabic. Which jobs want either?", ["Which jobs want Hausa or Arabic?"]),
     ("Je parle tachelhit et turc. Qui recherche l'un ou l'autre ?", ["Qui recherche tachelhit ou turc ?"]),
     ("J'ai le permis. Quels postes exigent cela ?", ["Quels postes exigent le permis ?"]),
-    ("I hold a Master's. Who is after people with that degree?", ["Who is after people with a Master?"]),
+    ("I hold a Master's. Who is after people with that degree?", ["Who is after people with a Master's?"]),
     ("Five years of study: where do they ask for that level?", ["where do they ask for Five years of study?"]),
     # what a question names itself is not replaced, nor is what is no thing
     ("Je parle wolof. Où l'arabe est-il exigé ?", ["Où l'arabe est-il exigé ?"]),

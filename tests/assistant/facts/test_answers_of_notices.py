@@ -88,3 +88,33 @@ def test_facts(text: str, field: str, right: Sequence[str]) -> None:
 def test_titles(text: str, right: str) -> None:
     posting = posting_of("cases", "case", Content(text))
     assert posting.title.of(posting.text).startswith(right)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("You don't have to bring a CV.", []),
+        ("Vous n'avez pas besoin d'apporter de CV.", []),
+        ("Vous n'êtes pas obligé de joindre un CV.", []),
+        ("You needn't write a letter, send a CV to hr@tern.example.", ["CV"]),
+        ("You don't have to be a nurse; send a CV.", ["CV"]),
+    ],
+)
+def test_papers_one_does_without(text: str, right: Sequence[str]) -> None:
+    found = [str(f.value) for f in facts_of(posting_of("cases", "case", Content(text))) if f.field == "document"]
+    assert found == list(right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No earlier work experience is asked.",
+        "Candidates straight from university are welcome.",
+        "Experience doesn't matter, patience does!",
+        "Les sortants d'institut peuvent se présenter, aucune ancienneté n'est demandée.",
+        "Ouvert à tous, sans condition de diplôme ni d'expérience.",
+    ],
+)
+def test_beginners(text: str) -> None:
+    found = [f for f in facts_of(posting_of("cases", "case", Content(text))) if f.field == "experience_years"]
+    assert [str(f.value) for f in found] == ["Years(min=0, max=None)"]
