@@ -1,7 +1,6 @@
 """What a question asks that no phrase of the tables accounts for, by the kind of thing that it is likely to ask for.
 
-"Which ones give you somewhere to live?" holds no word for housing. What has learnt from thousands of questions tells
-its kind (see `kinds`); what is asked of each kind is in `data/kinds.toml`.
+"Which ones give you somewhere to live?" holds no word for housing. What is asked of each kind: `data/kinds.toml`.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ from assistant.asking.outright import is_outright
 from assistant.asking.reading import APPLYING, BEGINNERS, Condition, Intent, Reading
 from assistant.asking.seen import Seen
 from assistant.asking.superlatives import ranks
+from assistant.asking.topical import is_told
 from assistant.asking.windows import window_of
 from assistant.domain import FactField, SectionKind
 from assistant.library import Library
@@ -29,10 +29,10 @@ from assistant.topics import is_branch, is_tool, topics
 _LIKELY, _FAIRLY_SURE = 0.5, 0.75  # share of a kind from which it is asked; … where the passages of one may answer
 _SURE, _VERY_SURE, _NEVER = 0.9, 0.97, 1.1  # very sure: one that the tables read otherwise
 _LIST_WORDS, _SAYS_SOMETHING = 8, 5  # words of a question that asks for all postings, and that says what it asks for
-_LISTING = ("list", "everything", "several", "positions")
 _OFF_TOPIC, _HANDED_IN = "offtopic", "deliverables"  # what is handed in is no paper of an application
 _OFF_TOPIC_INTENTS: tuple[Intent, ...] = ("open", "fact", "posting")
 _NAMING = ("positions", "location", "organisation")  # kinds of what is left of a question that only names
+_LISTING = ("list", "everything", "several", "positions")
 # Intents that a question can have whose words are not all understood.
 _UNSETTLED: tuple[Intent, ...] = ("set", "count", "list", "open", "fact", "extreme", "section", "posting", "apply")
 # What a question may name beside: the rest was read out of words that are now understood otherwise.
@@ -60,8 +60,8 @@ def _as_likely(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
     of_one = reading.postings is not None and len(reading.postings) == 1 and not reading.every
     if _is_off_topic(reading, kinds):
         return replace(reading, intent="open", postings=None, fields=(), conditions=(), every=False, foreign=True)
-    if (reading.topical == "experience" or (reading.topical == "subject" and reading.of_a_job)) and not of_one:
-        return reading  # "about kids who dropped out of school" asks for no degree
+    if not of_one and is_told(reading):
+        return reading
     several, least = _things(reading) > 1, _least(reading, of_one=of_one)
     if is_joined(seen, _things(reading) or bool(reading.sections or reading.extreme)):
         return with_parts(reading, seen, library, kinds)  # « télétravail et tickets restaurant »: both are asked for

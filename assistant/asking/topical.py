@@ -16,6 +16,7 @@ from assistant.naming import title_words
 from assistant.relevance import borne_out, telling
 from assistant.resources import table
 from assistant.text import fold
+from assistant.topics import is_branch
 from vectorstore.analysis import Token
 
 _ELIDED = re.compile(r"\s[dD]['’]")
@@ -179,3 +180,12 @@ def _names(job: Sequence[Token], text: str, passage: Passage) -> bool:
     named = [word for word in _APART.split(text) if is_job(fold(word))]  # « chauffeur-mécanicien » is both
     nouns = [word for word in job if is_job(word.form)]
     return all(any(borne_out([noun], word, passage.posting.language)[0] for word in named) for noun in nouns)
+
+
+def is_told(reading: Reading) -> bool:
+    """Whether a question says itself what its words are to it: "about kids who left school" asks for no degree.
+
+    So it does of an experience, and of a field of work that it names.
+    """
+    of_a_field = any(is_branch(condition.value) for condition in reading.conditions)
+    return of_a_field or reading.topical == "experience" or (reading.topical == "subject" and reading.of_a_job)
