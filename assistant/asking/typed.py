@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.asking.feasts import with_days_of_feasts
 from assistant.asking.spelling import is_listed
 from assistant.domain import Language
 from assistant.places import country_words
@@ -48,6 +49,7 @@ def written_out(text: str, language: Language) -> str:
     short: dict[str, str] = table("asking.toml")["typed"][language]
     text = _SHORT.sub(lambda found: short.get(_lower(found.group(), found.start()), found.group()), text)
     text = _ELIDED.sub(_apart, _IT_IS.sub("c'est", text)) if language == "fr" else _RUN_TOGETHER.sub(r"\1n't", text)
+    text = with_days_of_feasts(text, language)
     text = _OPEN_TO_ME.sub(lambda found: f"{found[1] or ''}accessibles{'' if found[1] else ' '}", text)
     text = _STROKES.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
     text = _YEARS_OF_STUDY.sub(_bac, _WITH.sub("with ", text))

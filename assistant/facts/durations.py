@@ -283,7 +283,7 @@ def _length() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{alternatives(duration['about'])} )?(?<![\w.,/]){number}"
         rf"(?:(?: (?:{units}))? {{0,2}}(?:a|ou|-|/|to|or|et|and) {{0,2}}{number})?"
-        rf"[ /-]{{0,3}}(?:{alternatives(duration['of_work'])}[ -]{{1,3}})?(?:{units})(?!\w)"
+        rf"(?:[ /-]{{0,3}}| {{4,12}})(?:{alternatives(duration['of_work'])}[ -]{{1,3}})?(?:{units})(?!\w)"
         rf"(?:[ /-]{alternatives(duration['worked'])})?(?: (?:et demie?|and a half))?{renewable}"
         r"|(?<!\w)a (?:year|month) and a half(?!\w)"
     )
