@@ -21,6 +21,10 @@ _OPEN_TO_ME = re.compile(
     r"\b((?:me|nous|lui|leur)\s(?:sont|seraient|restent)\s(?:encore\s)?)ouvert(e?s)\b|\bouvert(e?s)\s(?=(?:pour\s|à\s)(?:moi|nous)\b)",
     re.IGNORECASE,
 )
+_AROUND = re.compile(  # « Paris ou dans sa proche banlieue », "or in its suburbs"
+    r"(?i)(?<=\w\s)(ou|et|or|and)\s(?:(?:in|dans|en|aux?|à|around)\s)?(?:its|the|sa|la|ses|les|une?)\s(?:proche\s|near\s|close\s)?"
+    r"(banlieue|environs|alentours|r[ée]gion(?!\s(?!parisienne)\w)|suburbs?|outskirts|surroundings|surrounding area)\b"
+)
 _SIGN = re.compile(r"\s?([€$£])")
 _SIGNS = {"€": "euros ", "$": "dollars ", "£": "pounds "}
 _IT_IS = re.compile(
@@ -54,10 +58,18 @@ def written_out(text: str, language: Language) -> str:
     text = _STROKES.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
     text = _YEARS_OF_STUDY.sub(_bac, _WITH.sub("with ", text))
     text = _MOST.sub(r"\1 plus", text)
+    text = _AROUND.sub(_around, text)
     text = _PLUS.sub(" et " if language == "fr" else " and ", text)
     text = _SIGN.sub(lambda found: f" {_SIGNS[found.group(1)]}", text)
     text = _BRACKET.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
     return _GROUPED.sub(lambda found: re.sub(r"\D", "", found.group()), text)
+
+
+def _around(found: re.Match[str]) -> str:
+    """What lies around a town, always in the same words: « ou dans la proche banlieue » is « ou sa banlieue »."""
+    around = fold(found[2])
+    owned = "the" if fold(found[1]) in ("or", "and") else "ses" if around.endswith("s") else "sa"
+    return f"{found[1]} {owned} {found[2]}"
 
 
 def _is_of_any_vehicle(words: str) -> bool:
