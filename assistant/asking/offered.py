@@ -69,7 +69,8 @@ def _ways() -> dict[Language, tuple[re.Pattern[str], ...]]:
         rf"{begin}{asked} (?:{fr['verbs']}) {of}{none}{end}",
         rf"{begin}(?:{fr['what']}) (?:le )?(?:{fr['titles']})(?: (?:{fr['given']}))? (?:par|chez|à|a|au|aux|dans) "
         rf"{of}{none}{end}",
-        rf"{begin}(?P<of>[^?,]{{2,70}}?) (?:{fr['verbs']}) (?:pour )?(?:(?:quel|kel) (?:{fr['nouns']})|qui|quoi){none}{end}",
+        rf"{begin}(?P<of>[^?,]{{2,70}}?) (?:{fr['verbs']}) (?:pour )?(?:(?:quel|kel) (?:{fr['nouns']})|qui|quoi)"
+        rf"{none}{end}",
         rf"{begin}c['’]est (?:pour )?(?:quel|kel) (?:{fr['nouns']}),? (?:pour )?l['’](?:{fr['postings']})"
         rf" (?:de |d['’]|du |chez |à |a |au |aux ){of}{none}{end}",
         rf"{begin}l['’](?:{fr['postings']}) (?:de |d['’]|du |chez |à |a |au |aux ){of},? "

@@ -30,7 +30,11 @@ def timed(
     """The tags, with the words of a time and its verbs accounted for, what is compared, and the time."""
     left = remaining(text, language, words, tags)
     about_starts = (left is None or left.kind == "between") and (_of_starts(words, tags) or _is_needed_now(words))
-    window = _also_dated(left, text, language, words) if left else _window(text, language, words, tags, about_starts=about_starts)
+    window = (
+        _also_dated(left, text, language, words)
+        if left
+        else _window(text, language, words, tags, about_starts=about_starts)
+    )
     time = Time(window, "start" if about_starts else "deadline")
     if window and window.kind == "now":  # « tout de suite, dès que possible »
         found = holds(words, table("asking.toml")["window"]["now"])
@@ -48,7 +52,7 @@ def timed(
 def _also_dated(left: Window, text: str, language: Language, words: Sequence[Word]) -> Window:
     """What is still to come, up to the day that is named as well: "has not passed yet but falls before 20 December"."""
     dated = window_of(words, text, language) if left.kind == "ahead" else None
-    if not dated or not dated.day or dated.kind not in ("before", "by", "after", "since", "in_month", "between", "on"):
+    if not dated or not dated.day or dated.kind not in ("before", "by", "after", "since", "in_month", "between"):
         return left
     if dated.kind not in ("before", "by"):
         return dated

@@ -18,7 +18,7 @@ _LIST_END = re.compile(
     r"[.:!?]\s|\n|\b(?:mais|but|par contre|en revanche|however|seulement|only|though|toutefois|cependant|yet"
     r"|vous|nous|you|we|il faut|exige\w*|requis\w*|required|must|obligatoire\w*|indispensable\w*|demande\w*)\b"
 )
-# Between the colon and the thing: a clause of its own, « l'anglais n'est pas demandé : les rapports se font en français »
+# Between the colon and the thing, a clause of its own: « l'anglais n'est pas demandé : tout se fait en français »
 _CLAUSE = re.compile(r"\b(?:se|s'(?:effectue|ecri)\w*|est|sont|sera|seront|is|are|will|car|puisque|because|since)\b")
 # Behind the colon: « letters are not necessary: simply send your CV »
 _TELLS = re.compile(
