@@ -36,7 +36,8 @@ POSTINGS = {
     ),
     "rayon.txt": (
         "Responsable de rayon (H/F)\n\nNous sommes un cabinet de recrutement et recrutons pour le compte "
-        "de notre client, un magasin, un responsable de rayon.\nCDI\n\nEntreprise : Talents du Lac\nLieu : 74 - Thonon-les-Bains\n"
+        "de notre client, un magasin, un responsable de rayon.\nCDI\n\n"
+        "Entreprise : Talents du Lac\nLieu : 74 - Thonon-les-Bains\n"
     ),
 }
 
