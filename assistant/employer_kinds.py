@@ -13,6 +13,7 @@ from assistant.resources import table
 
 _AGENCY = "agency"
 _HEAD = 4_000  # characters of a posting in which it says who it is
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ])")  # « Description de l'entrepriseRejoignez un cabinet … »
 
 
 def of_kind(kind: str, library: Library) -> frozenset[str]:
@@ -37,12 +38,13 @@ def kinds() -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def _kinds(posting: Posting, names: str) -> frozenset[str]:
     name, head = folded(names), folded(posting.text[:_HEAD])
+    parted = folded(_GLUED.sub(" ", posting.text[:_HEAD]))
     beside = " | ".join(_beside(name, head)) if name else ""
     found = {
         key
         for key in kinds()
         if _named(key).search(name)
-        or ((described := _described(key)) is not None and described.search(head))
+        or ((described := _described(key)) is not None and described.search(parted))
         or (beside and _is_called(key, beside))
     }
     return frozenset(found | {_AGENCY} if _for_others().search(head) else found)

@@ -14,9 +14,9 @@ from assistant.answering.single import mind_closed
 from assistant.answering.values import date_of, value_of
 from assistant.answering.verdicts import deadline_fact
 from assistant.asking.in_order import asks_for_several
-from assistant.asking.lexicon import words_of
+from assistant.asking.lexicon import holds, tags_of, words_of
 from assistant.asking.numbers import period_of
-from assistant.asking.reading import Reading
+from assistant.asking.reading import Asked, Reading
 from assistant.domain import Amount, Answer, Fact, FactField, Years
 from assistant.facts.starts import date_or_month
 from assistant.library import Library
@@ -51,7 +51,9 @@ def extreme(reading: Reading, library: Library, today: date, postings: Sequence[
     if what == "start":
         ranked, others = _starts(library, postings)
     elif what == "languages":
-        ranked, others = _languages(library, postings), []
+        weight = _weight(reading)
+        ranked, others = _languages(library, postings, weight), []
+        key = f"extreme_languages_plus_{end}" if weight == "asset" else ""
     elif what == "deadline":
         ranked, others, key = _deadlines(library, today, postings, end)
         others = others if several else []
@@ -111,14 +113,26 @@ def _deadlines(library: Library, today: date, postings: Sequence[str], end: str)
     return [(number, fact) for number, fact in dated if number == last], [], "all_closed" if end == "least" else ""
 
 
-def _languages(library: Library, postings: Sequence[str]) -> Ranked:
+def _weight(reading: Reading) -> Asked:
+    """What the languages are to be that are counted: "the most languages as a plus", « exigées ou souhaitées »."""
+    if reading.extreme.partition("_")[0] != "languages":
+        return "required"
+    words = words_of(reading.text)
+    marks = {tag.key for tag in tags_of(words) if tag.table == "modality"}
+    if "asset" not in marks:
+        return "required"
+    return "any" if "required" in marks and holds(words, ["ou", "or", "et", "and"]) else "asset"
+
+
+def _languages(library: Library, postings: Sequence[str], weight: Asked) -> Ranked:
     """How many languages each posting asks for, with the first of them."""
-    asked = {posting: _asked(library, posting) for posting in postings}
+    asked = {posting: _asked(library, posting, weight) for posting in postings}
     return [(float(len({fact.value for fact in facts})), facts[0]) for facts in asked.values() if facts]
 
 
-def _asked(library: Library, posting: str) -> list[Fact]:
-    return [fact for fact in library.facts_of(posting, "language") if fact.modality != "asset"]
+def _asked(library: Library, posting: str, weight: Asked) -> list[Fact]:
+    facts = library.facts_of(posting, "language")
+    return [fact for fact in facts if weight == "any" or (fact.modality == "asset") == (weight == "asset")]
 
 
 def _starts(library: Library, postings: Sequence[str]) -> tuple[Ranked, list[Fact]]:
@@ -177,7 +191,8 @@ def _number(fact: Fact) -> float | None:
 
 def _items(draft: Draft, facts: Sequence[Fact], *, match: bool) -> None:
     for fact in facts:
-        told = _asked(draft.library, fact.posting) if fact.field == "language" else [fact]
+        languages = fact.field == "language"
+        told = _asked(draft.library, fact.posting, _weight(draft.reading)) if languages else [fact]
         value = ", ".join(dict.fromkeys(value_of(draft.language, each) for each in told))
         draft.say("cell", [draft.quote(each) for each in told], posting=draft.name(fact.posting), value=value)
         if match:

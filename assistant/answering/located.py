@@ -12,11 +12,14 @@ from assistant.resources import table
 
 _ARTICLES = {"le": "au", "les": "aux"}
 _VOWELS = "aeiou"
+_LED = re.compile(r"(?i)(?:near|close to|(?:in or )?around|pr[eè]s d|proches? d|autour d|[aà] proximit[eé] d)[\w'’]*\s")
 _NEXT = re.compile(r",|\s(?:ou|et|or|and)\s")  # « Sénégal ou au Mali »: the first one takes the preposition
 
 
 def located(language: Language, place: str) -> str:
     """A place as it stands behind « basée » or "based"."""
+    if _LED.match(place):
+        return place[0].lower() + place[1:]
     if language == "en":
         return f"in {place}"
     named = _NEXT.split(place, maxsplit=1)[0].strip()

@@ -16,6 +16,7 @@ from assistant.library import Library
 from assistant.naming import Named, by_organisation, by_place
 from assistant.places import Phrase, country_names, known_areas, links, phrase_of
 from assistant.resources import table
+from assistant.text import fold
 from assistant.whole_names import called_by_name, whole_titles
 from vectorstore.keyword import Keywords
 
@@ -71,10 +72,17 @@ def is_outside(conditions: Sequence[Condition]) -> bool:
     return any(condition.field == "location" for condition in conditions)
 
 
-def elsewhere_in(seen: Seen, rest: Sequence[int], *, every: bool) -> tuple[str, list[int]]:
-    """A place of no posting that a question about all names, and the words that are none of it."""
-    place, away = unknown_place(seen, rest) if every else ("", frozenset())
-    return place, [n for n in rest if n not in away]
+def elsewhere_in(
+    seen: Seen, free: Sequence[int], place: Named, organisation: Named, *, every: bool
+) -> tuple[str, list[int]]:
+    """A place of no posting that a question about all names, and the `free` words that are no name.
+
+    In "I live in Paris: what is there in Paris or its suburbs?" the place that is named tells where.
+    """
+    rest = [n for n in free if n not in place.words | organisation.words]
+    elsewhere, away = unknown_place(seen, rest) if every else ("", frozenset())
+    told = fold(elsewhere) in {seen.words[n].form for n in place.words}
+    return "" if told else elsewhere, [n for n in rest if n not in away]
 
 
 def unknown_place(seen: Seen, rest: Sequence[int]) -> tuple[str, frozenset[int]]:

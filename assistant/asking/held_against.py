@@ -140,12 +140,12 @@ def _patterns() -> dict[str, dict[Language, re.Pattern[str]]]:
         },
         "job": {
             "en": re.compile(
-                rf"{of_en} (?:an? (?:{en['nouns']}) (?:as|for) )?an? "
+                rf"{of_en} (?:{en['small']})?(?:an? (?:{en['nouns']}) (?:as|for) )?an? "
                 rf"(?P<job>[\w' /-]{{3,40}}?)(?P<named> (?:{en['nouns']}))?{end}",
                 whole,
             ),
             "fr": re.compile(
-                rf"{of_fr},? (?:{fr['is']}) (?:{fr['small']})?une? "
+                rf"{of_fr},? (?:(?:{fr['is']}) (?:{fr['small']})?|(?:{fr['seeks']}) )une? "
                 rf"(?P<named>(?:{fr['nouns']}) (?:de |d['’]|pour une? ))?"
                 rf"(?P<job>[\w'’ /-]{{3,40}}?){end}",
                 whole,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.asking.lexicon import Tag, Word, holds, is_elided, is_job, matches
-from assistant.asking.part_words import is_cape, is_having, is_rate
+from assistant.asking.part_words import is_cape, is_having, is_rate, is_staff
 from assistant.library import Library
 from assistant.name_index import place_index
 from assistant.places import is_town
@@ -36,6 +36,7 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
         or _is_relative(tag, words)
         or is_rate(tag, words)
         or is_cape(tag, words, text)
+        or is_staff(tag, words, text)
         or is_having(tag, words, text)
         or _is_separately(tag, words)
         or (tag.table == "follow" and tag.last - tag.first == 1 and is_offering(words, tag.first))

@@ -47,7 +47,8 @@ def _ways() -> dict[Language, tuple[re.Pattern[str], ...]]:
         {key: "|".join(re.escape(word) for word in tables[spoken][key]) for key in tables[spoken]}
         for spoken in ("en", "fr")
     )
-    begin, end = r"^(?:[^?]{0,25}[,.:!] ?)?", r"\s*(?:\?|$)"
+    begin = r"^(?:[^?]{0,25}[,.:!] ?|(?:hi|hello|hey|bonjour|bonsoir|salut) )?"
+    end = rf"(?:[ ,]{{1,3}}(?:{en['closing']}|{fr['closing']}))*\s*(?:\?|$)"
     of, none = r"(?P<of>[^?]{2,70}?)", r"(?P<more>)"
     more_en, more_fr = r"(?P<more>(?: (?:in|at|near) [^?,]{2,40})?)", r"(?P<more>(?: (?:à|a|au|en|dans) [^?,]{2,40})?)"
     which = rf"{begin}(?:what|which)"
@@ -58,13 +59,22 @@ def _ways() -> dict[Language, tuple[re.Pattern[str], ...]]:
         rf" (?:(?:{en['small']}) )*(?:{en['verbs']})(?: for)?{more_en}{end}",
         rf"{which}(?: is|'s|’s)? (?:the )?(?:{en['nouns']})(?: title)?(?: (?:{en['given']}))?"
         rf" (?:at|with|by|from|of) {of}{none}{end}",
+        rf"{which} (?:{en['nouns']}) (?:is|was) (?:it|that|this) (?:at|with|by|from|for) {of}{none}{end}",
+        rf"{begin}(?:whom?|what) (?:is|are) {of} (?:{en['hiring']}){more_en}{end}",
+        rf"{begin}whom? (?:is|are) {of} (?:{en['seeking']}){more_en}{end}",
+        rf"{begin}whom? (?:does|do) {of} (?:{en['wanting']}){more_en}{end}",
     )
     ways_fr = (
         rf"{begin}{asked} {of} {doing}(?: (?:{fr['behind']}))?{more_fr}{end}",
         rf"{begin}{asked} (?:{fr['verbs']}) {of}{none}{end}",
         rf"{begin}(?:{fr['what']}) (?:le )?(?:{fr['titles']})(?: (?:{fr['given']}))? (?:par|chez|à|a|au|aux|dans) "
         rf"{of}{none}{end}",
-        rf"{begin}(?P<of>[^?,]{{2,70}}?) (?:{fr['verbs']}) (?:pour )?(?:quel|kel) (?:{fr['nouns']}){none}{end}",
+        rf"{begin}(?P<of>[^?,]{{2,70}}?) (?:{fr['verbs']}) (?:pour )?(?:(?:quel|kel) (?:{fr['nouns']})|qui|quoi)"
+        rf"{none}{end}",
+        rf"{begin}c['’]est (?:pour )?(?:quel|kel) (?:{fr['nouns']}),? (?:pour )?l['’](?:{fr['postings']})"
+        rf" (?:de |d['’]|du |chez |à |a |au |aux ){of}{none}{end}",
+        rf"{begin}l['’](?:{fr['postings']}) (?:de |d['’]|du |chez |à |a |au |aux ){of},? "
+        rf"c['’]est (?:pour )?(?:quel|kel) (?:{fr['nouns']}){none}{end}",
     )
     return {
         "en": tuple(re.compile(way, re.IGNORECASE) for way in ways_en),

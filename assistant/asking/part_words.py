@@ -1,4 +1,4 @@
-"""Words that are part of another name: « horaire » of a rate, Cap of Cap-Haïtien, « ai » of « ai-je »."""
+"""Words that are another's: « horaire » of a rate, Cap of Cap-Haïtien, « ai » of « ai-je », « salariés » of no pay."""
 
 from __future__ import annotations
 
@@ -23,6 +23,16 @@ def is_having(tag: Tag, words: Sequence[Word], text: str) -> bool:
     at = words[tag.last - 1]
     inverted = tag.last < len(words) and words[tag.last].form == "je"
     return tag.table == "topics" and at.form == "ai" and (inverted or text[: at.start].endswith(("'", "’")))
+
+
+def is_staff(tag: Tag, words: Sequence[Word], text: str) -> bool:
+    """« Le plus de salariés », « combien de salaries » speak of people, and of no pay."""
+    if (tag.table, tag.key) != ("fields", "pay") or not words[tag.last - 1].form.startswith("salarie"):
+        return False
+    written = text[words[tag.last - 1].start : words[tag.last - 1].end].lower()
+    before = [word.form for word in words[max(0, tag.last - 3) : tag.last - 1]]
+    counted = before[-1:] == ["de"] and before[:1] in (["combien"], ["nombre"], ["plus"], ["moins"])
+    return tag.last - tag.first == 1 and (written.startswith("salarié") or counted)
 
 
 def is_cape(tag: Tag, words: Sequence[Word], text: str) -> bool:

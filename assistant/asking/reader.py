@@ -64,7 +64,7 @@ def read(
     named = place.postings & organisation.postings or place.postings | organisation.postings or None
     denied = denials_of_place(seen, apart, place)
     every, named = of_all_or_some(seen, named, library, apart=bool(apart))
-    elsewhere, rest = elsewhere_in(seen, [n for n in free if n not in place.words | organisation.words], every=every)
+    elsewhere, rest = elsewhere_in(seen, free, place, organisation, every=every)
     rest = [n for n in rest if not _of_topics(seen, n) and n not in conceded]
     left = left_over(seen, rest, library, keywords)
     intent, every, sides = opposed(seen, _intent(seen, every, bool(named or elsewhere)), every, library, keywords)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Literal
 
 from assistant.asking.lexicon import Tag, Word, holds, matches
@@ -30,7 +31,11 @@ def timed(
     """The tags, with the words of a time and its verbs accounted for, what is compared, and the time."""
     left = remaining(text, language, words, tags)
     about_starts = (left is None or left.kind == "between") and (_of_starts(words, tags) or _is_needed_now(words))
-    window = left or _window(text, language, words, tags, about_starts=about_starts)
+    window = (
+        _also_dated(left, text, language, words)
+        if left
+        else _window(text, language, words, tags, about_starts=about_starts)
+    )
     time = Time(window, "start" if about_starts else "deadline")
     if window and window.kind == "now":  # « tout de suite, dès que possible »
         found = holds(words, table("asking.toml")["window"]["now"])
@@ -48,6 +53,17 @@ def timed(
     kept += [Tag("window", window.kind, n, n + 1) for n in verbs]
     extreme = None if extreme and _is_within(extreme, window) else extreme
     return [*kept, Tag("window", window.kind, window.first, window.last)], extreme, time
+
+
+def _also_dated(left: Window, text: str, language: Language, words: Sequence[Word]) -> Window:
+    """What is still to come, up to the day that is named as well: "has not passed yet but falls before 20 December"."""
+    dated = window_of(words, text, language) if left.kind == "ahead" else None
+    if not dated or not dated.day or dated.kind not in ("before", "by", "after", "since", "in_month", "between"):
+        return left
+    if dated.kind not in ("before", "by"):
+        return dated
+    end = dated.day - timedelta(days=dated.kind == "before")
+    return replace(dated, kind="between", day=None, end=end)
 
 
 def _window(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.asking.feasts import with_days_of_feasts
 from assistant.asking.spelling import is_listed
 from assistant.domain import Language
 from assistant.places import country_words
@@ -19,6 +20,10 @@ _ELIDED = re.compile(r"(?<![\w'’.@/-])([dljn]|qu)([aeiouyhàâéèêëîïôù
 _OPEN_TO_ME = re.compile(
     r"\b((?:me|nous|lui|leur)\s(?:sont|seraient|restent)\s(?:encore\s)?)ouvert(e?s)\b|\bouvert(e?s)\s(?=(?:pour\s|à\s)(?:moi|nous)\b)",
     re.IGNORECASE,
+)
+_AROUND = re.compile(  # « Paris ou dans sa proche banlieue », "or in its suburbs"
+    r"(?i)(?<=\w\s)(ou|et|or|and)\s(?:(?:in|dans|en|aux?|à|around)\s)?(?:its|the|sa|la|ses|les|une?)\s(?:proche\s|near\s|close\s)?"
+    r"(banlieue|environs|alentours|r[ée]gion(?!\s(?!parisienne)\w)|suburbs?|outskirts|surroundings|surrounding area)\b"
 )
 _SIGN = re.compile(r"\s?([€$£])")
 _SIGNS = {"€": "euros ", "$": "dollars ", "£": "pounds "}
@@ -48,14 +53,23 @@ def written_out(text: str, language: Language) -> str:
     short: dict[str, str] = table("asking.toml")["typed"][language]
     text = _SHORT.sub(lambda found: short.get(_lower(found.group(), found.start()), found.group()), text)
     text = _ELIDED.sub(_apart, _IT_IS.sub("c'est", text)) if language == "fr" else _RUN_TOGETHER.sub(r"\1n't", text)
+    text = with_days_of_feasts(text, language)
     text = _OPEN_TO_ME.sub(lambda found: f"{found[1] or ''}accessibles{'' if found[1] else ' '}", text)
     text = _STROKES.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
     text = _YEARS_OF_STUDY.sub(_bac, _WITH.sub("with ", text))
     text = _MOST.sub(r"\1 plus", text)
+    text = _AROUND.sub(_around, text)
     text = _PLUS.sub(" et " if language == "fr" else " and ", text)
     text = _SIGN.sub(lambda found: f" {_SIGNS[found.group(1)]}", text)
     text = _BRACKET.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
     return _GROUPED.sub(lambda found: re.sub(r"\D", "", found.group()), text)
+
+
+def _around(found: re.Match[str]) -> str:
+    """What lies around a town, always in the same words: « ou dans la proche banlieue » is « ou sa banlieue »."""
+    around = fold(found[2])
+    owned = "the" if fold(found[1]) in ("or", "and") else "ses" if around.endswith("s") else "sa"
+    return f"{found[1]} {owned} {found[2]}"
 
 
 def _is_of_any_vehicle(words: str) -> bool:

@@ -80,8 +80,9 @@ def window_of(words: Sequence[Word], text: str, language: Language) -> Window | 
     if between := _between(words, text, language):
         return between
     found = list(_named(words, text, language))
-    # "Which can I still apply for today that close before 10 December?"
-    return next((window for window in found if window.kind != "today"), found[0] if found else None)
+    # "Which can I still apply for today that close before 10 December?", "not passed yet, but before the end of May"
+    dated = [window for window in found if window.day or window.days]
+    return next(iter((*dated, *(window for window in found if window.kind != "today"), *found)), None)
 
 
 def _named(words: Sequence[Word], text: str, language: Language) -> Iterator[Window]:

@@ -76,7 +76,8 @@ def address_words() -> AddressWords:
         other_name=re.compile(rf"(?<![a-z])(?:{'|'.join(apply['other_names'])})(?![a-z])"),
         hiring_name=re.compile(rf"(?<![a-z])(?:{'|'.join(apply['hiring_names'])})"),
         refused=re.compile(
-            rf"{alternatives(apply['refused'])}[^,:;]{{0,60}}$|{alternatives(apply['not_applications'])}\)? ?: ?$"
+            rf"{alternatives(apply['refused'])}[^,:;]{{0,60}}$"
+            rf"|{alternatives(apply['not_applications'])}[ !.]?\)?(?: ?:| to| at| a| au| via)? ?$"
             r"|(?<!\w)(?:nor|ni|not) (?:to |at |a )?$"
         ),
         refused_aside=re.compile(

@@ -219,7 +219,7 @@ class _Words:
 def _code_before(verbs: str, where: str) -> re.Pattern[str]:
     """« Rappelez la référence AB/12 dans l'objet »."""
     return re.compile(
-        rf"{verbs} {{1,2}}(?:(?:the|la|le) )?(?:(?:reference|ref\.?)(?: number| no\.?)? )?"
+        rf"{verbs} {{1,8}}(?:(?:the|la|le) )?(?:(?:reference|ref\.?)(?: number| no\.?)? )?"
         rf"((?=[^\s/]*/|\S*\d)[\w.-]+(?:[/-][\w.-]+)+) {{1,2}}{where}"
     )
 
@@ -256,7 +256,7 @@ def _words() -> _Words:
         ),
         begins_sentence=pattern(subject["begins_sentence"]),
         led=re.compile(rf"(?:{place}|(?:{nouns}|{short})(?: {{1,2}}{mail})?)$"),
-        plain_before=re.compile(rf"{verbs} {{1,2}}{mention}([^\".;:@]{{3,60}}?) {place}"),
+        plain_before=re.compile(rf"{verbs} {{1,8}}{mention}([^\".;:@]{{3,60}}?) {place}"),
         marked=re.compile(
             rf"{alternatives(subject['marks'])} (?:(?:with|as|by|avec) )?"
             rf"(?:(?:the )?words? |the code |la mention )?{_PLAIN}"

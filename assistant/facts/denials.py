@@ -18,6 +18,8 @@ _LIST_END = re.compile(
     r"[.:!?]\s|\n|\b(?:mais|but|par contre|en revanche|however|seulement|only|though|toutefois|cependant|yet"
     r"|vous|nous|you|we|il faut|exige\w*|requis\w*|required|must|obligatoire\w*|indispensable\w*|demande\w*)\b"
 )
+# Between the colon and the thing, a clause of its own: « l'anglais n'est pas demandé : tout se fait en français »
+_CLAUSE = re.compile(r"\b(?:se|s'(?:effectue|ecri)\w*|est|sont|sera|seront|is|are|will|car|puisque|because|since)\b")
 # Behind the colon: « letters are not necessary: simply send your CV »
 _TELLS = re.compile(
     r"(?:(?:simply|just|please|only|instead) )?(?:send|bring|e-?mail|write|call|come|apply|attach|text)(?!\w)"
@@ -102,7 +104,8 @@ def _is_in_denied_list(near: str, behind: str) -> bool:
     found = _list_refused().search(near)
     own = re.split(r"[,;.!?]", behind, maxsplit=1)[0]  # the rest of its own clause
     told = found is not None and _TELLS.match(near, found.end()) is not None
-    return found is not None and not told and not _LIST_END.search(near[found.end() :] + own)
+    said = told or (found is not None and _CLAUSE.search(near, found.end()) is not None)
+    return found is not None and not said and not _LIST_END.search(near[found.end() :] + own)
 
 
 @cache

@@ -23,6 +23,12 @@ ASKED = [  # the question, the intent, and its topics; one that is to be absent 
     ("Où est-ce que je peux déposer un dossier papier en main propre ?", "set", "by_hand"),
     ("where would i have to pass a test, writen, technical or practical", "set", "any_test"),
     ("ou est ce quil y a un test ou une epreuve dans le recrutement", "set", "any_test"),
+    # people, and no pay
+    ("Parmi les entreprises qui donnent leur effectif, laquelle a le plus de salariés ?", "set", "staff_size"),
+    ("Which companies have the most employees?", "set", "staff_size"),
+    # of who applies
+    ("Quelles annonces demandent d'avoir déjà travaillé dans une ONG ?", "set", "ngo_experience"),
+    ("Which ads ask for people who have worked for an NGO?", "set", "ngo_experience"),
     ("Quelles offres acceptent les personnes en reconversion ?", "set", "career_change"),
     ("Which jobs are open to somebody changing careers?", "set", "career_change"),
     ("Do any postings mention a skills test or an assessment?", "set", "any_test"),

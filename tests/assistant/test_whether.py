@@ -57,6 +57,10 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         # what the job is
         ("L'offre de Ruches du Dadès, c'est un poste de chauffeur ?", "miel", "Non", "Apiculteur"),
         ("Is the Lake Fishers Union opening a finance job?", "lac", "Yes", "Finance Officer"),
+        ("L'annonce de Boumalne, c'est pour un poste de chauffeur ?", "miel", "Non", "Apiculteur"),
+        ("L'offre de Boumalne recherche un apiculteur ?", "miel", "Oui", "Apiculteur"),
+        ("Is the ad in Kisumu for a nurse?", "lac", "No", "Finance Officer"),
+        ("Is the opening in Kisumu looking for a finance officer?", "lac", "Yes", "Finance Officer"),
         ("Is the job in Kisumu a job as a mechanic?", "lac", "No", "Finance Officer"),
         # how long, and whether for good
         ("Le poste d'apiculteur, c'est un contrat d'un an ?", "miel", "Non", "6 mois"),
@@ -89,6 +93,12 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("c koi le poste proposé par la commune de Sédhour ?", "port", "Poste", "Gardien"),
         ("Which role does Lake Fishers Union advertise?", "lac", "Job", "Finance Officer"),
         ("Ruches du Dadès recrute pour quel poste ?", "miel", "Poste", "Apiculteur"),
+        ("Ruches du Dadès recrute pour quel poste exactement ?", "miel", "Poste", "Apiculteur"),
+        ("Ruches du Dadès cherche qui ?", "miel", "Poste", "Apiculteur"),
+        ("L'annonce de Boumalne, c'est pour quel métier ?", "miel", "Poste", "Apiculteur"),
+        ("hi what position is it at Lake Fishers Union", "lac", "Job", "Finance Officer"),
+        ("Who is Lake Fishers Union looking for?", "lac", "Job", "Finance Officer"),
+        ("What are they hiring for at Lake Fishers Union?", "lac", "Job", "Finance Officer"),
     ],
 )
 def test_one_posting(assistant: Assistant, question: str, posting: str, begins: str, said: str) -> None:

@@ -22,6 +22,10 @@ from tests.support import posting
             "Dossier sous pli fermé au secrétariat ; l'adresse a@x.example sert seulement aux demandes d'informations.",
             ["au secrétariat"],
         ),
+        # for questions alone
+        ("Postulez par le bouton vert. Questions (pas de candidatures !) à rh@x.example", []),
+        ("To apply click on the green button. Questions (not applications!) to hr@x.example", []),
+        ("Questions et candidatures à rh@x.example", ["rh@x.example"]),
         # a number to call, where the words before it speak of applying
         ("Pour postuler : appelez Mme Alami au 05 22 33 44 55.", ["05 22 33 44 55"]),
         ("To apply, call Mrs Diop on +221 77 123 45 67 before noon.", ["+221 77 123 45 67"]),

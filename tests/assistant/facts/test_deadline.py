@@ -18,6 +18,17 @@ from tests.assistant.facts.reading import facts_in, values
         ("Le serveur refuse les fichiers après le 9 décembre 2026 à 15 h 00.", ["2026-12-09"]),
         ("The old server goes offline on 3 March 2027; you will move its files before that.", []),
         ("Dernier jour de travail : 30 juin 2027", []),
+        # across the lines of a mail that was passed on
+        (
+            "> Bonjour,\n>\n> Pour postuler : un CV (un seul\n> fichier PDF) à emploi@x.example, en mettant\n"
+            "> JUR-ASILE en objet, au plus tard le dimanche 13 décembre\n> 2026. Entretiens le 17.",
+            ["2026-12-13"],
+        ),
+        (
+            "> Hello,\n>\n> To apply send a CV and a\n> letter to jobs@x.example, quoting\n"
+            "> LAW-12 in the subject line, no later than Sunday 13 December\n> 2026. Interviews on the 17th.",
+            ["2026-12-13"],
+        ),
         # what is sent by then is no application
         ("The consultant submits the draft. We must have it by 30 November 2026.", []),
         ("Le consultant dépose le bilan au siège. Nous devons l'avoir avant le 30 novembre 2026.", []),

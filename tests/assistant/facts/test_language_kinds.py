@@ -26,6 +26,9 @@ from tests.assistant.facts.test_languages import read
         # … but for one that the posting says it does not ask for
         ("Les rapports sont rédigés en anglais par le siège : l'anglais n'est donc pas demandé.", {}),
         ("Reports are written in English by the head office: no English is needed.", {}),
+        ("L'anglais n'est pas demandé : les rapports aux bailleurs se font en français.", {"fr": "required"}),
+        ("English is not required: the reports to the donors are written in French.", {"fr": "required"}),
+        ("On ne demande pas : l'anglais, l'espagnol", {}),
         ("You will be working in French.", {"fr": "required"}),
         ("Vous aurez besoin de l'anglais pour les échanges avec le siège.", {"en": "required"}),
         ("You'll need French for the field.", {"fr": "required"}),

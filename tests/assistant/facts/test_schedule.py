@@ -176,6 +176,8 @@ def test_starts(text: str, right: list[str]) -> None:
         ("Contrat de mission. Une prime de 100 € dès 3 mois de placement", []),
         ("Framework freelance contract, paid monthly.\n\nten years, at the very least, in vocational training", []),
         ("Project duration: 36 months", []),
+        ("Contrat à durée déterminée de neuf (09)\n   mois, à plein temps.", ["neuf (09) mois"]),
+        ("A fixed-term contract of nine\n      months, full time.", ["nine months"]),
         ("Contrat avec une période d'essai de 3 mois", []),
         ("Expérience de 3 ans en CDD", []),
         ("C'est notre mission depuis plus de 20 ans", []),
