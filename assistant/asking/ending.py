@@ -8,7 +8,6 @@ from dataclasses import replace
 from assistant.asking.lexicon import Tag, Word, holds, matches
 from assistant.resources import table
 
-
 _STAYS = 9  # words from "how long" to "open"
 
 
@@ -32,9 +31,9 @@ def _staying_open(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag] | Non
     if asked is None:
         return None
     within = words[asked.last : asked.last + _STAYS]
-    notices, works = (any(matches(w.form, noun) for w in within for noun in tables[key]) for key in ("notice", "of_work"))
-    stays = holds(within, tables["stays"]) or (notices and holds(within, tables["lasts"]))
-    if works or not stays:
+    said = {key: any(matches(w.form, noun) for w in within for noun in tables[key]) for key in ("notice", "of_work")}
+    stays = holds(within, tables["stays"]) or (said["notice"] and holds(within, tables["lasts"]))
+    if said["of_work"] or not stays:
         return None
     kept = [tag for tag in tags if (tag.table, tag.key) != ("status", "open") and not _is_of_applying(tag)]
     return [replace(tag, key="deadline") if tag is asked else tag for tag in kept]
