@@ -37,7 +37,7 @@ POSTINGS = {
     "clerk": (
         "Office Clerk\n\nHarbour Trust\nReference: HT-7-2027\nLocation: Mombasa, Kenya\n\n"
         "Harbour Trust runs a school for the children of dockers, a library and two clinics in the old town. "
-        "office of six looks after the accounts of all four houses and after the letters that families write.\n\n"
+        "Our office of six looks after the accounts of all four houses and after the letters families write.\n\n"
         "Duties\n- File invoices. You report to the Finance Team Leader.\n\n"
         "Work on Saturdays. Travel and visa are paid by the intern.\n\n"
         "Send your CV to jobs@harbour.example. Subject of the mail: Clerk Mombasa\nBefore 20 January 2027.\n"
