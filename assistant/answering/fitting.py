@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from assistant.asking.lexicon import holds, is_number, language_names, words_of
+from assistant.asking.marks import is_on
 from assistant.asking.reading import Condition
 from assistant.domain import Fact
 from assistant.resources import table
@@ -35,6 +36,8 @@ def fits(condition: Condition, fact: Fact) -> bool:
     if condition.field == "apply_to":
         page = "." in str(fact.value) and not any(sign in str(fact.value) for sign in "@ ")
         return "@" in str(fact.value) if condition.value == "email" else page
+    if condition.field == "subject_line":
+        return is_on(condition.value, words_of(fact.quote))
     if condition.value == "freelance" and fact.field == "contract":  # a consultancy is work on one's own account
         return fact.value == "freelance" or fact.detail == "consultancy"
     if condition.field == "language" and condition.value == "ar" and fact.value == _DARIJA:

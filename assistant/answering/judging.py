@@ -20,7 +20,7 @@ from assistant.library import Library
 # Fields of which nothing but their own facts decides, so that postings which state nothing of them are all alike.
 _BY_FACTS: frozenset[str] = frozenset({
     "language", "driving_licence", "degree", "experience_years", "document", "contract", "working_time", "pay",
-    "expenses", "reference", "subject_line", "start", "deadline",
+    "reference", "subject_line", "start", "deadline",
 })  # fmt: skip
 
 

@@ -94,6 +94,9 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
     if condition.field == "location" and condition.value and not facts:
         said = _named_in(library.postings[posting], condition.value)
         return _negated(Verdict("yes" if said else "no", said), condition)
+    if condition.field == "expenses" and not facts and posting:  # « frais pris en charge », without an amount
+        borne = tuple(fact for fact in library.mentions("expenses_paid", posting) if fact.value == "yes")
+        return _negated(Verdict("yes" if borne else "no", borne), condition)
     return by_facts(condition, facts)
 
 

@@ -12,7 +12,7 @@ from assistant.asking.leaning import asks_for_told
 from assistant.asking.lexicon import Tag, Word, holds, is_job, matches
 from assistant.asking.negated import VALUED, WEIGHED, is_lacked, is_negated, is_taken_up, is_untold, without_contrast
 from assistant.asking.numbers import numbers_of
-from assistant.asking.outright import is_outright, names_outright
+from assistant.asking.outright import as_said, names_outright
 from assistant.asking.reading import BEGINNERS, Asked, Condition, ConditionField
 from assistant.domain import FactField
 from assistant.resources import table
@@ -63,8 +63,7 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
                 asked = "required"  # « sans permis », "no English": a plus does no harm
             condition = _left_open(condition, tag, words)
             found.append(_or_fixed_term(_with(condition, asked, negated), words[tag.first : tag.last]))
-    if is_outright(words) or any(tag.table == "negation" and tag.key == "refusing" for tag in tags):
-        found = [replace(c, outright=c.negated) for c in found]
+    found = as_said(found, words, tags)
     if holds(words, table("asking.toml")["neither"]["words"]):  # « ni exigé ni souhaité »
         found = [replace(c, asked="any", negated=True) if c.field in (*WEIGHED, "mention") else c for c in found]
     found = _as_mine(found, words)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.asking.lexicon import Tag, Word, holds, matches
 from assistant.resources import table
 
+_STAYS = 9  # words from "how long" to "open"
+
 
 def ending(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     """The tags, with the time at which a contract ends as its duration, rather than as a last day to apply."""
+    if (open_till := _staying_open(words, tags)) is not None:
+        return open_till
     if not asks_end(words) or any(tag.table == "fields" and tag.key == "duration" for tag in tags):
         return list(tags)
     kept = [tag for tag in tags if not _is_of_applying(tag)]
@@ -17,6 +22,21 @@ def ending(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     asked = [(tag.first, tag.last) for tag in tags if _is_of_applying(tag)]
     spans = dict.fromkeys([*asked, *verbs])
     return [*kept, *(Tag("fields", "duration", first, last) for first, last in spans)]
+
+
+def _staying_open(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag] | None:
+    """ "How long will the advert stay open?", « combien de temps peut-on postuler ? »: until the last day to apply."""
+    tables = table("asking.toml")["ending"]
+    asked = next((tag for tag in tags if (tag.table, tag.key) == ("fields", "duration")), None)
+    if asked is None:
+        return None
+    within = words[asked.last : asked.last + _STAYS]
+    said = {key: any(matches(w.form, noun) for w in within for noun in tables[key]) for key in ("notice", "of_work")}
+    stays = holds(within, tables["stays"]) or (said["notice"] and holds(within, tables["lasts"]))
+    if said["of_work"] or not stays:
+        return None
+    kept = [tag for tag in tags if (tag.table, tag.key) != ("status", "open") and not _is_of_applying(tag)]
+    return [replace(tag, key="deadline") if tag is asked else tag for tag in kept]
 
 
 def asks_end(words: Sequence[Word]) -> bool:

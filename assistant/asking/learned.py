@@ -14,7 +14,7 @@ from assistant.asking.joined import is_joined, opens_with_field, with_parts
 from assistant.asking.kinds import Kind, QuestionKinds, kind_model
 from assistant.asking.lacking import is_to_avoid
 from assistant.asking.lexicon import holds, is_job, words_of
-from assistant.asking.outright import is_outright
+from assistant.asking.outright import as_said
 from assistant.asking.reading import APPLYING, BEGINNERS, Condition, Intent, Reading
 from assistant.asking.seen import Seen
 from assistant.asking.superlatives import ranks
@@ -258,7 +258,7 @@ def _condition(kind: Kind, reading: Reading, seen: Seen) -> Condition | None:
 
 def _mention(kind: Kind, reading: Reading, seen: Seen) -> Condition:
     denied = kind.denied and not is_to_avoid(seen.words)
-    condition = Condition("mention", kind.key, negated=denied, outright=denied and is_outright(seen.words))
+    condition = as_said((Condition("mention", kind.key, negated=denied),), seen.words, seen.tags)[0]
     if kind.key in _IN_A_TIME:
         return replace(condition, window=window_of(seen.words, seen.text, reading.language))
     length = next((c for c in reading.conditions if c.field == "duration" and c.number is not None), None)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.asking.lexicon import Word, holds
+from assistant.asking.lexicon import Tag, Word, holds
+from assistant.asking.reading import Condition
 from assistant.resources import table
 
 _SAID_REACH = 4  # words between "say" and the no that is said
@@ -13,6 +15,21 @@ _SAID_REACH = 4  # words between "say" and the no that is said
 def names_outright(words: Sequence[Word]) -> bool:
     """Whether a question is about what postings mention, whatever it weighs there."""
     return bool(holds(words, table("asking.toml")["outright"]["words"]))
+
+
+def as_said(conditions: Sequence[Condition], words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
+    """The conditions, the denied ones of what postings have to deny in so many words.
+
+    « Du lundi au vendredi » is said of work that takes no weekend; who is silent on it does not say so. Applications
+    by e-mail are denied by a no of their own: "do not want e-mails".
+    """
+    tables = table("asking.toml")["outright"]
+    refused = any(tag.table == "negation" and tag.key == "refusing" for tag in tags)
+    every = is_outright(words) or refused
+    weekdays, unwanted = bool(holds(words, tables["weekdays"])), bool(holds(words, tables["unwanted"]))
+    by_topic = {"weekend": weekdays, "by_email": unwanted, "by_post": unwanted, "by_hand": unwanted}
+    said = [every or (unwanted if c.field == "apply_to" else by_topic.get(c.value, False)) for c in conditions]
+    return [replace(c, outright=c.negated and own) if own else c for c, own in zip(conditions, said, strict=True)]
 
 
 def is_outright(words: Sequence[Word]) -> bool:

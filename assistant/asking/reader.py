@@ -24,6 +24,7 @@ from assistant.asking.learned import as_learned
 from assistant.asking.leftovers import Left, free_words, left_over
 from assistant.asking.levels import at_least, in_hours
 from assistant.asking.lexicon import Tag, Word, holds
+from assistant.asking.marks import with_carriers
 from assistant.asking.meant import beside_names, meant, of_kind, only_names, opposed
 from assistant.asking.numbers import period_of
 from assistant.asking.peoples import as_places, with_people
@@ -276,6 +277,7 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
     if intent == "comparison":
         return [condition for condition in (*found, *tools_of(seen.words)) if condition.field == "mention"]
     found = with_people(with_codes(_without_contrary(found), seen.text), seen.words)
+    found = with_carriers(found, seen.words)
     found = at_least(without_narrower(found, seen.words), seen.words, seen.tags)
     found = of_any_experience(found, seen.words) if every and intent in ("set", "count") else found
     if any(c.field == "mention" for c in found):  # « un casier dès le dossier »

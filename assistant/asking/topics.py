@@ -36,7 +36,7 @@ def topics_asked(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     What is asked for in the words on a job's subject is left out first.
     """
     found = [tag for tag in beside_subject(words, tags) if not _means_another_thing(tag, words)]
-    found = with_joined_branches(words, found)
+    found = _without_examples(words, with_joined_branches(words, found))
     for key, entry in _entries().items():
         found = _opposed(key, entry, words, _paired(key, entry, words, found))
     found = [*found, *_of_nationality(words, found), *_of_software(words, found)]
@@ -51,6 +51,18 @@ def topics_asked(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
         for tag in found
     ]
     return sorted(found, key=lambda tag: (tag.first, tag.last))
+
+
+def _without_examples(words: Sequence[Word], tags: list[Tag]) -> list[Tag]:
+    """ "Expenses such as travel or accommodation": the expenses alone are asked for."""
+    examples = holds(words, table("asking.toml")["expenses_named"]["such_as"])
+    named = [tag for tag in tags if (tag.table, tag.key) == ("fields", "expenses")]
+    led = next((last for first, last in examples if any(0 <= first - tag.last <= 1 for tag in named)), None)
+    if led is None:
+        return tags
+    end = next((n for n in range(led, len(words)) if words[n].apart and n > led), len(words))
+    kept = _clear_of([(led, end)], tags)
+    return [*kept, *(Tag("idle", "words", n, n + 1) for n in range(led, end))]
 
 
 def _of_nationality(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:

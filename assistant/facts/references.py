@@ -13,7 +13,7 @@ from assistant.facts.folded import alternatives, folded, pattern
 from assistant.facts.pieces import Piece
 from assistant.resources import table
 
-_CODE = r"[A-Za-z0-9][\w.-]{0,40}(?:(?: ?/ ?|-| - )[A-Za-z0-9][\w.-]{0,40}){0,5}"
+_CODE = r"[A-Za-z0-9][\w.-]{0,40}(?:(?: ?/ ?|-| - (?=[\w ./-]{0,40}\d))[A-Za-z0-9][\w.-]{0,40}){0,5}"
 _SPACED = r"[A-Z]{2,12} \d{1,5}(?!\d|[,.]\d| ?[\w%€$])"  # « la référence TEXTILE 28 »
 _LEADERS = r"[ \t.…_·:|*#\"«“(\[–-]"  # between a label and its code
 _BEHIND_LABEL = re.compile(
@@ -47,6 +47,9 @@ _OF_NOTICE = re.compile(  # « la clôture de l'avis KD-2026-7 », "correction t
 _IN_BRACKETS = re.compile(
     r"[(\[]((?!ISO|COVID)(?=[A-Z0-9/_-]{0,20}[A-Z]{2})[A-Z]{2,8}[/_-]\d{3,6})[)\]]"
 )  # « [JO-3391] »
+_LABELLED_LETTERS = re.compile(  # « (réf. SF-GIT) »
+    r"[(\[] ?(?i:r[ée]f(?:[ée]rence)?\.?) ?:? {0,2}([A-Z]{2,10}(?:[/_-][A-Z]{2,10}){1,4}) ?[)\]]"
+)
 _ALONE = re.compile(rf"(?=(?:.*\d){{3}})(?=.*[A-Z])(?=.*[/_-])(?!.*[a-z]{{4}}){_CODE}")
 _NUMBERED = re.compile(  # « N° 014/2026/SSB », "no. 12 of 2026"
     r"(?<!\w)(?:[Nn][oO]\.?|[Nn][°º]) ?(\d{1,4} (?:of|de|du) 20\d\d)(?!\d)|"
@@ -81,6 +84,7 @@ def references(piece: Piece) -> Iterator[Fact]:
         or _titled(piece)
         or _alone(piece)
         or _behind_title(piece)
+        or _in_letters(piece)
     )
     if found:
         at, quote = found
@@ -144,6 +148,11 @@ def _titled(piece: Piece) -> tuple[Span, Span] | None:
         if found and not dates_in(found.group(1), "fr"):
             return Span(*found.span(1)), Span(*found.span(1))
     return None
+
+
+def _in_letters(piece: Piece) -> tuple[Span, Span] | None:
+    found = _LABELLED_LETTERS.search(piece.raw)
+    return (Span(*found.span(1)), Span(*found.span())) if found else None
 
 
 def _behind_title(piece: Piece) -> tuple[Span, Span] | None:

@@ -429,6 +429,11 @@ def test_documents_anywhere(text: str, right: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        (
+            f"{'The charity runs three clinics in the province. ' * 8}\n\nSend a CV to a@b.example. "
+            "Subject of the mail: Borehole Mbera\nBefore Saturday 5 December 2026, noon.",
+            ["Borehole Mbera"],
+        ),
         ("E-mail a CV to hr@fund.example, quoting FND/GFM/26 in the subject line.", ["FND/GFM/26"]),
         (
             "Envoyez le CV à a@b.example avec pour objet « Cuisinier Gao » ou « Cuisinier Sikasso ».",
@@ -574,6 +579,9 @@ def test_selection(text: str, right: list[str]) -> None:
         ("Objet : Marché de travaux, LOT-2", []),
         ("L'avis n° 002-2026 est clos.", []),
         ("Notice no. 9-2025 has been cancelled.", []),
+        ("AVIS DE RECRUTEMENT N° 07/2027/KIF - DEUX (2) CHAUFFEURS", ["07/2027/KIF"]),
+        ("Réf. ABC - 2026 - 03", ["ABC - 2026 - 03"]),
+        ("x " * 250 + "\nDépôt par le formulaire : www.sante.example/emploi (réf. SF-GIT).", ["SF-GIT"]),
     ],
 )
 def test_references(text: str, right: list[str]) -> None:
