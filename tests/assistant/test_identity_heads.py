@@ -543,6 +543,14 @@ def test_a_legal_form_behind_a_name_at_the_top_tells_the_employer(text: str, nam
         ("Chauffeur (H/F)\n\nVous intégrerez la société Cars Rhodaniens en CDI.", "Chauffeur (H/F)", "Cars Rhodaniens"),
         ("Charcutier (H/F)\n\nEntreprise : ETABLISSEMENTS J. CHENET", "Charcutier (H/F)", "ETABLISSEMENTS J. CHENET"),
         ("Commercial (H/F)\n\nOrganisation :\nPoste en présentiel", "Commercial (H/F)", ""),
+        # a name in capitals right above what the employer is
+        ("Chef de projet – Kolda\n\nTERRES DU SUD\nONG de droit sénégalais\n\nLieu : Kolda", None, "TERRES DU SUD"),
+        (
+            "Nurse – Gitega\n\nHILLS IN BLOOM\nAn international medical charity\n\nLocation: Gitega",
+            None,
+            "HILLS IN BLOOM",
+        ),
+        ("Nurse\n\nWHAT WE OFFER\nA charity that cares.", None, ""),
     ],
 )
 def test_what_stands_where_an_employer_might(text: str, title: str | None, organisation: str) -> None:

@@ -463,6 +463,16 @@ def test_documents_anywhere(text: str, right: list[str]) -> None:
         ('Please title your message "Barista" when writing to a@b.example', ["Barista"]),
         ("Send a CV to hr@b.example - subject: CPCW Zahle - by Friday 27 November 2026.", ["CPCW Zahle"]),
         ('You will teach the subject "Living together".', []),
+        (
+            "Send it by WhatsApp to 0600. Start your message with the words\nNIGHT COOK so that it doesn't get lost.",
+            ["NIGHT COOK"],
+        ),
+        ("Commencez votre message par les mots STAGE GAO.", ["STAGE GAO"]),
+        ("Débutez votre SMS par « CUISINE KOLDA ».", ["CUISINE KOLDA"]),
+        ("Begin your e-mail with the word GUARDIAN.", ["GUARDIAN"]),
+        ("Write « COOK 2026 » at the top of your message.", ["COOK 2026"]),
+        ("Précisez « STAGE 26 » au début de votre message.", ["STAGE 26"]),
+        ("Start your message with a short presentation of yourself.", []),
     ],
 )
 def test_subject_lines(text: str, right: list[str]) -> None:
@@ -570,6 +580,8 @@ def test_selection(text: str, right: list[str]) -> None:
         ("Objet : Marché de travaux, LOT-2", []),
         ("L'avis n° 002-2026 est clos.", []),
         ("Notice no. 9-2025 has been cancelled.", []),
+        ("Ref. KD-12 / Location: Goma / Contract: 12 months", ["KD-12"]),
+        ("Réf. KD-12 - Lieu : Goma", ["KD-12"]),
     ],
 )
 def test_references(text: str, right: list[str]) -> None:
