@@ -30,6 +30,7 @@ POSTINGS = {
     ),
     "sante.txt": (
         "Sage-femme\n\nSOINS DES DUNES\nONG de droit malien\n\nLieu : Gao\n\nDeux ans de pratique dans un CDS.\n\n"
+        "Vos tâches\n- Former les accoucheuses aux urgences\n- Suivre les stocks\n- Mener l'audit des décès\n\n"
         "Date limite : 1er novembre 2026\n"
     ),
     "design.txt": (
@@ -97,6 +98,9 @@ def test_sets(question: str, right: str, asked: Assistant) -> None:
         ("Faut-il de l'expérience pour le poste de Mopti ?", "mopti", "5 ans"),
         ("Quelle équipe devrais-je monter à Bamako ?", "design", "équipe de trois"),
         ("Which team would I have to build in Bamako?", "design", "équipe de trois"),
+        # what there is to do on the job that is asked for
+        ("Quel poste consiste à former des accoucheuses, et quelles sont ses tâches ?", "sante", "Suivre les stocks"),
+        ("Which job is about training accoucheuses, and what are its tasks?", "sante", "Suivre les stocks"),
     ],
 )
 def test_facts(question: str, posting: str, said: str, asked: Assistant) -> None:
