@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.domain import Answer, Posting, Turn
 from assistant.errors import UserError
+from assistant.headline import headline
 from assistant.text import as_written, one_line
 
 _LINE_ENDS = {ord(c): f"\\u{ord(c):04x}" for c in "\u0085\u2028\u2029"}
@@ -36,7 +37,7 @@ def posting_object(posting: Posting, shown_as: str) -> dict[str, Any]:
     return {
         "posting": shown_as,
         "source": posting.source,
-        "title": one_line(posting.title.of(posting.text)),
+        "title": headline(posting.title.of(posting.text)),
         "organisation": one_line(posting.organisation.of(posting.text)),
         "location": one_line(posting.location.of(posting.text)),
         "language": posting.language,

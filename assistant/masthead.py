@@ -10,6 +10,7 @@ from assistant.domain import Span
 from assistant.employers import is_no_employer
 from assistant.labels import NAME, NOT_STATED, PLACE, UPPER, has_job, one_of
 from assistant.lines import Line
+from assistant.no_names import is_below_name
 from assistant.places import Phrase, country_names, departement_called, is_town, links, phrase_of
 from assistant.resources import table
 from assistant.text import fold
@@ -68,14 +69,13 @@ _BESIDE = re.compile(
 def masthead_name(opening: Sequence[Line]) -> Span:
     """The employer of a posting that begins with its name: in bold, in capitals, or with « Association » and the like.
 
-    An empty span where the first lines name none. Capitals count only above a line that names a job or announces one.
+    Empty where the first lines name none. Capitals count only above a line that names or announces a job, or says what
+    the employer is.
     """
     for line in opening[:_MUNICIPAL_LINES]:
         if municipal := _MUNICIPALITY.match(line.text):
-            return Span(
-                line.start + municipal.start(municipal.lastindex or 0),
-                line.start + municipal.end(municipal.lastindex or 0),
-            )
+            at = municipal.span(municipal.lastindex or 0)
+            return Span(line.start + at[0], line.start + at[1])
     near = opening[:_NAMING_LINES]
     ways = (_BOLD, _ABBREVIATED, _LEGAL, _by_kind(), _OFFICE, _described(), None)
     for way in ways:
@@ -266,7 +266,7 @@ def _in_capitals(line: Line, around: Sequence[Line]) -> re.Match[str] | None:
     several = found is not None and len(found.group().split()) > 1 and fold(found.group()).split()[0] not in parts
     if found and several and _is_abbreviated(found.group(), line.text[found.end() :]):
         return found
-    near = (announces(other.text) or (has_job(other.text) and other.start > line.start) for other in around)
+    near = (announces(at.text) or (at.start > line.start and is_below_name(at.text)) for at in around)
     return found if several and any(near) else None
 
 

@@ -235,13 +235,12 @@ def _mentioned(posting: Posting, starts: Mapping[str, list[Phrase]]) -> list[Phr
     """
     words = _WORD.findall(posting.text[:_LOOKED_AT])
     for at, word in enumerate(words):
-        if not word[0].isupper():
-            continue
-        for phrase in starts.get(form := _form(word), ()):
+        for phrase in starts.get(form := _form(word), ()) if word[0].isupper() else ():
             if len(phrase) > 1:
                 named = _begins(words[at:], phrase)
             else:
                 named = word.isupper() and len(word) >= _SHORTEST_ABBREVIATION and not is_ordinary(form)
+                named = named and fold(words[at - 1]) not in table("names.toml")["one_of_many"]["words"]  # « un CDS »
             if named:
                 return [phrase]
     return []

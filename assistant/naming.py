@@ -14,6 +14,7 @@ from assistant.asking.lexicon import Word
 from assistant.departements import DEPARTEMENT, by_number
 from assistant.domain import Posting
 from assistant.glossary import groups_of
+from assistant.headline import headline
 from assistant.led_names import is_of, is_that_of, led_by, led_on
 from assistant.library import Library
 from assistant.name_index import NameIndex, in_translation, is_ordinary, organisation_index, place_index
@@ -132,7 +133,7 @@ def by_title(question: str, language: str, library: Library, within: Collection[
 def title_words(posting: Posting) -> str:
     """The title of a posting, with those of the jobs that it numbers: « POSTE 1 : deux animateurs »."""
     found = [
-        " ".join(posting.title.of(posting.text).split()),
+        headline(posting.title.of(posting.text)),
         *(job[1] for job in _NUMBERED_JOB.finditer(posting.text)),
     ]
     return " ".join(plain_gender(_GLUED.sub(" ", words)) for words in found)

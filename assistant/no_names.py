@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from assistant.labels import one_of
+from assistant.labels import has_job, one_of
 from assistant.resources import table
 from assistant.text import fold
 
 _OWN = re.compile(r"(?:Notre|Our|Tous|Toutes|Une?) ([A-ZÀ-Ý][\w'’-]+)")  # « Notre Village », « Tous Unis »
 _COUNTED = re.compile(r"\d{1,2}\)")
 _AGED = re.compile(r"\D{0,40}\d{1,2} (?:(?:a|et|to|and|-|–) \d{1,2} )?(?:ans|years)(?!\w)")
+_LONGEST_KIND = 90  # characters
 _PREPOSITION = re.compile(r"(?:d['’]|(?:de|du|des|en|of|for|pour|in)\s)(?=\S)")  # « en ONG | d'urgence »
 
 
@@ -51,4 +52,22 @@ def _street() -> re.Pattern[str]:
     streets = one_of(table("identity.toml")["seeks"]["streets"])
     return re.compile(
         rf"\d{{1,4}}(?:\s?(?:bis|ter|quater|[a-d]))?,?\s{{1,3}}(?:[\w'-]{{2,20}}\s){{0,2}}(?:{streets})(?!\w)"
+    )
+
+
+def is_below_name(line: str) -> bool:
+    """Whether a line may stand below an employer's name: a job, or what it is: « ONG de droit sénégalais »."""
+    return has_job(line) or _tells_kind(line)
+
+
+def _tells_kind(line: str) -> bool:
+    return len(line) <= _LONGEST_KIND and not line.rstrip("* ").endswith((".", ":", ";")) and bool(_kind().match(line))
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    kinds = one_of(table("identity.toml")["employers"]["kinds"])
+    return re.compile(
+        rf"\W{{0,4}}(?:(?:une?|an?)\s)?(?:[a-zß-ÿ-]{{4,14}}\s){{0,2}}(?i:{kinds})(?=\s[a-zß-ÿ]|,|\s[–—(|-]|\s*$)",
+        re.IGNORECASE,
     )

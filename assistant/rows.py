@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from assistant.domain import Chunk, Fact, Notice, Posting, Section, SourceField, Span
 from assistant.fact_form import packed, unpacked
+from assistant.headline import headline
 from assistant.marks import Marks
 from vectorstore.keyword import Document, words_of
 from vectorstore.records import check_unit
@@ -91,7 +92,7 @@ def posting_row(entry: Entry) -> tuple[str, ...]:
 def chunk_rows(entry: Entry) -> Iterator[tuple[str | int | bytes, ...]]:
     """The rows of a posting's chunks, in the order of the table's columns."""
     posting = entry.posting
-    prefix, title = chunk_prefix(posting), " ".join(posting.title.of(posting.text).split())
+    prefix, title = chunk_prefix(posting), headline(posting.title.of(posting.text))
     numbers = {section: number for number, section in enumerate(posting.sections)}
     for c, vector in zip(entry.chunks, entry.vectors, strict=True):
         place = (c.number, numbers[c.section], c.start, c.end)

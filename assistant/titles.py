@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from assistant.announcements import announced_below, announcement, begins_with, is_employer, is_place
 from assistant.domain import Section, Span
+from assistant.headline import headline
 from assistant.labelled import labelled
 from assistant.labels import LATEST, NOT_STATED, first, has_job, has_jobs, has_own_job, place_of
 from assistant.leads import (
@@ -130,7 +131,9 @@ def _announced(text: str, lines: Sequence[Line], employer: Span) -> Iterator[Spa
         assigned = (
             found.assignment and rest[3:] and not CODE.match(rest) and not rest[0].isdigit() and not is_place(rest)
         )
-        told = has_jobs(rest[:80]) or (assigned and not announcement(rest) and not passes_on(rest))
+        # « CHARGÉ DE COMMUNI- / CATION »
+        named = headline(f"{rest}\n{lines[number + 1].text}") if rest.endswith("-") and lines[number + 1 :] else rest
+        told = has_jobs(named[:80]) or (assigned and not announcement(rest) and not passes_on(rest))
         if told:
             yield Span(line.start + start, line.end)
         elif found.several:

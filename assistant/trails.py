@@ -50,7 +50,7 @@ def _is_bar(words: str, parts: list[str]) -> bool:
     """ "Search | Sign in | Post a job", « [Postuler] [Partager] »: most of it are words of a menu."""
     buttons = _BUTTON.findall(words) if not _BUTTON.sub("", words).strip() else []
     each = [fold(part.strip(_AROUND)) for part in buttons or parts]
-    known = sum(part in _menu() for part in each)
+    known = sum(part in _menu() or part in table("identity.toml")["first_line"]["bar"] for part in each)
     return len(each) > 1 and 2 * known > len(each)
 
 

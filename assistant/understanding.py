@@ -200,6 +200,7 @@ def _of_what_was_told(text: str, whole: Reading, read: Callable[[str], Reading])
     topic = tuple(word.form for word in telling(about, found.language) if not is_filler(word.form)) or found.topic
     named = found.postings if found.places or found.organisations else None
     told = replace(found, question=text, text=about, intent="open", postings=named, topic=topic, fields=())
+    told = replace(told, sections=whole.sections or found.sections)  # "which job fits, and what are its tasks?"
     return replace(told, conditions=(), unknown=(), aside=(), every=False) if topic else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.domain import Language, Posting
+from assistant.headline import headline
 from assistant.resources import table
 from assistant.text import one_line
 
@@ -19,7 +20,7 @@ def say(language: Language, key: str, **values: object) -> str:
 
 def call(posting: Posting) -> str:
     """A posting as people call it: its title, then the organisation and the place where they are stated."""
-    title = one_line(posting.title.of(posting.text)) or posting.name
+    title = headline(posting.title.of(posting.text)) or posting.name
     title = title[:1].upper() + title[1:]
     if len(title) > _LONGEST_TITLE:
         title = title[:_LONGEST_TITLE].rsplit(" ", 1)[0] + "…"

@@ -39,7 +39,7 @@ def say_beside(draft: Draft, posting: str, field: FactField) -> bool:
     if field == "working_time":
         pieces += on_weekday(draft.reading, found) + at_hours(draft.reading, found)
     phrases = table("asking.toml")["figures"].get(field, ())
-    if phrases and asks_what(draft.reading.question):
+    if phrases and (asks_what(draft.reading.question) or _asks_without_verb(draft.reading.question)):
         pieces += _in_figures(found, field, phrases)
     fresh = [p for p in dict.fromkeys(pieces) if not any(start < p.end and p.start < end for start, end in shown)]
     if holds(
@@ -51,6 +51,13 @@ def say_beside(draft: Draft, posting: str, field: FactField) -> bool:
         numbers = [draft.quote_span(found, piece) for piece in fresh]
         draft.say("says", numbers, posting=draft.name(posting), quoted=f"« {words} »")
     return bool(fresh)
+
+
+def _asks_without_verb(question: str) -> bool:
+    """« Et les horaires ? »: what a field states is asked for, though no word says so."""
+    words, tables = words_of(question), table("asking.toml")["asks"]
+    starts = [first for first, _ in holds(words, tables["bare"])]
+    return any(all(word.form in tables["behind"] for word in words[:first]) for first in starts)
 
 
 def _in_figures(posting: Posting, field: FactField, phrases: Sequence[str]) -> list[Span]:

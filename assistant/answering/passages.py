@@ -118,13 +118,21 @@ def _of_likeliest(reading: Reading, passages: Sequence[Passage], good: Sequence[
     return quotes
 
 
+def _asks_of_one(reading: Reading) -> bool:
+    """Whether one job is asked for, and then for a part of its posting."""
+    return bool(holds(words_of(reading.question), table("asking.toml")["described"]["one"]))
+
+
 def _gist(reading: Reading, quotes: Sequence[_Quote], store: Store) -> list[_Quote]:
     """What there is to do on the one job that is quoted or named, or what it is about, where that is asked for."""
     meant = {quote.posting.id for quote in quotes} or set(reading.postings or ())
+    if len(meant) > 1 and "missions" in reading.sections and _asks_of_one(reading):
+        meant = {quotes[0].posting.id}  # "which job …, and what are its tasks?"
     if len(meant) != 1:
         return []
     posting = store.library.postings[min(meant)]
-    return [_Quote(posting, piece, 0.0) for piece in gist_of(reading, posting, [quote.span for quote in quotes])]
+    shown = [quote.span for quote in quotes if quote.posting.id == posting.id]
+    return [_Quote(posting, piece, 0.0) for piece in gist_of(reading, posting, shown)]
 
 
 def _kept(passages: Sequence[Passage], enough: float) -> list[Passage]:

@@ -19,7 +19,7 @@ from assistant.answering.dated import standing
 from assistant.answering.draft import Draft
 from assistant.answering.mentioned import say_mention
 from assistant.answering.phrases import condition_phrase, thing
-from assistant.answering.values import date_of, day, label, value_of
+from assistant.answering.values import date_of, day, is_for_beginners, label, value_of
 from assistant.answering.verdict import Verdict
 from assistant.answering.verdicts import deadline_fact, is_closed, judge
 from assistant.asking.obstacles import asks_obstacle
@@ -159,12 +159,14 @@ def _stays_open(draft: Draft, posting: str) -> bool:
 
 
 def _is_only_wished(draft: Draft, posting: str, field: FactField) -> bool:
-    """ "Do I need a licence?": say no where it is only a plus; whether it is."""
+    """ "Do I need a licence?": say no where it is only a plus, or where beginners are accepted; whether it is so."""
     facts = draft.library.facts_of(posting, field)
-    if not facts or any(fact.modality != "asset" for fact in facts):
+    wished = bool(facts) and all(fact.modality == "asset" for fact in facts)
+    if not facts or not (wished or all(map(is_for_beginners, facts))):
         return False
     numbers = [draft.quote(fact) for fact in facts]
-    draft.say("yes_plus", numbers, posting=draft.name(posting), quoted=draft.quoted(facts))
+    key = "yes_plus" if wished else "no_by_quote"
+    draft.say(key, numbers, posting=draft.name(posting), quoted=draft.quoted(facts))
     return True
 
 

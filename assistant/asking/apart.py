@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from assistant.asking.housed import housed
+from assistant.asking.housed import called, housed
 from assistant.asking.lexicon import Tag, holds, is_elided, words_of
 from assistant.asking.peoples import by_people, called_by_people, country_of_people
 from assistant.asking.reading import Condition
@@ -34,6 +34,9 @@ def names_in(
     place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
     if not organisation.postings:
         place, organisation = _of_text(place, housed(seen, library, keywords))
+    if not organisation.postings and (own := called(seen, library, keywords)).postings:
+        # « Parcs » of « Center Parcs » is no slip for Paris
+        place, organisation = (Named(frozenset(), frozenset()) if place.words <= own.words else place), own
     if not place.postings and not organisation.postings:
         place = by_people(seen.words, library, free)
     if organisation.words <= place.words:  # « Zinder » of « ONG Zinder » says no more than the place
@@ -215,6 +218,7 @@ def _is_one_name(seen: Seen, last: int, following: int) -> bool:
 def without_tags_in_names(seen: Seen, library: Library, keywords: Keywords) -> Seen:
     """The question without what was read out of an employer's name: "MRH Evolution", « la mutuelle d'Alsace »."""
     named = called_by_name(seen.words, library) | housed(seen, library, keywords).words
+    named |= called(seen, library, keywords).words
     employer = by_organisation(seen.words, library, range(len(seen.words)))
     kept = tuple(
         tag

@@ -19,6 +19,7 @@ from assistant.topics import is_tool
 _NAMED_ON_THE_WAY = ("fields", "document", "degree", "contract", "working_time", "language", "sections", "apply_to")
 _ASIDE = re.compile(r"\([^()]{3,60}\)")
 _ASKED_REACH = 2  # words behind the lead within which a part of the posting is asked for
+_WHAT_REACH = 4  # words between "what" and a part that is asked for as well
 _TELLING = 3  # words that describe a job
 _SURELY = 0.9  # share of a kind
 _DEFINITE_REACH = 3  # words between « le » and its « poste »
@@ -35,12 +36,20 @@ def as_described(seen: Seen) -> Seen:
     kept = tuple(
         tag
         for tag in seen.tags
-        if tag.first < behind or tag.table not in _NAMED_ON_THE_WAY or (tag.table == "sections" and tag.first < asked)
+        if tag.first < behind
+        or tag.table not in _NAMED_ON_THE_WAY
+        or (tag.table == "sections" and (tag.first < asked or _is_asked_as_well(seen, tag, behind)))
     )
     used = {n for tag in seen.tags for n in range(tag.first, tag.last)} | set(seen.nouns)
     said = [seen.words[n].form for n in range(behind, len(seen.words)) if n not in used]
     says_more = any(telling(form, seen.language) and not is_filler(form) for form in said)
     return replace(seen, tags=kept) if says_more and len(kept) < len(seen.tags) else seen
+
+
+def _is_asked_as_well(seen: Seen, tag: Tag, behind: int) -> bool:
+    """Whether a part of the posting is asked for behind its description: "…, and what are its tasks?"."""
+    before = seen.words[max(behind, tag.first - _WHAT_REACH) : tag.first]
+    return any(word.form in table("asking.toml")["described"]["what"] for word in before)
 
 
 def _does(behind: Sequence[Word]) -> bool:

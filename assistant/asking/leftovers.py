@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -132,7 +133,7 @@ def _stands(name: str, library: Library, keywords: Keywords) -> bool:
     postings = {
         library.chunks[hit.id].posting for hit in keywords.search(name, "fr", _NAMED_IN) if hit.id in library.chunks
     }
-    return any(wanted.search(fold(library.postings[posting].text)) for posting in postings)
+    return any(wanted.search(fold(html.unescape(library.postings[posting].text))) for posting in postings)
 
 
 def free_words(seen: Seen) -> list[int]:

@@ -13,6 +13,7 @@ from assistant.asking.ending import ending
 from assistant.asking.homographs import as_beside, is_homograph, is_offering
 from assistant.asking.in_order import ranked
 from assistant.asking.in_titles import TITLE_FIELDS, in_titles
+from assistant.asking.kinds_of_pay import without_kinds_of_pay
 from assistant.asking.lacking import driving
 from assistant.asking.lexicon import Tag, Word, as_written, holds, is_elided, matches, tags_of, words_of
 from assistant.asking.rare_languages import rare_languages
@@ -74,7 +75,7 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     named -= {first for first, _ in holds(words, postings["no_one"])}
     nouns = tuple(sorted(named - {last - 1 for _, last in holds(words, postings["no_posting"])}))
     told = [tag for tag in tags_of(words) if not _is_false_friend(tag, words, text, language)]
-    tags = topics_asked(words, [as_value(tag, words) for tag in told])
+    tags = topics_asked(words, [as_value(tag, words) for tag in without_kinds_of_pay(words, told)])
     tags += rare_languages(words, tags, library)
     tags.sort(key=lambda tag: tag.first)
     for settle in (_opening_to, _counting, _where, in_titles, beside_topics):

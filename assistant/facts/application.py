@@ -31,6 +31,7 @@ _PLAIN = (  # words of a subject line without quotation marks, up to where the m
     r"((?:[^\"\n:;()]|\([^()\n]{0,40}\)){4,120}?)"
     r"(?= {0,3}(?:[.;\n)]|$)| {0,80}\||,? (?:a|to|at|vers|before|avant|by) |, (?:jusqu|au plus|no later))"
 )
+_SHOUTED = re.compile(r"[«“\"'\s]{0,4}([A-ZÀ-Þ\d][A-ZÀ-Þ\d/_.-]+(?:\s[A-ZÀ-Þ\d][A-ZÀ-Þ\d/_-]*)*)(?![\w'’])")
 _LINE_BELOW = re.compile(  # of a subject: up to the day until which it is to be sent
     r"((?:[^\"\n:;()]|\([^()\n]{0,40}\)){4,120}?)\s{0,3}"
     r"(?:[.;\n)]|$|,? (?:au plus tard|no later|not later|jusqu'au|before|avant|by|until|pour le|d'ici)(?!\w))"
@@ -117,6 +118,8 @@ def _quoted_line(piece: Piece) -> Span | None:
     words, text = _words(), piece.folded
     if coded := words.code_before.search(text):
         return Span(*coded.span(1))
+    if (opened := words.opened.search(text)) and (shouted := _SHOUTED.match(piece.raw, opened.end())):
+        return Span(*shouted.span(1))
     for quoted in (*words.quoted_behind.finditer(text), *words.quoted_before.finditer(text)):
         return Span(*quoted.span(quoted.lastindex or 0))
     return None
@@ -198,6 +201,7 @@ class _Words:
     asking: re.Pattern[str]
     file: re.Pattern[str]
     code_before: re.Pattern[str]
+    opened: re.Pattern[str]
     quoted_behind: re.Pattern[str]
     quoted_before: re.Pattern[str]
     addressed: re.Pattern[str]
@@ -240,13 +244,18 @@ def _words() -> _Words:
     )
     leads = r"(?: {0,3}(?::|\.{3,80}:?|…{1,40})| {0,40}\|)"
     mention = r"(?:(?:la mention|les mots|le code|la reference|the words?|the code|the reference) {1,2})?"
+    opened = (
+        rf"{alternatives(subject['opening'])} (?:your|the|my|votre|le|ton) {alternatives(subject['messages'])}"
+        rf" (?:with|by|par|avec) {{1,2}}{mention}"
+    )
     return _Words(
-        subject=pattern([*subject["nouns"], *subject["where"], *subject["short"]]),
+        subject=re.compile(f"{pattern([*subject['nouns'], *subject['where'], *subject['short']]).pattern}|{opened}"),
         subject_context=pattern(subject["context"]),
         not_subject=pattern(subject["not_subject"]),
         asking=pattern(table("facts_deadline.toml")["asking"]),
         file=pattern([*table("facts_deadline.toml")["file"], *table("facts_deadline.toml")["own_file"]]),
         code_before=_code_before(verbs, where),
+        opened=re.compile(opened),
         quoted_behind=re.compile(rf"(?:{nouns}[^\".;]{{0,60}}|{short} ?:? ?){_QUOTED}"),
         addressed=re.compile(rf"@[\w.-]{{3,80}}[ ,;(–-]{{1,3}}(?:with |avec )?(?:the |l')?{short} ?:? ?{_PLAIN}"),
         quoted_before=re.compile(rf"{_QUOTED}[^\".;]{{0,20}}{where}(?: {{1,2}}{mail})?"),

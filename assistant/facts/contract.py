@@ -13,6 +13,7 @@ from assistant.facts.contract_signs import CONSULTANCY, fallbacks, said_places
 from assistant.facts.folded import alternatives, folded, pattern
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
+from assistant.facts.themes import is_theme
 from assistant.resources import table
 
 _BEFORE = 45  # characters before a contract in which a word can say that it is not the one offered
@@ -172,9 +173,10 @@ def _is_offered(piece: Piece, one: _Named) -> bool:
 
 
 def _is_of_a_name(piece: Piece, one: _Named) -> bool:
-    """Whether the word is in an employer's name, « X Intérim CDI », or a trait, « Volontaire, dynamique »."""
+    """Whether the word is in the name of an employer or a project, « X Intérim CDI », or a trait, « Volontaire, … »."""
     name = piece.posting.organisation
     within = name.start <= piece.start + one.start and piece.start + one.end <= name.end
+    within |= is_theme(piece.raw, Span(one.start, one.end))
     return within or _words().trait.search(piece.folded, max(0, one.start - 40), one.end + 40) is not None
 
 

@@ -150,7 +150,10 @@ def _words() -> _Words:
         handed=re.compile(
             rf"{verbs}(?![\w-])[^.;:!?@]{{0,{_BETWEEN}}}?(?<![\w'])(?P<led>{to})\s?(?P<place>{of}{near}(?P<noun>{nouns}){rest})"
         ),
-        posted=re.compile(rf"(?<![\w'])(?:to|a|au|aux|at)\s{{1,8}}(?P<place>(?:{name}{{0,70}}[ ,]\s?)?{box})"),
+        posted=re.compile(
+            rf"(?:(?<![\w'])(?:to|a|au|aux|at)\s{{0,2}}:?\s{{1,8}}|{alternatives(desk['mailed'])}\s{{0,2}}[:,(–-]\s{{0,2}})"
+            rf"(?P<place>(?:{name}{{0,70}}[ ,]\s?)?{box})"
+        ),
         labelled=re.compile(
             rf"(?:^|[|\n]) {{0,6}}{alternatives(desk['labels'])}{_LEADERS}{to}?\s?"
             rf"(?P<place>{of}{near}(?P<noun>{nouns}|{alternatives(desk['streets'])}|{boxes}){rest})"

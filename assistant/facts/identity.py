@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.domain import Fact, FactField, Posting, Span
 from assistant.facts.pieces import pieces
 from assistant.further_titles import further_titles
+from assistant.headline import headline
 from assistant.identity import locations_of
 from assistant.organisations import other_name
 from assistant.text import one_line
@@ -31,7 +32,7 @@ def facts(posting: Posting) -> list[Fact]:
 
 def _fact(posting: Posting, field: FactField, span: Span, detail: str) -> Fact:
     place = _line(posting, span)
-    value = one_line(span.of(posting.text))
+    value = headline(span.of(posting.text))
     return Fact(posting.id, field, value, "stated", place.of(posting.text), place.start, place.end, detail)
 
 

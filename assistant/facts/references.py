@@ -13,7 +13,10 @@ from assistant.facts.folded import alternatives, folded, pattern
 from assistant.facts.pieces import Piece
 from assistant.resources import table
 
-_CODE = r"[A-Za-z0-9][\w.-]{0,40}(?:(?: ?/ ?|-| - (?=[\w ./-]{0,40}\d))[A-Za-z0-9][\w.-]{0,40}){0,5}"
+_NEXT_LABEL = r"(?! [/-] [^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,3} ?:)"  # "Ref. AB-12 / Location: Goma"
+_CODE = (
+    rf"[A-Za-z0-9][\w.-]{{0,40}}(?:{_NEXT_LABEL}(?: ?/ ?|-| - (?=[\w ./-]{{0,40}}\d))[A-Za-z0-9][\w.-]{{0,40}}){{0,5}}"
+)
 _SPACED = r"[A-Z]{2,12} \d{1,5}(?!\d|[,.]\d| ?[\w%€$])"  # « la référence TEXTILE 28 »
 _LEADERS = r"[ \t.…_·:|*#\"«“(\[–-]"  # between a label and its code
 _BEHIND_LABEL = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.domain import Fact, Posting, Span
 from assistant.errors import AssistantError
+from assistant.headline import headline
 from assistant.shortlist import Marked
 from assistant.web.asked import Asked
 from assistant.web.backend import Backend
@@ -81,7 +82,7 @@ def remove(backend: Backend, asked: Asked) -> Html:
 
 def posting_title(posting: Posting) -> str:
     """The title as written, on one line, or the posting's name where it has none."""
-    return one_line(posting.title.of(posting.text)) or one_line(posting.name)
+    return headline(posting.title.of(posting.text)) or one_line(posting.name)
 
 
 def _quote(posting: Posting, asked: Asked) -> tuple[Span | None, str]:

@@ -46,6 +46,10 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     [
         ("Que ferais-je chez Pierre & Vallée ?", "vallee", "Entretenir les flux"),
         ("What would I do at Pierre & Vallée?", "vallee", "Entretenir les flux"),
+        # where nothing leads the name its posting says that it is an employer's
+        ("Pierre & Vallée demande quelles langues ?", "vallee", "nglais"),
+        ("Which languages does Pierre & Vallée ask for?", "vallee", "French"),
+        ("Que fait Pierre & Vallée ?", "vallee", "Entretenir les flux"),
         ("Que ferais-je concrètement au Crédit Dunois Île-de-France ?", "dunois", "Refondre le guichet"),
         ("Que ferais-je chez Pierre & Vallée s'il vous plaît ?", "vallee", "Entretenir les flux"),
         ("Que ferait le cuisinier à Aubrac-les-Pins ?", "lieu", "Cuisine du midi"),

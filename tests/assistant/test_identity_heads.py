@@ -61,7 +61,7 @@ POUR LA SELECTION DE QUATRE (04) STAGIAIRES EN SUIVI-
 EVALUATION ET CONSEIL AGRICOLE
 
 Lieu : Parakou, Bénin
-""", "QUATRE (04) STAGIAIRES EN SUIVI- EVALUATION ET CONSEIL AGRICOLE", "ONG TERRES VERTES", ("Parakou",), "Bénin",
+""", "QUATRE (04) STAGIAIRES EN SUIVI-EVALUATION ET CONSEIL AGRICOLE", "ONG TERRES VERTES", ("Parakou",), "Bénin",
          "021/TV/2026"),
     Head("letterhead, then the announcement, then the job", """ONG TERRES VIVES
 Bureau national - Niamey
@@ -543,6 +543,27 @@ def test_a_legal_form_behind_a_name_at_the_top_tells_the_employer(text: str, nam
         ("Chauffeur (H/F)\n\nVous intégrerez la société Cars Rhodaniens en CDI.", "Chauffeur (H/F)", "Cars Rhodaniens"),
         ("Charcutier (H/F)\n\nEntreprise : ETABLISSEMENTS J. CHENET", "Charcutier (H/F)", "ETABLISSEMENTS J. CHENET"),
         ("Commercial (H/F)\n\nOrganisation :\nPoste en présentiel", "Commercial (H/F)", ""),
+        # the bar of a website's menu, and titles whose words a line's end cuts in two
+        (
+            "Accueil | Nos projets | Offres d'emploi | Faire un don\n\nCHARGÉ DE PROJET\nLieu : Tata",
+            "CHARGÉ DE PROJET",
+            "",
+        ),
+        ("Home | About us | What we do | Jobs\n\nPROJECT OFFICER (Water)\nRef. LH-12", "PROJECT OFFICER (Water)", ""),
+        ("Projects | Publications | About us\nGrants officer\n\nLocation: Goma", "Grants officer", ""),
+        (
+            "VACANCY NOTICE  -  FINANCE AND ADMINIS-\nTRATION ASSISTANT\nDuty station: Goma",
+            "FINANCE AND ADMINIS-\nTRATION ASSISTANT",
+            "",
+        ),
+        # a name in capitals right above what the employer is
+        ("Chef de projet – Kolda\n\nTERRES DU SUD\nONG de droit sénégalais\n\nLieu : Kolda", None, "TERRES DU SUD"),
+        (
+            "Nurse – Gitega\n\nHILLS IN BLOOM\nAn international medical charity\n\nLocation: Gitega",
+            None,
+            "HILLS IN BLOOM",
+        ),
+        ("Nurse\n\nWHAT WE OFFER\nA charity that cares.", None, ""),
     ],
 )
 def test_what_stands_where_an_employer_might(text: str, title: str | None, organisation: str) -> None:

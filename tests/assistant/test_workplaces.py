@@ -88,6 +88,19 @@ LEAD = "Poste à pourvoir\n\n"
         ("What we need: a mobiliser in Sokoto. Our back office is in Abuja.", ["Sokoto"]),
         ("Seen:\n\n>> WARA hires a Grants Manager\n>> Duty station: Conakry (Kipé office), 20% travel", ["Conakry"]),
         ("Je transmets :\n\n> WARA recrute, siège à Labé, un gestionnaire\n> Lieu : Conakry", ["Conakry"]),
+        # further towns in which the post may be
+        ("Possibilité de localiser le poste dans plusieurs villes : Torcy (77)Lyon (69)Alès (30)\n\nLieu : 77 - Torcy",
+         ["Torcy", "Lyon", "Alès"]),
+        ("The job can be based in any of our offices: Lyon, Nantes or Brest.\n\nLocation: Lyon",
+         ["Lyon", "Nantes", "Brest"]),
+        ("Poste basé au choix à Lyon (69), Nantes (44) ou Brest (29).\n\nLieu : 69 - Lyon",
+         ["Lyon", "Nantes", "Brest"]),
+        ("The position is based in Gaziantep, Kilis or Hatay.\n\nLocation: Gaziantep", ["Gaziantep", "Kilis", "Hatay"]),
+        ("Nous avons plusieurs agences : Lyon, Nantes et Brest. Le poste suppose des déplacements dans plusieurs "
+         "villes : Lille, Metz.\n\nLieu : 69 - Lyon", ["Lyon"]),
+        # a label behind a reference in one line
+        ("Réf. KD-26-08          Lieu : Kayes          Publié le 16.11.2026\n\nLe projet agit à Nioro.", ["Kayes"]),
+        ("Ref. KD-26-08 / Location: Goma / Contract: 12 months\n\nThe project works in Sake.", ["Goma"]),
     ],
 )  # fmt: skip
 def test_places_of_work(text: str, places: list[str]) -> None:

@@ -472,6 +472,16 @@ def test_documents_anywhere(text: str, right: list[str]) -> None:
         ('Please title your message "Barista" when writing to a@b.example', ["Barista"]),
         ("Send a CV to hr@b.example - subject: CPCW Zahle - by Friday 27 November 2026.", ["CPCW Zahle"]),
         ('You will teach the subject "Living together".', []),
+        (
+            "Send it by WhatsApp to 0600. Start your message with the words\nNIGHT COOK so that it doesn't get lost.",
+            ["NIGHT COOK"],
+        ),
+        ("Commencez votre message par les mots STAGE GAO.", ["STAGE GAO"]),
+        ("Débutez votre SMS par « CUISINE KOLDA ».", ["CUISINE KOLDA"]),
+        ("Begin your e-mail with the word GUARDIAN.", ["GUARDIAN"]),
+        ("Write « COOK 2026 » at the top of your message.", ["COOK 2026"]),
+        ("Précisez « STAGE 26 » au début de votre message.", ["STAGE 26"]),
+        ("Start your message with a short presentation of yourself.", []),
     ],
 )
 def test_subject_lines(text: str, right: list[str]) -> None:
@@ -582,6 +592,8 @@ def test_selection(text: str, right: list[str]) -> None:
         ("AVIS DE RECRUTEMENT N° 07/2027/KIF - DEUX (2) CHAUFFEURS", ["07/2027/KIF"]),
         ("Réf. ABC - 2026 - 03", ["ABC - 2026 - 03"]),
         ("x " * 250 + "\nDépôt par le formulaire : www.sante.example/emploi (réf. SF-GIT).", ["SF-GIT"]),
+        ("Ref. KD-12 / Location: Goma / Contract: 12 months", ["KD-12"]),
+        ("Réf. KD-12 - Lieu : Goma", ["KD-12"]),
     ],
 )
 def test_references(text: str, right: list[str]) -> None:

@@ -188,6 +188,13 @@ def test_contracts(text: str, right: list[str]) -> None:
     ("Vendangeur, pas de contrat saisonnier (H/F)", []),
     ("Internship/Apprenticeship - Data analyst (m/f)", ["internship", "apprenticeship"]),
     ("Stage - Chargée de l'alternance (H/F)", ["internship"]),
+    # what the short form of a project stands for, or what a project is about
+    ("Évaluation finale du projet PACE (Protection, Apprentissage et Cacao Équitable)", []),
+    ("Evaluation of the SAIL programme (Schools, Apprenticeship, Incomes and Livelihoods)", []),
+    ("Mid-term review of the project Bridges (Internship, Mentoring and Jobs)", []),
+    ("Développeur web - projet Atlas (stage de 6 mois)", ["internship"]),
+    ("Chargé de communication (stage, alternance)", ["internship", "apprenticeship"]),
+    ("Stage PFE (Projet de Fin d'Études) - Développeur", ["internship"]),
 ])  # fmt: skip
 def test_contracts_in_a_title(title: str, right: list[str]) -> None:
     assert values(f"{title}\n\nVous rejoindrez une équipe.", contract.facts, "contract") == right

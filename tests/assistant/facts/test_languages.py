@@ -486,6 +486,14 @@ def test_what_is_said_not_to_be_needed(text: str) -> None:
         ("Vous parlez français, le haoussa ou une autre langue est un plus", {"fr": "required", "ha": "asset"}),
         ("French, Hausa or another language is required", {"fr": "required", "ha": "required"}),
         ("French mother tongue; good command of Spanish is an additional asset", {"fr": "required", "es": "asset"}),
+        # why a language is wished for demands it no more
+        ("A working knowledge of English is desirable\nsince some donors write only in English", {"en": "asset"}),
+        ("English is an asset, as reports are written in English", {"en": "asset"}),
+        ("Some French would help, because our partners write in French", {"fr": "asset"}),
+        ("La connaissance du wolof est appréciée puisque les séances se donnent en wolof", {"wo": "asset"}),
+        ("Portugais apprécié, étant donné que l'antenne travaille en portugais", {"pt": "asset"}),
+        ("Bonne maîtrise de l'arabe, car les séances se font en arabe", {"ar": "required"}),
+        ("English required because donors read English; French is a plus", {"en": "required", "fr": "asset"}),
     ],
 )  # fmt: skip
 def test_languages_in_prose(text: str, right: dict[str, str]) -> None:
