@@ -88,4 +88,8 @@ def _described(kind: str) -> re.Pattern[str] | None:
 
 @cache
 def _for_others() -> re.Pattern[str]:
-    return re.compile(alternatives(table("employer_kinds.toml")["for_others"]["words"]))
+    """Finds « pour notre client, … » and « notre agence recherche pour un restaurant », but no goods « confiées par »."""
+    entry = table("employer_kinds.toml")["for_others"]
+    beside = "".join(rf"(?<!(?<!\w){re.escape(word)} )" for word in entry["served"])
+    agencies, seeking, behind = (alternatives(entry[key]) for key in ("agencies", "seeking", "behind"))
+    return re.compile(rf"{beside}{alternatives(entry['words'])}|{agencies}(?: [\w'-]+){{0,4}}? {seeking} {behind}")

@@ -38,6 +38,8 @@ _PAPERS = re.compile(  # "Documents in French or English are equally welcome"
 _FOR = re.compile(r"\s(for|in|pour|a|au|en|dans)\s")
 _OR = re.compile(r"^[^.;:]{1,60}\s(?:or|ou|and|et)\s(?:le\s|l')?$")
 _BUT_ALSO = re.compile(r"\b(?:mais|but)\s(?=(?:aussi|egalement|also)\b)")
+# "a plus since …", « souhaité, car … »; a new sentence or item asks for itself again
+_REASON = re.compile(r"(?<!\w)(?:since|because|as|car|puisqu|parce qu|vu qu|etant donne qu)(?!\w)[^;.:!?•●]*$")
 _CONJUNCTION = re.compile(r"[,/&+-]|\b(?:et|ou|and|or|que|comme|puis|voire)\b")
 
 
@@ -132,11 +134,16 @@ def _is_taught(piece: Piece, span: Span) -> bool:
 
 
 def _is_alias(piece: Piece, mention: Mention, others: Sequence[Mention]) -> bool:
-    """Whether it stands in brackets behind the same language: « anglais apprécié (un bailleur écrit en anglais) »."""
+    """Whether it stands in brackets behind the same language, or in what gives the reason for it.
+
+    « anglais apprécié (un bailleur écrit en anglais) », "English is a plus since some donors write in English".
+    """
     start, text = mention.span.start, piece.folded
     before = [other.span for other in others if other.code == mention.code and other.span.start < start]
     return any(
-        start < widened(piece, each).end or text.rfind("(", each.end, start) > text.rfind(")", each.end, start)
+        start < widened(piece, each).end
+        or text.rfind("(", each.end, start) > text.rfind(")", each.end, start)
+        or _REASON.search(text, each.end, start)
         for each in before
     )
 

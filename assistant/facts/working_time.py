@@ -45,6 +45,12 @@ _ASIDE = re.compile(r"[.,;:()]")
 _POSSIBLE = re.compile(  # « possibilité d'exercice à temps partiel »
     r"(?<!\w)(?:possibilites?|possibility|option)\s(?:(?:de|d'|of)\s?(?:exerc\w+|travail\w*|work\w*)\s)?(?:a|de|d'un|of|to)\s$"
 )
+# « à temps plein, salaire selon l'expérience » says nothing of years of experience in full time.
+_BY_EXPERIENCE = re.compile(
+    r"(?<!\w)(?:selon|suivant|fonction de|according to|depending on|based on|commensurate with|in line with)\s"
+    r"(?:profil et |competences et |qualifications and |skills and |l'|votre |ton |son |your |the |la |les )?experiences?"
+    r"(?!\w)"
+)
 _EQUIVALENT = (  # « 0,80 ETP », "FTE: 0.6", "1.0 FTE"
     r"(?:(?<![\d.,])(?:0[.,]\d{1,2}|1(?:[.,]00?)?)\s?(?:etp|fte)(?!\w)"
     r"|(?<!\w)(?:etp|fte)\s?[:=]\s?(?:0[.,]\d{1,2}|1(?:[.,]00?)?)(?![\w%]|[.,]\d))"
@@ -110,12 +116,12 @@ def _distance(one: _Said, other: _Said) -> int:
 
 
 def _named(piece: Piece) -> Iterator[_Said]:
-    words = _words()
-    if words.not_time.search(piece.folded) or _TEAM.search(piece.folded):
+    words, text = _words(), _BY_EXPERIENCE.sub(lambda paid: " " * len(paid.group()), piece.folded)
+    if words.not_time.search(text) or _TEAM.search(text):
         return
-    for found in words.time.finditer(piece.folded):
-        before = piece.folded[max(0, found.start() - _BEFORE) : found.start()].rpartition(") (")[2]
-        if _MEMBER.search(before) and _TOGETHER.search(piece.folded, 0, found.start()):
+    for found in words.time.finditer(text):
+        before = text[max(0, found.start() - _BEFORE) : found.start()].rpartition(") (")[2]
+        if _MEMBER.search(before) and _TOGETHER.search(text, 0, found.start()):
             continue
         other = words.not_before.search(before)
         if found.lastgroup == "part_time" and _POSSIBLE.search(before):
