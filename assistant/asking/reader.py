@@ -14,6 +14,7 @@ from assistant.asking.closer import more_closely
 from assistant.asking.codes import is_of_code, with_codes
 from assistant.asking.compared import compared_fields
 from assistant.asking.conditions import conditions_of, of_any_experience, tools_of
+from assistant.asking.confirmed import as_confirmed
 from assistant.asking.described import as_described, without_asides
 from assistant.asking.employers import as_postings
 from assistant.asking.every import of_all_or_some, opens_on_all
@@ -99,7 +100,8 @@ def read(
         of_a_job=bool(seen.nouns),
         every=every,
     )
-    return more_closely(as_learned(as_aged(as_lacking(asked_of_one(reading, seen, library))), seen, library, kinds))
+    reading = as_aged(as_lacking(asked_of_one(reading, seen, library)))
+    return as_confirmed(more_closely(as_learned(reading, seen, library, kinds)), library)
 
 
 def _look(text: str, language: Language, library: Library, keywords: Keywords) -> Seen:

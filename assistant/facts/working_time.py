@@ -48,8 +48,8 @@ _POSSIBLE = re.compile(  # « possibilité d'exercice à temps partiel »
 # « à temps plein, salaire selon l'expérience » says nothing of years of experience in full time.
 _BY_EXPERIENCE = re.compile(
     r"(?<!\w)(?:selon|suivant|fonction de|according to|depending on|based on|commensurate with|in line with)\s"
-    r"(?:profil et |competences et |qualifications and |skills and |l'|votre |ton |son |your |the |la |les )?experiences?"
-    r"(?!\w)"
+    r"(?:profil et |competences et |qualifications and |skills and |l'|votre |ton |son |your |the |la |les )?"
+    r"experiences?(?!\w)"
 )
 _EQUIVALENT = (  # « 0,80 ETP », "FTE: 0.6", "1.0 FTE"
     r"(?:(?<![\d.,])(?:0[.,]\d{1,2}|1(?:[.,]00?)?)\s?(?:etp|fte)(?!\w)"
@@ -154,13 +154,8 @@ def _counted(piece: Piece, text: str) -> Iterator[tuple[str, int, int, Span]]:
             value = "hours" if words.time.search(text) else "part_time"
             yield value, found.start(), found.end(), Span(*found.span("high"))
     opening = words.opening.match(text) if piece.section.kind != "profile" else None
-    if opening and _CLOCK <= _number(opening["high"]) <= _LONGEST and _number(opening["high"]) != _DAY:
-        yield (
-            _value(*2 * (_number(opening["high"]),)),
-            opening.start("high"),
-            opening.end(),
-            Span(*opening.span("high")),
-        )
+    if opening and _CLOCK <= (high := _number(opening["high"])) <= _LONGEST and high != _DAY:
+        yield _value(high, high), opening.start("high"), opening.end(), Span(*opening.span("high"))
     for found in words.hours.finditer(text):
         weekly, monthly = found["week"] is not None, found["month"] is not None
         ahead = text[: found.start()]  # « > 19h/semaine : lundi, … », « à 60 % (24 heures par semaine) »

@@ -1,0 +1,46 @@
+"""Whether one posting is for the job that a question says it is for: « c'est bien pour un agent de crédit ? »."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from assistant.answering.titled import titled
+from assistant.asking.lexicon import is_job, words_of
+from assistant.asking.reading import Condition, Reading
+from assistant.facts.folded import alternatives, folded
+from assistant.library import Library
+from assistant.resources import table
+
+_LONGEST = 6  # words of a job
+
+
+def as_confirmed(reading: Reading, library: Library) -> Reading:
+    """The reading of one that only wants the job confirmed: yes where the title says so, else what the title is.
+
+    A title in the other language may call it otherwise, so that nothing is denied.
+    """
+    if reading.every or reading.postings is None or len(reading.postings) != 1:
+        return reading
+    found = _asking().search(folded(reading.question))
+    job = reading.question[found.start("job") : found.end("job")] if found else ""
+    if not job or len(job.split()) > _LONGEST or not any(is_job(word.form) for word in words_of(job)):
+        return reading
+    posting = min(reading.postings)
+    condition = Condition("title", job)
+    verdict = titled(condition, library.postings[posting], library.facts_of(posting, "title"), reading.language)
+    asked = replace(reading, intent="fact", fields=(), conditions=(), sections=(), topic=(), aside=(), extreme="")
+    if verdict.state == "yes":
+        return replace(asked, conditions=(condition,))
+    return replace(asked, fields=("title",))
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    """« … c'est bien pour un X ? », "… is it really for an X?", "is the job in Y for an X?"."""
+    entry = table("asking.toml")["confirmed"]
+    led, surely, post, an = (alternatives(entry[key]) for key in ("leads", "surely", "post", "articles"))
+    behind = alternatives(entry["behind"])
+    it = rf"{led}(?: {surely})? (?:{post} )?{an} (?P<job>[^,;:.?!()]{{3,60}}?)(?: {behind})?\s?\?"
+    return re.compile(it)
