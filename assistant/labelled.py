@@ -32,8 +32,10 @@ _NUMBERED = re.compile(
 )
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBERING}?(?=\w)")
 _PIN = re.compile(r"\W{0,3}📍\ufe0f?\s*(?=\w)")
-_INNER = re.compile(rf"(?:[.;|·,!)]\**\s+|\s[–—/-]\s+|\s{{3,80}}+)\**({UPPER}[^:;|.\n]{{1,39}}?)\**\s*:\s*\**\s*(?=\S)")
-_INNER_END = re.compile(rf"[.;|]\**\s|(?:\s[–—/]\s+|\s{{3,80}}+){UPPER}[^:;|.\n/]{{1,39}}\s?:\s")
+_INNER = re.compile(
+    rf"(?:[.;|·,!)]\**\s+|\s[–—/-]\s+|\s{{3,80}}+)\**({UPPER}(?:(?!\s{{3}})[^:;|.\n]){{1,39}}?)\**\s*:\s*\**\s*(?=\S)"
+)
+_INNER_END = re.compile(rf"[.;|]\**\s|\s{{5,80}}+(?=\S)|(?:\s[–—/]\s+|\s{{3,80}}+){UPPER}[^:;|.\n/]{{1,39}}\s?:\s")
 _FURTHER_CELL = re.compile(r"\s{0,3}\|\s[^|:\n]{2,40}\s?:\s")  # « Société : X | Siège : Y »
 _CELL = re.compile(r"[^|\n]+")
 _MOST_CELLS = 8

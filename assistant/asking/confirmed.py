@@ -14,6 +14,7 @@ from assistant.library import Library
 from assistant.resources import table
 
 _LONGEST = 6  # words of a job
+_OF_CONTRACT = ("contract", "working_time", "experience_years")  # « est-ce un poste à temps plein ? »
 
 
 def as_confirmed(reading: Reading, library: Library) -> Reading:
@@ -21,7 +22,8 @@ def as_confirmed(reading: Reading, library: Library) -> Reading:
 
     A title in the other language may call it otherwise, so that nothing is denied.
     """
-    if reading.every or reading.postings is None or len(reading.postings) != 1:
+    of_contract = any(condition.field in _OF_CONTRACT for condition in reading.conditions)
+    if reading.every or reading.postings is None or len(reading.postings) != 1 or of_contract:
         return reading
     found = _asking().search(folded(reading.question))
     job = reading.question[found.start("job") : found.end("job")] if found else ""
@@ -41,6 +43,9 @@ def _asking() -> re.Pattern[str]:
     """« … c'est bien pour un X ? », "… is it really for an X?", "is the job in Y for an X?"."""
     entry = table("asking.toml")["confirmed"]
     led, surely, post, an = (alternatives(entry[key]) for key in ("leads", "surely", "post", "articles"))
-    behind = alternatives(entry["behind"])
-    it = rf"{led}(?: {surely})? (?:{post} )?{an} (?P<job>[^,;:.?!()]{{3,60}}?)(?: {behind})?\s?\?"
-    return re.compile(it)
+    beside, behind = alternatives(entry["beside"]), alternatives(entry["behind"])
+    place = rf"(?:,? {beside} [^,;:.?!()]{{2,40}}?)??,?"
+    job = r"(?P<job>[^,;:.?!()]{3,60}?)"
+    return re.compile(
+        rf"{led}{place}(?: {surely})? (?:{post} ?)?{an} ?(?<=[ ']){job}(?: {behind})?(?: {beside} |,|\s?\?)"
+    )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.asking.lexicon import words_of
-from assistant.asking.reading import Condition, Intent, Reading
+from assistant.asking.reading import BEGINNERS, Condition, Intent, Reading
 from assistant.domain import Language
 from assistant.employer_kinds import kinds, of_kind
 from assistant.library import Library
@@ -60,7 +60,8 @@ def _of_postings(rest: Reading) -> Reading:
         rest = replace(rest, intent="set", fields=(), every=True)
     if len(words_of(rest.text)) > _BARE:
         return rest
-    return replace(rest, conditions=tuple(c for c in rest.conditions if c.value or c.number is not None))
+    bare = (c for c in rest.conditions if (c.value and c.value != BEGINNERS) or c.number is not None)
+    return replace(rest, conditions=tuple(bare))
 
 
 def _asked(words: str) -> Sequence[str]:
