@@ -39,7 +39,7 @@ _FOR = re.compile(r"\s(for|in|pour|a|au|en|dans)\s")
 _OR = re.compile(r"^[^.;:]{1,60}\s(?:or|ou|and|et)\s(?:le\s|l')?$")
 _BUT_ALSO = re.compile(r"\b(?:mais|but)\s(?=(?:aussi|egalement|also)\b)")
 # "a plus since …", « souhaité, car … »; a new sentence or item asks for itself again
-_REASON = re.compile(r"(?<!\w)(?:since|because|as|car|puisqu|parce qu|vu qu|etant donne qu)(?!\w)[^;.:!?•●]*$")
+_REASON = re.compile(r"(?<!\w)(?:(?:since|because|as|car)(?!\w)|(?:puis|parce |vu |etant donne )qu[e'])[^;.:!?•●]*$")
 _CONJUNCTION = re.compile(r"[,/&+-]|\b(?:et|ou|and|or|que|comme|puis|voire)\b")
 
 
