@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
@@ -14,28 +15,28 @@ from assistant.library import Library
 from assistant.resources import table
 
 _LONGEST = 6  # words of a job
-_OF_CONTRACT = ("contract", "working_time", "experience_years")  # « est-ce un poste à temps plein ? »
+_OF_ELSE = ("contract", "working_time", "experience_years")  # « est-ce un poste à temps plein ? »
 
 
-def as_confirmed(reading: Reading, library: Library) -> Reading:
-    """The reading of one that only wants the job confirmed: yes where the title says so, else what the title is.
+def confirmed(text: str, library: Library, read: Callable[[str], Reading]) -> Reading | None:
+    """The reading of a question that only wants the job of one posting confirmed, None of any other.
 
-    A title in the other language may call it otherwise, so that nothing is denied.
+    Yes where the title says so, else what the title is: one in the other language may call the job otherwise.
     """
-    of_contract = any(condition.field in _OF_CONTRACT for condition in reading.conditions)
-    if reading.every or reading.postings is None or len(reading.postings) != 1 or of_contract:
-        return reading
-    found = _asking().search(folded(reading.question))
-    job = reading.question[found.start("job") : found.end("job")] if found else ""
+    found = _asking().search(folded(text))
+    job = text[found.start("job") : found.end("job")] if found else ""
     if not job or len(job.split()) > _LONGEST or not any(is_job(word.form) for word in words_of(job)):
-        return reading
+        return None
+    reading = read(text)
+    of_else = any(condition.field in _OF_ELSE for condition in reading.conditions)
+    if reading.every or reading.postings is None or len(reading.postings) != 1 or of_else:
+        return None
     posting = min(reading.postings)
     condition = Condition("title", job)
     verdict = titled(condition, library.postings[posting], library.facts_of(posting, "title"), reading.language)
     asked = replace(reading, intent="fact", fields=(), conditions=(), sections=(), topic=(), aside=(), extreme="")
-    if verdict.state == "yes":
-        return replace(asked, conditions=(condition,))
-    return replace(asked, fields=("title",))
+    is_so = verdict.state == "yes"
+    return replace(asked, conditions=(condition,)) if is_so else replace(asked, fields=("title",))
 
 
 @cache

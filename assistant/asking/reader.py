@@ -14,7 +14,6 @@ from assistant.asking.closer import more_closely
 from assistant.asking.codes import is_of_code, with_codes
 from assistant.asking.compared import compared_fields
 from assistant.asking.conditions import conditions_of, of_any_experience, tools_of
-from assistant.asking.confirmed import as_confirmed
 from assistant.asking.described import as_described, without_asides
 from assistant.asking.employers import as_postings
 from assistant.asking.every import of_all_or_some, opens_on_all
@@ -101,7 +100,7 @@ def read(
         every=every,
     )
     reading = as_aged(as_lacking(asked_of_one(reading, seen, library)))
-    return as_confirmed(more_closely(as_learned(reading, seen, library, kinds)), library)
+    return more_closely(as_learned(reading, seen, library, kinds))
 
 
 def _look(text: str, language: Language, library: Library, keywords: Keywords) -> Seen:
