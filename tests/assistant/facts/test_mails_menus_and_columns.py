@@ -103,5 +103,5 @@ def test_what_an_agency_deals_in_is_no_contract_where_another_is_named() -> None
     ],
 )
 def test_a_menu_a_dash_and_columns(text: str, right: dict[str, str]) -> None:
-    found = {fact.field: str(fact.value) for fact in identity.facts(posting(text))}
+    found = {str(fact.field): str(fact.value) for fact in identity.facts(posting(text))}
     assert {key: found.get(key) for key in right} == right
