@@ -37,7 +37,7 @@ def kinds() -> tuple[str, ...]:
 
 @lru_cache(maxsize=20_000)
 def _kinds(posting: Posting, names: str) -> frozenset[str]:
-    name, head = folded(names), folded(posting.text[:_HEAD])
+    name, head = folded(" | ".join([names, *_longer(names, posting.text[:_HEAD])])), folded(posting.text[:_HEAD])
     parted = folded(_GLUED.sub(" ", posting.text[:_HEAD]))
     beside = " | ".join(_beside(name, head)) if name else ""
     found = {
@@ -48,6 +48,12 @@ def _kinds(posting: Posting, names: str) -> frozenset[str]:
         or (beside and _is_called(key, beside))
     }
     return frozenset(found | {_AGENCY} if _for_others().search(head) else found)
+
+
+def _longer(names: str, head: str) -> Iterator[str]:
+    """Each name with the capitalised word behind it: a mail calls « Tizi » what goes by « Tizi Microcredit »."""
+    for one in filter(None, names.split(" | ")):
+        yield from re.findall(rf"(?<!\w){re.escape(one)} [A-ZÀ-Þ][\w-]{{2,20}}", head)
 
 
 def _beside(name: str, head: str) -> Iterator[str]:
@@ -90,4 +96,8 @@ def _described(kind: str) -> re.Pattern[str] | None:
 
 @cache
 def _for_others() -> re.Pattern[str]:
-    return re.compile(alternatives(table("employer_kinds.toml")["for_others"]["words"]))
+    """Finds « pour notre client, … » and « notre agence recherche pour un … », but no goods « confiées par »."""
+    entry = table("employer_kinds.toml")["for_others"]
+    beside = "".join(rf"(?<!(?<!\w){re.escape(word)} )" for word in entry["served"])
+    agencies, seeking, behind = (alternatives(entry[key]) for key in ("agencies", "seeking", "behind"))
+    return re.compile(rf"{beside}{alternatives(entry['words'])}|{agencies}(?: [\w'-]+){{0,4}}? {seeking} {behind}")

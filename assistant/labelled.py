@@ -36,7 +36,7 @@ _INNER = re.compile(
     rf"(?:[.;|·,!)]\**\s+|\s[–—/-]\s+|\s{{3,80}}+)\**"
     rf"({UPPER}(?:(?!\s{{3}}|\s[–—/-]\s)[^:;|.\n]){{1,39}}?)\**\s*:\s*\**\s*(?=\S)"
 )
-_INNER_END = re.compile(rf"[.;|]\**\s|(?:\s[–—/]\s+|\s{{3,80}}+){UPPER}[^:;|.\n/]{{1,39}}\s?:\s")
+_INNER_END = re.compile(rf"[.;|]\**\s|\s{{5,80}}+(?=\S)|(?:\s[–—/]\s+|\s{{3,80}}+){UPPER}[^:;|.\n/]{{1,39}}\s?:\s")
 _FURTHER_CELL = re.compile(r"\s{0,3}\|\s[^|:\n]{2,40}\s?:\s")  # « Société : X | Siège : Y »
 _CELL = re.compile(r"[^|\n]+")
 _MOST_CELLS = 8

@@ -74,8 +74,7 @@ def masthead_name(opening: Sequence[Line]) -> Span:
     """
     for line in opening[:_MUNICIPAL_LINES]:
         if municipal := _MUNICIPALITY.match(line.text):
-            at = municipal.span(municipal.lastindex or 0)
-            return Span(line.start + at[0], line.start + at[1])
+            return Span(*(line.start + at for at in municipal.span(municipal.lastindex or 0)))
     near = opening[:_NAMING_LINES]
     ways = (_BOLD, _ABBREVIATED, _LEGAL, _by_kind(), _OFFICE, _described(), None)
     for way in ways:
@@ -289,7 +288,8 @@ def _described() -> re.Pattern[str]:
     kinds = one_of(table("identity.toml")["employers"]["kinds"])
     word = "|".join(word.capitalize() for word in table("identity.toml")["employers"]["words"] if word.isalpha())
     return re.compile(
-        rf"\W{{0,4}}({NAME})(?=\s?[»”\"]?\s?[,(]\s?(?i:{kinds})(?!\w)|,\s(?:Secretariat|Secrétariat|Siège|Headquarters))"
+        rf"\W{{0,4}}({NAME})(?=\s?[»”\"]?\s?[,(]\s?(?i:{kinds})(?!\w)|,\s(?:Secretariat|Secrétariat|Siège|Headquarters)"
+        rf"|\s[–—-]\s(?:an?\s|une?\s)?(?:{UPPER}\w+\s)?(?i:{kinds})(?=\s*(?:$|[,(]|\s[a-zß-ÿ])))"
         rf"|\W{{0,4}}(?=[^,;:.\n]{{0,80}}(?<!\w)(?:{word})(?!\w)){NAME}(?={_END})"
     )
 

@@ -37,6 +37,7 @@ from assistant.seekers import emphasised_first, seeks
 from assistant.sought import sought_in
 from assistant.sought_below import sought_below
 from assistant.text import fold
+from assistant.title_labels import may_be_title, names_job
 from assistant.title_lines import (
     first_service,
     is_greeting,
@@ -46,7 +47,7 @@ from assistant.title_lines import (
     without_asides,
     without_employer,
 )  # fmt: skip
-from assistant.title_shape import CODE, LONGEST_TITLE, is_never, is_title_line
+from assistant.title_shape import CODE, LONGEST_TITLE, is_title_line
 from assistant.trails import is_of_board
 
 _FEW_WORDS = 8
@@ -67,14 +68,6 @@ _TITLE_END = re.compile(
     r"|\s(?:pour\s(?:son|sa|ses|notre|nos|une?)|for\s(?:its|our|their))(?:\s|$)|\s{2,80}\||$)"
 )
 _LINE_END = re.compile(r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b\s*[.:]|\(\s*r[ée]f\b|\*\*|$)")
-_DATED = re.compile(
-    r"(?:(?:le|au|du|dès|à partir du|from|on|as of)\s)?\d{1,2}(?:er|st|nd|rd|th)?[\s/.-]\s?"
-    r"(?:\w{3,9}\.?\s\d{4}|\d{1,2}[/.-]\d{2,4})|dès que|immédiat|non[ -]|unaccompanied"
-    r"|\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|FTE|ETP|EPT)(?:\W|$)|(?:full|part)[ -]time\W*$|temps\s(?:plein|partiel)\W*$"
-    r"|bas[ée]e?\s(?:à|au|en|dans|sur)\s|based\s|located\s|situ[ée]e?\s",
-    re.IGNORECASE,
-)
-_CONTRACT = re.compile(r"(?:CD[DI]|contrat|fixed-term|permanent|temporary|temporaire)(?!\w)", re.IGNORECASE)
 _MARK = re.compile(r"#+\s+|\*\*(?=\S)")  # of a heading
 # Pictures and signs around a title; brackets, quotation marks and full stops are its own.
 _AROUND = re.compile(r"^[^\w«“\"'(\[@.]+|[^\w»”\"')\].!?%+]+$")
@@ -99,9 +92,9 @@ def title_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ..
     ]
     ways: tuple[Callable[[], tuple[Span, re.Pattern[str]]], ...] = (
         lambda: (_marked_first(lines), _LINE_END),
-        lambda: (first(s for s in labelled(opening, "title") if _may_be_title(s.of(text))), _TITLE_END),
+        lambda: (first(s for s in labelled(opening, "title") if may_be_title(s.of(text))), _TITLE_END),
         lambda: (mail_subject(opening), _LINE_END),
-        lambda: (first(s for s in labelled(opening, "title_job") if _names_job(s.of(text))), _TITLE_END),
+        lambda: (first(s for s in labelled(opening, "title_job") if names_job(s.of(text))), _TITLE_END),
         lambda: (first(map(sought_below, lines, lines[1:])), _LINE_END),
         lambda: (_first_line(text, lines, employer, named=True), _LINE_END),
         lambda: (first(map(_object, lines)), _TITLE_END),
@@ -189,30 +182,6 @@ def _is_of_employer(text: str, line: Line, employer: Span) -> bool:
     """Whether a dash in a line leads to the employer's name: « Base d'Abéché – Secours Mobile »."""
     name = employer.of(text)
     return bool(name) and re.search(rf"\s[–—|-]\s+{re.escape(name)}(?!\w)", line.text) is not None
-
-
-def _may_be_title(words: str) -> bool:
-    dated = _DATED.match(words)  # « Poste à pourvoir le 1er mars », « Poste : non accompagné »
-    return re.search(r"[^\W\d]", words) is not None and not (
-        dated
-        or _is_told(words)
-        or CODE.match(words)
-        or is_never(words)
-        or passes_on(words)
-        or seeks().search(words[:60])
-    )
-
-
-def _is_told(words: str) -> bool:
-    """« Fonction : permanences du matin, suivi des dossiers, une maraude », « Offre : CDD … »: no name of a job."""
-    told = _CONTRACT.match(words) is not None or (words[:1].islower() and words.count(",") > 1)
-    return told and not has_jobs(words)
-
-
-def _names_job(words: str) -> bool:
-    """Whether words begin with the name of a job: « Baseline Survey Consultant. One individual … »."""
-    begins = not re.match(r"(?:le|la|the|les)(?!\w)", words, re.IGNORECASE)
-    return begins and has_job(" ".join(re.split(r"\.\s|[:;]", words)[0].split()[:6])) and not is_prose(words)
 
 
 def _short(opening: Sequence[Line], employer: Span) -> Span:

@@ -66,8 +66,12 @@ def with_nearer(answer: Answer, reading: Reading, posting: str, store: Store, to
 def _speaks_of(fields: Sequence[FactField], text: str, language: Language) -> bool:
     """Whether a sentence holds words by which one of the fields is named; « onze pays » pays nobody."""
     tables, others = table("asking.toml")["fields"], table("asking.toml")["false_friends"][language]
+    elsewhere = table("asking.toml")["other_field"][language]
     words = [word for word in words_of(text) if word.form not in others]
-    return any(holds(words, tables.get(field, ())) for field in fields)
+    return any(
+        holds([word for word in words if word.form not in elsewhere.get(field, ())], tables.get(field, ()))
+        for field in fields
+    )
 
 
 def _beside_known(reading: Reading, answer: Answer, posting: Posting, store: Store) -> Relevance:

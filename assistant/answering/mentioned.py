@@ -43,8 +43,9 @@ def say_mention(draft: Draft, posting: str, condition: Condition) -> bool:
     let_in = is_open_to(told, facts) if of_people and not preferred else None
     if let_in is not None:
         key = "yes_by_quote" if let_in else "no_by_quote"
-    elif places(words_of(draft.reading.question), tuple(entry.get("contrary", ()))) and verdict.state != "no":
-        key = "no_by_quote"  # "do I have to live in Ottawa?", where candidates from anywhere are welcome
+    elif places(words_of(draft.reading.question), tuple(entry.get("contrary", ()))):
+        # "do I have to live in Ottawa?", where candidates from anywhere are welcome
+        key = "yes_by_quote" if verdict.state == "no" else "no_by_quote"
     elif asks_what(draft.reading.question) or (entry.get("told") and not preferred):
         key = "says"
     else:

@@ -22,10 +22,13 @@ from assistant.answering.phrases import condition_phrase, thing
 from assistant.answering.values import date_of, day, is_for_beginners, label, value_of
 from assistant.answering.verdict import Verdict
 from assistant.answering.verdicts import deadline_fact, is_closed, judge
+from assistant.asking.lexicon import holds, words_of
 from assistant.asking.obstacles import asks_obstacle
 from assistant.asking.reading import Condition, Reading
 from assistant.domain import Answer, AnswerKind, Fact, FactField
+from assistant.employer_kinds import of_kind
 from assistant.library import Library
+from assistant.resources import table
 from assistant.text import one_line
 from assistant.wording import say
 
@@ -128,6 +131,9 @@ def _values(draft: Draft, facts: Sequence[Fact]) -> str:
 
 
 def _state(draft: Draft, posting: str, field: FactField) -> bool:
+    if field == "organisation" and _is_of_client(draft, posting):
+        draft.say("silent", postings=draft.name(posting))
+        return False
     needed = any(c.field == field and c.asked == "required" for c in draft.reading.stated)
     if needed and not asks_what(draft.reading.question) and _is_only_wished(draft, posting, field):
         return True
@@ -147,6 +153,12 @@ def _state(draft: Draft, posting: str, field: FactField) -> bool:
         return spoken
     draft.say("not_stated", posting=draft.name(posting), thing=thing(draft.language, field, negated=True))
     return False
+
+
+def _is_of_client(draft: Draft, posting: str) -> bool:
+    """Whether an agency's client is asked for: the name that its posting gives is the agency's own."""
+    of_client = holds(words_of(draft.reading.question), table("asking.toml")["client"]["words"])
+    return bool(of_client) and posting in of_kind("agency", draft.library)
 
 
 def _stays_open(draft: Draft, posting: str) -> bool:

@@ -34,17 +34,7 @@ from assistant.wording import say
 
 _THOUSANDS = 10_000  # from which an amount without currency and period is one of a year
 _BY_THE_WEEK = 10  # hours from which they are none of a day
-_ENDING = (
-    "CDD",
-    "internship",
-    "apprenticeship",
-    "freelance",
-    "vacation",
-    "volunteer",
-    "temporary",
-    "mission",
-    "convention",
-)
+_ENDING = tuple("CDD internship apprenticeship freelance vacation volunteer temporary mission convention".split())
 
 
 def judge(condition: Condition, posting: str, library: Library, today: date, language: Language) -> Verdict:
@@ -84,6 +74,9 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
             return Verdict("yes" if refused else "no", refused)
         if refused:
             return _negated(Verdict("no", refused), condition)
+        by_mail = tuple(fact for fact in library.mentions("by_email", posting) if fact.value == "yes")
+        if by_mail and by_facts(condition, facts).state == ("yes" if condition.negated else "no"):  # without an address
+            return _negated(Verdict("yes", by_mail), condition)
     if condition.field == "working_time" and condition.period and condition.number is None:
         facts = [fact for fact in facts if any(hours >= _BY_THE_WEEK for hours in stated_hours(fact)[:1])]
     if condition.field == "working_time" and condition.number is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from assistant.asking.confirmed import confirmed
 from assistant.asking.employer_kind import of_employer_kind
 from assistant.asking.held_against import held_against
 from assistant.asking.in_title_words import in_title_words
@@ -23,6 +24,7 @@ def by_form(text: str, language: Language, library: Library, read: Callable[[str
         or of_the_one_named(text, read)
         or offered(text, language, read)
         or held_against(text, language, library, read)
+        or confirmed(text, library, read)
         or in_title_words(text, language, read)
         or of_employer_kind(text, language, library, read)
     )

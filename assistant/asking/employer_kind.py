@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.asking.lexicon import words_of
-from assistant.asking.reading import Condition, Intent, Reading
+from assistant.asking.reading import BEGINNERS, Condition, Intent, Reading
 from assistant.domain import Language
 from assistant.employer_kinds import kinds, of_kind
 from assistant.library import Library
@@ -23,6 +23,9 @@ _BARE = 2  # words that only say of what is asked
 
 def of_employer_kind(text: str, language: Language, library: Library, read: Callable[[str], Reading]) -> Reading | None:
     """The reading of a question for the postings of some kinds of employers, None of any other."""
+    if hiring := _hiring(language).match(text):  # « Quelles associations recrutent ? »
+        lead = table("employer_kinds.toml")["lead"][language]["jobs"]
+        text = f"{lead} {hiring['kinds']} {text[hiring.end() :].strip()}"
     found = _pattern(language).search(text)
     if not found or _of_work(text[max(0, found.start() - _BEFORE) : found.start()]):
         return None
@@ -60,7 +63,8 @@ def _of_postings(rest: Reading) -> Reading:
         rest = replace(rest, intent="set", fields=(), every=True)
     if len(words_of(rest.text)) > _BARE:
         return rest
-    return replace(rest, conditions=tuple(c for c in rest.conditions if c.value or c.number is not None))
+    bare = (c for c in rest.conditions if (c.value and c.value != BEGINNERS) or c.number is not None)
+    return replace(rest, conditions=tuple(bare))
 
 
 def _asked(words: str) -> Sequence[str]:
@@ -99,6 +103,16 @@ def _pattern(language: Language) -> re.Pattern[str]:
     # « dans l'humanitaire (ONG, associations, fondations) »
     more = rf"(?:\s?(?:,|/|\(|ou|or|and|et|(?:,\s)(?:ou|or))\s?(?:(?:{to})\s?)?{one}\)?)*"
     return re.compile(rf"(?<!\w)(?:(?:(?:{verbs})\s)?(?:{to})\s?{being})(?P<kinds>{one}{more})", re.IGNORECASE)
+
+
+@cache
+def _hiring(language: Language) -> re.Pattern[str]:
+    """Finds "which NGOs are hiring", where the kind of employer is the subject and no job is named."""
+    lead = table("employer_kinds.toml")["lead"][language]
+    words = sorted({word for kind in kinds() for word in _entry(kind)["asked"]}, key=len, reverse=True)
+    which, hire = ("|".join(map(re.escape, lead[key])) for key in ("which", "hire"))
+    kind = "|".join(_accented(word) for word in words)
+    return re.compile(rf"(?:{which})\s(?P<kinds>{kind})\s(?:{hire})(?=\s?[?!.]|$)", re.IGNORECASE)
 
 
 def _accented(word: str) -> str:

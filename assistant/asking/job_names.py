@@ -30,6 +30,8 @@ def without_tags_in_job_names(seen: Seen) -> Seen:
 def _is_in(tag: Tag, span: range) -> bool:
     tool = tag.table == "topics" and is_tool(tag.key)
     inside = tag.first in span and tag.last - 1 in span
+    # "the project manager": "the project" asks for no part of the posting
+    inside = inside or (tag.table == "sections" and tag.first == span.start - 1 and tag.last - 1 in span)
     # "the team leader", « le chef d'équipe »: the noun is of the topic, too
     whole = tag.table == "topics" and span.start <= tag.first <= span.stop == (tag.last - 1 if span else tag.first)
     return tag.table in _NAMED and not tool and (inside or (whole and tag.last - tag.first > 1))

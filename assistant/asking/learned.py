@@ -113,11 +113,11 @@ def _is_foreign(key: str, reading: Reading) -> bool:
 
 def _is_off_topic(reading: Reading, kinds: QuestionKinds) -> bool:
     """Whether a question that speaks of no job, and names no employer, is of what no posting is about: the weather."""
-    if reading.of_a_job or reading.organisations or reading.sections or reading.extreme:
+    placed = reading.organisations or (reading.places and reading.fields)  # « combien gagne le RAF à Sfax ? »
+    if reading.of_a_job or placed or reading.sections or reading.extreme:
         return False
-    if len(words_of(reading.text)) < _SAYS_SOMETHING:
-        return False  # "and at what time?" goes on about something
-    if reading.intent not in _OFF_TOPIC_INTENTS or any(is_job(word.form) for word in words_of(reading.text)):
+    short = len(words_of(reading.text)) < _SAYS_SOMETHING  # "and at what time?" goes on about something
+    if short or reading.intent not in _OFF_TOPIC_INTENTS or any(is_job(word.form) for word in words_of(reading.text)):
         return False  # what an accountant earns, some posting may tell
     kind = kinds(reading.text)
     named = reading.postings or reading.conditions or reading.fields  # "the exam of the municipality"

@@ -48,6 +48,7 @@ _CONSIDERED = re.compile(  # "we only interview people with", « ne seront reçu
     r"(?:with|having|who have|ayant|avec|qui ont|comptant|justifiant d[e'])\s?"
     r"(?:(?:at least|over|more than|plus de|au moins)\s)?$"
 )
+_WRAPPED = re.compile(r"\s{2,}")  # where a line was broken and indented, or quoted in a mail
 _INSIDE = re.compile(r"\([^()]{0,120}\)")
 _LIST_HEAD = re.compile(r"[^:.!?]{8,90}:\s")
 _MARK = re.compile(
@@ -111,6 +112,7 @@ def is_demanded(piece: Piece, number: Span, years: float) -> bool:
     """
     part = piece.around(number)
     before, after = piece.folded[part.start : number.start], _INSIDE.sub(" ", piece.folded[number.end : part.end])
+    after = _WRAPPED.sub(" ", after)
     if not 1 <= years <= _MOST or not _behind().match(after):
         return False
     item = _ITEM_END.split(after, maxsplit=1)[0]

@@ -42,6 +42,11 @@ _FOR_CLIENT = re.compile(
     r"|(?<!\w)(?:seek|recruit|hir|look)ing\s[^.;!?]{0,60}(?<!\w)(?:our|its|a|one of (?:our|its)) client"
 )
 _CANDIDATES_OWN = ("internship", "apprenticeship")
+# « Notre cabinet de recrutement en CDI recherche … » tells what it deals in.
+_DEALS_IN = re.compile(
+    r"(?<!\w)(?:cabinets?|agences?|poles?|divisions?|agency|firm)\s(?:de\s|d'\s?)?"
+    r"(?:recrutement|placement|recruitment|staffing)\s(?:specialisee?\s|specialized\s|specialised\s)?(?:en|in)\s$"
+)
 _ENDS_TITLE = re.compile(r"\s?(?:$|[-–(|,]|\d{1,3}\s?%|h/f|f/h)")
 _OF_OTHERS = re.compile(r"(?<!\w)(?:pas|sans|aucun|hors|non|de|des|du|les|no|not)\s$")
 _CUT = re.compile(r"[.;!?]\s|\s-\s|,\s(?!a)|\||[()]|:")
@@ -57,6 +62,7 @@ class _Named:
 def facts(posting: Posting) -> list[Fact]:
     """The `contract` kinds of a posting; several may be offered."""
     found: list[Fact] = []
+    dealt_in: list[Fact] = []
     for piece in pieces(posting):
         if piece.of_other_jobs:
             continue
@@ -72,8 +78,14 @@ def facts(posting: Posting) -> list[Fact]:
         named = others or named  # a convention beside another kind is that one's paper: « stage sous convention »
         hired = _hired_for_client(piece, named)
         if hired or not _is_boilerplate(piece, named):
-            found += [_fact(piece, one) for one in hired or named]
-    return distinct(_settled(found) or fallbacks(posting))
+            for one in hired or named:
+                (dealt_in if _is_dealt_in(piece, one) else found).append(_fact(piece, one))
+    return distinct(_settled(found) or dealt_in or fallbacks(posting))
+
+
+def _is_dealt_in(piece: Piece, one: _Named) -> bool:
+    """Whether a contract is what an agency says that it deals in; what it offers may be told elsewhere."""
+    return _DEALS_IN.search(piece.folded, max(0, one.start - 2 * _BEFORE), one.start) is not None
 
 
 def _settled(found: list[Fact]) -> list[Fact]:

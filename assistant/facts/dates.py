@@ -162,7 +162,8 @@ def _patterns() -> _Patterns:
     words = table("facts_dates.toml")
     month = "|".join(sorted(_months(), key=len, reverse=True))
     long_month = "|".join(name for name in sorted(_months(), key=len, reverse=True) if len(name) > 3 or name == "mai")
-    led_may = r"(?:(?<=\bin )|(?<=\bby )|(?<=\bfrom ))may"  # the month, and no verb
+    led = r"(?:(?<=\bin )|(?<=\bby )|(?<=\bfrom )|(?<=\bto )|(?<=\buntil )|(?<=\bbetween ))may"  # the month, no verb
+    led_may = rf"(?:{led}|may(?= (?:19|20)\d\d(?!\d)))"
     names = "|".join(sorted(words["days"]["names"], key=len, reverse=True))
     weekday = rf"(?:(?<!\w)(?:{names})\.?,? {{1,4}})?"
     spoken = "|".join(word.replace("-", "[ -]") for word in sorted(_days(), key=len, reverse=True))

@@ -45,7 +45,8 @@ _OF_WHAT = re.compile(
 # A trial beside the length of the contract: « 12 mois, dont 2 d'essai », "two years after a probation of 3 months".
 _TRIAL = r"(?:essai|probat\w+|trial)(?!\w)"
 _TRIAL_ASIDE = re.compile(
-    r"(?:[,(+/–-]|\b(?:dont|y compris|including|incl|with|avec|precede\w*|preceded|after|apres)\b)[^.;]{0,34}" + _TRIAL
+    r"(?:[,(+/–]|(?<=\s)-(?=\s)|\b(?:dont|y compris|including|incl|with|avec|precede\w*|preceded|after|apres)\b)"
+    r"[^.;]{0,34}" + _TRIAL
 )
 _TRIAL_LEFT = re.compile(rf".*{_TRIAL}[^,;.)]{{0,30}}[,;.)]")
 _OF_TRIAL = re.compile(rf"{_TRIAL}(?: period| periode)?[ :(]{{0,3}}(?:de |d'|of )?$")

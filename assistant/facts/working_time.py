@@ -45,6 +45,12 @@ _ASIDE = re.compile(r"[.,;:()]")
 _POSSIBLE = re.compile(  # « possibilité d'exercice à temps partiel »
     r"(?<!\w)(?:possibilites?|possibility|option)\s(?:(?:de|d'|of)\s?(?:exerc\w+|travail\w*|work\w*)\s)?(?:a|de|d'un|of|to)\s$"
 )
+# « à temps plein, salaire selon l'expérience » says nothing of years of experience in full time.
+_BY_EXPERIENCE = re.compile(
+    r"(?<!\w)(?:selon|suivant|fonction de|according to|depending on|based on|commensurate with|in line with)\s"
+    r"(?:profil et |competences et |qualifications and |skills and |l'|votre |ton |son |your |the |la |les )?"
+    r"experiences?(?!\w)"
+)
 _EQUIVALENT = (  # « 0,80 ETP », "FTE: 0.6", "1.0 FTE"
     r"(?:(?<![\d.,])(?:0[.,]\d{1,2}|1(?:[.,]00?)?)\s?(?:etp|fte)(?!\w)"
     r"|(?<!\w)(?:etp|fte)\s?[:=]\s?(?:0[.,]\d{1,2}|1(?:[.,]00?)?)(?![\w%]|[.,]\d))"
@@ -110,12 +116,12 @@ def _distance(one: _Said, other: _Said) -> int:
 
 
 def _named(piece: Piece) -> Iterator[_Said]:
-    words = _words()
-    if words.not_time.search(piece.folded) or _TEAM.search(piece.folded):
+    words, text = _words(), _BY_EXPERIENCE.sub(lambda paid: " " * len(paid.group()), piece.folded)
+    if words.not_time.search(text) or _TEAM.search(text):
         return
-    for found in words.time.finditer(piece.folded):
-        before = piece.folded[max(0, found.start() - _BEFORE) : found.start()].rpartition(") (")[2]
-        if _MEMBER.search(before) and _TOGETHER.search(piece.folded, 0, found.start()):
+    for found in words.time.finditer(text):
+        before = text[max(0, found.start() - _BEFORE) : found.start()].rpartition(") (")[2]
+        if _MEMBER.search(before) and _TOGETHER.search(text, 0, found.start()):
             continue
         other = words.not_before.search(before)
         if found.lastgroup == "part_time" and _POSSIBLE.search(before):
@@ -148,13 +154,8 @@ def _counted(piece: Piece, text: str) -> Iterator[tuple[str, int, int, Span]]:
             value = "hours" if words.time.search(text) else "part_time"
             yield value, found.start(), found.end(), Span(*found.span("high"))
     opening = words.opening.match(text) if piece.section.kind != "profile" else None
-    if opening and _CLOCK <= _number(opening["high"]) <= _LONGEST and _number(opening["high"]) != _DAY:
-        yield (
-            _value(*2 * (_number(opening["high"]),)),
-            opening.start("high"),
-            opening.end(),
-            Span(*opening.span("high")),
-        )
+    if opening and _CLOCK <= (high := _number(opening["high"])) <= _LONGEST and high != _DAY:
+        yield _value(high, high), opening.start("high"), opening.end(), Span(*opening.span("high"))
     for found in words.hours.finditer(text):
         weekly, monthly = found["week"] is not None, found["month"] is not None
         ahead = text[: found.start()]  # « > 19h/semaine : lundi, … », « à 60 % (24 heures par semaine) »
