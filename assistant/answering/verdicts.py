@@ -34,8 +34,16 @@ from assistant.wording import say
 
 _THOUSANDS = 10_000  # from which an amount without currency and period is one of a year
 _BY_THE_WEEK = 10  # hours from which they are none of a day
-_ENDING = tuple(
-    ["CDD", "internship", "apprenticeship", "freelance", "vacation", "volunteer", "temporary", "mission", "convention"]
+_ENDING = (
+    "CDD",
+    "internship",
+    "apprenticeship",
+    "freelance",
+    "vacation",
+    "volunteer",
+    "temporary",
+    "mission",
+    "convention",
 )
 
 
