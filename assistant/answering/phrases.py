@@ -10,9 +10,9 @@ from typing import Literal
 from assistant.answering.located import located
 from assistant.answering.values import day, language_name, money, words, years
 from assistant.asking.closer import closer_name
+from assistant.asking.ranges import NO_YEAR, Window
 from assistant.asking.reading import BEGINNERS, Condition, Reading
 from assistant.asking.topical import either
-from assistant.asking.windows import NO_YEAR, Window
 from assistant.domain import Language, Years
 from assistant.resources import table
 from assistant.topics import is_branch, topics

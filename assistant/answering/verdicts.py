@@ -20,31 +20,24 @@ from assistant.answering.values import amount, date_of, is_for_beginners
 from assistant.answering.verdict import Verdict
 from assistant.answering.weights import weighed
 from assistant.asking.lexicon import language_names
+from assistant.asking.ranges import Window
 from assistant.asking.reading import BEGINNERS, Condition
-from assistant.asking.windows import Window, span_of
+from assistant.asking.windows import span_of
 from assistant.chunks import sentence_at
 from assistant.domain import Amount, Fact, Language, Posting, Years
 from assistant.facts.starts import date_or_month, is_now, month_without_year
 from assistant.library import Library
 from assistant.mentions import denials
 from assistant.resources import table
-from assistant.text import one_line
+from assistant.text import fold, one_line
 from assistant.topics import topics
 from assistant.wording import say
 
 _THOUSANDS = 10_000  # from which an amount without currency and period is one of a year
 _BY_THE_WEEK = 10  # hours from which they are none of a day
 _ENDING = (
-    "CDD",
-    "internship",
-    "apprenticeship",
-    "freelance",
-    "vacation",
-    "volunteer",
-    "temporary",
-    "mission",
-    "convention",
-)
+    "CDD", "internship", "apprenticeship", "freelance", "vacation", "volunteer", "temporary", "mission", "convention",
+)  # fmt: skip
 
 
 def judge(condition: Condition, posting: str, library: Library, today: date, language: Language) -> Verdict:
@@ -110,6 +103,9 @@ def _mentioned(condition: Condition, posting: str, library: Library, today: date
     others = tuple(other for other in condition.others if other not in keys)
     if condition.value == "experience":
         told = with_years(told, library.facts_of(posting, "experience_years"))
+    if condition.value == "quoted_reference" and not told:  # « en mentionnant, obligatoirement, la référence »
+        lines = library.facts_of(posting, "subject_line")
+        told = [replace(f, field="mention", value="yes") for f in lines if "referenc" in fold(str(f.value))]
     verdict = spoken(replace(condition, others=others), told, one.language, today)
     if condition.value == "bilingual" and verdict.state == "no":
         verdict = both_languages(condition, library.facts_of(posting, "language"))

@@ -31,6 +31,8 @@ _CHOSEN = frozenset(
     }
 )
 
+_WAYS = frozenset({"by_hand", "by_post", "by_email"})  # topics of how one applies
+
 
 def is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
     """« l'espagnol ou le wolof »: two values of one kind with nothing but « ou » and small words between them."""
@@ -50,6 +52,8 @@ def is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
     either = bool({"ou", "or"} & set(between))
     if tag.table == "topics" and either and len(between) <= _FEW and not _APART & set(between):
         return True  # "a medical exam, certificate or vaccination"
+    if {before.key, tag.key} <= _WAYS and {"ou", "or"} & {word.form for word in words[before.last : tag.last]}:
+        return True  # « sur papier, déposée sur place ou envoyée par la poste »: nobody asks for several ways
     if not between and words[tag.last : tag.last + 1] and words[tag.last].form in _included():
         return True
     return either and set(between) <= set(table("asking.toml")["alternatives"]["between"])

@@ -145,6 +145,11 @@ def _kind_of_topic(seen: Seen, rest: Sequence[int], left: Left, intent: Intent) 
     return kind, Left(topic, left.unknown, aside) if kind == "aside" or not (topic or aside) else left
 
 
+def _names_pays(seen: Seen) -> bool:
+    """« Le salaire, le taux horaire ou les honoraires »: any of several kinds of pay."""
+    return sum((tag.table, tag.key) == ("fields", "pay") for tag in seen.tags) > 2
+
+
 def _conceded(seen: Seen) -> range:
     """The words of « même si ce n'est que pour une partie », « j'en ai assez de l'intérim », which ask for nothing.
 
@@ -284,8 +289,8 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
     found = of_any_experience(found, seen.words) if every and intent in ("set", "count") else found
     if any(c.field == "mention" for c in found):  # « un casier dès le dossier »
         found = [c for c in found if c.field != "document" or c.value]
-    conceded = _conceded(seen)
-    period = period_of([word for n, word in enumerate(seen.words) if n not in conceded])  # « même si c'est à l'heure »
+    conceded = _conceded(seen)  # « même si c'est à l'heure »
+    period = "" if _names_pays(seen) else period_of([w for n, w in enumerate(seen.words) if n not in conceded])
     found = [replace(c, period=period) if c.field == "pay" else c for c in in_hours(found, seen.words)]
     today = seen.window and seen.window.kind == "today" and any(c.value == "open" for c in found)
     if seen.window and not today:  # "which are still open today?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from assistant.asking.windows import Window
+from assistant.asking.ranges import Window
 from assistant.domain import FactField, Language, SectionKind
 from assistant.shortlist import Mark
 

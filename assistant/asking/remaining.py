@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.asking.lexicon import Tag, Word, holds
-from assistant.asking.windows import DAY_FIRST, MONTH_FIRST, Window, day_of, in_days
+from assistant.asking.ranges import DAY_FIRST, MONTH_FIRST, Window, day_of
+from assistant.asking.windows import in_days
 from assistant.domain import Language
 from assistant.resources import table
 

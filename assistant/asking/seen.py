@@ -16,12 +16,12 @@ from assistant.asking.in_titles import TITLE_FIELDS, in_titles
 from assistant.asking.kinds_of_pay import without_kinds_of_pay
 from assistant.asking.lacking import driving
 from assistant.asking.lexicon import Tag, Word, as_written, holds, is_elided, matches, tags_of, words_of
+from assistant.asking.ranges import Window
 from assistant.asking.rare_languages import rare_languages
 from assistant.asking.spelling import corrected
 from assistant.asking.superlatives import superlative, weighs_last
 from assistant.asking.timed import begins, timed
 from assistant.asking.topics import topics_asked
-from assistant.asking.windows import Window
 from assistant.domain import Language
 from assistant.library import Library
 from assistant.naming import name_words

@@ -8,8 +8,9 @@ from datetime import timedelta
 from typing import Literal
 
 from assistant.asking.lexicon import Tag, Word, holds, matches
+from assistant.asking.ranges import Window
 from assistant.asking.remaining import remaining
-from assistant.asking.windows import Window, still_open, window_of
+from assistant.asking.windows import still_open, window_of
 from assistant.domain import Language
 from assistant.resources import table
 

@@ -22,6 +22,7 @@ from vectorstore.analysis import Token
 _ELIDED = re.compile(r"\s[dD]['’]")
 _APART = re.compile(r"[^\w'’]+")
 _REACH = 3  # words between what leads a subject and the first word of it: "about the lives of …"
+_SAME = 6  # letters by which a word is found whose spelling was mended
 _ALL = 0.99  # share of the words of a job that a passage holds
 _DEGREE_IN = 2  # words between a degree and what it is in
 _OR = ("ou", "or")
@@ -130,7 +131,9 @@ def either(reading: Reading) -> list[list[str]]:
     joints = sorted([*joints, *(w.start for w in words if w.apart and joints and w.start < joints[-1])])
     parts: dict[int, list[str]] = {}
     for word in reading.topic:
-        parts.setdefault(bisect(joints, reading.text.find(word)), []).append(word)
+        at = reading.text.find(word)  # not there where its spelling was mended: « mécaniciens », read as « mecanicien »
+        at = at if at >= 0 else fold(reading.text).find(fold(word)[:_SAME])
+        parts.setdefault(bisect(joints, at), []).append(word)
     return list(parts.values()) if len(parts) > 1 else []
 
 
@@ -188,4 +191,9 @@ def is_told(reading: Reading) -> bool:
     So it does of an experience, and of a field of work that it names.
     """
     of_a_field = any(is_branch(condition.value) for condition in reading.conditions)
-    return of_a_field or reading.topical == "experience" or (reading.topical == "subject" and reading.of_a_job)
+    of_jobs = (
+        reading.topical == "job" and len(either(reading)) > 1 and not reading.aside
+    )  # « infirmiers ou sages-femmes »
+    return (
+        of_a_field or of_jobs or reading.topical == "experience" or (reading.topical == "subject" and reading.of_a_job)
+    )

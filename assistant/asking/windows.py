@@ -5,10 +5,11 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from assistant.asking.lexicon import Word, holds
+from assistant.asking.ranges import DAY_FIRST, MONTH_FIRST, NO_YEAR, Window, between, from_today
 from assistant.asking.spelling import is_slip
 from assistant.domain import Language
 from assistant.facts.dates import dates_in
@@ -19,13 +20,8 @@ _SOON = 14  # days
 _ONE = ("", "a", "an", "the", "un", "une", "la", "le", "next", "coming", "this")
 _SINGULAR = ("semaine", "week", "quinzaine", "fortnight", "month", "mois")
 _DATED = ("before", "by", "after", "since", "in_days", "in_month", "on")  # kinds that something has to stand behind
-NO_YEAR = 2000  # of a month whose year was not said
 _MID_MONTH = 15
 _MOST_DAYS = 366
-DAY_FIRST = re.compile(
-    r"\s*(?:the\s+|le\s+)?(?P<day>\d{1,2})\s?(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[^\W\d_]+)", re.I
-)
-MONTH_FIRST = re.compile(r"\s*(?P<month>[^\W\d_]+)\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)", re.I)
 _IN = re.compile(
     r"\s*(?P<number>\w{1,12}\s)?\s*(?:(?:prochaine?s?|coming|next|full)\s)?\s*"
     r"(?P<unit>jours?|days?|semaines?|weeks?|quinzaine|fortnight|mois|months?)\b(?!\s+(?:of|du|de|d['’])\b)",
@@ -40,45 +36,10 @@ _DAYS_OF = {"j": 1, "d": 1, "s": 7, "w": 7, "q": 15, "f": 14, "m": 30}  # by the
 _MIDDLE = re.compile(r"\s*(?:la\s+)?(?:mi|mid|the middle of)[\s-]+(?P<month>[^\W\d_]+)", re.I)
 
 
-# "Between 1 and 7 December (2026)", « du 28 novembre au 5 décembre », "from December 1 to December 15"
-_LEADS = r"\b(?:between|entre|du|from)\s+(?:the\s+|le\s+)?"
-_TO = r"(?:\s+(?P<first_year>\d{4}))?,?\s+(?:and|et|au|to|until)\s+(?:the\s+|le\s+)?"
-_DAY = r"\d{1,2})\s?(?:er|st|nd|rd|th)?"
-_RANGES = (
-    re.compile(
-        rf"{_LEADS}(?P<day>{_DAY}(?:\s+(?:of\s+)?(?P<month>[^\W\d_]{{3,}}))?{_TO}"
-        rf"(?P<end>{_DAY}\s+(?:of\s+)?(?P<last>[^\W\d_]{{3,}})(?:\s+(?P<year>\d{{4}}))?",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"{_LEADS}(?P<month>[^\W\d_]{{3,}})\s+(?P<day>{_DAY}{_TO}"
-        rf"(?P<last>[^\W\d_]{{3,}})\s+(?P<end>{_DAY}(?:,?\s+(?P<year>\d{{4}}))?",
-        re.IGNORECASE,
-    ),
-)
-
-
-@dataclass(frozen=True)
-class Window:
-    """A stretch of time as the question names it. `kind` is a key of the table, or `since`.
-
-    `first` and `last` are the words that name it; `day` is the date behind « avant », or the first of a month or of
-    two days, of which `end` is the other; `year` is whether a year was said.
-    """
-
-    kind: str
-    first: int
-    last: int
-    day: date | None = None
-    days: int = 0
-    year: bool = False
-    end: date | None = None
-
-
 def window_of(words: Sequence[Word], text: str, language: Language) -> Window | None:
     """The stretch of time that a question names, None where it names none."""
-    if between := _between(words, text, language):
-        return between
+    if ranged := between(words, text, language) or from_today(words, text, language):
+        return ranged
     found = list(_named(words, text, language))
     # "Which can I still apply for today that close before 10 December?", "not passed yet, but before the end of May"
     dated = [window for window in found if window.day or window.days]
@@ -92,33 +53,6 @@ def _named(words: Sequence[Word], text: str, language: Language) -> Iterator[Win
                 yield Window(kind, first, last)
             elif found := _with_date(kind, first, last, words, text, language):
                 yield _or_later(found, words)
-
-
-def _between(words: Sequence[Word], text: str, language: Language) -> Window | None:
-    """From one day to another, in the month of the second where the first has none of its own.
-
-    Nothing where the second is not the later one.
-    """
-    found = next((match for way in _RANGES if (match := way.search(text))), None)
-    if not found:
-        return None
-    year = found["year"] or found["first_year"]
-    first = day_of(found["day"], found["month"] or found["last"], found["first_year"] or year, language)
-    last = day_of(found["end"], found["last"], year, language)
-    if first is None or last is None:
-        return None
-    if first > last and first.month != last.month and not (found["year"] and found["first_year"]):
-        first, last = (first.replace(year=first.year - 1), last) if found["year"] else (first, last)
-    elif first > last:
-        return None
-    within = [n for n, word in enumerate(words) if found.start() <= word.start < found.end()]
-    return Window("between", within[0], within[-1] + 1, first, year=bool(year), end=last)
-
-
-def day_of(day: str, month: str, year: str | None, language: Language) -> date | None:
-    """The day that is written, in `NO_YEAR` where none is said."""
-    iso = next((one.iso for one in dates_in(f"{day} {month} {year or NO_YEAR}", language)), None)
-    return date.fromisoformat(iso) if iso else None
 
 
 def _or_later(window: Window, words: Sequence[Word]) -> Window:

@@ -81,6 +81,11 @@ SETS = [
     ("J'aime réparer : quels postes comprennent de l'entretien ou du dépannage de matériel ?", "mechanic"),
     ("Which jobs include repairing or maintaining equipment?", "mechanic"),
     ("Quelles offres comprennent des astreintes ?", "officer"),
+    ("Quelles annonces donnent un chiffre pour la paie (salaire, taux horaire ou honoraires) ?", "mechanic"),
+    ("Which ads give a figure for the pay, be it a salary, an hourly rate or a fee?", "mechanic"),
+    ("Combien d'offres acceptent un dossier papier, déposé sur place ou envoyé par la poste ?", "nurse"),
+    ("Quelles offres sont pour des infirmiers ou des mécaniciens ?", "nurse mechanic"),
+    ("Which jobs are for nurses or mechanics?", "nurse mechanic"),
 ]
 
 

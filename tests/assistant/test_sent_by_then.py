@@ -83,3 +83,17 @@ def test_of_one(asked: Assistant, question: str, begins: str) -> None:
 def test_of_all(asked: Assistant, question: str, right: str) -> None:
     answer = asked.ask(question)
     assert {match.posting.removesuffix(".txt") for match in answer.matches} == set(right.split()), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("Which postings have a closing date between today and Christmas 2026?", "psychologist"),
+        ("Quelles offres ferment entre aujourd'hui et le 25 décembre ?", "psychologist"),
+        ("Which jobs close between now and 10 January 2027?", "psychologist lawyer school"),
+        ("D'aujourd'hui à Noël, quelles offres ferment ?", "psychologist"),
+    ],
+)
+def test_from_today(asked: Assistant, question: str, right: str) -> None:
+    answer = asked.ask(question)
+    assert {match.posting.removesuffix(".txt") for match in answer.matches} == set(right.split()), answer.text
