@@ -10,6 +10,7 @@ from assistant.answering.draft import Draft
 from assistant.answering.gist import part_of, telling
 from assistant.answering.single import mind_closed, say_facts
 from assistant.answering.values import label, value_of
+from assistant.asking.lexicon import Word, holds, words_of
 from assistant.asking.reading import Reading
 from assistant.domain import Answer, Fact, FactField, SectionKind
 from assistant.glossary import related
@@ -29,6 +30,7 @@ WHOLE: tuple[FactField, ...] = (
 _ALWAYS: tuple[FactField, ...] = ("location", "contract", "pay", "language", "deadline", "apply_to")
 _SENTENCES = 12  # of a part of a posting; the rest is in the posting itself
 _ASKING = 2  # sentences on documents that are quoted beside their list
+_NEAR = 8  # words beside a phrase on how to apply in which the application is named
 _MISSIONS = 2  # sentences on what there is to do, or on what else is compared
 _ENDING = 5  # letters from which a word may have another ending
 
@@ -133,12 +135,19 @@ def _with_documents_in_words(draft: Draft, posting: str, field: FactField) -> No
 def _in_its_words(draft: Draft, posting: str, field: FactField) -> bool:
     """Quote what a posting says of how to apply where no address could be read: « Dépose au siège … »."""
     phrases = table("asking.toml")["cues"]["apply_to"] if field == "apply_to" else ()
-    said = sentences_on(draft.library.postings[posting], phrases)[:_MISSIONS] if phrases else ()
+    found = sentences_on(draft.library.postings[posting], phrases) if phrases else ()
+    said = [fact for fact in found if _is_of_applying(words_of(fact.quote), phrases)][:_MISSIONS]
     if said:
         quote = " […] ".join(draft.words(fact) for fact in said)
         numbers = [draft.quote(fact) for fact in said]
         draft.add(say(draft.language, "fact_quote", label=label(draft.language, field), quote=quote), numbers)
     return bool(said)
+
+
+def _is_of_applying(words: Sequence[Word], phrases: Sequence[str]) -> bool:
+    """Whether something of an application stands near one of the phrases: « déposer » is done with bumpers, too."""
+    told = table("asking.toml")["told_of_applying"]["words"]
+    return any(holds(words[max(0, first - _NEAR) : last + _NEAR], told) for first, last in holds(words, phrases))
 
 
 def _fields(draft: Draft, fields: Sequence[FactField], postings: Sequence[str]) -> None:

@@ -97,6 +97,8 @@ def test_the_whole_set(asked: Assistant, question: str, right: str) -> None:
 
 
 FACTS = [
+    ("Which job stays open the longest?", "25 January 2027"),
+    ("Quelle offre reste ouverte le plus longtemps ?", "25 janvier 2027"),
     ("How long will the Ntem posting stay open?", "jusqu'à ce que le poste soit pourvu"),
     ("Combien de temps peut-on encore postuler à Lodwar ?", "10 January 2027"),
     ("What reference must I quote for the Lodwar job?", "LR-GO-12"),
