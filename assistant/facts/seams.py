@@ -20,6 +20,7 @@ _WHOLE = re.compile(r"(?<!\S)\S{0,200}?(?:://|@|www\.)\S*|\([^()]{0,160}\)|«[^�
 _LOWER, _UPPER = "a-zß-öø-ÿœ", "A-ZÀ-ÖØ-ÝŒ"
 _SEAMS = (
     rf"(?<![\w@/.])[{_LOWER}]{{4,}}(?=[{_UPPER}][{_LOWER}{_UPPER}])",  # « posteVous », not « PowerPoint »
+    rf"(?<!\w)CD[DI](?=[{_UPPER}][{_LOWER}])",  # « en CDIBasé à »
     rf"[éèêà](?=[{_UPPER}][{_LOWER}]{{2}})",  # « SpécialiséDébutants »
     rf"(?<!\d)\d{{4}}(?=[{_UPPER}][{_LOWER}]{{2}})",  # « 2023Rémunération »
     rf"(?:[{_LOWER}]{{3}}|\))[.!?](?=[{_UPPER}][{_LOWER}]{{2}})",

@@ -48,6 +48,8 @@ FACTS = [
     ("The Tern Centre will host an advocacy intern from mid-February 2027 for six months.", "duration",
      ["six months"]),
     ("Contract:      fixed term, 8\n               months, may be extended", "duration", ["8 months"]),
+    # a word glued to the kind of contract
+    ("Poste en CDIBasé à Lyon. Secteur des assurances.", "contract", ["CDI"]),
     # when work begins
     ("Student job, first shift on Saturday 9 January 2027.", "start", ["Saturday 9 January 2027"]),
     ("Ouverture du chantier : lundi 11 janvier 2027, 7 h.", "start", ["lundi 11 janvier 2027"]),
