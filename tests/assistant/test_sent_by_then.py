@@ -92,6 +92,8 @@ def test_of_all(asked: Assistant, question: str, right: str) -> None:
         ("Quelles offres ferment entre aujourd'hui et le 25 décembre ?", "psychologist"),
         ("Which jobs close between now and 10 January 2027?", "psychologist lawyer school"),
         ("D'aujourd'hui à Noël, quelles offres ferment ?", "psychologist"),
+        ("How many of the postings print a closing date, passed or not?", "psychologist lawyer mediator school"),
+        ("Combien d'annonces donnent une date limite, passée ou non ?", "psychologist lawyer mediator school"),
     ],
 )
 def test_from_today(asked: Assistant, question: str, right: str) -> None:

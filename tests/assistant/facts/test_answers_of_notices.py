@@ -48,6 +48,14 @@ FACTS = [
     ("The Tern Centre will host an advocacy intern from mid-February 2027 for six months.", "duration",
      ["six months"]),
     ("Contract:      fixed term, 8\n               months, may be extended", "duration", ["8 months"]),
+    # a trade that one has learnt
+    ("De formation psychologue du travail, ergonome ou sociologue, vous aimez le terrain.", "degree",
+     ["De formation psychologue"]),
+    ("Vous êtes juriste de formation.", "degree", ["juriste de formation"]),
+    # where one applies in another way, an address for questions is none to apply at
+    ("TO APPLY\nCreate a profile and upload your CV. Questions to info@tern.example", "apply_to", []),
+    ("Pour postuler : remplir le formulaire. Questions à info@oued.example", "apply_to", []),
+    ("Questions : info@oued.example", "apply_to", ["info@oued.example"]),
     # a word glued to the kind of contract
     ("Poste en CDIBasé à Lyon. Secteur des assurances.", "contract", ["CDI"]),
     # when work begins
