@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from assistant.asking.choices import is_alternative, is_listed
-from assistant.asking.lacking import is_to_avoid, lacked
+from assistant.asking.lacking import is_to_avoid, lacked, nameless
 from assistant.asking.leaning import asks_for_told
 from assistant.asking.lexicon import Tag, Word, holds, is_job, matches
 from assistant.asking.negated import VALUED, WEIGHED, is_lacked, is_negated, is_taken_up, is_untold, without_contrast
@@ -45,7 +45,7 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
         ):
             _add_choice(found, before, tag)
             continue
-        condition = _value(tag) or (_presence(tag, tags) if presence else None)
+        condition = _value(tag) or (_presence(tag, tags) or nameless(tag, tags, words) if presence else None)
         if condition and condition.negated:  # what the person lacks: asked for after all where it rules them out
             found.append(lacked(condition, tag, tags, words, excluding=excluding))
         elif condition:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.asking.lexicon import Tag, Word, holds, words_of
+from assistant.asking.negated import is_negated, is_untold
 from assistant.asking.reading import Condition, Reading
 from assistant.resources import table
 
@@ -50,6 +51,13 @@ def driving(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     if not leans or words[at].form not in ("drive", "conduire") or any(t.first <= at < t.last for t in tags):
         return []
     return [Tag("fields", "driving_licence", at, at + 1)]
+
+
+def nameless(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> Condition | None:
+    """« Quelles annonces ne disent pas qui est l'employeur ? »: an employer is a condition where none is told."""
+    employer = (tag.table, tag.key) == ("fields", "organisation")
+    untold = employer and (is_untold(tag, words, tags) or is_negated(tag, tags, words))
+    return Condition("organisation") if untold else None
 
 
 def is_to_avoid(words: Sequence[Word]) -> bool:
