@@ -111,6 +111,8 @@ def _plain_key(language: Language, condition: Condition) -> tuple[str, dict[str,
         verb = "branch" if is_branch(condition.value) else "mention"
         return verb, {"value": closer_name(condition, language) or told}
     if condition.window:
+        if condition.field == "deadline" and condition.window.kind == "since" and condition.window.day:
+            return "open_window", {"value": _day(language, condition.window.day)}  # it closes on that day or later
         key = "start_window" if condition.field == "start" else "window"
         return key, {"value": _when(language, condition.window)}
     if condition.field == "location" and condition.value:
