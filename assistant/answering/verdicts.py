@@ -9,6 +9,7 @@ from datetime import date
 
 from assistant.answering.both_languages import both_languages
 from assistant.answering.bounds import beyond, is_hours, is_so_long, stated_hours, whole_years, within
+from assistant.answering.by_email import by_email
 from assistant.answering.experienced import with_years
 from assistant.answering.fitting import fits
 from assistant.answering.lengths import days_of, in_days
@@ -71,15 +72,9 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         return own_verdict(condition, facts, language)
     if condition.field == "duration" and condition.number is not None:
         return _negated(_lasting(condition, facts, library.facts_of(posting, "contract"), language), condition)
-    if condition.field == "apply_to" and condition.value == "email":
-        refused = tuple(fact for fact in library.mentions("by_email", posting) if fact.value == "no")
-        if condition.outright:  # « refusent les candidatures par courriel »
-            return Verdict("yes" if refused else "no", refused)
-        if refused:
-            return _negated(Verdict("no", refused), condition)
-        by_mail = tuple(fact for fact in library.mentions("by_email", posting) if fact.value == "yes")
-        if by_mail and by_facts(condition, facts).state == ("yes" if condition.negated else "no"):  # without an address
-            return _negated(Verdict("yes", by_mail), condition)
+    by_mail = (condition.field, condition.value) == ("apply_to", "email")
+    if by_mail and (said := by_email(condition, posting, library)):
+        return said if condition.outright else _negated(said, condition)
     if condition.field == "working_time" and condition.period and condition.number is None:
         facts = [fact for fact in facts if any(hours >= _BY_THE_WEEK for hours in stated_hours(fact)[:1])]
     if condition.field == "working_time" and condition.number is not None:
@@ -88,8 +83,8 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         paid = _pay(condition, facts, language)
         return with_rates(paid, condition, library.postings[posting]) if posting else paid
     if condition.field == "location" and condition.value and not facts:
-        said = _named_in(library.postings[posting], condition.value)
-        return _negated(Verdict("yes" if said else "no", said), condition)
+        there = _named_in(library.postings[posting], condition.value)
+        return _negated(Verdict("yes" if there else "no", there), condition)
     if condition.field == "expenses" and not facts and posting:  # « frais pris en charge », without an amount
         borne = tuple(fact for fact in library.mentions("expenses_paid", posting) if fact.value == "yes")
         return _negated(Verdict("yes" if borne else "no", borne), condition)

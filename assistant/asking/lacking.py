@@ -55,7 +55,10 @@ def driving(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
 
 def nameless(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> Condition | None:
     """« Quelles annonces ne disent pas qui est l'employeur ? »: an employer is a condition where none is told."""
-    employer = (tag.table, tag.key) == ("fields", "organisation")
+    named = any(
+        word.form.startswith(("employ", "organis")) for word in words[tag.first : tag.last]
+    )  # not « qui recrute »
+    employer = named and (tag.table, tag.key) == ("fields", "organisation")
     untold = employer and (is_untold(tag, words, tags) or is_negated(tag, tags, words))
     return Condition("organisation") if untold else None
 

@@ -101,8 +101,7 @@ def read(
         of_a_job=bool(seen.nouns),
         every=every,
     )
-    reading = as_aged(as_lacking(asked_of_one(reading, seen, library)))
-    return more_closely(as_learned(reading, seen, library, kinds))
+    return more_closely(as_learned(as_aged(as_lacking(asked_of_one(reading, seen, library))), seen, library, kinds))
 
 
 def _look(text: str, language: Language, library: Library, keywords: Keywords) -> Seen:

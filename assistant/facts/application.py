@@ -27,6 +27,15 @@ _NEAR = 250  # characters between the address of a message and its subject
 _LONGEST_SUBJECT = 100
 _LONGEST_STEP = 260
 _QUOTED = r"(?:\"\s{0,3}([^\"\n]{3,160}?)\s{0,3}\"|(?<!\w)'([^'\"\n]{3,80})'(?!\w))"
+# What may stand about the words of a subject line.
+_SAYS = r" (?:sera|est|doit etre|doit porter|portera|is|should be|must be|should read|must read|reads|to read)"
+_WRITE = r"(?:(?:ecri(?:re|vez)|mett(?:re|ez)|indique[rz]|note[rz]|write|put|use)? ?(?:exactement|exactly)? )?"
+_TOLD = (
+    r"(?:sera|est|is|exact|(?:should |must |will |has to |needs to )?(?:reads?|be)"
+    r"|(?:doit|devra) (?:etre|porter|indiquer)|a (?:indiquer|preciser|mentionner|rappeler)|obligatoire"
+    r"|to (?:use|quote)|required"
+)
+_MENTION = r"(?:(?:la mention|les mots|le code|la reference|the words?|the code|the reference) {1,2})?"
 _PLAIN = (  # words of a subject line without quotation marks, up to where the message is to be sent
     r"((?:[^\"\n:;()]|\([^()\n]{0,40}\)){4,120}?)"
     r"(?= {0,3}(?:[.;\n)]|$)| {0,80}\||,? (?:a|to|at|vers|before|avant|by) |, (?:jusqu|au plus|no later))"
@@ -235,18 +244,10 @@ def _words() -> _Words:
     nouns, where, things = (alternatives(subject[name]) for name in ("nouns", "where", "things"))
     verbs, mail, short = (alternatives(subject[name]) for name in ("verbs", "mail", "short"))
     place = rf"{where}(?: {{1,2}}{mail})?"
-    says = r" (?:sera|est|doit etre|doit porter|portera|is|should be|must be|should read|must read|reads|to read)"
-    write = r"(?:(?:ecri(?:re|vez)|mett(?:re|ez)|indique[rz]|note[rz]|write|put|use)? ?(?:exactement|exactly)? )?"
-    told = (
-        r"(?:sera|est|is|exact|(?:should |must |will |has to |needs to )?(?:reads?|be)"
-        r"|(?:doit|devra) (?:etre|porter|indiquer)|a (?:indiquer|preciser|mentionner|rappeler)|obligatoire"
-        r"|to (?:use|quote)|required"
-    )
     leads = r"(?: {0,3}(?::|\.{3,80}:?|…{1,40})| {0,40}\|)"
-    mention = r"(?:(?:la mention|les mots|le code|la reference|the words?|the code|the reference) {1,2})?"
     opened = (
         rf"{alternatives(subject['opening'])} (?:your|the|my|votre|le|ton) {alternatives(subject['messages'])}"
-        rf" (?:with|by|par|avec) {{1,2}}{mention}"
+        rf" (?:with|by|par|avec) {{1,2}}{_MENTION}"
     )
     return _Words(
         subject=re.compile(f"{pattern([*subject['nouns'], *subject['where'], *subject['short']]).pattern}|{opened}"),
@@ -259,13 +260,13 @@ def _words() -> _Words:
         quoted_behind=re.compile(rf"(?:{nouns}[^\".;]{{0,60}}|{short} ?:? ?){_QUOTED}"),
         addressed=re.compile(rf"@[\w.-]{{3,80}}[ ,;(–-]{{1,3}}(?:with |avec )?(?:the |l')?{short} ?:? ?{_PLAIN}"),
         quoted_before=re.compile(rf"{_QUOTED}[^\".;]{{0,20}}{where}(?: {{1,2}}{mail})?"),
-        plain_behind=re.compile(rf"{place}(?:{says})?[ :,]{{1,3}}{write}{mention}{_PLAIN}"),
+        plain_behind=re.compile(rf"{place}(?:{_SAYS})?[ :,]{{1,3}}{_WRITE}{_MENTION}{_PLAIN}"),
         label=re.compile(
             rf"(?:(?:mention|words?|texte?) )?(?:a (?:indiquer|porter|mettre) )?(?:{place}|{nouns}(?: {{1,2}}{mail})?)"
         ),
         begins_sentence=pattern(subject["begins_sentence"]),
         led=re.compile(rf"(?:{place}|(?:{nouns}|{short})(?: {{1,2}}{mail})?)$"),
-        plain_before=re.compile(rf"{verbs} {{1,8}}{mention}([^\".;:@]{{3,60}}?) {place}"),
+        plain_before=re.compile(rf"{verbs} {{1,8}}{_MENTION}([^\".;:@]{{3,60}}?) {place}"),
         marked=re.compile(
             rf"{alternatives(subject['marks'])} (?:(?:with|as|by|avec) )?"
             rf"(?:(?:the )?words? |the code |la mention )?{_PLAIN}"
@@ -275,8 +276,8 @@ def _words() -> _Words:
             rf"(?:{verbs}[^.;:]{{0,40}}?)?{place}[^.;]{{0,30}}?{things}(?: de l'offre| du poste)?"
         ),
         unquoted=re.compile(
-            rf"(?:{place}|{nouns}(?: {{1,2}}{mail})?)(?: {{1,2}}{told}|{mail})){{0,2}}{leads}"
-            rf" {{0,3}}{mention}{_PLAIN}"
+            rf"(?:{place}|{nouns}(?: {{1,2}}{mail})?)(?: {{1,2}}{_TOLD}|{mail})){{0,2}}{leads}"
+            rf" {{0,3}}{_MENTION}{_PLAIN}"
         ),
         step=pattern(selection["steps"]),
         not_step=pattern(selection["not_steps"]),
