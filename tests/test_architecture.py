@@ -129,6 +129,14 @@ def test_imports_go_one_way() -> None:
             assert top not in LAYERS or top in allowed, f"{module.name} must not import {name}"
 
 
+def test_reading_a_question_knows_nothing_of_answering_it() -> None:
+    asking = [module for module in modules() if module.name.startswith("assistant.asking.")]
+    assert asking
+    for module in asking:
+        inward = {name for name in imports(module) if name.startswith("assistant.answering")}
+        assert not inward, f"{module.name} must not know {inward}"
+
+
 def test_only_the_edges_know_the_web_and_the_terminal() -> None:
     edges = ("assistant.web", "assistant.cli", "assistant.__main__", "assistant.wiring", "app")
     for module in modules():

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.verdict import Verdict
+from assistant.asking.confirmed import is_called
 from assistant.asking.reading import Condition
 from assistant.domain import Fact, Language, Posting
 from assistant.naming import title_words
-from assistant.relevance import borne_out, telling
 from assistant.text import fold
 
 
@@ -20,6 +20,5 @@ def titled(condition: Condition, posting: Posting, titles: Sequence[Fact], langu
         title = fold(" ".join((title_words(posting), *(str(fact.value) for fact in titles))))
         holds = any(re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", title) for name in named)
     else:
-        words = [telling(name, language) for name in named]
-        holds = any(job and all(borne_out(job, title_words(posting), posting.language)) for job in words)
+        holds = any(is_called(posting, name, language) for name in named)
     return Verdict("yes" if holds else "no", tuple(titles))

@@ -23,8 +23,10 @@ def with_joined_branches(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag
     joined = [each for tag in asked for each in (*_behind(words, tag), *_before(words, tag))]
     joined = [each for each in joined if (each.key, each.first) not in {(tag.key, tag.first) for tag in asked}]
     beside = [tag for tag in tags if not any(each.first < tag.last and tag.first < each.last for each in joined)]
-    told = [Tag("idle", "words", tag.last, len(words)) for tag in asked if _gives_examples(words, tag)][:1]
-    beside = [tag for tag in beside if not told or tag.first < told[0].first]
+    told = [Tag("idle", "words", tag.last, _examples_end(words, tag)) for tag in asked if _gives_examples(words, tag)][
+        :1
+    ]
+    beside = [tag for tag in beside if not told or not told[0].first <= tag.first < told[0].last]
     return [*(_as_told(tag, words) if asked else tag for tag in beside), *joined, *told]
 
 
@@ -32,6 +34,12 @@ def _gives_examples(words: Sequence[Word], tag: Tag) -> bool:
     """Whether only examples stand behind a field of work: "data jobs, like data manager or data engineer"."""
     examples = table("asking.toml")["branches"]["examples"]
     return any(first == 0 for first, _ in holds(words[tag.last : tag.last + 3], examples))
+
+
+def _examples_end(words: Sequence[Word], tag: Tag) -> int:
+    """Where the examples end, and what else is asked of the postings begins: "…, like data manager, are in Paris?"."""
+    further = table("asking.toml")["branches"]["further"]
+    return next((n for n in range(tag.last + 1, len(words)) if words[n].form in further), len(words))
 
 
 def _as_told(tag: Tag, words: Sequence[Word]) -> Tag:

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from assistant.answering.titled import titled
 from assistant.asking.lexicon import is_job, words_of
 from assistant.asking.reading import Condition, Reading
+from assistant.domain import Language, Posting
 from assistant.facts.folded import alternatives, folded
 from assistant.library import Library
+from assistant.naming import title_words
+from assistant.relevance import borne_out, telling
 from assistant.resources import table
 
 _LONGEST = 6  # words of a job
@@ -31,12 +33,15 @@ def confirmed(text: str, library: Library, read: Callable[[str], Reading]) -> Re
     of_else = any(condition.field in _OF_ELSE for condition in reading.conditions)
     if reading.every or reading.postings is None or len(reading.postings) != 1 or of_else:
         return None
-    posting = min(reading.postings)
-    condition = Condition("title", job)
-    verdict = titled(condition, library.postings[posting], library.facts_of(posting, "title"), reading.language)
     asked = replace(reading, intent="fact", fields=(), conditions=(), sections=(), topic=(), aside=(), extreme="")
-    is_so = verdict.state == "yes"
-    return replace(asked, conditions=(condition,)) if is_so else replace(asked, fields=("title",))
+    is_so = is_called(library.postings[min(reading.postings)], job, reading.language)
+    return replace(asked, conditions=(Condition("title", job),)) if is_so else replace(asked, fields=("title",))
+
+
+def is_called(posting: Posting, job: str, language: Language) -> bool:
+    """Whether the title of a posting bears out every word of a job's name, in either language."""
+    words = telling(job, language)
+    return bool(words) and all(borne_out(words, title_words(posting), posting.language))
 
 
 @cache
