@@ -10,7 +10,10 @@ from assistant.labels import PLACE
 
 _FAR = 1200  # characters in which an employer says what it is
 _HEAD = 400  # characters in which a council that recruits is named
-_SEEKING = r"(?:recherche|recrute|cherche|engage|embauche|seeks|needs|is (?:looking|hiring|seeking))"
+_SEEKING = (
+    r"(?:recherche|recrute|cherche|engage|embauche|met au concours|ouvre|propose|souhaite|désire|seeks|needs|invites"
+    r"|offers|advertises|wishes|would like|is (?:looking|hiring|seeking|recruiting))"
+)
 _IN = re.compile(
     rf"(?:(?<!\w)(?:is|are|est|sommes|keeps|runs|operates|tient|gère)|['’]re)\s[^.;:\n]{{3,120}}?\s(?:in|à|au)\s(?P<name>{PLACE})"
     rf"|(?<=[\w)]),?\s\(?(?:à |au |in )(?P<seeker>{PLACE})[,)]\s{_SEEKING}"

@@ -18,6 +18,7 @@ _STATES = (
     "AK|AL|AR|AZ|CA|CO|CT|DC|FL|GA|HI|IA|ID|IL|IN|KS|KY|MA|MD|ME|MI|MN|MO|MS|MT|NC|ND|NE|NH|NJ|NM|NV|NY|OH|OK|OR|PA"
     "|RI|SC|SD|TN|TX|UT|VA|VT|WA|WI|WV|WY"
 )
+_CANTONS = "AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH"
 _LINES = 6  # lines from the top that are looked at
 _IN_AREA = re.compile(rf"\W{{0,4}}({PLACE})(?:\s?\(([^()\n]{{2,30}})\)|,\s({PLACE}))[\s*.]*")
 # « Camping Les Noyers, Dordogne (France) »
@@ -28,10 +29,11 @@ _STREET = re.compile(
     rf"[^,–—|\n]{{2,50}}?(?:,|\s[–—|-])\s(?:\d{{4,5}}\s)?({PLACE})[\s*.]*"
     rf"|\W{{0,4}}\d{{1,4}}[A-Za-z]?,?\s(?:{UPPER}[\w'’.-]{{1,20}}\s){{1,3}}(?:Street|Road|Avenue|Lane|Drive|Way),\s({PLACE})[\s*.]*",
 )
-# « El Paso, TX », "Mulga Plains Haulage · Longreach QLD · Full time"
+# « El Paso, TX », "Mulga Plains Haulage · Longreach QLD · Full time", « Fully (VS) », "Clifden, Co. Galway"
 _IN_STATE = re.compile(
     rf"(?:^\W{{0,4}}|[|·•–—-]\s|,\s)({PLACE})"
-    rf"(?:,?\s(?:QLD|NSW|VIC|TAS|ACT)|,\s(?:{_STATES}|AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|YT))"
+    rf"(?:,?\s(?:QLD|NSW|VIC|TAS|ACT)|,\s(?:{_STATES}|AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|YT)|\s\((?:{_CANTONS})\)"
+    rf"|,\s(?:Co\.?|County)\s{UPPER}\w+)"
     r"(?=\s*(?:$|[|·•–—,(.\d]))"
 )
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from assistant.domain import Span
 from assistant.flow import flowing
 from assistant.labels import PLACE, UPPER, has_job
-from assistant.places import Phrase, area_names, is_town, phrase_of
+from assistant.places import Phrase, area_names, is_main_town, is_town, phrase_of
 from assistant.resources import table
 from assistant.text import fold
 from assistant.workplaces import could_be_place, denied_places, leads_elsewhere
@@ -45,7 +45,8 @@ def named_places(text: str) -> Iterator[Span]:
         name, start = _owner(found.group("name")), found.start("name")
         placed = _is_in_area(flow, start + len(name))
         weight = _AT if found.group("at") or placed else _OTHER
-        known = is_town(name) and not _is_ordinary(name, found)
+        # Behind « de » only what the tables name: « la direction de Saint-Gobain » speaks of no town.
+        known = (is_main_town(name) if found.group("of") else is_town(name)) and not _is_ordinary(name, found)
         if not known and _is_house(name):
             continue
         could_be = known or placed or (found.group("at") in _SURE and not _is_ordinary(name, found) and _may_be(name))

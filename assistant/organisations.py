@@ -17,7 +17,7 @@ from assistant.lines import Line
 from assistant.masthead import masthead_name
 from assistant.no_names import is_no_name, is_some_kind
 from assistant.opening import below_mail_head, opening_of
-from assistant.places import area_names, is_town, phrase_of
+from assistant.places import area_names, is_main_town, phrase_of
 from assistant.resources import table
 from assistant.seekers import before_seeking, emphasised_name, is_a_part, without_town
 from assistant.text import fold
@@ -226,7 +226,7 @@ def _names_nobody(text: str, name: str, *, strict: bool) -> bool:
     if short or all(_is_idle(word) for word in bare):
         return True
     nobody = bare[0] in _nobody() or fold(name).startswith("d'")
-    if nobody or is_town(name) or _is_department(name) or is_some_kind(name):
+    if nobody or is_main_town(name) or _is_department(name) or is_some_kind(name):
         return True
     if (
         len(near := [word for word in bare if word not in _COMPASS]) < len(bare)

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from assistant.domain import Span
 from assistant.labels import UPPER
-from assistant.places import area_names, areas_of, country_names, departement_called, departement_of, is_town, phrase_of
+from assistant.places import (
+    area_names,
+    country_names,
+    departement_called,
+    departement_of,
+    is_town,
+    may_lie_in,
+    phrase_of,
+)
 from assistant.resources import table
 from assistant.text import fold
 
@@ -27,7 +35,10 @@ _STREET = re.compile(  # « 3 place de la République »
 )
 AWAY = re.compile(  # behind a place how far it is from another: « Tiout, à 25 km de Taroudant »
     r"(?<=\w)\W{1,4}(?:(?:situé|située|à|environ|about|some|around|at)\s){0,3}\d{1,3}\s?(?:km|kilom|minutes|min|mn|miles)\w{0,9}\s"
-    r"(?:(?:\w+\s){0,3}(?:de|du|from|of)\s|(?:\w+\s){0,3}d['’]).*",
+    r"(?:(?:\w+\s){0,3}(?:de|du|from|of)\s|(?:\w+\s){0,3}d['’]).*"
+    # … and to where one travels: « Man, avec des déplacements à Danané », "Gulu, with trips to Kitgum"
+    r"|(?<=\w)\W{0,3}\s(?:avec|with|et|and|plus|including|incluant|y compris)\s(?:[\w'’]+\s){0,3}?"
+    r"(?:déplacements?|missions|visites|voyages|tournées|travel|trips?|visits|journeys|missions)(?!\w).*",
     re.IGNORECASE | re.DOTALL,
 )
 AREA_OF = re.compile(  # « Gazoua, région de Kolda »
@@ -78,7 +89,7 @@ def place_at(text: str, start: int, name: str) -> Location | None:
     code = _CODE_BEHIND.match(text, end, end + 20)
     if not code and (area := _AREA_BEHIND.match(text, end, end + _LONGEST)):  # « Firminy (Loire) »
         number = departement_called(area.group(1) or area.group(2))
-        return Location(Span(start, end), number if not is_town(kept) or number in areas_of(kept) else "")
+        return Location(Span(start, end), number if may_lie_in(kept, number) else "")
     return Location(Span(start, end), fitting(kept, code.group("postal") or code.group("short")) if code else "")
 
 
@@ -94,7 +105,7 @@ def _is_country(name: str) -> bool:
 def fitting(name: str, digits: str) -> str:
     """The département of a code, where a town that the tables know lies in it: « Paris (15) » is in no other."""
     number = departement_of(digits)
-    return number if not is_town(name) or number in areas_of(name) else ""
+    return number if may_lie_in(name, number) else ""
 
 
 def _longer_area(text: str, start: int, name: str) -> str:

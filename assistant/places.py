@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 from functools import cache, lru_cache
 
-from assistant.resources import table
+from assistant.resources import lines_of_data, table
 from assistant.text import fold
 
 FRANCE = "France"  # the key of the country of the départements
@@ -40,10 +40,10 @@ def areas_of(place: str, number: str = "") -> frozenset[str]:
     """
     name = phrase_of(place)
     town, hyphen, _ = place.rpartition("-")
-    if hyphen and not number and name not in _areas_of_town() and name not in area_names():
+    if hyphen and not number and not is_town(place) and name not in area_names():
         within = areas_of(town)
         return within if FRANCE not in within else frozenset()
-    found = set(_areas_of_town().get(name, ())) if not number else set()
+    found = _areas_of_known(name) if not number else set()
     found |= area_names().get(name, frozenset()) if not number else set()
     departements: dict[str, list[str]] = table("places.toml")["departements"]
     found |= {number, departements[number][1]} if number in departements else set()
@@ -63,6 +63,15 @@ def countries_of(areas: Iterable[frozenset[str]], spoken_of: Container[str] = ()
         if len(own) > 1 and not own & sure:
             sure |= {country for country in own if country in spoken_of} or own
     return sure
+
+
+def _areas_of_known(name: Phrase) -> set[str]:
+    """The areas of a town as the tables have it, and those that the gazetteer adds within the same country."""
+    own, further = _areas_of_town().get(name, frozenset()), _gazetteer().get(" ".join(name), frozenset())
+    countries = {_country_of_area().get(area, area) for area in own}
+    found = set(own) | {area for area in further if not own or (_country_of_area().get(area) in countries - {FRANCE})}
+    departements = table("places.toml")["departements"]
+    return found | {departements[area][1] for area in found if area in departements}
 
 
 def departement_of(digits: str) -> str:
@@ -87,7 +96,19 @@ def town_names(place: str) -> frozenset[Phrase]:
 
 def is_town(place: str) -> bool:
     """Whether the tables know the town."""
+    name = phrase_of(place)
+    return name in _areas_of_town() or " ".join(name) in _gazetteer()
+
+
+def is_main_town(place: str) -> bool:
+    """Whether the tables themselves name the town: an employer is not called by it, as « Saint-Gobain » is."""
     return phrase_of(place) in _areas_of_town()
+
+
+def may_lie_in(place: str, number: str) -> bool:
+    """Whether a town can lie in the French département: « Paris (15) » cannot; the gazetteer's have namesakes."""
+    areas = _areas_of_town().get(phrase_of(place), frozenset())
+    return not areas or number in areas
 
 
 def is_only_town(word: str) -> bool:
@@ -168,6 +189,19 @@ def _country_of_area() -> Mapping[str, str]:
     found = {region: key for key, entry in table("places.toml")["countries"].items() for region in entry["regions"]}
     for number, (_, region, *_) in table("places.toml")["departements"].items():
         found[number] = found[region] = FRANCE
+    return found
+
+
+@cache
+def _gazetteer() -> Mapping[str, frozenset[str]]:
+    """The areas of the towns that the tables do not name, by the words of their names."""
+    found: dict[str, frozenset[str]] = {}
+    areas: frozenset[str] = frozenset()
+    for line in lines_of_data("gazetteer.txt"):
+        if line.startswith("["):
+            areas = frozenset(line[1:-1].split(" | "))
+        else:
+            found[line] = areas
     return found
 
 

@@ -16,6 +16,12 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads((_PACKAGE / "data" / name).read_text(encoding="utf8"))
 
 
+def lines_of_data(name: str) -> list[str]:
+    """The lines of the text file `name` of `assistant/data`, without blank ones and comments."""
+    lines = data_bytes(name).decode("utf8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
 def data_bytes(name: str) -> bytes:
     """The file `name` of `assistant/data` as it is."""
     return (_PACKAGE / "data" / name).read_bytes()

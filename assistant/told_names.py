@@ -16,7 +16,7 @@ from assistant.flow import flowing
 from assistant.labelled import labelled
 from assistant.labels import NAME, has_job, one_of
 from assistant.lines import lines_of
-from assistant.places import is_town
+from assistant.places import is_main_town
 from assistant.resources import table
 
 _FAR = 3000  # characters in which an employer is told
@@ -32,7 +32,7 @@ def told_employers(text: str) -> Iterator[Span]:
         for found in pattern.finditer((text if pattern is _behalf() else flow)[:_FAR]):
             name = found.group("name")
             another = pattern is not _of_ours() and (is_no_employer(name) or has_job(name))
-            if not another and not is_town(name):
+            if not another and not is_main_town(name):
                 yield Span(*found.span("name"))
 
 

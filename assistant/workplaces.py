@@ -211,7 +211,7 @@ def _words(key: str) -> str:
 def _apart() -> re.Pattern[str]:
     """What a clause speaks of that happens elsewhere than the work."""
     sought = r"(?<!pour notre )(?<!pour son )(?<!for our )(?<!at our )(?<!for its )(?<!at its )(?<!à notre )"
-    return re.compile(rf"(?<!\w)(?:{_words('apart')}|{sought}(?:{_words('seats')}))", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?!{_words('left')})(?:{_words('apart')}|{sought}(?:{_words('seats')}))", re.IGNORECASE)
 
 
 @cache

@@ -1,0 +1,96 @@
+"""Small towns as places of work, what they lie in, and the names that are words, people's or an employer's as well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.facts import facts_of
+from assistant.places import areas_of, is_main_town, is_town, may_lie_in
+from tests.support import assistant_over, posting
+
+
+@pytest.mark.parametrize(
+    ("town", "areas"),
+    [
+        ("Ballinasloe", {"Irlande"}),
+        ("Gesves", {"Belgique", "Wallonie"}),
+        ("Saignelégier", {"Suisse"}),
+        ("Banfora", {"Burkina Faso"}),
+        ("Levallois-Perret", {"92", "Île-de-France", "France"}),
+        ("St-Denis", {"93", "Île-de-France", "France"}),
+        ("Swansea", {"Pays de Galles", "Royaume-Uni"}),  # named in the tables, with its country alone
+        ("Nice", {"06", "Provence-Alpes-Côte d'Azur", "France"}),
+    ],
+)
+def test_a_town_lies_in_its_areas(town: str, areas: set[str]) -> None:
+    assert is_town(town)
+    assert areas_of(town) == areas
+
+
+@pytest.mark.parametrize("word", ["Bureau", "Benoît", "Reading", "Mission", "Contrat", "Manager"])
+def test_words_and_people_are_no_towns(word: str) -> None:
+    assert not is_town(word)
+
+
+def test_a_namesake_may_lie_in_another_departement() -> None:
+    assert may_lie_in("Fleurus", "42")
+    assert not may_lie_in("Nice", "75")
+    assert not is_main_town("Saint-Gobain")
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("Halligan Motors needs a technician to take over his ramp in Ballinasloe.", ["Ballinasloe"]),
+        ("Bonjour le groupe, chez nous à Gesves on cherche un trayeur.", ["Gesves"]),
+        ("La Fondation du Musée du Papier, à Yvonand, met au concours un poste.", ["Yvonand"]),
+        ("Lieu d'affectation : bureau de terrain de Man, avec des déplacements à Danané et Biankouma", ["Man"]),
+        ("Duty station: field office of Lira, with trips to Kitgum and Pader", ["Lira"]),
+        ("EMS La Châtaigneraie, Fully (VS)", ["Fully"]),
+        ("Corrib Clinic, Oranmore, Co. Galway", ["Oranmore"]),
+        (
+            "Par suite du départ en retraite du titulaire, la Commune de Corcelles-le-Lac engage.",
+            ["Corcelles-le-Lac"],
+        ),
+        ("Four days a week in our kitchen at Enniscorthy and one at the college in Wexford.", ["Enniscorthy"]),
+        ("Quatre jours à l'atelier de Saignelégier. Cours professionnels à Delémont.", ["Saignelégier"]),
+        ("Un mot de Saint-Gobain : bienvenue.", []),
+    ],
+)
+def test_where_work_is(body: str, places: list[str]) -> None:
+    made = posting(f"Vendeur (H/F)\n\n{body}\n")
+    assert [fact.value for fact in facts_of(made) if fact.field == "location"] == places
+
+
+POSTINGS = {
+    "mecano.txt": "Technician\n\nHalligan Motors needs a technician for its workshop in Ballinasloe.\n",
+    "trayeur.txt": "Trayeur\n\nLieu : Gesves\n\nPermis B obligatoire.\n",
+    "accueil.txt": "Receptionist\n\nLocation: Swansea\n\nContract: permanent.\n",
+    "agent.txt": "Agent d'accueil\n\nLieu : Banfora\n\nContrat : CDD de 6 mois.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with assistant_over(POSTINGS, tmp_path_factory.mktemp("towns")) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("Which jobs are in Ireland?", {"mecano.txt"}),
+        ("Quels postes sont en Belgique ?", {"trayeur.txt"}),
+        ("Quels postes sont en Wallonie ?", {"trayeur.txt"}),
+        ("Which jobs are in Wales?", {"accueil.txt"}),
+        ("Y a-t-il des postes au Pays de Galles ?", {"accueil.txt"}),
+        ("Quels postes sont en Afrique ?", {"agent.txt"}),
+        ("Which of them are in Scotland?", set()),
+    ],
+)
+def test_areas_that_are_asked_for(asked: Assistant, question: str, right: set[str]) -> None:
+    answer = asked.ask(question)
+    assert {match.posting for match in answer.matches} == right, answer.text
