@@ -16,8 +16,8 @@ from assistant.workplaces import could_be_place, denied_places, leads_elsewhere
 
 _PREPOSITION = r"à|À|au|aux|in|In|at|At|near|en|sur|around|outside|autour de|près de|above"
 _NAMED = re.compile(
-    rf"(?<![\w@/.-])(?:(?P<at>(?:{_PREPOSITION})\s|autour d['’])|(?<=['’])"
-    r"|(?P<of>de|DE|from|of|OF|pour|for)\s|(?P<beside>[,(]\s?|(?<=\S[^\S\n])[–—|/-]\s))"
+    rf"(?:(?<![\w@/.-])(?:(?P<at>(?:{_PREPOSITION})\s|autour d['’])|(?<=['’])"
+    r"|(?P<of>de|DE|from|of|OF|pour|for)\s|(?P<beside>[,(]\s?|(?<=\S[^\S\n])[–—|/-]\s))|(?<=\w)(?P<behind>,\s))"
     rf"\*{{0,4}}+(?:(?:la ville de|the town of|douar|village)\s)?(?P<name>{PLACE})(?![\w@-]|\.\w)"
 )
 _NAME_BEFORE = re.compile(rf"(?<!\w){UPPER}[\w'’-]+\s(?:de|of)\s$")  # « Institut de Rabat »
@@ -44,6 +44,9 @@ def named_places(text: str) -> Iterator[Span]:
     for _, found in zip(range(_MOST), _NAMED.finditer(flow), strict=False):
         name, start = _owner(found.group("name")), found.start("name")
         placed = _is_in_area(flow, start + len(name))
+        quarter = is_main_town(name) and flow.startswith(")", start + len(name))
+        if found.group("behind") and not (placed or quarter):
+            continue  # a comma tells only of « (1 340 productrices, Banfora, Burkina Faso) », "(Kacyiru, Kigali)"
         weight = _AT if found.group("at") or placed else _OTHER
         # Behind « de » only what the tables name: « la direction de Saint-Gobain » speaks of no town.
         known = (is_main_town(name) if found.group("of") else is_town(name)) and not _is_ordinary(name, found)

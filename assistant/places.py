@@ -97,7 +97,13 @@ def town_names(place: str) -> frozenset[Phrase]:
 def is_town(place: str) -> bool:
     """Whether the tables know the town."""
     name = phrase_of(place)
-    return name in _areas_of_town() or " ".join(name) in _gazetteer()
+    return name in _areas_of_town() or " ".join(name) in _gazetteer() or _is_quarter(place)
+
+
+def _is_quarter(place: str) -> bool:
+    """Whether a quarter stands behind the hyphen of its town, « Abidjan-Plateau »; French towns have such names."""
+    town, hyphen, quarter = place.partition("-")
+    return bool(hyphen) and quarter[:1].isupper() and is_main_town(town) and FRANCE not in areas_of(town)
 
 
 def is_main_town(place: str) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from functools import cache
 
 from assistant.domain import Language
-from assistant.places import Phrase, area_names, country_names, is_town, parts_of_the_world, phrase_of
+from assistant.places import Phrase, area_names, country_names, departement_of, is_town, parts_of_the_world, phrase_of
 from assistant.resources import table
 
 _ARTICLES = {"le": "au", "les": "aux"}
 _VOWELS = "aeiou"
 _LED = re.compile(r"(?i)(?:near|close to|(?:in or )?around|pr[eè]s d|proches? d|autour d|[aà] proximit[eé] d)[\w'’]*\s")
+_NUMBER = re.compile(r"\s\(\w{2,3}\)$")
 _NEXT = re.compile(r",|\s(?:ou|et|or|and)\s")  # « Sénégal ou au Mali »: the first one takes the preposition
 
 
@@ -20,9 +21,12 @@ def located(language: Language, place: str) -> str:
     """A place as it stands behind « basée » or "based"."""
     if _LED.match(place):
         return place[0].lower() + place[1:]
+    if number := departement_of(place) if place.isdigit() else "":  # « dans le 92 »
+        name = f"{table('places.toml')['departements'][number][0]} ({number})"
+        return f"in {name}" if language == "en" else located(language, name)
     if language == "en":
         return f"in {place}"
-    named = _NEXT.split(place, maxsplit=1)[0].strip()
+    named = _NUMBER.sub("", _NEXT.split(place, maxsplit=1)[0]).strip()
     preposition = _before(phrase_of(named), named)
     first, _, rest = place.partition(" ")
     if preposition == "à" and rest and first.casefold() in _ARTICLES:  # « au Caire », « aux Cayes »

@@ -35,6 +35,7 @@ _LEADS = re.compile(r"\s?[:–—]\s|\s-+\s")
 _LONGEST_NAME = 12  # words of a name before a colon
 _OPENING = 3  # words among which one's own person stands where only a comma ends what is said of it
 _NEAR = 4  # words between "I want" and what is wanted
+_DWELLING = 6  # words of « J'habite à Nanterre depuis peu »
 _PLACED = frozenset(["location", "organisation", "status"])
 
 
@@ -151,6 +152,8 @@ def stands_alone(reading: Reading) -> bool:
     """Whether a question asks for something without what was said before it."""
     told = [condition for condition in reading.conditions if condition.field not in _PLACED or condition.window]
     about = reading.topic or reading.unknown
+    if reading.places and any(first == 0 for first, _ in holds(words_of(reading.text), _phrases()["looking"])):
+        return True  # « je cherche dans le 92 »
     if reading.postings is None and not reading.every:
         where = any(first == 0 for first, _ in holds(words_of(reading.text), _phrases()["where"]))
         without = where and any(c.value and c.negated for c in reading.conditions)  # "where can I apply without …?"
@@ -180,6 +183,8 @@ def _begins_question(text: str, words: Sequence[Word], n: int) -> bool:
         return True
     if not (ends or comma) or (not ends and _starts(words, n, phrases["glossing"])):
         return False
+    if comma and n <= _DWELLING and _starts(words, 0, phrases["dwelling"]) and _starts(words, n, phrases["looking"]):
+        return True
     first, n = n, _behind_leads(words, n)
     led = holds(words[first:n], phrases["so"])
     if ends or led or (n == first and _opens_with_oneself(text, words, first)):

@@ -57,6 +57,9 @@ def test_a_namesake_may_lie_in_another_departement() -> None:
         ),
         ("Four days a week in our kitchen at Enniscorthy and one at the college in Wexford.", ["Enniscorthy"]),
         ("Quatre jours à l'atelier de Saignelégier. Cours professionnels à Delémont.", ["Saignelégier"]),
+        ("L'Union de la Comoé (UCK, 1 340 productrices, Banfora, Burkina Faso) cherche un vendeur.", ["Banfora"]),
+        ("Bright Steps Nursery (Kacyiru, Kigali) is looking for an assistant.", ["Kigali"]),
+        ("Le cabinet Kouadio, installé à Abidjan-Plateau, ouvre un poste.", ["Abidjan-Plateau"]),
         ("Un mot de Saint-Gobain : bienvenue.", []),
     ],
 )
@@ -89,6 +92,9 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Y a-t-il des postes au Pays de Galles ?", {"accueil.txt"}),
         ("Quels postes sont en Afrique ?", {"agent.txt"}),
         ("Which of them are in Scotland?", set()),
+        ("J'habite Lille, je cherche en Belgique", {"trayeur.txt"}),
+        ("I live in Leeds, I'm looking for a job in Swansea", {"accueil.txt"}),
+        ("J'habite Banfora, quels postes pour moi ?", {"agent.txt"}),
     ],
 )
 def test_areas_that_are_asked_for(asked: Assistant, question: str, right: set[str]) -> None:

@@ -35,6 +35,8 @@ from assistant.answering.located import located
         ("Yvelines", "dans les Yvelines"),
         ("Hérault", "dans l'Hérault"),
         ("Ardennes", "dans les Ardennes"),
+        ("Écosse", "en Écosse"),
+        ("Pays de Galles", "au Pays de Galles"),
         ("Paris", "à Paris"),
         ("Ontario", "en Ontario"),
         ("Souss-Massa", "dans la région Souss-Massa"),
@@ -45,3 +47,14 @@ from assistant.answering.located import located
 def test_a_place_takes_its_preposition(place: str, french: str) -> None:
     assert located("fr", place) == french
     assert located("en", place) == f"in {place}"
+
+
+@pytest.mark.parametrize(
+    ("number", "french", "english"),
+    [
+        ("92", "dans les Hauts-de-Seine (92)", "in Hauts-de-Seine (92)"),
+        ("29", "dans le Finistère (29)", "in Finistère (29)"),
+    ],
+)
+def test_a_number_is_that_of_its_departement(number: str, french: str, english: str) -> None:
+    assert (located("fr", number), located("en", number)) == (french, english)
