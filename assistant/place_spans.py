@@ -72,7 +72,7 @@ def place_at(text: str, start: int, name: str) -> Location | None:
     known = bool(whole) or is_town(name)
     if _STREET.search(text[max(0, start - _BEFORE) : start]):
         return None
-    if _NO_PLACE.match(name) or (not known and _OF_TRAINS.match(text, start + len(name))):
+    if _NO_PLACE.match(name) or ((not known or "-" in name) and _OF_TRAINS.match(text, start + len(name))):
         return None
     if not known and (not parts or parts[0] in words["no_towns"] or fold(name) in words["no_towns"]):
         return None

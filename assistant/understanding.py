@@ -12,6 +12,7 @@ from assistant.asking.background import (
     going_on_part,
     left_beside,
     named_first,
+    of_all_there,
     stands_alone,
     told_before,
     without_statement,
@@ -180,13 +181,13 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
         found = reading(part)
         goes_on = text.startswith(part) and (found.fields or found.conditions)  # about what was spoken of before
         if not _is_of_the_person(part, found) and (stands_alone(found) or goes_on):
-            return replace(found, beside=left_beside(text, part))
+            return replace(of_all_there(found), beside=left_beside(text, part))
     whole = reading(text)
     if (liked := _of_what_was_told(text, whole, reading)) is not None:
         return liked
     if (turned := named_first(text)) and (found := reading(turned)).postings and not found.every and found.asks:
         return found
-    return without_statement(whole)
+    return without_statement(of_all_there(whole))
 
 
 def _of_what_was_told(text: str, whole: Reading, read: Callable[[str], Reading]) -> Reading | None:

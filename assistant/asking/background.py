@@ -152,8 +152,8 @@ def stands_alone(reading: Reading) -> bool:
     """Whether a question asks for something without what was said before it."""
     told = [condition for condition in reading.conditions if condition.field not in _PLACED or condition.window]
     about = reading.topic or reading.unknown
-    if reading.places and any(first == 0 for first, _ in holds(words_of(reading.text), _phrases()["looking"])):
-        return True  # « je cherche dans le 92 »
+    if reading.places and _looks_for(reading):
+        return True
     if reading.postings is None and not reading.every:
         where = any(first == 0 for first, _ in holds(words_of(reading.text), _phrases()["where"]))
         without = where and any(c.value and c.negated for c in reading.conditions)  # "where can I apply without …?"
@@ -163,6 +163,16 @@ def stands_alone(reading: Reading) -> bool:
         status = any(condition.field == "status" for condition in reading.conditions)
         return bool(told or about or placed or status or reading.fields or reading.extreme)
     return bool(told or reading.fields or reading.sections or about)
+
+
+def of_all_there(reading: Reading) -> Reading:
+    """« Je cherche à Gesves » asks for all that there is in a place, though one posting alone be there."""
+    bare = bool(reading.places) and not (reading.topic or reading.fields or reading.conditions)
+    return replace(reading, intent="set", every=True) if bare and _looks_for(reading) else reading
+
+
+def _looks_for(reading: Reading) -> bool:
+    return any(first == 0 for first, _ in holds(words_of(reading.text), _phrases()["looking"]))
 
 
 def begins_asking(text: str) -> bool:

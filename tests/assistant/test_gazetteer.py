@@ -93,6 +93,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Quels postes sont en Afrique ?", {"agent.txt"}),
         ("Which of them are in Scotland?", set()),
         ("J'habite Lille, je cherche en Belgique", {"trayeur.txt"}),
+        ("Je cherche à Gesves", {"trayeur.txt"}),
         ("I live in Leeds, I'm looking for a job in Swansea", {"accueil.txt"}),
         ("J'habite Banfora, quels postes pour moi ?", {"agent.txt"}),
     ],
