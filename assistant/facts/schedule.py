@@ -80,7 +80,7 @@ def facts(posting: Posting) -> list[Fact]:
         if not piece.of_other_jobs:
             lengths += [_fact(piece, at, start=False) for at in durations(piece)]
             ranges += [_fact(piece, at, start=False) for _, at in _ranges(piece)]
-            ends += [_fact(piece, at, start=False) for at in until(piece) if not _is_due(piece, at, due)]
+            ends += [_fact(piece, at, start=False) for at in until(piece, before) if not _is_due(piece, at, due)]
     return distinct([*starts, *(lengths or ranges or ends)])
 
 
