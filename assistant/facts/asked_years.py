@@ -48,7 +48,9 @@ _CONSIDERED = re.compile(  # "we only interview people with", « ne seront reçu
     r"(?:with|having|who have|ayant|avec|qui ont|comptant|justifiant d[e'])\s?"
     r"(?:(?:at least|over|more than|plus de|au moins)\s)?$"
 )
-_AT_LEAST = re.compile(r"(?<!\w)(?:au (?:moins|minimum)|a minima|minimum(?: de| of)?|at (?:the )?(?:very )?least|no less than)\s$")
+_AT_LEAST = re.compile(
+    r"(?<!\w)(?:au (?:moins|minimum)|a minima|minimum(?: de| of)?|at (?:the )?(?:very )?least|no less than)\s$"
+)
 _WRAPPED = re.compile(r"\s{2,}")  # where a line was broken and indented, or quoted in a mail
 _INSIDE = re.compile(r"\([^()]{0,120}\)")
 _LIST_HEAD = re.compile(r"[^:.!?]{8,90}:\s")

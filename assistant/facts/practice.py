@@ -87,7 +87,9 @@ def is_of_licence(before: str, after: str) -> bool:
 
 
 # « Une campagne de terrain de dix jours chaque mois »
-_OF_DAYS = re.compile(r"(?: de \w{5,10}| of \w{5,10})? (?:de|of) (?:\w{2,12} ){1,2}?(?:jours|semaines|days|weeks)(?!\w)")
+_OF_DAYS = re.compile(
+    r"(?: de \w{5,10}| of \w{5,10})? (?:de|of) (?:\w{2,12} ){1,2}?(?:jours|semaines|days|weeks)(?!\w)"
+)
 
 
 def is_not_asked(before: str, after: str) -> bool:
