@@ -41,7 +41,8 @@ _BARE_BAC = (
     r"|(?<=niveau )bac|(?<=avoir le )bac|(?<=avez le )bac|(?<=avec le )bac|bac(?=\ssuffit)"
     r"|(?<=titulaire du )bac|(?<=titulaire d'un )bac"
     r"|bac(?=,?\s(?:toutes series|minimum|au minimum|a minima|au moins|ou equivalent|general|technologique|techno"
-    r"|exige|requis|valide|en poche|obligatoire|souhaite|apprecie|bienvenu|demande|obtenu|serait un|est un plus|en [^\W\d]{5,}))"
+    r"|exige|requis|valide|en poche|obligatoire|souhaite|apprecie|bienvenu|demande|obtenu|serait un|est un plus"
+    r"|en [^\W\d]{5,}))"
 )
 _NO_SUBJECT = r"(?!(?:cours|poche|fonction|lien|rapport|cas|vue)\b)"
 _DIPLOMA = r"diplome(?:\(e\)|[.·-]?e)?s?"
@@ -219,7 +220,7 @@ def _is_of_others(piece: Piece, span: Span) -> bool:
     """Whether it is the level of pupils, classes or programmes, or a school that is no one's degree."""
     start = max((m.end() for m in _SENTENCE.finditer(piece.folded, 0, span.start)), default=0)
     before = piece.folded[start : span.start]
-    taught = list(_words("others").finditer(before))
+    taught = list(_words("others").finditer(before.replace("en cours", " " * 8)))  # « permis en cours de validité »
     if taught:
         sought = _words("sought").search(before, max(0, taught[0].start() - _SOUGHT), taught[0].end())
         return not sought and not _words("owner").search(before, taught[-1].end())

@@ -128,7 +128,8 @@ _OF_SUBJECT = re.compile(r"\s(?:of|in)\s(?!Ceremonies\b|The\b)[A-Z]")
 
 # "hold the National Pool Lifeguard Qualification", as written
 NAMED_QUALIFICATION = re.compile(
-    r"(?:(?<=[Hh]old )|(?<=[Hh]olding )|(?<=[Hh]older of )|(?<=[Hh]ave )|(?<=[Pp]ossess )|(?<=[Ww]ith ))(?:the|an?|your)\s"
+    r"(?:(?<=[Hh]old )|(?<=[Hh]olding )|(?<=[Hh]older of )|(?<=[Hh]ave )|(?<=[Pp]ossess )|(?<=[Ww]ith ))"
+    r"(?:the|an?|your)\s"
     r"(?P<name>(?:Level\s\d\s)?(?:[A-Z][a-zA-Z-]{2,}\s){2,4}(?:Qualification|Diploma))\b"
 )
 

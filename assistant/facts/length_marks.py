@@ -11,7 +11,8 @@ CLAUSE_END = re.compile(r"[.;!?:]\s|[,(|·]| / ")
 # « 28 heures par semaine pendant 8 mois »
 HOURS_A_WEEK = re.compile(
     r"(?<!\w)\w+ ?(?:h|heures?|hours?|jours?|days?|soirs?|evenings?|nights?|nuits|mornings?|matins"
-    r"|afternoons?|apres-midis?|soirees?|matinees?|weekends?|week-ends?|shifts?|services?|sessions?|seances?|fois|times) ?"
+    r"|afternoons?|apres-midis?|soirees?|matinees?|weekends?|week-ends?|shifts?|services?|sessions?|seances?|fois"
+    r"|times) ?"
     r"(?:par semaine|/ ?semaine|hebdo\w*|a week|per week|weekly|chaque semaine|each week)(?: \([^()]{0,40}\))?,?"
     r" (?:pendant|durant|sur|pour|for|over|during) $"
 )
