@@ -17,7 +17,7 @@ from assistant.resources import table
 # « Poste à pourvoir au 1er septembre » tells when it begins
 _BEGINNING = re.compile(
     r"(?:pourvoir|prise de (?:poste|fonctions?|service)|entree en (?:poste|fonctions?|service)|demarrage|debut|rentree"
-    r"|embauche|arrivee|depart|effet)"
+    r"|embauche|engagement|recrutement|arrivee|depart|effet)"
     r"(?: (?:prevue?s?|fixee?s?|souhaitee?s?|possible|aura lieu|auront lieu|se fera|est|sera)){0,2} au "
 )
 _END_OF_YEAR = re.compile(  # « un CDD jusqu'à fin 2027 »
