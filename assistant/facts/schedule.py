@@ -18,7 +18,7 @@ from assistant.facts.folded import alternatives, folded, one_of, pattern
 from assistant.facts.last_days import until
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
-from assistant.facts.times import times
+from assistant.facts.times import left_open, times
 from assistant.resources import table
 
 _CONTEXT = 60  # characters before a time in which it can be said what begins
@@ -272,7 +272,7 @@ def _words() -> _Words:
             r"(?: on(?:wards?)?)?,? {0,2}(?<!\w)(?:you(?:'ll| will|'d)|vous [a-z]{2,15}rez|tu [a-z]{2,15}ras)(?!\w)"
         ),
         now=re.compile(  # « sous quinze jours », "within 15 days", of those who are to join
-            rf"{alternatives(start['now'])}|(?<!\w)(?:within|sous|dans un delai de|dans les) "
+            rf"{alternatives(start['now'])}|{left_open()}|(?<!\w)(?:within|sous|dans un delai de|dans les) "
             rf"(?:\d{{1,2}}|{alternatives(data['duration']['numbers'])}) (?:jours|semaines|days|weeks)(?!\w)"
         ),
         term_cue=re.compile(rf"(?:{alternatives(start['for_term'])}|,)(?= {{1,2}}{alternatives(start['term'])})"),
