@@ -249,8 +249,9 @@ def _words() -> _Words:
         rf"{alternatives(subject['opening'])} (?:your|the|my|votre|le|ton) {alternatives(subject['messages'])}"
         rf" (?:with|by|par|avec) {{1,2}}{_MENTION}"
     )
+    told = pattern([*subject["nouns"], *subject["where"], *subject["short"], *subject["marks"]])
     return _Words(
-        subject=re.compile(f"{pattern([*subject['nouns'], *subject['where'], *subject['short'], *subject['marks']]).pattern}|{opened}"),
+        subject=re.compile(f"{told.pattern}|{opened}"),
         subject_context=pattern(subject["context"]),
         not_subject=pattern(subject["not_subject"]),
         asking=pattern(table("facts_deadline.toml")["asking"]),
