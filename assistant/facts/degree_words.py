@@ -114,7 +114,7 @@ _OF_SCHOOL = (
 # « le diplôme de carrossier », « d'une fleuriste »: of whatever trade
 _TRADE = (
     r"diplome\s(?:de\s|d'\s?)(?!premier|dernier|honneur|valeur|niveau|bonheur|rigueur)[^\W\d]{3,}"
-    r"(?:iste|eur|euse|trice|ien|ienne|ier|iere|cher|chere|ger|gere|intre|graphe|icien|icienne)"
+    r"(?:iste|eur|euse|trice|ien|ienne|ier|iere|cher|chere|ger|gere|intre|graphe|icien|icienne)(?:-[^\W\d]{4,})?"
 )
 LEVELLED = f"{_OTHERS}|{CERTIFICATES}|{ENGINEER}|{_OF_SCHOOL}|{_TRADE}"
 _IS_ENGINEER = re.compile(  # « vous êtes », « Études ....... »

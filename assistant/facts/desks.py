@@ -137,6 +137,16 @@ class _Words:
     stop: re.Pattern[str]
 
 
+def _street() -> str:
+    """A street with its number, postcode and town: « 3 rue du Port, 44000 Nantes », "4 Mill Lane, Hexham NE46 3AB"."""
+    words, town = r"[^.;:!?@()\n\d]{3,40}", r"[^\W\d_][\w'-]{2,24}(?:-[\w'-]{2,20}){0,3}"
+    return (
+        rf"\d{{1,4}}(?: ?(?:bis|ter))?,? {words},? \d{{5}} {town}"
+        rf"|(?:[^\W\d_][\w'-]* ){{1,4}}\d{{1,4}}[a-d]?,? (?:[a-z]{{1,2}}-)?\d{{4,5}} {town}"
+        rf"|\d{{1,4}}[a-d]?,? {words} [a-z]{{1,2}}\d{{1,2}}[a-z]?(?: \d[a-z]{{2}})?(?!\w)"
+    )
+
+
 @cache
 def _words() -> _Words:
     desk = table("facts_application.toml")["desk"]
@@ -146,6 +156,7 @@ def _words() -> _Words:
     name = r"(?:(?!\s(?:to|a|au|aux|at)\s)(?:[^.;:!?@\d\n]|(?<=(?<!\w)m)\.|(?<=(?<!\w)[md]r)\.|(?<=mme)\.))"
     rest = rf"[^\n]{{0,{_LONGEST}}}"
     box = rf"{boxes}(?:\s[a-z]{{1,3}})?\s?\d[\d-]{{0,8}}(?:,? (?:\d{{4,5}} )?[^\W\d_][\w'-]{{2,20}}){{0,3}}"
+    box = rf"(?:{box}|{_street()})"
     return _Words(
         handed=re.compile(
             rf"{verbs}(?![\w-])[^.;:!?@]{{0,{_BETWEEN}}}?(?<![\w'])(?P<led>{to})\s?(?P<place>{of}{near}(?P<noun>{nouns}){rest})"
