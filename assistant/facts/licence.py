@@ -157,7 +157,7 @@ def _bare_english(piece: Piece) -> Iterator[tuple[Span, str]]:
             continue
         written = piece.raw[match.start("kinds") : match.end("kinds")] if match["kinds"] else ""
         kinds = [kind for each in re.findall(r"\b[A-E]{1,5}\b", written) for kind in _glued(each.lower())]
-        near = piece.folded[max(0, match.start() - _BESIDE) : match.start()]
+        near = re.split(r"[,;:]", piece.folded[max(0, match.start() - _BESIDE) : match.start()])[-1]
         clean = _context("clean").search(near) or _CAR_AND.search(near) or _AND_CAR.match(piece.folded, match.end())
         if not_road and (not clean or _context("not_road").search(f"{near} {piece.folded[match.end() :][:_BESIDE]}")):
             continue  # "minimum 5 years in the trade, full UK licence" asks for one all the same
