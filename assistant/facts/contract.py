@@ -197,7 +197,7 @@ def _is_of_a_name(piece: Piece, one: _Named) -> bool:
 
 
 def _is_hired(before: str, found: re.Match[str]) -> bool:
-    """« Nous engageons une personne en CDI », not « vous encadrez une personne en alternance »; public law is no public."""
+    """« Nous engageons une personne en CDI », but not « vous encadrez une personne en alternance »."""
     if found.group() in ("public", "publics"):
         return before.endswith("droit ", 0, found.start())  # « contrat de droit public, à durée indéterminée »
     return found.group().startswith("personne") and _HIRING.search(before, 0, found.start()) is not None

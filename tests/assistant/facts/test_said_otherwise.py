@@ -97,6 +97,21 @@ FACTS = [
     ("Because so many local families speak it, spoken Urdu is required as well.", "language", ["ur"]),
     ("Playgroup on the Isle of Skye\n\nGaelic: you need to be fluent.", "language", ["gd"]),
     ("Helper in Galway\n\nGaelic: you need to be fluent.", "language", ["ga"]),
+    # where to apply: a street with its town, a desk that one asks at
+    ("CV et lettre à envoyer à : Mairie du Lac, 3 rue du Port, 44000 Nantes.", "apply_to",
+     ["Mairie du Lac, 3 rue du Port, 44000 Nantes"]),
+    ("Post your CV to Tern, 12 Mill Lane, Hexham NE46 3AB.", "apply_to", ["Tern, 12 Mill Lane, Hexham NE46 3AB"]),
+    ("Envoyez votre CV par la poste à l'atelier, route de Moutier 44, 2800 Delémont.", "apply_to",
+     ["l'atelier, route de Moutier 44, 2800 Delémont"]),
+    ("HOW TO APPLY\nAsk for an application form at reception and bring it back filled in.", "apply_to", ["reception"]),
+    ("We are at 12 Mill Lane, Hexham NE46 3AB. Send a CV to hr@tern.example", "apply_to", ["hr@tern.example"]),
+    # a contract that may come later, a diploma of a trade
+    ("Cuisinier\n\nCDD de 6 mois. Un CDI pourra vous être proposé ensuite.", "contract", ["CDD"]),
+    ("Cook\n\nWe offer a fixed-term contract of a year; a permanent contract may follow.", "contract", ["CDD"]),
+    ("Night care\n\nYou need at least 6 months in care.", "experience_years", ["Years(min=0.5, max=None)"]),
+    # who it is
+    ("Commis Chef — The Tern Arms Hotel, Bangor\n\nTwo years.", "organisation", ["The Tern Arms Hotel"]),
+    ("EMS La Prairie, Fully (VS)\nInfirmier diplômé, 80 %\n\nEntrée à convenir.", "organisation", ["EMS La Prairie"]),
     # papers, subject lines, references
     ("Fill in the form at www.tern.example/jobs (we do not\naccept CVs).", "document", []),
     ("Nous n'acceptons pas de CV, remplissez le formulaire.", "document", []),
