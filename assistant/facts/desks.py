@@ -22,6 +22,8 @@ _LONGEST = 90  # characters of a place
 _LEAST = 4
 _LEADERS = r"(?: {0,40}[:|] {0,40}| ?\.{3,80} ?| {3,60})"
 _SMALL = re.compile(r"(?:,?\s[^\W\dA-ZÀ-Þ][\w'’-]*)+\Z")  # « BP 12, Lomé *avant* »
+_ASKING = re.compile(r"(?:ask|demandez)(?!\w)")
+_OPENS = re.compile(r"(?:^|[.;:!?,]\s|\b(?:or|ou|et|and|please)\s)\W*$")
 _PLAIN = " ,;:-–—|"
 
 
@@ -79,6 +81,8 @@ def _handed(piece: Piece) -> Iterator[re.Match[str]]:
     """The places behind « déposer », "bring" and the like, where it is an application that is brought."""
     text, last = piece.folded, 0
     for found in _words().handed.finditer(text):
+        if _ASKING.match(text, found.start()) and not _OPENS.search(text, 0, found.start()):
+            continue  # "we ask for three days at the workshop" tells nobody to ask there
         if found.start("place") >= last and _is_of_applying(piece, found.start()):
             last = found.end("place")
             yield found

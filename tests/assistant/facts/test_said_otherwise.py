@@ -104,6 +104,7 @@ FACTS = [
     ("Envoyez votre CV par la poste à l'atelier, route de Moutier 44, 2800 Delémont.", "apply_to",
      ["l'atelier, route de Moutier 44, 2800 Delémont"]),
     ("HOW TO APPLY\nAsk for an application form at reception and bring it back filled in.", "apply_to", ["reception"]),
+    ("Apply with a CV. We ask for three days at the workshop before we sign.", "apply_to", []),
     ("We are at 12 Mill Lane, Hexham NE46 3AB. Send a CV to hr@tern.example", "apply_to", ["hr@tern.example"]),
     # a contract that may come later, a diploma of a trade
     ("Cuisinier\n\nCDD de 6 mois. Un CDI pourra vous être proposé ensuite.", "contract", ["CDD"]),
