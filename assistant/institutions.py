@@ -56,9 +56,13 @@ def _behind_dash(line: Line) -> Line:
     """« Offre d'emploi - Bibliothèque de Caraquet », « Saison 2027 – Camping X »: what stands behind the dash."""
     found = _DASH.match(line.text)
     before = found.group(1) if found else ""
-    if not found or has_jobs(before) or not (announces(before) or _YEAR.search(before)):
+    if not found:
         return line
-    return Line(line.start + found.end(), line.end, line.text[found.end() :])
+    rest = Line(line.start + found.end(), line.end, line.text[found.end() :])
+    if has_jobs(before):  # "Commis Chef — The Slaney Arms Hotel, Enniscorthy"
+        house = _BY_END.match(rest.text)
+        return rest if house and _ends_as_one(house[1]) and not has_jobs(rest.text) else line
+    return rest if announces(before) or _YEAR.search(before) else line
 
 
 def _is_own(name: str) -> bool:

@@ -19,7 +19,7 @@ _SEEKS_BELOW = re.compile(
     r"\s(?:prochaine?|future?|nouveau|nouvelle|next|new)"
     # « recrute par voie contractuelle, pour six mois, un : »
     r"|(?:recrute|recherche|cherche|embauche|engage|recrutons|recherchons|hiring|recruiting|seeking|seeks|appoint)"
-    r"[\s,][^.;:!?\n]{2,160}[\s,](?:une?|un\s?\(e\)|un[.·]e|an?|the following))\s?:?\W*$",
+    r"[\s,][^.;:!?\n]{2,160}[\s,](?:une?\sou\sune?|une?|un\s?\(e\)|un[.·]e|an?|the following))\s?:?\W*$",
     re.IGNORECASE,
 )
 

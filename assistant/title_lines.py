@@ -123,7 +123,18 @@ def is_greeting(words: str) -> bool:
 
 def is_slogan(words: str) -> bool:
     """Whether a line calls out rather than names a job: « Rejoignez-nous au Tchad ! »."""
-    return re.sub(r"[^\w!?.,;:)»\"]+$", "", words).endswith("!")
+    called = re.sub(r"[^\w!?.,;:)»\"]+$", "", words).endswith("!")
+    return called or _CALLING.match(fold(words)) is not None or _DENYING.search(fold(words)) is not None
+
+
+# « L'hiver est là, la rue n'attend pas », "Earn while you learn at the X Arms"
+_CALLING = re.compile(
+    r"\W*(?:earn while|envie (?:de|d')|apprends un|apprenez un|venez |viens |come and |come work|learn a trade"
+    r"|join our )"
+)
+_DENYING = re.compile(
+    r"(?<!\w)(?:n'|ne )\w+ (?:pas|plus|jamais)(?!\w)|(?<!\w)(?:isn't|doesn't|don't|won't|can't)(?!\w)"
+)
 
 
 @cache

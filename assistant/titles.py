@@ -63,6 +63,7 @@ _COUNTED = re.compile(  # « ENUMERATORS (24) », « Deux infirmiers »
 )
 _LABELLED = re.compile(r"[^:\n]{2,30}:\s")  # "Location: Bamako"
 _NEAR = 3  # lines from the top in which a line that names a job is the title
+_FURTHER = 6  # the same of a line in capitals
 _TITLE_END = re.compile(
     r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b|\(\s*r[ée]f\b|(?<!-)\bBas[ée]|(?<!-)\bbas(?:ed|ée?)\b|\bbas(?:es|ées?|és)\s(?:à|a|l|au)\b|;|\.\s(?!\(?[HF]/[HF])|\.$|\*\*|\s(?:to|qui|who|that|afin)\s"
     r"|\s(?:pour\s(?:son|sa|ses|notre|nos|une?)|for\s(?:its|our|their))(?:\s|$)|\s{2,80}\||$)"
@@ -169,13 +170,19 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
         named or is_slogan(line.text) or is_prose(line.text) or _is_of_employer(text, line, employer)
     ):
         return NOT_STATED
-    marked = [near for near in opening[:_NEAR] if near is not line and _job_line(near) != NOT_STATED]
+    near_ones = [*opening[:_NEAR], *(near for near in opening[_NEAR:_FURTHER] if _is_shouted(near.text))]
+    marked = [near for near in near_ones if near is not line and _job_line(near) != NOT_STATED]
     by_itself = line.end == len(text.rstrip()) or text[line.end :].lstrip(" ").startswith("\n\n")
     headed = any(near.text.startswith("# ") for near in marked)  # in larger letters than all else
     if not is_title_line(line) or (marked and (headed or not by_itself) and not has_job(line.text)):
         return NOT_STATED
     job = _job_line(line)
     return job if job != NOT_STATED or not by_itself else line.span
+
+
+def _is_shouted(words: str) -> bool:
+    """Whether a line, up to a dash in it, is in capitals: « SERVEURS ET SERVEUSES — temps des sucres 2027 »."""
+    return re.split(r"\s[–—-]\s", words)[0].isupper()
 
 
 def _is_of_employer(text: str, line: Line, employer: Span) -> bool:

@@ -20,6 +20,10 @@ _HERE = re.compile(r"\W*(?:vous [êe]tes ici|you are here)\s?:?\s*", re.IGNORECA
 _BUTTON = re.compile(r"\[([^\[\]\n]{2,40})\]")
 _BOARD = re.compile(r"[\w-]{3,30}\.[a-z]{2,4}|\w{0,20}(?:jobs?|jobsboard|jobboard|emplois?|careers?|carrieres?)\w{0,8}")
 _POSTED = re.compile(r"(?:posted|published|publiee?|affichee?|mise? en ligne|listing|annonce n)(?!\w)")
+_DATED = re.compile(r"[|·•]\s{0,3}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W*$")
+_OFFERS = re.compile(
+    r"(?:emplois?|jobs?|offres?|annonces?|vacancies|careers?)(?!\w)"
+)  # « Emploi dans le non-marchand »
 _AROUND = " *#>›»|·-–—[]()←→"
 
 
@@ -57,7 +61,8 @@ def _is_bar(words: str, parts: list[str]) -> bool:
 def is_of_board(words: str) -> bool:
     """Whether a line tells on which website, and when, a job was posted: "SomJobs | Hargeisa | Posted 29-Nov-2026"."""
     first, *rest = [fold(part.strip(_AROUND)) for part in _STEP.split(words[:_LONGEST])]
-    return _is_board(first) and any(_POSTED.match(part) for part in rest)
+    dated = bool(rest) and _DATED.search(words) is not None and _OFFERS.match(first) is not None
+    return (_is_board(first) and any(_POSTED.match(part) for part in rest)) or dated
 
 
 def _is_board(words: str) -> bool:

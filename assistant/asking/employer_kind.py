@@ -18,6 +18,8 @@ from assistant.wording import say
 
 _SETS: tuple[Intent, ...] = ("set", "count", "list", "open", "small_talk")  # « Bonsoir, lesquelles de ces offres … »
 _BEFORE = 30  # characters before such words in which "experience" may stand
+_DIPLOMA = re.compile(r"(?<!\w)(?:diplomes?|diplomees?|diplomas?|degrees?|graduates?|graduated)\s*$")
+_ENGINEERS = re.compile(r"(?:d['’](?:une?\s)?|de\s|des\s)(?:grande\s)?ecoles?\sd['’]ingenieur")
 _BARE = 2  # words that only say of what is asked
 
 
@@ -29,6 +31,8 @@ def of_employer_kind(text: str, language: Language, library: Library, read: Call
     found = _pattern(language).search(text)
     if not found or _of_work(text[max(0, found.start() - _BEFORE) : found.start()]):
         return None
+    if _DIPLOMA.search(fold(text[: found.start()])) and _ENGINEERS.match(fold(text[found.start() :])):
+        return None  # « un diplôme d'école d'ingénieurs »: where one has studied
     asked = _asked(found["kinds"])
     before, behind = text[: found.start()].rstrip(), text[found.end() :].lstrip()
     # "I'd like to work for an NGO: what do they offer?"

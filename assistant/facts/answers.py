@@ -24,6 +24,7 @@ _RESUMED = re.compile(
     r"|(?:this|that|it)(?:'s|\sis|\swould\sbe|'d\sbe|\sisn't)\b)[^.;:!?\n]{3,60})(?=[.;!\n]|$)"
 )
 _FOR = re.compile(r"\s(?:pour|for|dans|in|sur|on|aupres)\s.*$")  # « un atout majeur pour le poste »
+_SUBJECT = re.compile(r"(?:l'|(?:le|la|les|the)\s)(?P<what>[^\W\d]{4,})")  # « L'espagnol, lui, est un plus »
 _LAST = re.compile(r"[ \t]*\n[^\n]{4,40}(?:\n\s*\n|\s*$)")
 _ANSWER = 140  # characters behind a question in which its answer begins
 _ROW = 70  # characters of a line that is a row of a table or its value
@@ -49,6 +50,9 @@ def answer(piece: Piece) -> str | None:
     cues = cues_of(replace(piece, start=start, end=start + len(words), folded=words))
     if behind.startswith("\n") and cues and set(_WORD.findall(words[: cues[0].start])) - lists().bridge:
         return None  # the line below speaks of something else: « La curiosité est un atout »
+    subject = _SUBJECT.match(words[: cues[0].start]) if cues else None
+    if subject and subject["what"] not in lists().bridge and subject["what"] not in piece.folded:
+        return None
     kinds = {cue.kind for cue in cues}
     if _cheered().match(words) and "strong" not in kinds:
         return "weak"

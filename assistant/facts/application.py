@@ -244,13 +244,14 @@ def _words() -> _Words:
     nouns, where, things = (alternatives(subject[name]) for name in ("nouns", "where", "things"))
     verbs, mail, short = (alternatives(subject[name]) for name in ("verbs", "mail", "short"))
     place = rf"{where}(?: {{1,2}}{mail})?"
-    leads = r"(?: {0,3}(?::|\.{3,80}:?|…{1,40})| {0,40}\|)"
+    leads = r"(?: {0,30}(?::|\.{3,80}:?|…{1,40})| {0,40}\|)"
     opened = (
         rf"{alternatives(subject['opening'])} (?:your|the|my|votre|le|ton) {alternatives(subject['messages'])}"
         rf" (?:with|by|par|avec) {{1,2}}{_MENTION}"
     )
+    told = pattern([*subject["nouns"], *subject["where"], *subject["short"], *subject["marks"]])
     return _Words(
-        subject=re.compile(f"{pattern([*subject['nouns'], *subject['where'], *subject['short']]).pattern}|{opened}"),
+        subject=re.compile(f"{told.pattern}|{opened}"),
         subject_context=pattern(subject["context"]),
         not_subject=pattern(subject["not_subject"]),
         asking=pattern(table("facts_deadline.toml")["asking"]),

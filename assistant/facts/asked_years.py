@@ -48,6 +48,9 @@ _CONSIDERED = re.compile(  # "we only interview people with", « ne seront reçu
     r"(?:with|having|who have|ayant|avec|qui ont|comptant|justifiant d[e'])\s?"
     r"(?:(?:at least|over|more than|plus de|au moins)\s)?$"
 )
+_AT_LEAST = re.compile(
+    r"(?<!\w)(?:au (?:moins|minimum)|a minima|minimum(?: de| of)?|at (?:the )?(?:very )?least|no less than)\s$"
+)
 _WRAPPED = re.compile(r"\s{2,}")  # where a line was broken and indented, or quoted in a mail
 _INSIDE = re.compile(r"\([^()]{0,120}\)")
 _LIST_HEAD = re.compile(r"[^:.!?]{8,90}:\s")
@@ -113,7 +116,8 @@ def is_demanded(piece: Piece, number: Span, years: float) -> bool:
     part = piece.around(number)
     before, after = piece.folded[part.start : number.start], _INSIDE.sub(" ", piece.folded[number.end : part.end])
     after = _WRAPPED.sub(" ", after)
-    if not 1 <= years <= _MOST or not _behind().match(after):
+    least = 0.5 if _AT_LEAST.search(before) else 1  # "at least 6 months in care"
+    if not least <= years <= _MOST or not _behind().match(after):
         return False
     item = _ITEM_END.split(after, maxsplit=1)[0]
     if demanding := _demanding().search(before):

@@ -19,6 +19,11 @@ _HOUR = (
     r"(?:\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|h|heures|hours|hrs)?|noon|midday|midi|midnight|minuit)"
     r"(?:\s(?:gmt|utc|cet))?"
 )
+# Between "we close" and its date: "to applicants at midnight on"
+_TO_WHOM = re.compile(
+    r"(?:\s(?:to|aux?|for)\s(?:(?:new|all|further|nouvelles|nouveaux)\s)?[a-z]{5,14})?"
+    rf"(?:,?\s(?:at|a)\s{_HOUR})?,?\s(?:(?:on|le|the)\s)?"
+)
 # "We read applications as they come in, the last day being 15 January"
 _LAST_BEING = re.compile(
     r"(?<!\w)(?:last (?:day|date)|dernier jour|derniere date|deadline)"
@@ -54,6 +59,8 @@ def closes(text: str, one: Date, since: int, previous: int) -> bool:
         return False
     if _label().search(before) or _behind().match(text, one.end) or _is_last_day_for_it(before):
         return True
+    if _stays_up().search(before):
+        return True
     applying = _apply().search(text, since, one.start) is not None
     if applying and _LAST_BEING.search(before) and not _other().search(text, since, one.start):
         return True
@@ -88,7 +95,9 @@ def _is_closed(text: str, one: Date, since: int, previous: int) -> bool:
     by_us = _by_us().search(text, since, one.start)
     applying = _apply().search(text, since, one.start) is not None
     alone = by_us is not None and text[:since].strip() == text[: by_us.start()].strip()  # « On arrête le 3 mai. »
-    return by_us is not None and (applying or alone) and one.start - by_us.end() <= _NEAR
+    if by_us is None or not (applying or alone):
+        return False
+    return one.start - by_us.end() <= _NEAR or _TO_WHOM.fullmatch(text, by_us.end(), one.start) is not None
 
 
 def _is_too_late(text: str, one: Date, since: int) -> bool:
@@ -140,6 +149,19 @@ def _label() -> re.Pattern[str]:
         rf"(?:^|[.;:|(,!?\"-] {{0,3}}){alternatives(words['labels'])}"
         rf"(?: {{1,3}}{alternatives(words['of_what'])}){{0,2}}[ :.=-]{{0,30}}"  # « Closing:        4:30 p.m., »
         rf"(?:{alternatives(words['links'])} {{1,2}}){{0,4}}(?:{_HOUR},? (?:on |le )?)?(?:[a-z]{{3,9}}\.?,? {{1,2}})?$"
+    )
+
+
+@cache
+def _stays_up() -> re.Pattern[str]:
+    """« L'annonce reste en ligne jusqu'au », "the advert runs till", "we keep the posting up until"."""
+    words = _words()
+    notice, up = alternatives(words["notices"]), alternatives(words["up"])
+    until = r"(?:until|till|through|to|jusqu'au|jusqu'a la date du)"
+    return re.compile(
+        rf"(?:{notice} {alternatives(words['stays'])}(?: {up})?"
+        rf"|{alternatives(words['kept'])} (?:(?:the|this|our|l'|la|cette|cet|notre) ?)?{notice} {up})"
+        rf" {until}(?: (?:le|the))?(?: [a-z]{{3,9}})? $"
     )
 
 
@@ -200,7 +222,8 @@ def _apply() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(
-        rf"{alternatives(_words()['after'])} {{1,2}}(?:(?:le|la date du|the|du|au) )?(?:[a-z]{{3,9}},? )?$"
+        rf"{alternatives(_words()['after'])} {{1,2}}(?:{_HOUR},? (?:on |of )?)?(?:(?:le|la date du|the|du|au) )?"
+        r"(?:[a-z]{3,9},? )?$"
     )
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.cells import label_at
-from assistant.facts.contract_signs import CONSULTANCY, fallbacks, said_places
+from assistant.facts.contract_signs import CONSULTANCY, fallbacks, is_public_law, is_running, said_places
 from assistant.facts.folded import alternatives, folded, pattern
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
@@ -74,6 +74,8 @@ def facts(posting: Posting) -> list[Fact]:
             and not _is_of_a_name(piece, one)
             and not any(span.start <= one.start < span.end for span in apart)
         ]
+        if any(one.kind == "CDI" for one in named):
+            named = [one for one in named if not is_public_law(piece.folded[one.start : one.end])]
         others = [one for one in named if one.kind != "convention"]
         named = others or named  # a convention beside another kind is that one's paper: « stage sous convention »
         hired = _hired_for_client(piece, named)
@@ -169,6 +171,8 @@ def _is_offered(piece: Piece, one: _Named) -> bool:
         or words.not_after.match(behind.lstrip(" (,"))
     ):
         return False
+    if is_running(text, one.start, one.end):
+        return False
     if one.kind == "volunteer" and _ENOUGH.match(text[one.end : one.end + _BEFORE].lstrip()):
         return False  # « l'engagement bénévole compte »
     if one.kind not in _CANDIDATES_OWN or one.start == 0:
@@ -194,6 +198,8 @@ def _is_of_a_name(piece: Piece, one: _Named) -> bool:
 
 def _is_hired(before: str, found: re.Match[str]) -> bool:
     """« Nous engageons une personne en CDI », but not « vous encadrez une personne en alternance »."""
+    if found.group() in ("public", "publics"):
+        return before.endswith("droit ", 0, found.start())  # « contrat de droit public, à durée indéterminée »
     return found.group().startswith("personne") and _HIRING.search(before, 0, found.start()) is not None
 
 

@@ -23,9 +23,14 @@ _MARK = re.compile(r"[\s\-•*>=~▪➢►✓✔·→⇒]{0,6}(?:\d{1,2}[.)] ?)?
 _OPENS = re.compile(r"[\w()'.-]+(?=,? ?[,(]| - |;| (?:de|of|for|d') ?(?:\d|[a-z]+ (?:mois|month|an))|\.$)")
 # « A freelance web developer », « Temporary field enumerators », and a word between commas.
 _NAMED = re.compile(r"(?:(?:an?|one|un|une|two|deux|\d{1,2}) )?(?P<word>[\w-]{4,16}) (?=\w)")
-_BETWEEN = re.compile(r"[,(|/·•] ?(?=[\w-]{4,16} ?(?:[,;.)|/·•]|$))")
+_BETWEEN = re.compile(
+    r"(?:[,(|/·•;] {0,8}(?:(?:and|et) )?|(?:^|[a-z]) (?:and|et) )"
+    r"(?=[\w-]{4,16} {0,8}(?:[,;.)|/·•]|$|(?:so|as) long as|tant que|after (?:a|the)|apres (?:un|l')))"
+)
 _DES = re.compile(r"des\s{1,2}")  # « elle recherche des accompagnateurs bénévoles »
 _SEEKING = ("recherch", "cherch", "recrut")
+_PUBLIC_LAW = re.compile(r"contrat de droit public|agente? contractuel\w{0,3}")
+_RUNS = re.compile(r" (?:sur|du|jusqu'\w{1,2}|au|a (?:compter|partir))(?!\w)")
 _EVERY = frozenset(table("facts_contract.toml")["kinds"])
 _PEOPLE = frozenset({"internship", "apprenticeship", "freelance", "volunteer"})
 _OPENING = _EVERY - {"CDD", "convention"}  # « Déterminée, vous … » is no contract
@@ -52,6 +57,16 @@ def said_places(piece: Piece) -> Iterator[tuple[Sequence[int], int, frozenset[st
             yield [start, named.start("word")], len(text), _PEOPLE | {"temporary"}
         if signs.beside.search(text):
             yield [found.end() for found in _BETWEEN.finditer(text)], len(text), _OPENING
+
+
+def is_public_law(words: str) -> bool:
+    """Whether a contract is named by the law that it is under, which limits no time where another word says so."""
+    return _PUBLIC_LAW.fullmatch(words) is not None
+
+
+def is_running(text: str, start: int, end: int) -> bool:
+    """Whether « contrat court » is a contract that runs, « le contrat court sur 20 mois », and no short one."""
+    return text[start:end] == "contrat court" and _RUNS.match(text, end) is not None
 
 
 def _behind(text: str, start: int) -> Iterator[tuple[int, int]]:

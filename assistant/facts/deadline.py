@@ -14,6 +14,7 @@ from assistant.facts.cells import label_at
 from assistant.facts.closing import closes, closes_another, is_label, is_lead, may_close
 from assistant.facts.dates import Date, dates_in, hour_near, weekday_in
 from assistant.facts.folded import alternatives, last_start, pattern
+from assistant.facts.last_days import is_last_of_work
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.published import in_year
 from assistant.facts.put_off import is_old, new_date
@@ -30,6 +31,7 @@ _LABEL = 45  # characters of a label
 _ABOVE = 3  # sentences above a lone deadline in which it can be said how to apply, as before the subject line
 _ALONE = 60  # characters of a line that is nothing but a deadline
 _CLOCK = re.compile("[⏰⏱⏲⏳⌛🕛📅📆🗓🚨]")  # signs that lead a deadline
+_ALARM = re.compile(r"[^\w]{0,4}[⏰⏱⏲⏳⌛🕛][^\w]{0,4}")  # say by themselves that it is one
 _ADDRESS = re.compile(r"\w@\w")
 # « CV et diplômes, avant le 3 mai 2027 à rh@… », "by 3 May to hr@…": where to
 _SENT_TO = re.compile(r",?\s{1,3}(?:à|au?|par|to|at|via|by|sur|dans|chez)\s[^;:!?\n@]{0,70}\S@\S")
@@ -76,7 +78,7 @@ def _of_piece(before: Piece | None, piece: Piece) -> Iterator[Fact]:
         previous = dates[number - 1].end if number else 0
         if is_old(piece.folded, one) or _begins_range(piece.folded, dates, number):
             continue
-        labelled = _is_labelled(piece, one)
+        labelled = _is_labelled(piece, one) and not is_last_of_work(before, piece, one.start)
         if (labelled and _is_first(piece, dates, number)) or _is_deadline(before, piece, one, previous):
             yield _fact(piece, one, labelled=labelled and not told)
 
@@ -100,10 +102,8 @@ def _is_first(piece: Piece, dates: Sequence[Date], number: int) -> bool:
 
 def _fact(piece: Piece, one: Date, *, labelled: bool = False) -> Fact:
     written = Span(one.start, one.end)
-    value = one.iso or piece.words(written).rstrip(".,")
-    return piece.quoted(
-        "deadline", value, piece.clause(written), detail=hour_near(piece.folded, one), labelled=labelled
-    )
+    value, hour = one.iso or piece.words(written).rstrip(".,"), hour_near(piece.folded, one)
+    return piece.quoted("deadline", value, piece.clause(written), detail=hour, labelled=labelled)
 
 
 def _begins_range(text: str, dates: Sequence[Date], number: int) -> bool:
@@ -137,7 +137,7 @@ def _is_deliverable(piece: Piece) -> bool:
 def _alone(before: Piece, piece: Piece, *, applying: bool) -> Iterator[Fact]:
     """The deadline of a line that is nothing but one, « ⏰ Jusqu'au 2/12/26 ! », marked as one or below « envoyez »."""
     words, text = _words(), without_asides(piece, _words().other)
-    weak = words.weak.search(text)
+    weak = words.weak.search(text) or _ALARM.match(piece.raw)
     if not weak or len(text) > _ALONE or not is_lead(text[: weak.start()]):
         return
     asked = words.when.search(before.prose) is not None and before.raw.endswith("?")

@@ -13,7 +13,15 @@ from functools import cache
 from assistant.domain import Fact, Modality, Posting, Span
 from assistant.facts.coordination import lists
 from assistant.facts.cues import cues_of
-from assistant.facts.degree_words import LEVELLED, is_job, is_of_address, is_of_subject, is_other_word, without_behind
+from assistant.facts.degree_words import (
+    LEVELLED,
+    NAMED_QUALIFICATION,
+    is_job,
+    is_of_address,
+    is_of_subject,
+    is_other_word,
+    without_behind,
+)
 from assistant.facts.folded import alternatives, folded, one_of
 from assistant.facts.modality import is_cued, modalities
 from assistant.facts.pieces import Piece, pieces
@@ -33,7 +41,8 @@ _BARE_BAC = (
     r"|(?<=niveau )bac|(?<=avoir le )bac|(?<=avez le )bac|(?<=avec le )bac|bac(?=\ssuffit)"
     r"|(?<=titulaire du )bac|(?<=titulaire d'un )bac"
     r"|bac(?=,?\s(?:toutes series|minimum|au minimum|a minima|au moins|ou equivalent|general|technologique|techno"
-    r"|exige|requis|obligatoire|souhaite|apprecie|bienvenu|demande|obtenu|serait un|est un plus|en [^\W\d]{5,}))"
+    r"|exige|requis|valide|en poche|obligatoire|souhaite|apprecie|bienvenu|demande|obtenu|serait un|est un plus"
+    r"|en [^\W\d]{5,}))"
 )
 _NO_SUBJECT = r"(?!(?:cours|poche|fonction|lien|rapport|cas|vue)\b)"
 _DIPLOMA = r"diplome(?:\(e\)|[.·-]?e)?s?"
@@ -51,24 +60,6 @@ _FIELD = (
 )
 _NO_VERB = (
     r"(?!requi|exig|souhait|appreci|oblig|indispens|minim|facult|bienvenu|constitu|aider|fera|ser[ao]|avec|dans|pour)"
-)
-_COUNT = r"(?:\d|une?|deux|trois|quatre|cinq|one|two|three|four|five)"
-_OTHERS = (  # studies that are told and have no name of a degree
-    rf"{_COUNT}\s(?:ans?|annees?)\s(?:d'etudes?\s(?:superieures?\s|universitaires?\s)?)?(?:apres|post)[\s-](?:le\s)?bac"
-    rf"|{_COUNT}\s(?:ans?|annees?)\sd'(?:etudes?\s(?:superieures?|universitaires?)|universite)"
-    rf"|{_COUNT}[\s-]years?\s(?:of\s)?(?:university|college|tertiary|post-secondary|higher)"
-    r"(?:\s(?:course|degree|study|studies|education|programme|program))?(?:\sin\s[^\W\d]{4,})?"
-    r"|\d(?:e|eme|re|ere)\s(?:annee\s)?(?:du\s)?secondaire"
-    r"|laureat(?:\(e\)|[.·-]?e)?s?\s(?:de\s|d'\s?|du\s|des\s)(?:l'\s?|la\s|une?\s)?[^\W\d]{3,}(?:\sd'\s?[^\W\d]+)?"
-    r"|(?:issue?s?|sortie?s?|sortante?s?|passee?s?)\s(?:d'|de\s|par\s)(?:une?\s|l'\s?|la\s)?"
-    r"(?:grande\s)?(?:ecole|institut|faculte|universite|filiere)(?:\s(?:d'\s?|de\s|du\s|des\s)?[^\W\d]{4,}){1,2}"
-    r"|(?:university\s|college\s)?(?<!post)(?<!under)graduates?\s(?:in|of)\s(?!the\b)[^\W\d]{3,}(?:\s[^\W\d]{4,})?"
-    r"|graduated\s(?:in|from)\s[^\W\d]{3,}(?:\s[^\W\d]{4,})?"
-    r"|(?<!\d\s)(?<!\d)m[12](?=\s(?:en|in|ou|or)\s)"
-    r"|(?:docteur|doctor|doctorante?)\s(?:en|es|of|in)\s[^\W\d]{5,}"
-    r"|(?:(?<=profil : )|(?<=profil: )|(?<=diplome : )|(?<=niveau )|(?<=formation : )|(?<=etudes : )|(?<=diplome de )"
-    r"|(?<=candidat est )|(?<=candidate est )|(?<=ideal est )|(?<=ideale est )|(?<=vous etes )|(?<=tu es )|^)"
-    r"technicien(?:ne)?s?\s(?:special|super)\w{3,7}(?:\s\([^()]{2,30}\))?(?:\s(?:en\s|d')[^\W\d]{4,}(?:\s[^\W\d]{4,})?)?"
 )
 _ANY_FIELD = re.compile(  # « Bac + 2, peu importe la filière »
     r"[\s,(]{1,3}(?:peu importe|quel(?:le)?s?\sque\ssoi|qu'importe|no matter|whatever|never mind|toutes?\s)"
@@ -176,6 +167,7 @@ def _named(piece: Piece) -> Iterator[Span]:
         if not _is_something_else(piece, span):
             yield span
     yield from (Span(*match.span()) for match in _NAMED.finditer(piece.raw))
+    yield from (Span(*match.span("name")) for match in NAMED_QUALIFICATION.finditer(piece.raw))
     if not piece.raw.isupper():
         yield from (Span(*match.span()) for match in _of_state().finditer(piece.folded) if _is_shouted(piece, match))
 
@@ -228,7 +220,7 @@ def _is_of_others(piece: Piece, span: Span) -> bool:
     """Whether it is the level of pupils, classes or programmes, or a school that is no one's degree."""
     start = max((m.end() for m in _SENTENCE.finditer(piece.folded, 0, span.start)), default=0)
     before = piece.folded[start : span.start]
-    taught = list(_words("others").finditer(before))
+    taught = list(_words("others").finditer(before.replace("en cours", " " * 8)))  # « permis en cours de validité »
     if taught:
         sought = _words("sought").search(before, max(0, taught[0].start() - _SOUGHT), taught[0].end())
         return not sought and not _words("owner").search(before, taught[-1].end())
@@ -267,7 +259,7 @@ def _names() -> re.Pattern[str]:
         rf"|grade\s\d{{1,2}}\scertificate|[a-z]{{4,}}(?:ist|er|ian|or)\sby\straining(?!\w)"
     )
     known = rf"{name}(?!\w)(?:{_LINK}{name}(?!\w)){{0,{_MOST_NAMES - 1}}}"
-    return re.compile(rf"(?<![\w+])(?<!\W[a-z]\.)(?:{diploma}|{further}|(?:{_OTHERS}|{LEVELLED})(?!\w)|{known})")
+    return re.compile(rf"(?<![\w+])(?<!\W[a-z]\.)(?:{diploma}|{further}|(?:{LEVELLED})(?!\w)|{known})")
 
 
 @cache

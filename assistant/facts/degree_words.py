@@ -47,6 +47,11 @@ CERTIFICATES = (
     r"|(?:(?:9|10|11|12)e|douzieme|onzieme)\sannee(?!\s(?:consecutive|d'existence|de\ssuite))"
     r"|secondaire\s(?:3|4|5|iii|iv|v)(?!\w)|licenciee?s?\sen\s[^\W\d]{5,}|graduee?s?\sen\s[^\W\d]{5,}"
     r"|(?:premier|second|deuxieme|troisieme)\scycle\suniversitaire"
+    r"|certificat\sde\s(?:qualification|capacite)\s(?:professionnelle\s)?(?:de\s|d'|en\s)[^\W\d]{4,}"
+    r"|diploma\sfrom\san?\s(?:[a-z]{3,}\s){1,3}(?:school|college|institute|university)"
+    r"|(?:dvs|dcs|acs)(?:\s\((?:dep|dec|aec)\))?(?=\sin\s[a-z]{4,})|(?:dep|dec|aec)(?=\sin\s[a-z]{4,})"
+    r"|svq\s(?:level\s)?[1-7](?:\sin\s[^\W\d]{4,}(?:\s[^\W\d]{4,})?)?"
+    r"|titre\s(?:d'|de\s)[^\W\d]{3,}(?:\s[^\W\d]{4,}){0,2}(?=,?\s\(?(?:rncp|niveau\s\d|de\sniveau\s\d))"
     r"|titre\s(?:universitaire|academique)(?:\sen\s[^\W\d]{4,}(?:\s[^\W\d]{4,})?)?"
 )
 _TOLD = re.compile(
@@ -72,6 +77,25 @@ _IN_YEARS = re.compile(
     r"\s(?:[^\W\d]{4,}\s){0,2}(?:en|over)\s(?:\d|une?|deux|trois|one|two|three)\s(?:ans?|annees?|years?)\b"
 )
 
+_COUNT = r"(?:\d|une?|deux|trois|quatre|cinq|one|two|three|four|five)"
+_OTHERS = (  # studies that are told and have no name of a degree
+    rf"{_COUNT}\s(?:ans?|annees?)\s(?:d'etudes?\s(?:superieures?\s|universitaires?\s)?)?(?:apres|post)[\s-](?:le\s)?bac"
+    rf"|{_COUNT}\s(?:ans?|annees?)\sd'(?:etudes?\s(?:superieures?|universitaires?)|universite)"
+    rf"|{_COUNT}[\s-]years?\s(?:of\s)?(?:university|college|tertiary|post-secondary|higher)"
+    r"(?:\s(?:course|degree|study|studies|education|programme|program))?(?:\sin\s[^\W\d]{4,})?"
+    r"|\d(?:e|eme|re|ere)\s(?:annee\s)?(?:du\s)?secondaire"
+    r"|laureat(?:\(e\)|[.·-]?e)?s?\s(?:de\s|d'\s?|du\s|des\s)(?:l'\s?|la\s|une?\s)?[^\W\d]{3,}(?:\sd'\s?[^\W\d]+)?"
+    r"|(?:issue?s?|sortie?s?|sortante?s?|passee?s?)\s(?:d'|de\s|par\s)(?:une?\s|l'\s?|la\s)?"
+    r"(?:grande\s)?(?:ecole|institut|faculte|universite|filiere)(?:\s(?:d'\s?|de\s|du\s|des\s)?[^\W\d]{4,}){1,2}"
+    r"|(?:university\s|college\s)?(?<!post)(?<!under)graduates?\s(?:in|of)\s(?!the\b)[^\W\d]{3,}(?:\s[^\W\d]{4,})?"
+    r"|graduated\s(?:in|from)\s[^\W\d]{3,}(?:\s[^\W\d]{4,})?"
+    r"|(?<!\d\s)(?<!\d)m[12](?=\s(?:en|in|ou|or)\s)"
+    r"|(?:docteur|doctor|doctorante?)\s(?:en|es|of|in)\s[^\W\d]{5,}"
+    r"|(?:(?<=profil : )|(?<=profil: )|(?<=diplome : )|(?<=niveau )|(?<=formation : )|(?<=etudes : )|(?<=diplome de )"
+    r"|(?<=candidat est )|(?<=candidate est )|(?<=ideal est )|(?<=ideale est )|(?<=vous etes )|(?<=tu es )|^)"
+    r"technicien(?:ne)?s?\s(?:special|super)\w{3,7}(?:\s\([^()]{2,30}\))?(?:\s(?:en\s|d')[^\W\d]{4,}(?:\s[^\W\d]{4,})?)?"
+)
+
 # An engineer, who may be the job that is offered (`is_job`).
 ENGINEER = (
     r"ingenieure?\s(?:agronome(?!\sou\sequivalent)|agricole|(?:en|des|de(?=\stravaux))\s[^\W\d]{4,}(?:\s[^\W\d]{4,})?)"
@@ -87,7 +111,12 @@ _OF_SCHOOL = (
     r"|(?:\d|une?|deux|trois|quatre)\s(?:ans?|annees?)\sd'etudes?\s"
     r"(?:dans\sun\s(?:programme|etablissement)\s(?:d'enseignement\s)?)?post-?secondaires?(?:\sreconnue?s?)?"
 )
-LEVELLED = f"{CERTIFICATES}|{ENGINEER}|{_OF_SCHOOL}"
+# « le diplôme de carrossier », « d'une fleuriste »: of whatever trade
+_TRADE = (
+    r"diplome\s(?:de\s|d'\s?)(?!premier|dernier|honneur|valeur|niveau|bonheur|rigueur)[^\W\d]{3,}"
+    r"(?:iste|eur|euse|trice|ien|ienne|ier|iere|cher|chere|ger|gere|intre|graphe|icien|icienne)(?:-[^\W\d]{4,})?"
+)
+LEVELLED = f"{_OTHERS}|{CERTIFICATES}|{ENGINEER}|{_OF_SCHOOL}|{_TRADE}"
 _IS_ENGINEER = re.compile(  # « vous êtes », « Études ....... »
     r"\b(?:vous etes|tu es|etre|etes|soyez)\s(?:une?\s)?$"
     r"|(?:^|[.;|]\s)\W{0,6}(?:niveau|etudes?|formation|diplomes?|education|scolarite)"
@@ -95,6 +124,14 @@ _IS_ENGINEER = re.compile(  # « vous êtes », « Études ....... »
     r"|scolaire)){0,3}\s?(?::|\||\.{3,60}|_{3,60})[\s|]{0,20}$"
 )
 _OF_SUBJECT = re.compile(r"\s(?:of|in)\s(?!Ceremonies\b|The\b)[A-Z]")
+
+
+# "hold the National Pool Lifeguard Qualification", as written
+NAMED_QUALIFICATION = re.compile(
+    r"(?:(?<=[Hh]old )|(?<=[Hh]olding )|(?<=[Hh]older of )|(?<=[Hh]ave )|(?<=[Pp]ossess )|(?<=[Ww]ith ))"
+    r"(?:the|an?|your)\s"
+    r"(?P<name>(?:Level\s\d\s)?(?:[A-Z][a-zA-Z-]{2,}\s){2,4}(?:Qualification|Diploma))\b"
+)
 
 
 def is_of_subject(piece: Piece, span: Span) -> bool:
@@ -130,6 +167,8 @@ def is_other_word(text: str, span: Span) -> bool:
     words = span.of(text)
     if _IN_YEARS.match(text, span.end) or _is_doubtful(text, span):
         return True
+    if words == "a level":  # "you hold a Level 6 certificate"
+        return re.match(r"\s\d", text[span.end :]) is not None
     if words.startswith("maitrise en"):
         behind = text[span.start + len("maitrise en") : span.end + _NEAR]
         return bool(_list("skilled_before").search(text, 0, span.start) or _behind().match(behind))

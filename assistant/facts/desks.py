@@ -22,6 +22,8 @@ _LONGEST = 90  # characters of a place
 _LEAST = 4
 _LEADERS = r"(?: {0,40}[:|] {0,40}| ?\.{3,80} ?| {3,60})"
 _SMALL = re.compile(r"(?:,?\s[^\W\dA-ZÀ-Þ][\w'’-]*)+\Z")  # « BP 12, Lomé *avant* »
+_ASKING = re.compile(r"(?:ask|demandez)(?!\w)")
+_OPENS = re.compile(r"(?:^|[.;:!?,]\s|\b(?:or|ou|et|and|please)\s)\W*$")
 _PLAIN = " ,;:-–—|"
 
 
@@ -79,6 +81,8 @@ def _handed(piece: Piece) -> Iterator[re.Match[str]]:
     """The places behind « déposer », "bring" and the like, where it is an application that is brought."""
     text, last = piece.folded, 0
     for found in _words().handed.finditer(text):
+        if _ASKING.match(text, found.start()) and not _OPENS.search(text, 0, found.start()):
+            continue  # "we ask for three days at the workshop" tells nobody to ask there
         if found.start("place") >= last and _is_of_applying(piece, found.start()):
             last = found.end("place")
             yield found
@@ -137,6 +141,16 @@ class _Words:
     stop: re.Pattern[str]
 
 
+def _street() -> str:
+    """A street with its number, postcode and town: « 3 rue du Port, 44000 Nantes », "4 Mill Lane, Hexham NE46 3AB"."""
+    words, town = r"[^.;:!?@()\n\d]{3,40}", r"[^\W\d_][\w'-]{2,24}(?:-[\w'-]{2,20}){0,3}"
+    return (
+        rf"\d{{1,4}}(?: ?(?:bis|ter))?,? {words},? \d{{5}} {town}"
+        rf"|(?:[^\W\d_][\w'-]* ){{1,4}}\d{{1,4}}[a-d]?,? (?:[a-z]{{1,2}}-)?\d{{4,5}} {town}"
+        rf"|\d{{1,4}}[a-d]?,? {words} [a-z]{{1,2}}\d{{1,2}}[a-z]?(?: \d[a-z]{{2}})?(?!\w)"
+    )
+
+
 @cache
 def _words() -> _Words:
     desk = table("facts_application.toml")["desk"]
@@ -146,6 +160,7 @@ def _words() -> _Words:
     name = r"(?:(?!\s(?:to|a|au|aux|at)\s)(?:[^.;:!?@\d\n]|(?<=(?<!\w)m)\.|(?<=(?<!\w)[md]r)\.|(?<=mme)\.))"
     rest = rf"[^\n]{{0,{_LONGEST}}}"
     box = rf"{boxes}(?:\s[a-z]{{1,3}})?\s?\d[\d-]{{0,8}}(?:,? (?:\d{{4,5}} )?[^\W\d_][\w'-]{{2,20}}){{0,3}}"
+    box = rf"(?:{box}|{_street()})"
     return _Words(
         handed=re.compile(
             rf"{verbs}(?![\w-])[^.;:!?@]{{0,{_BETWEEN}}}?(?<![\w'])(?P<led>{to})\s?(?P<place>{of}{near}(?P<noun>{nouns}){rest})"

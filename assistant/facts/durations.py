@@ -14,31 +14,18 @@ from assistant.domain import Span
 from assistant.facts.cells import label_at
 from assistant.facts.dates import dates_in
 from assistant.facts.folded import alternatives, folded, pattern
+from assistant.facts.length_marks import CLAUSE_END, CLOSES, HOURS_A_WEEK, IN_A_FIELD, OPENS, of_apprenticeship
 from assistant.facts.pieces import Piece
 from assistant.resources import table
 
 _CUT = re.compile(r"(?<!\.)[.;!?]\s")
-_CLAUSE_END = re.compile(r"[.;!?]\s|[,(|]| / ")
 _CLOSED = re.compile(r"[;|]|\),")  # « (4 jours par semaine), contrat d'un an »
 _TURN = re.compile(r", (?=(?:vous|nous|tu|on|you|we) )")  # « de formation Bac+5, vous recherchez un stage … »
 _INSIDE = re.compile(r"\([^()]{0,80}\)")  # « (80 %, four days a week) »
-# « 28 heures par semaine pendant 8 mois »
-_HOURS_A_WEEK = re.compile(
-    r"(?<!\w)\w+ ?(?:h|heures?|hours?|jours?|days?|soirs?|evenings?|nights?|nuits|mornings?|matins) ?"
-    r"(?:par semaine|/ ?semaine|hebdo\w*|a week|per week|weekly),?"
-    r" (?:pendant|durant|sur|pour|for|over|during) $"
-)
 _PART_OF = re.compile(r"(?<!\w)(?:dont|y compris|of which|including)(?: (?:environ|au moins|about|at least))? $")
 _RHYTHM = re.compile(r"(?<!\w)(?:rythme|rhythm)(?!\w)[^.;]{0,25}$")  # « apprentissage, rythme 3 jours / 2 jours »
 _COMMA = re.compile(r", {0,2}$")
 _OF_SOMETHING = re.compile(r" (?:de |d'|of )")  # « CDD, 5 semaines de congés » says no length
-_OPENS = re.compile(
-    r"(?:^|[,;:(|/–-] ?)[^\w(]*(?:(?:soit|i\.e\.|that is|pour|for) )?$"
-)  # a length that is a clause of its own stands behind one of these …
-_CLOSES = re.compile(  # … and before one of these
-    r" {0,2}(?:[.,;)|/!]|- |$|\(|(?:environ|or so|a peu pres)(?!\w)"
-    r"|(?:with|avec) (?:a |the |une |la )?(?:possib|option|chance)|renouvelable|reconductible|renewable|extendable)"
-)
 _OF_WHAT = re.compile(
     r" {1,2}(?:de |d'|of |in |as |dans |comme |au moins|minimum|experience|work|at least|a |par |per )"
 )
@@ -50,10 +37,6 @@ _TRIAL_ASIDE = re.compile(
 )
 _TRIAL_LEFT = re.compile(rf".*{_TRIAL}[^,;.)]{{0,30}}[,;.)]")
 _OF_TRIAL = re.compile(rf"{_TRIAL}(?: period| periode)?[ :(]{{0,3}}(?:de |d'|of )?$")
-# "ten years, at the very least, in logistics" tells of experience
-_IN_A_FIELD = re.compile(
-    r", (?:at (?:the )?(?:very )?least|au (?:moins|minimum|bas mot)|no less|pas moins|minimum),? (?:in|of|dans|en|de) "
-)
 # « Une prime dès 3 mois »
 _ONLY_AFTER = re.compile(r"(?<!\w)(?:des|au bout de|a l'issue de|once you have)(?: (?:les|vos))? {1,2}$")
 _DAYS = re.compile(r"jours|days")
@@ -76,18 +59,18 @@ def durations(piece: Piece) -> Iterator[Span]:
         label = label_at(piece, found.start())
         if _ONLY_AFTER.search(before) or _PART_OF.search(before) or _RHYTHM.search(before):
             continue  # « 42 jours, dont 12 sur le terrain »
-        whose = words.other_behind.search(f"{label}, {_CLAUSE_END.split(behind)[0]}")
+        whose = words.other_behind.search(f"{label}, {CLAUSE_END.split(behind)[0]}")
         in_all = not label.startswith("total") or _DAYS.search(found.group())  # of a consultant's table of days
-        if words.label.match(label) and in_all and not whose:
+        if (words.label.match(label) and in_all and not whose) or of_apprenticeship(piece, label):
             yield Span(*found.span())
             continue
         if not _OF_WHAT.match(behind) and _is_sought_for(piece, found.start()):
             yield Span(*found.span())
             continue
-        weekly = _HOURS_A_WEEK.search(before) is not None and not words.done.search(before)
+        weekly = HOURS_A_WEEK.search(before) is not None and not words.done.search(before)
         weekly = weekly and words.long.search(found.group()) is not None and piece.section.kind != "profile"
         if (not weekly and words.other.search(_clause(before))) or words.other_behind.search(
-            _CLAUSE_END.split(behind)[0]
+            CLAUSE_END.split(behind)[0]
         ):
             continue
         if _COMMA.search(before) and _OF_SOMETHING.match(behind):
@@ -129,15 +112,15 @@ def is_of_project(piece: Piece, at: int) -> bool:
 def _is_apart(piece: Piece, at: tuple[int, int]) -> bool:
     """Whether a length is a clause of its own where a contract or a start is spoken of: « un stage, 4 mois, … »."""
     words, text = _words(), piece.folded
-    opens = _OPENS.search(text[max(0, at[0] - 12) : at[0]])
-    if piece.section.kind == "profile" or not opens or _IN_A_FIELD.match(text, at[1]):
+    opens = OPENS.search(text[max(0, at[0] - 12) : at[0]])
+    if piece.section.kind == "profile" or not opens or IN_A_FIELD.match(text, at[1]):
         return False
     if opens.group().rstrip().endswith("soit") and words.effort_other.search(text, max(0, at[0] - _NEAR), at[0]):
         return False  # « 25 jours de congés, soit cinq semaines »
     if words.renewed.search(text[at[0] : at[1]]) or words.from_day.match(text, at[1]):
         return True
     about = text[max(0, at[0] - 4 * _NEAR) : at[1] + _NEAR]
-    return _CLOSES.match(text, at[1]) is not None and words.contract.search(about) is not None
+    return CLOSES.match(text, at[1]) is not None and words.contract.search(about) is not None
 
 
 def _is_from_day(piece: Piece, at: tuple[int, int]) -> bool:

@@ -32,7 +32,10 @@ _FILE_HOLDS = re.compile(
 )
 _GOING = re.compile(  # "Come to the Admin room with your CV", « se présenter au bureau, porte 4, avec … »
     r"(?<!\w)(?:come|drop in|call|walk in|report|whatsapp|text)(?: [\w'-]{1,14}){0,2}? (?:to|at|by|on|along|in)(?!\w)"
-    r"[^.;:!?]{0,70}? with (?=\S)|(?<!\w)come (?:along )?with (?=\S)"
+    r"[^.;:!?]{0,70}? with (?=\S)|(?<!\w)(?:have|keep|preparez|prepare) "
+    r"(?=[^.;:!?]{4,100} (?:ready|prete?s?)"
+    r"(?: (?:to|a) (?:upload|attach|send|scan|telecharger|envoyer|joindre))?(?!\w))"
+    r"|(?<!\w)come (?:along )?with (?=\S)"
     r"|(?<!\w)(?:dossiers?|applications?)(?: complete?s?)? \((?=[^()]{12,160}\))"
     r"|(?<!\w)(?:se presenter|presentez-vous|presente-toi|venez|passez|viens|passe|s'inscrire"
     r"|inscrivez-vous|inscriptions?|sign up|register)(?!\w)(?:[^.;:!?]|(?<=(?<!\w)m)\.|(?<=(?<!\w)mme)\.){0,90}?"
@@ -52,7 +55,7 @@ OF_PERSON = re.compile(
     r"certifica|attestation|cop(?:ie|y)|photo|pics|voice|picture|diplom|extrait|(?<!\w)(?:acte|carte|card|permis|passe?port|cin|cni"
     r"|id|caces|family book|livret|fitness|papers"
     r"|recommendation|letters?|birth|identite|medical|demande|releve|slip|bulletin|transcript"
-    r"|vocal|video|portfolio|quote|casier)(?!\w)|licen[cs]e|envelop|testimonial"
+    r"|vocal|video|portfolio|quote|casier|payslips?|fiches?|pic|proof|charte)(?!\w)|licen[cs]e|envelop|testimonial"
 )
 LEAST_PAPERS = 2  # behind a verb of handing in that show what is asked for
 
@@ -226,7 +229,7 @@ def _headed(several: str, heads: Sequence[str], own: Sequence[str]) -> re.Patter
 
 def _owned(nouns: Sequence[str]) -> str:
     """« Votre carte professionnelle », "your nursing diploma"."""
-    return rf"(?<!\w)(?:votre|vos|ton|ta|tes|your) (?:[\w/'-]{{3,24}} ){{0,2}}{alternatives(nouns)}"
+    return rf"(?<!\w)(?<!of )(?<!de )(?:votre|vos|ton|ta|tes|your) (?:[\w/'-]{{3,24}} ){{0,2}}{alternatives(nouns)}"
 
 
 def _no_document(refusing: Sequence[str]) -> re.Pattern[str]:

@@ -150,7 +150,7 @@ def _is_experience(piece: Piece, found: _Found) -> bool:
     worked = practice.is_work(before, after)
     ahead = _not_ahead().search(before) is not None and not (named_for or practice.is_still_done(before))
     aged = _aged().search(before) or (not worked and practice.is_age(before, after, found.years.min or 0))
-    not_asked = practice.is_of_licence(before, after) or practice.is_of_owner(before)
+    not_asked = practice.is_not_asked(before, after)
     if ahead or aged or not_asked:
         return False
     if _not_behind().match(after) and not (

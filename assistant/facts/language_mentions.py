@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.country_hints import country_of_text
@@ -43,6 +43,13 @@ _JOINTS = frozenset({"et", "ou", "and", "or", "voire", "even", "en", "in"})
 _SAID_BEFORE = 40  # characters before « francophone » in which the person stands that it is said of
 
 
+# "GCSEs in English and Maths", "five O-levels including English": what one has passed at school
+_AT_SCHOOL = r"(?:(?:i?gcses?|o[ -]levels?|a[ -]levels?|leaving cert\w*|junior cert\w*|kcse|wassce|matric)(?!\w))"
+_PASSED = re.compile(rf"(?<!\w){_AT_SCHOOL}[^.;:\n]{{0,50}}$")
+_PASSED_BEHIND = re.compile(rf"(?: language)?(?:,? (?:and|&) (?:maths?|mathematics))? (?:at )?{_AT_SCHOOL}")
+_SCOTTISH = re.compile(r"(?<!\w)(?:scot\w+|skye|hebrid\w+|stornoway|inverness|highlands?|barra|uist|islay)(?!\w)")
+
+
 @dataclass(frozen=True)
 class Mention:
     """A language named at `span` of its piece; `sure` is a form that asks for it by itself."""
@@ -51,6 +58,20 @@ class Mention:
     span: Span
     form: str  # "name", "adjective", "english", "arabic" or "sure"
     rare: bool = False  # the name is also one of a people, a place or another thing
+
+
+def is_subject(piece: Piece, span: Span) -> bool:
+    """Whether a language is a subject of school that one has passed, and so none to be spoken."""
+    before = piece.folded[max(0, span.start - 80) : span.start]
+    return _PASSED.search(before) is not None or _PASSED_BEHIND.match(piece.folded, span.end) is not None
+
+
+def in_its_land(piece: Piece, mention: Mention) -> Mention:
+    """« Gaelic » as that of Scotland where the posting speaks of Scotland and not of Ireland."""
+    if mention.code != "ga" or mention.span.of(piece.folded) not in ("gaelic", "gaelique"):
+        return mention
+    words = folded(piece.posting.text)
+    return replace(mention, code="gd") if _SCOTTISH.search(words) and "irish" not in words else mention
 
 
 def mentions_in(piece: Piece) -> list[Mention]:

@@ -36,12 +36,16 @@ _HEAD = re.compile(
     r"\b(?:le|la|notre|the|our)\s(?P<who>chef(?:fe)?|chief|gerante?|manager|directeur|directrice|director|maitre)"
     r"\s(?:parle|speaks)\s(?:(?:aussi|also|bien|un peu|some|le)\s|l'){0,2}(?:[^\W\d]{3,14}\s(?:et|and)\s(?:le\s|l')?)?$"
 )
+# "because so many local families speak it, spoken Urdu is required"
+_SPEAK_IT = re.compile(
+    r"\b(?:(?:speaks?|uses?|understands?) (?:it|them)|(?:le|la|les) (?:parlent?|comprennent|utilisent))\b[^,;]{0,20},\s"
+)
 _THEN_TRANSLATED = re.compile(r"\s(?:et|puis|and|then)\s(?:sont\s|are\s|then\s)?(?:traduit|translated)")
 
 
 def is_of_others(piece: Piece, span: Span, before: str) -> bool:
     """Whether those who speak it are not the candidates: « les habitants parlent peul »."""
-    lists = language_words.lists()
+    lists, before = language_words.lists(), _SPEAK_IT.split(before)[-1]
     if language_words.of_place().search(before) and not set(_words(piece.folded)) & (lists.candidate | lists.must):
         return True
     named = _NAMED_ONE.search(piece.raw, max(0, span.start - 80), span.start)

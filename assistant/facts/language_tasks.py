@@ -12,6 +12,12 @@ from assistant.facts.pieces import Piece
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!?]\s")
+# "Gaelic: you need to be fluent", « Breton : il faut être à l'aise »
+_TOLD_OF = re.compile(
+    r"\s?:\s(?:you (?:need|have|must|should|will need)|il (?:vous |te |nous )?faut|vous devez|tu dois)\b[^.;!?]{0,40}"
+    r"\b(?:fluent|fluently|comfortable|at ease|bilingual|native|parler|speak|lire|read|ecrire|write|a l'aise|courant\w*"
+    r"|couramment|bilingue)\b"
+)
 _IN_BOTH = re.compile(
     r"[^.!?]{0,120}\b(?:vous|tu|you)\b[^.!?]{0,60}\b(?:dans\s(?:les|ces|chacune\sdes)\s(?:deux|trois)\slangues"
     r"|in\s(?:both|the\stwo|these\stwo|all\sthree|each)(?:\s(?:of\s)?(?:the\s|them\b|these\s)?(?:languages?)?)?)(?!\w)"
@@ -88,7 +94,7 @@ _TO = re.compile(r"\b(?:from|du|de l'|de la|de)\s?\w{4,12}\s(?:into|to|vers)\s(?
 def is_worked_in(piece: Piece, span: Span) -> bool:
     """Whether the work is said to be done in a language by who is looked for."""
     before = _SENTENCE_END.split(piece.folded[: span.start])[-1]
-    if _WRITTEN.search(before) or _DOING.search(before):
+    if _WRITTEN.search(before) or _DOING.search(before) or _TOLD_OF.match(piece.folded, span.end):
         return True
     if held := _HOLDING.search(before):
         return not _OF_HIRING.search(held.group()) and not is_done_by_others(piece, span)

@@ -16,7 +16,7 @@ from assistant.facts import language_words
 from assistant.facts.conditions import must_not_lack
 from assistant.facts.folded import folded
 from assistant.facts.language_evidence import evidence, stands_free
-from assistant.facts.language_mentions import Mention, mentions_in, widened
+from assistant.facts.language_mentions import Mention, in_its_land, is_subject, mentions_in, widened
 from assistant.facts.language_tasks import is_worked_in
 from assistant.facts.modality import is_explicit, modalities
 from assistant.facts.official import is_either, level_in, level_of
@@ -102,6 +102,7 @@ def _asked_in(piece: Piece) -> Iterator[_Asked]:
     place = folded(piece.posting.location.of(piece.posting.text))  # Béja is a town of Tunisia, and a language of Sudan
     mentions = [m for m in mentions_in(piece) if not (m.rare and m.span.of(piece.folded) == place)]
     mentions = [mention for mention in mentions if not _is_taught(piece, mention.span)]
+    mentions = [in_its_land(piece, mention) for mention in mentions if not is_subject(piece, mention.span)]
     if (
         not mentions
         or piece.of_other_jobs

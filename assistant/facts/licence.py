@@ -33,6 +33,8 @@ _AND_CAR = re.compile(
     r"(?:voiture|vehicule|car|vehicle)(?!\w)(?: personnel\w{0,2})?"
 )
 _VALID = re.compile(r"[\s:|]{1,4}(?:en cours de validite|valide|valable|a jour|depuis)\b")
+_RUN = "[abcd]{2,4}e?"  # letters of categories that stand together
+_CAR_AND = re.compile(r"\b(?:car|vehicle|van|motorbike) (?:and|&|\+|plus) (?:an? |your |own |full |valid )*$")
 _BESIDE = 16  # characters before a bare "licence" in which it is told to be clean
 _SAID_WITHIN = 30  # characters behind a bare word in which it is said to be wanted
 _ANY = "yes"  # a licence whose category is not said
@@ -141,8 +143,9 @@ def _category_alone(piece: Piece) -> Iterator[tuple[Span, str]]:
 
 def _bare_english(piece: Piece) -> Iterator[tuple[Span, str]]:
     """The bare word in English where its sentence speaks of the road: "own motorbike and licence A"."""
-    if piece.posting.language != "en" or _context("not_road").search(piece.folded):
+    if piece.posting.language != "en":
         return
+    not_road = _context("not_road").search(piece.folded) is not None
     on_road = _context("road").search(piece.folded)
     named = [
         *_licence().finditer(piece.folded),
@@ -153,9 +156,12 @@ def _bare_english(piece: Piece) -> Iterator[tuple[Span, str]]:
         if any(other.start() < match.end() and match.start() < other.end() for other in named):
             continue
         written = piece.raw[match.start("kinds") : match.end("kinds")] if match["kinds"] else ""
-        kinds = re.findall(r"\b[A-D]\b", written)
-        near = piece.folded[max(0, match.start() - _BESIDE) : match.start()]
-        told = on_road or _context("clean").search(near) or (kinds and len(piece.folded) <= _SHORT)
+        kinds = [kind for each in re.findall(r"\b[A-E]{1,5}\b", written) for kind in _glued(each.lower())]
+        near = re.split(r"[,;:]", piece.folded[max(0, match.start() - _BESIDE) : match.start()])[-1]
+        clean = _context("clean").search(near) or _CAR_AND.search(near) or _AND_CAR.match(piece.folded, match.end())
+        if not_road and (not clean or _context("not_road").search(f"{near} {piece.folded[match.end() :][:_BESIDE]}")):
+            continue  # "minimum 5 years in the trade, full UK licence" asks for one all the same
+        told = on_road or clean or (kinds and len(piece.folded) <= _SHORT)
         if told:
             of_vehicle = category_of_vehicle(piece, Span(*match.span()), match.group()) or _ANY
             yield from ((Span(*match.span()), kind) for kind in kinds or [of_vehicle])
@@ -165,14 +171,19 @@ def _categories(piece: Piece, match: re.Match[str]) -> list[str]:
     """The categories named behind the word, as the law writes them."""
     if not match["kinds"]:
         return []
-    codes: dict[str, str] = table("facts_licence.toml")["category"]
-    found = re.finditer(rf"(?<!\w)(?:{_kinds()})(?!\w)", match["kinds"])
+    found = re.finditer(rf"(?<!\w)(?:{_kinds()}|{_RUN})(?!\w)", match["kinds"])
     at = match.start("kinds")
     letters = legend(piece.posting) if piece.folded[at - 1 : at] == "(" else {}  # "Driving licence (D)": desirable
     raw = [(kind.group(), piece.raw[at + kind.start() : at + kind.end()]) for kind in found]
     meant = [kind for kind, written in raw if kind not in letters and (written.isupper() or kind in _small())]
-    named = [codes[re.sub(r"\s+", " ", kind)] for kind in meant]
+    named = [category for kind in meant for category in _glued(re.sub(r"\s+", " ", kind))]
     return list(dict.fromkeys(named))
+
+
+def _glued(kind: str) -> list[str]:
+    """The categories of letters that stand together: « permis BCDE » names B, C and D, « CE » is one."""
+    codes: dict[str, str] = table("facts_licence.toml")["category"]
+    return [codes[kind]] if kind in codes else [codes[letter] for letter in kind if letter in codes]
 
 
 def _is_about_it(piece: Piece, span: Span) -> bool:
@@ -202,7 +213,7 @@ def _is_not_asked(piece: Piece, at: Span, before: str) -> bool:
 @cache
 def _licence() -> re.Pattern[str]:
     words = table("facts_licence.toml")["licence"]["words"]
-    kind = rf"(?:{_kinds()})(?![\w'])"
+    kind = rf"(?:{_kinds()}|{_RUN})(?![\w'])"
     return re.compile(
         rf"(?<!\w)(?P<name>{one_of(words)}|{vehicle()}\slicen[cs]e)(?!\w)"
         rf"(?:(?:\s{{0,2}}|\s{{3,40}}(?=[a-e]\b)|\s{{0,40}}[:=|]\s{{0,20}}|\s?\.{{3,40}}\s?)"
@@ -224,7 +235,7 @@ _ALONE = re.compile(r"\W*(?:(?:la|the|une?|an?)\s)?(?:categor(?:y|ie)|cat\.?|cla
 _SENTENCE_BEFORE = 90  # characters before a sentence in which a licence was named
 
 _BARE = re.compile(
-    r"(?<![\w-])licen[cs]e(?!\w)(?:(?::?\s|\s?\|\s)\(?(?P<kinds>[abcd](?:(?:,\s?|\s?[/&+]\s?|\sand\s|\sor\s)[abcd])*)"
+    r"(?<![\w-])licen[cs]e(?!\w)(?:(?::?\s|\s?\|\s)\(?(?P<kinds>[abcd]{1,4}e?(?:(?:,\s?|\s?[/&+]\s?|\sand\s|\sor\s)[abcd])*)"
     r"(?!\w))?"
 )
 

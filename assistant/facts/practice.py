@@ -86,6 +86,17 @@ def is_of_licence(before: str, after: str) -> bool:
     return _LICENCE.search(before) is not None and _HELD.match(after) is not None
 
 
+# « Une campagne de terrain de dix jours chaque mois »
+_OF_DAYS = re.compile(
+    r"(?: de \w{5,10}| of \w{5,10})? (?:de|of) (?:\w{2,12} ){1,2}?(?:jours|semaines|days|weeks)(?!\w)"
+)
+
+
+def is_not_asked(before: str, after: str) -> bool:
+    """Whether years are those of a licence or of somebody who is not sought, or a season is told by its days."""
+    return is_of_licence(before, after) or is_of_owner(before) or _OF_DAYS.match(after) is not None
+
+
 _SOUGHT = re.compile(
     r"(?:\b(?:personnes?|quelqu'un|candidate?s?|profils?|celles?|celui|ceux)"
     r"|(?<=preference a)|(?<=priorite a)|(?<= et a)|(?<=, a))\s(?:qui|who)\s[^.,;:!?]*$"

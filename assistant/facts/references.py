@@ -66,6 +66,8 @@ _TITLED = re.compile(  # « AAP-2026-03 — Chargé de plaidoyer », « Infirmie
 _TITLE_END = re.compile(  # « Électricien H/F - EC9293 », « Topographe (H/F) TRV018 »
     r"(?:\s[–—-]\s((?!ISO|EN|NF|CDD|CDI)[A-Z]{1,4}\d{4,7})|[HFM]/[HFMX]\)?\s((?!ISO|CDD|CDI)[A-Z]{2,4}\d{3,7}))\s*$"
 )
+_COLUMN = re.compile(r"\s{3,}")
+_CELL = re.compile(r"\S+(?:\s{1,2}\S+)*")
 _PAGE = re.compile(r"(?<=[/-]\w{2})(?<=\w) / \d{1,2}$|(?<=[/-]\w{3}) / \d{1,2}$")  # « 2026-ML-042 / 1 »: of a page
 _SURE = re.compile(r"code|reference|numero|number")
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d)$")
@@ -189,11 +191,24 @@ def _below_label(piece: Piece) -> tuple[Span, Span] | None:
     if not label and "\n" in bare:  # « …, mutuelle).Référence de l'offre » ran into the line above its code
         head, _, bare = bare.partition("\n")
         label = folded(head.strip()) if _words().label.fullmatch(folded(head.strip(" :"))) else ""
+    if columned := _in_column(piece, label):
+        return columned, columned
     if not label or len(bare) > 60 or not re.fullmatch(_CODE, bare) or not any(c.isdigit() for c in bare):
         return None
     start = piece.raw.index(bare)
     at = Span(start, start + len(bare))
     return (at, at) if _words().label.match(label.lstrip(" -*#")) and not _words().of_other.search(label) else None
+
+
+def _in_column(piece: Piece, label: str) -> Span | None:
+    """The code of a row of columns below their labels: « Post no.    Grade », and below it « EN/2266     D »."""
+    labels, cells = _COLUMN.split(label.strip()), list(_CELL.finditer(piece.raw))
+    if len(labels) < 2 or len(labels) != len(cells):
+        return None
+    for name, cell in zip(labels, cells, strict=True):
+        if _words().label.fullmatch(name) and re.fullmatch(_CODE, cell.group()) and any(map(str.isdigit, cell.group())):
+            return Span(*cell.span())
+    return None
 
 
 def _is_announced(text: str, label: re.Match[str], code: re.Match[str], *, in_head: bool) -> bool:

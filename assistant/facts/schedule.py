@@ -18,7 +18,7 @@ from assistant.facts.folded import alternatives, folded, one_of, pattern
 from assistant.facts.last_days import until
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
-from assistant.facts.times import times
+from assistant.facts.times import left_open, times
 from assistant.resources import table
 
 _CONTEXT = 60  # characters before a time in which it can be said what begins
@@ -80,7 +80,7 @@ def facts(posting: Posting) -> list[Fact]:
         if not piece.of_other_jobs:
             lengths += [_fact(piece, at, start=False) for at in durations(piece)]
             ranges += [_fact(piece, at, start=False) for _, at in _ranges(piece)]
-            ends += [_fact(piece, at, start=False) for at in until(piece) if not _is_due(piece, at, due)]
+            ends += [_fact(piece, at, start=False) for at in until(piece, before) if not _is_due(piece, at, due)]
     return distinct([*starts, *(lengths or ranges or ends)])
 
 
@@ -272,7 +272,7 @@ def _words() -> _Words:
             r"(?: on(?:wards?)?)?,? {0,2}(?<!\w)(?:you(?:'ll| will|'d)|vous [a-z]{2,15}rez|tu [a-z]{2,15}ras)(?!\w)"
         ),
         now=re.compile(  # « sous quinze jours », "within 15 days", of those who are to join
-            rf"{alternatives(start['now'])}|(?<!\w)(?:within|sous|dans un delai de|dans les) "
+            rf"{alternatives(start['now'])}|{left_open()}|(?<!\w)(?:within|sous|dans un delai de|dans les) "
             rf"(?:\d{{1,2}}|{alternatives(data['duration']['numbers'])}) (?:jours|semaines|days|weeks)(?!\w)"
         ),
         term_cue=re.compile(rf"(?:{alternatives(start['for_term'])}|,)(?= {{1,2}}{alternatives(start['term'])})"),

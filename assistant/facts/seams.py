@@ -24,6 +24,7 @@ _SEAMS = (
     rf"[éèêà](?=[{_UPPER}][{_LOWER}]{{2}})",  # « SpécialiséDébutants »
     rf"(?<!\d)\d{{4}}(?=[{_UPPER}][{_LOWER}]{{2}})",  # « 2023Rémunération »
     rf"(?:[{_LOWER}]{{3}}|\))[.!?](?=[{_UPPER}][{_LOWER}]{{2}})",
+    rf"(?<=[{_LOWER}]{{4}})(?=\d{{1,3}}[.,]\d\d ?[€£$])",  # « 24 h/semaine12,40 € »
     rf"(?:[{_LOWER}]{{2}}|[.…)]\))[.)]?(?=-[^\S\n][{_UPPER}][{_LOWER}])",  # « chantiers- Planification »
 )
 
@@ -68,7 +69,13 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 @cache
 def _glued() -> re.Pattern[str]:
     behind = rf"(?:(?<=[{_LOWER}0-9).?!,])|(?<=[A-Z]{{3}}))"
-    return re.compile(rf"{'|'.join(_SEAMS)}|{behind}(?=(?:{_starts()}))")
+    labels = table("facts_modality.toml")["glue"]["labels"]
+    label = (
+        rf"(?:(?<=[{_LOWER}]{{3}})|(?<=[{_LOWER}]{{2}}[.,)]))"
+        rf"(?=(?:{'|'.join(map(re.escape, labels))})(?:[{_UPPER}0-9£€$:]|$))"
+    )
+    value = rf"(?:{'|'.join(f'(?<={re.escape(label)})' for label in labels)})(?=[0-9£€$])"  # « Reference26-1184 »
+    return re.compile(rf"{'|'.join(_SEAMS)}|{behind}(?=(?:{_starts()}))|{label}|{value}")
 
 
 @cache

@@ -53,6 +53,14 @@ def _is_joined(text: str, before: Span, one: Date) -> bool:
 
 
 @cache
+def left_open() -> str:
+    """A start that is still to be agreed, « à convenir », as a pattern; what else may be agreed stands before it."""
+    start = table("facts_schedule.toml")["start"]
+    others = "".join(rf"(?<!{word} )" for word in start["agreed_otherwise"])
+    return f"{others}{alternatives(start['agreed'])}"
+
+
+@cache
 def _season() -> re.Pattern[str]:
     season = "|".join(table("facts_schedule.toml")["start"]["seasons"])
     return re.compile(

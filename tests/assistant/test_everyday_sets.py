@@ -34,6 +34,8 @@ SETS = [
     ("Je parle mal anglais : lesquels ne l'exigent pas ?", {1, 2, 3, 4, 5, 7}),
     ("quels postes demandent l'arabe mais pas l'anglais ?", {1, 2, 5}),  # of 5 and 10 it is the Darija
     ("Which permanent jobs do not require English?", {5}),
+    ("Quelles offres réclament un diplôme d'école d'ingénieurs ?", {4}),
+    ("Lesquelles veulent un diplôme d'une école d'ingénieur ?", {4}),
     ("Quels CDI n'exigent pas l'anglais ?", {5}),
     ("à part Espoir Casamance, qui recrute au Sénégal ?", {7}),
     ("postes hors du Sénégal qui demandent le bambara", {4, 9}),

@@ -35,7 +35,10 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Niveau BTS, diplôme non exigé", [("BTS", "asset")]),
         ("Bachelor level, a diploma is not required", [("Bachelor", "asset")]),
         ("Bac+5 exigé, permis non obligatoire", [("Bac+5", "required")]),
-        ("Avoir le bac au moins et si possible un diplôme d'éducateur", [("bac", "required")]),
+        (
+            "Avoir le bac au moins et si possible un diplôme d'éducateur",
+            [("bac", "required"), ("diplôme d'éducateur", "asset")],
+        ),
         ("A bachelor's degree required and, if possible, a diploma", [("bachelor's degree", "required")]),
         ("De formation Bac3 en gestion", [("Bac3", "required")]),
         ("Issu d'un Bac 2 ou Bac 3 en bâtiment", [("Bac 2 ou Bac 3", "required")]),
