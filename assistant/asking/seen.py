@@ -40,7 +40,10 @@ _A = ("a", "an", "my", "the")
 
 @dataclass(frozen=True)
 class Seen:
-    """The words of a question and the phrases found among them; `nouns` are the places of « poste » and "jobs"."""
+    """The words of a question and the phrases found among them; `nouns` are the places of « poste » and "jobs".
+
+    `left_out` are the languages (codes) that another one is asked for than.
+    """
 
     text: str
     language: Language
@@ -49,6 +52,7 @@ class Seen:
     nouns: tuple[int, ...]
     window: Window | None = None
     window_of: Literal["start", "deadline"] = "deadline"  # what falls in the window
+    left_out: tuple[str, ...] = ()
 
     def has(self, name: str, key: str | None = None) -> bool:
         """Whether a phrase of the table (and key) stands in it."""
