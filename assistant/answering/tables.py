@@ -54,7 +54,10 @@ def side_by_side(
         _words_left(draft, postings)
     if "deadline" not in reading.fields:
         mind_closed(draft, postings)
-    return draft.finish("comparison" if reading.intent == "comparison" else "fact", len(postings))
+    if reading.intent == "comparison":
+        return draft.finish("comparison", len(postings))
+    stated = reading.conditions or any(library.facts_of(posting, f) for posting in postings for f in reading.fields)
+    return draft.finish("fact" if stated else "not_stated", len(postings))
 
 
 def _with_length(draft: Draft, postings: Sequence[str]) -> Sequence[FactField]:
