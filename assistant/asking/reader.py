@@ -25,8 +25,9 @@ from assistant.asking.leftovers import Left, free_words, left_over
 from assistant.asking.levels import at_least, in_hours
 from assistant.asking.lexicon import Tag, holds
 from assistant.asking.marks import with_carriers
-from assistant.asking.meant import beside_names, meant, of_kind, only_names, opposed
+from assistant.asking.meant import beside_names, meant, of_kind, only_names
 from assistant.asking.numbers import period_of
+from assistant.asking.opposed import opposed
 from assistant.asking.other_languages import as_other_languages, of_other_languages
 from assistant.asking.peoples import as_places, with_people
 from assistant.asking.reading import APPLYING, WANTED, Condition, Intent, Reading, Topical
