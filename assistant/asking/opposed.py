@@ -30,7 +30,7 @@ def opposed(
     words, data = seen.words, table("asking.toml")["choice"]
     if intent == "set" and (pair := _led_by_two(seen, library, keywords)):
         return intent, every, pair
-    if intent in _UNSETTLED and (pair := _one_by_one(seen, library, keywords)):
+    if pair := _one_by_one(seen, intent, library, keywords):
         return "comparison", False, pair
     choice = next((n for n, word in enumerate(words) if word.form in _OR and n), 0)
     start = max(
@@ -87,9 +87,11 @@ def _is_behind_colon(seen: Seen, n: int) -> bool:
     return ":" in seen.text[seen.words[n - 1].end : seen.words[n].start]
 
 
-def _one_by_one(seen: Seen, library: Library, keywords: Keywords) -> frozenset[str] | None:
+def _one_by_one(seen: Seen, intent: Intent, library: Library, keywords: Keywords) -> frozenset[str] | None:
     """« Combien chez A et pour B ? C'est lequel le mieux ? », "what do A and B each pay?": each of the two is meant."""
     words, tables = seen.words, table("asking.toml")["choice"]
+    if intent not in _UNSETTLED and (intent != "count" or seen.nouns):  # « de combien sont les tickets … ? »
+        return None
     last = next((n for n in range(len(words) - 1, 0, -1) if words[n].apart), len(words))
     closing = any(first <= 1 for first, _ in holds(words[last:], tables["closing"]))
     if not closing and not holds(words, tables["each"]):

@@ -216,7 +216,8 @@ def _lasts(words: Sequence[Word]) -> bool:
 def _ends(words: Sequence[Word]) -> bool:
     """Whether a verb of ending stands among words that speak of no application: « à quelle heure on finit »."""
     data = table("asking.toml")
-    return bool(holds(words, data["beginning"]["ends"])) and not holds(words, data["sending"]["words"])
+    ends = holds(words, data["beginning"]["ends"]) or words[-1].form in data["beginning"]["working"]
+    return bool(ends) and not holds(words, data["sending"]["words"])
 
 
 def _opening_to(
