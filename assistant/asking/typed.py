@@ -66,8 +66,13 @@ def written_out(text: str, language: Language) -> str:
     text = _AROUND.sub(_around, text)
     text = _PLUS.sub(" et " if language == "fr" else " and ", text)
     text = _SIGN.sub(lambda found: f" {_SIGNS[found.group(1)]}", text)
-    text = _BRACKET.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
+    text = without_vehicles(text)
     return _GROUPED.sub(lambda found: re.sub(r"\D", "", found.group()), text)
+
+
+def without_vehicles(text: str) -> str:
+    """`text` without the brackets behind a licence that only list what is driven: any licence is meant."""
+    return _BRACKET.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
 
 
 def _around(found: re.Match[str]) -> str:

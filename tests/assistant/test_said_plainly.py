@@ -99,6 +99,7 @@ def test_long_questions_cost_no_more_than_their_length(piece: str) -> None:
         ("I can't swim. Where is that a must?", "boat"),
         ("Je n'ai aucun permis (ni voiture ni moto). Quels postes en exigent un ?", "driver"),
         ("I have no licence at all (car or motorbike). Which postings insist on one?", "driver"),
+        ("I've got no licence at all (car, lorry or motorbike). Which ads insist on one, or would like one?", "driver"),
         ("Dans quels boulots travaille-t-on le samedi ?", "driver"),
         ("Which ads limit the length of the CV?", "driver"),
         ("Je parle espagnol : où est-ce exigé ?", ""),
