@@ -31,7 +31,7 @@ def opposed(
     if intent == "set" and (pair := _led_by_two(seen, library, keywords)):
         return intent, every, pair
     if pair := _one_by_one(seen, intent, library, keywords):
-        return "comparison", False, pair
+        return (intent, every, pair) if intent == "extreme" else ("comparison", False, pair)
     choice = next((n for n, word in enumerate(words) if word.form in _OR and n), 0)
     start = max(
         (n for n, word in enumerate(words[:choice]) if word.apart or (n and _is_behind_colon(seen, n))), default=0
