@@ -24,7 +24,8 @@ class _Other:
 def as_other_languages(seen: Seen) -> Seen:
     """The question without the languages that are only left out, and without what else says which are meant."""
     found = _others(seen.words, seen.tags)
-    if found is None:
+    # "No language other than English" is asked of what suits somebody who speaks no other.
+    if found is None or holds(seen.words, table("asking.toml")["only"]["languages"]):
         return seen
     kept = [tag for tag in seen.tags if found.words.isdisjoint(range(tag.first, tag.last)) or tag.table == "fields"]
     idle = [Tag("idle", "words", n, n + 1) for n in sorted(found.words)]
