@@ -29,7 +29,7 @@ _SPEAKER = ("phone", "phones")  # of « anglophone »; a telephone is asked for 
 
 def asked_of_one(reading: Reading, seen: Seen, library: Library) -> Reading:
     """The reading without conditions that name the one posting that is meant, as long as something else is asked."""
-    reading = _told_about(_called_by_a_tool(reading, seen, library), seen)
+    reading = _of_its_subject(_told_about(_called_by_a_tool(reading, seen, library), seen))
     if reading.intent != "fact" or reading.every or reading.postings is None or len(reading.postings) != 1:
         return reading
     title = title_words(library.postings[min(reading.postings)])
@@ -68,7 +68,7 @@ def _only_names(condition: Condition, seen: Seen, title: str) -> bool:
     return condition.field == "language" and any(form.endswith(_SPEAKER) for form in spoken)
 
 
-def of_its_subject(reading: Reading) -> Reading:
+def _of_its_subject(reading: Reading) -> Reading:
     """ "Is there a job in water treatment, and what would I do there?": found by the first half alone."""
     found = _AND_WHAT.search(reading.text)
     if reading.intent != "open" or reading.postings is not None or not reading.topic or found is None:

@@ -8,7 +8,7 @@ from typing import cast
 
 from assistant.asking.aliases import with_aliases
 from assistant.asking.apart import denials_of_place, elsewhere_in, is_outside, names_in, without_tags_in_names, written
-from assistant.asking.by_the_way import asked_of_one, of_its_subject
+from assistant.asking.by_the_way import asked_of_one
 from assistant.asking.choices import without_narrower
 from assistant.asking.closer import more_closely
 from assistant.asking.codes import is_of_code, with_codes
@@ -104,7 +104,6 @@ def read(
         of_a_job=bool(seen.nouns),
         every=every,
     )
-    reading = of_its_subject(reading)
     return more_closely(as_learned(as_aged(as_lacking(asked_of_one(reading, seen, library))), seen, library, kinds))
 
 
