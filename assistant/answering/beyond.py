@@ -37,7 +37,7 @@ def say_beside(draft: Draft, posting: str, field: FactField) -> bool:
     if field == "location" and holds(words_of(draft.reading.question), table("asking.toml")["address"]["asked"]):
         pieces += [Span(fact.start, fact.end) for fact in sentences_on(found, table("asking.toml")["address"]["words"])]
     if field == "working_time":
-        pieces += on_weekday(draft.reading, found) + at_hours(draft.reading, found)
+        pieces += on_weekday(draft.reading, found) + at_hours(draft.reading, found, draft.library)
     phrases = table("asking.toml")["figures"].get(field, ())
     if phrases and (asks_what(draft.reading.question) or _asks_without_verb(draft.reading.question)):
         pieces += _in_figures(found, field, phrases)

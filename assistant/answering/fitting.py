@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from assistant.asking.lexicon import holds, is_number, language_names, words_of
 from assistant.asking.marks import is_on
+from assistant.asking.other_languages import is_another
 from assistant.asking.reading import Condition
 from assistant.domain import Fact
 from assistant.resources import table
@@ -24,7 +25,7 @@ _BY_VALUE = frozenset({"language", "driving_licence", "degree", "document", "con
 def fits(condition: Condition, fact: Fact) -> bool:
     """Whether a fact of its field is of the value that a condition names, or of one that does as well."""
     if not condition.value:
-        return True
+        return not is_another(condition) or fact.value not in condition.others
     if condition.others:
         return any(fits(replace(condition, value=v, others=()), fact) for v in (condition.value, *condition.others))
     if (
@@ -55,6 +56,8 @@ def by_value(condition: Condition) -> Callable[[object], bool] | None:
     A posting of which no fact may fit is to the condition as one that states nothing of its field.
     """
     named = (condition.value, *condition.others)
+    if is_another(condition):
+        return lambda value: value not in condition.others
     if condition.field not in _BY_VALUE or not condition.value or condition.mine or condition.number is not None:
         return None
     if "freelance" in named or (condition.field == "degree" and not _told_by_schools().isdisjoint(named)):

@@ -10,6 +10,7 @@ from typing import Literal
 from assistant.answering.located import located
 from assistant.answering.values import day, language_name, money, words, years
 from assistant.asking.closer import closer_name
+from assistant.asking.other_languages import is_another, is_local
 from assistant.asking.ranges import NO_YEAR, Window
 from assistant.asking.reading import BEGINNERS, Condition, Reading
 from assistant.asking.topical import either
@@ -205,6 +206,8 @@ def _limited(language: Language, condition: Condition, number: str) -> str:
 
 
 def _thing(language: Language, condition: Condition, *, negated: bool = False) -> str:
+    if is_another(condition):
+        return _another_language(language, condition, negated=negated)
     order = table("asking.toml")["degree_levels"]["order"]
     above = tuple(order[order.index(condition.value) + 1 :]) if condition.value in order else ()
     if above and condition.others == above:  # « une licence ou plus »
@@ -215,3 +218,12 @@ def _thing(language: Language, condition: Condition, *, negated: bool = False) -
     if condition.field == "language" and condition.value:
         return language_name(language, condition.value)
     return thing(language, condition.value or condition.field, negated=negated, per=condition.period)
+
+
+def _another_language(language: Language, condition: Condition, *, negated: bool) -> str:
+    """ "A language other than French and English", « une langue locale »."""
+    one = thing(language, "language", negated=negated)
+    if is_local(condition):
+        return say(language, "local_language", thing=one)
+    names = [language_name(language, code) for code in condition.others]
+    return say(language, "other_language_than", thing=one, names=f" {say(language, 'and')} ".join(names))

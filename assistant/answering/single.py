@@ -36,6 +36,8 @@ from assistant.wording import say
 _NOT_DENIED: frozenset[str] = frozenset(
     {"contract", "working_time", "apply_to", "document", "duration", "pay", "start"}
 )
+# A posting that says nothing at all of such things leaves open whether they are asked for.
+_ASKED_OF_WHO_APPLIES = ("language", "degree", "driving_licence")
 _EITHER = ("contract", "working_time", "degree")  # fields of which one of several may be asked
 # Fields whose quote says all: a value beside it would only repeat it.
 _BY_QUOTE = frozenset({"selection", "document", "degree", "subject_line"})
@@ -217,7 +219,7 @@ def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> bool:
         key = "is_required" if condition.asked == "both" else stated if quoted else "yes_bare"
         draft.say(key, numbers, posting=name, predicate=predicate, quoted=quoted)
     else:
-        _no(draft, posting, condition, verdict)
+        return _no(draft, posting, condition, verdict) or condition.field not in _ASKED_OF_WHO_APPLIES
     return True
 
 
@@ -236,15 +238,15 @@ def _without(draft: Draft, posting: str, condition: Condition) -> None:
     draft.say(key, [draft.quote(fact) for fact in verdict.facts], posting=name, quoted=quoted)
 
 
-def _no(draft: Draft, posting: str, condition: Condition, verdict: Verdict) -> None:
-    """No, and what the posting says instead."""
+def _no(draft: Draft, posting: str, condition: Condition, verdict: Verdict) -> bool:
+    """No, and what the posting says instead; whether it says anything of the kind."""
     name = draft.name(posting)
     if say_denials(draft, posting, condition):
-        return
+        return True
     if condition.asked == "asset" and verdict.facts:
         quoted = draft.quoted(verdict.facts)
         draft.say("no_required", [draft.quote(fact) for fact in verdict.facts], posting=name, quoted=quoted)
-        return
+        return True
     negated = replace(condition, asked="any", negated=True)
     numbers = [draft.quote(fact) for fact in verdict.facts] if condition.field == "status" else []
     draft.say("no", numbers, posting=name, predicate=condition_phrase(draft.language, negated, "one"))
@@ -252,6 +254,7 @@ def _no(draft: Draft, posting: str, condition: Condition, verdict: Verdict) -> N
     instead = verdict.facts or (draft.library.facts_of(posting, field) if field else ())
     if instead:
         draft.say("instead", [draft.quote(fact) for fact in instead], quoted=draft.quoted(instead))
+    return bool(instead)
 
 
 def mind_closed(draft: Draft, postings: Sequence[str]) -> None:

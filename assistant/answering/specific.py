@@ -21,6 +21,7 @@ _LEADING = 2  # words of the thing that is asked about, one of which a sentence 
 _TWO = 2  # days or times of the day that are hours of work
 _MOST = 2  # sentences
 _OTHER_DAYS: tuple[FactField, ...] = ("start", "duration")
+_OTHER_TIMES: tuple[FactField, ...] = ("apply_to", "deadline", "document")
 _CLOCK = re.compile(r"\b\d{1,2}\s?(?:[h:]\s?\d{0,2}|[ap]\.?m)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 
@@ -84,12 +85,29 @@ def on_weekday(reading: Reading, posting: Posting) -> list[Span]:
     return [piece for piece, text in timed if holds(words_of(text), asked[0])][:_MOST]
 
 
-def at_hours(reading: Reading, posting: Posting) -> list[Span]:
-    """The sentences with two times of the day, where the question asks at what time one begins or ends."""
+def at_hours(reading: Reading, posting: Posting, library: Library) -> list[Span]:
+    """The sentences with two times of the day, where the question asks at what time one begins or ends.
+
+    Those with one that hold its other words come first: « Départ du dépôt à 4 h 30 ». When one applies is no such time.
+    """
     if not holds(words_of(reading.text), table("asking.toml")["which_hours"]["words"]):
         return []
+    words = telling(" ".join(word for word in reading.topic if not _is_name(word)), reading.language)
     pieces = (p for s in posting.sections for p in pieces_of(posting, s, Span(s.body_start, s.end)))
-    return [piece for piece in pieces if len(_CLOCK.findall(piece.of(posting.text))) >= _TWO][:_MOST]
+    other = [fact for field in _OTHER_TIMES for fact in library.facts_of(posting.id, field)]
+    apart = (p for p in pieces if not any(f.start < p.end and p.start < f.end for f in other))
+    timed = [(piece, len(_CLOCK.findall(piece.of(posting.text)))) for piece in apart]
+    begins = table("asking.toml")["which_hours"]["begins"]
+    begun = bool(holds(words_of(reading.text), begins))
+    held = {
+        p: sum(borne_out(words, p.of(posting.text), posting.language))
+        + (begun and bool(holds(words_of(p.of(posting.text)), begins)))
+        for p, times in timed
+        if times
+    }
+    most = max(held.values(), default=0)
+    spoken = [piece for piece, count in held.items() if most and count == most]
+    return (spoken or [piece for piece, times in timed if times >= _TWO])[:_MOST]
 
 
 def _of_some_days(posting: Posting, names: Sequence[str]) -> list[Span]:

@@ -17,6 +17,9 @@ from assistant.glossary import related
 from assistant.library import Library
 from assistant.lines import strip_bullet
 from assistant.mentions import sentences_on
+from assistant.naming import title_words
+from assistant.relevance import borne_out
+from assistant.relevance import telling as telling_words
 from assistant.resources import table
 from assistant.text import fold, one_line
 from assistant.topics import topics
@@ -54,7 +57,10 @@ def side_by_side(
         _words_left(draft, postings)
     if "deadline" not in reading.fields:
         mind_closed(draft, postings)
-    return draft.finish("comparison" if reading.intent == "comparison" else "fact", len(postings))
+    if reading.intent == "comparison":
+        return draft.finish("comparison", len(postings))
+    stated = reading.conditions or any(library.facts_of(posting, f) for posting in postings for f in reading.fields)
+    return draft.finish("fact" if stated else "not_stated", len(postings))
 
 
 def _with_length(draft: Draft, postings: Sequence[str]) -> Sequence[FactField]:
@@ -195,8 +201,15 @@ def _parts(draft: Draft, postings: Sequence[str]) -> None:
 
 
 def _words_left(draft: Draft, postings: Sequence[str]) -> None:
-    """What the postings say in the words that are compared and are no field of theirs: "compare … : the tests"."""
+    """What the postings say in the words that are compared and are no field of theirs: "compare … : the tests".
+
+    A word that stands in the title of one of them only says which posting is meant.
+    """
+    titled = [(draft.library.postings[posting], title_words(draft.library.postings[posting])) for posting in postings]
     for word in (word for word in draft.reading.topic if word.islower()):
+        naming = [all(borne_out(telling_words(word, draft.language), title, one.language)) for one, title in titled]
+        if any(naming) and not all(naming):
+            continue
         phrases = [f"{form}*" if len(form) >= _ENDING else form for form in (fold(word), *related(fold(word)))]
         found = {posting: sentences_on(draft.library.postings[posting], phrases) for posting in postings}
         if not any(found.values()):

@@ -113,6 +113,7 @@ def by_facts(condition: Condition, facts: Sequence[Fact]) -> Verdict:
     « Une langue appréciée »: of several languages each is weighed by itself.
     """
     if condition.field == "language" and condition.asked == "asset" and not condition.value:
+        facts = [fact for fact in facts if fits(condition, fact)]
         demanded = {fact.value for fact in facts if fact.modality != "asset"}
         wished = tuple(fact for fact in facts if fact.modality == "asset" and fact.value not in demanded)
         return _negated(Verdict("yes", wished) if wished else Verdict("no"), condition)

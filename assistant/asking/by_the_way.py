@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.asking.described import is_of_one
@@ -14,13 +15,21 @@ from assistant.topics import is_tool, topics
 
 _FEW, _TWO = 5, 2  # postings that a name may leave; conditions, one of which names
 # Fields whose values stand in the names of jobs: an apprentice, a consultant, an Arabic teacher.
+# « …, et qu'est-ce que j'y ferais ? », "…, and what would I be working on there?", at the end of a question.
+_AND_WHAT = re.compile(
+    r"(?i)[,\s]\s*(?:and|et|(?:and |et )?si oui,?|(?:and )?if so,?)\s+"
+    r"(?:what|que|qu['’]est[- ]ce qu|c['’]est quoi|quelles|on y fait quoi|en quoi|j['’]y fer)[^,.?!;:]{0,50}"
+    r"\b(?:do|doing|work|working|working on|tasks|duties|fait|fais|ferais|ferai|ferait|faire|t[aâ]ches|missions"
+    r"|consiste|involve|quoi)\b"
+    r"(?:\s(?:on|in|it|there|over there|exactly|dedans|là-bas|exactement|concrètement|en quoi))*\s*\?*\s*$"
+)
 _OF_NAMES = frozenset({"contract", "working_time", "degree", "language"})
 _SPEAKER = ("phone", "phones")  # of « anglophone »; a telephone is asked for by the tables
 
 
 def asked_of_one(reading: Reading, seen: Seen, library: Library) -> Reading:
     """The reading without conditions that name the one posting that is meant, as long as something else is asked."""
-    reading = _told_about(_called_by_a_tool(reading, seen, library), seen)
+    reading = _of_its_subject(_told_about(_called_by_a_tool(reading, seen, library), seen))
     if reading.intent != "fact" or reading.every or reading.postings is None or len(reading.postings) != 1:
         return reading
     title = title_words(library.postings[min(reading.postings)])
@@ -57,3 +66,11 @@ def _only_names(condition: Condition, seen: Seen, title: str) -> bool:
         return bool(holds(words_of(title), topics()[condition.value]["words"]))
     spoken = [seen.words[tag.first].form for tag in seen.tags if (tag.table, tag.key) == ("language", condition.value)]
     return condition.field == "language" and any(form.endswith(_SPEAKER) for form in spoken)
+
+
+def _of_its_subject(reading: Reading) -> Reading:
+    """ "Is there a job in water treatment, and what would I do there?": found by the first half alone."""
+    found = _AND_WHAT.search(reading.text)
+    if reading.intent != "open" or reading.postings is not None or not reading.topic or found is None:
+        return reading
+    return replace(reading, text=reading.text[: found.start()].rstrip() + " ?")

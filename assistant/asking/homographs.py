@@ -193,9 +193,13 @@ def _is_of_studies(tag: Tag, words: Sequence[Word]) -> bool:
 
 
 def _is_taught(tag: Tag, words: Sequence[Word]) -> bool:
-    """ "Teach Arabic", « prof d'anglais »: what is taught is no requirement."""
-    teaching = table("asking.toml")["teaching"]["words"]
-    return tag.table == "language" and any(matches(form, verb) for form in _before(tag, words, 2) for verb in teaching)
+    """ "Teach Arabic", « prof d'anglais », "a French teacher": what is taught is no requirement."""
+    tables = table("asking.toml")["teaching"]
+    teacher = any(
+        not w.apart and matches(w.form, t) for w in words[tag.last : tag.last + 1] for t in tables["teachers"]
+    )
+    taught = any(matches(form, verb) for form in _before(tag, words, 2) for verb in tables["words"])
+    return tag.table == "language" and (teacher or taught)
 
 
 def _is_town(tag: Tag, words: Sequence[Word], library: Library) -> bool:

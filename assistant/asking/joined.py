@@ -24,7 +24,7 @@ _SURE = 0.9  # share of a kind from which it is what a part asks for: there are 
 _OPENING = 3  # words before what a question asks for: « quelle est la »
 _NAMED = 3  # words of a phrase that names a field beyond doubt
 _JOINED: tuple[Intent, ...] = ("set", "count", "fact")
-_TOLD = ("topics", "fields", "sections", "status", "beginners", "extreme", *VALUES)
+_TOLD = ("topics", "fields", "sections", "status", "beginners", "extreme", "window", *VALUES)
 _FIELDS: tuple[str, ...] = get_args(FactField)
 
 
@@ -79,7 +79,9 @@ def _only_names(part: str, reading: Reading, library: Library) -> bool:
 
 
 def _joints(seen: Seen) -> list[tuple[int, int]]:
-    return [span for span in holds(seen.words, table("kinds.toml")["joints"]["words"]) if span[0]]
+    within = range(seen.window.first, seen.window.last) if seen.window else ()  # "between today and 15 December"
+    found = holds(seen.words, table("kinds.toml")["joints"]["words"])
+    return [span for span in found if span[0] and span[0] not in within]
 
 
 def _untold(seen: Seen) -> Iterator[str]:

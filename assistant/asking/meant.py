@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.asking.called import called, holding, names_alone, narrowed
 from assistant.asking.leftovers import Left, free_words
-from assistant.asking.lexicon import holds, is_filler, is_job
+from assistant.asking.lexicon import is_filler, is_job
 from assistant.asking.reading import Intent
 from assistant.asking.seen import VALUES, Seen
 from assistant.domain import Fact, Language
@@ -29,8 +29,6 @@ _SHORTEST_NAME = 2  # letters that a name has more of
 _NAME = 5  # words of a job's name
 _SURE_WORDS = 2  # words of a title that name it where nothing else says that a posting is meant
 DEFINITE = frozenset(["the", "this", "that", "le", "la", "ce", "cet", "cette", "du", "au", "my", "mon"])
-_OR = frozenset(["ou", "or"])
-_FEW = 3  # postings that one side of a choice may name
 _BETWEEN = frozenset(["et", "and", "n", "&", "avec", "with", "vs", "versus", "ou", "or"])
 
 
@@ -239,56 +237,6 @@ def _titled_alone(topic: str, language: Language, library: Library) -> frozenset
     titled = [by_title(word, language, library, None) for word in topic.split()]
     alone = {posting for found in titled if len(found) == 1 for posting in found}
     return frozenset(alone) if len(alone) == 1 else frozenset()
-
-
-def opposed(
-    seen: Seen, intent: Intent, every: bool, library: Library, keywords: Keywords
-) -> tuple[Intent, bool, frozenset[str] | None]:
-    """« Qui offre le plus de télétravail : Horizon ou le CHU ? », "does A pay better than B?" compare two sides.
-
-    The intent, whether it is of all postings, and the postings of the two sides; None where there are none.
-    """
-    words, data = seen.words, table("asking.toml")["choice"]
-    if intent == "set" and (pair := _led_by_two(seen, library, keywords)):
-        return intent, every, pair
-    choice = next((n for n, word in enumerate(words) if word.form in _OR and n), 0)
-    start = max((n for n, word in enumerate(words[:choice]) if word.apart), default=0)
-    than = next((n for n, word in enumerate(words) if word.form in data["than"] and n), 0)
-    if holds(words[:than], data["better"]):
-        start, choice = 0, than
-    elif not start or not holds(words[:start], data["more"]):
-        return intent, every, None
-    if intent not in ("set", "fact", "open", "list", "extreme"):
-        return intent, every, None
-    parts = ((start - 1, choice), (choice, len(words)))
-    sides = [_side(seen, first, last, library, keywords) for first, last in parts]
-    if not all(0 < len(side) <= _FEW for side in sides):
-        return intent, every, None
-    named = sides[0] | sides[1]
-    return (intent, every, named) if intent == "extreme" else ("comparison", False, named)
-
-
-def _led_by_two(seen: Seen, library: Library, keywords: Keywords) -> frozenset[str] | None:
-    """« Le mécanicien ou la cuisinière : lequel est en CDI ? »: the postings of the two that a choice begins with."""
-    words = seen.words
-    colon = next((n for n, word in enumerate(words) if n and ":" in seen.text[words[n - 1].end : word.start]), 0)
-    choice = next((n for n, word in enumerate(words[:colon]) if n and word.form in _OR), 0)
-    if not choice or words[colon].form not in table("asking.toml")["choice"]["which"]:
-        return None
-    parts = ((-1, choice), (choice, colon))
-    sides = [_side(seen, first, last, library, keywords) for first, last in parts]
-    return sides[0] | sides[1] if all(0 < len(side) <= _FEW for side in sides) else None
-
-
-def _side(seen: Seen, first: int, last: int, library: Library, keywords: Keywords) -> frozenset[str]:
-    """The postings that the words between two places name."""
-    free = [n for n in free_words(seen) if first < n < last]
-    place, organisation = by_place(seen.words, library, free), by_organisation(seen.words, library, free)
-    side = place.postings & organisation.postings or place.postings | organisation.postings
-    titled = by_title(" ".join(seen.written(n) for n in free), seen.language, library, side or None)
-    shouted = [seen.written(n) for n in free if seen.written(n).isupper() and len(seen.written(n)) > _SHORTEST_NAME]
-    found = titled or side or (holding(shouted, library, keywords) if shouted else frozenset())
-    return narrowed(found, [seen.written(n) for n in free], seen.language, library, keywords)
 
 
 def only_names(seen: Seen, left: Left, postings: frozenset[str], library: Library) -> bool:

@@ -192,7 +192,7 @@ def is_lacked(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
 
     So in « Je n'ai pas le permis. Quels postes l'exigent ? », where nothing before it is said to be demanded.
     """
-    which = table("asking.toml")["postings"]["which"]
+    which = [*table("asking.toml")["postings"]["which"], *table("asking.toml")["taken_up"]["asked"]]
     marks = [other for other in tags if other.table == "modality"]
     owned = not any(mark.first < tag.first for mark in marks)
     for mark in (mark for mark in marks if mark.first >= tag.last):

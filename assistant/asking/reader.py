@@ -23,14 +23,17 @@ from assistant.asking.lacking import as_aged, as_lacking
 from assistant.asking.learned import as_learned
 from assistant.asking.leftovers import Left, free_words, left_over
 from assistant.asking.levels import at_least, in_hours
-from assistant.asking.lexicon import Tag, Word, holds
+from assistant.asking.lexicon import Tag, holds
 from assistant.asking.marks import with_carriers
-from assistant.asking.meant import beside_names, meant, of_kind, only_names, opposed
+from assistant.asking.meant import beside_names, meant, of_kind, only_names
 from assistant.asking.numbers import period_of
+from assistant.asking.opposed import opposed
+from assistant.asking.other_languages import as_other_languages, of_other_languages
 from assistant.asking.peoples import as_places, with_people
 from assistant.asking.reading import APPLYING, WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
 from assistant.asking.shown import asks_for_fields, shown_fields
+from assistant.asking.spelling import mended
 from assistant.asking.still_open import as_still_open
 from assistant.asking.topical import of_experience, topical, with_parts_of_jobs
 from assistant.asking.topics import without_topics
@@ -82,7 +85,7 @@ def read(
         seen, intent, left = _without_kind(seen, intent, left, is_of_value=bool(value))
     reading = Reading(
         question=seen.text,
-        text=_mended(seen.text, seen.words),
+        text=mended(seen.text, seen.words),
         language=language,
         intent=intent,
         fields=(value,) if value else _fields(seen, intent, left),
@@ -107,7 +110,8 @@ def read(
 def _look(text: str, language: Language, library: Library, keywords: Keywords) -> Seen:
     """What the tables see in a question, but for what stands in names and in mere descriptions."""
     seen = without_tags_in_names(look(written_out(text, language), language, library, keywords), library, keywords)
-    return as_written_in(as_described(as_postings(without_asides(without_tags_in_job_names(seen)))))
+    seen = without_tags_in_job_names(as_other_languages(seen))
+    return as_written_in(as_described(as_postings(without_asides(seen))))
 
 
 def _of_both(named: frozenset[str], of_that_kind: frozenset[str], intent: Intent) -> frozenset[str]:
@@ -212,14 +216,6 @@ def _settled(
     return "set" if of_all and few else "open"
 
 
-def _mended(text: str, words: Sequence[Word]) -> str:
-    """The question with its misspelt words put right, for those who search by words."""
-    for word in reversed(words):
-        if fold(text[word.start : word.end]) != word.form:
-            text = text[: word.start] + word.form + text[word.end :]
-    return text
-
-
 def _asked_of_value(seen: Seen) -> FactField | None:
     """« quel niveau d'anglais » asks for the level, "when did it close" for the day: no yes or no."""
     if seen.has("language") and not seen.has("topics") and holds(seen.words, table("asking.toml")["level"]["words"]):
@@ -272,8 +268,8 @@ def _fields(seen: Seen, intent: Intent, left: Left | None = None) -> tuple[FactF
 
 def _without_contrary(conditions: Sequence[Condition]) -> list[Condition]:
     """The conditions but for the second of "open" and "closed": « encore répondre avant que le délai n'expire »."""
-    status = [condition for condition in conditions if condition.field == "status"]
-    return [condition for condition in conditions if condition not in status[1:]]
+    status = [c for c in conditions if c.field == "status"]
+    return [c for c in conditions if c not in status[1:]]
 
 
 def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list[Condition]:
@@ -282,7 +278,8 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
     found = conditions_of(seen.words, seen.tags, presence=every and intent in ("set", "count"))
     if intent == "comparison":
         return [condition for condition in (*found, *tools_of(seen.words)) if condition.field == "mention"]
-    found = with_people(with_codes(_without_contrary(found), seen.text), seen.words)
+    found = of_other_languages(_without_contrary(found), seen.left_out)
+    found = with_people(with_codes(found, seen.text), seen.words)
     found = with_carriers(found, seen.words)
     found = at_least(without_narrower(found, seen.words), seen.words, seen.tags)
     found = of_any_experience(found, seen.words) if every and intent in ("set", "count") else found

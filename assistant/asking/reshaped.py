@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from assistant.asking.cut_off import without_ends
 from assistant.asking.lexicon import Word, holds, words_of
+from assistant.asking.typed import without_vehicles
 from assistant.domain import Language
 from assistant.library import Library
 from assistant.naming import Named, by_organisation, by_place
@@ -39,7 +40,7 @@ _HOW_MANY: dict[Language, str] = {"fr": "Combien d'annonces", "en": "How many po
 
 def reshaped(text: str, language: Language, library: Library) -> str:
     """`text` as the plain question that it stands for; as it is where it is one."""
-    text = _of_some(_without_telling(without_ends(text)), language)
+    text = _of_some(_without_telling(without_ends(without_vehicles(text))), language)
     return _without_hope(_counting(_with_names(text, language, library), language), language)
 
 

@@ -40,7 +40,10 @@ _A = ("a", "an", "my", "the")
 
 @dataclass(frozen=True)
 class Seen:
-    """The words of a question and the phrases found among them; `nouns` are the places of « poste » and "jobs"."""
+    """The words of a question and the phrases found among them; `nouns` are the places of « poste » and "jobs".
+
+    `left_out` are the languages (codes) that another one is asked for than.
+    """
 
     text: str
     language: Language
@@ -49,6 +52,7 @@ class Seen:
     nouns: tuple[int, ...]
     window: Window | None = None
     window_of: Literal["start", "deadline"] = "deadline"  # what falls in the window
+    left_out: tuple[str, ...] = ()
 
     def has(self, name: str, key: str | None = None) -> bool:
         """Whether a phrase of the table (and key) stands in it."""
@@ -212,7 +216,8 @@ def _lasts(words: Sequence[Word]) -> bool:
 def _ends(words: Sequence[Word]) -> bool:
     """Whether a verb of ending stands among words that speak of no application: « à quelle heure on finit »."""
     data = table("asking.toml")
-    return bool(holds(words, data["beginning"]["ends"])) and not holds(words, data["sending"]["words"])
+    ends = holds(words, data["beginning"]["ends"]) or words[-1].form in data["beginning"]["working"]
+    return bool(ends) and not holds(words, data["sending"]["words"])
 
 
 def _opening_to(

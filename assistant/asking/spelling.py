@@ -127,3 +127,11 @@ def _listed() -> tuple[str, ...]:
     found += [people for entry in table("countries.toml").values() for people in entry.get("people", ())]
     found += [word for word in country_words() if len(word) > _TYPO_FROM]
     return (*found, *(word for stop in stop_words().values() for word in stop))
+
+
+def mended(text: str, words: Sequence[Word]) -> str:
+    """The question with its misspelt words put right, for those who search by words."""
+    for word in reversed(words):
+        if fold(text[word.start : word.end]) != word.form:
+            text = text[: word.start] + word.form + text[word.end :]
+    return text

@@ -51,6 +51,7 @@ def timed(
     if window.kind == "since" and not about_starts:  # what is open on that day is so today, if it comes
         kept = [t for t in kept if t.table != "status"]
     verbs = begins(words) if about_starts else [*_closing(words), *_applying(words)]
+    verbs += [last - 1 for _, last in holds(words, table("asking.toml")["ending"]["falling"])]
     kept += [Tag("window", window.kind, n, n + 1) for n in verbs]
     extreme = None if extreme and _is_within(extreme, window) else extreme
     return [*kept, Tag("window", window.kind, window.first, window.last)], extreme, time

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 
 from assistant.asking.feasts import with_days_of_feasts
+from assistant.asking.plainly import plainly
 from assistant.asking.spelling import is_listed
 from assistant.domain import Language
 from assistant.places import country_words
 from assistant.resources import table
 from assistant.text import fold
 
-_BRACKET = re.compile(r"\b(licen[cs]es?|permis|conduire|to drive|driving)\s?\(([^()]{5,60})\)", re.IGNORECASE)
+_BRACKET = re.compile(
+    r"\b((?:licen[cs]es?|permis|conduire|to drive|driving)(?:\s(?:at all|whatsoever|of any (?:kind|sort)|du tout"
+    r"|quel qu['’]il soit|d['’]aucune sorte|de quelque sorte que ce soit))?)\s?\(([^()]{5,60})\)",
+    re.IGNORECASE,
+)
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\d.,]?\d)")  # "26 000", "26,000"
 _RUN_TOGETHER = re.compile(r"\b(do|does|did|is|are|was|were|has|have)nt\b", re.IGNORECASE)
 _SHORT = re.compile(r"(?<![\w'’.@/-])[^\W_]{1,10}(?![\w'’@/-]|\.\w)")
@@ -53,7 +58,7 @@ def written_out(text: str, language: Language) -> str:
     short: dict[str, str] = table("asking.toml")["typed"][language]
     text = _SHORT.sub(lambda found: short.get(_lower(found.group(), found.start()), found.group()), text)
     text = _ELIDED.sub(_apart, _IT_IS.sub("c'est", text)) if language == "fr" else _RUN_TOGETHER.sub(r"\1n't", text)
-    text = with_days_of_feasts(text, language)
+    text = plainly(with_days_of_feasts(text, language), language)
     text = _OPEN_TO_ME.sub(lambda found: f"{found[1] or ''}accessibles{'' if found[1] else ' '}", text)
     text = _STROKES.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
     text = _YEARS_OF_STUDY.sub(_bac, _WITH.sub("with ", text))
@@ -61,8 +66,13 @@ def written_out(text: str, language: Language) -> str:
     text = _AROUND.sub(_around, text)
     text = _PLUS.sub(" et " if language == "fr" else " and ", text)
     text = _SIGN.sub(lambda found: f" {_SIGNS[found.group(1)]}", text)
-    text = _BRACKET.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
+    text = without_vehicles(text)
     return _GROUPED.sub(lambda found: re.sub(r"\D", "", found.group()), text)
+
+
+def without_vehicles(text: str) -> str:
+    """`text` without the brackets behind a licence that only list what is driven: any licence is meant."""
+    return _BRACKET.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
 
 
 def _around(found: re.Match[str]) -> str:

@@ -17,6 +17,11 @@ from assistant.topics import topics
 from assistant.understanding import as_set
 
 ASKED = [  # the question, the intent, and its topics; one that is to be absent begins with a !
+    ("Dans quels postes faut-il savoir nager ?", "set", "swimming"),
+    ("How many postings want somebody who can swim?", "count", "swimming"),
+    ("Je ne sais pas nager, quels postes l'exigent ?", "set", "swimming"),
+    ("Which ads limit the length of the CV?", "set", "cv_length"),
+    ("Quelles annonces fixent la longueur du CV ?", "set", "cv_length"),
     ("which jobs would let me work from home at least part of the week?", "set", "remote"),
     ("quels postes permettent de travailler de chez soi au moins une partie de la semaine ?", "set", "remote"),
     ("For how many jobs must the application be handed in on paper, at an office?", "count", "by_hand"),

@@ -1,0 +1,81 @@
+"""A language that is asked for by what it is not: "other than French and English", « une langue locale »."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.asking.lexicon import Tag, Word, holds
+from assistant.asking.reading import Condition
+from assistant.asking.seen import Seen
+from assistant.resources import table
+
+_REACH = 6  # words from "language" to "other than"
+
+
+@dataclass(frozen=True)
+class _Other:
+    """The words that say what a language is not, and those that it is not (codes)."""
+
+    words: frozenset[int]
+    codes: tuple[str, ...]
+
+
+def as_other_languages(seen: Seen) -> Seen:
+    """The question without the languages that are only left out, and without what else says which are meant."""
+    found = _others(seen.words, seen.tags)
+    # "No language other than English" is asked of what suits somebody who speaks no other.
+    if found is None or holds(seen.words, table("asking.toml")["only"]["languages"]):
+        return seen
+    kept = [tag for tag in seen.tags if found.words.isdisjoint(range(tag.first, tag.last)) or tag.table == "fields"]
+    idle = [Tag("idle", "words", n, n + 1) for n in sorted(found.words)]
+    nouns = holds(seen.words, table("asking.toml")["other_languages"]["nouns"])
+    told = any((tag.table, tag.key) == ("fields", "language") for tag in kept)
+    # What a posting is to speak is a language, though a table took the noun for something else.
+    field = [] if told else [Tag("fields", "language", first, last) for first, last in nouns[:1]]
+    tags = tuple(sorted([*kept, *idle, *field], key=lambda tag: tag.first))
+    return replace(seen, tags=tags, left_out=found.codes)
+
+
+def of_other_languages(conditions: Sequence[Condition], left_out: tuple[str, ...]) -> list[Condition]:
+    """The conditions, one on any language as one on those that are not `left_out` (codes)."""
+    return [replace(c, others=left_out) if (c.field, c.value) == ("language", "") else c for c in conditions]
+
+
+def is_another(condition: Condition) -> bool:
+    """Whether a condition is on any language but some."""
+    return condition.field == "language" and not condition.value and bool(condition.others)
+
+
+def is_local(condition: Condition) -> bool:
+    """Whether a language of the place is asked for: none of those that are spoken everywhere."""
+    return is_another(condition) and set(table("asking.toml")["other_languages"]["everywhere"]) <= set(condition.others)
+
+
+def _others(words: Sequence[Word], tags: Sequence[Tag]) -> _Other | None:
+    tables = table("asking.toml")["other_languages"]
+    nouns = [first for first, _ in holds(words, tables["nouns"])]
+    local = [range(first, last) for first, last in holds(words, tables["local"])]
+    said = [n for span in local for n in span if n not in nouns]
+    codes = list(tables["everywhere"]) if local else []
+    for first, last in holds(words, tables["besides"]):
+        named = _named_behind(words, tags, last, tables["small"])
+        if named and any(0 < first - noun <= _REACH for noun in nouns):
+            said += range(first, named[-1].last)
+            codes += [tag.key for tag in named]
+    return _Other(frozenset(said), tuple(dict.fromkeys(codes))) if codes else None
+
+
+def _named_behind(words: Sequence[Word], tags: Sequence[Tag], at: int, small: Sequence[str]) -> list[Tag]:
+    """The languages that stand in a row from a word on."""
+    found: list[Tag] = []
+    by_place = {tag.first: tag for tag in tags if tag.table == "language"}
+    while at < len(words):
+        if at in by_place:
+            found.append(by_place[at])
+            at = by_place[at].last
+        elif words[at].form in small:
+            at += 1
+        else:
+            break
+    return found
