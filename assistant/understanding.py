@@ -33,6 +33,7 @@ from assistant.asking.reader import read
 from assistant.asking.reading import Intent, Reading
 from assistant.asking.reshaped import reshaped
 from assistant.asking.topical import as_denied
+from assistant.asking.topics import stood_for
 from assistant.domain import Answer, Language, Turn
 from assistant.labels import has_jobs
 from assistant.language import detect, is_bare
@@ -253,7 +254,7 @@ def as_set(reading: Reading) -> Reading:
     weighed = tuple(c for c in reading.stated if c.negated or c.asked != "any")
     of_one = bool(reading.topic) and is_of_one(words_of(reading.text))
     if reading.intent == "fact" and (reading.conditions or weighed) and of_several and not (reading.unknown or of_one):
-        known = {condition.field for condition in reading.conditions}
+        known = {condition.field for condition in reading.conditions} | stood_for(reading.conditions)
         more = tuple(c for c in (reading.stated if reading.conditions else weighed) if c.field not in known)
         return replace(reading, intent="set", conditions=(*reading.conditions, *more), every=True)
     return reading
