@@ -193,7 +193,7 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
 def _of_what_was_told(text: str, whole: Reading, read: Callable[[str], Reading]) -> Reading | None:
     """The reading of "My family makes olive oil. A job to do with that?": of the job that has to do with it."""
     about = told_before(text) if whole.intent != "open" or not whole.topic or whole.unknown else ""
-    if not about:
+    if not about or whole.of_a_field:
         return None
     found = read(about)
     if any(condition.field in _OF_CONTRACTS for condition in found.conditions):
