@@ -11,6 +11,7 @@ from assistant.asking.lexicon import holds, is_number, language_names, words_of
 from assistant.asking.marks import is_on
 from assistant.asking.reading import Condition
 from assistant.domain import Fact
+from assistant.facts.named_sites import names_site
 from assistant.resources import table
 from assistant.text import fold
 
@@ -35,6 +36,7 @@ def fits(condition: Condition, fact: Fact) -> bool:
         return True
     if condition.field == "apply_to":
         page = "." in str(fact.value) and not any(sign in str(fact.value) for sign in "@ ")
+        page = page or names_site(str(fact.value))
         return "@" in str(fact.value) if condition.value == "email" else page
     if condition.field == "subject_line":
         return is_on(condition.value, words_of(fact.quote))
