@@ -67,7 +67,7 @@ def by_value(condition: Condition) -> Callable[[object], bool] | None:
 
 def _is_of_value(field: str, name: str, value: object) -> bool:
     if field in ("document", "degree"):
-        return isinstance(value, str) and _is_called(value, field, name)
+        return isinstance(value, str) and is_called(value, field, name)
     if field == "driving_licence":  # a licence without a category is one for cars
         return value in (name, "yes" if name == _LICENCE_FOR_CARS else name)
     return value == name or (field == "language" and value in table("language_names.toml")["family"].get(name, ()))
@@ -85,7 +85,7 @@ def _kinds_of_arabic() -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _is_called(value: str, name: str, key: str) -> bool:
+def is_called(value: str, name: str, key: str) -> bool:
     """Whether the value of a fact holds a phrase of the table of a name."""
     tables, words = table("asking.toml"), words_of(value)
     if name == "degree" and key in ("bachelor", "master") and holds(words, tables["university"]["advanced"]):
