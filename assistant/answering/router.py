@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant.answering import passages
 from assistant.answering.contacts import with_contact
+from assistant.answering.busiest import busiest
 from assistant.answering.counted_things import counted_things
 from assistant.answering.dated import with_days
 from assistant.answering.demanded import demanded
@@ -83,7 +84,8 @@ def _answer(
     surely_named = reading.postings is not None and (reading.places or reading.organisations)
     if reading.unknown and (not surely_named or reading.intent in ("set", "count", "extreme")):
         return _all_the_same(_nowhere(reading, library, today), reading, found, store, today)
-    if (counted := counted_things(reading, library, today)) is not None:
+    of_most = busiest(reading, library, today)
+    if (counted := of_most or counted_things(reading, library, today)) is not None:
         return counted
     if reading.intent in ("set", "count"):
         answer = passages.answer(reading, found, store, today) if found else None  # in other words than the question's
