@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant.answering import passages
 from assistant.answering.contacts import with_contact
+from assistant.answering.beyond import asks_what
 from assistant.answering.busiest import busiest
 from assistant.answering.counted_things import counted_things
 from assistant.answering.dated import with_days
@@ -23,7 +24,7 @@ from assistant.answering.single import answer_fact
 from assistant.answering.tables import applying, sections, side_by_side, whole
 from assistant.answering.told import told_of
 from assistant.answering.verdicts import judge
-from assistant.asking.absent import absent_employer
+from assistant.asking.absent import absent_employer, of_other_employer
 from assistant.asking.reading import Condition, Reading
 from assistant.domain import Answer, Passage, Statement
 from assistant.language import is_foreign
@@ -79,6 +80,8 @@ def _answer(
         return _somebody_else(reading, library, today)
     if (told := told_of(reading, store)) is not None:
         return passages.quoted(reading, *told, store, today)
+    if (whether := of_other_employer(reading)) is not None and not asks_what(reading.question):
+        return answer_fact(whether, library, today, list(whether.postings or ()))
     if absent := absent_employer(reading, library):
         return _nowhere(replace(reading, unknown=(absent,)), library, today)
     surely_named = reading.postings is not None and (reading.places or reading.organisations)
