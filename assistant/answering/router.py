@@ -8,7 +8,7 @@ from datetime import date
 
 from assistant.answering import passages
 from assistant.answering.contacts import with_contact
-from assistant.answering.beyond import asks_what
+from assistant.answering.beyond import asks_what, of_benefits
 from assistant.answering.busiest import busiest
 from assistant.answering.counted_things import counted_things
 from assistant.answering.dated import with_days
@@ -203,7 +203,14 @@ def _of_postings(reading: Reading, postings: list[str], found: Sequence[Passage]
         return _which(reading, _ordered(library.distinct, library), library, today)
     if intent == "section":
         part = sections(reading, library, today, postings)
-        return part if part.kind == "open" else passages.answer(reading, found, store, today)
+        if part.kind == "open":
+            return part
+        benefits = of_benefits(reading, library, postings)
+        return (
+            answer_fact(benefits, library, today, postings)
+            if benefits
+            else passages.answer(reading, found, store, today)
+        )
     of_all = intent == "fact" and reading.fields and reading.postings is None and len(postings) > 1
     if of_all or intent in ("list", "comparison"):
         shown = postings[:_SHOWN] if intent == "comparison" else postings
