@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answering import passages
-from assistant.answering.contacts import with_contact
 from assistant.answering.beyond import asks_what, of_benefits
 from assistant.answering.busiest import busiest
+from assistant.answering.contacts import with_contact
 from assistant.answering.counted_things import counted_things
 from assistant.answering.dated import with_days
 from assistant.answering.demanded import demanded

@@ -37,7 +37,7 @@ def absent_employer(reading: Reading, library: Library) -> str:
 
 
 def of_other_employer(reading: Reading) -> Reading | None:
-    """ "Is UNICEF the employer for the job in Kiffa?", where it is another: whether it is from there; None of others."""
+    """ "Is UNICEF the employer for the job in Kiffa?", where it is another, as whether it is from there; else None."""
     one = reading.postings is not None and len(reading.postings) == 1 and not reading.every
     if reading.intent != "fact" or reading.fields != ("organisation",) or not reading.unknown or not one:
         return None

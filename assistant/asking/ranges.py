@@ -43,7 +43,8 @@ _YEAR_BEHIND = re.compile(r",?\s+(20\d\d)\b")
 
 _NO_LEAP = 2027  # a year in which February is as long as in most
 _MONTHS = re.compile(
-    r"(?<!\w)(?:in|en|between|entre|from|de|during|au mois de|courant) (?P<first>[^\W\d_]{3,9})(?: (?P<first_year>20\d\d))?"
+    r"(?<!\w)(?:in|en|between|entre|from|de|during|au mois de|courant) (?P<first>[^\W\d_]{3,9})"
+    r"(?: (?P<first_year>20\d\d))?"
     r",? (?P<joint>or|ou|and|et|to|till|until|[àa])(?: in| en| early| late| au mois de)? (?P<last>[^\W\d_]{3,9})"
     r"(?: (?P<year>20\d\d))?(?!\w)",
     re.IGNORECASE,
@@ -104,7 +105,7 @@ def of_months(words: Sequence[Word], text: str, language: Language) -> Window | 
     if first > last and year and not found["first_year"]:
         first = first.replace(year=first.year - 1)
     apart = (last.month - first.month) % 12
-    if apart != 1 and found["joint"].lower() in ("or", "ou") or not apart:
+    if (apart != 1 and found["joint"].lower() in ("or", "ou")) or not apart:
         return None
     days = calendar.monthrange(last.year if year else _NO_LEAP, last.month)[1]
     end = last.replace(day=days)
