@@ -11,7 +11,7 @@ from assistant.facts.folded import alternatives, folded
 from assistant.library import Library
 from assistant.resources import table
 
-_AGENCY = "agency"
+_AGENCY, _LENDING = "agency", "temp_agency"
 _HEAD = 4_000  # characters of a posting in which it says who it is
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ])")  # « Description de l'entrepriseRejoignez un cabinet … »
 
@@ -22,7 +22,7 @@ def of_kind(kind: str, library: Library) -> frozenset[str]:
         identity
         for identity in library.distinct
         if kind in _kinds(library.postings[identity], _names(identity, library))
-        or (kind == _AGENCY and any(f.value == "temporary" for f in library.facts_of(identity, "contract")))
+        or (kind in (_AGENCY, _LENDING) and any(f.value == "temporary" for f in library.facts_of(identity, "contract")))
     )
 
 

@@ -44,11 +44,11 @@ def _with_stated(entry: Topic, phrases: Sequence[str]) -> Topic:
 
 
 def _branch(entry: Topic) -> Topic:
-    """A field of work as a topic, asked for by its names behind "in" and before "jobs"."""
+    """A field of work as a topic, asked for by its names behind "in" and before "jobs", perhaps by further phrases."""
     names = f"({'|'.join(entry['names'])})"
     around = table("asking.toml")["branches"]
     asked, other = ([phrase.format(names=names) for phrase in around[kind]] for kind in ("asked", "asked_unless"))
-    return {**entry, "words": [], "asked": asked, "asked_unless": other, "of_all": True}
+    return {**entry, "words": [], "asked": [*asked, *entry.get("asked", ())], "asked_unless": other, "of_all": True}
 
 
 def parts_of(topic: str) -> tuple[str, ...]:

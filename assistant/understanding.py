@@ -34,6 +34,7 @@ from assistant.asking.reader import read
 from assistant.asking.reading import Intent, Reading
 from assistant.asking.reshaped import reshaped
 from assistant.asking.topical import as_denied
+from assistant.asking.topics import stood_for
 from assistant.domain import Answer, Language, Turn
 from assistant.labels import has_jobs
 from assistant.language import detect, is_bare
@@ -193,7 +194,7 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
 def _of_what_was_told(text: str, whole: Reading, read: Callable[[str], Reading]) -> Reading | None:
     """The reading of "My family makes olive oil. A job to do with that?": of the job that has to do with it."""
     about = told_before(text) if whole.intent != "open" or not whole.topic or whole.unknown else ""
-    if not about:
+    if not about or whole.of_a_field:
         return None
     found = read(about)
     if any(condition.field in _OF_CONTRACTS for condition in found.conditions):
@@ -254,7 +255,7 @@ def as_set(reading: Reading) -> Reading:
     weighed = tuple(c for c in reading.stated if c.negated or c.asked != "any")
     of_one = bool(reading.topic) and is_of_one(words_of(reading.text))
     if reading.intent == "fact" and (reading.conditions or weighed) and of_several and not (reading.unknown or of_one):
-        known = {condition.field for condition in reading.conditions}
+        known = {condition.field for condition in reading.conditions} | stood_for(reading.conditions)
         more = tuple(c for c in (reading.stated if reading.conditions else weighed) if c.field not in known)
         return replace(reading, intent="set", conditions=(*reading.conditions, *more), every=True)
     return reading

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant.answering.draft import Draft
 from assistant.answering.phrases import thing
 from assistant.answering.specific import at_hours, in_period, on_weekday, specific
 from assistant.answering.verdicts import phrases_of
 from assistant.asking.lexicon import holds, is_job, words_of
-from assistant.asking.reading import Condition
+from assistant.asking.reading import Condition, Reading
 from assistant.domain import FactField, Posting, Span
+from assistant.library import Library
 from assistant.lines import strip_bullet
 from assistant.mentions import denials, sentences_on
 from assistant.relevance import borne_out, telling
@@ -118,6 +120,15 @@ def thing_that_lasts(question: str) -> str:
         if behind in things:
             return " ".join(word.form for word in words[behind : things[behind]])
     return ""
+
+
+def of_benefits(reading: Reading, library: Library, postings: Sequence[str]) -> Reading | None:
+    """« Quels avantages offre X ? » as a question for that topic, where a posting has no part on its conditions."""
+    words = table("asking.toml")["asks"]["benefits"]
+    told = any(fact.value == "yes" for posting in postings for fact in library.mentions("benefits", posting))
+    if reading.sections != ("conditions",) or not told or not holds(words_of(reading.question), words):
+        return None
+    return replace(reading, intent="fact", sections=(), conditions=(Condition("mention", "benefits"),))
 
 
 def asks_what(question: str) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from assistant.answering.degree_levels import by_level
 from assistant.answering.draft import LISTED, Draft
 from assistant.answering.lengths import days_of
 from assistant.answering.phrases import thing
@@ -23,7 +24,7 @@ from assistant.library import Library
 from assistant.resources import table
 
 _BEHIND = 4  # postings named behind the first
-_OTHERS = {"start": "other_start", "deadline": "other_closed", "pay": "other_unit"}
+_OTHERS = {"start": "other_start", "degree": "other_degree", "deadline": "other_closed", "pay": "other_unit"}
 _BOTH = 2  # of two that are compared both are told
 _FIELDS: dict[str, FactField] = {
     "deadline": "deadline",
@@ -33,6 +34,7 @@ _FIELDS: dict[str, FactField] = {
     "duration": "duration",
     "hours": "working_time",
     "languages": "language",
+    "degree": "degree",
 }
 
 
@@ -50,6 +52,8 @@ def extreme(reading: Reading, library: Library, today: date, postings: Sequence[
     key = ""
     if what == "start":
         ranked, others = _starts(library, postings)
+    elif what == "degree":
+        ranked, others = by_level(library, postings)
     elif what == "languages":
         weight = _weight(reading)
         ranked, others = _languages(library, postings, weight), []

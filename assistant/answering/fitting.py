@@ -12,6 +12,7 @@ from assistant.asking.marks import is_on
 from assistant.asking.other_languages import is_another
 from assistant.asking.reading import Condition
 from assistant.domain import Fact
+from assistant.facts.named_sites import names_site
 from assistant.resources import table
 from assistant.text import fold
 
@@ -36,6 +37,7 @@ def fits(condition: Condition, fact: Fact) -> bool:
         return True
     if condition.field == "apply_to":
         page = "." in str(fact.value) and not any(sign in str(fact.value) for sign in "@ ")
+        page = page or names_site(str(fact.value))
         return "@" in str(fact.value) if condition.value == "email" else page
     if condition.field == "subject_line":
         return is_on(condition.value, words_of(fact.quote))
@@ -68,7 +70,7 @@ def by_value(condition: Condition) -> Callable[[object], bool] | None:
 
 def _is_of_value(field: str, name: str, value: object) -> bool:
     if field in ("document", "degree"):
-        return isinstance(value, str) and _is_called(value, field, name)
+        return isinstance(value, str) and is_called(value, field, name)
     if field == "driving_licence":  # a licence without a category is one for cars
         return value in (name, "yes" if name == _LICENCE_FOR_CARS else name)
     return value == name or (field == "language" and value in table("language_names.toml")["family"].get(name, ()))
@@ -86,7 +88,7 @@ def _kinds_of_arabic() -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _is_called(value: str, name: str, key: str) -> bool:
+def is_called(value: str, name: str, key: str) -> bool:
     """Whether the value of a fact holds a phrase of the table of a name."""
     tables, words = table("asking.toml"), words_of(value)
     if name == "degree" and key in ("bachelor", "master") and holds(words, tables["university"]["advanced"]):

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answering import passages
+from assistant.answering.beyond import asks_what, of_benefits
+from assistant.answering.busiest import busiest
 from assistant.answering.contacts import with_contact
 from assistant.answering.counted_things import counted_things
 from assistant.answering.dated import with_days
@@ -22,7 +24,7 @@ from assistant.answering.single import answer_fact
 from assistant.answering.tables import applying, sections, side_by_side, whole
 from assistant.answering.told import told_of
 from assistant.answering.verdicts import judge
-from assistant.asking.absent import absent_employer
+from assistant.asking.absent import absent_employer, of_other_employer
 from assistant.asking.reading import Condition, Reading
 from assistant.domain import Answer, Passage, Statement
 from assistant.language import is_foreign
@@ -78,12 +80,15 @@ def _answer(
         return _somebody_else(reading, library, today)
     if (told := told_of(reading, store)) is not None:
         return passages.quoted(reading, *told, store, today)
+    if (whether := of_other_employer(reading)) is not None and not asks_what(reading.question):
+        return answer_fact(whether, library, today, list(whether.postings or ()))
     if absent := absent_employer(reading, library):
         return _nowhere(replace(reading, unknown=(absent,)), library, today)
     surely_named = reading.postings is not None and (reading.places or reading.organisations)
     if reading.unknown and (not surely_named or reading.intent in ("set", "count", "extreme")):
         return _all_the_same(_nowhere(reading, library, today), reading, found, store, today)
-    if (counted := counted_things(reading, library, today)) is not None:
+    of_most = busiest(reading, library, today)
+    if (counted := of_most or counted_things(reading, library, today)) is not None:
         return counted
     if reading.intent in ("set", "count"):
         answer = passages.answer(reading, found, store, today) if found else None  # in other words than the question's
@@ -198,7 +203,14 @@ def _of_postings(reading: Reading, postings: list[str], found: Sequence[Passage]
         return _which(reading, _ordered(library.distinct, library), library, today)
     if intent == "section":
         part = sections(reading, library, today, postings)
-        return part if part.kind == "open" else passages.answer(reading, found, store, today)
+        if part.kind == "open":
+            return part
+        benefits = of_benefits(reading, library, postings)
+        return (
+            answer_fact(benefits, library, today, postings)
+            if benefits
+            else passages.answer(reading, found, store, today)
+        )
     of_all = intent == "fact" and reading.fields and reading.postings is None and len(postings) > 1
     if of_all or intent in ("list", "comparison"):
         shown = postings[:_SHOWN] if intent == "comparison" else postings

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from assistant.asking.lexicon import Word, holds, words_of
-from assistant.asking.reading import Reading
+from assistant.asking.reading import Condition, Reading
 from assistant.library import Library
 from assistant.name_index import organisation_index
 from assistant.places import Phrase, phrase_of
@@ -33,6 +34,15 @@ def absent_employer(reading: Reading, library: Library) -> str:
         led = [run for run in _runs(words, absent) if _is_led(words, run)]
         named += [run for run in led if not _holds(reading, library, _phrase(words, run))]
     return reading.question[words[named[0].start].start : words[named[0].stop - 1].end] if named else ""
+
+
+def of_other_employer(reading: Reading) -> Reading | None:
+    """ "Is UNICEF the employer for the job in Kiffa?", where it is another, as whether it is from there; else None."""
+    one = reading.postings is not None and len(reading.postings) == 1 and not reading.every
+    if reading.intent != "fact" or reading.fields != ("organisation",) or not reading.unknown or not one:
+        return None
+    name = " ".join(reading.unknown)
+    return replace(reading, fields=(), stated=(), unknown=(), conditions=(Condition("organisation", name),))
 
 
 def _runs(words: Sequence[Word], absent: set[str]) -> list[range]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.asking.lexicon import holds, words_of
+from assistant.asking.marks import with_carriers
 from assistant.asking.reading import Condition, Reading
 from assistant.domain import Language
 from assistant.resources import table
@@ -16,6 +17,7 @@ from assistant.text import fold
 def more_closely(reading: Reading) -> Reading:
     """The reading with what its question says of a topic asked of the sentences on it: they have to hold its like."""
     words = words_of(reading.text)
+    reading = replace(reading, conditions=tuple(with_carriers(reading.conditions, words)))
     entries = [e for e in _entries().values() if holds(words, e["asked"]) and not holds(words, e.get("unless", ()))]
     for entry in entries if len({entry["topic"] for entry in entries}) == len(entries) else ():
         asked = [n for first, last in holds(words, entry["asked"]) for n in range(first, last)]

@@ -72,11 +72,12 @@ def _of_postings(rest: Reading) -> Reading:
 
 
 def _asked(words: str) -> Sequence[str]:
-    """The kinds that are named, the most words of a name first; « association » alone is no NGO as well."""
+    """The kinds that are named; « association » alone is no NGO as well, and an agency of any kind lends people too."""
     named = fold(words)
     found = [(key, max((len(w) for w in _entry(key)["asked"] if _holds(w, named)), default=0)) for key in kinds()]
     keys = [key for key, length in found if length]
     itself = any(_holds(w, named) for w in _entry("ngo")["asked"] if not w.startswith("association"))
+    keys = [key for key in keys if key != "temp_agency" or "agency" not in keys]
     return [key for key in keys if key != "ngo" or "association" not in keys or itself]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -40,6 +41,16 @@ _FROM_TODAY = re.compile(
 _YEAR_BEHIND = re.compile(r",?\s+(20\d\d)\b")
 
 
+_NO_LEAP = 2027  # a year in which February is as long as in most
+_MONTHS = re.compile(
+    r"(?<!\w)(?:in|en|between|entre|from|de|during|au mois de|courant) (?P<first>[^\W\d_]{3,9})"
+    r"(?: (?P<first_year>20\d\d))?"
+    r",? (?P<joint>or|ou|and|et|to|till|until|[àa])(?: in| en| early| late| au mois de)? (?P<last>[^\W\d_]{3,9})"
+    r"(?: (?P<year>20\d\d))?(?!\w)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Window:
     """A stretch of time as the question names it. `kind` is a key of the table, or `since`.
@@ -76,6 +87,30 @@ def between(words: Sequence[Word], text: str, language: Language) -> Window | No
         return None
     within = [n for n, word in enumerate(words) if found.start() <= word.start < found.end()]
     return Window("between", within[0], within[-1] + 1, first, year=bool(year), end=last)
+
+
+def of_months(words: Sequence[Word], text: str, language: Language) -> Window | None:
+    """ "In February or March 2027", « entre février et avril »: from the first day of one month to the last of another.
+
+    Months that may be chosen from have to stand next to each other: "in March or June" is no such stretch.
+    """
+    found = _MONTHS.search(text)
+    if found is None:
+        return None
+    year = found["year"] or found["first_year"]
+    first = day_of("1", found["first"], found["first_year"] or year, language)
+    last = day_of("1", found["last"], year, language)
+    if first is None or last is None:
+        return None
+    if first > last and year and not found["first_year"]:
+        first = first.replace(year=first.year - 1)
+    apart = (last.month - first.month) % 12
+    if (apart != 1 and found["joint"].lower() in ("or", "ou")) or not apart:
+        return None
+    days = calendar.monthrange(last.year if year else _NO_LEAP, last.month)[1]
+    end = last.replace(day=days)
+    within = [n for n, word in enumerate(words) if found.start() <= word.start < found.end()]
+    return Window("between", within[0], within[-1] + 1, first, year=bool(year), end=end)
 
 
 def from_today(words: Sequence[Word], text: str, language: Language) -> Window | None:

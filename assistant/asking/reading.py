@@ -8,6 +8,7 @@ from typing import Literal
 from assistant.asking.ranges import Window
 from assistant.domain import FactField, Language, SectionKind
 from assistant.shortlist import Mark
+from assistant.topics import is_branch
 
 BEGINNERS = "beginners"  # value of a condition on experience: those without any are accepted
 Intent = Literal[
@@ -84,6 +85,11 @@ class Reading:
     def asks(self) -> bool:
         """Whether it asks for something that a table or the learnt kinds know."""
         return bool(self.conditions or self.fields or self.sections)
+
+    @property
+    def of_a_field(self) -> bool:
+        """Whether it asks for a field of work: "I'd like to work in IT. Which ads are in that field?"."""
+        return any(condition.field == "mention" and is_branch(condition.value) for condition in self.conditions)
 
     def about(self, postings: frozenset[str] | None) -> Reading:
         """The same question about other postings."""

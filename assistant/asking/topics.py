@@ -13,6 +13,7 @@ from typing import Any
 
 from assistant.asking.branches import with_joined_branches
 from assistant.asking.lexicon import Tag, Word, holds
+from assistant.asking.reading import Condition
 from assistant.asking.subjects import beside_subject
 from assistant.phrases import places
 from assistant.resources import table
@@ -51,6 +52,12 @@ def topics_asked(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
         for tag in found
     ]
     return sorted(found, key=lambda tag: (tag.first, tag.last))
+
+
+def stood_for(conditions: Sequence[Condition]) -> set[str]:
+    """What the topics asked for stand for: "where is the salary negotiable?" wants no amount to be stated."""
+    asked = (topics()[condition.value] for condition in conditions if condition.field == "mention")
+    return {key for entry in asked for key in entry.get("instead_of", ())}
 
 
 def _without_examples(words: Sequence[Word], tags: list[Tag]) -> list[Tag]:

@@ -53,6 +53,10 @@ _YEARS_OF_STUDY = re.compile(
 )
 
 
+# « un, deux ou trois ans »: from the first of them up to the last.
+_LISTED = re.compile(r"(?i)\b(\w+)(?:, \w+){1,3},? (?:ou|or) (\w+)(?= (?:ans?|ann[ée]es?|years?|mois|months?)\b)")
+
+
 def written_out(text: str, language: Language) -> str:
     """`text` with its short forms as words and its numbers as digits alone; a short form has no capital."""
     short: dict[str, str] = table("asking.toml")["typed"][language]
@@ -62,6 +66,7 @@ def written_out(text: str, language: Language) -> str:
     text = _OPEN_TO_ME.sub(lambda found: f"{found[1] or ''}accessibles{'' if found[1] else ' '}", text)
     text = _STROKES.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
     text = _YEARS_OF_STUDY.sub(_bac, _WITH.sub("with ", text))
+    text = _LISTED.sub(lambda found: _range(found, language), text)
     text = _MOST.sub(r"\1 plus", text)
     text = _AROUND.sub(_around, text)
     text = _PLUS.sub(" et " if language == "fr" else " and ", text)
@@ -106,3 +111,9 @@ def _apart(found: re.Match[str]) -> str:
 def _lower(word: str, start: int) -> str:
     """A word as the table has it: only at the beginning may it have a capital."""
     return word[0].lower() + word[1:] if start == 0 else word
+
+
+def _range(found: re.Match[str], language: Language) -> str:
+    numbers = table("asking.toml")["number"]["words"]
+    first, last = (int(n) if n.isdigit() else int(numbers.get(fold(n), 0)) for n in found.groups())
+    return f"{found[1]} {'à' if language == 'fr' else 'to'} {found[2]}" if 0 < first < last else found.group()

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from assistant.asking.lexicon import Word, holds
-from assistant.asking.ranges import DAY_FIRST, MONTH_FIRST, NO_YEAR, Window, between, from_today
+from assistant.asking.ranges import DAY_FIRST, MONTH_FIRST, NO_YEAR, Window, between, from_today, of_months
 from assistant.asking.spelling import is_slip
 from assistant.domain import Language
 from assistant.facts.dates import dates_in
@@ -36,9 +36,12 @@ _DAYS_OF = {"j": 1, "d": 1, "s": 7, "w": 7, "q": 15, "f": 14, "m": 30}  # by the
 _MIDDLE = re.compile(r"\s*(?:la\s+)?(?:mi|mid|the middle of)[\s-]+(?P<month>[^\W\d_]+)", re.I)
 
 
+_RANGES = (between, from_today, of_months)
+
+
 def window_of(words: Sequence[Word], text: str, language: Language) -> Window | None:
     """The stretch of time that a question names, None where it names none."""
-    if ranged := between(words, text, language) or from_today(words, text, language):
+    if ranged := next(filter(None, (way(words, text, language) for way in _RANGES)), None):
         return ranged
     found = list(_named(words, text, language))
     # "Which can I still apply for today that close before 10 December?", "not passed yet, but before the end of May"

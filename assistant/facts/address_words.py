@@ -35,6 +35,7 @@ class AddressWords:
     refused_aside: re.Pattern[str]  # in brackets: "Information (no applications)"
     kept_behind: re.Pattern[str]  # "info@… is for visitors", « est réservée aux demandes de visa »
     not_called: re.Pattern[str]
+    alone: re.Pattern[str]
     by_page: re.Pattern[str]  # « sur la page … », "use the page …"
     visited: re.Pattern[str]  # "please go to", « rendez-vous sur »
     filled: re.Pattern[str]
@@ -90,6 +91,7 @@ def address_words() -> AddressWords:
             rf"(?! (?:[\w']+ ){{0,2}}{alternatives(apply['words'])})"
         ),
         not_called=pattern(apply["not_called"]),
+        alone=pattern(apply["alone"]),
         by_page=re.compile(
             rf"(?<!\w)(?:{one_of(apply['by'])}) (?:[\w-]+ ){{0,2}}(?:{one_of(apply['pages'])})(?: [\w-]+)? ?[:,(]? ?$"
         ),

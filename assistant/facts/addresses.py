@@ -13,6 +13,7 @@ from assistant.domain import Fact, Posting, Span
 from assistant.facts.address_words import address_words
 from assistant.facts.desks import desks
 from assistant.facts.folded import folded
+from assistant.facts.named_sites import named_sites
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
 
@@ -75,7 +76,7 @@ def addresses(posting: Posting) -> list[Fact]:
         for fact, use in (*_messages(piece), *_calls(piece)):
             found[use].append(fact)
         found[_Use.APPLYING] += _pages(piece)
-    best = found[_Use.APPLYING] or found[_Use.NEAR]
+    best = found[_Use.APPLYING] or found[_Use.NEAR] or named_sites(posting)
     handed = [one for one in desks(posting) if not any(_is_within(one, other) for other in best)]
     if not best and not handed and not address_words().by_hand.search(folded(posting.text)):
         best = [*(found[_Use.ASKING] or found[_Use.SENDER]), *found[_Use.CALLING]]
@@ -231,7 +232,9 @@ def _pages(piece: Piece) -> Iterator[Fact]:
         told = filled or piece.section.kind == "application" or words.applying.search(own) is not None
         by_page = (told and words.by_page.search(before)) or (filled and words.visited.search(before))
         put_there = bool(by_page) and words.filled.search(f" {own}") is not None  # "upload them on our portal, x.org"
-        led = bool(by_page) and not words.information.search(own) and (put_there or not _APART.search(before))
+        # "only through our careers page, x.org/jobs" goes on behind its comma
+        told_there = put_there or words.alone.search(own) is not None or not _APART.search(before)
+        led = bool(by_page) and not words.information.search(own) and told_there
         if not led and not words.page.search(before) and not words.page.search(above):
             continue
         if (

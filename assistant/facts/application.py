@@ -258,7 +258,9 @@ def _words() -> _Words:
         file=pattern([*table("facts_deadline.toml")["file"], *table("facts_deadline.toml")["own_file"]]),
         code_before=_code_before(verbs, where),
         opened=re.compile(opened),
-        quoted_behind=re.compile(rf"(?:{nouns}[^\".;]{{0,60}}|{short} ?:? ?){_QUOTED}"),
+        quoted_behind=re.compile(
+            rf"(?:{nouns}[^\".;]{{0,60}}|{short} ?:? ?|{place}(?:{_SAYS})?[ :,]{{1,3}}{_WRITE}{_MENTION}){_QUOTED}"
+        ),
         addressed=re.compile(rf"@[\w.-]{{3,80}}[ ,;(–-]{{1,3}}(?:with |avec )?(?:the |l')?{short} ?:? ?{_PLAIN}"),
         quoted_before=re.compile(rf"{_QUOTED}[^\".;]{{0,20}}{where}(?: {{1,2}}{mail})?"),
         plain_behind=re.compile(rf"{place}(?:{_SAYS})?[ :,]{{1,3}}{_WRITE}{_MENTION}{_PLAIN}"),

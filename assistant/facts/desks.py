@@ -100,7 +100,8 @@ def _is_of_applying(piece: Piece, at: int) -> bool:
     """Whether a sentence, what stands over it or the sentences above it speak of an application to be brought."""
     words, text = _words(), piece.folded
     above = folded(piece.posting.text[max(0, piece.start - _ABOVE) : piece.start])
-    if words.refused.search(text, max(0, at - 30), at):
+    before = text[max(0, at - 30) : at].rpartition('"')[2]  # « … - ne pas ouvrir », sont à déposer »
+    if words.refused.search(before):
         return False
     told = piece.section.kind == "application"
     behind = folded(piece.posting.text[piece.end : piece.end + _ABOVE // 2])
