@@ -40,7 +40,7 @@ def areas_of(place: str, number: str = "") -> frozenset[str]:
     """
     name = phrase_of(place)
     town, hyphen, _ = place.rpartition("-")
-    if hyphen and not number and not is_town(place) and name not in area_names():
+    if hyphen and not number and (not is_town(place) or _is_quarter(place)) and name not in area_names():
         within = areas_of(town)
         return within if FRANCE not in within else frozenset()
     found = _areas_of_known(name) if not number else set()

@@ -10,7 +10,7 @@ from typing import Literal
 from assistant.answering.located import located
 from assistant.answering.values import day, language_name, money, words, years
 from assistant.asking.closer import closer_name
-from assistant.asking.other_languages import is_another, is_local
+from assistant.asking.other_languages import class_of, is_another
 from assistant.asking.ranges import NO_YEAR, Window
 from assistant.asking.reading import BEGINNERS, Condition, Reading
 from assistant.asking.topical import either
@@ -223,7 +223,7 @@ def _thing(language: Language, condition: Condition, *, negated: bool = False) -
 def _another_language(language: Language, condition: Condition, *, negated: bool) -> str:
     """ "A language other than French and English", « une langue locale »."""
     one = thing(language, "language", negated=negated)
-    if is_local(condition):
-        return say(language, "local_language", thing=one)
+    if name := class_of(condition):
+        return say(language, f"{name}_language", thing=one)
     names = [language_name(language, code) for code in condition.others]
     return say(language, "other_language_than", thing=one, names=f" {say(language, 'and')} ".join(names))

@@ -39,6 +39,8 @@ def is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
     if tag.table != before.table or tag.table not in _CHOSEN:
         return False
     between = [word.form for word in words[before.last : tag.first]]
+    if tag.table == "language" and holds(words[tag.last :], table("asking.toml")["alternatives"]["one_of_them"]):
+        return True  # "I speak Arabic and some Kinyarwanda. Who would be glad of one of them?"
     if tag.table == "contract" and not between and (words[tag.first - 1].apart or words[tag.first].apart):
         return True  # « (intérim, CDD) »: no work has two contracts
     if is_tool(tag.key) and is_tool(before.key) and not between and words[tag.first].apart and _is_open(words, tag):

@@ -47,23 +47,59 @@ def is_another(condition: Condition) -> bool:
     return condition.field == "language" and not condition.value and bool(condition.others)
 
 
-def is_local(condition: Condition) -> bool:
-    """Whether a language of the place is asked for: none of those that are spoken everywhere."""
-    return is_another(condition) and set(table("asking.toml")["other_languages"]["everywhere"]) <= set(condition.others)
+def class_of(condition: Condition) -> str:
+    """The class of languages that is asked for, "african" or "local"; nothing where others are left out."""
+    tables = table("asking.toml")
+    if not is_another(condition):
+        return ""
+    left_out = set(condition.others)
+    classes = sorted(tables["language_classes"], key=lambda name: len(tables["language_classes"][name]["codes"]))
+    found = (name for name in classes if set(_all_but(name)) <= left_out)  # a Slavic language is a European one
+    return next(found, "local" if set(tables["other_languages"]["everywhere"]) <= left_out else "")
+
+
+def _all_but(name: str) -> tuple[str, ...]:
+    """The languages that a class leaves out (codes)."""
+    codes = frozenset(table("asking.toml")["language_classes"][name]["codes"])
+    return tuple(code for code in table("language_names.toml")["names"] if code not in codes)
 
 
 def _others(words: Sequence[Word], tags: Sequence[Tag]) -> _Other | None:
     tables = table("asking.toml")["other_languages"]
     nouns = [first for first, _ in holds(words, tables["nouns"])]
-    local = [range(first, last) for first, last in holds(words, tables["local"])]
-    said = [n for span in local for n in span if n not in nouns]
-    codes = list(tables["everywhere"]) if local else []
+    spans, codes = _called(words)
+    said = [n for span in spans for n in span if n not in nouns]
+    said += [n for span in spans for n in _examples(words, tags, span.stop)]
     for first, last in holds(words, tables["besides"]):
         named = _named_behind(words, tags, last, tables["small"])
-        if named and any(0 < first - noun <= _REACH for noun in nouns):
+        near = any(0 < first - noun <= _REACH for noun in nouns) or bool(said and 0 <= first - max(said) <= 1)
+        if named and near:
             said += range(first, named[-1].last)
             codes += [tag.key for tag in named]
     return _Other(frozenset(said), tuple(dict.fromkeys(codes))) if codes else None
+
+
+def _called(words: Sequence[Word]) -> tuple[list[range], list[str]]:
+    """Where a class of languages is named, and what it leaves out (codes)."""
+    tables = table("asking.toml")
+    for name, each in tables["language_classes"].items():
+        if spans := [range(first, last) for first, last in holds(words, each["called"])]:
+            return spans, list(_all_but(name))
+    spans = [range(first, last) for first, last in holds(words, tables["other_languages"]["local"])]
+    return spans, list(tables["other_languages"]["everywhere"]) if spans else []
+
+
+def _examples(words: Sequence[Word], tags: Sequence[Tag], at: int) -> range:
+    """The words of the languages that stand as examples behind a class: « (wolof, malgache, etc.) », "like Wolof"."""
+    tables = table("asking.toml")["other_languages"]
+    small = {*tables["small"], *tables["small_lists"]}
+    named = _named_behind(words, tags, at, [*small])
+    if not named:
+        return range(at, at)
+    end = named[-1].last
+    while end < len(words) and words[end].form in tables["small_lists"]:
+        end += 1
+    return range(at, end)
 
 
 def _named_behind(words: Sequence[Word], tags: Sequence[Tag], at: int, small: Sequence[str]) -> list[Tag]:

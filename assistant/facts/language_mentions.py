@@ -48,6 +48,7 @@ _AT_SCHOOL = r"(?:(?:i?gcses?|o[ -]levels?|a[ -]levels?|leaving cert\w*|junior c
 _PASSED = re.compile(rf"(?<!\w){_AT_SCHOOL}[^.;:\n]{{0,50}}$")
 _PASSED_BEHIND = re.compile(rf"(?: language)?(?:,? (?:and|&) (?:maths?|mathematics))? (?:at )?{_AT_SCHOOL}")
 _SCOTTISH = re.compile(r"(?<!\w)(?:scot\w+|skye|hebrid\w+|stornoway|inverness|highlands?|barra|uist|islay)(?!\w)")
+_NEAR = 14  # characters between a name and the word that weighs it
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def _named(piece: Piece) -> Iterator[Mention]:
         raw = piece.raw[match.start() : match.end()]
         if raw[0].isupper() and _OF_A_PERSON.search(before):
             continue
-        if code in language_words.lists().places and raw[0].isupper():
+        if code in language_words.lists().places and raw[0].isupper() and not _is_weighed_first(piece, match):
             continue
         if match.group() in language_words.lists().accented and raw.isascii():
             continue
@@ -120,6 +121,12 @@ def _named(piece: Piece) -> Iterator[Mention]:
             span = Span(second.start("name"), second.end())
             yield Mention(next(iter(known[second["name"]].values())), span, "name")
             second = language_words.hyphenated().match(piece.folded, second.end())
+
+
+def _is_weighed_first(piece: Piece, name: re.Match[str]) -> bool:
+    """« Breton souhaité », "Basque: a plus": the capital is that of the line, and the name weighed is no people's."""
+    first = not re.search(r"\w", piece.folded[: name.start()])
+    return first and any(0 <= cue.start - name.end() <= _NEAR for cue in cues_of(piece))
 
 
 def _short(piece: Piece) -> Iterator[Mention]:
