@@ -98,7 +98,8 @@ def _first_of(text: str, *ways: Callable[[str], Iterator[Location]]) -> list[Loc
 
 def _is_wide(text: str, location: Location) -> bool:
     name = location.span.of(text)
-    return (is_area(name) and not is_town(name)) or phrase_of(name) in known_areas()
+    compass = set(phrase_of(name)) <= set(table("places.toml")["telling"]["compass"])  # « son antenne de l'Est »
+    return compass or (is_area(name) and not is_town(name)) or phrase_of(name) in known_areas()
 
 
 def _each_once(text: str, locations: Iterator[Location]) -> list[Location]:

@@ -60,6 +60,8 @@ def test_a_namesake_may_lie_in_another_departement() -> None:
         ("L'Union de la Comoé (UCK, 1 340 productrices, Banfora, Burkina Faso) cherche un vendeur.", ["Banfora"]),
         ("Bright Steps Nursery (Kacyiru, Kigali) is looking for an assistant.", ["Kigali"]),
         ("Le cabinet Kouadio, installé à Abidjan-Plateau, ouvre un poste.", ["Abidjan-Plateau"]),
+        ("Nous recrutons pour notre antenne de l'Est, un bureau à Fada N'Gourma.", ["Fada N'Gourma"]),
+        ("We are hiring for our office in the North, based in Kidal.", ["Kidal"]),
         ("Un mot de Saint-Gobain : bienvenue.", []),
     ],
 )
