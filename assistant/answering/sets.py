@@ -276,7 +276,7 @@ def _undecided(draft: Draft, undecided: Sequence[Judged]) -> None:
 def _mentions(draft: Draft, reading: Reading, library: Library) -> None:
     """A place where no posting is based may stand in a text all the same: the reader should know."""
     for condition in reading.conditions:
-        if condition.field != "location" or not condition.value or condition.negated:
+        if condition.field != "location" or not condition.value or condition.negated or condition.value.isdigit():
             continue
         postings = [library.postings[identity] for identity in library.distinct]
         found = [(posting, at) for posting in postings if (at := posting.text.find(condition.value)) >= 0]

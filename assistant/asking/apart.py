@@ -12,6 +12,7 @@ from assistant.asking.peoples import by_people, called_by_people, country_of_peo
 from assistant.asking.reading import Condition
 from assistant.asking.seen import Seen
 from assistant.asking.windows import is_month
+from assistant.departements import names_one
 from assistant.library import Library
 from assistant.naming import Named, by_organisation, by_place
 from assistant.places import Phrase, country_names, known_areas, links, phrase_of
@@ -84,7 +85,7 @@ def elsewhere_in(
     """
     rest = [n for n in free if n not in place.words | organisation.words]
     elsewhere, away = unknown_place(seen, rest) if every else ("", frozenset())
-    told = fold(elsewhere) in {seen.words[n].form for n in place.words}
+    told = fold(elsewhere) in {seen.words[n].form for n in place.words} or bool(place.words and elsewhere.isdigit())
     return "" if told else elsewhere, [n for n in rest if n not in away]
 
 
@@ -93,6 +94,8 @@ def unknown_place(seen: Seen, rest: Sequence[int]) -> tuple[str, frozenset[int]]
     tables, weak = table("names.toml")["elsewhere"], table("names.toml")["weak"]["words"]
     for n in rest:
         word, led = seen.words[n], seen.words[n - 1].form if n else ""
+        if names_one(seen.words, n):  # « dans le 92 »
+            return word.form, frozenset([n])
         if n > 1 and led in tables["articles"]:
             led = seen.words[n - 2].form
         is_area = led in tables["areas"] and word.form not in tables["before"]  # « il y en a au Maroc »

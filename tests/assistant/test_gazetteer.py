@@ -74,6 +74,8 @@ POSTINGS = {
     "mecano.txt": "Technician\n\nHalligan Motors needs a technician for its workshop in Ballinasloe.\n",
     "trayeur.txt": "Trayeur\n\nLieu : Gesves\n\nPermis B obligatoire.\n",
     "accueil.txt": "Receptionist\n\nLocation: Swansea\n\nContract: permanent.\n",
+    "pont.txt": "Pontier\n\nLieu : Quimper (29)\n\nContrat : CDI.\n",
+    "ain.txt": "Vendeur\n\nLieu : 01 - Oyonnax\n\nContrat : CDI, 92 heures par mois.\n",
     "agent.txt": "Agent d'accueil\n\nLieu : Banfora\n\nContrat : CDD de 6 mois.\n",
 }
 
@@ -96,6 +98,11 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Which of them are in Scotland?", set()),
         ("J'habite Lille, je cherche en Belgique", {"trayeur.txt"}),
         ("Je cherche à Gesves", {"trayeur.txt"}),
+        ("Quels postes dans le 29 ?", {"pont.txt"}),
+        ("Y a quoi dans le 01, 29 ou 74 ?", {"pont.txt", "ain.txt"}),
+        ("Any jobs in the 01 or 29?", {"pont.txt", "ain.txt"}),
+        ("Quels postes sont dans le 92 ou le 75 ?", set()),
+        ("Quels postes dans le 01 ou le 92 ?", {"ain.txt"}),
         ("I live in Leeds, I'm looking for a job in Swansea", {"accueil.txt"}),
         ("J'habite Banfora, quels postes pour moi ?", {"agent.txt"}),
     ],
@@ -103,3 +110,11 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 def test_areas_that_are_asked_for(asked: Assistant, question: str, right: set[str]) -> None:
     answer = asked.ask(question)
     assert {match.posting for match in answer.matches} == right, answer.text
+
+
+def test_a_departement_without_a_posting_is_named(asked: Assistant) -> None:
+    assert asked.ask("Quels postes sont dans le 92 ?").text.startswith(
+        "Aucune des 6 offres n'est basée dans les Hauts-"
+    )
+    assert "« 92 »" not in asked.ask("Quels postes sont dans le 92 ?").text
+    assert "basée dans l'Ain (01)" in asked.ask("Quels postes dans le 01 ?").text
