@@ -83,9 +83,17 @@ def elsewhere_in(
     In "I live in Paris: what is there in Paris or its suburbs?" the place that is named tells where.
     """
     rest = [n for n in free if n not in place.words | organisation.words]
+    rest = [n for n in rest if not _is_included(seen, n, place)]
     elsewhere, away = unknown_place(seen, rest) if every else ("", frozenset())
     told = fold(elsewhere) in {seen.words[n].form for n in place.words}
     return "" if told else elsewhere, [n for n in rest if n not in away]
+
+
+def _is_included(seen: Seen, n: int, place: Named) -> bool:
+    """« Madagascar compris », "Madagascar included": said of the place beside it."""
+    beside, form = table("names.toml")["elsewhere"], seen.words[n].form
+    behind = {n + 1, n + 2} & place.words  # « y compris à Madagascar »
+    return (n - 1 in place.words and form in beside["included"]) or (bool(behind) and form in beside["including"])
 
 
 def unknown_place(seen: Seen, rest: Sequence[int]) -> tuple[str, frozenset[int]]:
