@@ -18,7 +18,7 @@ from assistant.headline import headline
 from assistant.led_names import is_of, is_that_of, led_by, led_on
 from assistant.library import Library
 from assistant.name_index import NameIndex, in_translation, is_ordinary, organisation_index, place_index
-from assistant.places import Phrase, area_names, country_names, is_town, links, spelt_out
+from assistant.places import Phrase, area_names, country_names, halves_of_france, is_town, links, spelt_out
 from assistant.relevance import Vocabulary, held_in, telling, vocabulary
 from assistant.resources import table
 from assistant.standing_out import countries_apart, stands_out
@@ -51,7 +51,7 @@ def by_place(words: Sequence[Word], library: Library, free: Collection[int]) -> 
     before = set(table("places.toml")["words"]["before"])
     apart = countries_apart(words, free)
     usable = [n for n in free if words[n].form not in links() and n not in apart]
-    areas = {phrase for phrase in area_names() if len(phrase) == 1}
+    areas = {phrase for phrase in (*area_names(), *halves_of_france()) if len(phrase) == 1}
 
     def led(n: int) -> bool:
         country = (words[n].form,) in country_names()

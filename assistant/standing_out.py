@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from assistant.asking.lexicon import Word
 from assistant.led_names import is_that_of, led_on
-from assistant.places import area_names, country_names, phrase_of
+from assistant.places import area_names, country_names, halves_of_france, phrase_of
 from assistant.resources import table
 
 
@@ -19,7 +19,15 @@ def countries_apart(words: Sequence[Word], free: Collection[int]) -> frozenset[i
         if (words[n].form,) in country_names()
         and not (led_on(words, n, before) or is_that_of(words, n) or stands_out(words, n))
     )
-    return frozenset(n for n in alone if phrase_of(" ".join(w.form for w in words[n - 2 : n + 1])) not in area_names())
+    return frozenset(n for n in alone if not _is_part(words, n))
+
+
+def _is_part(words: Sequence[Word], n: int) -> bool:
+    """Whether a country is but a word of an area's name: "mainland France", « France métropolitaine »."""
+    spans = ((n - 1, n + 1), (n, n + 2), (n, n + 3))
+    halves = (phrase_of(" ".join(w.form for w in words[max(0, first) : last])) for first, last in spans)
+    area = phrase_of(" ".join(w.form for w in words[n - 2 : n + 1]))
+    return area in area_names() or any(half in halves_of_france() for half in halves)
 
 
 def stands_out(words: Sequence[Word], n: int) -> bool:

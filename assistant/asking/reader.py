@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from assistant.asking.aliases import with_aliases
-from assistant.asking.apart import denials_of_place, elsewhere_in, is_outside, names_in, without_tags_in_names, written
+from assistant.asking.apart import denials_of_place, elsewhere_in, names_in, places_said, without_tags_in_names, written
 from assistant.asking.by_the_way import asked_of_one
 from assistant.asking.choices import without_narrower
 from assistant.asking.closer import more_closely
@@ -94,7 +94,7 @@ def read(
         shown=tuple(dict.fromkeys(cast(FactField, tag.key) for tag in shown)) if intent in ("set", "count") else (),
         stated=tuple(_stated(seen)),
         postings=postings,
-        places=as_places(written(seen, place.words), language) if _is_here(place, apart, postings) else (),
+        places=as_places(places_said(seen, place, apart), language) if _is_here(place, postings) else (),
         organisations=written(seen, organisation.words) if organisation.postings & (postings or frozenset()) else (),
         topic=left.topic,
         topical=kind,
@@ -123,9 +123,9 @@ def _of_both(named: frozenset[str], of_that_kind: frozenset[str], intent: Intent
     return both or named
 
 
-def _is_here(place: Named, apart: Sequence[Condition], postings: frozenset[str] | None) -> bool:
-    """Whether a place that is named is one of the postings', and not one that they are to be outside of."""
-    return not is_outside(apart) and bool(place.postings & (postings or frozenset()))
+def _is_here(place: Named, postings: frozenset[str] | None) -> bool:
+    """Whether a place that is named is one of the postings'."""
+    return bool(place.postings & (postings or frozenset()))
 
 
 def _without_kind(seen: Seen, intent: Intent, left: Left, *, is_of_value: bool) -> tuple[Seen, Intent, Left]:
