@@ -141,6 +141,7 @@ def test_sets(store: Store, question: str, names: str) -> None:
         ("Quel objet pour mon mail chez Perrin ?", "fact", "LIVREUR-68"),
         ("Does the clinic in Kisumu house its nurse?", "fact", "No"),
         ("What does the community nurse do all day?", "open", "visit mothers at home"),
+        ("What would a permanent nurse in Kisumu actually do all day?", "open", "visit mothers at home"),
         ("C'est quoi concrètement le boulot de l'infirmière du côté de Kisumu ?", "open", "visit mothers at home"),
         ("What exactly is the job of the nurse in Kisumu?", "open", "visit mothers at home"),
         ("Y a-t-il un poste pour accompagner des sorties en pirogue, et en quoi ça consiste ?", "open", "en pirogue"),
