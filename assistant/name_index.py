@@ -13,12 +13,14 @@ from assistant.domain import Posting
 from assistant.glossary import glossary_words, groups_of
 from assistant.library import Library
 from assistant.places import (
+    FRANCE,
     Phrase,
     area_names,
     areas_of,
     countries_of,
     country_behind,
     country_names,
+    halves_of_france,
     is_only_town,
     is_town,
     links,
@@ -80,6 +82,10 @@ def place_index(library: Library) -> NameIndex:
     for phrase, areas in (*area_names().items(), *parts_of_the_world().items()):
         named = {identity for area in areas for identity in in_area.get(area, ())}
         if named:
+            phrases[phrase] |= named
+    overseas = {identity for number in table("places.toml")["france"]["departements"] for identity in in_area[number]}
+    for phrase, is_overseas in halves_of_france().items():
+        if named := overseas if is_overseas else in_area[FRANCE] - overseas:
             phrases[phrase] |= named
     ordinary = {phrase_of(name)[0] for name in table("places.toml")["words"]["ordinary"]}
     alone = (*words, *(p[0] for p in phrases if len(p) == 1))

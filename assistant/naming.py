@@ -18,9 +18,10 @@ from assistant.headline import headline
 from assistant.led_names import is_of, is_that_of, led_by, led_on
 from assistant.library import Library
 from assistant.name_index import NameIndex, in_translation, is_ordinary, organisation_index, place_index
-from assistant.places import Phrase, area_names, country_names, is_town, links, phrase_of, spelt_out
+from assistant.places import Phrase, area_names, country_names, halves_of_france, is_town, links, spelt_out
 from assistant.relevance import Vocabulary, held_in, telling, vocabulary
 from assistant.resources import table
+from assistant.standing_out import countries_apart, stands_out
 from assistant.text import fold, plain_gender
 from vectorstore.analysis import Token, stems
 
@@ -48,13 +49,13 @@ class Named:
 def by_place(words: Sequence[Word], library: Library, free: Collection[int]) -> Named:
     """The postings one of whose places of work, or the area or country around it, the `free` words name."""
     before = set(table("places.toml")["words"]["before"])
-    apart = _countries_apart(words, free)
+    apart = countries_apart(words, free)
     usable = [n for n in free if words[n].form not in links() and n not in apart]
-    areas = {phrase for phrase in area_names() if len(phrase) == 1}
+    areas = {phrase for phrase in (*area_names(), *halves_of_france()) if len(phrase) == 1}
 
     def led(n: int) -> bool:
         country = (words[n].form,) in country_names()
-        told = country and (is_that_of(words, n) or _stands_out(words, n))
+        told = country and (is_that_of(words, n) or stands_out(words, n))
         return led_on(words, n, before) or is_of(words, n) or told
 
     found = _named(words, place_index(library), usable, led, areas, name_words(library))
@@ -63,29 +64,6 @@ def by_place(words: Sequence[Word], library: Library, free: Collection[int]) -> 
     silent = frozenset(n for n in apart if n and words[n - 1].capital)
     numbers = (Named(postings, frozenset({n})) for n, postings in numbered if postings)
     return _joined([found, *numbers, Named(frozenset(), silent)])
-
-
-def _countries_apart(words: Sequence[Word], free: Collection[int]) -> frozenset[int]:
-    """The names of countries that nothing leads, as « en » or "in" would: they are no place of work."""
-    before = set(table("names.toml")["country"]["before"])
-    alone = (
-        n
-        for n in free
-        if (words[n].form,) in country_names()
-        and not (led_on(words, n, before) or is_that_of(words, n) or _stands_out(words, n))
-    )
-    return frozenset(n for n in alone if phrase_of(" ".join(w.form for w in words[n - 2 : n + 1])) not in area_names())
-
-
-def _stands_out(words: Sequence[Word], n: int) -> bool:
-    """Whether a country names the place outright: "Morocco jobs", « maroc, anglais pas exigé ? », « …, maroc »."""
-    if n and words[n - 1].capital and not words[n].apart:
-        return False  # « CARE Maroc »
-    behind = words[n + 1] if n + 1 < len(words) else None
-    postings = table("asking.toml")["postings"]
-    if behind is None or behind.apart or behind.start - words[n].end > 1:
-        return n == 0 or words[n].apart
-    return behind.form in (*postings["plural"], *postings["singular"])
 
 
 def by_organisation(words: Sequence[Word], library: Library, free: Collection[int]) -> Named:

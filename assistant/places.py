@@ -178,8 +178,15 @@ def country_words() -> frozenset[str]:
 
 @cache
 def known_areas() -> frozenset[Phrase]:
-    """The names of countries and parts of the world."""
-    return frozenset(country_names()) | frozenset(parts_of_the_world())
+    """The names of countries and parts of the world, and of mainland and overseas France."""
+    return frozenset(country_names()) | frozenset(parts_of_the_world()) | frozenset(halves_of_france())
+
+
+@cache
+def halves_of_france() -> Mapping[Phrase, bool]:
+    """The names of mainland and of overseas France, with whether they are those of the latter."""
+    names = table("places.toml")["france"]
+    return {phrase_of(name): half == "overseas" for half in ("mainland", "overseas") for name in names[half]}
 
 
 @cache

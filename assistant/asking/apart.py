@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.asking.housed import called, housed
+from assistant.asking.left_out_places import leads_out, left_out_of
 from assistant.asking.lexicon import Tag, holds, is_elided, words_of
 from assistant.asking.peoples import by_people, called_by_people, country_of_people
 from assistant.asking.reading import Condition
@@ -49,6 +50,8 @@ def names_in(
     outside, apart = _outside(seen, place), _apart(seen, organisation)
     if apart:
         organisation = Named(frozenset(), organisation.words)
+    if less := left_out_of(seen, library, free, place):
+        return less.place, organisation, (less.condition, *apart)
     if outside:
         abroad = any((seen.words[n].form,) in country_names() for n in place.words)
         place = Named(_elsewhere(library, place.postings, abroad=abroad), place.words)
@@ -76,6 +79,12 @@ def is_outside(conditions: Sequence[Condition]) -> bool:
     return any(condition.field == "location" for condition in conditions)
 
 
+def places_said(seen: Seen, place: Named, apart: Sequence[Condition]) -> tuple[str, ...]:
+    """The names of places that postings are to be in, and not outside of."""
+    outside = " ".join(condition.value for condition in apart if condition.field == "location")
+    return tuple(name for name in written(seen, place.words) if name not in outside)
+
+
 def elsewhere_in(
     seen: Seen, free: Sequence[int], place: Named, organisation: Named, *, every: bool
 ) -> tuple[str, list[int]]:
@@ -84,9 +93,18 @@ def elsewhere_in(
     In "I live in Paris: what is there in Paris or its suburbs?" the place that is named tells where.
     """
     rest = [n for n in free if n not in place.words | organisation.words]
+    leads = _leads(seen, place)
+    rest = [n for n in rest if n not in leads and not _is_included(seen, n, place)]
     elsewhere, away = unknown_place(seen, rest) if every else ("", frozenset())
     told = fold(elsewhere) in {seen.words[n].form for n in place.words} or bool(place.words and elsewhere.isdigit())
     return "" if told else elsewhere, [n for n in rest if n not in away]
+
+
+def _is_included(seen: Seen, n: int, place: Named) -> bool:
+    """« Madagascar compris », "Madagascar included": said of the place beside it."""
+    beside, form = table("names.toml")["elsewhere"], seen.words[n].form
+    behind = {n + 1, n + 2} & place.words  # « y compris à Madagascar »
+    return (n - 1 in place.words and form in beside["included"]) or (bool(behind) and form in beside["including"])
 
 
 def unknown_place(seen: Seen, rest: Sequence[int]) -> tuple[str, frozenset[int]]:
@@ -96,6 +114,8 @@ def unknown_place(seen: Seen, rest: Sequence[int]) -> tuple[str, frozenset[int]]
         word, led = seen.words[n], seen.words[n - 1].form if n else ""
         if names_one(seen.words, n):  # « dans le 92 »
             return word.form, frozenset([n])
+        if word.form in tables["articles"] and not word.capital:  # « dans les DOM »
+            continue
         if n > 1 and led in tables["articles"]:
             led = seen.words[n - 2].form
         is_area = led in tables["areas"] and word.form not in tables["before"]  # « il y en a au Maroc »
@@ -161,11 +181,15 @@ def _goes_on(seen: Seen, n: int, rest: Sequence[int]) -> bool:
 
 def denials_of_place(seen: Seen, apart: Sequence[Condition], place: Named) -> list[Tag]:
     """The words of denial of a place that is left out, which deny nothing else: "jobs not in Morocco with French"."""
-    first = min(place.words, default=0) if is_outside(apart) else 0
-    leads = [
-        start for start, last in holds(seen.words[:first], table("asking.toml")["only"]["places"]) if last == first
-    ]
-    return [tag for tag in seen.tags if tag.table == "negation" and leads and min(leads) <= tag.first < first]
+    if not is_outside(apart):
+        return []
+    leads = _leads(seen, place)
+    return [tag for tag in seen.tags if tag.table == "negation" and tag.first in leads]
+
+
+def _leads(seen: Seen, place: Named) -> frozenset[int]:
+    """The words that leave out one of the places: « sans compter » before it."""
+    return frozenset(n for first, last in leads_out(seen.words) if last in place.words for n in range(first, last))
 
 
 def _outside(seen: Seen, place: Named) -> tuple[Condition, ...]:

@@ -93,6 +93,8 @@ def asks_about_all(seen: Seen, *, of_one: bool = False) -> bool:
 def _asks_which(seen: Seen) -> bool:
     """« Quels postes … », « y a-t-il des stages ? »: a word of which, and a noun that stands near it."""
     words, tables = seen.words, table("asking.toml")["postings"]
+    if seen.has("sections") and seen.begins("what") and words[1:] and words[1].form in _DOING:
+        return False  # "what would a volunteer in Antsirabe do all day?"
     fields = [tag.first for tag in seen.tags if tag.table == "fields"]
     values = [tag.first for tag in seen.tags if tag.table == "contract"]  # « y a-t-il des stages ? »
     having = {first for first, _ in holds(words, tables["having"])}

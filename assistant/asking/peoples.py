@@ -43,7 +43,17 @@ def place_of_people(form: str) -> str:
 
 def as_places(names: Sequence[str], language: Language) -> tuple[str, ...]:
     """The names of places, those of a people as the place: « parisiennes » is Paris, "Moroccan" is Morocco."""
-    return tuple(_named_in(place_of_people(fold(name)), language) or name for name in names)
+    return tuple(_named_in(place_of_people(fold(name)), language) or _continent(name, language) for name in names)
+
+
+def _continent(name: str, language: Language) -> str:
+    """ "Africa" for "African continent"; any other name as it is."""
+    if "continent" not in fold(name).split():
+        return name
+    parts = table("places.toml")["world"].values()
+    names = next((part["names"] for part in parts if phrase_of(name) in map(phrase_of, part["names"])), [name])
+    plain = [other for other in names[:2] if "continent" not in fold(other).split()]
+    return str(plain[-1] if language == "en" else plain[0]) if plain else name
 
 
 def _named_in(place: str, language: Language) -> str:

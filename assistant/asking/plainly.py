@@ -24,7 +24,11 @@ _IT_IS_THE = re.compile(
     rf"{_DAY}(?:\s+(?:today|aujourd['’]hui))?\s*(?P<end>[.;:,)\u2013\u2014-]+|and\b|et\b|$)\s*"
 )
 _AT_FIRST = re.compile(rf"(?i)^\s*it(?:\s+is|['’]s)\s+{_DAY}\s*(?P<end>[.;:,\u2013\u2014-]+|and\b)\s*")
-_TODAY = re.compile(rf"(?i)\b(?P<today>today|aujourd['’]hui|now|maintenant)(?:\s*,\s*|\s*\(\s*|\s+){_DAY}\s*\)?")
+_TODAY = re.compile(rf"(?i)\b(?P<today>today|aujourd['’]hui|now|maintenant)(?:\s*,\s*|\s*\(\s*|\s+){_DAY}(?:\s*\))?")
+# « Le 30 novembre (aujourd'hui) », "30 November, today,": of a day that it is today's.
+_IS_TODAY = re.compile(
+    rf"(?i)(?<!\w)(?P<day>{_DAY})\s*(?:\(\s*(?:today|aujourd['’]hui)\s*\)|,\s*(?:today|aujourd['’]hui)\s*,)"
+)
 
 _UNIT = r"[\s-]?(?:ans?|années?|mois|semaines?|jours?|heures?|years?|months?|weeks?|days?|hours?|h)\b"
 _NUMBER = r"(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|dix|douze|one|two|three|four|five|ten|twelve)"
@@ -75,7 +79,8 @@ def _without_the_day(text: str) -> str:
         for found in reversed(list(said.finditer(text))):
             if _is_day(found) and (rest := _cut(text, found)):
                 text = rest
-    return _TODAY.sub(lambda found: found["today"] if _is_day(found) else found.group(), text)
+    text = _TODAY.sub(lambda found: found["today"] if _is_day(found) else found.group(), text)
+    return _IS_TODAY.sub(lambda found: found["day"] if _is_day(found) else found.group(), text)
 
 
 def _cut(text: str, found: re.Match[str]) -> str:

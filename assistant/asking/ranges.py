@@ -35,7 +35,7 @@ _RANGES = (
 )
 
 _FROM_TODAY = re.compile(
-    r"\b(?:between|entre|from|d['’])\s?(?:today|now|aujourd['’]hui|maintenant)\s+(?:and|to|until|till|et|à|au|jusqu['’]au?)\s+",
+    r"\b(?:between|entre|from|d['’])\s?(?:today|now|aujourd['’]hui|maintenant),?\s+(?:and|to|until|till|et|à|au|jusqu['’]au?)\s+",
     re.IGNORECASE,
 )
 _YEAR_BEHIND = re.compile(r",?\s+(20\d\d)\b")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from assistant.asking.aliases import with_aliases
-from assistant.asking.apart import denials_of_place, elsewhere_in, is_outside, names_in, without_tags_in_names, written
+from assistant.asking.apart import denials_of_place, elsewhere_in, names_in, places_said, without_tags_in_names, written
 from assistant.asking.by_the_way import asked_of_one
 from assistant.asking.choices import without_narrower
 from assistant.asking.closer import more_closely
@@ -38,6 +38,7 @@ from assistant.asking.still_open import as_still_open
 from assistant.asking.topical import of_experience, topical, with_parts_of_jobs
 from assistant.asking.topics import without_topics
 from assistant.asking.typed import written_out
+from assistant.asking.weighed_apart import without_weighed_apart
 from assistant.asking.written_in import as_written_in
 from assistant.domain import FactField, Language, SectionKind
 from assistant.library import Library
@@ -93,7 +94,7 @@ def read(
         shown=tuple(dict.fromkeys(cast(FactField, tag.key) for tag in shown)) if intent in ("set", "count") else (),
         stated=tuple(_stated(seen)),
         postings=postings,
-        places=as_places(written(seen, place.words), language) if _is_here(place, apart, postings) else (),
+        places=as_places(places_said(seen, place, apart), language) if _is_here(place, postings) else (),
         organisations=written(seen, organisation.words) if organisation.postings & (postings or frozenset()) else (),
         topic=left.topic,
         topical=kind,
@@ -110,7 +111,7 @@ def read(
 def _look(text: str, language: Language, library: Library, keywords: Keywords) -> Seen:
     """What the tables see in a question, but for what stands in names and in mere descriptions."""
     seen = without_tags_in_names(look(written_out(text, language), language, library, keywords), library, keywords)
-    seen = without_tags_in_job_names(as_other_languages(seen))
+    seen = without_tags_in_job_names(as_other_languages(without_weighed_apart(seen)))
     return as_written_in(as_described(as_postings(without_asides(seen))))
 
 
@@ -122,9 +123,9 @@ def _of_both(named: frozenset[str], of_that_kind: frozenset[str], intent: Intent
     return both or named
 
 
-def _is_here(place: Named, apart: Sequence[Condition], postings: frozenset[str] | None) -> bool:
-    """Whether a place that is named is one of the postings', and not one that they are to be outside of."""
-    return not is_outside(apart) and bool(place.postings & (postings or frozenset()))
+def _is_here(place: Named, postings: frozenset[str] | None) -> bool:
+    """Whether a place that is named is one of the postings'."""
+    return bool(place.postings & (postings or frozenset()))
 
 
 def _without_kind(seen: Seen, intent: Intent, left: Left, *, is_of_value: bool) -> tuple[Seen, Intent, Left]:
