@@ -68,7 +68,9 @@ def _behind(seen: Seen) -> Iterator[range]:
     """A topic directly behind the noun of a job: « l'infirmier de nuit », « le poste de vendeur à domicile »."""
     for tag in seen.tags:
         job = tag.first - 1
-        if tag.table == "topics" and job >= 0 and is_job(seen.words[job].form) and _is_definite(seen, job):
+        if tag.table != "topics" or job < 0 or seen.words[tag.first].apart:
+            continue  # « au stage, qui s'occupe du stagiaire ? »
+        if is_job(seen.words[job].form) and _is_definite(seen, job):
             yield range(tag.first, tag.last)
 
 
