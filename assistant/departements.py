@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from assistant.asking.lexicon import Word
 from assistant.library import Library
-from assistant.name_index import departement_index
+from assistant.name_index import frozen, places_stated
+from assistant.places import areas_of
 from assistant.resources import table
 
 DEPARTEMENT = re.compile(r"(?:0[1-9]|[1-9]\d|2[ab]|97[1-6])")
@@ -22,6 +25,17 @@ def names_one(words: Sequence[Word], n: int) -> bool:
     """Whether a word is the number of a French département, though no posting be there."""
     counts = n + 1 < len(words) and words[n + 1].form in table("places.toml")["words"]["units"]
     return not counts and DEPARTEMENT.fullmatch(words[n].form) is not None and _is_led(words, n)
+
+
+@lru_cache(maxsize=4)
+def departement_index(library: Library) -> Mapping[str, frozenset[str]]:
+    """The postings by the numbers of their French départements."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for identity, posting in library.postings.items():
+        for place, number in places_stated(library, posting):
+            for area in areas_of(place, number):
+                found[area.casefold()].add(identity)
+    return frozen(found)
 
 
 def _is_led(words: Sequence[Word], n: int) -> bool:

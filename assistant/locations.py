@@ -38,9 +38,12 @@ _NEXT = re.compile(
     rf"\**{_NOTE}(?P<joint>\s*[,/]\s*(?:et|ou|and|or|&)?\s*|\s+(?:et|ou|and|or|&|et/ou)\s+)"
     rf"(?:{_EACH}(?:à|in|au|sur|de)\s+|d['’])?\**(?P<name>{PLACE})"
 )
-_ANYWHERE = re.compile(
-    r"(?<!pas de )(?<!no )(?<!not )(?<!sans )(?<!aucun )(?:wherever|remote|anywhere|t[ée]l[ée]travail|à distance|online"
-    r"|where you (?:like|live|want)|d['’]où vous|on screen|home-based)",
+_ANYWHERE = re.compile(  # of the work: not "apply online", "remote villages", « entretien à distance »
+    r"(?<!pas de )(?<!no )(?<!not )(?<!sans )(?<!aucun )(?<!apply )(?<!apply only )(?<!applications )(?<!interviews )"
+    r"(?<!interview )(?<!entretien )(?<!entretiens )(?:wherever|anywhere|t[ée]l[ée]travail|à distance|d['’]où vous"
+    r"|remote(?! (?:areas?|villages?|communit|locations|regions?|rural|islands?|sites|valleys?|districts?|schools?))"
+    r"|online(?! (?:application|form|portal|recruitment|shop|store|interview|test|at ))"
+    r"|where you (?:like|live|want)|on screen|home-based)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"adresse?\s|address", re.IGNORECASE)  # a label « Adresse de travail », "Address of work"

@@ -66,7 +66,7 @@ def place_index(library: Library) -> NameIndex:
     in_area: dict[str, set[str]] = defaultdict(set)
     countries = frozenset(country_names().values())
     for identity, posting in library.postings.items():
-        for place, number in _places(library, posting):
+        for place, number in places_stated(library, posting):
             town = _DISTRICT.sub("", place)
             for phrase in {phrase_of(place), phrase_of(town), *town_names(town)} - {()}:
                 phrases[phrase].add(identity)
@@ -90,18 +90,7 @@ def place_index(library: Library) -> NameIndex:
     ordinary = {phrase_of(name)[0] for name in table("places.toml")["words"]["ordinary"]}
     alone = (*words, *(p[0] for p in phrases if len(p) == 1))
     loud = {word for word in alone if is_ordinary(word) and not (len(word) >= _TOWN and is_only_town(word))}
-    return NameIndex(_frozen(phrases), _frozen(words), frozenset(loud | ordinary))
-
-
-@lru_cache(maxsize=4)
-def departement_index(library: Library) -> Mapping[str, frozenset[str]]:
-    """The postings by the numbers of their French départements."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for identity, posting in library.postings.items():
-        for place, number in _places(library, posting):
-            for area in areas_of(place, number):
-                found[area.casefold()].add(identity)
-    return _frozen(found)
+    return NameIndex(frozen(phrases), frozen(words), frozenset(loud | ordinary))
 
 
 @lru_cache(maxsize=4)
@@ -116,7 +105,7 @@ def organisation_index(library: Library) -> NameIndex:
     for identity, own in employers.items():
         for phrase in [p for names in own for p in names] or _mentioned(library.postings[identity], starts):
             members[groups[phrase]].add(identity)
-    known = _frozen(members)
+    known = frozen(members)
     behind: dict[str, set[int]] = defaultdict(set)  # a word: the groups of the names that it is of
     for phrase, name in (pair for names in named for pair in names.items()):
         for word in _telling_words(name):
@@ -151,7 +140,7 @@ def is_ordinary(word: str) -> bool:
     return word in glossary_words() or word in _job_words() or any(word in words for words in stop_words().values())
 
 
-def _places(library: Library, posting: Posting) -> list[tuple[str, str]]:
+def places_stated(library: Library, posting: Posting) -> list[tuple[str, str]]:
     """Each place of work of a posting with the number of its département, where there is one."""
     facts = [(str(fact.value), fact.detail) for fact in library.facts_of(posting.id, "location")]
     place = posting.location.of(posting.text)
@@ -162,7 +151,7 @@ def _countries(library: Library, posting: Posting) -> set[str]:
     """The countries of the places of work; of a posting whose places tell none, the one that it speaks of."""
     spoken = {library.marks_of(posting.id).country} - {""}
     beside = {country_behind(f.quote, str(f.value)) for f in library.facts_of(posting.id, "location")}
-    places = _places(library, posting)
+    places = places_stated(library, posting)
     parts = [part for place, _ in places if (part := parts_of_the_world().get(phrase_of(place)))]
     if parts:  # « basé en Europe » is not in the country that the programmes are in
         spoken &= frozenset[str]().union(*parts)
@@ -300,5 +289,6 @@ def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
     return first.union(*others) if others else first
 
 
-def _frozen(found: Mapping[_T, set[str]]) -> dict[_T, frozenset[str]]:
+def frozen(found: Mapping[_T, set[str]]) -> dict[_T, frozenset[str]]:
+    """The names with their postings, which nothing changes any more."""
     return {name: frozenset(postings) for name, postings in found.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,8 +11,16 @@ from assistant.asking.lexicon import Tag, is_job
 from assistant.asking.meant import DEFINITE
 from assistant.asking.seen import Seen
 from assistant.resources import table
+from assistant.text import fold
 from assistant.topics import is_tool
 
+_BEFORE = re.compile(
+    r"(?<!\bet )(?<!\bou )(?<!\band )(?<!\bor )\b(?:le|la|du|au|ce|cet|cette|the|this|that|l')"
+    r"(?: ?(?:poste|offre|emploi|annonce|place|job) (?:de|d'))?$"
+)
+_TOLD = re.compile(
+    r"\b(?:quelle est|quoi|what is|what's|describe|decri\w{1,4}|expliqu\w{1,4}|resum\w{1,4}) (?:la|the|cette)$"
+)
 _LONGEST = 6  # words between "the" and the job that it is of
 _NAMED = ("topics", "fields", "sections", "document")
 _ASKING = (*_NAMED, "status", "contract", "working_time", "degree", "driving_licence", "language", "apply")
@@ -19,7 +28,11 @@ _ASKING = (*_NAMED, "status", "contract", "working_time", "degree", "driving_lic
 
 def without_tags_in_job_names(seen: Seen) -> Seen:
     """The question without what was read out of the name of the one job that it is about, where it asks for more."""
-    within = [span for span in _names(seen) if any(_is_in(tag, span) for tag in seen.tags)]
+    within = [
+        span
+        for span in (*_names(seen), *_behind(seen), *_missions(seen))
+        if any(_is_in(tag, span) for tag in seen.tags)
+    ]
     if not within:
         return seen
     named = [tag for tag in seen.tags if any(_is_in(tag, span) for span in within)]
@@ -49,3 +62,33 @@ def _names(seen: Seen) -> Iterator[range]:
             called = is_job(words[last].form) or words[last].form in ends["kinds"]
             if called or (last in seen.nouns and is_of_one(words[n : last + 1])):
                 yield range(n + 1, last)
+
+
+def _behind(seen: Seen) -> Iterator[range]:
+    """A topic directly behind the noun of a job: « l'infirmier de nuit », « le poste de vendeur à domicile »."""
+    for tag in seen.tags:
+        job = tag.first - 1
+        if tag.table != "topics" or job < 0 or seen.words[tag.first].apart:
+            continue  # « au stage, qui s'occupe du stagiaire ? »
+        if is_job(seen.words[job].form) and _is_definite(seen, job):
+            yield range(tag.first, tag.last)
+
+
+def _missions(seen: Seen) -> Iterator[range]:
+    """« La mission (VSI) d'Antsirabe »: what the posting is for, not the part of it that tells of the tasks."""
+    of = table("asking.toml")["job_name"]["calling"]["words"]
+    for tag in seen.tags:
+        if tag.key != "missions" or seen.words[tag.first].form != "mission" or tag.last - tag.first > 1:
+            continue
+        if _TOLD.search(fold(seen.text[: seen.words[tag.first].start])):
+            continue  # « Quelle est la mission de …, et le salaire ? »
+        behind = seen.words[tag.last] if tag.last < len(seen.words) else None
+        kind = behind and any(one.table == "contract" and one.first == tag.last for one in seen.tags)
+        named = behind and (behind.form in of or seen.text[behind.start - 1] in "'’" or behind.capital)
+        if behind and not behind.apart and (kind or named) and _is_definite(seen, tag.first):
+            yield range(tag.first, tag.last)
+
+
+def _is_definite(seen: Seen, noun: int) -> bool:
+    """« l'infirmier », « du poste d'infirmier », "the nurse", and none behind « et »."""
+    return _BEFORE.search(fold(seen.text[: seen.words[noun].start])) is not None

@@ -28,6 +28,11 @@ _COMPLEMENT = re.compile(
     _OF + r"(?:\s(?:nous|vous|te|leur|lui|y|en|ne|bien|aussi|also|certainly|really|would)){0,3}\s?"
 )
 
+_AND_YEARS = re.compile(
+    r"'?s?\s(?:of\s|d'|d\s)?(?:\w{3,14}\s){0,2}experience(?:(?!\b(?:mais|but|qui|who|that|vous|you|avez|have)\b)[^,;:.!?()]){0,80}"
+    r"\s(?:et|and|ainsi que|as well as)\s(?:d'|de\s|of\s)?(?:au moins\s|at least\s|minimum\s)?"
+)
+
 # What is made of years is set off from them: « … : c'est un atout », "…, an asset, not an obligation"
 _SET_OFF = re.compile(
     _OF + r"(?:\s?:|,|\s-)\s(?:c'est |ce serait |it is |it's |that is |that's |this is )?(?:un |une |a |an )?"
@@ -47,7 +52,17 @@ def weights(piece: Piece, asked: Sequence[Span], numbers: Sequence[Span]) -> lis
         if found[at] == found[at + 1] == "asset" and cued().match(piece.folded, later.end) and ";" not in before:
             cut = replace(piece, end=piece.start + len(before), folded=before)
             found[at] = modalities(cut, [asked[at]])[0]
+        if (found[at], found[at + 1]) == ("asset", "required") and _goes_on(piece, numbers[at], later):
+            found[at + 1] = "asset"
     return found
+
+
+def _goes_on(piece: Piece, one: Span, other: Span) -> bool:
+    """Whether a wish ahead is of both: « idéalement 5 ans d'expérience en … et 5 ans d'expérience en … »."""
+    cues, end = cues_of(piece), piece.around(other).end
+    wished = any(cue.kind == "weak" and cue.end <= one.start for cue in cues)
+    weighed = any(one.start <= cue.start < end for cue in cues)
+    return wished and not weighed and _AND_YEARS.fullmatch(piece.folded, one.end, other.start) is not None
 
 
 def with_complement(piece: Piece, span: Span) -> Span:

@@ -9,7 +9,15 @@ from functools import cache
 
 from assistant.domain import Fact, Posting, Span
 from assistant.facts.cells import label_at
-from assistant.facts.contract_signs import CONSULTANCY, fallbacks, is_public_law, is_running, said_places
+from assistant.facts.contract_signs import (
+    ALONE,
+    CONSULTANCY,
+    fallbacks,
+    is_hired,
+    is_public_law,
+    is_running,
+    said_places,
+)
 from assistant.facts.folded import alternatives, folded, pattern
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
@@ -23,19 +31,16 @@ _BEHIND = 22  # and behind it
 _NEAR_STUDIES = 300  # characters about an internship in which words can make it the candidate's own
 _NEAR_LIST = 80  # characters before a list of contracts in which an agency names itself
 _IN_EXPERIENCE = re.compile(r"experiences?(?!\w)[^.;()]{0,60}\([^)]{0,60}\Z")
-_ALONE = re.compile(r"\W*(?:permanent|temporary|fixed[- ]term|seasonal|temporaire|permanente?)\W*")  # "Permanent."
 _SENTENCE = re.compile(r"[.!?]\s")
 _TRIAL = re.compile(
     r"[ ,(]{1,3}(?:apres|after|suivant)(?: [^\s.;:]+){0,5}? (?:d'|de )?(?:essai|trial|probation|formation|training)"
 )
-_ENOUGH = re.compile(
-    r"(?<!\w)(?:suffi(?:t|ra|sent)|compten?t?|is enough|will do|counts?)(?!\w)"
-)  # « un stage sur le sujet suffit »
+# « Un stage sur le sujet suffit »
+_ENOUGH = re.compile(r"(?<!\w)(?:suffi(?:t|ra|sent)|compten?t?|is enough|will do|counts?)(?!\w)")
 # More than the name of a person or of a call.
 _AGREED = re.compile(
     r"(?:contrat|mission) (?:de|d'un) consult|consult\w+ (?:contract|agreement|assignment)|th(?:e|is) consultancy"
 )
-_HIRING = re.compile(r"(?<!\w)(?:recrut|engage|embauch|cherch|recherch)\w*\s(?:\w+\s){0,3}$")
 _FOR_CLIENT = re.compile(
     r"(?<!\w)(?:recherch|recrut|cherch)(?:e|ons|ent)\s[^.;!?]{0,60}(?<!\w)"
     r"(?:notre|son|leur|une? de (?:nos|ses|leurs)) client"
@@ -135,7 +140,7 @@ def _labelled_places(piece: Piece) -> Iterator[tuple[int, int]]:
     """Where a bare word such as « stage » names the contract: in the title, and behind « Contrat : »."""
     words = _words()
     title = piece.posting.title
-    if _ALONE.fullmatch(piece.folded):
+    if ALONE.fullmatch(piece.folded):
         yield 0, len(piece.folded)
         return
     if piece.start <= title.start < piece.end:  # of a line that goes on with prose no more than its title
@@ -163,15 +168,14 @@ def _is_offered(piece: Piece, one: _Named) -> bool:
         return False
     if (
         _IN_EXPERIENCE.search(text[max(0, one.start - 2 * _LONG) : one.start])
-        or any(not _is_hired(before, found) for found in words.not_before.finditer(before))
+        or any(not is_hired(before, found) for found in words.not_before.finditer(before))
         or (
             words.later.search(text[max(0, one.start - 2 * _BEFORE) : one.start])
             and words.kinds.search(text[: one.start])
         )
         or words.not_after.match(behind.lstrip(" (,"))
+        or is_running(text, one.start, one.end)
     ):
-        return False
-    if is_running(text, one.start, one.end):
         return False
     if one.kind == "volunteer" and _ENOUGH.match(text[one.end : one.end + _BEFORE].lstrip()):
         return False  # « l'engagement bénévole compte »
@@ -194,13 +198,6 @@ def _is_of_a_name(piece: Piece, one: _Named) -> bool:
     within = name.start <= piece.start + one.start and piece.start + one.end <= name.end
     within |= is_theme(piece.raw, Span(one.start, one.end))
     return within or _words().trait.search(piece.folded, max(0, one.start - 40), one.end + 40) is not None
-
-
-def _is_hired(before: str, found: re.Match[str]) -> bool:
-    """« Nous engageons une personne en CDI », but not « vous encadrez une personne en alternance »."""
-    if found.group() in ("public", "publics"):
-        return before.endswith("droit ", 0, found.start())  # « contrat de droit public, à durée indéterminée »
-    return found.group().startswith("personne") and _HIRING.search(before, 0, found.start()) is not None
 
 
 def _is_boilerplate(piece: Piece, named: list[_Named]) -> bool:
@@ -268,10 +265,15 @@ def _words() -> _Words:
     kinds, context = data["kinds"], data["context"]
     one = alternatives(context["listed"])
     exact = frozenset(kinds["volunteer"]["exact"])
+    labels = alternatives(context["labels"])
+    labelled = alternatives(word for kind in kinds.values() for word in kind["labelled"])
     return _Words(
         kinds=re.compile("|".join(rf"(?P<{name}>{alternatives(kind['words'])})" for name, kind in kinds.items())),
         labelled=re.compile("|".join(rf"(?P<{name}>{alternatives(kind['labelled'])})" for name, kind in kinds.items())),
-        label=re.compile(rf"{alternatives(context['labels'])} {{0,3}}(?:\([^)]{{0,30}}\) {{0,2}})?:"),
+        label=re.compile(
+            rf"{labels} {{0,3}}(?:\([^)]{{0,30}}\) {{0,2}})?:"
+            rf"|(?:^|  ){labels} {{2,3}}(?=(?:{labelled})\s?(?:$|\s\s|[,(;|]))"  # "Contract  Permanent      Grade  3"
+        ),
         labels=pattern(context["labels"]),
         boilerplate=pattern(context["boilerplate"]),
         every_kind=pattern(context["every_kind"]),

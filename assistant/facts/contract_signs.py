@@ -35,6 +35,11 @@ _EVERY = frozenset(table("facts_contract.toml")["kinds"])
 _PEOPLE = frozenset({"internship", "apprenticeship", "freelance", "volunteer"})
 _OPENING = _EVERY - {"CDD", "convention"}  # « Déterminée, vous … » is no contract
 _SIDE = frozenset({"organisation", "context", "profile"})
+_HIRING = re.compile(r"(?<!\w)(?:recrut|engage|embauch|cherch|recherch)\w*\s(?:\w+\s){0,3}$")
+ALONE = re.compile(  # "Permanent.", "Contract Permanent"
+    r"\W*(?:(?:contract(?: type)?|type of contract|contrat|type de contrat|nature du contrat)\s{1,3})?"
+    r"(?:permanent|temporary|fixed[- ]term|seasonal|temporaire|permanente?)\W*"
+)
 
 
 def said_places(piece: Piece) -> Iterator[tuple[Sequence[int], int, frozenset[str]]]:
@@ -195,3 +200,10 @@ def _timed() -> re.Pattern[str]:
         rf"|for a (?:[a-z]{{4,8}} )?(?:period|term) of ){number} {length}"
         rf"|{cover}[^.;]{{0,60}}{away}|{away}[^.;]{{0,30}}{cover}"
     )
+
+
+def is_hired(before: str, found: re.Match[str]) -> bool:
+    """« Nous engageons une personne en CDI », but not « vous encadrez une personne en alternance »."""
+    if found.group() in ("public", "publics"):
+        return before.endswith("droit ", 0, found.start())  # « contrat de droit public, à durée indéterminée »
+    return found.group().startswith("personne") and _HIRING.search(before, 0, found.start()) is not None

@@ -13,7 +13,7 @@ from assistant.facts.echoes import is_echo
 from assistant.facts.folded import folded, one_of, pattern
 from assistant.facts.legend import legend
 from assistant.facts.licence_holders import is_of_others
-from assistant.facts.licence_vehicles import category_of_vehicle, vehicle
+from assistant.facts.licence_vehicles import category_of_vehicle, is_led, vehicle
 from assistant.facts.modality import modalities
 from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
@@ -103,6 +103,8 @@ def _licences(piece: Piece) -> Iterator[tuple[Span, str]]:
         if is_permit and (_other().match(piece.folded, match.end("name")) or _is_of_residence(piece, match)):
             continue
         if is_permit and _is_not_asked(piece, span, before) and not (match["kinds"] and before.endswith("les ")):
+            continue
+        if is_led(piece, match["name"], match.end("name")):
             continue
         categories = _categories(piece, match)
         if categories:

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from assistant.domain import Span
-from assistant.facts.folded import one_of
+from assistant.facts.folded import alternatives, one_of
 from assistant.facts.pieces import Piece
 from assistant.resources import table
 
@@ -23,6 +23,9 @@ _OF_CLASS = (
     r"(?:(?:\d|premiere?|deuxieme|troisieme)(?:ere?|eme|re|er|e|nd|rd|th|st)? (?:type|categorie|classe|class)"
     r"|(?:type|categorie|classe|class|code) \d{1,2}),?)?"
 )
+_OBJECT = 48  # characters behind "able to drive" in which what is driven stands
+_CLAUSE_END = re.compile(r"[.;:(),]")
+_WORD = re.compile(r"\s{1,3}\w")
 _NO_CATEGORY = "other"  # the vehicles whose category each country's law names otherwise
 
 
@@ -36,6 +39,25 @@ def category_of_vehicle(piece: Piece, at: Span, name: str) -> str:
     told = " ".join([*(found.group() for found in (before, after) if found), name])
     kinds = {found.lastgroup or "" for found in _vehicles().finditer(told)}
     return next(iter(kinds)) if len(kinds) == 1 and _NO_CATEGORY not in kinds else ""
+
+
+def is_led(piece: Piece, name: str, end: int) -> bool:
+    """Whether no vehicle is driven: « aptitude à la conduite de projet », "able to drive change"."""
+    words = table("facts_licence.toml")["licence"]
+    if name not in words["driving"]:
+        return False
+    behind = _CLAUSE_END.split(piece.folded[end : end + _OBJECT])[0]
+    return _WORD.match(behind) is not None and not (_driven().search(behind) or _freely().match(behind))
+
+
+@cache
+def _driven() -> re.Pattern[str]:
+    return re.compile(f"{alternatives(table('facts_licence.toml')['licence']['driven'])}|{vehicle()}")
+
+
+@cache
+def _freely() -> re.Pattern[str]:
+    return re.compile(rf"\s{{1,3}}{alternatives(table('facts_licence.toml')['licence']['freely'])}")
 
 
 @cache

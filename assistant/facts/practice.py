@@ -93,8 +93,20 @@ _OF_DAYS = re.compile(
 
 
 def is_not_asked(before: str, after: str) -> bool:
-    """Whether years are those of a licence or of somebody who is not sought, or a season is told by its days."""
-    return is_of_licence(before, after) or is_of_owner(before) or _OF_DAYS.match(after) is not None
+    """Whether years are those of a licence, a pay or somebody who is not sought, or a season is told by its days."""
+    of_pay = _PAID_OVER.search(before) is not None and _PAY_ENDS.match(after) is not None
+    return of_pay or is_of_licence(before, after) or is_of_owner(before) or _OF_DAYS.match(after) is not None
+
+
+# « 70 000 € brut sur 12 mois (selon expérience) »: the months of a year's pay.
+_PAID_OVER = re.compile(
+    r"(?:€|\$|£|\b(?:eur|euros?|brute?s?|nette?s?|salaires?|remuneration|verse\w{0,2}|paye\w{0,2}|gross|net|salary|paid|pay))"
+    r"(?!\w)[^.;]{0,60}\b(?:sur|over|x)\s$"
+)
+_PAY_ENDS = re.compile(
+    r"\s?(?:$|[,(;.+/)-]|(?:selon|suivant|en fonction|negociable|variable|plus|et|depending|dependent|according|based"
+    r"|commensurate|negotiable|and|with|in line)\b)"
+)
 
 
 _SOUGHT = re.compile(

@@ -325,3 +325,29 @@ def test_the_quote_of_a_number_holds_the_label_that_makes_it_experience(text: st
     posting = posting_of("cases", "case", Content(text))
     [fact] = experience.facts(posting)
     assert fact.quote == quote == posting.text[fact.start : fact.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Rémunération : entre 70 000 et 75 000 € brut annuel sur 12 mois (selon expérience).", []),
+        ("Salary: 2,500 € over 13 months depending on experience.", []),
+        ("Salaire : 30 k€, 3 ans d'expérience minimum.", [(3, None, "required")]),
+        (
+            "You ideally have five years of experience in the design of systems for heavy industry and at least three "
+            "years' experience in managing technical teams.",
+            [(5, None, "asset"), (3, None, "asset")],
+        ),
+        (
+            "Vous justifiez idéalement d'au moins 5 ans d'expérience en conception de systèmes de contrôle-commande "
+            "et 3 ans d'expérience en management d'équipes techniques.",
+            [(5, None, "asset"), (3, None, "asset")],
+        ),
+        (
+            "Idéalement 5 ans d'expérience en conception, et vous avez 3 ans d'expérience en vente.",
+            [(5, None, "asset"), (3, None, "required")],
+        ),
+    ],
+)
+def test_months_of_a_pay_and_years_joined_to_a_wish(text: str, right: Found) -> None:
+    assert read(text) == right

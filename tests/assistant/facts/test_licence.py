@@ -178,3 +178,33 @@ def test_in_a_posting_for_drivers_they_are_asked_for_it() -> None:
 )
 def test_a_demand_is_quoted_sooner_than_the_title(text: str, quote: str) -> None:
     assert [fact.quote for fact in licence.facts(posting_of("cases", "case", Content(text)))] == [quote]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qualités : bonne aptitude à la conduite de projet, rigueur.",
+        "Vous êtes capable de conduire le changement.",
+        "Savoir conduire une réunion et des entretiens.",
+        "You must be able to drive change across the organisation.",
+        "Ability to drive results and growth; team player.",
+        "Capable of driving innovation in a busy setting.",
+    ],
+)
+def test_what_is_led_asks_for_no_licence(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aptitude à la conduite d'un véhicule de service.",
+        "Il faut savoir conduire en montagne.",
+        "Savoir conduire un tracteur.",
+        "Able to drive a van on farm tracks.",
+        "You must be able to drive at night.",
+        "Ability to drive (manual).",
+    ],
+)
+def test_who_can_drive_has_a_licence(text: str) -> None:
+    assert read(text) == [("yes", "required")]

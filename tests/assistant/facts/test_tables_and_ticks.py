@@ -35,6 +35,9 @@ def _asked(lines: str) -> set[tuple[str, str]]:
         ("Driving licence ☐ essential ☑ an asset", {("yes", "asset")}),
         ("Type de contrat : ☐ CDI   ☒ CDD   ☐ stage", {("CDD", "stated")}),
         ("Contract type\n☐ permanent\n☒ fixed-term\n☐ internship", {("CDD", "stated")}),
+        ("Contract  Permanent                 Closing date  27 November 2026", {("CDI", "stated")}),
+        ("Grade  4    Nature du contrat  Permanent    Ville  Bangor", {("CDI", "stated")}),
+        ("Engagement  volontaire et motivé pour les jeunes", set()),
         ("Temps de travail : □ temps plein ■ temps partiel", {("part_time", "stated")}),
         # marks of a list are no ticks
         ("✅ Russe courant exigé\n✅ Permis B", {("ru", "required"), ("B", "required")}),

@@ -1,0 +1,47 @@
+"""A job or a posting that is called by what others are asked for: « l'infirmier de nuit », « la mission de Kaédi »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from assistant.assistant import Assistant
+from tests.support import assistant_over
+
+POSTINGS = {
+    "nurse.txt": (
+        "Infirmier de nuit\n\nFoyer Ar Mor\n\nLieu : Saint-Malo\n\nMissions :\n- Assurer les soins la nuit\n\n"
+        "Profil :\n- Diplôme d'État d'infirmier\n"
+    ),
+    "books.txt": (
+        "Mission de volontariat (VSI)\n\nAssociation Passerelles\n\nLieu : Kaédi\n\nMissions :\n"
+        "- Former les instituteurs au prêt des livres\n\nDurée : 24 mois\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with assistant_over(POSTINGS, tmp_path_factory.mktemp("called"), date(2026, 11, 30)) as assistant:
+        yield assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "said"),
+    [
+        ("Faut-il le permis B pour le poste d'infirmier de nuit à Saint-Malo ?", "not_stated", ""),
+        ("L'infirmier de nuit, il faut le permis ?", "not_stated", ""),
+        ("Does the night nurse job in Saint-Malo need a driving licence?", "not_stated", ""),
+        ("L'infirmier de Saint-Malo travaille-t-il de nuit ?", "fact", "nuit"),
+        ("La mission VSI de Kaédi, c'est quoi la date limite ?", "not_stated", ""),
+        ("Quelle est la durée de la mission à Kaédi ?", "fact", "24 mois"),
+        ("How long is the mission in Kaédi?", "fact", "24 mois"),
+    ],
+)
+def test_what_a_job_is_called_by_is_not_asked(asked: Assistant, question: str, kind: str, said: str) -> None:
+    answer = asked.ask(question)
+    assert not kind or answer.kind == kind, answer.text
+    assert said in answer.text
+    assert kind != "not_stated" or ("la nuit" not in answer.text and "instituteurs" not in answer.text)
