@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from assistant.asking.lexicon import Tag, Word, holds
 from assistant.asking.reading import Condition
@@ -61,7 +62,14 @@ def class_of(condition: Condition) -> str:
 def _all_but(name: str) -> tuple[str, ...]:
     """The languages that a class leaves out (codes)."""
     codes = frozenset(table("asking.toml")["language_classes"][name]["codes"])
-    return tuple(code for code in table("language_names.toml")["names"] if code not in codes)
+    return tuple(code for code in _known() if code not in codes)
+
+
+@cache
+def _known() -> tuple[str, ...]:
+    """Every language (codes) that a question or a posting can name."""
+    read = (language["code"] for language in table("facts_languages.toml")["language"])
+    return tuple(dict.fromkeys((*table("language_names.toml")["names"], *read)))
 
 
 def _others(words: Sequence[Word], tags: Sequence[Tag]) -> _Other | None:

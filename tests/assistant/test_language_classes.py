@@ -16,6 +16,7 @@ TODAY = date(2026, 11, 30)
 POSTINGS = {
     "weaver.txt": "Animatrice\n\nLieu : Thiès\n\n- Le wolof est indispensable.\n- Bon français exigé.\n",
     "farmer.txt": "Technicien agricole\n\nLieu : Ambovombe\n\n- La pratique du malgache serait un plus.\n",
+    "field.txt": "Field officer\n\nLocation: Gulu\n\nPerson specification\n*Knowledge of Madi is an advantage\n",
     "museum.txt": "Médiateur\n\nLieu : Quimper\n\n- Breton souhaité, anglais exigé.\n",
     "office.txt": "Office Manager\n\nLocation: Brussels\n\n- Fluent Dutch required.\n",
     "film.txt": "Film maker\n\nLocation: Beirut\n\n- Fluent Arabic required.\n",
@@ -30,19 +31,20 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 
 
 def test_every_class_holds_known_languages_once() -> None:
-    names = table("language_names.toml")["names"]
+    names = {*table("language_names.toml")["names"]}
+    names |= {language["code"] for language in table("facts_languages.toml")["language"]}
     for name, each in table("asking.toml")["language_classes"].items():
-        assert set(each["codes"]) <= set(names), name
+        assert set(each["codes"]) <= names, name
         assert len(each["codes"]) == len(set(each["codes"])), name
 
 
 @pytest.mark.parametrize(
     ("question", "required", "asset"),
     [
-        ("Quelles offres demandent une langue africaine (wolof, mooré, etc.), hors arabe ?", "weaver", "farmer"),
-        ("Quelles offres exigent une langue d'Afrique de l'Ouest ?", "weaver", "farmer"),
-        ("Which jobs ask for an African language, such as Swahili or Hausa?", "weaver", "farmer"),
-        ("Which jobs want an African language (Wolof, Hausa...)?", "weaver", "farmer"),
+        ("Quelles offres demandent une langue africaine (wolof, mooré, etc.), hors arabe ?", "weaver", "farmer field"),
+        ("Quelles offres exigent une langue d'Afrique de l'Ouest ?", "weaver", "farmer field"),
+        ("Which jobs ask for an African language, such as Swahili or Hausa?", "weaver", "farmer field"),
+        ("Which jobs want an African language (Wolof, Hausa...)?", "weaver", "farmer field"),
         ("Quelles annonces veulent une langue régionale de France (basque, alsacien...) ?", "", "museum"),
         ("Which ads mention a regional language of France, like Basque?", "", "museum"),
         ("Quelles offres exigent une langue scandinave ?", "guide", ""),
@@ -79,10 +81,10 @@ def test_a_people_that_begins_a_line_is_its_language_where_it_is_weighed(line: s
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("Combien d'annonces exigent une langue africaine ?", "1 offre sur 6 exige une langue africaine"),
-        ("How many ads require an African language?", "1 of 6 postings requires an African language"),
+        ("Combien d'annonces exigent une langue africaine ?", "1 offre sur 7 exige une langue africaine"),
+        ("How many ads require an African language?", "1 of 7 postings requires an African language"),
         ("Quelles offres exigent une langue celtique ?", "langue celtique"),
-        ("Which jobs require a Slavic language?", "None of the 6 postings requires a Slavic language"),
+        ("Which jobs require a Slavic language?", "None of the 7 postings requires a Slavic language"),
     ],
 )
 def test_the_class_is_named(asked: Assistant, question: str, said: str) -> None:
