@@ -18,6 +18,8 @@ from assistant.understanding import as_set
 
 ASKED = [  # the question, the intent, and its topics; one that is to be absent begins with a !
     ("Dans quels postes faut-il savoir nager ?", "set", "swimming"),
+    ("Quels postes exigent un diplôme d'État ?", "set", "state_diploma"),
+    ("For which positions must I hold a French state diploma (diplôme d'État)?", "set", "state_diploma"),
     ("How many postings want somebody who can swim?", "count", "swimming"),
     ("Je ne sais pas nager, quels postes l'exigent ?", "set", "swimming"),
     ("Which ads limit the length of the CV?", "set", "cv_length"),
