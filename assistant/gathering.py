@@ -16,7 +16,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 
-from assistant.places import Phrase, area_names, country_names, is_main_town, phrase_of
+from assistant.places import ORDINARY, Phrase, area_names, country_names, is_main_town, phrase_of
 from assistant.resources import table
 from assistant.text import fold
 
@@ -30,8 +30,11 @@ def main(cities: str, admin2: str, *words: str) -> None:
     ordinary = {word for path in words for word in _lower(Path(path).read_text(encoding="utf-8"))}
     people: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
     for name, inhabitants, areas in _towns(Path(cities), _departements(Path(admin2))):
-        if _could_be(phrase_of(name), ordinary):
-            people[" ".join(phrase_of(name))].append((inhabitants, areas))
+        phrase = phrase_of(name)
+        if not phrase or phrase[0].isdigit() or phrase in area_names() or max(map(len, phrase)) < _SHORTEST - 1:
+            continue
+        sign = "" if is_main_town(name) or _tells(name, phrase, ordinary) else ORDINARY
+        people[sign + " ".join(phrase)].append((inhabitants, areas))
     named: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for name, those in people.items():
         named[tuple(sorted(_meant(those)))].append(name)
@@ -45,11 +48,12 @@ def _lower(text: str) -> Iterator[str]:
     return (fold(word) for word in re.findall(r"(?<![\w'’-])[a-zà-ÿœ][a-zà-ÿœ-]+(?![\w-])", text))
 
 
-def _could_be(phrase: Phrase, ordinary: Container[str]) -> bool:
-    """Whether a name tells of a town by itself: it has a word that is none of the language, and is no area's name."""
-    telling = [word for word in phrase if len(word) >= _SHORTEST and word not in ordinary]
+def _tells(name: str, phrase: Phrase, ordinary: Container[str]) -> bool:
+    """Whether a name tells of a town by itself: a word of it is none of the language, or hyphens join several."""
+    strange = any(len(word) >= _SHORTEST and word not in ordinary for word in phrase)
     of_a_saint = len(phrase) > 1 and phrase[0] in ("saint", "sainte")  # « Saint-Denis »
-    return bool(telling or of_a_saint) and phrase not in area_names() and not phrase[0].isdigit()
+    compass = set(table("places.toml")["telling"]["compass"])
+    return strange or of_a_saint or (len(phrase) > 1 and "-" in name and not set(phrase) <= compass)
 
 
 def _meant(those: Iterable[tuple[int, frozenset[str]]]) -> frozenset[str]:

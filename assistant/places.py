@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from assistant.resources import lines_of_data, table
 from assistant.text import fold
 
+ORDINARY = "~"  # before a name of the gazetteer that is a word as well: it tells where, and not that it is a town
 FRANCE = "France"  # the key of the country of the départements
 _WORD = re.compile(r"[^\W_]+")
 Phrase = tuple[str, ...]  # the words of a name, folded, without those that only link
@@ -67,7 +68,9 @@ def countries_of(areas: Iterable[frozenset[str]], spoken_of: Container[str] = ()
 
 def _areas_of_known(name: Phrase) -> set[str]:
     """The areas of a town as the tables have it, and those that the gazetteer adds within the same country."""
-    own, further = _areas_of_town().get(name, frozenset()), _gazetteer().get(" ".join(name), frozenset())
+    own, listed = _areas_of_town().get(name, frozenset()), " ".join(name)
+    further = _gazetteer().get(listed) or _gazetteer().get(ORDINARY + listed, frozenset())
+    further = further.union(*(_gazetteer().get(" ".join(other), ()) for other in _towns_alike().get(name, ()) if own))
     countries = {_country_of_area().get(area, area) for area in own}
     found = set(own) | {area for area in further if not own or (_country_of_area().get(area) in countries - {FRANCE})}
     departements = table("places.toml")["departements"]

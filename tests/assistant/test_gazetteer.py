@@ -23,6 +23,8 @@ from tests.support import assistant_over, posting
         ("St-Denis", {"93", "Île-de-France", "France"}),
         ("Swansea", {"Pays de Galles", "Royaume-Uni"}),  # named in the tables, with its country alone
         ("Nice", {"06", "Provence-Alpes-Côte d'Azur", "France"}),
+        ("Trois-Rivières", {"Québec", "Canada"}),
+        ("Londres", {"Angleterre", "Royaume-Uni"}),  # by its other name
     ],
 )
 def test_a_town_lies_in_its_areas(town: str, areas: set[str]) -> None:
@@ -33,6 +35,14 @@ def test_a_town_lies_in_its_areas(town: str, areas: set[str]) -> None:
 @pytest.mark.parametrize("word", ["Bureau", "Benoît", "Reading", "Mission", "Contrat", "Manager"])
 def test_words_and_people_are_no_towns(word: str) -> None:
     assert not is_town(word)
+
+
+@pytest.mark.parametrize(
+    ("town", "area"), [("Cardigan", "Pays de Galles"), ("Orly", "94"), ("Die", "26"), ("Man", "Côte d'Ivoire")]
+)
+def test_a_town_that_is_a_word_lies_somewhere_and_is_not_told_by_its_name(town: str, area: str) -> None:
+    assert area in areas_of(town)
+    assert not is_town(town)
 
 
 def test_a_namesake_may_lie_in_another_departement() -> None:
