@@ -13,6 +13,7 @@ from assistant.name_index import frozen, places_stated
 from assistant.places import areas_of
 from assistant.resources import table
 
+_MOST = 20  # départements that a question names in a row
 DEPARTEMENT = re.compile(r"(?:0[1-9]|[1-9]\d|2[ab]|97[1-6])")
 
 
@@ -41,11 +42,13 @@ def departement_index(library: Library) -> Mapping[str, frozenset[str]]:
 def _is_led(words: Sequence[Word], n: int) -> bool:
     """Whether what stands before a number makes it that of a département: « dans le », or another one and « ou »."""
     known = table("names.toml")["number"]
-    front = tuple(word.form for word in words[max(0, n - 2) : n])
-    if " ".join(front[-1:]) in known["behind"] or " ".join(front) in known["behind_pairs"]:
-        return True
-    joint = 2 if " ".join(front) in known["further"] else 1 if front[-1:] and front[-1] in known["joints"] else 0
-    before = n - joint - 1
-    if before < 1 or (not joint and not words[n].apart) or not DEPARTEMENT.fullmatch(words[before].form):
-        return False
-    return _is_led(words, before)
+    for _ in range(_MOST):
+        front = tuple(word.form for word in words[max(0, n - 2) : n])
+        if " ".join(front[-1:]) in known["behind"] or " ".join(front) in known["behind_pairs"]:
+            return True
+        joint = 2 if " ".join(front) in known["further"] else 1 if front[-1:] and front[-1] in known["joints"] else 0
+        before = n - joint - 1
+        if before < 1 or (not joint and not words[n].apart) or not DEPARTEMENT.fullmatch(words[before].form):
+            return False
+        n = before
+    return False

@@ -128,3 +128,7 @@ def test_a_departement_without_a_posting_is_named(asked: Assistant) -> None:
     )
     assert "« 92 »" not in asked.ask("Quels postes sont dans le 92 ?").text
     assert "basée dans l'Ain (01)" in asked.ask("Quels postes dans le 01 ?").text
+
+
+def test_a_long_row_of_numbers_is_read(asked: Assistant) -> None:
+    assert asked.ask("Quels postes dans le " + ", ".join(["01"] * 400) + " ?").text
