@@ -236,12 +236,9 @@ def _experienced(condition: Condition, facts: Sequence[Fact], language: Language
 
 def _experience(condition: Condition, facts: Sequence[Fact], language: Language) -> Verdict:
     """Years asked for against the number of the question; with `mine`, what someone with so many years fulfils."""
-    weighed = condition.asked == "both"  # else a wish for years is none that is asked for
-    wanted = [
-        f
-        for f in whole_years(facts)
-        if isinstance(f.value, Years) and (weighed or (f.modality == "asset") == (condition.asked == "asset"))
-    ]
+    counted = [f for f in whole_years(facts) if isinstance(f.value, Years)]
+    either = condition.asked == "both" or not (condition.mine or condition.negated or condition.asked == "asset")
+    wanted = [f for f in counted if either or (f.modality == "asset") == (condition.asked == "asset")]
     number = condition.number or 0.0
     least = [(f.value.min, f) for f in wanted if isinstance(f.value, Years) and f.value.min is not None]
     if condition.mine:
@@ -250,7 +247,7 @@ def _experience(condition: Condition, facts: Sequence[Fact], language: Language)
         most, fact = max(least, key=lambda pair: pair[0])
         return Verdict("yes" if most <= number else "no", (fact,))
     good = tuple(f for low, f in least if beyond(condition, low))
-    if good and weighed:
+    if good and either:
         return _held(condition, good)
     verdict = Verdict("yes", good) if good else Verdict("no", tuple(f for _, f in least))
     return _negated(verdict, condition)

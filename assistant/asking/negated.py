@@ -20,7 +20,7 @@ VALUED: dict[str, FactField] = {
 }
 WEIGHED = ("language", "driving_licence", "degree", "document")
 _OFFERED = ("contract", "working_time", "currency")  # what no posting requires
-_JOINTS = frozenset(["but", "yet", "and", "or", "mais", "et", "ou", "only"])  # with these something else begins
+JOINTS = frozenset(["but", "yet", "and", "or", "mais", "et", "ou", "only"])  # with these something else begins
 _INVERTED = [[verb, who] for verb in ("est", "sont") for who in ("il", "elle", "ils", "elles")]
 _TOLD_REACH = 7  # words between « ne donnent pas » and what is not given
 _NEGATION_REACH = 4  # words between « pas » and what it denies
@@ -50,7 +50,7 @@ def is_untold(tag: Tag, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
     before = [t for t in tags if t.table == "negation" and t.last <= tag.first]
     for last in (last for t in before for first, last in spans if 0 <= first - t.last <= 1):
         between = words[last : tag.first]
-        joined = any(word.apart or word.form in _JOINTS for word in between) or _asks_anew(between)
+        joined = any(word.apart or word.form in JOINTS for word in between) or _asks_anew(between)
         if 0 <= len(between) <= _TOLD_REACH and last <= tag.first and not joined:
             return not any(_is_denied_before(no, other, words, tags) for no in before for other in tags if other != tag)
     return any(_is_denied_before(no, tag, words, tags) for no in tags if no.table == "negation")
@@ -62,7 +62,7 @@ def _is_denied_before(negation: Tag, tag: Tag, words: Sequence[Word], tags: Sequ
         return False
     between = words[tag.last : negation.first]
     nearer = any(tag.last <= other.first < negation.first for other in tags if other.table in (*_DENIED, *_OFFERED))
-    if nearer or any(word.form in _JOINTS for word in between):
+    if nearer or any(word.form in JOINTS for word in between):
         return False
     spans = holds(words, table("asking.toml")["stating"]["words"])
     return any(
@@ -135,12 +135,11 @@ def _stands_before(tag: Tag, negation: Tag, tags: Sequence[Tag], words: Sequence
     between = words[tag.last : negation.first]
     inverted = [w.form for w in between] in _INVERTED  # « le bilinguisme n'est-il pas obligatoire »
     far = len(between) > 1 and not inverted
-    if mark is None or negation.first < tag.last or far or any(w.form in _JOINTS for w in between):
+    if mark is None or negation.first < tag.last or far or any(w.form in JOINTS for w in between):
         return False
     of_another = (other for other in tags if other.table in _DENIED and 0 <= other.first - mark.last <= _OBJECT)
     return not any(
-        other.table not in _OFFERED
-        and not any(w.apart or w.form in _JOINTS for w in words[mark.last : other.first + 1])
+        other.table not in _OFFERED and not any(w.apart or w.form in JOINTS for w in words[mark.last : other.first + 1])
         for other in of_another
     )
 

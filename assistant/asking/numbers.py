@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from assistant.asking.lexicon import Tag, Word, holds
+from assistant.asking.negated import JOINTS
 from assistant.asking.number import ONE, Number, numbers_in
 from assistant.asking.reading import Asked, Condition
 from assistant.resources import table
@@ -30,7 +32,7 @@ def numbers_of(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
         kept = [c for c in kept if c.field != "pay" or c.number not in own]  # « je gagne 2000 € : qui en offre 2500 ? »
     if demanded := _demanded(numbers, words, tags):
         kept = [c for c in kept if c.field != "experience_years"]
-        return [*kept, *(_asked_for(number, words) for number in demanded)]
+        return [*kept, *(_asked_for(number, words, tags) for number in demanded)]
     return kept
 
 
@@ -56,11 +58,26 @@ def _earned(numbers: Sequence[Number], words: Sequence[Word]) -> list[float]:
     return [n.value for n in numbers if not n.end and holds(words[max(0, n.at - _NEAR) : n.at], earning)]
 
 
-def _asked_for(number: Number, words: Sequence[Word]) -> Condition:
-    bound, strict = number.bound(words), number.is_strict(words)
-    limited = strict or bound == "max" or number.is_limit(words) or number.is_refused(words)
+def _asked_for(number: Number, words: Sequence[Word], tags: Sequence[Tag]) -> Condition:
+    bound, strict, denied = number.bound(words), number.is_strict(words), _is_denied(number, words, tags)
+    limited = strict or bound == "max" or number.is_limit(words) or number.is_refused(words) or denied
     side: _Bound = bound if limited else "is"
-    return Condition("experience_years", asked="required", number=number.value, bound=side, strict=strict)
+    return Condition("experience_years", "", (), "required", denied, number.value, side, strict=strict)
+
+
+def _is_denied(number: Number, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
+    """ "Don't require five years", « n'exigent pas 5 ans », but not « … pas plus de 5 ans », which is the most."""
+    marks = [tag for tag in tags if (tag.table, tag.key) == ("modality", "required")]
+    limits = [*table("asking.toml")["number"]["at_most"], *table("asking.toml")["number"]["no_less"]]
+    for denial in (tag for tag in tags if tag.table == "negation" and tag.last <= number.at):
+        near = (m for m in marks if 0 <= m.first - denial.last <= 1 or 0 <= denial.first - m.last <= 2)
+        led = max((mark.last for mark in near), default=None)
+        reach = words[max(led or 0, denial.last) : number.at + 1]
+        limited = any(first < denial.last - denial.first for first, _ in holds(words[denial.first : number.at], limits))
+        anew = any(word.apart or word.form in JOINTS for word in reach)
+        if led is not None and 0 < len(reach) <= _NEAR and not limited and not anew:
+            return True
+    return False
 
 
 def _demanded(numbers: Sequence[Number], words: Sequence[Word], tags: Sequence[Tag]) -> list[Number]:
@@ -124,8 +141,10 @@ def _condition(number: Number, words: Sequence[Word], fields: set[str], tags: Se
         limited = mine or strict or bound == "max" or number.is_limit(words) or number.is_refused(words)
         if number.is_the_least(words):
             limited = mine = strict = False
-        side: _Bound = bound if limited else "is"  # « demandent trois ans »
-        return Condition("experience_years", "", (), asked, number=number.value, bound=side, mine=mine, strict=strict)
+        denied = not mine and _is_denied(number, words, tags)
+        side: _Bound = bound if limited or denied else "is"  # « demandent trois ans »
+        years = Condition("experience_years", "", (), asked, number=number.value, bound=side, mine=mine, strict=strict)
+        return replace(years, negated=denied)
     if fields & {"working_time"} and _counts_hours(words[number.at], after):
         exact: _Bound = bound if number.is_limit(words) else "is"
         return Condition("working_time", number=number.value, bound=exact, strict=strict)

@@ -33,6 +33,16 @@ from tests.support import hash_store, write_files
         ("I have three years of experience. Which jobs can I apply for?", "3 min mine"),
         ("Quels postes exigent les trois ans que j'ai ?", "3 min mine"),
         ("I have two languages and 4 years of experience, which jobs require three languages?", "4 min mine"),
+        # a number of years that is not asked for; "no more than" is the most
+        ("Which jobs do not require 5 years of experience?", "5 min not"),
+        ("Quelles offres n'exigent pas forcément 5 ans d'expérience ?", "5 min not"),
+        ("Où ne demande-t-on pas trois ans d'expérience ?", "3 min not"),
+        ("I have 2 years: which don't insist on more than three years of experience?", "3 min strict not"),
+        ("J'ai un an d'expérience : quelles offres n'en exigent pas trois ?", "3 min not"),
+        ("Lesquelles ne demandent pas plus de 2 ans d'expérience ?", "2 max"),
+        ("Quelles offres n'exigent pas moins de 3 ans d'expérience ?", "3 min"),
+        ("Which ask for no licence but 3 years of experience?", "3 is"),
+        ("Quelles offres n'exigent pas le permis mais 3 ans d'expérience ?", "3 is"),
         # what one earns now
         ("Je gagne 2000 € par mois : lesquels paient plus de 2500 € par mois ?", "2500 min strict"),
         ("I earn 2000 a month; which jobs pay at least 2500 a month?", "2500 min"),
@@ -41,7 +51,7 @@ from tests.support import hash_store, write_files
 def test_the_number_asked_for(question: str, right: str) -> None:
     words = words_of(question)
     found = [
-        " ".join(filter(None, (f"{c.number:g} {c.bound}", "mine" * c.mine, "strict" * c.strict)))
+        " ".join(filter(None, (f"{c.number:g} {c.bound}", "mine" * c.mine, "strict" * c.strict, "not" * c.negated)))
         for c in numbers_of(words, tags_of(words))
         if c.number is not None
     ]
@@ -59,6 +69,10 @@ POSTINGS = {
         "1. count the boats of the river ports;\n2. write a note on each of them.\n\nREQUIREMENTS\n"
         "A bachelor's degree in geography.\nOne year of experience.\nWord and PowerPoint.\n\n"
         "Pay: 12 EUR per hour\n\nHow to apply\nSend a CV (max. 2 pages) to jobs@delta.example.\n"
+    ),
+    "atlas.txt": (
+        "Cartographe\n\nOrganisation : Atlas Cartes\nLieu : Kayes, Mali\n\nProfil\n- Idéalement six ans d'expérience.\n"
+        "- Dossier à déposer au bureau de Kayes.\n"
     ),
     "ecole.txt": (
         "Stage – Communication\n\nOrganisation : École du Fleuve\nLieu : Ségou, Mali\n\n"
@@ -103,10 +117,16 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("J'ai fait beaucoup de tableaux sous Excel. Quelles annonces parlent de ça ?", "puits required"),
         ("Excel, quels employeurs s'en soucient ?", "puits required"),
         # more years than one's own
-        ("I have only two years; which ask for three or more?", "puits required"),
-        ("Je n'ai que deux ans de métier : lesquels exigent trois ans ou davantage ?", "puits required"),
-        ("I only have a year behind me. Who insists on four years or more?", "puits required"),
-        ("J'ai deux ans d'expérience derrière moi. Qui en exige au moins quatre ?", "puits required"),
+        ("I have only two years; which ask for three or more?", "atlas asset, puits required"),
+        ("Je n'ai que deux ans de métier : lesquels exigent trois ans ou davantage ?", "atlas asset, puits required"),
+        ("I only have a year behind me. Who insists on four years or more?", "atlas asset, puits required"),
+        ("J'ai deux ans d'expérience derrière moi. Qui en exige au moins quatre ?", "atlas asset, puits required"),
+        # years that are not asked for, and those that are only a plus
+        ("Which jobs do not require three years of experience?", "atlas none, delta required, ecole none"),
+        ("Quelles offres n'exigent pas trois ans d'expérience ?", "atlas none, delta required, ecole none"),
+        ("Which ask for six years of experience or more?", "atlas asset"),
+        ("Quels postes souhaitent au moins cinq ans d'expérience ?", "atlas asset"),
+        ("Which jobs would like five years of experience or more?", "atlas asset"),
     ],
 )
 def test_sets(asked: Assistant, question: str, right: str) -> None:
