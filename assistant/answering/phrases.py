@@ -159,6 +159,10 @@ def _number(language: Language, condition: Condition) -> tuple[str, dict[str, st
         if condition.bound == "is":
             return "duration", {"value": number}
         return "duration", {"value": _limited(language, condition, number)}
+    if condition.field == "language":
+        number = f"{condition.number:g} {words(language, 'unit' if condition.number == 1 else 'units')['language']}"
+        value = number if condition.bound == "is" else _limited(language, condition, number)
+        return "asset" if condition.asked == "asset" else "required", {"thing": value, "thing_not": value}
     if condition.field == "working_time":
         number = f"{condition.number:g}"
         return "hours", {"value": number if condition.bound == "is" else _limited(language, condition, number)}

@@ -25,6 +25,7 @@ from assistant.answering.tables import applying, sections, side_by_side, whole
 from assistant.answering.told import told_of
 from assistant.answering.verdicts import judge
 from assistant.asking.absent import absent_employer, of_other_employer
+from assistant.asking.month_days import in_their_months
 from assistant.asking.reading import Condition, Reading
 from assistant.domain import Answer, Passage, Statement
 from assistant.language import is_foreign
@@ -58,6 +59,7 @@ def respond(
     cv: CV | None = None,
 ) -> Answer:
     """The answer to a reading; `found` are passages for its words, `about` the postings that speak of its topic."""
+    reading = in_their_months(reading, today)
     if reading.intent in ("letter", "checklist", "fit") and store.library.postings:
         return _applying(reading, about, store, today, cv)
     answer = with_reposts(_answer(reading, found, about, store, today), reading, store.library, today)

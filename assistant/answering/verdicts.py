@@ -12,6 +12,7 @@ from assistant.answering.bounds import beyond, is_hours, is_so_long, stated_hour
 from assistant.answering.by_email import by_email
 from assistant.answering.experienced import with_years
 from assistant.answering.fitting import fits
+from assistant.answering.languages_counted import languages_counted
 from assistant.answering.lengths import days_of, in_days
 from assistant.answering.own import own_verdict
 from assistant.answering.rates import with_rates
@@ -68,6 +69,8 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         return Verdict("yes" if denied else "no", denied)
     if condition.field == "experience_years":
         return _experienced(condition, facts, language)
+    if condition.field == "language" and condition.number is not None:
+        return _negated(languages_counted(condition, facts), condition)
     if condition.mine and condition.field in ("language", "degree"):
         return own_verdict(condition, facts, language)
     if condition.field == "duration" and condition.number is not None:

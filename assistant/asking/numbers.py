@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Literal
 
 from assistant.asking.lexicon import Tag, Word, holds
-from assistant.asking.negated import JOINTS
 from assistant.asking.number import ONE, Number, numbers_in
 from assistant.asking.reading import Asked, Condition
+from assistant.asking.sides import is_not_demanded, on_its_side
 from assistant.resources import table
 
 _NEAR = 4  # words between "only" and a number
@@ -26,10 +26,12 @@ def numbers_of(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
     """Years of experience, amounts of pay, hours and lengths that the question names."""
     fields = {tag.key for tag in tags if tag.table == "fields"}
     numbers = numbers_in(words)
-    found = (_condition(number, words, fields, tags) for number in numbers)
-    kept = _once([condition for condition in found if condition])
+    found = ((number, _condition(number, words, fields, tags)) for number in numbers)
+    kept = _once([on_its_side(condition, number, words, tags) for number, condition in found if condition])
     if len([c for c in kept if c.field == "pay"]) > 1 and (own := _earned(numbers, words)):
         kept = [c for c in kept if c.field != "pay" or c.number not in own]  # « je gagne 2000 € : qui en offre 2500 ? »
+    if holds(words, table("asking.toml")["number"]["languages"]["several"]):
+        kept.append(Condition("language", "", (), _weight(tags), number=2, bound="min"))
     if demanded := _demanded(numbers, words, tags):
         kept = [c for c in kept if c.field != "experience_years"]
         return [*kept, *(_asked_for(number, words, tags) for number in demanded)]
@@ -59,25 +61,10 @@ def _earned(numbers: Sequence[Number], words: Sequence[Word]) -> list[float]:
 
 
 def _asked_for(number: Number, words: Sequence[Word], tags: Sequence[Tag]) -> Condition:
-    bound, strict, denied = number.bound(words), number.is_strict(words), _is_denied(number, words, tags)
+    bound, strict, denied = number.bound(words), number.is_strict(words), is_not_demanded(number, words, tags)
     limited = strict or bound == "max" or number.is_limit(words) or number.is_refused(words) or denied
     side: _Bound = bound if limited else "is"
     return Condition("experience_years", "", (), "required", denied, number.value, side, strict=strict)
-
-
-def _is_denied(number: Number, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
-    """ "Don't require five years", « n'exigent pas 5 ans », but not « … pas plus de 5 ans », which is the most."""
-    marks = [tag for tag in tags if (tag.table, tag.key) == ("modality", "required")]
-    limits = [*table("asking.toml")["number"]["at_most"], *table("asking.toml")["number"]["no_less"]]
-    for denial in (tag for tag in tags if tag.table == "negation" and tag.last <= number.at):
-        near = (m for m in marks if 0 <= m.first - denial.last <= 1 or 0 <= denial.first - m.last <= 2)
-        led = max((mark.last for mark in near), default=None)
-        reach = words[max(led or 0, denial.last) : number.at + 1]
-        limited = any(first < denial.last - denial.first for first, _ in holds(words[denial.first : number.at], limits))
-        anew = any(word.apart or word.form in JOINTS for word in reach)
-        if led is not None and 0 < len(reach) <= _NEAR and not limited and not anew:
-            return True
-    return False
 
 
 def _demanded(numbers: Sequence[Number], words: Sequence[Word], tags: Sequence[Tag]) -> list[Number]:
@@ -129,6 +116,11 @@ def _condition(number: Number, words: Sequence[Word], fields: set[str], tags: Se
     is_years = bool(after) and after[0] in table("asking.toml")["number"]["years"]
     bound, strict = number.bound(words), number.is_strict(words)
     of_experience = "experience_years" in fields or not fields
+    if _counts_languages(number, words, after, strict=strict):
+        denied = is_not_demanded(number, words, tags)
+        limited = denied or strict or bound == "max" or number.is_limit(words)
+        of_it: _Bound = bound if limited else "is"
+        return Condition("language", "", (), _weight(tags), denied, number.value, of_it, strict=strict)
     if is_years and _is_age(number, words):
         return None
     if is_years and words[number.at].form in ONE and "experience_years" not in fields:
@@ -136,12 +128,12 @@ def _condition(number: Number, words: Sequence[Word], fields: set[str], tags: Se
     if is_years and len(after) > 1 and after[1] in table("asking.toml")["number"]["taught"]:
         return None  # "a five-year degree"
     if is_years and of_experience and "duration" not in fields:
-        asked: Asked = "asset" if any(t.table == "modality" and t.key == "asset" for t in tags) else "required"
+        asked = _weight(tags)
         mine = _is_mine(words) or bool(holds(words, table("asking.toml")["number"]["within_reach"]))
         limited = mine or strict or bound == "max" or number.is_limit(words) or number.is_refused(words)
         if number.is_the_least(words):
             limited = mine = strict = False
-        denied = not mine and _is_denied(number, words, tags)
+        denied = not mine and is_not_demanded(number, words, tags)
         side: _Bound = bound if limited or denied else "is"  # « demandent trois ans »
         years = Condition("experience_years", "", (), asked, number=number.value, bound=side, mine=mine, strict=strict)
         return replace(years, negated=denied)
@@ -152,6 +144,23 @@ def _condition(number: Number, words: Sequence[Word], fields: set[str], tags: Se
         currency = next((tag.key for tag in tags if tag.table == "currency"), "")
         return Condition("pay", currency, number=number.value, bound=bound, period=period_of(words), strict=strict)
     return None
+
+
+def _weight(tags: Sequence[Tag]) -> Asked:
+    return "asset" if any(tag.table == "modality" and tag.key == "asset" for tag in tags) else "required"
+
+
+def _counts_languages(number: Number, words: Sequence[Word], after: Sequence[str], *, strict: bool) -> bool:
+    """Whether a number is one of languages: "at least two languages", but not « deux langues étrangères ».
+
+    Of one language alone nothing is counted, unless there is to be no other, or more than that.
+    """
+    counted = table("asking.toml")["number"]["languages"]
+    if holds(words[max(0, number.at - _NEAR) : number.at], counted["own"]):
+        return False
+    if not after or after[0] not in counted["words"] or (len(after) > 1 and after[1] in counted["of_a_kind"]):
+        return False
+    return number.value > 1 or strict or number.bound(words) == "max"
 
 
 def _is_age(number: Number, words: Sequence[Word]) -> bool:

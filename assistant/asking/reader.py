@@ -33,6 +33,7 @@ from assistant.asking.peoples import as_places, with_people
 from assistant.asking.reading import APPLYING, WANTED, Condition, Intent, Reading, Topical
 from assistant.asking.seen import VALUES, Seen, look
 from assistant.asking.shown import asks_for_fields, shown_fields
+from assistant.asking.sides import is_other_time
 from assistant.asking.spelling import mended
 from assistant.asking.still_open import as_still_open
 from assistant.asking.topical import of_experience, topical, with_parts_of_jobs
@@ -291,6 +292,8 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
     found = [replace(c, period=period) if c.field == "pay" else c for c in in_hours(found, seen.words)]
     today = seen.window and seen.window.kind == "today" and any(c.value == "open" for c in found)
     if seen.window and not today:  # "which are still open today?"
-        found = [c for c in found if c.field != seen.window_of] + [Condition(seen.window_of, window=seen.window)]
+        other = is_other_time(seen.window, seen.words, seen.tags)
+        timed = Condition(seen.window_of, window=seen.window, negated=other)
+        found = [*(c for c in found if c.field != seen.window_of), timed]
     found = as_still_open(found, seen.words)
     return [*found, Condition("location", elsewhere)] if elsewhere else found

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import Literal
 
 from assistant.asking.lexicon import Tag, Word, holds, matches
+from assistant.asking.month_days import moved
 from assistant.asking.ranges import Window
 from assistant.asking.remaining import remaining
 from assistant.asking.windows import still_open, window_of
 from assistant.domain import Language
 from assistant.resources import table
 
+_OF_A_DAY = ("on", "since", "after", "before", "by")
 _NOT_BY = ("now", "in_month", "after", "since", "on")  # no time by which one has to apply
 _OF_SENDING = (("fields", "apply_to"), ("fields", "document"))  # what is spoken of where one's own file is
 
@@ -64,7 +65,7 @@ def _also_dated(left: Window, text: str, language: Language, words: Sequence[Wor
         return left
     if dated.kind not in ("before", "by"):
         return dated
-    end = dated.day - timedelta(days=dated.kind == "before")
+    end = moved(dated.day, -(dated.kind == "before"))
     return replace(dated, kind="between", day=None, end=end)
 
 
@@ -80,6 +81,8 @@ def _window(
         return None
     if window and late and window.kind in ("on", "since", "after"):
         return replace(window, kind="before")  # "would an application on the 5th be too late?"
+    if window and window.day and window.kind in _OF_A_DAY and (side := _side_of_it(words)):
+        return replace(window, kind=side)
     if window and (opened or in_time) and not about_starts and not _ends(words):
         window = still_open(window, words[window.first].form)
     if window and window.kind == "now" and not about_starts:
@@ -89,6 +92,13 @@ def _window(
     if window and window.kind == "on" and not about_starts and _is_past(words):
         return replace(window, kind="before")  # "already closed on 28 November"
     return None if window and window.kind == "today" and _is_past(words) else window  # "already closed today"
+
+
+def _side_of_it(words: Sequence[Word]) -> Literal["before", "after"] | None:
+    """« Je pars le 15 : lesquelles ferment avant ? »: on which side of the day the question ends, if on one."""
+    ending = table("asking.toml")["ending"]
+    sides: tuple[Literal["before", "after"], ...] = ("before", "after")
+    return next((s for s in sides if any(last == len(words) for _, last in holds(words, ending[f"{s}_it"]))), None)
 
 
 def _by_then(words: Sequence[Word]) -> list[tuple[int, int]]:
@@ -152,6 +162,7 @@ def _is_past(words: Sequence[Word]) -> bool:
 def _of_starts(words: Sequence[Word], tags: Sequence[Tag]) -> bool:
     """Whether a question speaks of when the work starts, so that a time in it may be when it does."""
     deadline = any(tag.table == "fields" and tag.key == "deadline" for tag in tags)
+    deadline = deadline or bool(_side_of_it(words) and _closing(words))  # "I leave on the 15th: which close before?"
     return not deadline and (bool(begins(words)) or any(t.table == "fields" and t.key == "start" for t in tags))
 
 

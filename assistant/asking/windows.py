@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from assistant.asking.lexicon import Word, holds
+from assistant.asking.month_days import day_alone, days_alone, moved
 from assistant.asking.ranges import DAY_FIRST, MONTH_FIRST, NO_YEAR, Window, between, from_today, of_months
 from assistant.asking.spelling import is_slip
 from assistant.domain import Language
@@ -43,10 +44,37 @@ def window_of(words: Sequence[Word], text: str, language: Language) -> Window | 
     """The stretch of time that a question names, None where it names none."""
     if ranged := next(filter(None, (way(words, text, language) for way in _RANGES)), None):
         return ranged
+    if days := _of_days(words, text):
+        return days
     found = list(_named(words, text, language))
+    if both := _from_both_sides(found):
+        return both
     # "Which can I still apply for today that close before 10 December?", "not passed yet, but before the end of May"
     dated = [window for window in found if window.day or window.days]
     return next(iter((*dated, *(window for window in found if window.kind != "today"), *found)), None)
+
+
+def _of_days(words: Sequence[Word], text: str) -> Window | None:
+    """ "Between the 5th and the 15th", « du 5 au 15 »."""
+    found = days_alone(text)
+    if not found:
+        return None
+    within = [n for n, word in enumerate(words) if found[2] <= word.start < found[3]]
+    return Window("between", within[0], within[-1] + 1, found[0], end=found[1])
+
+
+def _from_both_sides(found: Sequence[Window]) -> Window | None:
+    """ "Before 15 December but after the 5th", « après le 5 mais avant le 15 »: what lies between the two."""
+    lower = next((w for w in found if w.kind in ("after", "since") and w.day), None)
+    upper = next((w for w in found if w.kind in ("before", "by") and w.day), None)
+    if lower is None or upper is None or lower.day is None or upper.day is None:
+        return None
+    gap = max(lower.first, upper.first) - min(lower.last, upper.last)
+    if not 0 <= gap <= 1:  # "starting after 1 January and closing before the 15th" are two things
+        return None
+    start, end = moved(lower.day, lower.kind == "after"), moved(upper.day, -(upper.kind == "before"))
+    span = min(lower.first, upper.first), max(lower.last, upper.last)
+    return Window("between", *span, start, year=lower.year and upper.year, end=end)
 
 
 def _named(words: Sequence[Word], text: str, language: Language) -> Iterator[Window]:
@@ -145,7 +173,9 @@ def _with_date(kind: str, first: int, last: int, words: Sequence[Word], text: st
     for one in dates_in(rest, language)[:1]:
         if one.start <= len(rest) - len(rest.lstrip()) + 4 and one.iso:
             return Window(kind, first, behind(words, last, one.end), date.fromisoformat(one.iso))
-    return _of_month(kind, first, last, words, rest) or _beyond_month(kind, first, last, words, rest)
+    dated = _of_month(kind, first, last, words, rest) or _beyond_month(kind, first, last, words, rest)
+    alone = None if dated else day_alone(words[last - 1].form, rest)
+    return Window(kind, first, behind(words, last, alone[1]), alone[0]) if alone else dated
 
 
 def in_days(first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:

@@ -32,7 +32,7 @@ from tests.support import hash_store, write_files
         # one's own number alone is what one has
         ("I have three years of experience. Which jobs can I apply for?", "3 min mine"),
         ("Quels postes exigent les trois ans que j'ai ?", "3 min mine"),
-        ("I have two languages and 4 years of experience, which jobs require three languages?", "4 min mine"),
+        ("I have two languages and 4 years of experience, which jobs require three languages?", "4 min mine, 3 is"),
         # a number of years that is not asked for; "no more than" is the most
         ("Which jobs do not require 5 years of experience?", "5 min not"),
         ("Quelles offres n'exigent pas forcément 5 ans d'expérience ?", "5 min not"),
