@@ -34,7 +34,8 @@ def _written(seen: Seen, tag: Tag) -> Tag:
     ads = [*known["ads"], *(known["more"] if made else ())]
     if words[start].form not in ads or not (between or words[start].form not in known["more"]):
         return tag
-    return Tag("written", tag.key, start + 1, tag.last)
+    denials = (n + 1 for n in range(start + 1, tag.first - 1) if words[n].form in known["denied"])
+    return Tag("written", tag.key, max(denials, default=start + 1), tag.last)  # what denies it is no part of it
 
 
 def _is_small(form: str, small: Sequence[str], made: Sequence[str]) -> bool:

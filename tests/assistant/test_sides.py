@@ -70,6 +70,11 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Which jobs require no more than one language?", "kayes"),
         ("Lesquelles n'exigent pas deux langues ?", "kayes segou"),
         ("Je parle deux langues, quelles offres demandent le songhay ?", "gao"),
+        # the language that a posting is not written in
+        ("Which postings were not written in English?", "gao kayes segou"),
+        ("Which ads weren't written in French?", "mopti"),
+        ("Quelles annonces ne sont pas en français ?", "mopti"),
+        ("Quelles offres ne sont pas rédigées en anglais ?", "gao kayes segou"),
         # between two days that are named apart
         ("Which postings close before 21 December but after 12 December?", "kayes"),
         ("Quelles offres ferment après le 12 décembre et avant le 10 janvier ?", "kayes mopti"),
