@@ -17,9 +17,11 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from langchain_core.runnables import Runnable, RunnableConfig, RunnableLambda
 
+from assistant.answering.joint import joint
 from assistant.answering.router import respond
 from assistant.asking.reading import Reading
 from assistant.asking.topical import either, of_that_job
+from assistant.asking.two_questions import stand_apart, two_questions
 from assistant.citations import verified
 from assistant.domain import Answer, Passage, Turn
 from assistant.language import detect
@@ -60,6 +62,7 @@ class _Evidence:
     passages: tuple[Passage, ...]
     cv: CV | None
     about: Mapping[str, Passage] | None  # the postings (ids) that speak of the topic; None where there is none
+    further: _Evidence | None = None  # of a second question in the same text
 
 
 class PostingRetriever(BaseRetriever):
@@ -136,8 +139,19 @@ class _Steps:
 
     def ask(self, request: Request) -> tuple[Request, _Evidence]:
         """Read the question and gather what bears on it."""
+        if parts := self._parts(request):
+            first, second = (self._gather(reading, request.today, request.cv) for reading in parts)
+            return request, replace(first, further=second)
         reading = understand(request.question, request.history, self.store, request.today, self._respond)
         return request, self._gather(reading, request.today, request.cv)
+
+    def _parts(self, request: Request) -> tuple[Reading, Reading] | None:
+        """The readings of two questions in one, None where it is one question."""
+        if (parts := two_questions(checked(request.question))) is None:
+            return None
+        first, second = (understand(part, (), self.store, request.today, self._respond) for part in parts)
+        second = replace(second, language=first.language)
+        return (first, second) if stand_apart(first, second) else None
 
     def write(self, asked: tuple[Request, _Evidence]) -> _Written:
         """The answer of the rules."""
@@ -199,7 +213,8 @@ class _Steps:
 
     def _write(self, evidence: _Evidence) -> Answer:
         reading, passages, about = evidence.reading, evidence.passages, evidence.about
-        return respond(reading, passages, about, self.store, evidence.today, evidence.cv)
+        answer = respond(reading, passages, about, self.store, evidence.today, evidence.cv)
+        return joint(answer, self._write(evidence.further)) if evidence.further else answer
 
     def _is_stale(self, evidence: _Evidence) -> bool:
         """Whether a posting that a passage is of was changed or taken out since it was found."""

@@ -17,8 +17,9 @@ from assistant.asking.reading import BEGINNERS, Asked, Condition, ConditionField
 from assistant.domain import FactField
 from assistant.resources import table
 
-# What a question may name without asking that it be stated: "who hires without experience?"
 _LEFT_OUT = 6  # words between "leave out" and "closed"
+_STATED = 3  # words between "say" and "how to apply"
+# What a question may name without asking that it be stated: "who hires without experience?"
 _EVERYWHERE = ("organisation", "title", "location")
 
 
@@ -45,7 +46,7 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
         ):
             _add_choice(found, before, tag)
             continue
-        condition = _value(tag) or (_presence(tag, tags) or nameless(tag, tags, words) if presence else None)
+        condition = _value(tag) or (_presence(tag, tags, words) or nameless(tag, tags, words) if presence else None)
         if condition and condition.negated:  # what the person lacks: asked for after all where it rules them out
             found.append(lacked(condition, tag, tags, words, excluding=excluding))
         elif condition:
@@ -226,14 +227,15 @@ def _value(tag: Tag) -> Condition | None:
     return Condition(cast(ConditionField, tag.table), tag.key) if tag.table in ("status", "written") else None
 
 
-def _presence(tag: Tag, tags: Sequence[Tag]) -> Condition | None:
-    """A field without a value: « quelles offres indiquent un salaire ? »."""
+def _presence(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> Condition | None:
+    """A field without a value: « quelles offres indiquent un salaire ? », « … comment postuler ? »."""
+    before = words[max(0, tag.first - _STATED) : tag.first]
+    if tag.table == "apply" and holds(before, table("asking.toml")["stating"]["words"]):
+        return Condition("apply_to")
     if tag.table != "fields":
         return None
     field = cast(FactField, tag.key)
-    if field in _EVERYWHERE:
-        return None
-    if field == "pay" and any(other.table == "currency" for other in tags):
+    if field in _EVERYWHERE or (field == "pay" and any(other.table == "currency" for other in tags)):
         return None
     if any(other.table in VALUED and VALUED[other.table] == field for other in tags):
         return None

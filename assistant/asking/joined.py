@@ -65,11 +65,17 @@ def with_parts(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
             continue
         values = {c.value for c in reading.conditions} | {other for c in reading.conditions for other in c.others}
         if kind.key in topics() and kind.key not in values:
-            condition = Condition("mention", kind.key, negated=kind.denied)
+            condition = Condition("mention", kind.key, negated=kind.denied or _denies_all(reading, seen))
             reading = replace(reading, conditions=(*reading.conditions, condition))
         elif kind.key in _FIELDS and reading.intent == "fact" and kind.key not in reading.fields:
             reading = replace(reading, fields=(*reading.fields, cast(FactField, kind.key)))
     return reading
+
+
+def _denies_all(reading: Reading, seen: Seen) -> bool:
+    """ "Neither housing nor transport", « ni logement ni transport »: of what is denied one thing is known already."""
+    denied = any(condition.negated for condition in reading.conditions)
+    return denied and bool(holds(seen.words, table("asking.toml")["negation"]["nor"]))
 
 
 def _only_names(part: str, reading: Reading, library: Library) -> bool:

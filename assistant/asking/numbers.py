@@ -28,6 +28,7 @@ def numbers_of(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
     numbers = numbers_in(words)
     found = ((number, _condition(number, words, fields, tags)) for number in numbers)
     kept = _once([on_its_side(condition, number, words, tags) for number, condition in found if condition])
+    kept = _between(kept, words)
     if len([c for c in kept if c.field == "pay"]) > 1 and (own := _earned(numbers, words)):
         kept = [c for c in kept if c.field != "pay" or c.number not in own]  # « je gagne 2000 € : qui en offre 2500 ? »
     if holds(words, table("asking.toml")["number"]["languages"]["several"]):
@@ -36,6 +37,16 @@ def numbers_of(words: Sequence[Word], tags: Sequence[Tag]) -> list[Condition]:
         kept = [c for c in kept if c.field != "experience_years"]
         return [*kept, *(_asked_for(number, words, tags) for number in demanded)]
     return kept
+
+
+def _between(found: Sequence[Condition], words: Sequence[Word]) -> list[Condition]:
+    """« Entre six mois et un an »: two lengths, each with a unit of its own, are the least and the most."""
+    lengths = [c for c in found if c.field == "duration"]
+    exact = len(lengths) == 2 and all(c.bound == "is" for c in lengths) and lengths[0].period != lengths[1].period
+    if not exact or not holds(words, table("asking.toml")["number"]["between"]):
+        return list(found)
+    ends: dict[Condition, _Bound] = {lengths[0]: "min", lengths[1]: "max"}
+    return [replace(c, bound=ends.get(c, c.bound)) for c in found]
 
 
 def _once(conditions: Sequence[Condition]) -> list[Condition]:
