@@ -33,7 +33,16 @@ CERTIFICATES = (
     r"|diplome(?:\(e\)|[.·-]?e)?s?\s(?:d'|de\s)une?\s(?!(?:grande\s)?ecoles?\s(?:d'\s?ingenieur|de\scommerce))"
     r"(?:grande\s)?(?:ecole|institut|faculte|universite|centre\sde\sformation)"
     r"(?:\s(?:d'\s?|de\s|du\s|des\s|en\s)[^\W\d]{4,})?"
+    r"|a[0-3]\sen\s(?!francais|anglais|allemand|arabe|espagnol|italien|neerlandais|portugais|russe|chinois|langue|lecture"
+    r"|ecriture|expression|comprehension|production|cours|tout)[^\W\d]{4,}(?:\s[^\W\d]{4,})?"
     r"|(?:inscrit(?:e|\(e\)|[.·-]e)?s?|(?<!des )(?<!nos )etudiant(?:e|\(e\)|[.·-]e)?)\sen\sm[12](?!\w)"
+    # "your third or fourth year of a media programme", « en troisième année de licence »
+    r"|(?:(?<=your )|(?<=their ))(?:second|third|fourth|fifth|final|last)(?:\s(?:or|and)\s(?:third|fourth|fifth|final|last))?"
+    r"\syear\sof\s(?:an?\s)?(?:[a-z-]{2,16},?\s){1,6}(?:programme|program|course|degree|studies)(?!\w)"
+    r"|(?:(?<=en )|(?<=votre )|(?<=ta ))(?:deuxieme|troisieme|quatrieme|cinquieme|derniere|[2-5]e)"
+    r"(?:\sou\s(?:en\s)?(?:troisieme|quatrieme|cinquieme|derniere|[3-5]e))?\sannee\s(?:de\s|d')"
+    r"(?=licence|master|bachelor|bts|etudes|ecole|droit|medecine|journalisme|psychologie|gestion|sciences|cycle)"
+    r"(?:ecole\s(?:de\s|d')|etudes\s(?:de\s|d'|en\s))?[^\W\d]{3,}(?:\s(?:de\s|d'|en\s)[^\W\d]{4,})?"
     r"(?:\s[^\W\d]{5,}(?:\s(?:ou|et)\s[^\W\d]{5,})?)?"
     r"|level\s(?:[2-8]|[iv]{1,3})\s(?:certificate|diploma|award)"
     r"|(?:government\s)?trade\stest\s(?:certificate\s)?(?:grade|level|class)\s(?:\d|[iv]{1,3})"
@@ -58,7 +67,7 @@ _TOLD = re.compile(
     r"(?<!\w)(?:niveau|diplome|titulaires?"
     r"|(?:titulaires?|porteu(?:r|se)s?|detent(?:eur|rice)s?|benefice|possession) (?:du|d'un)"
     r"|(?:avoir|avez|possede\w{0,2}) le|holders? of|hold"
-    r"|have|having|holding|certificate|certificat|minimum|education|formation|qualifications?|studies|etudes)"
+    r"|have|having|holding|certificate|certificat|minimum|education|formation|qualifications?|studies|etudes|requirements?|exigences?|requise?s?|required)"
     r"\s?:?\s(?:an?\s|the\s|un\s)?$"
 )
 _SAID = re.compile(
@@ -90,6 +99,7 @@ _OTHERS = (  # studies that are told and have no name of a degree
     r"|(?:university\s|college\s)?(?<!post)(?<!under)graduates?\s(?:in|of)\s(?!the\b)[^\W\d]{3,}(?:\s[^\W\d]{4,})?"
     r"|graduated\s(?:in|from)\s[^\W\d]{3,}(?:\s[^\W\d]{4,})?"
     r"|(?<!\d\s)(?<!\d)m[12](?=\s(?:en|in|ou|or)\s)"
+    r"|(?:(?<=\sun )|(?<=^un )|(?<=d'un )|(?<=- )|(?<=: ))m[12](?=\s(?:de\s|d'\s?)(?!surface|bureau|plus|moins)[^\W\d]{4,})"
     r"|(?:docteur|doctor|doctorante?)\s(?:en|es|of|in)\s[^\W\d]{5,}"
     r"|(?:(?<=profil : )|(?<=profil: )|(?<=diplome : )|(?<=niveau )|(?<=formation : )|(?<=etudes : )|(?<=diplome de )"
     r"|(?<=candidat est )|(?<=candidate est )|(?<=ideal est )|(?<=ideale est )|(?<=vous etes )|(?<=tu es )|^)"
