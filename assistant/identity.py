@@ -76,7 +76,16 @@ def _apart_from(text: str, places: Sequence[Location], employer: Span) -> Sequen
     """The places that are not the name of who employs, of which an office is no town: « le bureau de Terre Vive »."""
     name = phrase_of(employer.of(text))
     kept = ((place, place.span.of(text)) for place in places)
-    return [place for place, words in kept if phrase_of(words) != name or place.departement or is_town(words)]
+    return [
+        place
+        for place, words in kept
+        if (phrase_of(words) != name and not _is_within(place.span, employer)) or place.departement or is_town(words)
+    ]
+
+
+def _is_within(place: Span, employer: Span) -> bool:
+    """Whether a place is a part of who employs: « l'Agence de Coopération Rhénane »."""
+    return employer.start <= place.start and place.end <= employer.end
 
 
 def _country_of(text: str, title: Span) -> Span:
