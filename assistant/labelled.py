@@ -34,7 +34,10 @@ _NUMBERED = re.compile(
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBERING}?(?=\w)")
 _PIN = re.compile(r"\W{0,3}📍\ufe0f?\s*(?=\w)")
 # « 📌 Oujda et environs », where the same sign stands before much else
-_PUSHPIN = re.compile(r"\W{0,3}📌\ufe0f?\s*(?P<place>\w[\w'’ -]{2,40}?)(?=(?:\s(?:et (?:ses )?environs|and around|and surroundings))?\s*$)")
+_PUSHPIN = re.compile(
+    r"\W{0,3}📌\ufe0f?\s*(?P<place>\w[\w'’ -]{2,40}?)"
+    r"(?=(?:\s(?:et (?:ses )?environs|and around|and surroundings))?\s*$)"
+)
 _INNER = re.compile(
     rf"(?:[.;|·,!)]\**\s+|\s[–—/-]\s+|\s{{3,80}}+)\**"
     rf"({UPPER}(?:(?!\s{{3}}|\s[–—/-]\s)[^:;|.\n]){{1,39}}?)\**\s*:\s*\**\s*(?=\S)"

@@ -278,8 +278,10 @@ def _is_abbreviated(name: str, behind: str) -> bool:
 
 @cache
 def _by_kind() -> re.Pattern[str]:
-    kinds = one_of(table("identity.toml")["first_line"]["kinds"])
-    of = r"(?:(?:d['’]|de |du |des |pour |of |for )(?:la |l['’])?)?"
+    kinds, of = (
+        one_of(table("identity.toml")["first_line"]["kinds"]),
+        r"(?:(?:d['’]|d[eu]s? |pour |of |for )(?:la |l['’])?)?",
+    )
     return re.compile(rf"(?i:{kinds})\s+{of}{NAME}(?:\s(?:aux?|à la|à l['’])\s?{NAME})?(?={_END})")
 
 

@@ -58,7 +58,7 @@ def _for_whom() -> re.Pattern[str]:
     kinds = "|".join(kind.capitalize() for kind in table("identity.toml")["first_line"]["kinds"] if " " not in kind)
     legal = r"(?:asbl|ASBL|vzw|VZW|ivzw|aisbl|AISBL|e\.V\.|gGmbH|GmbH|Ltd|CIC|SCIO|SARL)"
     return re.compile(
-        rf"(?:^|(?<=\n))\W{{0,6}}(?i:qui|who|pour|for|chez|at)\s?:\s{{1,3}}{_ARTICLE}"
+        rf"(?:^|(?<=\n))\W{{0,6}}(?i:qui|who|pour|for|chez)\s?:\s{{1,3}}{_ARTICLE}"
         rf"(?P<name>(?:{kinds}|Fédération|Coopérative|Réseau|Comité|École)\s(?:d['’]|de |du |des |pour |of |for )?{NAME}"
         rf"|{NAME}\s{legal}(?!\w))"
     )
@@ -66,14 +66,15 @@ def _for_whom() -> re.Pattern[str]:
 
 @cache
 def _entrusting() -> re.Pattern[str]:
-    """« La Fondation X m'a confié la recherche de », "River Trust has asked me to find": who hires, by whom it asked."""
+    """« La Fondation X m'a confié la recherche de », "River Trust has asked me to find": whoever hires."""
     asked = (
         r"(?:(?:m['’]|nous\s)a(?:vait)?\s(?:confié|chargée?s?|demandé|mandatée?s?|missionnée?s?)"
         r"|has\s(?:asked|entrusted|engaged|hired|retained|commissioned|instructed)\s(?:me|us))"
     )
     search = r"(?:la recherche|le recrutement|la sélection|with (?:the|finding|recruiting)|the search)"
     return re.compile(
-        rf"(?:^|(?<=\n)|(?<=[.!?,]\s))\W{{0,3}}{_ARTICLE}(?P<name>{NAME})\s{asked}\s(?:{search}|(?i:{_list('to_find')}))(?!\w)"
+        rf"(?:^|(?<=\n)|(?<=[.!?,]\s))\W{{0,3}}{_ARTICLE}(?P<name>{NAME})"
+        rf"\s{asked}\s(?:{search}|(?i:{_list('to_find')}))(?!\w)"
     )
 
 

@@ -46,7 +46,7 @@ _SENDER_LINE = re.compile(
     r"(?:^|\n)\W{0,4}(?:from|de|expediteur|sent by|envoye par) ?:[^\n]{0,80}@[^\n]{0,60}(?:\n[^\n]{0,80}){0,2}$"
 )
 _MAIL_HEAD = re.compile(
-    r"\W{0,4}(?:to|a|cc|copie|copy) ?:[^\n]{0,120}(?: [^\n]{0,120}){0,2}?(?<!\w)(?:re|subject|objet|sujet|date|sent|envoye) ?:"
+    r"\W{0,4}(?:to|a|cc|copie|copy) ?:[^\n]{0,240}?(?<!\w)(?:re|subject|objet|sujet|date|sent|envoye) ?:"
 )
 _CLAUSE = re.compile(r"[,(:-] {0,2}(?:[\w']+ ){0,2}$")
 _OF_SOME = re.compile(  # "Candidates who have difficulties with the portal may write to …"

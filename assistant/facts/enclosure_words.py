@@ -95,7 +95,8 @@ class Words:
 _LIST_END = re.compile(
     r"[.!?](?: |$)(?<!\bcert\. )"
     r"| (?:a l'adresse|a envoyer|to be sent|to the address|est a |sont a |before|avant le|au plus tard)"
-    r"|,? (?:in|sous|dans) (?:(?:an?|one|two|une?|deux|double|separate|sealed) ){1,3}(?:\w+ )?(?:envelopes?|enveloppes?|plis?)(?!\w)"
+    r"|,? (?:in|sous|dans) (?:(?:an?|one|two|une?|deux|double|separate|sealed) ){1,3}(?:\w+ )?"
+    r"(?:envelopes?|enveloppes?|plis?)(?!\w)"
     r"|,? (?:(?:a|to|at|via|sur|chez|aupres de|par (?:mail|courriel|e-?mail) a|by e-?mail to) )?\S{1,64}@"
 )
 
@@ -149,7 +150,8 @@ def words() -> Words:
         list_cut=re.compile(
             r" {0,2}[,;] {0,2}(?:et |and |ainsi qu[e'] {0,1}|plus |ou )?| {1,2}[/+&–-] {1,2}|\s?\n\s*"
             r"| (?:et|and|ainsi que|as well as|plus) "
-            r"(?=une? |an? |the |les? |la |l'|vos |votre |your |copie|copy|\d|\(_{1,3}\)|deux |trois |one |two |three )"),
+            r"(?=une? |an? |the |les? |la |l'|vos |votre |your |copie|copy|\d|\(_{1,3}\)|deux |trois |one |two |three )"
+        ),
     )  # fmt: skip
 
 

@@ -231,9 +231,8 @@ def _own_clause(text: str, money: Money) -> tuple[str, str]:
 def _is_living(amount: Amount) -> bool:
     """Whether an amount with its currency and period is what people live on, and nothing else is named there."""
     least = {"month": 300, "year": 4_000, "hour": 8, "day": 60, "week": 80}.get(amount.per or "")
-    if least and amount.currency in table("facts_money.toml")["shared"]["dear"]:
-        least /= 2
-    return bool(least and amount.currency and (amount.min or amount.max or 0) >= least)
+    dear = 2 if amount.currency in table("facts_money.toml")["shared"]["dear"] else 1
+    return bool(least and amount.currency and (amount.min or amount.max or 0) * dear >= least)
 
 
 def _is_alone(piece: Piece, money: Money) -> bool:
