@@ -8,7 +8,7 @@ from functools import cache
 
 from assistant.domain import Span
 from assistant.employers import is_no_employer
-from assistant.labels import NAME, NOT_STATED, PLACE, UPPER, has_job, one_of
+from assistant.labels import NAME, NAME_FOR, NOT_STATED, PLACE, UPPER, has_job, one_of
 from assistant.lines import Line
 from assistant.no_names import is_below_name
 from assistant.places import Phrase, country_names, departement_called, is_town, links, phrase_of
@@ -278,11 +278,8 @@ def _is_abbreviated(name: str, behind: str) -> bool:
 
 @cache
 def _by_kind() -> re.Pattern[str]:
-    kinds, of = (
-        one_of(table("identity.toml")["first_line"]["kinds"]),
-        r"(?:(?:d['’]|d[eu]s? |pour |of |for )(?:la |l['’])?)?",
-    )
-    return re.compile(rf"(?i:{kinds})\s+{of}{NAME}(?:\s(?:aux?|à la|à l['’])\s?{NAME})?(?={_END})")
+    kinds = one_of(table("identity.toml")["first_line"]["kinds"])
+    return re.compile(rf"(?i:{kinds})\s+(?:(?:d['’]|de |du |des |pour |of |for )(?:la |l['’])?)?{NAME_FOR}(?={_END})")
 
 
 @cache

@@ -66,7 +66,7 @@ def _for_whom() -> re.Pattern[str]:
 
 @cache
 def _entrusting() -> re.Pattern[str]:
-    """« La Fondation X m'a confié la recherche de », "River Trust has asked me to find": whoever hires."""
+    """« La Fondation X m'a confié la recherche de », "River Trust has asked me to find"."""
     asked = (
         r"(?:(?:m['’]|nous\s)a(?:vait)?\s(?:confié|chargée?s?|demandé|mandatée?s?|missionnée?s?)"
         r"|has\s(?:asked|entrusted|engaged|hired|retained|commissioned|instructed)\s(?:me|us))"
