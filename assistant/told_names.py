@@ -54,19 +54,19 @@ def _behalf() -> re.Pattern[str]:
 
 @cache
 def _for_whom() -> re.Pattern[str]:
-    """A line « Qui : Association Horizon Soummam, onze ans d'ateliers », "For: Platform of Organisations ivzw"."""
+    """A line « Qui : Association Arc-en-Ciel », "For: Platform of Organisations ivzw"."""
     kinds = "|".join(kind.capitalize() for kind in table("identity.toml")["first_line"]["kinds"] if " " not in kind)
     legal = r"(?:asbl|ASBL|vzw|VZW|ivzw|aisbl|AISBL|e\.V\.|gGmbH|GmbH|Ltd|CIC|SCIO|SARL)"
     return re.compile(
         rf"(?:^|(?<=\n))\W{{0,6}}(?i:qui|who|pour|for|chez)\s?:\s{{1,3}}{_ARTICLE}"
-        rf"(?P<name>(?:{kinds}|Fédération|Coopérative|Réseau|Comité|École)\s(?:d['’]|de |du |des |pour |of |for )?{NAME}"
+        rf"(?P<name>(?:{kinds}|Fédération|Coopérative|Réseau|Comité|École)\s(?:d['’]|de |du |des |of |for )?{NAME}"
         rf"|{NAME}\s{legal}(?!\w))"
     )
 
 
 @cache
 def _entrusting() -> re.Pattern[str]:
-    """« La Fondation X m'a confié la recherche de », "River Trust has asked me to find"."""
+    """« La Fondation X m'a confié la recherche de », "X has asked me to find"."""
     asked = (
         r"(?:(?:m['’]|nous\s)a(?:vait)?\s(?:confié|chargée?s?|demandé|mandatée?s?|missionnée?s?)"
         r"|has\s(?:asked|entrusted|engaged|hired|retained|commissioned|instructed)\s(?:me|us))"

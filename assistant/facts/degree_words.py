@@ -35,7 +35,6 @@ CERTIFICATES = (
     r"(?:\s(?:d'\s?|de\s|du\s|des\s|en\s)[^\W\d]{4,})?"
     r"|a[0-3]\sen\s(?!francais|anglais|allemand|arabe|espagnol|italien|neerlandais|portugais|russe|chinois|langue|lecture"
     r"|ecriture|expression|comprehension|production|cours|tout)[^\W\d]{4,}(?:\s[^\W\d]{4,})?"
-    r"|(?:inscrit(?:e|\(e\)|[.·-]e)?s?|(?<!des )(?<!nos )etudiant(?:e|\(e\)|[.·-]e)?)\sen\sm[12](?!\w)"
     # "your third or fourth year of a media programme", « en troisième année de licence »
     r"|(?:(?<=your )|(?<=their ))(?:second|third|fourth|fifth|final|last)"
     r"(?:\s(?:or|and)\s(?:third|fourth|fifth|final|last))?"
@@ -44,6 +43,7 @@ CERTIFICATES = (
     r"(?:\sou\s(?:en\s)?(?:troisieme|quatrieme|cinquieme|derniere|[3-5]e))?\sannee\s(?:de\s|d')"
     r"(?=licence|master|bachelor|bts|etudes|ecole|droit|medecine|journalisme|psychologie|gestion|sciences|cycle)"
     r"(?:ecole\s(?:de\s|d')|etudes\s(?:de\s|d'|en\s))?[^\W\d]{3,}(?:\s(?:de\s|d'|en\s)[^\W\d]{4,})?"
+    r"|(?:inscrit(?:e|\(e\)|[.·-]e)?s?|(?<!des )(?<!nos )etudiant(?:e|\(e\)|[.·-]e)?)\sen\sm[12](?!\w)"
     r"(?:\s[^\W\d]{5,}(?:\s(?:ou|et)\s[^\W\d]{5,})?)?"
     r"|level\s(?:[2-8]|[iv]{1,3})\s(?:certificate|diploma|award)"
     r"|(?:government\s)?trade\stest\s(?:certificate\s)?(?:grade|level|class)\s(?:\d|[iv]{1,3})"
