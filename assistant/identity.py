@@ -27,6 +27,7 @@ from assistant.titles import title_of as title_of
 from assistant.workplaces import denied_places
 
 _LAST_PART = re.compile(r"(?:\(|[,–—|/-]\s{0,3})([^\W\d_][^()\n,–—|/]{2,40}?)\s{0,3}\)?\s*$")
+_AGENCY = re.compile(r"(?:agence|bureau|maison|centre|agency|office)(?!\w)", re.IGNORECASE)
 _OF_NAME = re.compile(rf"\s(?:in|at|à|au)\s({PLACE})$")
 
 
@@ -79,13 +80,16 @@ def _apart_from(text: str, places: Sequence[Location], employer: Span) -> Sequen
     return [
         place
         for place, words in kept
-        if (phrase_of(words) != name and not _is_within(place.span, employer)) or place.departement or is_town(words)
+        if (phrase_of(words) != name and not _is_within(text, place.span, employer))
+        or place.departement
+        or is_town(words)
     ]
 
 
-def _is_within(place: Span, employer: Span) -> bool:
-    """Whether a place is a part of who employs: « l'Agence de Coopération Rhénane »."""
-    return employer.start <= place.start and place.end <= employer.end
+def _is_within(text: str, place: Span, employer: Span) -> bool:
+    """Whether a place is a part of an agency's name: « l'Agence de Coopération Rhénane », not « Commune de Sidi X »."""
+    within = employer.start <= place.start and place.end <= employer.end
+    return within and _AGENCY.match(employer.of(text)) is not None
 
 
 def _country_of(text: str, title: Span) -> Span:

@@ -22,8 +22,9 @@ def read(text: str) -> tuple[str, str, str]:
          ("Agent de crédit rural", "Mutuelle Espoir du Nord", "Kara")),
         ("JobLink | Health | Mombasa\n\nNurse in charge\nEmployer: Lake Health Trust\n",
          ("Nurse in charge", "Lake Health Trust", "Mombasa")),
-        ("Chers amis,\n\nLa Fondation Zellij m'a confié la recherche de sa responsable administrative.\nLe bureau est"
-         " à Fès.\n\nSalma\nCap Talents, conseil en recrutement\n", ("responsable administrative", "Fondation Zellij", "Fès")),
+        ("Chers amis,\n\nLa Fondation Zellij m'a confié la recherche de sa responsable administrative.\nLe"
+         " bureau est à Fès.\n\nSalma\nCap Talents, conseil en recrutement\n",
+         ("responsable administrative", "Fondation Zellij", "Fès")),
         ("Dear friends,\nRiver Commons has asked me to find a bookkeeper in Leeds. Send your CV to me.\nAnn\nFinders,"
          " recruitment\n", ("bookkeeper", "River Commons", "Leeds")),
         ("Rejoins-nous !\n\n→ Qui : Association Horizon Soummam, 11 ans d'ateliers\n→ Quoi : animatrice d'atelier"
