@@ -150,8 +150,7 @@ def words() -> Words:
         list_cut=re.compile(
             r" {0,2}[,;] {0,2}(?:et |and |ainsi qu[e'] {0,1}|plus |ou )?| {1,2}[/+&–-] {1,2}|\s?\n\s*"
             r"| (?:et|and|ainsi que|as well as|plus) "
-            r"(?=une? |an? |the |les? |la |l'|vos |votre |your |copie|copy|\d|\(_{1,3}\)|deux |trois |one |two |three )"
-        ),
+            r"(?=une? |an? |the |l(?:a|es?) |l'|vos |votre |your |copie|copy|\d|\(_{1,3}\)|deux |trois |one |t(?:wo|hree) )"),
     )  # fmt: skip
 
 
