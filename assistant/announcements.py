@@ -14,6 +14,7 @@ from assistant.masthead import heads_part, is_marked
 from assistant.places import area_names, country_names, is_town, phrase_of
 from assistant.resources import table
 from assistant.text import fold
+from assistant.title_shape import CODE
 
 _NEAR = 7  # lines below an announcement in which the title stands
 _LONGEST = 180  # characters of a title
@@ -104,7 +105,8 @@ def _is_passed_over(words: str) -> bool:
     heads = table("identity.toml")["first_line"]["projects"]
     first = re.match(r"\w*", fold(words))
     apart = bool(first and first.group() in heads) and not has_job(words)
-    return apart or bool(_PASSED_OVER.match(words)) or is_place(words) or not any(c.isalpha() for c in words)
+    passed = bool(_PASSED_OVER.match(words)) or CODE.match(words) is not None  # « Appel AO-CPM-118 »
+    return apart or passed or is_place(words) or not any(c.isalpha() for c in words)
 
 
 def _could_be_title(line: Line, words: str) -> bool:

@@ -33,9 +33,18 @@ _COUNCIL = re.compile(
 )
 
 
+# "for the Dhaka head office", « pour notre bureau principal à Oujda » is read elsewhere
+_OFFICE = re.compile(
+    rf"(?<!\w)(?:for|at|in|from|to)\s(?:the|our|its|their)\s(?P<name>{PLACE})\s"
+    r"(?:(?:head|country|field|main|regional|branch|programme|project|liaison)\s)?office(?!\w)"
+)
+
+
 def employer_towns(text: str) -> Iterator[Span]:
     """What may be such a town, in order; whether it is one is for the caller to tell."""
     for found in _IN.finditer(text[:_FAR]):
         yield Span(*found.span(found.lastgroup or 0))
+    for office in _OFFICE.finditer(text[:_FAR]):
+        yield Span(*office.span("name"))
     for council in _COUNCIL.finditer(text[:_HEAD]):
         yield Span(*council.span("name"))

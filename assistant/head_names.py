@@ -46,7 +46,17 @@ _SAID = re.compile(
 def head_name(text: str, opening: Sequence[Line]) -> Span:
     """The employer that the head of a posting names without saying so; an empty span where it names none."""
     lines = [line for line in opening[:_LINES] if len(line.text) <= _LONGEST]
-    return first(name for line in lines for name in (*_of_line(text, line, lines), _placed(line, lines)))
+    told = (name for line in lines for name in (*_of_line(text, line, lines), _placed(line, lines)))
+    return first([*told, *map(_on_card, opening, opening[1:], opening[2:])])
+
+
+def _on_card(title: Line, line: Line, below: Line) -> Span:
+    """The name between the job and a line that a pin marks, as on the card of a job board."""
+    found = _NAME.fullmatch(line.text.strip(" *")) if below.text.startswith("📍") and has_job(title.text) else None
+    if not found or len(line.text.split()) > _FEW or _is_other(line.text) or " " not in found.group(1):
+        return NOT_STATED
+    start = line.start + line.text.index(found.group(1))
+    return Span(start, start + len(found.group(1)))
 
 
 def named_above(text: str, opening: Sequence[Line]) -> Span:

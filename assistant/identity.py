@@ -27,6 +27,7 @@ from assistant.titles import title_of as title_of
 from assistant.workplaces import denied_places
 
 _LAST_PART = re.compile(r"(?:\(|[,–—|/-]\s{0,3})([^\W\d_][^()\n,–—|/]{2,40}?)\s{0,3}\)?\s*$")
+_AGENCY = re.compile(r"(?:agence|bureau|maison|centre|agency|office)(?!\w)", re.IGNORECASE)
 _OF_NAME = re.compile(rf"\s(?:in|at|à|au)\s({PLACE})$")
 
 
@@ -76,7 +77,19 @@ def _apart_from(text: str, places: Sequence[Location], employer: Span) -> Sequen
     """The places that are not the name of who employs, of which an office is no town: « le bureau de Terre Vive »."""
     name = phrase_of(employer.of(text))
     kept = ((place, place.span.of(text)) for place in places)
-    return [place for place, words in kept if phrase_of(words) != name or place.departement or is_town(words)]
+    return [
+        place
+        for place, words in kept
+        if (phrase_of(words) != name and not _is_within(text, place.span, employer))
+        or place.departement
+        or is_town(words)
+    ]
+
+
+def _is_within(text: str, place: Span, employer: Span) -> bool:
+    """Whether a place is a part of an agency's name: « l'Agence de Coopération Rhénane », not « Commune de Sidi X »."""
+    within = employer.start <= place.start and place.end <= employer.end
+    return within and _AGENCY.match(employer.of(text)) is not None
 
 
 def _country_of(text: str, title: Span) -> Span:

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from assistant.domain import Span
 from assistant.labels import UPPER, has_jobs
 from assistant.lines import Line
+from assistant.places import is_town
 from assistant.resources import table
 from assistant.stacked import stacked
 from assistant.text import fold
@@ -32,6 +33,11 @@ _NUMBERED = re.compile(
 )
 _ALONE = re.compile(rf"\W{{0,4}}{_NUMBERING}?(?=\w)")
 _PIN = re.compile(r"\W{0,3}📍\ufe0f?\s*(?=\w)")
+# « 📌 Oujda et environs », where the same sign stands before much else
+_PUSHPIN = re.compile(
+    r"\W{0,3}📌\ufe0f?\s*(?P<place>\w[\w'’ -]{2,40}?)"
+    r"(?=(?:\s(?:et (?:ses )?environs|and around|and surroundings))?\s*$)"
+)
 _INNER = re.compile(
     rf"(?:[.;|·,!)]\**\s+|\s[–—/-]\s+|\s{{3,80}}+)\**"
     rf"({UPPER}(?:(?!\s{{3}}|\s[–—/-]\s)[^:;|.\n]){{1,39}}?)\**\s*:\s*\**\s*(?=\S)"
@@ -43,7 +49,7 @@ _MOST_CELLS = 8
 _SPACED = re.compile(r"(\w[^:|\n]{1,38}?)(?:\t\s{0,80}| {3,80})(?=\S)")
 _SPREAD = re.compile(r"(?<=\S) {2,5}(?=\S)")
 _MOST_GAPS = 3
-_CUT = re.compile(r"([a-zß-ÿ]{1,20}(?:\s[^:\n]{1,30}?)?)\s?:\s{1,3}(?=\S)")
+_CUT = re.compile(r"([a-zß-ÿ]{1,20}(?:\s[^:\n]{1,30}?)?)\s?:\s{1,12}(?=\S)")
 _MARKS = " *#_:–—-\t?!"
 _LONGEST_LABEL = 80  # characters
 _LONGEST_INNER = 400  # characters behind a label within a line that may be its value
@@ -72,6 +78,8 @@ def labelled(lines: Iterable[Line], what: str) -> Iterator[Span]:
             yield Span(line.start + found.end(), line.start + further.start() if further else line.end)
         elif what == "location" and (pin := _PIN.match(line.text)):
             yield Span(line.start + pin.end(), line.end)
+        elif what == "location" and (pin := _PUSHPIN.match(line.text)) and is_town(pin["place"]):
+            yield Span(line.start + pin.start("place"), line.start + pin.end("place"))
         elif below and (cut := _cut_label(line, below, what)):
             yield cut
         elif (value := values.get(line.start)) and is_label(line.text, what):

@@ -15,6 +15,7 @@ UPPER = r"[^\W\d_a-zß-ÿ]"
 _SMALL = "de|du|des|d'|la|le|les|et|of|the|for|and|&|sans|pour|sur|en|al|el"  # between the words of a name
 # What has been taken is not tried again in parts (+), so that no text of any kind takes long.
 NAME = rf"{UPPER}[\w&.'’-]{{0,80}}+(?:[ -](?>(?:(?:{_SMALL})\s){{0,4}})(?:[dln]['’])?{UPPER}[\w&'’-]{{0,80}}+){{0,6}}"
+NAME_FOR = rf"{NAME}(?:\s(?:aux?|à la)\s{NAME})?"  # « Comité d'Appui aux Réfugiés »
 _LINK = r"de|du|des|la|le|les|lès|lez|sur|sous|en|aux|el|al|of|the"
 _PART = rf"{UPPER}[\w'’]{{1,30}}+"
 PLACE = (

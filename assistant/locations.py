@@ -43,7 +43,7 @@ _ANYWHERE = re.compile(  # of the work: not "apply online", "remote villages", �
     r"(?<!interview )(?<!entretien )(?<!entretiens )(?:wherever|anywhere|t[ée]l[ée]travail|à distance|d['’]où vous"
     r"|remote(?! (?:areas?|villages?|communit|locations|regions?|rural|islands?|sites|valleys?|districts?|schools?))"
     r"|online(?! (?:application|form|portal|recruitment|shop|store|interview|test|at ))"
-    r"|where you (?:like|live|want)|on screen|home-based)",
+    r"|where you (?:like|live|want)|on screen|home-based(?! (?:entrep|work|wom|prod|care|busin|art)))",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"adresse?\s|address", re.IGNORECASE)  # a label « Adresse de travail », "Address of work"

@@ -8,7 +8,7 @@ from functools import cache
 
 from assistant.domain import Span
 from assistant.employers import is_no_employer
-from assistant.labels import NAME, NOT_STATED, PLACE, UPPER, has_job, one_of
+from assistant.labels import NAME, NAME_FOR, NOT_STATED, PLACE, UPPER, has_job, one_of
 from assistant.lines import Line
 from assistant.no_names import is_below_name
 from assistant.places import Phrase, country_names, departement_called, is_town, links, phrase_of
@@ -38,7 +38,7 @@ _LEGAL = re.compile(
     rf"\W{{0,4}}({UPPER}[^\d:;!?.,–—(·|/\n]{{2,70}}?)\s(?:(?:asbl|ASBL|vzw|SARL|SCOP|Scop|SCIC|Ltd|GmbH|gGmbH|Inc|LLC|CIC)"
     r"(?=\W|$)|(?:SA|SAS|SpA|PLC|plc)(?=\s*(?:$|[–—(·|/,])))"  # « Les Jardins asbl – Herstal », not « pour SA mission »
 )
-_CAPITALS = re.compile(r"[^\W\d_][^a-zß-ÿ\d:;!?.,–—(·|/•✦★◆●♦\n]{3,70}?(?=\s*(?:$|[–—(·|/•✦★◆●♦]|\s-\s))")
+_CAPITALS = re.compile(r"[^\W\d_][^a-zß-ÿ\d:;!?.,–—(·|/•✦★◆●♦\n]{3,70}?(?=\s*(?:$|[–—(·|/•✦★◆●♦]|\s-\s)|\s{3})")
 _INITIALS = re.compile(r"\s*(?:\(|[–—-]\s)([^\W\d_a-zß-ÿ]{2,8})(?:\)|\s*$)")
 _SEPARATED = re.compile(r"[^\s,;/()|–—][^,;/()|–—]{1,40}")
 _JOINED = re.compile(r"\s(?:et|and|&)\s")
@@ -279,7 +279,7 @@ def _is_abbreviated(name: str, behind: str) -> bool:
 @cache
 def _by_kind() -> re.Pattern[str]:
     kinds = one_of(table("identity.toml")["first_line"]["kinds"])
-    return re.compile(rf"(?i:{kinds})\s+(?:(?:d['’]|de |du |des |pour |of |for )(?:la |l['’])?)?{NAME}(?={_END})")
+    return re.compile(rf"(?i:{kinds})\s+(?:(?:d['’]|de |du |des |pour |of |for )(?:la |l['’])?)?{NAME_FOR}(?={_END})")
 
 
 @cache

@@ -18,9 +18,10 @@ _ONE = (
     r"|(?:deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|two|three|four|five|six|eight|ten|twelve)(?:\s\(\d{1,2}\))?"
     r"|\d{1,2}(?:\s\(\w+\))?)"
 )
+_NEXT = r"(?:(?:prochaine?|futur|future|nouveau|nouvelle|next)\s)?"  # « son prochain directeur »
 _END = re.compile(
     r"[.;:!?\n,»”\"*]|\s(?:[–—-]\s|\*\*)"
-    r"|\s(?:pour|qui|que|dont|afin|bas[ée]\w*|based|au\sprofit|au\ssein|chez|est|sont|sera|is|are|will|who|that|to|for|from|with\sduty"
+    r"|\s(?:pour|pr|qui|que|dont|afin|bas[ée]\w*|based|au\sprofit|au\ssein|chez|est|sont|sera|is|are|will|who|that|to|for|from|with\sduty"
     r"|at|by|on|and\s(?:is|are|we)|prêt\w*|capable\w*|disponible\w*|à\s(?:mi-|temps|plein|partir|compter|\d)|de\s(?:janvier|février"
     r"|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|dans\s(?:notre|son|le\scadre)|within|starting|jusqu|until"
     r"|tenable|dès)(?!\w)"
@@ -37,6 +38,7 @@ def sought_in(text: str) -> Iterator[Span]:
         (_several(), False),
         (_passive(), False),
         (_trained(), False),
+        (_its_next(), True),
         (_later(), True),
         (_former(), True),
         (_will(), True),
@@ -73,7 +75,7 @@ def _direct() -> re.Pattern[str]:
     """« a besoin d'une », "the position of": the job comes next."""
     named = one_of(table("identity.toml")["sought"]["named"])
     return re.compile(
-        rf"(?<![\w'’])(?:(?:{_leads()})(?:\s(?:encore|aussi|urgently|currently|actuellement)\s|\s|(?<=['’]))(?:d['’]|de\s)?{_ONE}\s+(?:de\s)?\*{{0,2}}"
+        rf"(?<![\w'’])(?:(?:{_leads()})(?:\s(?:encore|aussi|urgently|currently|actuellement)\s|\s|(?<=['’]))(?:d['’]|de\s)?{_ONE}\s+{_NEXT}(?:de\s)?\*{{0,2}}"
         rf"|(?:{named})(?:\s|(?<=['’]))(?:d['’]|de\s|des\s|of\s|an?\s)?[«“\"]?\s?)(?P<job>[^\W_])",
         re.IGNORECASE,
     )
@@ -95,7 +97,18 @@ def _several() -> re.Pattern[str]:
 def _later() -> re.Pattern[str]:
     """« recherche, pour son antenne de X, une animatrice »: the job comes some words later."""
     return re.compile(
-        rf"(?<![\w'’])(?:{_leads()})(?!\w)[^.;!?\n]{{1,170}}?[\s'’](?:d['’])?{_ONE}\s+(?P<job>[^\W\d_])", re.IGNORECASE
+        rf"(?<![\w'’])(?:{_leads()})(?!\w)[^.;!?\n]{{1,170}}?[\s'’](?:d['’])?{_ONE}\s+{_NEXT}(?P<job>[^\W\d_])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _its_next() -> re.Pattern[str]:
+    """« recherche pour sa mission de X son prochain directeur »: behind what it is sought for."""
+    return re.compile(
+        rf"(?<![\w'’])(?:{_leads()})(?!\w)[^.;!?\n]{{1,170}}?\s(?:son|sa|notre|its|our|their)\s"
+        r"(?:prochaine?|futur|future|nouveau|nouvelle|next)\s(?P<job>[^\W\d_])",
+        re.IGNORECASE,
     )
 
 

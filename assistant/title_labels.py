@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.labels import has_job, has_jobs
+from assistant.labels import has_jobs, has_own_job
 from assistant.leads import is_prose, passes_on
 from assistant.seekers import seeks
 from assistant.title_shape import CODE, is_never
@@ -41,4 +41,4 @@ def _is_told(words: str) -> bool:
 def names_job(words: str) -> bool:
     """Whether words begin with the name of a job: « Baseline Survey Consultant. One individual … »."""
     begins = not re.match(r"(?:le|la|the|les)(?!\w)", words, re.IGNORECASE)
-    return begins and has_job(" ".join(re.split(r"\.\s|[:;]", words)[0].split()[:6])) and not is_prose(words)
+    return begins and has_own_job(" ".join(re.split(r"\.\s|[:;]", words)[0].split()[:6])) and not is_prose(words)

@@ -18,7 +18,11 @@ _DATELINE = re.compile(  # « Lyon, le 19 novembre », « Alger, 18.11.2026 »
     r"\W*[^\W\d][^,\n]{1,30}, "
     r"(?:le \d{1,2}\w{0,2}\s\w+|(?:le |on )?\d{1,2}(?:\w{0,2}\s\w+\s|[./]\d{1,2}[./])\d{4})(?:\s\d{4})?\W*$"
 )
-CODE = re.compile(r"\W*(?:r[ée]f\S*\s)?(?=\S*\d)[A-Z\d/._-]+\W*$", re.IGNORECASE)  # « réf. TM/TDR/05 »
+CODE = re.compile(  # « réf. TM/TDR/05 », « Appel AO-CPM-118 »
+    r"\W*(?:(?:r[ée]f\S*|appel|avis|annonce|offre|consultation|call|notice|tender|advert)\s)?(?:n[°º]\s?)?"
+    r"(?=\S*\d)[A-Z\d/._-]+\W*$",
+    re.IGNORECASE,
+)
 
 
 def is_title_line(line: Line) -> bool:

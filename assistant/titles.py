@@ -166,13 +166,15 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
         return NOT_STATED
     if announcement(line.text) or announces(line.text) or is_greeting(line.text):
         return NOT_STATED
-    if not has_job(line.text) and (
+    called_out = is_slogan(line.text) and not has_own_job(line.text)  # "We're offering a traineeship!"
+    if (called_out or not has_job(line.text)) and (
         named or is_slogan(line.text) or is_prose(line.text) or _is_of_employer(text, line, employer)
     ):
         return NOT_STATED
     near_ones = [*opening[:_NEAR], *(near for near in opening[_NEAR:_FURTHER] if _is_shouted(near.text))]
     marked = [near for near in near_ones if near is not line and _job_line(near) != NOT_STATED]
-    by_itself = line.end == len(text.rstrip()) or text[line.end :].lstrip(" ").startswith("\n\n")
+    by_itself = line.text.count("|") < 2  # « JobX | Microfinance | Kara » heads the page of a board
+    by_itself &= line.end == len(text.rstrip()) or text[line.end :].lstrip(" ").startswith("\n\n")
     headed = any(near.text.startswith("# ") for near in marked)  # in larger letters than all else
     if not is_title_line(line) or (marked and (headed or not by_itself) and not has_job(line.text)):
         return NOT_STATED
@@ -265,11 +267,13 @@ def _job_line(line: Line) -> Span:
     words = line.text[start:]
     asked = fold(words).startswith(tuple(table("identity.toml")["first_line"]["opening"]))  # « Diplôme d'ingénieur »
     only = (found := announcement(line.text)) is not None and found.rest >= len(line.text)  # « APPEL À VOLONTAIRES »
+    only |= is_greeting(line.text) or (is_slogan(line.text) and not has_own_job(line.text))
     if asked or only or fold(words.strip(" *.")) in table("identity.toml")["jobs"]["nothing"]:
         return NOT_STATED
     sentence = not announced and (words.endswith((".", ":", ";")) or is_prose(words))
     sentence = sentence or (not announced and words[:1].islower() and not is_marked(words) and not start)
-    if len(words) > LONGEST_TITLE or sentence or line.bullet or line.text[0] == "→":
+    listed = line.bullet and not (start and _SEEKS.match(line.text))  # « * X wants: Monitoring Officer »
+    if len(words) > LONGEST_TITLE or sentence or listed or line.text[0] == "→":
         return NOT_STATED
     counted = _COUNTED.search(line.text) is not None and has_jobs(words[:80])
     return Span(line.start + start, line.end) if counted or has_job(words[:80]) else NOT_STATED

@@ -28,8 +28,8 @@ def told_employers(text: str) -> Iterator[Span]:
     """What stands behind a label of the employer, then the clients and « notre association, X, », in order."""
     yield from labelled(lines_of(text), "organisation")
     flow = flowing(text)
-    for pattern in (_client(), _behalf(), _asked(), _whom(), _of_ours(), _ourselves()):
-        for found in pattern.finditer((text if pattern is _behalf() else flow)[:_FAR]):
+    for pattern in (_client(), _behalf(), _for_whom(), _asked(), _entrusting(), _whom(), _of_ours(), _ourselves()):
+        for found in pattern.finditer((text if pattern in (_behalf(), _for_whom()) else flow)[:_FAR]):
             name = found.group("name")
             another = pattern is not _of_ours() and (is_no_employer(name) or has_job(name))
             if not another and not is_main_town(name):
@@ -50,6 +50,32 @@ def _client() -> re.Pattern[str]:
 def _behalf() -> re.Pattern[str]:
     """A line « pour le compte de la Coopérative du Sud » below the name of an agency."""
     return re.compile(rf"(?:^|(?<=\n))\W{{0,4}}(?i:{_list('behalf')})\s?{_named()}(?=\s*(?:$|\n|[,(–—.]))")
+
+
+@cache
+def _for_whom() -> re.Pattern[str]:
+    """A line « Qui : Association Arc-en-Ciel », "For: Platform of Organisations ivzw"."""
+    kinds = "|".join(kind.capitalize() for kind in table("identity.toml")["first_line"]["kinds"] if " " not in kind)
+    legal = r"(?:asbl|ASBL|vzw|VZW|ivzw|aisbl|AISBL|e\.V\.|gGmbH|GmbH|Ltd|CIC|SCIO|SARL)"
+    return re.compile(
+        rf"(?:^|(?<=\n))\W{{0,6}}(?i:qui|who|pour|for|chez)\s?:\s{{1,3}}{_ARTICLE}"
+        rf"(?P<name>(?:{kinds}|Fédération|Coopérative|Réseau|Comité|École)\s(?:d['’]|de |du |des |of |for )?{NAME}"
+        rf"|{NAME}\s{legal}(?!\w))"
+    )
+
+
+@cache
+def _entrusting() -> re.Pattern[str]:
+    """« La Fondation X m'a confié la recherche de », "X has asked me to find"."""
+    asked = (
+        r"(?:(?:m['’]|nous\s)a(?:vait)?\s(?:confié|chargée?s?|demandé|mandatée?s?|missionnée?s?)"
+        r"|has\s(?:asked|entrusted|engaged|hired|retained|commissioned|instructed)\s(?:me|us))"
+    )
+    search = r"(?:la recherche|le recrutement|la sélection|with (?:the|finding|recruiting)|the search)"
+    return re.compile(
+        rf"(?:^|(?<=\n)|(?<=[.!?,]\s))\W{{0,3}}{_ARTICLE}(?P<name>{NAME})"
+        rf"\s{asked}\s(?:{search}|(?i:{_list('to_find')}))(?!\w)"
+    )
 
 
 @cache

@@ -211,7 +211,11 @@ def _words(key: str) -> str:
 def _apart() -> re.Pattern[str]:
     """What a clause speaks of that happens elsewhere than the work."""
     sought = r"(?<!pour notre )(?<!pour son )(?<!for our )(?<!at our )(?<!for its )(?<!at its )(?<!à notre )"
-    return re.compile(rf"(?<!\w)(?!{_words('left')})(?:{_words('apart')}|{sought}(?:{_words('seats')}))", re.IGNORECASE)
+    # A "Finance Manager" or "Travel Coordinator" works where the job is.
+    job = r"(?!\w+\s(?:(?:and|&)\s\w+\s)?(?:officer|manager|coordinator|assistant|director|specialist|advis[eo]r)\b)"
+    return re.compile(
+        rf"(?<!\w){job}(?!{_words('left')})(?:{_words('apart')}|{sought}(?:{_words('seats')}))", re.IGNORECASE
+    )
 
 
 @cache

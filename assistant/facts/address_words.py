@@ -110,7 +110,9 @@ def address_words() -> AddressWords:
 def _message(apply: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     """A number to send messages to, behind or before the name of a messenger."""
     return re.compile(
-        rf"(?<!\w)(?P<before>{one_of(apply['messengers'])})(?!\w)[^\d\n.;!?@]{{0,40}}{_NUMBER}"
+        rf"(?<!\w)(?P<before>{one_of(apply['messengers'])})(?!\w)"
+        # "whatsapp your CV and a 2-min video to 079 …"
+        rf"(?:[^\d\n.;!?@]{{0,40}}|[^\n.;!?@]{{0,120}}?\s(?:to|au)\s(?:[a-z'-]{{2,15}}\s){{0,2}}){_NUMBER}"
         rf"|{_NUMBER.replace('number', 'second')}\W{{0,4}}(?:(?:on|par|via|sur|by|through) )?"
         rf"(?P<behind>{one_of(apply['messengers'])})(?!\w)",
         re.IGNORECASE,

@@ -45,6 +45,9 @@ _RECEIVER = re.compile(r"(?:^|[\n|>] ?)\W{0,4}(?:to|a|cc|copie|copy) ?: ?[^:;!?]
 _SENDER_LINE = re.compile(
     r"(?:^|\n)\W{0,4}(?:from|de|expediteur|sent by|envoye par) ?:[^\n]{0,80}@[^\n]{0,60}(?:\n[^\n]{0,80}){0,2}$"
 )
+_MAIL_HEAD = re.compile(
+    r"\W{0,4}(?:to|a|cc|copie|copy) ?:[^\n]{0,240}?(?<!\w)(?:re|subject|objet|sujet|date|sent|envoye) ?:"
+)
 _CLAUSE = re.compile(r"[,(:-] {0,2}(?:[\w']+ ){0,2}$")
 _OF_SOME = re.compile(  # "Candidates who have difficulties with the portal may write to …"
     r" (?:who|qui|having|ayant|rencontrant|experiencing|facing|needing|with|souhaitant|wishing)(?: [\w']+){0,4} ?"
@@ -180,7 +183,7 @@ def _use(piece: Piece, name: str, before: str, behind: str) -> _Use:
     words = address_words()
     if words.refused.search(before) or words.refused_behind.search(behind):
         return _Use.OTHER
-    if _RECEIVER.search(before) and _is_below_sender(piece):
+    if _RECEIVER.search(before) and (_is_below_sender(piece) or _is_in_mail_head(piece)):
         return _Use.OTHER
     sends = words.send.search(before)
     if words.copied.search(before):
@@ -204,6 +207,12 @@ def _use(piece: Piece, name: str, before: str, behind: str) -> _Use:
 def _is_below_sender(piece: Piece) -> bool:
     """Whether a line stands in the head of a message that was passed on, below its sender."""
     return _SENDER_LINE.search(folded(piece.posting.text[max(0, piece.start - 300) : piece.start])) is not None
+
+
+def _is_in_mail_head(piece: Piece) -> bool:
+    """Whether a line stands in the head of a message, above its subject: "To: alumni@… / Re: Cook"."""
+    head = _MAIL_HEAD.match(folded(piece.posting.text[:300]))
+    return head is not None and piece.start < head.end()
 
 
 def _leads(purpose: re.Pattern[str], before: str) -> bool:

@@ -52,7 +52,7 @@ class _One:
     named: bool
     start: int
     end: int
-    lakh: bool = False
+    scale: int = 1  # of « 2.1 million », "3 lakh"
     mills: bool = False  # written so that it may count a thousand of each unit: « 6,200 DT »
 
 
@@ -83,16 +83,17 @@ def _read(words: str, match: re.Match[str], local: Mapping[str, str]) -> _One | 
         currency = ""
     if unit == "f" and value < _THOUSAND and not thousands:
         currency, named = "", False  # « 2 postes (1 F) »
-    small = currency in table("facts_money.toml")["shared"]["small"]
+    small, scale = currency in table("facts_money.toml")["shared"]["small"], 1
     if match["million"]:
         if not small:
             return None  # of dollars or euros only budgets are counted in millions
         value *= _MILLION
+        scale = _MILLION
     if match["lakh"]:
-        value, currency = value * _LAKH, currency or local.get("rupee") or _usual("rupee")
+        scale, value, currency = _LAKH, value * _LAKH, currency or local.get("rupee") or _usual("rupee")
     largest = _LARGEST * _SMALL_COIN if small else _LARGEST
     mills = currency in table("facts_money.toml")["shared"]["mills"] and _MILLS.fullmatch(match["number"]) is not None
-    one = _One(value, thousands, currency, named, match.start(), end, bool(match["lakh"]), mills)
+    one = _One(value, thousands, currency, named, match.start(), end, scale, mills)
     return None if value > largest else one
 
 
@@ -130,8 +131,8 @@ def _range(words: str, first: _One, second: _One) -> tuple[float, float] | None:
         return None
     thousands = first.thousands or second.thousands
     low, high = (v * _THOUSAND if thousands and v < _THOUSAND else v for v in (first.value, second.value))
-    if second.lakh and not first.lakh and low < high / _LAKH:
-        low *= _LAKH  # « Rs 2.4 to 3.6 lakh »
+    if second.scale > first.scale == 1 and low < high / second.scale:
+        low *= second.scale  # « Rs 2.4 to 3.6 lakh », "between 1.8 and 2.1 million"
     rounded = low < _THOUSAND <= high and high % _THOUSAND == 0
     if not first.currency and rounded and high <= _WIDEST_BARE * low * _THOUSAND:
         low *= _THOUSAND  # « entre 18 et 22 000 DH »

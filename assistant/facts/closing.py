@@ -44,6 +44,11 @@ _THEN = re.compile(
     r"\s(?:(?:that|this|ce|cet|cette|le)(?:\s(?:date|day|time|hour|delai|jour|terme|moment|heure|echeance))?|which|quoi|cela|ca)"
     r"(?!\w)"
 )
+# "Envelopes are opened on 8 January at 10:30; nothing is received after that moment", « … ; rien passé cette heure »
+_NONE_LATER = re.compile(
+    r"[^.;!?]{0,40}[.;]\s(?P<said>[^.;!?]{4,90}?)(?<!\w)(?:after|past|beyond|passe|apres|au-dela de)"
+    r"\s(?:that|this|ce|cet|cette)\s(?:date|day|time|hour|moment|point|delai|jour|terme|heure|echeance)(?!\w)"
+)
 # « Durée : 3 jours par semaine, échéance fin juin »: the end of the work
 _TERM = re.compile(r"(?<!\w)(?:echeance|terme|delai|end|term)s?\W{1,4}(?:\w+\W{1,2}){0,3}$")
 _SENTENCE_END = re.compile(r"(?:(?<=\w\w)\.|[;!?])\s")
@@ -103,6 +108,10 @@ def _is_closed(text: str, one: Date, since: int, previous: int) -> bool:
 def _is_too_late(text: str, one: Date, since: int) -> bool:
     """« Les dossiers arrivés après le … ne seront pas ouverts »."""
     before = text[max(0, one.start - 30) : one.start]
+    later = _NONE_LATER.match(text, one.end)
+    if later and not _other().search(text, since, later.start("said")):
+        said = f"{text[since : one.start]} {later['said']}"
+        return _refused().search(later["said"]) is not None and _arriving().search(said) is not None
     gone = _ONCE.search(before) and _GONE.match(text, one.end)
     then = _THEN.match(text, one.end + len(_hour_behind(text, one.end)))
     if not (gone or then or _after().search(before)):

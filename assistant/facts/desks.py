@@ -167,7 +167,7 @@ def _words() -> _Words:
             rf"{verbs}(?![\w-])[^.;:!?@]{{0,{_BETWEEN}}}?(?<![\w'])(?P<led>{to})\s?(?P<place>{of}{near}(?P<noun>{nouns}){rest})"
         ),
         posted=re.compile(
-            rf"(?:(?<![\w'])(?:to|a|au|aux|at)\s{{0,2}}:?\s{{1,8}}|{alternatives(desk['mailed'])}\s{{0,2}}[:,(–-]\s{{0,2}})"
+            rf"(?:(?<![\w'])(?:to|a|au|aux|at|reach)\s{{0,2}}:?\s{{1,8}}|{alternatives(desk['mailed'])}\s{{0,2}}[:,(–-]\s{{0,2}})"
             rf"(?P<place>(?:{name}{{0,70}}[ ,]\s?)?{box})"
         ),
         labelled=re.compile(

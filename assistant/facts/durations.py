@@ -220,7 +220,7 @@ def _words() -> _Words:
             r"(?:(?<!\w)(?:de |d'|d'une duree |d'une duree de |sur |pour ))?$"
         ),
         cue_behind=re.compile(
-            rf"[ -]{{1,2}}(?:[^\d\W]+[ -]){{0,2}}(?P<kind>{alternatives(duration['behind'])})"
+            rf"(?:'s?)?[ -]{{1,2}}(?:[^\d\W]+[ -]){{0,2}}(?P<kind>{alternatives(duration['behind'])})"
             r"(?![ -](?:qualif|gradua|registr|licen|doc|diplom))"
         ),
         verb_before=re.compile(

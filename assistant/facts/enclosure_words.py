@@ -57,6 +57,7 @@ OF_PERSON = re.compile(
     r"|recommendation|letters?|birth|identite|medical|demande|releve|slip|bulletin|transcript"
     r"|vocal|video|portfolio|quote|casier|payslips?|fiches?|pic|proof|charte)(?!\w)|licen[cs]e|envelop|testimonial"
 )
+_ANOTHER = r"(?:une? |an? |the |les? |la |l'|vos |votre |your |copie|copy|\d|\(_{1,3}\)|deux |trois |one |two |three )"
 LEAST_PAPERS = 2  # behind a verb of handing in that show what is asked for
 
 
@@ -95,7 +96,14 @@ class Words:
 _LIST_END = re.compile(
     r"[.!?](?: |$)(?<!\bcert\. )"
     r"| (?:a l'adresse|a envoyer|to be sent|to the address|est a |sont a |before|avant le|au plus tard)"
+    r"|,? (?:in|sous|dans) (?:(?:an?|one|two|une?|deux|double|separate|sealed) ){1,3}(?:\w+ )?"
+    r"(?:envelopes?|enveloppes?|plis?)(?!\w)"
     r"|,? (?:(?:a|to|at|via|sur|chez|aupres de|par (?:mail|courriel|e-?mail) a|by e-?mail to) )?\S{1,64}@"
+)
+_LIST_CUT = re.compile(
+    r" {0,2}[,;] {0,2}(?:et |and |ainsi qu[e'] {0,1}|plus |ou )?| {1,2}[/+&–-] {1,2}|\s?\n\s*"
+    r"| (?:et|and|ainsi que|as well as|plus) "
+    rf"(?={_ANOTHER})"
 )
 
 
@@ -145,11 +153,8 @@ def words() -> Words:
         ),
         whole_file=pattern(document["whole_file"]),
         list_end=_LIST_END,
-        list_cut=re.compile(
-            r" {0,2}[,;] {0,2}(?:et |and |ainsi qu[e'] {0,1}|plus |ou )?| {1,2}[/+&–-] {1,2}|\s?\n\s*"
-            r"| (?:et|and|ainsi que|as well as|plus) "
-            r"(?=une? |an? |the |les? |la |l'|vos |votre |your |copie|copy|\d|\(_{1,3}\)|deux |trois |two |three )"),
-    )  # fmt: skip
+        list_cut=_LIST_CUT,
+    )
 
 
 def _sent(sending: Sequence[str]) -> re.Pattern[str]:

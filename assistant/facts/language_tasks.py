@@ -54,10 +54,11 @@ _OF_HIRING = re.compile(
 )
 # « qui mènent leurs consultations en X », "able to hold your sessions in X"
 _HOLDING = re.compile(
-    r"\b(?:vous|tu|you|qui|who|must|to)\s(?:(?:will|devez|can|are able to)\s)?"
-    r"(?:condui\w{2,5}|men(?:ez|er|ent|es)|anim(?:ez|er|ent|es)|tien(?:nent|drez)|assur(?:ez|er|ent)|hold|conduct|run|lead|teach"
+    r"\b(?:vous|tu|you|qui|who|must|to)\s(?:(?:will|devez|can|could|are able to)\s)?"
+    r"(?:condui\w{2,5}|men(?:ez|er|ent|es)|anim(?:ez|er|ent|es)|tien(?:nent|drez)|assur(?:ez|er|ent)|hold|conduct|run|lead|teach|deliver"
     r"|enseign(?:ez|er|ent|es))"
-    r"(?:\s(?:leurs?|ses|son|sa|vos|votre|tes|des|les|your|their|the|his|her)\s[\w'-]{4,16}(?:\s[\w'-]{3,14}){0,2})?\s(?:en|in)\s$"
+    r"(?:\s(?:leurs?|ses|son|sa|vos|votre|tes|des|les|your|their|the|his|her)\s[\w'-]{4,16}(?:\s[\w'-]{3,14}){0,2})?"
+    r"(?:\s(?:wholly|entirely|fully|comfortably|confidently|directly|entierement|aisement|directement|surtout))?\s(?:en|in)\s$"
 )
 _DOING = re.compile(  # "you will brief visitors in X and report in Y"
     r"\b(?:you (?:will|are to|must|have to)|you'll)\s(?:\w+ly\s)?(?:brief|report|present|negotiate|train|coach|answer"

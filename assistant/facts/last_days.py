@@ -23,6 +23,13 @@ _BEGINNING = re.compile(
 _END_OF_YEAR = re.compile(  # « un CDD jusqu'à fin 2027 »
     r"(?<!\w)(?:fin|la fin (?:de l'annee|de)|mi-?|the end of|end of|mid-?|late|early) ?20\d\d(?![\d/-])"
 )
+_END_OF_TERM = re.compile(  # « temporaire, jusqu'à la fin de l'année scolaire », "until the summer holidays"
+    r"(?<!\w)(?:fin de l'annee (?:scolaire|universitaire)|fin des cours|fin du ramadan"
+    r"|vacances (?:scolaires|d'(?:ete|hiver|automne)|de (?:noel|paques|printemps|fin d'annee))"
+    r"|(?:summer|winter|christmas|easter|spring|school) (?:holidays?|break|vacation)"
+    r"|end of (?:the )?(?:school|academic) year|end of (?:the )?(?:school |winter |summer |spring )?term|end of ramadan"
+    r")(?!\w)"
+)
 _CLAUSE = re.compile(r"[;.!?]\s")
 _LED = 80  # characters before a day in which it can be said that something lasts until then
 _NEAR = 60  # characters before a day in which other words can make it something else's
@@ -46,7 +53,8 @@ def until(piece: Piece, above: Piece | None = None) -> Iterator[Span]:
     """The last days of a contract, with the word before them: "fixed term, until 30 June 2027"."""
     text, words = piece.folded, _words()
     days = [Span(one.start, one.end) for one in dates_in(text, piece.posting.language)]
-    for one in (*days, *(Span(*found.span()) for found in _END_OF_YEAR.finditer(text))):
+    others = (found for named in (_END_OF_YEAR, _END_OF_TERM) for found in named.finditer(text))
+    for one in (*days, *(Span(*found.span()) for found in others)):
         label = label_at(piece, one.start)
         if words.label.fullmatch(label) or is_last_of_work(above, piece, one.start):
             yield one

@@ -32,7 +32,10 @@ _AND_CAR = re.compile(
     r"\s?(?:et|and|\+|&)\s?(?:(?:un )?acces a |access to )?(?:une? |an? |your |own |votre )?"
     r"(?:voiture|vehicule|car|vehicle)(?!\w)(?: personnel\w{0,2})?"
 )
-_VALID = re.compile(r"[\s:|]{1,4}(?:en cours de validite|valide|valable|a jour|depuis)\b")
+_VALID = re.compile(  # « permis libanais en cours de validité »
+    r"(?:\s(?:[a-z]{2,12}(?:ais|ois|ien|ain|een|nal)|suisse|belge|turc))?"
+    r"[\s:|]{1,4}(?:en cours de validite|valide|valable|a jour|depuis)\b"
+)
 _RUN = "[abcd]{2,4}e?"  # letters of categories that stand together
 _CAR_AND = re.compile(r"\b(?:car|vehicle|van|motorbike) (?:and|&|\+|plus) (?:an? |your |own |full |valid )*$")
 _BESIDE = 16  # characters before a bare "licence" in which it is told to be clean

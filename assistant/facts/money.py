@@ -172,11 +172,17 @@ def _unit_end(piece: Piece, money: Money) -> int:
     return found.end() if found else money.end
 
 
+# « Prime locale incluse, 420 USD par mois », "13th month included, …"
+_INCLUDED = re.compile(r"[^,.;:]{0,25}(?<!\w)(?:inclus|compris|included)\w{0,2}(?: :|,)")
+
+
 def _nearest(text: str, start: int, end: int) -> _Kind:
     kind: _Kind = ""
     for found in terms().cue.finditer(text, start, end):
         if kind == "other" and terms().gross.fullmatch(found.group()):
             continue  # « prime mensuelle brute de » is still a bonus
+        if not found["pay"] and _INCLUDED.match(text, found.end(), end):
+            continue
         kind = "pay" if found["pay"] else "expenses" if found["expenses"] else "other"
     return kind
 
@@ -225,7 +231,8 @@ def _own_clause(text: str, money: Money) -> tuple[str, str]:
 def _is_living(amount: Amount) -> bool:
     """Whether an amount with its currency and period is what people live on, and nothing else is named there."""
     least = {"month": 300, "year": 4_000, "hour": 8, "day": 60, "week": 80}.get(amount.per or "")
-    return bool(least and amount.currency and (amount.min or amount.max or 0) >= least)
+    dear = 2 if amount.currency in table("facts_money.toml")["shared"]["dear"] else 1
+    return bool(least and amount.currency and (amount.min or amount.max or 0) * dear >= least)
 
 
 def _is_alone(piece: Piece, money: Money) -> bool:

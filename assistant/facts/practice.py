@@ -95,7 +95,8 @@ _OF_DAYS = re.compile(
 def is_not_asked(before: str, after: str) -> bool:
     """Whether years are those of a licence, a pay or somebody who is not sought, or a season is told by its days."""
     of_pay = _PAID_OVER.search(before) is not None and _PAY_ENDS.match(after) is not None
-    return of_pay or is_of_licence(before, after) or is_of_owner(before) or _OF_DAYS.match(after) is not None
+    own = is_of_owner(before) or _HAS_BEEN.search(before) is not None
+    return of_pay or is_of_licence(before, after) or own or _OF_DAYS.match(after) is not None
 
 
 # « 70 000 € brut sur 12 mois (selon expérience) »: the months of a year's pay.
@@ -109,6 +110,12 @@ _PAY_ENDS = re.compile(
 )
 
 
+# "Our network has been telling their stories for a decade": the employer
+_HAS_BEEN = re.compile(
+    r"(?:^|[.;:!?]\s)(?:(?!(?:you|who|candidates?|applicants?|someone|somebody|anyone|person|people|he|she|they)\b)"
+    r"[\w'&(),/-]+\s){1,9}?(?:has|have)\sbeen\s\w+ing\b[^.;:!?]{0,90}\bfor\s"
+    r"(?:(?:the\s(?:past|last)|over|more\sthan|about|almost|nearly|some)\s){0,2}$"
+)
 _SOUGHT = re.compile(
     r"(?:\b(?:personnes?|quelqu'un|candidate?s?|profils?|celles?|celui|ceux)"
     r"|(?<=preference a)|(?<=priorite a)|(?<= et a)|(?<=, a))\s(?:qui|who)\s[^.,;:!?]*$"

@@ -29,7 +29,8 @@ _OF_YEAR = r"20\d\d ?/ ?\d{1,4}"  # « OFFRE 2026 / 03 »
 _DIRECT = re.compile(rf"(?: {{1,3}}| ?[/|–—] ?)({_STRICT}|{_OF_YEAR})(?![\w/@-])")
 _HEAD = 400  # characters of a posting in which a code may have no figure: « Association X • Tozeur • Réf. CT-PSY »
 _HEAD_CODE = re.compile(r"[A-Z]{2,10}(?:[/_-][A-Z]{2,10}){1,4}")
-_DIGITS = re.compile(r" {1,3}(\d{5,9}|\d{2,4}[-/]\d{3,6})(?![\w/@-]|[.,]\d)")  # "Vacancy announcement 260418"
+# "Vacancy announcement 260418", "Vacancy Notice 2026-17"
+_DIGITS = re.compile(r" {1,3}(\d{5,9}|\d{2,4}[-/]\d{3,6}|20\d\d[-/]\d{1,3})(?![\w/@-]|[.,]\d)")
 _LETTERS = r"[A-Z]{2,10}(?:[/_-][A-Z]{2,10}){1,3}"  # « le code ROST-PT »
 _CITED = re.compile(rf"[ \t]{{1,3}}({_STRICT}|{_SHORT}|{_LETTERS})(?![\w/@-])")
 _CODE_LINE = re.compile(rf"^\W{{0,4}}(?i:code)[ \t|]{{0,20}}[:|][ \t]{{0,20}}({_STRICT})\W{{0,4}}$", re.MULTILINE)
@@ -62,6 +63,9 @@ _NUMBERED = re.compile(  # « N° 014/2026/SSB », "no. 12 of 2026"
 _TITLED = re.compile(  # « AAP-2026-03 — Chargé de plaidoyer », « Infirmier (SF/26/014) »
     r"(?:^[\W_]{0,4}|[(\[|] ?|(?<=\s)[–—-] )((?=[A-Z0-9/_-]{0,40}[A-Z]{2})(?=(?:[A-Z/_-]{0,20}\d){2})"
     r"[A-Z0-9]{1,12}(?:[/_-][A-Z0-9]{1,12}){2,5})(?: {0,2}[)\]|–—:]| -|$)"
+)
+_SET_OFF = re.compile(  # at the end of a line of the head: « ONG SUD          RH / 2026 / 118 »
+    r"(?:^|\s{3,40})((?=[^\d\n]{1,30}\d)[A-Z]{2,10}(?: ?/ ?[A-Z0-9]{1,10}){2,5})[ \t]*$", re.MULTILINE
 )
 _TITLE_END = re.compile(  # « Électricien H/F - EC9293 », « Topographe (H/F) TRV018 »
     r"(?:\s[–—-]\s((?!ISO|EN|NF|CDD|CDI)[A-Z]{1,4}\d{4,7})|[HFM]/[HFMX]\)?\s((?!ISO|CDD|CDI)[A-Z]{2,4}\d{3,7}))\s*$"
@@ -122,7 +126,7 @@ def _directed(piece: Piece) -> tuple[Span, Span] | None:
             return Span(*code.span(1)), Span(label.start(), code.end(1))
     for label in words.numbered.finditer(text):
         code = _DIGITS.match(piece.raw, label.end())
-        if code and not _YEARS.fullmatch(code.group(1)) and _APART.search(text[: label.start()]):
+        if code and not _are_two_years(code.group(1)) and _APART.search(text[: label.start()]):
             return Span(*code.span(1)), Span(label.start(), code.end(1))
     subject = _AS_SUBJECT.search(piece.raw)
     return (Span(*subject.span(1)), Span(*subject.span())) if subject else None
@@ -149,6 +153,7 @@ def _titled(piece: Piece) -> tuple[Span, Span] | None:
             or _TITLED.search(piece.raw)
             or _IN_BRACKETS.search(piece.raw)
             or _OF_MESSAGE.search(piece.raw)
+            or _SET_OFF.search(piece.raw)
         )
         if found and not dates_in(found.group(1), "fr"):
             return Span(*found.span(1)), Span(*found.span(1))
@@ -182,6 +187,14 @@ def _is_school_year(code: str) -> bool:
         return False
     years = re.findall(r"\d+", code)
     return " " not in code or (int(years[0]) + 1) % 100 == int(years[1]) % 100
+
+
+def _are_two_years(code: str) -> bool:
+    """Whether figures are years: « Concours 2026-2027 »; « Concours 2026-17 » is the seventeenth of its year."""
+    if not _YEARS.fullmatch(code):
+        return False
+    first, last = (int(year) % 100 for year in re.findall(r"\d+", code))
+    return len(code) > len("2026-17") or (first + 1) % 100 == last
 
 
 def _below_label(piece: Piece) -> tuple[Span, Span] | None:

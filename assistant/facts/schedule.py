@@ -256,6 +256,7 @@ def _words() -> _Words:
     start = data["start"]
     dates = table("facts_dates.toml")
     months = rf"(?:{one_of([name for names in dates['months']['names'] for name in names if len(name) > 2])})"
+    days = rf"(?:{one_of(name for name in dates['days']['names'] if len(name) > 4)})(?!\w)"
     vague = rf"(?:(?:{one_of(dates['vague']['words'])})[ -])?"
     length = (
         rf"(?:(?<![\w.,/])\d{{1,3}}\)?|{alternatives(data['duration']['numbers'])}) {{1,2}}(?:[a-z]{{4,10}} )?"
@@ -274,6 +275,7 @@ def _words() -> _Words:
         now=re.compile(  # « sous quinze jours », "within 15 days", of those who are to join
             rf"{alternatives(start['now'])}|{left_open()}|(?<!\w)(?:within|sous|dans un delai de|dans les) "
             rf"(?:\d{{1,2}}|{alternatives(data['duration']['numbers'])}) (?:jours|semaines|days|weeks)(?!\w)"
+            rf"|(?<!\w)(?:des )?le {days} (?:qui suit|suivant)(?!\w)|(?<!\w)the (?:following|next) {days}"
         ),
         term_cue=re.compile(rf"(?:{alternatives(start['for_term'])}|,)(?= {{1,2}}{alternatives(start['term'])})"),
         ranged=pattern(start["ranged"]),
