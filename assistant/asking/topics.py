@@ -28,6 +28,7 @@ _JOINTS = frozenset(["and", "et"])  # "interviews and remote work" are two thing
 _ALIKE = 5  # letters that two forms of a word share
 _SPEAKING = ("words", "asked", "stated", "things", "sure", "beside")
 _TAKEN_IN = ("topics", "fields", "apply_to", "language")  # tables of what a topic that is asked for stands for as well
+_OR = frozenset({"or", "ou"})
 _Place = tuple[int, int]
 
 
@@ -44,7 +45,7 @@ def topics_asked(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     beside = {key for tag in found if tag.table == "topics" for key in topics()[tag.key].get("instead_of", ())}
     found = [
         replace(tag, table="idle", key="words")
-        if (tag.table in _TAKEN_IN and tag.key in beside)
+        if (tag.table in _TAKEN_IN and tag.key in beside and not _is_alternative(tag, found, words))
         or _pays_for_a_topic(tag, found, words)
         or _is_listed(tag, found)
         or _is_with_a_tool(tag, found)
@@ -52,6 +53,14 @@ def topics_asked(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
         for tag in found
     ]
     return sorted(found, key=lambda tag: (tag.first, tag.last))
+
+
+def _is_alternative(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
+    """Whether a topic stands behind "or" beside one that else takes it in: "on-call or weekend turns" asks for both."""
+    if tag.table != "topics":
+        return False
+    before = (t for t in tags if t.table == "topics" and t.last == tag.first - 1)
+    return any(tag.key in topics()[t.key].get("instead_of", ()) for t in before) and words[tag.first - 1].form in _OR
 
 
 def stood_for(conditions: Sequence[Condition]) -> set[str]:
