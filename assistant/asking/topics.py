@@ -28,6 +28,7 @@ _JOINTS = frozenset(["and", "et"])  # "interviews and remote work" are two thing
 _ALIKE = 5  # letters that two forms of a word share
 _SPEAKING = ("words", "asked", "stated", "things", "sure", "beside")
 _TAKEN_IN = ("topics", "fields", "apply_to", "language")  # tables of what a topic that is asked for stands for as well
+_BETWEEN = 3  # words between the two: « astreintes ou du travail de nuit »
 _OR = frozenset({"or", "ou"})
 _Place = tuple[int, int]
 
@@ -59,8 +60,17 @@ def _is_alternative(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> boo
     """Whether a topic stands behind "or" beside one that else takes it in: "on-call or weekend turns" asks for both."""
     if tag.table != "topics":
         return False
-    before = (t for t in tags if t.table == "topics" and t.last == tag.first - 1)
-    return any(tag.key in topics()[t.key].get("instead_of", ()) for t in before) and words[tag.first - 1].form in _OR
+    for other in tags:
+        between = [word.form for word in words[other.last : tag.first]]
+        if (
+            other.table != "topics"
+            or len(between) > _BETWEEN
+            or tag.key not in topics()[other.key].get("instead_of", ())
+        ):
+            continue
+        if not _OR.isdisjoint(between):
+            return True
+    return False
 
 
 def stood_for(conditions: Sequence[Condition]) -> set[str]:
