@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.lines import Line, lines_of
+from assistant.quoted_mail import without_marks
 from assistant.resources import table
 from assistant.text import fold
 
@@ -20,7 +21,8 @@ _LABEL = re.compile(r"[^\W\d_][^:.;,!?\n]{1,38}\s?(?::|\.{3}|\?)(?=\s)")
 
 def unquoted(text: str) -> str:
     """`text` with spaces for the « > » of quoted mail, character for character."""
-    return _QUOTE_MARKS.sub(lambda marks: " " * len(marks.group()), text) if ">" in text else text
+    plain = without_marks(text)
+    return _QUOTE_MARKS.sub(lambda marks: " " * len(marks.group()), plain) if ">" in plain else plain
 
 
 @lru_cache(maxsize=8)  # asked for by the readers of titles, employers and places, one after another

@@ -7,7 +7,7 @@ import re
 from assistant.resources import table
 from assistant.text import fold, one_line
 
-_CUT = re.compile(r"(?<![\w-])([^\W\d_]{2,30})-[ \t]*\n[ \t>]*([^\W\d_]{2,30})")
+_CUT = re.compile(r"(?<![\w-])([^\W\d_]{2,30})-[ \t]*\n[ \t>|│┃]*([^\W\d_]{2,30})")
 
 
 def headline(words: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from assistant.domain import Span
 from assistant.text import fold
@@ -19,8 +19,6 @@ _BULLET = re.compile(
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,3}(?:\s*(?:/|sur|of)\s*\d{1,3})?", re.IGNORECASE)
 _REPEATS = 3  # a line that stands so often is a page header
 _SHORTEST_HEADER = 12
-_QUOTE_MARK = re.compile(r"(?:>[ \t]*)+")
-_BARE_QUOTE_MARK = re.compile(r"^>[> \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -65,18 +63,6 @@ def lines_of(text: str) -> list[Line]:
             start = match.start() + match.group().index(words[0])
             found.append(Line(start, start + len(words), words))
     return found
-
-
-@lru_cache(maxsize=8)  # asked for every section and sentence of one text after another
-def is_quoted_mail(text: str) -> bool:
-    """Whether `text` holds a quoted mail: one whose blank lines have a « > » too, which no list has."""
-    return _BARE_QUOTE_MARK.search(text) is not None
-
-
-def without_quote_marks(lines: Sequence[Line]) -> list[Line]:
-    """The lines without the « > » of quoted mail before them; those that hold nothing else are left out."""
-    bare = [(line, found.end() if (found := _QUOTE_MARK.match(line.text)) else 0) for line in lines]
-    return [Line(line.start + mark, line.end, line.text[mark:]) for line, mark in bare if line.text[mark:]]
 
 
 def furniture(lines: Sequence[Line]) -> list[Line]:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from assistant.domain import Section, SectionKind, Span
 from assistant.headings import Heading, headings_of, is_numbered_part
 from assistant.lines import Line, furniture, lines_of
+from assistant.quoted_mail import without_marks
 
 
 def sections_of(text: str) -> tuple[tuple[Section, ...], tuple[Span, ...]]:
@@ -15,7 +16,7 @@ def sections_of(text: str) -> tuple[tuple[Section, ...], tuple[Span, ...]]:
 
     What stands before the first heading is a section of kind `other` with an empty path.
     """
-    lines = lines_of(text)
+    lines = lines_of(without_marks(text))
     headers = furniture(lines)
     apart = {line.start for line in headers}
     headings = headings_of([line for line in lines if line.start not in apart])

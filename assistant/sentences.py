@@ -8,7 +8,9 @@ from functools import cache
 from itertools import pairwise, zip_longest
 
 from assistant.domain import Span
-from assistant.lines import Line, is_quoted_mail, lines_of, without_quote_marks
+from assistant.item_lines import is_full, item_starts
+from assistant.lines import Line, lines_of
+from assistant.quoted_mail import is_quoted_mail, without_quote_marks
 from assistant.resources import table
 from assistant.text import fold
 
@@ -66,7 +68,7 @@ def _blocks(text: str, span: Span) -> Iterator[Span]:
     spaced = sum(text.count("\n", span.start + a.end, span.start + b.start) > 1 for a, b in pairwise(lines))
     spaced_out = 2 * spaced > len(lines)  # every line stands apart: an empty one parts nothing
     dashed = sum(line.bullet == "-" for line in lines) >= _DASHED
-    items = _indented_items(body, lines)
+    items = _indented_items(body, lines) | item_starts(body, lines, wrapped)
     start = None
     for line, following, after in zip_longest(lines, lines[1:], lines[2:]):
         start = line.start if start is None else start
@@ -112,13 +114,8 @@ def _indented_items(text: str, lines: Sequence[Line]) -> frozenset[int]:
 def _narrow_width(lines: Sequence[Line]) -> int:
     """The width at which a text was broken that has lines too short for `_is_wrapped`; 0 where it was not."""
     width = max((len(line.text) for line in lines), default=0)
-    broken = sum(_is_full(line, other, width) and other.text[0].islower() for line, other in pairwise(lines))
+    broken = sum(is_full(line, other, width) and other.text[0].islower() for line, other in pairwise(lines))
     return width if _NARROW[0] <= width <= _NARROW[1] and broken >= 2 else 0
-
-
-def _is_full(line: Line, following: Line, width: int) -> bool:
-    """Whether the first word of the next line had no room any more."""
-    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width
 
 
 def _is_title(text: str, start: int, line: Line, following: Line) -> bool:
@@ -150,7 +147,7 @@ def _goes_on(line: Line, following: Line, wrapped: int, dashed: bool) -> bool:
         return False
     if following.text[0].islower() or line.text[-1] in ",(/’'":
         return True
-    full = wrapped > 0 and len(line.text) >= _WRAPPED and _is_full(line, following, wrapped)
+    full = wrapped > 0 and len(line.text) >= _WRAPPED and is_full(line, following, wrapped)
     return full and not _LABELLED.match(following.text) and not _ROW.match(following.text)
 
 
@@ -188,7 +185,7 @@ def _is_cut(line: Line, following: Line, width: int) -> bool:
     opening = fold(following.text[:20])
     if any(ends[kind].search(words) and begins[kind].match(opening) for kind in ("weekday", "day", "month")):
         return True
-    return bool(width) and last != ":" and _is_full(line, following, width) and (first.isdigit() or first in _QUOTATION)
+    return bool(width) and last != ":" and is_full(line, following, width) and (first.isdigit() or first in _QUOTATION)
 
 
 def _is_open(words: str) -> bool:

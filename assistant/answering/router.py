@@ -46,6 +46,9 @@ _NEAREST = 3
 _TWO = 2  # postings that a comparison takes
 # Conditions that no word of a question is taken for by mistake.
 _TOLD_SURELY = frozenset({"contract", "working_time", "language", "driving_licence", "degree"})
+_TOLD_ALONE = frozenset(
+    {"deadline", "pay", "reference"}
+)  # no duties stand for them: "by when, for the mission in Fès?"
 _TELLING = 3  # words beside a name by which a question tells of a job all the same
 _BESIDE = 2  # words beside its conditions by which a question tells of one job in words of its own
 
@@ -219,7 +222,8 @@ def _of_postings(reading: Reading, postings: list[str], found: Sequence[Passage]
         return side_by_side(reading, library, today, shown)
     answers = {"posting": whole, "apply": applying}
     answer = answers.get(intent, answer_fact)(reading, library, today, postings)
-    if answer.kind == "not_stated" and reading.sections:  # "what would I do all day with people who look for housing?"
+    silent = answer.kind == "not_stated" and _TOLD_ALONE.isdisjoint(reading.fields)
+    if silent and reading.sections:  # "what would I do all day with people who look for housing?"
         part = sections(reading, library, today, postings)
         return part if part.kind == "open" else answer
     if intent == "fact" and len(postings) == 1:

@@ -52,6 +52,8 @@ def asked_parts(text: str) -> list[str]:
         alone = _without_afterthought(text)
         return [alone] if alone != text and not holds(words, _phrases()["leaning"]) else []
     said, asked = words[: starts[0]], words[starts[0] :]
+    if holds(asked, _phrases()["choosing"]):  # "I'd like to nurse children, which ad should I look at?"
+        return []
     if (led := _led_wish(said, asked)) is not None:
         which = text[asked[0].start :].rstrip(" ?.!")
         return [f"{which}, {text[words[led].start : said[-1].end]} ?"]

@@ -23,7 +23,9 @@ def with_carriers(conditions: Sequence[Condition], words: Sequence[Word]) -> lis
 
 def is_on(kind: str, quote: Sequence[Word]) -> bool:
     """Whether the words that ask for a subject line ask for it on an envelope, or in an e-mail."""
-    return bool(holds(quote, table("asking.toml")["marks"]["envelope"])) == (kind == ENVELOPE)
+    tables = table("asking.toml")["marks"]
+    paper, mail = (bool(holds(quote, tables[each])) for each in (ENVELOPE, MAIL))
+    return paper if kind == ENVELOPE else mail or not paper
 
 
 def _carrier(words: Sequence[Word]) -> str:

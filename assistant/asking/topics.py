@@ -28,6 +28,8 @@ _JOINTS = frozenset(["and", "et"])  # "interviews and remote work" are two thing
 _ALIKE = 5  # letters that two forms of a word share
 _SPEAKING = ("words", "asked", "stated", "things", "sure", "beside")
 _TAKEN_IN = ("topics", "fields", "apply_to", "language")  # tables of what a topic that is asked for stands for as well
+_BETWEEN = 3  # words between the two: « astreintes ou du travail de nuit »
+_OR = frozenset({"or", "ou"})
 _Place = tuple[int, int]
 
 
@@ -44,7 +46,7 @@ def topics_asked(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     beside = {key for tag in found if tag.table == "topics" for key in topics()[tag.key].get("instead_of", ())}
     found = [
         replace(tag, table="idle", key="words")
-        if (tag.table in _TAKEN_IN and tag.key in beside)
+        if (tag.table in _TAKEN_IN and tag.key in beside and not _is_alternative(tag, found, words))
         or _pays_for_a_topic(tag, found, words)
         or _is_listed(tag, found)
         or _is_with_a_tool(tag, found)
@@ -52,6 +54,23 @@ def topics_asked(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
         for tag in found
     ]
     return sorted(found, key=lambda tag: (tag.first, tag.last))
+
+
+def _is_alternative(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
+    """Whether a topic stands behind "or" beside one that else takes it in: "on-call or weekend turns" asks for both."""
+    if tag.table != "topics":
+        return False
+    for other in tags:
+        between = [word.form for word in words[other.last : tag.first]]
+        if (
+            other.table != "topics"
+            or len(between) > _BETWEEN
+            or tag.key not in topics()[other.key].get("instead_of", ())
+        ):
+            continue
+        if not _OR.isdisjoint(between):
+            return True
+    return False
 
 
 def stood_for(conditions: Sequence[Condition]) -> set[str]:

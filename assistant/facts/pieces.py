@@ -14,6 +14,7 @@ from assistant.facts.governing import Governor, has_contrast, weight_of_heading
 from assistant.facts.marked_lines import weight_of_line
 from assistant.facts.quotes import clause, soft_cuts
 from assistant.facts.seams import apart
+from assistant.quoted_mail import without_marks
 from assistant.resources import table
 from assistant.sentences import after_space, is_cut_at, sentences_of
 from assistant.stacked import stacked_labels
@@ -54,8 +55,8 @@ class Piece:
 
     @cached_property
     def raw(self) -> str:
-        """The words as written."""
-        return self.posting.text[self.start : self.end]
+        """The words as written, without the marks of quoted mail."""
+        return without_marks(self.posting.text)[self.start : self.end]
 
     @cached_property
     def prose(self) -> str:
@@ -151,7 +152,7 @@ def _sections(posting: Posting) -> tuple[Section, ...]:
 def _of_section(posting: Posting, section: Section, contrast: bool) -> Iterator[Piece]:
     governor = Governor(section.path, contrast)
     heading, colon, before = folded(section.heading), "", None
-    last_end, labels = section.body_start, stacked_labels(posting.text)
+    last_end, labels, plain = section.body_start, stacked_labels(posting.text), without_marks(posting.text)
     glued: Modality | None = None  # by a word of weight before it on a line that lost its breaks
     for span in _sentences(posting, section):
         is_heading = span.end <= section.body_start
@@ -162,7 +163,7 @@ def _of_section(posting: Posting, section: Section, contrast: bool) -> Iterator[
         last_end = span.end
         for part in apart(posting.text, span):
             glued = _glued_weight(posting.text, part, span.end, glued)
-            words = _folded(part.of(posting.text))
+            words = _folded(part.of(plain))
             label = before if before and _is_label_of(before.of(posting.text), part.of(posting.text)) else None
             label = labels[part.start].span if part.start in labels else label
             lead = " | ".join([heading, colon, folded(label.of(posting.text)) if label else ""])

@@ -8,6 +8,7 @@ from functools import cache
 
 from assistant.domain import Span
 from assistant.resources import table
+from assistant.text import fold
 
 _LONG = 260  # characters of a piece that may be several sentences with nothing but spaces between them
 _LONGEST = 1500  # characters of a piece, at most
@@ -15,6 +16,7 @@ _BREAK = re.compile(
     r"\*{3,}|(?:/r/n)+|</?(?:p|br|div|li|ul|ol|span|b|strong|em|i|u|h[1-6]|td|tr|table)(?:\s[^<>\n]{0,80})?\s?/?>",
     re.IGNORECASE,
 )
+_IN_ROW = 3  # capitals that begin items within a long piece
 _SPACES = re.compile(r"\s{3,}")
 _WHOLE = re.compile(r"(?<!\S)\S{0,200}?(?:://|@|www\.)\S*|\([^()]{0,160}\)|«[^«»]{0,160}»")  # never cut
 _LOWER, _UPPER = "a-zß-öø-ÿœ", "A-ZÀ-ÖØ-ÝŒ"
@@ -36,6 +38,7 @@ def apart(text: str, span: Span) -> Iterator[Span]:
     cuts = [found.span() for found in _BREAK.finditer(words)]
     if len(words) > _LONG:
         cuts += [found.span() for found in _SPACES.finditer(words)]
+        cuts += [gap for gap in _items_in_row(words) if not any(start < gap[0] < end for start, end in whole)]
     cuts += [
         (found.end(), found.end())
         for found in _glued().finditer(words)
@@ -46,6 +49,16 @@ def apart(text: str, span: Span) -> Iterator[Span]:
         if low >= start:
             yield from _short(text, Span(span.start + start, span.start + low))
             start = high
+
+
+def _items_in_row(words: str) -> list[tuple[int, int]]:
+    """Where the items of a list begin whose line breaks became spaces: « … est un plus Bon niveau d'anglais Permis B ».
+
+    A name that begins so, "Customer Experience", stands behind another capital.
+    """
+    ahead = {*table("abbreviations.toml")["leading_on"], *table("facts_modality.toml")["glue"]["no_items"]}
+    found = [one.span("gap") for one in _item_words().finditer(words) if fold(one["last"]) not in ahead]
+    return found if len(found) >= _IN_ROW else []
 
 
 def _short(text: str, span: Span) -> Iterator[Span]:
@@ -76,6 +89,14 @@ def _glued() -> re.Pattern[str]:
     )
     value = rf"(?:{'|'.join(f'(?<={re.escape(label)})' for label in labels)})(?=[0-9£€$])"  # « Reference26-1184 »
     return re.compile(rf"{'|'.join(_SEAMS)}|{behind}(?=(?:{_starts()}))|{label}|{value}")
+
+
+@cache
+def _item_words() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, table("facts_modality.toml")["glue"]["items"]))
+    return re.compile(
+        rf"(?<!\w)(?P<last>[{_LOWER}0-9(][^\s:;,.!?]{{0,30}})(?P<gap>\s{{1,2}})(?=(?:{words})(?![{_LOWER}-]))"
+    )
 
 
 @cache

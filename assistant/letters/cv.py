@@ -8,8 +8,8 @@ from assistant.errors import WordedError
 from assistant.language import detect
 from assistant.letters.cv_lines import lines_of_cv
 from assistant.letters.domain import CV
-from assistant.lines import is_quoted_mail
 from assistant.names import shown
+from assistant.quoted_mail import forget
 from assistant.readers.content import FailedPart
 from assistant.readers.fence import Fence
 from assistant.readers.limits import LARGEST_FILE
@@ -42,5 +42,5 @@ def cv_of(text: str, name: str = "cv.txt", notices: tuple[Notice, ...] = ()) -> 
     if len(text) > _LONGEST:
         raise WordedError("cv_long", count=len(text), do="cv_do")
     found = CV(text, name, detect(text), lines_of_cv(text), notices)
-    is_quoted_mail.cache_clear()  # it would remember the text
+    forget()  # it would remember the text
     return found

@@ -31,6 +31,10 @@ PARTS: list[tuple[str, list[str]]] = [
     ),
     ("I speak Dutch and Turkish. Which jobs ask for both?", ["Which jobs ask for Dutch and Turkish?"]),
     ("I speak Dutch. Which jobs ask for both French and English?", ["Which jobs ask for both French and English?"]),
+    # which to look at is told before
+    ("J'aimerais soigner des enfants malnutris, quelle annonce regarder ?", []),
+    ("I'd like to nurse malnourished children, which ad should I look at?", []),
+    ("J'aime conduire des camions, quelle offre me conseillez-vous ?", []),
     # somebody whom one advises
     ("Un client a le permis B : quelles offres exigent l'arabe ?", ["quelles offres exigent l'arabe ?"]),
     ("A client of ours drives. Which jobs demand Arabic?", ["Which jobs demand Arabic?"]),

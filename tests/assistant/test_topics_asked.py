@@ -30,6 +30,13 @@ ASKED = [  # the question, the intent, and its topics; one that is to be absent 
     ("Où est-ce que je peux déposer un dossier papier en main propre ?", "set", "by_hand"),
     ("where would i have to pass a test, writen, technical or practical", "set", "any_test"),
     ("ou est ce quil y a un test ou une epreuve dans le recrutement", "set", "any_test"),
+    # a day of the week
+    ("Quelles annonces font travailler le mercredi ?", "set", "on_wednesday"),
+    ("Which jobs mean working on Fridays?", "set", "on_friday"),
+    ("Quels postes font travailler le lundi ?", "set", "on_monday"),
+    ("How many of the jobs include Tuesdays?", "count", "on_tuesday"),
+    ("Quelles offres ont une cantine ?", "set", "canteen"),
+    ("Quelles offres ont des astreintes de week-end ?", "set", "on_call"),
     # people, and no pay
     ("Parmi les entreprises qui donnent leur effectif, laquelle a le plus de salariés ?", "set", "staff_size"),
     ("Which companies have the most employees?", "set", "staff_size"),
@@ -196,7 +203,25 @@ NOT_ASKED = [  # what sounds like a topic and is none, or is another
     ("Quelles offres demandent une expérience en gestion de projet ?", "management_experience"),
     ("Which jobs require experience managing a team?", "team_management"),
     ("Which jobs require experience managing a team?", "experience"),
+    ("Where can I apply before Thursday 3 December?", "on_thursday"),
+    ("Quels postes sont du lundi au vendredi ?", "on_monday"),
+    # where one works, not where one eats
+    ("À la cantine de Besse, est-ce qu'on travaille le lundi ?", "canteen"),
+    ("On gagne combien à la cantine scolaire de Besse ?", "canteen"),
+    ("Do they work on Mondays at the school canteen?", "canteen"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Which jobs have on-call or weekend turns?", {"on_call", "weekend"}),
+        ("Quelles offres ont des astreintes ou du travail de nuit ?", {"on_call", "night"}),
+    ],
+)
+def test_or_asks_for_a_topic_that_another_takes_in(question: str, asked: set[str], hashed_seeds: Store) -> None:
+    reading = read(question, detect(question), hashed_seeds.library, hashed_seeds.keywords)
+    assert {value for c in reading.conditions for value in (c.value, *c.others)} == asked
 
 
 @pytest.mark.parametrize(("question", "topic"), NOT_ASKED)

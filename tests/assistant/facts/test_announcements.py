@@ -76,6 +76,9 @@ def _plain(value: str | Years | Amount) -> str:
         # an address for questions alone
         ("Renseignements (uniquement) : Secrétariat, tél. 33 00, ou secretariat@commune.example", "apply_to", []),
         ("Information (only): office@council.example", "apply_to", []),
+        # a number to call, said as one says it to a friend
+        ("Intéressé ? Pas de CV : tu appelles Sandrine au 081 55 27 40 entre 9h et 16h.", "apply_to", ["081 55 27 40"]),
+        ("Want the job? Leave a message for Ann on 01970 632 800.", "apply_to", ["01970 632 800"]),
         # short names of days end no sentence
         ("Send your CV to a@asso.example no later than Wed. 23 September 2026, 3 PM.", "deadline",
          ["2026-09-23 15:00"]),
