@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.asking.lexicon import Tag, Word, holds, is_elided, is_job, matches
-from assistant.asking.part_words import is_cape, is_having, is_rate, is_staff
+from assistant.asking.part_words import as_least_years, is_cape, is_having, is_rate, is_staff
 from assistant.library import Library
 from assistant.name_index import place_index
 from assistant.places import is_town
@@ -83,6 +83,7 @@ def as_beside(tag: Tag, words: Sequence[Word], text: str) -> Tag:
         return replace(tag, table="fields", key="document")
     if _is_drawing(tag, words):
         return replace(tag, table="topics", key="tool CAO/DAO")
+    tag = as_least_years(tag, words)
     beside = _is_gloss(tag, words, text) or _is_agency(tag, words)
     beside = beside or _is_due(tag, words) or _is_handed_in_by(tag, words) or _is_begun(tag, words)
     return replace(tag, table="idle", key="words") if beside else tag
