@@ -11,6 +11,7 @@ from assistant.asking.lexicon import Tag, Word, holds, is_filler, matches
 from assistant.asking.meant import DEFINITE
 from assistant.asking.reading import Reading
 from assistant.asking.seen import Seen
+from assistant.asking.workplaces import SERVED
 from assistant.relevance import telling
 from assistant.resources import table
 from assistant.topics import is_tool
@@ -80,6 +81,8 @@ def is_of_one(words: Sequence[Word]) -> bool:
 
 def describes(key: str, reading: Reading) -> bool:
     """Whether a question only tells of a job what is also a kind of thing to ask for: "help mothers who had fled"."""
+    if key in SERVED and reading.fields and reading.postings and not reading.every:
+        return True  # "what's the contract at the old people's home in Lyon?"
     told = len(reading.topic) + len(reading.conditions) >= _TELLING
     return told and _tells(reading) and key in table("kinds.toml")["described"]["kinds"]
 
