@@ -146,7 +146,8 @@ def _whole_degree(said: str, words: Sequence[Word], first: int, last: int) -> tu
     elided = _ELIDED.search(said, words[last - 1].end, words[last].start)
     if elided or words[last].form in tables["degree_in"]:
         end = next((n for n in range(last + 1, len(words)) if words[n].apart), len(words))
-        last = min(end, last + _STUDIED)
+        of_state = int(bool(elided) and words[last].form == "etat")  # « le diplôme d'État d'assistante de … »
+        last = min(end, last + _STUDIED + of_state)
     return first, last
 
 
