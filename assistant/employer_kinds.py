@@ -28,7 +28,7 @@ def of_kind(kind: str, library: Library) -> frozenset[str]:
 
 
 def _is_lent(contract: Fact) -> bool:
-    """Whether a contract is one of an agency that lends people: a "Temp Developer" may be hired by whom he works for."""
+    """Whether a contract is of an agency that lends people: a "Temp Developer" may be hired by whom he works for."""
     return contract.value == "temporary" and _LENT.search(folded(contract.quote)) is not None
 
 
