@@ -39,7 +39,6 @@ from assistant.asking.topical import of_experience, topical, with_parts_of_jobs
 from assistant.asking.topics import without_topics
 from assistant.asking.typed import written_out
 from assistant.asking.weighed_apart import without_weighed_apart
-from assistant.asking.workplaces import without_workplaces
 from assistant.asking.written_in import as_written_in
 from assistant.domain import FactField, Language, SectionKind
 from assistant.library import Library
@@ -113,7 +112,7 @@ def _look(text: str, language: Language, library: Library, keywords: Keywords) -
     """What the tables see in a question, but for what stands in names and in mere descriptions."""
     seen = without_tags_in_names(look(written_out(text, language), language, library, keywords), library, keywords)
     seen = without_tags_in_job_names(as_other_languages(without_weighed_apart(seen)))
-    return as_written_in(as_described(without_workplaces(as_postings(without_asides(seen)))))
+    return as_written_in(as_described(as_postings(without_asides(seen))))
 
 
 def _of_both(named: frozenset[str], of_that_kind: frozenset[str], intent: Intent) -> frozenset[str]:
