@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from assistant.domain import Posting
+from assistant.domain import Fact, Posting
 from assistant.facts.folded import alternatives, folded
 from assistant.library import Library
 from assistant.resources import table
 
 _AGENCY, _LENDING = "agency", "temp_agency"
+_LENT = re.compile(r"interim|travail temporaire|(?<!\w)(?:agence|agency|agencies|staffing|temping|ett|ctt)(?!\w)")
 _HEAD = 4_000  # characters of a posting in which it says who it is
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ])")  # « Description de l'entrepriseRejoignez un cabinet … »
 
@@ -22,8 +23,13 @@ def of_kind(kind: str, library: Library) -> frozenset[str]:
         identity
         for identity in library.distinct
         if kind in _kinds(library.postings[identity], _names(identity, library))
-        or (kind in (_AGENCY, _LENDING) and any(f.value == "temporary" for f in library.facts_of(identity, "contract")))
+        or (kind in (_AGENCY, _LENDING) and any(map(_is_lent, library.facts_of(identity, "contract"))))
     )
+
+
+def _is_lent(contract: Fact) -> bool:
+    """Whether a contract is of an agency that lends people: a "Temp Developer" may be hired by whom he works for."""
+    return contract.value == "temporary" and _LENT.search(folded(contract.quote)) is not None
 
 
 def _names(posting: str, library: Library) -> str:

@@ -20,9 +20,8 @@ _ROMAN = re.compile(r"[IVX]{1,5}\s*[-–—.)/:]\s*(?=\S)")
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\s*[-–—.)/]|[A-H]\s*[.)/–—-])\s*(?=\S)")
 _COUNTED = re.compile(r"[\s*_#]*(\d{1,2})\s*[-–—.)/]\s*(?=[^\W\d])")
 _NUMBERED_PART = re.compile(r"[^\W\d][^\d:.;,]{2,34}\s\d{1,2}\s*[:–—-]\s*\S.*")
-_NOT_ALL = re.compile(
-    r"\s*\((?=[^()]{0,30}(?:exhausti|inclusi|limitati|limited to|indicati))[^()]{3,50}\)"
-)  # « (liste non … »
+# « (liste non … »
+_NOT_ALL = re.compile(r"\s*\((?=[^()]{0,30}(?:exhausti|inclusi|limitati|limited to|indicati))[^()]{3,50}\)")
 _SIGNS_BEFORE = re.compile(r"^[^\w«\"'(]+")  # « ➡️ Tes missions »
 _ARTICLE = re.compile(r"(?:(?:the|le|la|les)\s|l['’])", re.IGNORECASE)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)(?<=\S)\1\s*:?")
@@ -165,7 +164,7 @@ def _markdown(line: Line) -> Heading | None:
 def _plain(line: Line) -> Heading | None:
     """A line that is a heading by its numbering, its emphasis, its colon, or its words."""
     bold = _BOLD.fullmatch(line.text.removeprefix(line.bullet).strip())
-    text = (bold.group(2) if bold else line.text).strip()
+    text = _without_stop((bold.group(2) if bold else line.text).strip())
     if text.endswith((".", ";", ",")) or len(text) > 2 * _LONGEST:
         return None
     level = _level(text, bold is not None, bool(line.bullet))
@@ -173,6 +172,13 @@ def _plain(line: Line) -> Heading | None:
         return None
     words = _trim(_ROMAN.sub("", text, count=1) if _ROMAN.match(text) else _NUMBER.sub("", text, count=1))
     return Heading(words, _named(words).kind, _UNDER_MARKDOWN + level, line.start, line.end)
+
+
+def _without_stop(text: str) -> str:
+    """« EXIGENCES. », « Profil. »: a listed heading on a line of its own may end as a sentence does."""
+    bare = text.removesuffix(".")
+    whole = bare[:1].isupper() and len(bare) <= _SHORT and "." not in bare and _is_listed(bare)
+    return bare if whole and _named(bare).level == 1 else text
 
 
 def _inline(line: Line) -> Heading | None:
@@ -246,12 +252,9 @@ def _named(text: str) -> _Named:
 @lru_cache(maxsize=4096)
 def _is_listed(text: str) -> bool:
     """Whether the whole line is a listed heading, with at most qualifying words about it."""
-    folded = _bare(text)
-    vocabulary = _vocabulary()
-    if not folded:
-        return False
-    if any(folded in whole for _, _, whole, _ in vocabulary.entries):
-        return True
+    folded, vocabulary = _bare(text), _vocabulary()
+    if not folded or any(folded in whole for _, _, whole, _ in vocabulary.entries):
+        return bool(folded)
     if any(folded.startswith(word) for word in vocabulary.open):
         return len(folded.split()) <= _OPEN_WORDS or text.endswith(":")
     for _, _, _, phrases in vocabulary.entries:

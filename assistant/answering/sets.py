@@ -224,6 +224,8 @@ def _placing(draft: Draft, posting: str) -> list[Fact]:
         fields += [f for f in stated if asked & set(fold(str(f.value)).split())][:1] or stated[:1]
     if reading.organisations:
         fields += library.facts_of(posting, "organisation")[:1]
+        bare = not (reading.places or reading.conditions or reading.topic)  # "which position would Acme like to fill?"
+        fields += library.facts_of(posting, "title")[:1] * bare
     return fields
 
 

@@ -26,7 +26,7 @@ _THAN_THAT = re.compile(r"\b(than that|que cela|que ca|que ça)\b", re.IGNORECAS
 _THAT_DAY = re.compile(r"\b(?:ce jour(?:-l[àa])?|cette date(?:-l[àa])?|that (?:day|date))\b(?![\w-])", re.IGNORECASE)
 _THAT_MONTH = re.compile(r"\b(?:ce mois-l[àa]|that month)\b(?![\w-])", re.IGNORECASE)
 _THAT_LEVEL = re.compile(
-    r"\b(?:(?:an?|un|une)\s(?:degree|diploma|qualification|dipl[ôo]me)\s)?(?:at|of|[àa]|de)?\s?(?:that|ce)\s(?:level|niveau)\b"
+    r"\b(?:(?:an?|un|une)\s(?:degree|diploma|qualification|dipl[ôo]me)\s)?(?:(?:at|of|[àa]|de)\s)?(?:that|ce)\s(?:level|niveau)\b"
     r"|\b(?:that|ce)\s(?:kind\sof\s)?(?:degree|diploma|qualification|dipl[ôo]me(?:-l[àa])?)\b",
     re.IGNORECASE,
 )
@@ -38,7 +38,8 @@ _THAT_THING = re.compile(
 )
 _PRONOUN = re.compile(
     r"\b(?:c['’](?=est\b)|est-ce(?!\sque\b)(?=\s))|\b(?:it|them)\b|"
-    r"\b(?:that|one|this)\b(?=\s*[?,;.!]|\s*$|\s+(?:and|or|counts?|helps?|matters?)\b)",
+    r"\b(?:that|one|this)\b(?=\s*[?,;.!]|\s*$|\s+(?:and|or|counts?|helps?|matters?)\b)"
+    r"|\b(?:that|this)\b(?=\s(?:is|was|would|might|could|may)\b)(?<=\bwhere\sth..)",
     re.IGNORECASE,
 )
 
@@ -145,7 +146,8 @@ def _whole_degree(said: str, words: Sequence[Word], first: int, last: int) -> tu
     elided = _ELIDED.search(said, words[last - 1].end, words[last].start)
     if elided or words[last].form in tables["degree_in"]:
         end = next((n for n in range(last + 1, len(words)) if words[n].apart), len(words))
-        last = min(end, last + _STUDIED)
+        of_state = int(bool(elided) and words[last].form == "etat")  # « le diplôme d'État d'assistante de … »
+        last = min(end, last + _STUDIED + of_state)
     return first, last
 
 

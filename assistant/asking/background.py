@@ -9,12 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.asking.antecedents import (
-    as_pointed_at,
-    points_at_both,
-    points_at_thing,
-    with_antecedent,
-)
+from assistant.asking.antecedents import as_pointed_at, points_at_both, points_at_thing, with_antecedent
 from assistant.asking.leaning import (
     WISHED,
     asks_for_told,

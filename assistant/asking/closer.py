@@ -18,7 +18,9 @@ def more_closely(reading: Reading) -> Reading:
     """The reading with what its question says of a topic asked of the sentences on it: they have to hold its like."""
     words = words_of(reading.text)
     reading = replace(reading, conditions=tuple(with_carriers(reading.conditions, words)))
-    entries = [e for e in _entries().values() if holds(words, e["asked"]) and not holds(words, e.get("unless", ()))]
+    # « Où demande-t-on Excel ? »: that « où » is no "or"
+    rest = [w for n, w in enumerate(words) if w.form != "ou" or (n and reading.text[w.start : w.end].lower() == "ou")]
+    entries = [e for e in _entries().values() if holds(words, e["asked"]) and not holds(rest, e.get("unless", ()))]
     for entry in entries if len({entry["topic"] for entry in entries}) == len(entries) else ():
         asked = [n for first, last in holds(words, entry["asked"]) for n in range(first, last)]
         if not asked or not any(_is_on(c, entry["topic"]) for c in reading.conditions):

@@ -26,7 +26,7 @@ def confirmed(text: str, library: Library, read: Callable[[str], Reading]) -> Re
     Yes where the title says so, else what the title is: one in the other language may call the job otherwise.
     """
     found = _asking().search(folded(text))
-    job = text[found.start("job") : found.end("job")] if found else ""
+    job = re.sub(r"['’]s$", "", text[found.start("job") : found.end("job")]) if found else ""
     if not job or len(job.split()) > _LONGEST or not any(is_job(word.form) for word in words_of(job)):
         return None
     reading = read(text)
@@ -49,9 +49,11 @@ def _asking() -> re.Pattern[str]:
     """« … c'est bien pour un X ? », "… is it really for an X?", "is the job in Y for an X?"."""
     entry = table("asking.toml")["confirmed"]
     led, surely, post, an = (alternatives(entry[key]) for key in ("leads", "surely", "post", "articles"))
+    noun = alternatives(entry["nouns"])
+    named = rf"(?<!\w)is the [^,;:.?!()]{{2,30}}? {noun}|{noun} [^,;:.?!()]{{2,40}}? (?:est-il|est-elle|est-ce|c'est)"
     beside, behind = alternatives(entry["beside"]), alternatives(entry["behind"])
     place = rf"(?:,? {beside} [^,;:.?!()]{{2,40}}?)??,?"
     job = r"(?P<job>[^,;:.?!()]{3,60}?)"
     return re.compile(
-        rf"{led}{place}(?: {surely})? (?:{post} ?)?{an} ?(?<=[ ']){job}(?: {behind})?(?: {beside} |,|\s?\?)"
+        rf"(?:{led}|{named}){place}(?: {surely})? (?:{post} ?)?{an} ?(?<=[ ']){job}(?: {behind})?(?: {beside} |,|\s?\?)"
     )

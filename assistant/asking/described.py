@@ -11,6 +11,7 @@ from assistant.asking.lexicon import Tag, Word, holds, is_filler, matches
 from assistant.asking.meant import DEFINITE
 from assistant.asking.reading import Reading
 from assistant.asking.seen import Seen
+from assistant.asking.workplaces import SERVED, without_workplaces
 from assistant.relevance import telling
 from assistant.resources import table
 from assistant.topics import is_tool
@@ -26,7 +27,11 @@ _DEFINITE_REACH = 3  # words between « le » and its « poste »
 
 
 def as_described(seen: Seen) -> Seen:
-    """The question without the phrases that only stand in a description of the work, where that says more than them."""
+    """The question without the phrases that only stand in a description of the work, where that says more than them.
+
+    So it is without those that only name a workplace.
+    """
+    seen = without_workplaces(seen)
     leads = [last for _, last in holds(seen.words, table("asking.toml")["described"]["leads"])]
     leads += [noun + 2 for noun in seen.nouns if _does(seen.words[noun + 1 : noun + 2])]
     if not leads or is_of_one(seen.words):
@@ -80,6 +85,8 @@ def is_of_one(words: Sequence[Word]) -> bool:
 
 def describes(key: str, reading: Reading) -> bool:
     """Whether a question only tells of a job what is also a kind of thing to ask for: "help mothers who had fled"."""
+    if key in SERVED and reading.fields and reading.postings and not reading.every:
+        return True  # "what's the contract at the old people's home in Lyon?"
     told = len(reading.topic) + len(reading.conditions) >= _TELLING
     return told and _tells(reading) and key in table("kinds.toml")["described"]["kinds"]
 

@@ -39,6 +39,8 @@ def of_employer_kind(text: str, language: Language, library: Library, read: Call
     rest = read(behind[1:].strip() if behind[:1] in (":", ".", ";") else f"{before} {behind}".strip())
     if rest.organisations and all(fold(name) in fold(found["kinds"]) for name in rest.organisations):
         rest = replace(rest, postings=None, organisations=(), every=True)  # « … les Nations unies : leurs offres ? »
+    if rest.intent in ("open", "set") and rest.topic and _does(before):
+        return None
     rest = _of_postings(rest)
     if not asked or rest.intent not in _SETS or not (rest.every or rest.of_a_job) or rest.postings or rest.unknown:
         return None
@@ -89,6 +91,11 @@ def _of_work(before: str) -> bool:
     """Whether one is asked what was done with such an employer, or is to be: "experience with an NGO"."""
     words = table("employer_kinds.toml")["lead"]["not"]["before"]
     return any(_holds(fold(word), fold(before)) for word in words)
+
+
+def _does(before: str) -> bool:
+    """Whether a question says what one does on the job: "a job helping children at a school"."""
+    return any(_holds(word, fold(before)) for word in table("employer_kinds.toml")["lead"]["not"]["doing"])
 
 
 def _entry(kind: str) -> dict[str, dict[str, str]]:

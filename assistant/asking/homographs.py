@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.asking.lexicon import Tag, Word, holds, is_elided, is_job, matches
-from assistant.asking.part_words import is_cape, is_having, is_rate, is_staff
+from assistant.asking.part_words import as_least_years, is_cape, is_having, is_rate, is_staff
+from assistant.asking.phrasing import ELIDED
 from assistant.library import Library
 from assistant.name_index import place_index
 from assistant.places import is_town
@@ -83,6 +84,7 @@ def as_beside(tag: Tag, words: Sequence[Word], text: str) -> Tag:
         return replace(tag, table="fields", key="document")
     if _is_drawing(tag, words):
         return replace(tag, table="topics", key="tool CAO/DAO")
+    tag = as_least_years(tag, words)
     beside = _is_gloss(tag, words, text) or _is_agency(tag, words)
     beside = beside or _is_due(tag, words) or _is_handed_in_by(tag, words) or _is_begun(tag, words)
     return replace(tag, table="idle", key="words") if beside else tag
@@ -203,10 +205,13 @@ def _is_taught(tag: Tag, words: Sequence[Word]) -> bool:
 
 
 def _is_town(tag: Tag, words: Sequence[Word], library: Library) -> bool:
-    """ "The Béja consultancy": a town where a posting is, whose name is a language's as well."""
+    """ "The Béja consultancy", « à Fada N'Gourma »: a town with a posting, whose name holds a language's as well."""
     if tag.table != "language" or tag.last - tag.first > 1 or not words[tag.first].capital:
         return False
-    return (words[tag.first].form,) in place_index(library).phrases
+    forms, own = [word.form for word in words], words[tag.first].form
+    towns = ([part for part in town if part not in ELIDED] for town in place_index(library).phrases if own in town)
+    starts = ((town, tag.first - town.index(own)) for town in towns)
+    return any(start >= 0 and forms[start : start + len(town)] == town for town, start in starts)
 
 
 def _is_of_employer(tag: Tag, words: Sequence[Word]) -> bool:

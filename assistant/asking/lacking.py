@@ -11,6 +11,7 @@ from assistant.asking.negated import is_negated, is_untold
 from assistant.asking.reading import Condition, Reading
 from assistant.resources import table
 
+_DENIED = 2  # words before "force me to" in which it is denied
 _AGE = re.compile(
     r"(?i)\bj['’](?:ai|aurai)\s(?:eu\s|bientôt\s|bientot\s|déjà\s|deja\s)?\d\d\sans\b(?!\sd)|\bi(?:'m|\sam)\s\d\d\b"
 )
@@ -65,7 +66,12 @@ def nameless(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> Condition 
 
 def is_to_avoid(words: Sequence[Word]) -> bool:
     """ "Which should I avoid because of lifting?", « postes à éviter si je ne conduis pas »: those that have it."""
-    return bool(holds(words, table("asking.toml")["excluding"]["avoiding"]))
+    tables = table("asking.toml")
+    # "I don't want to work Saturdays. Which would make me?", but not "… which don't force me to?"
+    forced = [first for first, end in holds(words, tables["background"]["leaning_end"]) if end == len(words)]
+    denials = tables["negation"]["words"]
+    made = any(not holds(words[max(0, first - _DENIED) : first], denials) for first in forced)
+    return made or bool(holds(words, tables["excluding"]["avoiding"]))
 
 
 def as_aged(reading: Reading) -> Reading:

@@ -40,6 +40,8 @@ def leans(asked: Sequence[Word]) -> bool:
     asked = _without_idle(asked)
     last = asked[-1].form if asked else ""
     counted = last in _phrases()["more"] and any(is_number(word.form) for word in asked[-_COUNTED:])  # "four or more"
+    if any(end == len(asked) for _, end in holds(asked, _phrases()["leaning_end"])):
+        return True
     return bool(holds(asked, _phrases()["leaning"]) or asks_for_told(asked)) or (
         last in _phrases()["leaning_last"] and not counted
     )

@@ -58,6 +58,8 @@ def meant(
         return kind  # "what skills do I need for the internship?"
     if intent == "fact" and not every and (both := _two_jobs(seen, library)):
         return both
+    if intent == "fact" and named and not every and _two_places(seen, library):
+        return (_sides(seen, library, keywords, named) or named) & named or named
     if not left.topic or every or intent not in ("fact", "posting", "apply", "open", "letter", "checklist"):
         return named
     of_a_part = seen.has("sections") or seen.has("about")
@@ -97,6 +99,25 @@ def _two_jobs(seen: Seen, library: Library) -> frozenset[str] | None:
         if all(len(side) == 1 for side in sides) and sides[0] != sides[1]:
             return sides[0] | sides[1]
     return None
+
+
+def _two_places(seen: Seen, library: Library) -> bool:
+    """Whether two places are joined, each with its posting: « Superviseur à Kolda ou agent à Mbale : quel salaire ? ».
+
+    What stands between them asks for nothing.
+    """
+    free = free_words(seen)
+    for joint in (n for n, word in enumerate(seen.words) if word.form in ("et", "ou", "and", "or")):
+        first, last = (
+            by_place(seen.words, library, side)
+            for side in ([n for n in free if n < joint], [n for n in free if n > joint])
+        )
+        if not (first.postings and last.postings and first.postings.isdisjoint(last.postings)):
+            continue
+        between = range(max(first.words), min(last.words))
+        if not any(tag.table in ("fields", "topics", *VALUES) and tag.first in between for tag in seen.tags):
+            return True
+    return False
 
 
 def _job_called(seen: Seen, numbers: range, library: Library) -> frozenset[str]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.asking.lexicon import Tag, Word
+from assistant.asking.lexicon import Tag, Word, is_number
 from assistant.places import is_town, known_areas, phrase_of
 from assistant.resources import table
+
+_COUNTED = 2  # words from « deux ans » to its « ou plus d'expérience »
 
 
 def is_rate(tag: Tag, words: Sequence[Word]) -> bool:
@@ -33,6 +36,16 @@ def is_staff(tag: Tag, words: Sequence[Word], text: str) -> bool:
     before = [word.form for word in words[max(0, tag.last - 3) : tag.last - 1]]
     counted = before[-1:] == ["de"] and before[:1] in (["combien"], ["nombre"], ["plus"], ["moins"])
     return tag.last - tag.first == 1 and (written.startswith("salarié") or counted)
+
+
+def as_least_years(tag: Tag, words: Sequence[Word]) -> Tag:
+    """ "Two or more years of experience", « trois ans et plus d'expérience »: years, and not who wants the most."""
+    if tag.key != "experience_most" or words[tag.first].form not in ("more", "plus", "davantage"):
+        return tag
+    joined = tag.first > 1 and words[tag.first - 1].form in ("or", "and", "ou", "et")
+    before = words[max(0, tag.first - 1 - _COUNTED) : tag.first - 1]
+    counted = joined and any(is_number(word.form) or word.form in ("one", "un") for word in before)
+    return replace(tag, table="fields", key="experience_years") if counted else tag
 
 
 def is_cape(tag: Tag, words: Sequence[Word], text: str) -> bool:

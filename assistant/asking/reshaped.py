@@ -40,8 +40,18 @@ _HOW_MANY: dict[Language, str] = {"fr": "Combien d'annonces", "en": "How many po
 
 def reshaped(text: str, language: Language, library: Library) -> str:
     """`text` as the plain question that it stands for; as it is where it is one."""
-    text = _of_some(_without_telling(without_ends(without_vehicles(text))), language)
+    text = _of_some(_without_telling(_on_top(without_ends(without_vehicles(text)), language)), language)
     return _without_hope(_counting(_with_names(text, language, library), language), language)
+
+
+def _on_top(text: str, language: Language) -> str:
+    """ "What helps on top of the compulsory ones?", « …, en plus de celles exigées »: what is a plus."""
+    words = words_of(text)
+    first, last = max(holds(words, _tables()["beyond"]), key=lambda at: at[1] - at[0], default=(0, 0))
+    if not last:
+        return text
+    plus = "comme atout" if language == "fr" else "as a plus"
+    return f"{text[: words[first].start]}{plus}{text[words[last - 1].end :]}"
 
 
 def _without_telling(text: str) -> str:

@@ -120,7 +120,20 @@ def with_parts_of_jobs(seen: Seen, job: Sequence[str]) -> tuple[str, ...]:
             continue
         near = [n - 1, n + 1, *([n + 2] if n + 1 < len(seen.words) and seen.words[n + 1].form in _OF else [])]
         found += [seen.written(m) for m in near if 0 <= m < len(seen.words) and seen.words[m].form in parts]
-    return tuple(dict.fromkeys(found))
+    return _without_implied(tuple(dict.fromkeys(found)))
+
+
+def _without_implied(job: Sequence[str]) -> tuple[str, ...]:
+    """The words of a job's name without those that go without saying: a software developer is a développeur."""
+    forms = [fold(word) for word in job]
+    of = [e for e in table("asking.toml")["implied_in_jobs"].values() if _is_any(forms, e["trades"])]
+    return tuple(
+        word for word, form in zip(job, forms, strict=True) if not any(_is_any([form], e["words"]) for e in of)
+    )
+
+
+def _is_any(forms: Sequence[str], patterns: Sequence[str]) -> bool:
+    return any(matches(form, pattern) for form in forms for pattern in patterns)
 
 
 def either(reading: Reading) -> list[list[str]]:

@@ -52,6 +52,11 @@ _CLAUSE = re.compile(r"[,(:-] {0,2}(?:[\w']+ ){0,2}$")
 _OF_SOME = re.compile(  # "Candidates who have difficulties with the portal may write to …"
     r" (?:who|qui|having|ayant|rencontrant|experiencing|facing|needing|with|souhaitant|wishing)(?: [\w']+){0,4} ?"
 )
+# "A video (instead of a cover letter) to a@x", « au lieu d'une lettre, à a@x »: a paper is left out, and no address
+_FOR_A_PAPER = re.compile(
+    r"(?<!\w)(?:instead of|au lieu d[e'])\s?(?:(?:an?|the|any|your|une?|la|le|votre)\s)?(?:[\w-]{1,14}\s){0,2}?"
+    r"(?:letters?|lettres?|cv|resumes?|forms?|formulaires?|essays?|statements?|portfolios?)(?!\w)"
+)
 _JOINED = re.compile(r"[,:(]|(?<!\w)(?:et|ou|and|or)(?!\w)")
 
 
@@ -181,7 +186,7 @@ def _behind(piece: Piece, end: int) -> str:
 
 def _use(piece: Piece, name: str, before: str, behind: str) -> _Use:
     words = address_words()
-    if words.refused.search(before) or words.refused_behind.search(behind):
+    if words.refused.search(_FOR_A_PAPER.sub(" ", before)) or words.refused_behind.search(behind):
         return _Use.OTHER
     if _RECEIVER.search(before) and (_is_below_sender(piece) or _is_in_mail_head(piece)):
         return _Use.OTHER

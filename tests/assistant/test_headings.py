@@ -157,6 +157,10 @@ def test_reported_cases(case: dict[str, str]) -> None:
         ("Background", "context", "Background"),
         ("WHO WE ARE", "organisation", "WHO WE ARE"),
         ("Languages", "skills", "Languages"),
+        ("EXIGENCES.", "profile", "EXIGENCES"),
+        ("How to apply.", "application", "How to apply"),
+        ("You bring", "profile", "You bring"),
+        ("Vous apportez", "profile", "Vous apportez"),
     ],
 )
 def test_forms_of_headings(line: str, kind: str, heading: str) -> None:
@@ -178,6 +182,8 @@ def test_forms_of_headings(line: str, kind: str, heading: str) -> None:
         "Les candidatures (CV et lettre de motivation) sont à adresser par courriel intitulé",
         "You will work with the profile team and write reports for our partners in the field.",
         "1. Rédiger les rapports de mission et les transmettre au siège",
+        "profil.",
+        "Salaire à négocier selon profil.",
     ],
 )
 def test_lines_that_are_no_headings(line: str) -> None:

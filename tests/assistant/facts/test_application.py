@@ -22,6 +22,9 @@ from tests.support import posting
             "Dossier sous pli fermé au secrétariat ; l'adresse a@x.example sert seulement aux demandes d'informations.",
             ["au secrétariat"],
         ),
+        # a paper is replaced, and no address
+        ("Send us a resume (instead of a cover letter) to hiring@x.example.", ["hiring@x.example"]),
+        ("Envoyez une vidéo au lieu d'une lettre de motivation à rh@x.example.", ["rh@x.example"]),
         # for questions alone
         ("Postulez par le bouton vert. Questions (pas de candidatures !) à rh@x.example", []),
         ("To apply click on the green button. Questions (not applications!) to hr@x.example", []),

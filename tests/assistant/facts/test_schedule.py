@@ -195,6 +195,8 @@ def test_starts(text: str, right: list[str]) -> None:
         ("Vous resterez neuf mois avec nous.", ["neuf mois"]),
         ("You would be here for nine months.", ["nine months"]),
         ("L'enquête prendra 25 jours ouvrables.", ["25 jours ouvrables"]),
+        ("30 jours ouvrables entre janvier et mars 2027, dont 14 de terrain.", ["30 jours ouvrables"]),
+        ("25 working days between February and April 2027, of which 10 in the field.", ["25 working days"]),
         ("The survey will take 25 working days.", ["25 working days"]),
         ("25 hommes/jours au plus", ["25 hommes/jours"]),
         ("Logement fourni pendant les deux premiers mois.", []),
