@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.asking.lexicon import Tag, Word, holds
 from assistant.domain import FactField
@@ -21,6 +22,7 @@ VALUED: dict[str, FactField] = {
 WEIGHED = ("language", "driving_licence", "degree", "document")
 _OFFERED = ("contract", "working_time", "currency")  # what no posting requires
 JOINTS = frozenset(["but", "yet", "and", "or", "mais", "et", "ou", "only"])  # with these something else begins
+_BEING = ("are", "is", "sont", "est")
 _INVERTED = [[verb, who] for verb in ("est", "sont") for who in ("il", "elle", "ils", "elles")]
 _TOLD_REACH = 7  # words between « ne donnent pas » and what is not given
 _NEGATION_REACH = 4  # words between « pas » and what it denies
@@ -82,7 +84,7 @@ def _has_object(last: int, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
 
 def is_negated(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
     """Whether a negation stands shortly before the value, before the modality word that leads to it, or ends it off."""
-    if _is_denied_last(tag, words):
+    if _is_denied_last(tag, words) or _is_left_out_too(tag, tags, words):
         return True
     for negation in (other for other in tags if other.table == "negation"):
         if negation.first == negation.last != tag.first or _asks_anew(words[negation.last : tag.first]):
@@ -106,11 +108,25 @@ def is_negated(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
     return False
 
 
+def _is_left_out_too(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
+    """ "Leave out temp agency missions, consultancies and volunteering": of a list the last as the first."""
+    if tag.table not in _OFFERED:
+        return False
+    tables = table("asking.toml")
+    leads = [last for _, last in holds(words[: tag.first], tables["leaving_out"]["words"])]
+    listed = [other for other in tags if other.table == tag.table and leads and leads[-1] <= other.first <= tag.first]
+    gaps = [words[a.last : b.first] for a, b in pairwise(listed)]
+    near = bool(listed) and 0 <= listed[0].first - leads[-1] <= 1
+    turned = [*tables["turning"]["words"], *tables["postings"]["which"], "but", "mais", "only"]
+    return near and all(len(gap) <= _OBJECT and not holds(gap, turned) for gap in gaps)
+
+
 def _asks_anew(between: Sequence[Word]) -> bool:
     """ "I don't have a computer: which jobs …": a question begins behind what is denied."""
     nouns = table("asking.toml")["postings"]
     named = {first for first, _ in holds(between, [*nouns["singular"], *nouns["plural"]])}
-    return any(between[first].apart or last in named for first, last in holds(between, nouns["which"]))
+    being = {at for at, word in enumerate(between) if word.form in _BEING}  # "leave out X: which are Y?"
+    return any(between[first].apart or last in named | being for first, last in holds(between, nouns["which"]))
 
 
 def _is_denied_last(tag: Tag, words: Sequence[Word]) -> bool:

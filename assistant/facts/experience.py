@@ -203,11 +203,11 @@ def _named(before: str, after: str) -> bool:
 
 def _is_of_firm(piece: Piece, clause: str, years: Years) -> bool:
     """Whether the employer speaks of its own experience."""
-    spoken_of = _candidate().search(clause) is not None or practice.is_favoured(clause)
-    if spoken_of:
+    if _candidate().search(clause) is not None or practice.is_favoured(clause):
         return False
     about = piece.section is not None and piece.section.kind in ("organisation", "context")
-    return about or _firm().search(_TURN.split(clause)[0]) is not None or (years.min or 0) > _own_years()
+    told = practice.without_some_firm(_TURN.split(clause)[0])
+    return about or _firm().search(told) is not None or (years.min or 0) > _own_years()
 
 
 def _bare_numbers(piece: Piece, asked: list[_Found]) -> list[_Found]:

@@ -35,7 +35,7 @@ _CODE_BEFORE = re.compile(r"\b[A-Z]{2}(?:\s?[/,&+-]\s?|\s(?:et|ou|and|or)\s)$")
 _CODE_BEHIND = re.compile(r"\s?[/,&+-]\s?[A-Z]{2}\b|\s(?:et|ou|and|or)\s[A-Z]{2}\b|\s?[:(=-]?\s?[ABC][12]\b")
 _OF_LANGUAGES = re.compile(r"\b(?:langues?|languages?|bi-?lingu\w*|trilingu\w*|linguistiques?)\b")
 _LANGUAGES = re.compile(
-    r"\blangues?,?\s{1,3}(?:(?:officielle|nationale|locale|maternelle)s?,?\s{1,2})?(?:[a-z]{4,12}e,?\s(?:ou|et)\s)?$"
+    r"\blangues?,?\s{1,3}(?:(?:officielle|nationale|locale|maternelle)s?,?\s{1,2})?(?:[a-z]{4,14}e(?:,|,?\s(?:ou|et))\s){0,3}$"
 )
 _OF_A_PERSON = re.compile(r"\b(?:m|mr|mrs|ms|mme|mlle|dr|prof|monsieur|madame)\.?\s$")  # « Mme Hindi »
 _BRACKETS = re.compile(r"\([^()\n]{8,60}\)")
@@ -99,7 +99,7 @@ def _named(piece: Piece) -> Iterator[Mention]:
         found = known[re.sub(r"\s+", " ", match.group()).lstrip("وب")]
         form, code = next(iter(found.items()))
         before = piece.folded[max(0, match.start() - 9) : match.start()]
-        if "adjective" in found and _LANGUAGES.search(piece.folded[max(0, match.start() - 40) : match.start()]):
+        if "adjective" in found and _LANGUAGES.search(piece.folded[max(0, match.start() - 60) : match.start()]):
             form, code = "adjective", found["adjective"]
         elif form == "adjective":
             continue

@@ -13,6 +13,20 @@ from assistant.resources import table
 
 _OF_AGE = 16  # years from which they may be those of a candidate
 _MOST = 14  # years that "at least" alone makes experience; more may be an age
+_YEARS_OF = re.compile(r"\b(?:ans|annees|years?|mois|months?)\b")
+_SOME_FIRM = re.compile(
+    r"\b(?:dans|en|avec|chez|pour|ou|sein|in|at|with|for|or) (?:d')?(?:une?|an?) "
+    r"(?:agence|entreprise|societe|cabinet|groupe|reseau|company|firm)\b"
+)
+
+
+def without_some_firm(clause: str) -> str:
+    """A clause (folded) without the places where its years are spent: « 5 ans d'expérience, dont un dans une agence ».
+
+    An employer that speaks of itself stands before its years.
+    """
+    counted = _YEARS_OF.search(clause)
+    return clause[: counted.end()] + _SOME_FIRM.sub("", clause[counted.end() :]) if counted else clause
 
 
 def is_work(before: str, after: str) -> bool:

@@ -45,6 +45,15 @@ def test_a_list_is_of_alternatives_where_or_ends_it(
     ("question", "right"),  # each thing that is asked for, behind a minus where it is not wanted
     [
         ("lesquels demandent l'anglais sans exiger d'expérience ?", "+en -experience_years"),
+        (
+            "Which offer a CDD? Leave out temp agency missions, consultancies and volunteering.",
+            "+CDD -temporary -freelance -volunteer",
+        ),
+        (
+            "Quels CDD y a-t-il ? Laisse de côté l'intérim, les stages et le bénévolat.",
+            "+CDD -temporary -internship -volunteer",
+        ),
+        ("Leave out internships: which are permanent?", "-internship +CDI"),
         ("which require English and don't ask for experience?", "+en -experience_years"),
         ("where English is not required", "-en"),
         ("lesquels où l'anglais n'est pas exigé ?", "-en"),

@@ -171,6 +171,15 @@ def test_strengths(text: str, right: list[str]) -> None:
         ("Profil\n– parlez éventuellement amharique, ce que nous verrions d'un bon œil.", "language", ["am"]),
         ("A trainer with six years of training adults, who can deliver wholly in Arabic.", "language", ["ar"]),
         ("Requirements:\n  # Chittagonian dialect is compulsory", "language", ["ctg"]),
+        ("Profil\n– maîtrise des langues luxembourgeoise, française et allemande", "language", ["lb", "fr", "de"]),
+        ("Maîtrise de la langue arabe, française ou anglaise exigée", "language", ["ar", "fr", "en"]),
+        ("Notre entreprise française et allemande parle la langue du client.", "language", []),
+        ("CONDITIONS\n3) 5 ans d'expérience comme chauffeur dans une agence", "experience_years", [Years(5)]),
+        ("CONDITIONS\n- 5 years of experience as a driver with a company", "experience_years", [Years(5)]),
+        ("Notre agence, forte de 5 ans d'expérience dans une société, recrute.", "experience_years", []),
+        ("We are a company with 5 years of experience in a group.", "experience_years", []),
+        ("Pas besoin de diplôme ni d'expérience, on forme sur place.", "experience_years", [Years(0)]),
+        ("No degree or experience needed, we train you.", "experience_years", [Years(0)]),
     ],
 )  # fmt: skip
 def test_further_lines(text: str, field: str, right: list[str]) -> None:
