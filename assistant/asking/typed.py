@@ -89,9 +89,10 @@ def _around(found: re.Match[str]) -> str:
 
 def _is_of_any_vehicle(words: str) -> bool:
     """Whether a bracket behind a licence lists what is driven: « le permis (voiture, camion ou moto) » is any one."""
-    said = set(re.findall(r"\w+", fold(words)))
-    vehicles = said & set(table("asking.toml")["vehicles"]["words"])
-    return len(vehicles) > 1 and said - vehicles <= set(table("asking.toml")["vehicles"]["joints"])
+    said = set(re.findall(r"\w+", re.sub(r"poids[\s-]lourds?", "pl", fold(words))))
+    tables = table("asking.toml")["vehicles"]
+    vehicles, others = said & set(tables["words"]), said & set(tables["open"])
+    return bool(vehicles) and len(vehicles | others) > 1 and said - vehicles - others <= set(tables["joints"])
 
 
 def _bac(found: re.Match[str]) -> str:

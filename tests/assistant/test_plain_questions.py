@@ -73,6 +73,8 @@ def _matched(answer: Answer) -> dict[str, str]:
          {"finance": "required", "agro": "asset", "comms": "asset"}),
         # a choice that takes any licence
         ("Where is a licence to drive (car, lorry or motorbike) needed?", {"agro": "required", "sage": "required"}),
+        ("For which do I need a driving licence (car or whatever)?", {"agro": "required", "sage": "required"}),
+        ("Pour quels postes faut-il le permis (voiture, moto ou autre) ?", {"agro": "required", "sage": "required"}),
         ("faut le permis pour lesquels (voiture ou moto)", {"agro": "required", "sage": "required"}),
         ("For which jobs must I hold a driving licence, whether for a car or a motorbike?",
          {"agro": "required", "sage": "required"}),
