@@ -14,9 +14,10 @@ from assistant.text import fold
 
 _BRACKET = re.compile(
     r"\b((?:licen[cs]es?|permis|conduire|to drive|driving)(?:\s(?:at all|whatsoever|of any (?:kind|sort)|du tout"
-    r"|quel qu['’]il soit|d['’]aucune sorte|de quelque sorte que ce soit))?)\s?\(([^()]{5,60})\)",
+    r"|quel qu['’]il soit|d['’]aucune sorte|de quelque sorte que ce soit))?)\s?\(([^()]{1,60})\)",
     re.IGNORECASE,
 )
+_CATEGORY = re.compile(r"(?:cat(?:[ée]gorie|egory|\.)?\s)?(?:[ABCD][1E]?|AM)", re.IGNORECASE)
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\d.,]?\d)")  # "26 000", "26,000"
 _RUN_TOGETHER = re.compile(r"\b(do|does|did|is|are|was|were|has|have)nt\b", re.IGNORECASE)
 _SHORT = re.compile(r"(?<![\w'’.@/-])[^\W_]{1,10}(?![\w'’@/-]|\.\w)")
@@ -77,7 +78,17 @@ def written_out(text: str, language: Language) -> str:
 
 def without_vehicles(text: str) -> str:
     """`text` without the brackets behind a licence that only list what is driven: any licence is meant."""
-    return _BRACKET.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
+    return _BRACKET.sub(_without_vehicles, text)
+
+
+def _without_vehicles(found: re.Match[str]) -> str:
+    if _is_of_any_vehicle(found[2]):
+        return found[1]
+    alone = fold(found[2]) in table("asking.toml")["vehicles"]["words"] or fold(found[2]).startswith("poids lourd")
+    if not alone and not _CATEGORY.fullmatch(found[2]):
+        return found.group()
+    english = found[1][:5].lower() == "licen"  # « le permis (poids lourd) », "a licence (motorbike)" is that one
+    return f"{found[2]} {found[1]}" if english else f"{found[1]} {found[2]}"
 
 
 def _around(found: re.Match[str]) -> str:

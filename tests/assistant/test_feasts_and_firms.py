@@ -61,6 +61,12 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Which job is about a Christmas market?", "en", "Which job is about a Christmas market?"),
         ("Quels postes à Lyon ou dans ses environs ?", "fr", "Quels postes à Lyon ou ses environs ?"),
         ("Any jobs in Paris or in its suburbs?", "en", "Any jobs in Paris or the suburbs?"),
+        ("Qui exige le permis (poids lourd) ?", "fr", "Qui exige le permis poids lourd ?"),
+        ("Who asks for a licence (HGV)?", "en", "Who asks for a HGV licence?"),
+        ("Qui exige le permis (B) ?", "fr", "Qui exige le permis B ?"),
+        ("Who asks for a driving licence (category C1)?", "en", "Who asks for a driving category C1 licence?"),
+        ("Qui exige le permis (voiture, moto ou autre) ?", "fr", "Qui exige le permis ?"),
+        ("Who asks for a licence (valid in Mali)?", "en", "Who asks for a licence (valid in Mali)?"),
     ],
 )
 def test_written_out(question: str, language: Language, right: str) -> None:
