@@ -56,7 +56,7 @@ class Window:
     """A stretch of time as the question names it. `kind` is a key of the table, or `since`.
 
     `first` and `last` are the words that name it; `day` is the date behind « avant », or the first of a month or of
-    two days, of which `end` is the other; `year` is whether a year was said.
+    two days, of which `end` is the other; `year` is whether a year was said, and `past` whether what falls in it has.
     """
 
     kind: str
@@ -66,6 +66,7 @@ class Window:
     days: int = 0
     year: bool = False
     end: date | None = None
+    past: bool = False
 
 
 def between(words: Sequence[Word], text: str, language: Language) -> Window | None:

@@ -14,6 +14,7 @@ from assistant.asking.windows import still_open, window_of
 from assistant.domain import Language
 from assistant.resources import table
 
+_HAPPENED = {"this_week": "past_week", "this_month": "past_month"}
 _OF_A_DAY = ("on", "since", "after", "before", "by")
 _NOT_BY = ("now", "in_month", "after", "since", "on")  # no time by which one has to apply
 _OF_SENDING = (("fields", "apply_to"), ("fields", "document"))  # what is spoken of where one's own file is
@@ -89,6 +90,8 @@ def _window(
         return None
     if window and _is_of_today(window, words):
         return None
+    if window and not about_starts and holds(words, table("asking.toml")["ending"]["happened"]):
+        window = replace(window, past=True, kind=_HAPPENED.get(window.kind, window.kind))  # "… closed in November?"
     if window and window.kind == "on" and not about_starts and _is_past(words):
         return replace(window, kind="before")  # "already closed on 28 November"
     return None if window and window.kind == "today" and _is_past(words) else window  # "already closed today"

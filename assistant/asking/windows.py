@@ -51,7 +51,17 @@ def window_of(words: Sequence[Word], text: str, language: Language) -> Window | 
         return both
     # "Which can I still apply for today that close before 10 December?", "not passed yet, but before the end of May"
     dated = [window for window in found if window.day or window.days]
-    return next(iter((*dated, *(window for window in found if window.kind != "today"), *found)), None)
+    first = next(iter((*dated, *(window for window in found if window.kind != "today"), *found)), None)
+    kinds = {window.kind for window in found}
+    together = next((kind for kind, each in _BOTH.items() if each <= kinds), None)
+    if first is None or together is None:
+        return first
+    named = [window for window in found if window.kind in _BOTH[together]]
+    return replace(first, kind=together, first=min(w.first for w in named), last=max(w.last for w in named))
+
+
+# "This week or next week": both of them.
+_BOTH = {"these_weeks": {"this_week", "next_week"}, "these_months": {"this_month", "next_month"}}
 
 
 def _of_days(words: Sequence[Word], text: str) -> Window | None:
@@ -127,12 +137,19 @@ def span_of(window: Window, today: date) -> tuple[date, date]:
         first = _coming(window, today)
         return first, _last_of_month(first)
     next_month = _last_of_month(today) + timedelta(days=1)
+    last_month = today.replace(day=1) - timedelta(days=1)
     return {
         "today": (today, today),
         "tomorrow": (today + timedelta(days=1), today + timedelta(days=1)),
         "this_week": (today, monday + timedelta(days=6)),
+        "past_week": (monday, today),
+        "last_week": (monday - timedelta(days=7), monday - timedelta(days=1)),
+        "these_weeks": (today, monday + timedelta(days=13)),
         "next_week": (monday + timedelta(days=7), monday + timedelta(days=13)),
         "this_month": (today, _last_of_month(today)),
+        "past_month": (today.replace(day=1), today),
+        "last_month": (last_month.replace(day=1), last_month),
+        "these_months": (today, _last_of_month(next_month)),
         "next_month": (next_month, _last_of_month(next_month)),
         "this_year": (today, date(today.year, 12, 31)),
         "next_year": (date(today.year + 1, 1, 1), date(today.year + 1, 12, 31)),
@@ -156,6 +173,8 @@ def _dated(day: date, today: date) -> date:
 def _coming(window: Window, today: date) -> date:
     """The month that is meant: the one said, or the next of that name."""
     day = window.day or today
+    if window.past and not window.year:
+        return day.replace(year=today.year - (day.month > today.month), day=1)
     if window.year or day.month >= today.month:
         return day.replace(day=1) if window.year else day.replace(year=today.year, day=1)
     return day.replace(year=today.year + 1, day=1)

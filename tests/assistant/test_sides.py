@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -94,6 +95,12 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("I'm away until the 15th. Which close after that?", "kayes mopti"),
         ("Je suis absent jusqu'au 15 : lesquelles ferment après ?", "kayes mopti"),
         ("Which jobs start on the 4th?", ""),
+        # weeks and months together, and those that are over
+        ("Which jobs close this month or next month?", "gao kayes"),
+        ("Quelles offres ferment ce mois-ci ou le mois prochain ?", "gao kayes"),
+        ("Which closed in December?", ""),
+        ("Lesquelles ont fermé en janvier ?", ""),
+        ("Lesquelles ferment en janvier ?", "mopti"),
     ],
 )
 def test_sets(question: str, right: str, asked: Assistant) -> None:
@@ -128,3 +135,22 @@ def test_a_day_without_a_month_stays_in_it() -> None:
     days = [date(NO_MONTH, 1, 1), date(NO_MONTH, 1, 31), date(2026, 11, 30)]
     assert [str(moved(day, -1)) for day in days] == ["0001-01-01", "0001-01-30", "2026-11-29"]
     assert [str(moved(day, 1)) for day in days] == ["0001-01-02", "0001-01-31", "2026-12-01"]
+
+
+@pytest.mark.parametrize(
+    ("question", "today", "right"),
+    [
+        ("Which closed in December?", date(2027, 1, 5), "gao kayes"),
+        ("Lesquelles ont fermé en décembre ?", date(2027, 1, 5), "gao kayes"),
+        ("Which closed last month?", date(2027, 1, 5), "gao kayes"),
+        ("Lesquelles ont fermé le mois dernier ?", date(2027, 1, 5), "gao kayes"),
+        ("Which closed last week?", date(2026, 12, 14), "gao"),
+        ("Lesquelles ont fermé cette semaine ?", date(2026, 12, 13), "gao"),
+        ("Which jobs close this week or next week?", date(2026, 12, 9), "gao kayes"),
+        ("Quelles offres ferment cette semaine ou la semaine prochaine ?", date(2026, 12, 9), "gao kayes"),
+    ],
+)
+def test_on_another_day(question: str, today: date, right: str, tmp_path: Path) -> None:
+    with assistant_over(POSTINGS, tmp_path, today) as assistant:
+        found = assistant.ask(question).matches
+    assert " ".join(sorted(m.posting.removesuffix(".txt") for m in found)) == right
