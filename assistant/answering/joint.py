@@ -19,13 +19,14 @@ def joint(first: Answer, second: Answer) -> Answer:
         renumbered[citation.number] = numbers[place]
     more = (Statement(s.text, tuple(renumbered[n] for n in s.citations)) for s in second.statements)
     matched = {match.posting for match in first.matches}
-    undecided = {each.posting for each in first.undecided} | matched
+    further = {match.posting for match in second.matches}
+    unsettled = {each.posting: each for each in (*second.undecided, *first.undecided)}
     return replace(
         first,
         statements=(*first.statements, *more),
         citations=tuple(citations),
         matches=(*first.matches, *(match for match in second.matches if match.posting not in matched)),
-        undecided=(*first.undecided, *(each for each in second.undecided if each.posting not in undecided)),
+        undecided=tuple(each for each in unsettled.values() if each.posting not in matched | further),
         notices=tuple(dict.fromkeys((*first.notices, *second.notices))),
         names={**second.names, **first.names},
     )

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from assistant.answering.bounds import beyond
 from assistant.answering.verdict import Verdict
+from assistant.asking.lexicon import language_names
 from assistant.asking.reading import Condition
 from assistant.domain import Fact
 from assistant.text import fold
 
-_OR = re.compile(r"(?<!\w)(?:ou|or)(?!\w)")
 _ONE_OF = re.compile(
     r"(?<!\w)(?:l'une? (?:de|des)|d'une (?:de|des)|une (?:de|des)|one of|any of|au moins une|at least one)(?!\w)"
 )
@@ -47,6 +47,15 @@ def _number(facts: Sequence[Fact]) -> int:
         new = codes - once
         once |= codes
         quote = fold(next(fact.quote for fact in facts if (fact.start, fact.end) == (start, end)))
-        choices = len(new) if _ONE_OF.search(quote) else len(_OR.findall(quote)) + 1
+        choices = len(new) if _ONE_OF.search(quote) else len(_or_one_of(codes).findall(quote)) + 1
         number += len(new) if len(codes) == 1 else max(min(len(new), 1), len(new) - choices + 1)
     return number
+
+
+def _or_one_of(codes: set[str]) -> re.Pattern[str]:
+    """Finds an "or" before the name of one of these languages (ISO 639): not « à l'oral ou à l'écrit »."""
+    names = language_names()
+    told = (re.escape(name.rstrip("*")) for code in codes for name in names.get(code, ()))
+    return re.compile(
+        rf"(?<!\w)(?:ou|or) (?:[ld]'|\w+ ){{0,2}}(?:{'|'.join(sorted(told, key=len, reverse=True)) or '(?!)'})"
+    )

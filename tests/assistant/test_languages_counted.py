@@ -19,6 +19,8 @@ from tests.support import posting
         ("Maîtrise d'une des langues suivantes : wolof, pulaar, sérère.", 1),
         ("One of the following languages is required: Wolof, Pulaar, Serer.", 1),
         ("Français et wolof exigés.", 2),
+        ("Langues : français et anglais courants, à l'oral ou à l'écrit.", 2),
+        ("Fluent English and French, spoken or written.", 2),
         ("Fluent English. Good spoken Arabic. The report is written in English.", 2),
         ("Un dynamisme certain est exigé.", 0),
     ],

@@ -7,8 +7,10 @@ from datetime import date
 
 import pytest
 
+from assistant.answering.joint import joint
 from assistant.asking.two_questions import two_questions
 from assistant.assistant import Assistant
+from assistant.domain import Answer, Match, Undecided
 from tests.support import assistant_over
 
 POSTINGS = {
@@ -112,3 +114,10 @@ def test_where_a_text_is_parted(question: str, parts: tuple[str, str] | None) ->
 )
 def test_what_was_taken_for_something_else(question: str, right: str, asked: Assistant) -> None:
     assert " ".join(sorted(m.posting.removesuffix(".txt") for m in asked.ask(question).matches)) == right
+
+
+def test_what_one_question_settles_is_not_left_open_by_the_other() -> None:
+    settled = Answer("", "en", "set", (), matches=(Match("a.txt", "stated"),), undecided=(Undecided("b.txt", "no"),))
+    unsettled = Answer("", "en", "set", (), undecided=(Undecided("a.txt", "no"), Undecided("b.txt", "no")))
+    assert [each.posting for each in joint(settled, unsettled).undecided] == ["b.txt"]
+    assert [each.posting for each in joint(unsettled, settled).undecided] == ["b.txt"]
