@@ -14,7 +14,6 @@ from assistant.asking.background import (
     named_first,
     of_all_there,
     stands_alone,
-    told_before,
     without_statement,
 )
 from assistant.asking.by_form import by_form
@@ -24,15 +23,16 @@ from assistant.asking.called import holding, names_alone
 from assistant.asking.described import is_of_one
 from assistant.asking.files import named_files, quoted_of_one, shared_reference
 from assistant.asking.followups import Before, asks_amount_again, go_on, is_among, is_leaning
-from assistant.asking.lexicon import holds, is_filler, words_of
+from assistant.asking.lexicon import holds, words_of
 from assistant.asking.marked import AskedMarks, asked_marks
 from assistant.asking.officials import of_somebody_else
 from assistant.asking.opinions import as_conversion, as_formality, as_living_costs, as_opinion
+from assistant.asking.or_else import joined_by_or
 from assistant.asking.peoples import as_national
-from assistant.asking.presented import described_before
 from assistant.asking.reader import read
 from assistant.asking.reading import Intent, Reading
 from assistant.asking.reshaped import reshaped
+from assistant.asking.told_first import of_what_was_described, of_what_was_told
 from assistant.asking.topical import as_denied
 from assistant.asking.topics import stood_for
 from assistant.domain import Answer, Language, Turn
@@ -49,9 +49,6 @@ from vectorstore.keyword import Alternatives, no_alternatives
 from vectorstore.records import Hit
 
 _TURNS = 4  # earlier questions that are looked at
-_OF_CONTRACTS = frozenset(
-    {"contract", "working_time", "language", "degree", "driving_licence", "pay", "experience_years"}
-)
 _SAYS_SOMETHING = 3  # words that make a question of their own
 
 Respond = Callable[[Reading, date], Answer]
@@ -164,6 +161,8 @@ def _read_anew(text: str, language: Language, store: Store) -> Reading:
     reading = as_opinion(as_national(of_somebody_else(reading, library)))
     reading = as_formality(as_living_costs(as_conversion(reading)))
     reading = of_the_tool(called_by_work(reading, library), library)
+    if as_set(reading).intent in ("set", "count"):
+        reading = joined_by_or(reading, lambda words: _read(words, language, store))
     return reading.about(frozenset(map(library.standing, reading.postings))) if reading.postings else reading
 
 
@@ -176,7 +175,7 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
     text = reshaped(text, language, store.library)
     if (formed := by_form(text, language, store.library, reading)) is not None:
         return formed
-    if (described := _of_what_was_described(text, reading)) is not None:
+    if (described := of_what_was_described(text, reading)) is not None:
         return described
     for part in asked_parts(text):
         found = reading(part)
@@ -184,39 +183,11 @@ def _asked(text: str, language: Language, store: Store) -> Reading:
         if not _is_of_the_person(part, found) and (stands_alone(found) or goes_on):
             return replace(of_all_there(found), beside=left_beside(text, part))
     whole = reading(text)
-    if (liked := _of_what_was_told(text, whole, reading)) is not None:
+    if (liked := of_what_was_told(text, whole, reading)) is not None:
         return liked
     if (turned := named_first(text)) and (found := reading(turned)).postings and not found.every and found.asks:
         return found
     return without_statement(of_all_there(whole))
-
-
-def _of_what_was_told(text: str, whole: Reading, read: Callable[[str], Reading]) -> Reading | None:
-    """The reading of "My family makes olive oil. A job to do with that?": of the job that has to do with it."""
-    about = told_before(text) if whole.intent != "open" or not whole.topic or whole.unknown else ""
-    if not about or whole.of_a_field:
-        return None
-    found = read(about)
-    if any(condition.field in _OF_CONTRACTS for condition in found.conditions):
-        return None
-    topic = tuple(word.form for word in telling(about, found.language) if not is_filler(word.form)) or found.topic
-    named = found.postings if found.places or found.organisations else None
-    told = replace(found, question=text, text=about, intent="open", postings=named, topic=topic, fields=())
-    told = replace(told, sections=whole.sections or found.sections)  # "which job fits, and what are its tasks?"
-    return replace(told, conditions=(), unknown=(), aside=(), every=False) if topic else None
-
-
-def _of_what_was_described(text: str, read: Callable[[str], Reading]) -> Reading | None:
-    """The reading of "They mend old boats. Which ad is that?": of the job that is told of, where no table knows it."""
-    about = described_before(text)
-    found = read(about) if about else None
-    if found is None or found.places or found.organisations or found.intent == "count":
-        return None
-    if found.extreme or any(c.field != "mention" or c.negated or c.asked != "any" for c in found.conditions):
-        return None
-    topic = tuple(word.form for word in telling(about, found.language) if not is_filler(word.form))
-    told = replace(found, question=text, text=about, intent="open", fields=(), conditions=(), topic=topic, stated=())
-    return replace(told, postings=None, unknown=(), aside=(), of_a_job=True, every=True) if topic else None
 
 
 def _is_of_the_person(part: str, found: Reading) -> bool:

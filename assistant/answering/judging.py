@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import cast
@@ -11,7 +11,7 @@ from typing import cast
 from assistant.answering.fitting import by_value
 from assistant.answering.rates import by_rate
 from assistant.answering.studies import studied, studies
-from assistant.answering.verdict import Verdict
+from assistant.answering.verdict import Verdict, either
 from assistant.answering.verdicts import by_facts, judge
 from assistant.asking.reading import Condition, Reading
 from assistant.domain import Fact, FactField, Passage
@@ -53,6 +53,10 @@ class Judge:
             self._judge = lambda posting: by_facts(condition, studied(library.facts_of(posting, field), words, reading))
         elif holds:
             self._judge = lambda posting: by_facts(condition, library.facts_of(posting, field))
+        if condition.or_else:
+            decided, bare = False, replace(condition, or_else=())
+            each = [Judge(one, reading, library, today) for one in (bare, *condition.or_else)]
+            self._judge = lambda posting: either([one(posting) for one in each])
         self._silent = self._judge("") if decided else None
 
     def __call__(self, posting: str) -> Verdict:

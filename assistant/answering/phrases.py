@@ -60,14 +60,20 @@ def _condition_phrases(reading: Reading, form: Form) -> list[str]:
     """The conditions as predicates, those of one verb together: « exigent l'anglais et l'arabe »."""
     language = reading.language
     alike: dict[tuple[str, ...], list[dict[str, str]]] = {}
-    for condition in reading.conditions:
+    for condition in (c for c in reading.conditions if not c.or_else):
         key, values = _key(language, condition)
         alike.setdefault((key, *sorted(values)), []).append(values)
     joined = f" {say(language, 'and')} "
     return [
         _verb(language, names[0], form, **{name: joined.join(v[name] for v in values) for name in names[1:]})
         for names, values in alike.items()
-    ]
+    ] + [_either_phrase(language, condition, form) for condition in reading.conditions if condition.or_else]
+
+
+def _either_phrase(language: Language, condition: Condition, form: Form) -> str:
+    """Conditions of which any will do: « sont à temps partiel ou exigent l'anglais »."""
+    each = (replace(condition, or_else=()), *condition.or_else)
+    return f" {say(language, 'or')} ".join(condition_phrase(language, one, form) for one in each)
 
 
 def condition_phrase(language: Language, condition: Condition, form: Form) -> str:

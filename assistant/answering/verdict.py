@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,3 +18,13 @@ class Verdict:
     state: State
     facts: tuple[Fact, ...] = ()
     why: str = ""
+
+
+_BEST_FIRST: tuple[State, ...] = ("yes", "plus", "undecided", "no")
+
+
+def either(verdicts: Sequence[Verdict]) -> Verdict:
+    """The verdict where any one of several conditions will do: the best, with all the facts that say so."""
+    best = min((verdict.state for verdict in verdicts), key=_BEST_FIRST.index)
+    alike = [verdict for verdict in verdicts if verdict.state == best]
+    return Verdict(best, tuple(dict.fromkeys(fact for verdict in alike for fact in verdict.facts)), alike[0].why)

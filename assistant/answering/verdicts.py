@@ -53,7 +53,8 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         return _within_window(condition, condition.window, facts, today, language)
     # `others` are the postings (ids) of that employer, or those that are there.
     if (condition.field == "organisation" and condition.value) or (condition.field == "location" and condition.others):
-        told = library.facts_of(posting, "organisation")[:1] if condition.field == "organisation" else []
+        elsewhere = condition.field == "location" and condition.negated
+        told = [] if elsewhere else library.facts_of(posting, condition.field)[:1]
         return _negated(Verdict("yes", tuple(told)) if posting in condition.others else Verdict("no"), condition)
     if condition.field == "title" and condition.value:
         return titled(condition, library.postings[posting], library.facts_of(posting, "title"), language)
@@ -64,9 +65,8 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         same = library.postings[posting].language == condition.value
         return _negated(Verdict("yes", headed) if same else Verdict("no"), condition)
     facts = library.facts_of(posting, condition.field)
-    if condition.outright and (phrases := phrases_of(condition)):
-        denied = denials(library.postings[posting], phrases)
-        return Verdict("yes" if denied else "no", denied)
+    if condition.outright and (denying := phrases_of(condition)):
+        return _said(denials(library.postings[posting], denying))
     if condition.field == "experience_years":
         return _experienced(condition, facts, language)
     if condition.field == "language" and condition.number is not None:
@@ -86,12 +86,16 @@ def judge(condition: Condition, posting: str, library: Library, today: date, lan
         paid = _pay(condition, facts, language)
         return with_rates(paid, condition, library.postings[posting]) if posting else paid
     if condition.field == "location" and condition.value and not facts:
-        there = _named_in(library.postings[posting], condition.value)
-        return _negated(Verdict("yes" if there else "no", there), condition)
+        return _negated(_said(_named_in(library.postings[posting], condition.value)), condition)
     if condition.field == "expenses" and not facts and posting:  # « frais pris en charge », without an amount
         borne = tuple(fact for fact in library.mentions("expenses_paid", posting) if fact.value == "yes")
-        return _negated(Verdict("yes" if borne else "no", borne), condition)
+        return _negated(_said(borne), condition)
     return by_facts(condition, facts)
+
+
+def _said(facts: tuple[Fact, ...]) -> Verdict:
+    """Yes by what a posting says of a thing, no where it says nothing."""
+    return Verdict("yes" if facts else "no", facts)
 
 
 def _mentioned(condition: Condition, posting: str, library: Library, today: date) -> Verdict:

@@ -66,6 +66,7 @@ def in_their_months(reading: Reading, today: date) -> Reading:
 
 
 def _in_month(condition: Condition, today: date) -> Condition:
+    condition = replace(condition, or_else=tuple(_in_month(other, today) for other in condition.or_else))
     window = condition.window
     if window is None or NO_MONTH not in {day.year for day in (window.day, window.end) if day}:
         return condition

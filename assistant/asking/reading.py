@@ -44,6 +44,7 @@ class Condition:
     period: str = ""
     window: Window | None = None  # when a deadline falls
     outright: bool = False  # a negated one: the posting has to say so in so many words
+    or_else: tuple[Condition, ...] = ()  # any of these will do as well: "part-time or freelance"
 
 
 @dataclass(frozen=True)
