@@ -26,7 +26,9 @@ _BY_VALUE = frozenset({"language", "driving_licence", "degree", "document", "con
 def fits(condition: Condition, fact: Fact) -> bool:
     """Whether a fact of its field is of the value that a condition names, or of one that does as well."""
     if not condition.value:
-        return not is_another(condition) or fact.value not in condition.others
+        return not is_another(condition) or not any(
+            _is_of_value(condition.field, o, fact.value) for o in condition.others
+        )
     if condition.others:
         return any(fits(replace(condition, value=v, others=()), fact) for v in (condition.value, *condition.others))
     if (
@@ -59,7 +61,7 @@ def by_value(condition: Condition) -> Callable[[object], bool] | None:
     """
     named = (condition.value, *condition.others)
     if is_another(condition):
-        return lambda value: value not in condition.others
+        return lambda value: not any(_is_of_value(condition.field, other, value) for other in condition.others)
     if condition.field not in _BY_VALUE or not condition.value or condition.mine or condition.number is not None:
         return None
     if "freelance" in named or (condition.field == "degree" and not _told_by_schools().isdisjoint(named)):

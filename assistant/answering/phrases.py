@@ -217,11 +217,13 @@ def _limited(language: Language, condition: Condition, number: str) -> str:
 
 def _thing(language: Language, condition: Condition, *, negated: bool = False) -> str:
     if is_another(condition):
-        return _another_language(language, condition, negated=negated)
+        return _another(language, condition, negated=negated)
     order = table("asking.toml")["degree_levels"]["order"]
     above = tuple(order[order.index(condition.value) + 1 :]) if condition.value in order else ()
     if above and condition.others == above:  # « une licence ou plus »
         return f"{_thing(language, replace(condition, others=()), negated=negated)} {say(language, 'or_higher')}"
+    if condition.value in order and condition.others == tuple(reversed(order[: order.index(condition.value)])) != ():
+        return f"{_thing(language, replace(condition, others=()), negated=negated)} {say(language, 'or_lower')}"
     if condition.others:
         one_by_one = (replace(condition, value=v, others=()) for v in (condition.value, *condition.others))
         return f" {say(language, 'or')} ".join(_thing(language, one, negated=negated) for one in one_by_one)
@@ -230,10 +232,11 @@ def _thing(language: Language, condition: Condition, *, negated: bool = False) -
     return thing(language, condition.value or condition.field, negated=negated, per=condition.period)
 
 
-def _another_language(language: Language, condition: Condition, *, negated: bool) -> str:
+def _another(language: Language, condition: Condition, *, negated: bool) -> str:
     """ "A language other than French and English", « une langue locale »."""
-    one = thing(language, "language", negated=negated)
+    one = thing(language, condition.field, negated=negated)
     if name := class_of(condition):
         return say(language, f"{name}_language", thing=one)
-    names = [language_name(language, code) for code in condition.others]
-    return say(language, "other_language_than", thing=one, names=f" {say(language, 'and')} ".join(names))
+    plain = (replace(condition, value=key, others=()) for key in condition.others)
+    names = [_thing(language, each) for each in plain]
+    return say(language, f"other_{condition.field}_than", thing=one, names=f" {say(language, 'and')} ".join(names))

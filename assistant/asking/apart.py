@@ -95,9 +95,16 @@ def elsewhere_in(
     rest = [n for n in free if n not in place.words | organisation.words]
     leads = _leads(seen, place)
     rest = [n for n in rest if n not in leads and not _is_included(seen, n, place)]
+    rest = [n for n in rest if n not in _unknown_left_out(seen, rest)]
     elsewhere, away = unknown_place(seen, rest) if every else ("", frozenset())
     told = fold(elsewhere) in {seen.words[n].form for n in place.words} or bool(place.words and elsewhere.isdigit())
     return "" if told else elsewhere, [n for n in rest if n not in away]
+
+
+def _unknown_left_out(seen: Seen, rest: Sequence[int]) -> set[int]:
+    """The name of a place of no posting that is left out: "outside Paris", where none is in Paris."""
+    starts = [last for _, last in leads_out(seen.words) if last in rest and seen.words[last].capital]
+    return {n for first in starts for n in range(first, len(seen.words)) if n == first or _goes_on(seen, n, rest)}
 
 
 def _is_included(seen: Seen, n: int, place: Named) -> bool:

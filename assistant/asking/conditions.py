@@ -12,6 +12,7 @@ from assistant.asking.leaning import asks_for_told
 from assistant.asking.lexicon import Tag, Word, holds, is_job, matches
 from assistant.asking.negated import VALUED, WEIGHED, is_lacked, is_negated, is_taken_up, is_untold, without_contrast
 from assistant.asking.numbers import numbers_of
+from assistant.asking.only_these import asks_postings
 from assistant.asking.outright import as_said, names_outright
 from assistant.asking.reading import BEGINNERS, Asked, Condition, ConditionField
 from assistant.domain import FactField
@@ -63,7 +64,7 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             if negated and asked == "any" and condition.field in WEIGHED and not names_outright(words):
                 asked = "required"  # « sans permis », "no English": a plus does no harm
             condition = _left_open(condition, tag, words)
-            found.append(_or_fixed_term(_with(condition, asked, negated), words[tag.first : tag.last]))
+            found.append(_or_fixed_term(replace(condition, asked=asked, negated=negated), words[tag.first : tag.last]))
     found = as_said(found, words, tags)
     if holds(words, table("asking.toml")["neither"]["words"]):  # « ni exigé ni souhaité »
         found = [replace(c, asked="any", negated=True) if c.field in (*WEIGHED, "mention") else c for c in found]
@@ -199,7 +200,7 @@ def _as_mine(found: Sequence[Condition], words: Sequence[Word]) -> list[Conditio
     others = bool(holds(words, tables["no_other"]))  # "no language other than English" denies no English
     spoken = [c.value for c in found if c.field == "language" and c.value and (others or not c.negated)]
     suited = holds(words, tables["speaking"]) and holds(words, tables["suiting"])
-    alone = holds(words, tables["languages"])
+    alone = holds(words, tables["languages"]) and (others or not asks_postings(words))
     if spoken and suited and not alone and {"fr", "en"}.isdisjoint(spoken):
         wanted = Condition("language", spoken[0], tuple(spoken[1:]))
         found = [*(c for c in found if c.field != "language"), wanted]
@@ -208,6 +209,7 @@ def _as_mine(found: Sequence[Condition], words: Sequence[Word]) -> list[Conditio
         found = [*(c for c in found if c.field != "language"), mine]
     owed = table("asking.toml")["only"]["owed"]  # "where must I have a master's?"
     held = any(not (at and words[at - 1].form in owed) for at, _ in holds(words, tables["degree"]))
+    held = held or bool(holds(words, tables["enough"]))
     if held and not asks_for_told(words):
         found = [replace(c, mine=True) if c.field == "degree" and c.value and not c.negated else c for c in found]
     return list(found)
@@ -240,10 +242,6 @@ def _presence(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> Condition
     if any(other.table in VALUED and VALUED[other.table] == field for other in tags):
         return None
     return Condition(field)
-
-
-def _with(condition: Condition, asked: Asked, negated: bool) -> Condition:
-    return replace(condition, asked=asked, negated=negated)
 
 
 def _asked(tag: Tag, tags: Sequence[Tag]) -> Asked:

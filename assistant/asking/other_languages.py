@@ -44,14 +44,14 @@ def of_other_languages(conditions: Sequence[Condition], left_out: tuple[str, ...
 
 
 def is_another(condition: Condition) -> bool:
-    """Whether a condition is on any language but some."""
-    return condition.field == "language" and not condition.value and bool(condition.others)
+    """Whether a condition is on any language, or any document, but some."""
+    return condition.field in ("language", "document") and not condition.value and bool(condition.others)
 
 
 def class_of(condition: Condition) -> str:
     """The class of languages that is asked for, "african" or "local"; nothing where others are left out."""
     tables = table("asking.toml")
-    if not is_another(condition):
+    if not is_another(condition) or condition.field != "language":
         return ""
     left_out = set(condition.others)
     classes = sorted(tables["language_classes"], key=lambda name: len(tables["language_classes"][name]["codes"]))

@@ -22,11 +22,12 @@ from assistant.asking.kinds import QuestionKinds
 from assistant.asking.lacking import as_aged, as_lacking
 from assistant.asking.learned import as_learned
 from assistant.asking.leftovers import Left, free_words, left_over
-from assistant.asking.levels import at_least, in_hours
+from assistant.asking.levels import as_levels, in_hours
 from assistant.asking.lexicon import Tag, holds
 from assistant.asking.marks import with_carriers
 from assistant.asking.meant import beside_names, meant, of_kind, only_names
 from assistant.asking.numbers import period_of
+from assistant.asking.only_these import with_only_these
 from assistant.asking.opposed import opposed
 from assistant.asking.other_languages import as_other_languages, of_other_languages
 from assistant.asking.peoples import as_places, with_people
@@ -281,9 +282,8 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
     if intent == "comparison":
         return [condition for condition in (*found, *tools_of(seen.words)) if condition.field == "mention"]
     found = of_other_languages(_without_contrary(found), seen.left_out)
-    found = with_people(with_codes(found, seen.text), seen.words)
-    found = with_carriers(found, seen.words)
-    found = at_least(without_narrower(found, seen.words), seen.words, seen.tags)
+    found = with_carriers(with_people(with_codes(found, seen.text), seen.words), seen.words)
+    found = as_levels(without_narrower(found, seen.words), seen.words, seen.tags)
     found = of_any_experience(found, seen.words) if every and intent in ("set", "count") else found
     if any(c.field == "mention" for c in found):  # « un casier dès le dossier »
         found = [c for c in found if c.field != "document" or c.value]
@@ -295,5 +295,5 @@ def _conditions(seen: Seen, intent: Intent, every: bool, elsewhere: str) -> list
         other = is_other_time(seen.window, seen.words, seen.tags)
         timed = Condition(seen.window_of, window=seen.window, negated=other)
         found = [*(c for c in found if c.field != seen.window_of), timed]
-    found = as_still_open(found, seen.words)
+    found = with_only_these(as_still_open(found, seen.words), seen)
     return [*found, Condition("location", elsewhere)] if elsewhere else found
