@@ -121,7 +121,7 @@ def _plain_key(language: Language, condition: Condition) -> tuple[str, dict[str,
         if condition.field == "deadline" and condition.window.kind == "since" and condition.window.day:
             return "open_window", {"value": _day(language, condition.window.day)}  # it closes on that day or later
         key = "start_window" if condition.field == "start" else "window"
-        return key, {"value": _when(language, condition.window)}
+        return key, {"value": when_said(language, condition.window)}
     if condition.field == "location" and condition.value:
         return "location", {"value": located(language, condition.value)}
     if condition.field == "title" and condition.outright:
@@ -187,7 +187,7 @@ def _experience(language: Language, condition: Condition) -> tuple[str, dict[str
     return ("experience_asset" if condition.asked == "asset" else "experience"), {"value": value}
 
 
-def _when(language: Language, window: Window) -> str:
+def when_said(language: Language, window: Window) -> str:
     """A stretch of time in words."""
     said = words(language, "window")
     if window.kind == "in_month" and window.day:

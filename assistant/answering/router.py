@@ -8,9 +8,8 @@ from datetime import date
 
 from assistant.answering import passages
 from assistant.answering.beyond import asks_what, of_benefits
-from assistant.answering.busiest import busiest
+from assistant.answering.by_counting import by_counting
 from assistant.answering.contacts import with_contact
-from assistant.answering.counted_things import counted_things
 from assistant.answering.dated import with_days
 from assistant.answering.demanded import demanded
 from assistant.answering.draft import Draft
@@ -18,6 +17,7 @@ from assistant.answering.ended import with_end
 from assistant.answering.extremes import extreme, field_of
 from assistant.answering.further import with_nearer
 from assistant.answering.marked import answer_marked
+from assistant.answering.published import published
 from assistant.answering.reposted import with_reposts
 from assistant.answering.sets import answer_set
 from assistant.answering.single import answer_fact
@@ -46,10 +46,9 @@ _NEAREST = 3
 _TWO = 2  # postings that a comparison takes
 # Conditions that no word of a question is taken for by mistake.
 _TOLD_SURELY = frozenset({"contract", "working_time", "language", "driving_licence", "degree"})
-_TOLD_ALONE = frozenset(
-    {"deadline", "pay", "reference"}
-)  # no duties stand for them: "by when, for the mission in Fès?"
-_TELLING = 3  # words beside a name by which a question tells of a job all the same
+# No duties stand for these: "by when, for the mission in Fès?"
+_TOLD_ALONE = frozenset({"deadline", "pay", "reference"})
+_TELLING = 3  # words beside a name by which a question tells of a job
 _BESIDE = 2  # words beside its conditions by which a question tells of one job in words of its own
 
 
@@ -81,6 +80,8 @@ def _answer(
         return passages.answer(reading, (), store, today)
     if reading.marked and not (reading.conditions and reading.within):
         return answer_marked(reading, store, today)
+    if reading.publication:
+        return published(reading, reading.publication, library, today)
     if reading.somebody:
         return _somebody_else(reading, library, today)
     if (told := told_of(reading, store)) is not None:
@@ -92,8 +93,7 @@ def _answer(
     surely_named = reading.postings is not None and (reading.places or reading.organisations)
     if reading.unknown and (not surely_named or reading.intent in ("set", "count", "extreme")):
         return _all_the_same(_nowhere(reading, library, today), reading, found, store, today)
-    of_most = busiest(reading, library, today)
-    if (counted := of_most or counted_things(reading, library, today)) is not None:
+    if (counted := by_counting(reading, library, today)) is not None:
         return counted
     if reading.intent in ("set", "count"):
         answer = passages.answer(reading, found, store, today) if found else None  # in other words than the question's

@@ -48,6 +48,15 @@ class Condition:
 
 
 @dataclass(frozen=True)
+class Publication:
+    """What is asked of the days on which postings were published: the newest or the oldest, or those of a time."""
+
+    order: Literal["newest", "oldest"] = "newest"
+    first: bool = False  # the one posting that comes first in that order
+    window: Window | None = None
+
+
+@dataclass(frozen=True)
 class Reading:
     """A question as far as the catalogue can decide it; `intent` "open" is left to the passages.
 
@@ -80,6 +89,7 @@ class Reading:
     foreign: bool = False  # is likely to ask for what no posting is about, such as the weather
     within: frozenset[str] | None = None  # the postings of the last answer, where only those are asked about
     why: bool = False
+    publication: Publication | None = None
     marked: tuple[Mark, ...] = ()  # the person's own marks that are asked for
 
     @property

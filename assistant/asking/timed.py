@@ -91,10 +91,15 @@ def _window(
     if window and _is_of_today(window, words):
         return None
     if window and not about_starts and holds(words, table("asking.toml")["ending"]["happened"]):
-        window = replace(window, past=True, kind=_HAPPENED.get(window.kind, window.kind))  # "… closed in November?"
+        window = happened(window)  # "… closed in November?"
     if window and window.kind == "on" and not about_starts and _is_past(words):
         return replace(window, kind="before")  # "already closed on 28 November"
     return None if window and window.kind == "today" and _is_past(words) else window  # "already closed today"
+
+
+def happened(window: Window) -> Window:
+    """The same stretch of time as far as it is over: "this week" up to today."""
+    return replace(window, past=True, kind=_HAPPENED.get(window.kind, window.kind))
 
 
 def _side_of_it(words: Sequence[Word]) -> Literal["before", "after"] | None:

@@ -154,6 +154,7 @@ def span_of(window: Window, today: date) -> tuple[date, date]:
         "this_year": (today, date(today.year, 12, 31)),
         "next_year": (date(today.year + 1, 1, 1), date(today.year + 1, 12, 31)),
         "soon": (today, today + timedelta(days=_SOON)),
+        "past_days": (today - timedelta(days=window.days), today),
         "in_days": (today, today + timedelta(days=window.days)),
     }[window.kind]
 

@@ -1,6 +1,6 @@
-"""The year of a deadline that states none, from the other days that the posting names.
+"""The day on which a posting was published, and the year of a deadline that states none from such days.
 
-It is that of the first such day from the publication on, or else of the last one before the work or the interviews.
+The year is that of the first such day from the publication on, or else of the last before the work or the interviews.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from assistant.domain import Posting
+from assistant.domain import Posting, Span
 from assistant.facts.cells import label_at
 from assistant.facts.dates import Date, dates_in
-from assistant.facts.folded import alternatives, pattern
+from assistant.facts.folded import alternatives, folded, pattern
 from assistant.facts.pieces import Piece, pieces
 from assistant.resources import table
 
@@ -21,6 +21,7 @@ _DAY = re.compile(r"\d{1,2}(?!\d)")
 _WEEKDAY_ALONE = re.compile(r"[^\W\d]{3,9}\.?,? (?:the )?(\d{1,2})(?:st|nd|rd|th)?")  # « vendredi 12 »
 _DATELINE = re.compile(r"(?:[^\W\d_][^\W\d]{1,20}(?:[ -][^\W\d]{1,20}){0,2}, {1,2})(?:le|the) {1,2}")  # « Rabat, le … »
 _MONTHS = 12
+_BEFORE = 40  # characters before a day in which the words stand that make it that of the publication
 
 
 def in_year(posting: Posting, value: str) -> str:
@@ -36,6 +37,20 @@ def in_year(posting: Posting, value: str) -> str:
     if not then:
         return value
     return max((iso for iso in _such_days(posting, value, then) if iso <= then.isoformat()), default=value)
+
+
+def published_on(posting: Posting) -> tuple[date, Span] | None:
+    """The first day with a year that a posting says it was published on, and the words that say so."""
+    start = 0
+    for line in posting.text.splitlines(keepends=True):
+        words = folded(line)
+        for one in dates_in(words, posting.language) if _published_line().search(words) else ():
+            cue = _cue().search(words[max(0, one.start - _BEFORE) : one.start])
+            if one.iso and cue:
+                first = max(0, one.start - _BEFORE) + cue.start()
+                return date.fromisoformat(one.iso), Span(start + first, start + one.end)
+        start += len(line)
+    return None
 
 
 def _such_days(posting: Posting, value: str, about: date) -> Iterator[str]:
@@ -55,7 +70,8 @@ def _published(piece: Piece) -> Iterator[date]:
     """The days with a year that a piece says the posting was published on."""
     for one in dates_in(piece.folded, piece.posting.language):
         labelled = _label().fullmatch(label_at(piece, one.start)) is not None
-        led = labelled or _cue().search(piece.folded[max(0, one.start - 40) : one.start]) or _is_dateline(piece, one)
+        cued = _cue().search(piece.folded[max(0, one.start - _BEFORE) : one.start]) is not None
+        led = labelled or cued or _is_dateline(piece, one)
         if one.iso and led:
             yield date.fromisoformat(one.iso)
 
@@ -80,6 +96,11 @@ def _is_dateline(piece: Piece, one: Date) -> bool:
 def _label() -> re.Pattern[str]:
     words = table("facts_deadline.toml")["published"]
     return pattern([*words["words"], *words["labels"]])
+
+
+@cache
+def _published_line() -> re.Pattern[str]:
+    return re.compile(alternatives(table("facts_deadline.toml")["published"]["words"]))
 
 
 @cache
