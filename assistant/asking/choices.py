@@ -46,7 +46,7 @@ def is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
     if is_tool(tag.key) and is_tool(before.key) and not between and words[tag.first].apart and _is_open(words, tag):
         return True  # "AutoCAD, Revit, SolidWorks ... who wants these?"
     left_out = holds(words[: before.first], table("asking.toml")["leaving_out"]["words"])  # "leave out X: which are Y?"
-    if tag.table in ("degree", "contract") and _ASKED & set(between) and not left_out:
+    if tag.table in ("degree", "contract") and _ASKED & set(between) and not (left_out or _APART & set(between)):
         return True  # « lesquelles demandent un master, et lesquelles une licence ? »
     if tag.table == "degree" and not _APART & set(between):
         return True  # « bac+4, master, ingénieur »: nobody asks for several

@@ -96,7 +96,8 @@ def _left_open(condition: Condition, tag: Tag, words: Sequence[Word]) -> Conditi
 def _or_fixed_term(condition: Condition, named: Sequence[Word]) -> Condition:
     """ "Which are temporary?" asks for more than the work of agencies: a fixed term will do as well."""
     bare = len(named) == 1 and named[0].form in table("asking.toml")["bare_temporary"]["words"]
-    return replace(condition, others=(*condition.others, "CDD")) if bare and not condition.others else condition
+    other = "temporary" if condition.value == "CDD" else "CDD"
+    return replace(condition, others=(other,)) if bare and not condition.others else condition
 
 
 def _add_choice(found: list[Condition], before: Tag, tag: Tag) -> None:

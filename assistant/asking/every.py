@@ -69,6 +69,8 @@ def asks_about_all(seen: Seen, *, of_one: bool = False) -> bool:
         return False  # "who does the driver report to?"
     if seen.has("count") or seen.has("extreme") or seen.has("follow", "those"):
         return True
+    if words[2:] and words[-1].form in tables["last"] and words[-1].apart:
+        return True  # "free meals, any?"
     said = {n for tag in seen.tags if tag.table == "idle" for n in range(tag.first, tag.last)}  # "something to ask"
     alone = [first for first, _ in holds(words, tables["alone"]) if first not in said]
     alone = [first for first in alone if not (of_one and words[first].form in _WHO)]

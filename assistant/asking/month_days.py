@@ -1,4 +1,4 @@
-"""Days whose month was not said: "before the 15th", « entre le 5 et le 15 ». The coming one is meant."""
+"""Days whose month was not said: "before the 15th", « entre le 5 et le 15 », "by Friday". The coming one is meant."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ import calendar
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 from assistant.asking.ranges import NO_YEAR
 from assistant.asking.reading import Condition, Reading
+from assistant.resources import table
 
 NO_MONTH = 1  # the year of a day whose month was not said
+NO_WEEK = 2  # the year of a day of the week: its first is a Monday
+_UNSAID = (NO_MONTH, NO_WEEK)
 _ENGLISH = r"(?:the\s+)?(?P<{}>\d{{1,2}})(?:st|nd|rd|th)"
 _FRENCH = r"(?P<{}>\d{{1,2}}|1er)"
 _GOING_ON = (
@@ -28,17 +32,44 @@ _BETWEEN = (
     _compiled(rf"\b(?:between|from)\s+{_ENGLISH.format('day')}\s+(?:and|to|until)\s+{_ENGLISH.format('end')}"),
     _compiled(rf"\b(?:entre\s+le|du)\s+{_FRENCH.format('day')}\s+(?:et\s+le|au)\s+{_FRENCH.format('end')}"),
 )
+_NAMES = ("french", "english")
+_WEEK = 7
+_LONGEST = 40  # characters of a day of the week with the words beside it
 _LEADS_IN_FRENCH = ("le", "au", "du")  # « avant le 15 », but « avant 15 » is an hour
 
 
 def day_alone(lead: str, rest: str) -> tuple[date, int] | None:
-    """The day that `rest` begins with behind the word `lead`, in `NO_MONTH`, and where it ends in `rest`."""
+    """The day that `rest` begins with behind the word `lead`, in `NO_MONTH` or `NO_WEEK`, and where it ends there."""
+    if weekday := _weekday().match(rest[:_LONGEST].lower()):
+        names = table("asking.toml")["weekdays"]
+        number = next(names[key].index(weekday["name"]) for key in _NAMES if weekday["name"] in names[key])
+        return date(NO_WEEK, 1, 1 + number), weekday.end()
     for language, pattern in _ALONE.items():
         found = pattern.match(rest)
         if found and (language == "en" or lead in _LEADS_IN_FRENCH):
             day = _day(found["day"])
             return (day, found.end()) if day else None
     return None
+
+
+def weekday_ahead(rest: str) -> int:
+    """Where a date begins behind the day of its week that `rest` begins with; 0 where there is none."""
+    names = table("asking.toml")["weekdays"]
+    days = "|".join(name for key in _NAMES for name in names[key])
+    found = re.match(
+        rf"\s*(?:the\s+|le\s+)?(?:{days}),?(?=\s+(?:the\s+|le\s+)?(?:\d|[^\W\d_]{{3,9}}\s\d))", rest[:_LONGEST].lower()
+    )
+    return found.end() if found else 0
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    """« Vendredi », "next Friday", « dimanche soir »; not a Friday whose date follows."""
+    names = table("asking.toml")["weekdays"]
+    days = "|".join(name for key in _NAMES for name in names[key])
+    before, behind = ("|".join(names[key]) for key in ("before", "behind"))
+    dated = r"(?!\w|,?\s+(?:the\s+|le\s+)?\d)"
+    return re.compile(rf"\s*(?:(?:{before})\s+)?(?P<name>{days})(?:\s+(?:{behind})){{0,2}}{dated}")
 
 
 def days_alone(text: str) -> tuple[date, date, int, int] | None:
@@ -68,15 +99,23 @@ def in_their_months(reading: Reading, today: date) -> Reading:
 def _in_month(condition: Condition, today: date) -> Condition:
     condition = replace(condition, or_else=tuple(_in_month(other, today) for other in condition.or_else))
     window = condition.window
-    if window is None or NO_MONTH not in {day.year for day in (window.day, window.end) if day}:
+    if window is None or not any(day.year in _UNSAID for day in (window.day, window.end) if day):
         return condition
-    start, end = window.day, window.end
+    start, end = (_in_week(day, window.kind, today) if day else None for day in (window.day, window.end))
     if start and start.year == NO_MONTH:
         start = _coming(start.day, today) if end is None or end.year == NO_MONTH else _going(start.day, end)
     if end and end.year == NO_MONTH:
         end = _coming(end.day, start or today)
     told = all(day.year != NO_YEAR for day in (start, end) if day)
     return replace(condition, window=replace(window, day=start, end=end, year=told))
+
+
+def _in_week(day: date, kind: str, today: date) -> date:
+    """The coming day of that name; what is to be before or after a Monday is so of the next, on a Monday."""
+    if day.year != NO_WEEK:
+        return day
+    ahead = (day.day - 1 - today.weekday()) % _WEEK
+    return today + timedelta(days=ahead or (_WEEK if kind == "before" else 0))
 
 
 def _coming(number: int, since: date) -> date:
@@ -97,6 +136,8 @@ def _going(number: int, until: date) -> date:
 
 def moved(day: date, by: int) -> date:
     """So many days later; one whose month was not said stays in it."""
+    if day.year == NO_WEEK:
+        return day.replace(day=(day.day - 1 + by) % _WEEK + 1)
     if day.year != NO_MONTH:
         return day + timedelta(days=by)
     return day.replace(day=min(max(day.day + by, 1), 31))

@@ -14,6 +14,7 @@ from assistant.asking.reading import BEGINNERS, Condition, Reading
 from assistant.resources import table
 
 _LONGEST = 9  # words of what stands before "or"
+_FURTHEST = 7  # words behind it in which the other condition ends
 _BARE = 4  # words of a part of a list: "part-time, remote or freelance"
 _DENIED = ("degree", "driving_licence", "language", "experience_years", "document")
 _Read = Callable[[str], Reading]
@@ -104,11 +105,12 @@ def _following(whole: Reading, words: Sequence[Word], read: _Read) -> Condition 
     parts = _parts(read(_opened(whole, words))) or _times(whole, words, read)
     if any(part.value == "until_filled" for part in parts):  # "open until filled"
         parts = [part for part in parts if part.field != "status"]
-    for last in range(1, len(words) + 1) if len(parts) > 1 else ():
-        for begun in _parts(read(_opened(whole, words[:last]))):
+    for last in range(1, min(len(words), _FURTHEST) + 1):
+        begun_with = _opened(whole, words[:last])
+        for begun in _parts(read(begun_with)) or _times(whole, words[:last], read):
             if alike := [part for part in parts if part.field == begun.field]:
                 return _as_in(whole, alike[0])
-    return _as_in(whole, parts[0]) if parts else None
+    return None
 
 
 def _times(whole: Reading, words: Sequence[Word], read: _Read) -> list[Condition]:

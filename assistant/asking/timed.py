@@ -134,7 +134,7 @@ def _is_of_today(window: Window, words: Sequence[Word]) -> bool:
 
 
 def _is_within(tag: Tag, window: Window) -> bool:
-    return tag.table == "extreme" and tag.first < window.last and window.first < tag.last
+    return tag.table in ("extreme", "topics") and tag.first < window.last and window.first < tag.last
 
 
 def _of_deadlines(words: Sequence[Word], tags: Sequence[Tag]) -> bool:

@@ -32,6 +32,7 @@ _AROUND = re.compile(  # « Paris ou dans sa proche banlieue », "or in its subu
     r"(banlieue|environs|alentours|r[ée]gion(?!\s(?!parisienne)\w)|suburbs?|outskirts|surroundings|surrounding area)\b"
 )
 _SIGN = re.compile(r"\s?([€$£])")
+_SIGN_FIRST = re.compile(r"([€$£])\s?(\d[\d.,\s]*\d|\d)(?!\d)")  # "£30,000"
 _SIGNS = {"€": "euros ", "$": "dollars ", "£": "pounds "}
 _IT_IS = re.compile(
     r"(?:^|(?<=\s))(?<!permis\s)c(?=\s(?:est\s)?(?:quoi|où|ou|quand|qui|combien|payé|paye|juste|pour|dans|bien|en|le|la"
@@ -71,6 +72,7 @@ def written_out(text: str, language: Language) -> str:
     text = _MOST.sub(r"\1 plus", text)
     text = _AROUND.sub(_around, text)
     text = _PLUS.sub(" et " if language == "fr" else " and ", text)
+    text = _SIGN_FIRST.sub(r"\2\1 ", text)
     text = _SIGN.sub(lambda found: f" {_SIGNS[found.group(1)]}", text)
     text = without_vehicles(text)
     return _GROUPED.sub(lambda found: re.sub(r"\D", "", found.group()), text)

@@ -9,6 +9,7 @@ from assistant.asking.seen import Seen
 from assistant.resources import table
 
 _REACH = 9  # words from "not counting those" to "merely a plus"
+_OBJECT = 2  # … and from there to what it is of
 _OTHER = {"asset": "required", "required": "asset"}
 _SMALL = ("modality", "negation", "follow", "idle")  # tags that name no thing
 
@@ -28,6 +29,8 @@ def without_weighed_apart(seen: Seen) -> Seen:
         named = {(tag.table, tag.key) for tag in before}
         if not before or any((tag.table, tag.key) not in named for tag in within):
             continue  # « exigent l'anglais, mais pas celles où le permis est un plus »: another thing
+        if any(0 <= tag.first - mark.last <= _OBJECT and (tag.table, tag.key) not in named for tag in seen.tags):
+            continue  # « la santé, sauf ceux qui demandent de l'expérience »
         other = _OTHER[mark.key]
         said = any((tag.table, tag.key) == ("modality", other) and tag.last <= first for tag in seen.tags)
         stands = Tag("idle", "words", first, mark.last) if said else Tag("modality", other, first, mark.last)

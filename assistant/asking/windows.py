@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from assistant.asking.lexicon import Word, holds
-from assistant.asking.month_days import day_alone, days_alone, moved
+from assistant.asking.month_days import day_alone, days_alone, moved, weekday_ahead
 from assistant.asking.ranges import DAY_FIRST, MONTH_FIRST, NO_YEAR, Window, between, from_today, of_months
 from assistant.asking.spelling import is_slip
 from assistant.domain import Language
@@ -193,7 +193,8 @@ def _with_date(kind: str, first: int, last: int, words: Sequence[Word], text: st
     for one in dates_in(rest, language)[:1]:
         if one.start <= len(rest) - len(rest.lstrip()) + 4 and one.iso:
             return Window(kind, first, behind(words, last, one.end), date.fromisoformat(one.iso))
-    dated = _of_month(kind, first, last, words, rest) or _beyond_month(kind, first, last, words, rest)
+    at = weekday_ahead(rest)  # "Friday 4 December"
+    dated = _of_month(kind, first, last, words, rest, at) or _beyond_month(kind, first, last, words, rest)
     alone = None if dated else day_alone(words[last - 1].form, rest)
     return Window(kind, first, behind(words, last, alone[1]), alone[0]) if alone else dated
 
@@ -229,9 +230,9 @@ def _days(written: str) -> int:
     return int(table("asking.toml")["number"]["words"].get(fold(written), 0))
 
 
-def _of_month(kind: str, first: int, last: int, words: Sequence[Word], rest: str) -> Window | None:
+def _of_month(kind: str, first: int, last: int, words: Sequence[Word], rest: str, at: int = 0) -> Window | None:
     """A day whose year was not said: « le 5 décembre », "the 5th of December", "December 5", « mi-décembre »."""
-    found = DAY_FIRST.match(rest) or MONTH_FIRST.match(rest) or _MIDDLE.match(rest)
+    found = DAY_FIRST.match(rest, at) or MONTH_FIRST.match(rest, at) or _MIDDLE.match(rest)
     month = _number_of(found["month"]) if found else 0
     number = int(found.groupdict().get("day") or _MID_MONTH) if found else 0
     if not found or not month or not 1 <= number <= calendar.monthrange(NO_YEAR, month)[1]:

@@ -1,0 +1,67 @@
+"""Days of the week in questions, and what denied more or less than was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from assistant.assistant import Assistant
+from tests.support import assistant_over
+
+POSTINGS = {
+    "gao.txt": (
+        "Logisticien\n\nOrganisation : Puits du Sahel\nLieu : Gao, Mali\n\nContrat : CDD\n\nPermis B exigé.\n"
+        "Cinq ans d'expérience exigés. Vous encadrez une équipe de six personnes.\nDate limite : 3 décembre 2026\n"
+    ),
+    "mopti.txt": (
+        "Field Officer\n\nOrganization: Delta Relief\nLocation: Mopti, Mali\n\nPermanent contract\n\n"
+        "Salary: £31,000 a year\nYou manage a team of three.\nDeadline: 6 December 2026\n"
+    ),
+    "kayes.txt": (
+        "Infirmier\n\nOrganisation : Atlas Santé\nLieu : Kayes, Mali\n\nContrat : intérim\n\n"
+        "Salaire : 24 000 £ par an\nDate limite : 7 décembre 2026\n"
+    ),
+    "segou.txt": (
+        "Sage-femme\n\nOrganisation : Maison du Fleuve\nLieu : Ségou, Mali\n\nContrat : CDI\n\n"
+        "Deux ans d'expérience exigés. Travail un dimanche sur deux.\nDate limite : 20 décembre 2026\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with assistant_over(POSTINGS, tmp_path_factory.mktemp("jobs"), date(2026, 11, 30)) as assistant:  # a Monday
+        yield assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("Which jobs close before Friday?", "gao"),
+        ("Quelles offres ferment avant vendredi ?", "gao"),
+        ("Which jobs close by Sunday?", "gao mopti"),
+        ("Lesquelles ferment d'ici dimanche soir ?", "gao mopti"),
+        ("Which close on Thursday?", "gao"),
+        ("Which close before Monday?", "gao mopti"),
+        ("Which close before Friday 4 December?", "gao"),
+        ("Quelles offres ferment avant le lundi 7 décembre ?", "gao mopti"),
+        ("Which close after next Sunday?", "kayes segou"),
+        # of the work, and not of a deadline
+        ("Which jobs work on Sundays?", "segou"),
+        # what is denied
+        ("Je ne veux plus d'intérim, montrez-moi tout ce qui n'est pas du temporaire", "mopti segou"),
+        ("Which jobs manage people without needing five years' experience?", "mopti"),
+        ("Where is it that I wouldn't have to supervise anybody?", "kayes segou"),
+        ("Je n'ai pas encore passé mon permis : à quoi puis-je postuler ?", "kayes mopti segou"),
+        ("Je refuse les contrats sans suite, donc uniquement un CDI : que reste-t-il ?", "mopti segou"),
+        ("Des emplois dans la santé, sauf ceux qui demandent de l'expérience, merci", "kayes"),
+        ("Health jobs except the ones that ask for experience", "kayes"),
+        # amounts behind their sign
+        ("more than £30,000 a year", "mopti"),
+        ("jobs over £20,000 a year", "kayes mopti"),
+    ],
+)
+def test_which(question: str, right: str, asked: Assistant) -> None:
+    assert " ".join(sorted(m.posting.removesuffix(".txt") for m in asked.ask(question).matches)) == right
