@@ -12,6 +12,7 @@ from assistant.topics import is_tool
 _APART = frozenset(
     ["et", "and", "but", "not", "mais", "pas", "non", "no", "without", "sans", "prefer", "rather", "plutot"]
 )
+_DENYING = frozenset(["pas", "not", "non", "no", "sans", "without"])
 _ASKED = frozenset(["lesquels", "lesquelles", "laquelle", "lequel", "which", "who", "qui"])  # … of each in turn
 _FEW = 3  # words between two topics of which "or" is the last
 _STROKE = (1, 3)  # characters of « / » between two values, with spaces or without
@@ -46,7 +47,7 @@ def is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
     if is_tool(tag.key) and is_tool(before.key) and not between and words[tag.first].apart and _is_open(words, tag):
         return True  # "AutoCAD, Revit, SolidWorks ... who wants these?"
     left_out = holds(words[: before.first], table("asking.toml")["leaving_out"]["words"])  # "leave out X: which are Y?"
-    if tag.table in ("degree", "contract") and _ASKED & set(between) and not (left_out or _APART & set(between)):
+    if tag.table in ("degree", "contract") and _ASKED & set(between) and not (left_out or _DENYING & set(between)):
         return True  # « lesquelles demandent un master, et lesquelles une licence ? »
     if tag.table == "degree" and not _APART & set(between):
         return True  # « bac+4, master, ingénieur »: nobody asks for several
