@@ -18,9 +18,9 @@ from assistant.understanding import as_set
 
 ASKED = [  # the question, the intent, and its topics; one that is to be absent begins with a !
     ("Dans quels postes faut-il savoir nager ?", "set", "swimming"),
-    ("Which fixed-term posts may turn permanent?", "set", "CDD permanent_later"),
-    ("Quels CDD peuvent déboucher sur un CDI ?", "set", "CDD permanent_later"),
-    ("Quels stages sont suivis d'une embauche ?", "set", "internship permanent_later"),
+    ("Which fixed-term posts may turn permanent?", "set", "CDD", "permanent_later"),
+    ("Quels CDD peuvent déboucher sur un CDI ?", "set", "CDD", "permanent_later"),
+    ("Quels stages sont suivis d'une embauche ?", "set", "internship", "permanent_later"),
     ("Which jobs accept equivalent experience instead of a degree?", "set", "experience_for_degree"),
     ("Où accepte-t-on une expérience équivalente à la place du diplôme ?", "set", "experience_for_degree"),
     ("Quels postes exigent un diplôme d'État ?", "set", "state_diploma"),
