@@ -17,6 +17,7 @@ from assistant.answering.draft import Draft
 from assistant.answering.ended import with_end
 from assistant.answering.extremes import extreme, field_of
 from assistant.answering.further import with_nearer
+from assistant.answering.largest import largest
 from assistant.answering.marked import answer_marked
 from assistant.answering.reposted import with_reposts
 from assistant.answering.sets import answer_set
@@ -92,7 +93,7 @@ def _answer(
     surely_named = reading.postings is not None and (reading.places or reading.organisations)
     if reading.unknown and (not surely_named or reading.intent in ("set", "count", "extreme")):
         return _all_the_same(_nowhere(reading, library, today), reading, found, store, today)
-    of_most = busiest(reading, library, today)
+    of_most = busiest(reading, library, today) or largest(reading, library, today)
     if (counted := of_most or counted_things(reading, library, today)) is not None:
         return counted
     if reading.intent in ("set", "count"):

@@ -23,7 +23,6 @@ ASKED = [  # the question, the intent, and its topics; one that is to be absent 
     ("In which jobs does the pay depend on your experience?", "set", "pay_by_experience"),
     ("Quels postes paient selon l'expérience ?", "set", "pay_by_experience"),
     ("Which jobs follow a salary scale?", "set", "pay_scale"),
-    ("Quelles candidatures sont à envoyer par la poste ou déposées sur place ?", "set", "by_post by_hand"),
     ("Quels postes exigent un diplôme d'État ?", "set", "state_diploma"),
     ("For which positions must I hold a French state diploma (diplôme d'État)?", "set", "state_diploma"),
     ("How many postings want somebody who can swim?", "count", "swimming"),
