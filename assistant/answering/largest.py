@@ -26,7 +26,8 @@ def largest(reading: Reading, library: Library, today: date) -> Answer | None:
     """The postings with the largest figure, or the smallest, and the next; None where nothing such is asked or told."""
     words = words_of(reading.text)
     asked = next((key for key, phrases in table("asking.toml")["largest"].items() if holds(words, phrases)), "")
-    if not asked or reading.postings is not None or not all(map(_is_of_it, reading.conditions)):
+    beside = set(reading.fields) - {"organisation"} or not all(map(_is_of_it, reading.conditions))
+    if not asked or reading.postings is not None or beside:
         return None
     of_staff, most = asked.startswith("staff"), asked.endswith("most")
     topic, count = ("staff_size", _staff) if of_staff else ("team_management", _led)

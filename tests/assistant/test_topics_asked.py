@@ -195,6 +195,8 @@ def test_the_topic_asked_for(question: str, intent: str, topic: str, hashed_seed
 
 
 NOT_ASKED = [  # what sounds like a topic and is none, or is another
+    ("Do any of them take money from applicants?", "cash"),
+    ("Qui veut encaisser de l'argent des candidats ?", "cash"),
     ("Which jobs involve writing unit tests?", "any_test"),
     ("Quels postes parlent de tests utilisateurs ?", "any_test"),
     ("Which jobs have interviews and remote work?", "video_interview"),
