@@ -115,9 +115,13 @@ def is_no_job(words: str) -> bool:
     )
 
 
+# « [12:41] Awa : », « 03/11/2026, 09:14 - Groupe emploi Kayes: »: who wrote what stands behind it in a chat, and when
+_CHATTED = re.compile(r"\[?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? )?\d{1,2}[:h]\d{2}(?::\d{2})?\]?(?: -)? [^:\n]{2,60}: ")
+
+
 def is_greeting(words: str) -> bool:
-    """Whether a line greets: « Bonjour à tous, ».."""
-    word = re.match(r"\W*(\w*)", fold(words))
+    """Whether a line greets, maybe in a chat: « Bonjour à tous, »."""
+    word = re.match(r"\W*(good (?:morning|afternoon|evening|day)|\w*)", fold(_CHATTED.sub("", words, count=1)))
     return word is not None and word[1] in table("identity.toml")["jobs"]["greetings"]
 
 

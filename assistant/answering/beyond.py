@@ -123,9 +123,13 @@ def thing_that_lasts(question: str) -> str:
 
 
 def of_benefits(reading: Reading, library: Library, postings: Sequence[str]) -> Reading | None:
-    """« Quels avantages offre X ? » as a question for that topic, where a posting has no part on its conditions."""
+    """« Quels avantages offre X ? » as a question for that topic, where a posting has no part on its conditions.
+
+    Of one posting that is silent on them that is the answer; of several those that speak of them are looked for.
+    """
     words = table("asking.toml")["asks"]["benefits"]
-    told = any(fact.value == "yes" for posting in postings for fact in library.mentions("benefits", posting))
+    facts = (fact for posting in postings for fact in library.mentions("benefits", posting))
+    told = len(postings) == 1 or any(fact.value == "yes" for fact in facts)
     if reading.sections != ("conditions",) or not told or not holds(words_of(reading.question), words):
         return None
     return replace(reading, intent="fact", sections=(), conditions=(Condition("mention", "benefits"),))

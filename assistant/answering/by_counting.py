@@ -7,6 +7,7 @@ from datetime import date
 from assistant.answering.breakdown import breakdown
 from assistant.answering.busiest import busiest
 from assistant.answering.counted_things import counted_things
+from assistant.answering.largest import largest
 from assistant.asking.reading import Reading
 from assistant.domain import Answer
 from assistant.library import Library
@@ -16,6 +17,7 @@ def by_counting(reading: Reading, library: Library, today: date) -> Answer | Non
     """The answer to a question about numbers of postings or things; None to any other."""
     return (
         busiest(reading, library, today)
+        or largest(reading, library, today)
         or breakdown(reading, library, today)
         or counted_things(reading, library, today)
     )

@@ -210,12 +210,10 @@ def _of_postings(reading: Reading, postings: list[str], found: Sequence[Passage]
         part = sections(reading, library, today, postings)
         if part.kind == "open":
             return part
-        benefits = of_benefits(reading, library, postings)
-        return (
-            answer_fact(benefits, library, today, postings)
-            if benefits
-            else passages.answer(reading, found, store, today)
-        )
+        if benefits := of_benefits(reading, library, postings):
+            answer = answer_fact(benefits, library, today, postings)
+            return with_nearer(answer, benefits, postings[0], store, today) if len(postings) == 1 else answer
+        return passages.answer(reading, found, store, today)
     of_all = intent == "fact" and reading.fields and reading.postings is None and len(postings) > 1
     if of_all or intent in ("list", "comparison"):
         shown = postings[:_SHOWN] if intent == "comparison" else postings

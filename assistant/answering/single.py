@@ -212,7 +212,8 @@ def _yes_or_no(draft: Draft, posting: str, condition: Condition) -> bool:
     predicate = condition_phrase(language, condition, "one")
     if verdict.state == "undecided":
         draft.say("unsaid", numbers, posting=name, why=verdict.why)
-    elif verdict.state == "plus":
+        return bool(verdict.facts)
+    if verdict.state == "plus":
         draft.say("yes_plus" if condition.asked == "required" else "is_plus", numbers, posting=name, quoted=quoted)
     elif verdict.state == "yes":
         stated = "no_obstacle" if asks_obstacle(draft.reading, condition) else "yes"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,7 +14,10 @@ from assistant.asking.reading import Asked, Condition
 from assistant.asking.windows import span_of
 from assistant.domain import Fact, Language
 from assistant.facts.dates import dates_in
+from assistant.phrases import places
+from assistant.topics import topics
 
+_CLAUSES = re.compile(r"[,;()•|]|\s[–—-]\s")
 _NOT = "!"  # before a phrase that none of the sentences may hold
 
 
@@ -28,11 +32,18 @@ def spoken(condition: Condition, said: Sequence[Fact], language: Language, today
         return Verdict("no" if any(fact.value == "no" for fact in said) else "yes", tuple(said))
     if condition.number is not None:
         wanted = in_days(condition.number, condition.period)
-        said = [f for f in said if (length := days_of(f.quote)) and any(is_same(end, wanted) for end in length)]
+        said = [f for f in said if any(is_same(end, wanted) for end in _length(f.quote, condition.value))]
     if condition.window:
         first, last = span_of(condition.window, today)
         said = [f for f in said if any(first <= day <= last for day in _days_in(f.quote, language, first.year))]
     return _mentioned(said, condition.asked)
+
+
+def _length(quote: str, key: str) -> tuple[float, ...]:
+    """How long a sentence says that a thing lasts: « CDD de 12 mois, période d'essai 3 mois » is three months of it."""
+    phrases = tuple(phrase for kind in ("words", "stated") for phrase in topics()[key].get(kind, ()))
+    clauses = [clause for clause in _CLAUSES.split(quote) if places(words_of(clause), phrases)]
+    return next(filter(None, map(days_of, (*clauses, quote))), ())
 
 
 def _days_in(quote: str, language: Language, year: int) -> list[date]:

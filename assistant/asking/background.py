@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.asking.antecedents import as_pointed_at, points_at_both, points_at_thing, with_antecedent
+from assistant.asking.choices import as_choice
 from assistant.asking.leaning import (
     WISHED,
     asks_for_told,
@@ -73,7 +74,8 @@ def asked_parts(text: str) -> list[str]:
     taken_up = subject or takes_up(text, asked) or points_at_thing(text) or points_at_told_level(asked, text)
     if not back and (not taken_up or (names_things(asked, text) and not points_at_told_level(asked, text))):
         return parts
-    return [named for part in parts if (named := with_antecedent(part, text[: words[starts[0]].start]))]
+    told = as_choice(text[: words[starts[0]].start], rest)
+    return [named for part in parts if (named := with_antecedent(part, told))]
 
 
 def going_on_part(text: str) -> list[str]:

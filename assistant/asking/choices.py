@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from assistant.asking.lexicon import Tag, Word, holds
+from assistant.asking.lexicon import Tag, Word, holds, tags_of, words_of
 from assistant.asking.reading import Condition
 from assistant.resources import table
 from assistant.topics import is_tool
@@ -14,6 +15,8 @@ _APART = frozenset(
 )
 _DENYING = frozenset(["pas", "not", "non", "no", "sans", "without"])
 _ASKED = frozenset(["lesquels", "lesquelles", "laquelle", "lequel", "which", "who", "qui"])  # … of each in turn
+_JOINED = frozenset(["et", "and", "le", "la", "l", "du", "de"])  # between two languages that someone speaks
+_TOGETHER = frozenset(["both", "deux", "trois", "all", "three"])
 _FEW = 3  # words between two topics of which "or" is the last
 _STROKE = (1, 3)  # characters of « / » between two values, with spaces or without
 # Tables of values of which one may do as well as another.
@@ -42,6 +45,8 @@ def is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
     between = [word.form for word in words[before.last : tag.first]]
     if tag.table == "language" and holds(words[tag.last :], table("asking.toml")["alternatives"]["one_of_them"]):
         return True  # "I speak Arabic and some Kinyarwanda. Who would be glad of one of them?"
+    if tag.table == "language" and _is_own(before, tag, words):
+        return True  # « je parle portugais et wolof, où serait-ce un plus ? »
     if tag.table == "contract" and not between and (words[tag.first - 1].apart or words[tag.first].apart):
         return True  # « (intérim, CDD) »: no work has two contracts
     if is_tool(tag.key) and is_tool(before.key) and not between and words[tag.first].apart and _is_open(words, tag):
@@ -61,6 +66,34 @@ def is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
     if not between and words[tag.last : tag.last + 1] and words[tag.last].form in _included():
         return True
     return either and set(between) <= set(table("asking.toml")["alternatives"]["between"])
+
+
+def _is_own(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
+    """Whether languages are those that someone speaks, and it is asked where that is a plus: any of them may be."""
+    joined = {word.form for word in words[before.last : tag.first]} <= _JOINED
+    told = holds(words[: before.first], table("asking.toml")["alternatives"]["spoken"])
+    return bool(joined and told) and _asks_for_any(words[tag.last :])
+
+
+def _asks_for_any(asked: Sequence[Word]) -> bool:
+    """Whether it is asked where something is a plus, of several things not all of them together."""
+    weights = table("asking.toml")["modality"]
+    wished = holds(asked, weights["asset"]) and not holds(asked, weights["required"])
+    return bool(wished) and {word.form for word in asked}.isdisjoint(_TOGETHER)
+
+
+def as_choice(told: str, question: str) -> str:
+    """« Je parle allemand et portugais » with « ou » where a `question` behind it asks where that is a plus."""
+    words = words_of(told)
+    spoken = [tag for tag in tags_of(words) if tag.table == "language"]
+    if not _asks_for_any(words_of(question)) or not holds(words, table("asking.toml")["alternatives"]["spoken"]):
+        return told
+    for before, tag in reversed(list(pairwise(spoken))):
+        between = words[before.last : tag.first]
+        joint = next((word for word in between if word.form in ("et", "and")), None)
+        if joint and {word.form for word in between} <= _JOINED:
+            told = f"{told[: joint.start]}{'ou' if joint.form == 'et' else 'or'}{told[joint.end :]}"
+    return told
 
 
 def is_listed(before: Tag, tag: Tag, after: Tag | None, words: Sequence[Word]) -> bool:

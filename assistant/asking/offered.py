@@ -47,12 +47,17 @@ def _ways() -> dict[Language, tuple[re.Pattern[str], ...]]:
         {key: "|".join(re.escape(word) for word in tables[spoken][key]) for key in tables[spoken]}
         for spoken in ("en", "fr")
     )
-    begin = r"^(?:[^?]{0,25}[,.:!] ?|(?:hi|hello|hey|bonjour|bonsoir|salut) )?"
-    end = rf"(?:[ ,]{{1,3}}(?:{en['closing']}|{fr['closing']}))*\s*(?:\?|$)"
+    telling = "|".join(re.escape(word) for word in table("asking.toml")["reshaped"]["telling"])
+    begin = rf"^(?:[^?]{{0,25}}[,.:!] ?|(?:hi|hello|hey|bonjour|bonsoir|salut) )?(?:(?:{telling}) )?"
+    end = rf"(?:[ ,]{{1,3}}(?:{en['closing']}|{fr['closing']}))*\s*(?:\?|\.?\s*$)"
     of, none = r"(?P<of>[^?]{2,70}?)", r"(?P<more>)"
     more_en, more_fr = r"(?P<more>(?: (?:in|at|near) [^?,]{2,40})?)", r"(?P<more>(?: (?:à|a|au|en|dans) [^?,]{2,40})?)"
     which = rf"{begin}(?:what|which)"
+    # "tell me what position X is advertising": the verb behind its subject, a name
+    told, named = rf"^(?:{telling} )?", r"(?P<of>(?:the )?(?-i:[A-ZÀ-Ý])[^?]{1,70}?)"
+    hires = rf"(?:{en['verbs']}|{en['hiring']})(?: for)?"
     asked = rf"(?:pour )?(?:quel|kel)(?: est)?(?: le)? (?:type de )?(?:{fr['nouns']})(?: (?:est-ce )?que| qu['’])?"
+    seeks = "|".join(table("asking.toml")["held_against"]["fr"]["seeks"][1:])  # but for « concerne »
     doing = rf"(?:{fr['verbs']})(?:-t-(?:il|elle|on)|-(?:ils|elles))?"
     ways_en = (
         rf"{which} (?:kind of |sort of )?(?:{en['nouns']}) (?:is|does|has) {of}"
@@ -63,8 +68,15 @@ def _ways() -> dict[Language, tuple[re.Pattern[str], ...]]:
         rf"{begin}(?:whom?|what) (?:is|are) {of} (?:{en['hiring']}){more_en}{end}",
         rf"{begin}whom? (?:is|are) {of} (?:{en['seeking']}){more_en}{end}",
         rf"{begin}whom? (?:does|do) {of} (?:{en['wanting']}){more_en}{end}",
+        rf"{told}(?:what|which) (?:{en['nouns']}) {named} (?:is|are|has|have) (?:(?:{en['small']}) )*{hires}"
+        rf"{more_en}{end}",
+        rf"{told}whom? {named} (?:is|are) (?:{en['seeking']}|{en['hiring']}){more_en}{end}",
+        # whether it is this one
+        rf"{begin}is it an? [^?,]{{2,50}}? (?:that )?{of} (?:is|are) (?:{en['seeking']}){none}{end}",
     )
     ways_fr = (
+        rf"{begin}(?:est-ce|c['’]est)(?: bien)? une? [^?,]{{2,50}}? qu(?:e |['’]){of} (?:{seeks}){none}{end}",
+        rf"{begin}(?:est-ce|c['’]est)(?: bien)? une? [^?,]{{2,50}}? que (?:{seeks}) {of}{none}{end}",
         rf"{begin}{asked} {of} {doing}(?: (?:{fr['behind']}))?{more_fr}{end}",
         rf"{begin}{asked} (?:{fr['verbs']}) {of}{none}{end}",
         rf"{begin}(?:{fr['what']}) (?:le )?(?:{fr['titles']})(?: (?:{fr['given']}))? (?:par|chez|à|a|au|aux|dans) "

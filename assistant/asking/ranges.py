@@ -50,6 +50,21 @@ _MONTHS = re.compile(
     re.IGNORECASE,
 )
 
+# "A December deadline", "the January start date"; « une date limite de décembre », « des échéances d'avril »
+_MONTH_OF_FIELD = (
+    re.compile(
+        r"(?<!\w)(?P<month>[^\W\d_]{3,9})(?: (?P<year>20\d\d))? (?:(?:application|closing|submission|start|starting) )?"
+        r"(?:deadlines?|dates?|cut-?offs?|starts?)(?!\w)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<!\w)(?:dates? limites?|échéances?|clôtures?|dates? de (?:clôture|début)|prises? de (?:poste|fonctions?))"
+        r" (?:du mois )?(?:de |d['’] ?)(?P<month>[^\W\d_]{3,9})(?: (?P<year>20\d\d))?(?!\w)",
+        re.IGNORECASE,
+    ),
+)
+_VERBS_TOO = ("may", "march")  # months only with a capital: "which may start at once?"
+
 
 @dataclass(frozen=True)
 class Window:
@@ -112,6 +127,16 @@ def of_months(words: Sequence[Word], text: str, language: Language) -> Window | 
     end = last.replace(day=days)
     within = [n for n, word in enumerate(words) if found.start() <= word.start < found.end()]
     return Window("between", within[0], within[-1] + 1, first, year=bool(year), end=end)
+
+
+def of_field(words: Sequence[Word], text: str, language: Language) -> Window | None:
+    """The month that a deadline or a start is said to be of: "a December deadline", « une échéance de mars »."""
+    for found in (each for way in _MONTH_OF_FIELD for each in way.finditer(text)):
+        day = day_of("1", found["month"], found["year"], language)
+        if day and (found["month"] not in _VERBS_TOO):
+            within = [n for n, word in enumerate(words) if found.start("month") <= word.start < found.end("month")]
+            return Window("in_month", within[0], within[-1] + 1, day, year=bool(found["year"]))
+    return None
 
 
 def from_today(words: Sequence[Word], text: str, language: Language) -> Window | None:

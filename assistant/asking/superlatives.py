@@ -24,6 +24,8 @@ def superlative(words: Sequence[Word], tags: Sequence[Tag]) -> Tag | None:
     named += [(t.first, t.last, "pay") for t in tags if t.key in ("gross_pay", "net_pay")]
     verbs = [(n, n + 1, name) for name, listed in tables["verbs"].items() for n, _ in holds(words, listed)]
     reach = {"duration": _LENGTH_REACH}
+    if holds(words, tables["comes"]):  # "of the deadlines that have not passed yet, which comes first?"
+        reach |= {"deadline": _LENGTH_REACH, "start": _LENGTH_REACH}
     fields = ((*field, reach.get(field[2], _SUPERLATIVE_REACH)) for field in named)
     candidates = (*fields, *((*verb, _VERB_REACH) for verb in verbs))
     found = [pair for each in candidates for pair in _ends(words, *each)]

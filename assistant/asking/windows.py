@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from assistant.asking.lexicon import Word, holds
 from assistant.asking.month_days import day_alone, days_alone, moved, weekday_ahead
-from assistant.asking.ranges import DAY_FIRST, MONTH_FIRST, NO_YEAR, Window, between, from_today, of_months
+from assistant.asking.ranges import DAY_FIRST, MONTH_FIRST, NO_YEAR, Window, between, from_today, of_field, of_months
 from assistant.asking.spelling import is_slip
 from assistant.domain import Language
 from assistant.facts.dates import dates_in
@@ -47,6 +47,8 @@ def window_of(words: Sequence[Word], text: str, language: Language) -> Window | 
     if days := _of_days(words, text):
         return days
     found = list(_named(words, text, language))
+    if not found:
+        return of_field(words, text, language)
     if both := _from_both_sides(found):
         return both
     # "Which can I still apply for today that close before 10 December?", "not passed yet, but before the end of May"

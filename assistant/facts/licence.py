@@ -220,10 +220,11 @@ def _licence() -> re.Pattern[str]:
     listed = table("facts_licence.toml")["licence"]
     words, led = listed["words"], pattern(listed["led"]).pattern
     kind = rf"(?:{_kinds()}|{_RUN})(?![\w'])"
+    beside = "(?:de|des|of|with|including|for|in|avec|dont|incluant)"  # "full driving licence with category D1"
     return re.compile(
         rf"(?<!\w)(?P<name>{one_of(words)}|{vehicle()}\slicen[cs]e)(?!\w)(?!\sd(?:es?\s|u\s|['’]\s?)(?:{led}))"
         rf"(?:(?:\s{{0,2}}|\s{{3,40}}(?=[a-e]\b)|\s{{0,40}}[:=|]\s{{0,20}}|\s?\.{{3,40}}\s?)"
-        rf"(?:de\sconduire,\s)?\(?\"?(?:(?:(?:de|des|of)\s(?:la\s|les\s)?)?(?:cat(?:egorie)?s?\.?|types?|categor(?:y|ies)|class(?:es)?)\s{{1,20}})?(?:\(?de\sconduire\)?\s)?"
+        rf"(?:de\sconduire,\s)?\(?\"?(?:(?:{beside}\s(?:la\s|les\s|the\s)?)?(?:cat(?:egorie)?s?\.?|types?|categor(?:y|ies)|class(?:es)?)\s{{1,20}})?(?:\(?de\sconduire\)?\s)?"
         rf"\"?(?P<kinds>{kind}(?:{_LINK}{kind})*))?"
     )
 

@@ -38,6 +38,9 @@ _AS_SUBJECT = re.compile(  # "write KD-LOG-4 as the subject of the mail"
     rf"(?<![\w/@.-])({_STRICT}),? (?:as (?:the |your )?subject|in (?:the |your )?subject|en objet"
     r"|dans l'objet|comme objet|en sujet)(?!\w)"
 )
+_QUOTED_SUBJECT = re.compile(  # « avec en objet la mention « LOG-26-4 » », "with the subject line "KD-LOG-4""
+    rf"(?<!\w)(?i:objet|subject|sujet)(?!\w)[^«»“”\".;]{{0,25}}[«“\"]\s?({_STRICT})\s?[»”\"]"
+)
 _OF_MESSAGE = re.compile(  # « Objet : Comptable (Gao), KD-CPT-4 », of a message that was passed on
     rf"^\W{{0,4}}(?:subject|objet|sujet) ?:[^:]{{4,100}}?[,(–—-] ?"
     rf"((?=[\w/.-]*\d\d|(?:\w+[/_-]){{2}}){_STRICT})\)?\W{{0,3}}$",
@@ -128,7 +131,7 @@ def _directed(piece: Piece) -> tuple[Span, Span] | None:
         code = _DIGITS.match(piece.raw, label.end())
         if code and not _are_two_years(code.group(1)) and _APART.search(text[: label.start()]):
             return Span(*code.span(1)), Span(label.start(), code.end(1))
-    subject = _AS_SUBJECT.search(piece.raw)
+    subject = _AS_SUBJECT.search(piece.raw) or _QUOTED_SUBJECT.search(piece.raw)
     return (Span(*subject.span(1)), Span(*subject.span())) if subject else None
 
 

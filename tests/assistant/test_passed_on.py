@@ -10,6 +10,17 @@ from tests.support import posting
 
 BODY = "\n\nMissions\nAccueillir le public et tenir les registres.\n"
 TITLES = [
+    # in a chat
+    (
+        "[12:41] Gaëlle ~ Groupe Jobs : Bonjour à tous 👋 je partage pour une amie\n\n"
+        "La boulangerie LE FOURNIL à Quimper cherche un vendeur ou une vendeuse !!\n",
+        "vendeur ou une vendeuse",
+    ),
+    (
+        "12/11/2026, 09:14 - Awa: Good morning all, sharing this for a friend\n\n"
+        "The Blue Door café in Cork is looking for a pastry chef\n",
+        "pastry chef",
+    ),
     ("De : a@b.example\nObjet : TR: offre d'emploi comptable - merci de faire circuler\n\nBonjour,", "comptable"),
     ("De : a@b.example\nObjet : Fwd: OFFRE D'EMPLOI sage-femme (à partager svp)\n\nBonjour,", "sage-femme"),
     ("De : a@b.example\nObjet : A DIFFUSER SVP - appel à candidatures agent(e) d'animation\n", "agent(e) d'animation"),

@@ -18,11 +18,16 @@ from assistant.understanding import as_set
 
 ASKED = [  # the question, the intent, and its topics; one that is to be absent begins with a !
     ("Dans quels postes faut-il savoir nager ?", "set", "swimming"),
-    ("Which fixed-term posts may turn permanent?", "set", "CDD", "permanent_later"),
-    ("Quels CDD peuvent déboucher sur un CDI ?", "set", "CDD", "permanent_later"),
-    ("Quels stages sont suivis d'une embauche ?", "set", "internship", "permanent_later"),
+    ("Which jobs may turn permanent?", "set", "permanent_later"),
+    ("Quels postes peuvent déboucher sur un CDI ?", "set", "permanent_later"),
+    ("Quels postes sont suivis d'une embauche ?", "set", "permanent_later"),
     ("Which jobs accept equivalent experience instead of a degree?", "set", "experience_for_degree"),
     ("Où accepte-t-on une expérience équivalente à la place du diplôme ?", "set", "experience_for_degree"),
+    ("Dans quels postes on tient la caisse ou on encaisse de l'argent ?", "set", "cash"),
+    ("Which jobs involve taking payments from customers?", "set", "cash"),
+    ("In which jobs does the pay depend on your experience?", "set", "pay_by_experience"),
+    ("Quels postes paient selon l'expérience ?", "set", "pay_by_experience"),
+    ("Which jobs follow a salary scale?", "set", "pay_scale"),
     ("Quels postes exigent un diplôme d'État ?", "set", "state_diploma"),
     ("For which positions must I hold a French state diploma (diplôme d'État)?", "set", "state_diploma"),
     ("How many postings want somebody who can swim?", "count", "swimming"),
@@ -195,6 +200,8 @@ def test_the_topic_asked_for(question: str, intent: str, topic: str, hashed_seed
 
 
 NOT_ASKED = [  # what sounds like a topic and is none, or is another
+    ("Do any of them take money from applicants?", "cash"),
+    ("Qui veut encaisser de l'argent des candidats ?", "cash"),
     ("Which jobs involve writing unit tests?", "any_test"),
     ("Quels postes parlent de tests utilisateurs ?", "any_test"),
     ("Which jobs have interviews and remote work?", "video_interview"),

@@ -99,6 +99,11 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("hi what position is it at Lake Fishers Union", "lac", "Job", "Finance Officer"),
         ("Who is Lake Fishers Union looking for?", "lac", "Job", "Finance Officer"),
         ("What are they hiring for at Lake Fishers Union?", "lac", "Job", "Finance Officer"),
+        ("Could you tell me what position Lake Fishers Union is advertising?", "lac", "Job", "Finance Officer"),
+        ("Tell me who Lake Fishers Union is looking for.", "lac", "Job", "Finance Officer"),
+        ("Pouvez-vous me dire quel poste propose Ruches du Dadès ?", "miel", "Poste", "Apiculteur"),
+        ("Is it a finance officer that Lake Fishers Union is after?", "lac", "Job", "Finance Officer"),
+        ("Est-ce bien un apiculteur que Ruches du Dadès recherche ?", "miel", "Poste", "Apiculteur"),
     ],
 )
 def test_one_posting(assistant: Assistant, question: str, posting: str, begins: str, said: str) -> None:

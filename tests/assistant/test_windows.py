@@ -27,6 +27,10 @@ WINDOWS: list[tuple[str, Language, date, date]] = [
     ("Which jobs close after 1 April 2025?", "en", date(2025, 4, 2), date.max),
     ("Quelles offres ferment en décembre 2026 ?", "fr", date(2026, 12, 1), date(2026, 12, 31)),
     ("Which jobs close in December?", "en", date(2025, 12, 1), date(2025, 12, 31)),
+    ("Which jobs have a December deadline?", "en", date(2025, 12, 1), date(2025, 12, 31)),
+    ("Which posts have a May 2026 start date?", "en", date(2026, 5, 1), date(2026, 5, 31)),
+    ("Quelles annonces ont une date limite de décembre ?", "fr", date(2025, 12, 1), date(2025, 12, 31)),
+    ("Quelles offres ont une échéance d'avril ?", "fr", date(2025, 4, 1), date(2025, 4, 30)),
     ("Quelles offres ferment en janvier ?", "fr", date(2026, 1, 1), date(2026, 1, 31)),
 ]
 
@@ -38,6 +42,8 @@ def test_window(question: str, language: Language, first: date, last: date) -> N
     assert span_of(window, TODAY) == (first, last)
 
 
-@pytest.mark.parametrize("question", ["Quelles offres ferment à Rabat ?", "Which jobs close in Rabat?"])
+@pytest.mark.parametrize(
+    "question", ["Quelles offres ferment à Rabat ?", "Which jobs close in Rabat?", "Which may start early?"]
+)
 def test_no_window(question: str) -> None:
     assert window_of(words_of(question), question, "en") is None

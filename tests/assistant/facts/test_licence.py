@@ -27,6 +27,8 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Driving licence of categories B and C", [("B", "required"), ("C", "required")]),
         ("|Permis |catégories A et C, en cours de validité : EXIGÉ |", [("A", "required"), ("C", "required")]),
         ("| Driving licence | category C, essential |", [("C", "required")]),
+        ("- full driving licence with category D1", [("D1", "required")]),
+        ("Permis de conduire avec la catégorie C exigé", [("C", "required")]),
         ("|Permis |catégorie B : un plus |", [("B", "asset")]),
         ("|Permis |de conduire, catégorie D |", [("D", "required")]),
         ("|Permis |de travail : fourni par l'employeur |", []),
