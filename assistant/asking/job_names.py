@@ -30,7 +30,7 @@ def without_tags_in_job_names(seen: Seen) -> Seen:
     """The question without what was read out of the name of the one job that it is about, where it asks for more."""
     within = [
         span
-        for span in (*_names(seen), *_behind(seen), *_missions(seen))
+        for span in (*_names(seen), *_behind(seen), *_placed(seen), *_missions(seen))
         if any(_is_in(tag, span) for tag in seen.tags)
     ]
     if not within:
@@ -71,6 +71,21 @@ def _behind(seen: Seen) -> Iterator[range]:
         if tag.table != "topics" or job < 0 or seen.words[tag.first].apart:
             continue  # « au stage, qui s'occupe du stagiaire ? »
         if is_job(seen.words[job].form) and _is_definite(seen, job):
+            yield range(tag.first, tag.last)
+
+
+def _placed(seen: Seen) -> Iterator[range]:
+    """A job that a topic is called by, with its place or employer: "the cashier in Agen", and no "who is the …?"."""
+    tables = table("asking.toml")["job_name"]
+    if seen.begins(*tables["persons"]):
+        return
+    for tag in seen.tags:
+        job = seen.words[tag.first].form
+        if tag.table != "topics" or tag.last - tag.first > 1 or not is_job(job) or not _is_definite(seen, tag.first):
+            continue
+        behind = seen.words[tag.last : tag.last + 2]
+        of_place = behind[:1] and behind[0].form in tables["calling"]["words"]
+        if any(word.capital for word in (behind[1:] if of_place else behind[:1])):
             yield range(tag.first, tag.last)
 
 
