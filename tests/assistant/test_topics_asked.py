@@ -27,7 +27,7 @@ ASKED = [  # the question, the intent, and its topics; one that is to be absent 
     ("Qui puis-je appeler si j'ai une question sur le poste ?", "set", "enquiries"),
     ("Who can I ring with questions about the job?", "set", "enquiries"),
     # days at home are no length of the contract
-    ("How many days a week can the designer work from home?", "set", "remote"),
+    ("How many days a week can one work from home?", "set", "remote"),
     ("Combien de jours par semaine le graphiste peut-il télétravailler ?", "set", "remote"),
     ("Quels postes exigent un diplôme d'État ?", "set", "state_diploma"),
     ("For which positions must I hold a French state diploma (diplôme d'État)?", "set", "state_diploma"),
