@@ -13,7 +13,7 @@ from datetime import date
 
 from assistant.answering.draft import Draft
 from assistant.answering.single import mind_closed
-from assistant.asking.lexicon import holds, words_of
+from assistant.asking.lexicon import holds, is_job, words_of
 from assistant.asking.reading import Reading
 from assistant.chunks import pieces_of
 from assistant.domain import Answer, FactField, Language, Posting, Span
@@ -97,6 +97,7 @@ def _beside_known(reading: Reading, answer: Answer, posting: Posting, store: Sto
 def _on_topic(asked: Relevance, reading: Reading, posting: Posting, passages: int) -> list[Span]:
     """The sentences that hold the rare word of a question that is none of its topics: « les listes de câblage »."""
     left = {fold(word) for each in reading.topic for word in each.split() if phrase_of(word) not in known_areas()}
+    left -= {word for word in left if is_job(word)} if reading.conditions else set()  # « pour le commercial à Lyon, … »
     least = min(_RARE, _RARE_OF_FEW * math.log1p(passages))
     rare = [n for n, word in enumerate(asked.words) if word.form in left and asked.weights[n] >= least]
     words = [asked.words[n] for n in rare]

@@ -69,7 +69,8 @@ def in_period(reading: Reading, posting: Posting, library: Library) -> list[Span
     phrases = table("asking.toml")["period"][period]
     pieces = (p for s in posting.sections for p in pieces_of(posting, s, Span(s.body_start, s.end)))
     texts = ((piece, piece.of(posting.text)) for piece in pieces)
-    of_pay = ((piece, text) for piece, text in texts if _DIGIT.search(text) and told.search(folded(text)))
+    counted = ((piece, text) for piece, text in texts if _DIGIT.search(_lengths().sub(" ", folded(text))))
+    of_pay = ((piece, text) for piece, text in counted if told.search(folded(text)))
     return [piece for piece, text in of_pay if holds(words_of(text), phrases)][:_MOST]
 
 
@@ -121,6 +122,13 @@ def _unit_asked(question: str) -> re.Pattern[str] | None:
     tables, forms = table("asking.toml")["lasting"], {word.form for word in words_of(question)}
     units = [form for unit in ("day", "week", "month", "year") for form in tables[unit] if forms & set(tables[unit])]
     return re.compile(alternatives(tuple(units), after_digits=True)) if units else None
+
+
+@cache
+def _lengths() -> re.Pattern[str]:
+    """« 6 mois »: a length of time, and no amount of money a month."""
+    units = [form for unit in ("day", "week", "month", "year") for form in table("asking.toml")["lasting"][unit]]
+    return re.compile(rf"(?<![\d.,])\d{{1,2}}\s?{alternatives(tuple(units), after_digits=True)}")
 
 
 @cache

@@ -19,6 +19,7 @@ from assistant.asking.leaning import (
     names_things,
     points_at_told_level,
     takes_up,
+    wish_behind_past,
 )
 from assistant.asking.lexicon import Word, holds, tags_of, words_of
 from assistant.asking.pointing import points_as_subject, points_back
@@ -213,7 +214,7 @@ def _led_wish(said: Sequence[Word], asked: Sequence[Word]) -> int | None:
     if not {word.form for word in asked} <= set(_phrases()["bare_which"]):
         return None
     leads = [last for first, last in holds(said, _phrases()["so"]) if first]
-    return leads[-1] if leads and leads[-1] < len(said) else None
+    return leads[-1] if leads and leads[-1] < len(said) else wish_behind_past(said)
 
 
 def _behind_leads(words: Sequence[Word], n: int) -> int:

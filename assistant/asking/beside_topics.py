@@ -9,6 +9,8 @@ from assistant.library import Library
 
 _AT_HOME = ("remote",)
 _WEEK = ("week", "semaine")
+_DAYS = ("days", "day", "jours", "journees")
+_AND = ("and", "et")
 
 
 def beside_topics(
@@ -19,4 +21,12 @@ def beside_topics(
     if tag.key == "part_time" and not keys.isdisjoint(_AT_HOME):
         return words[tag.last - 1].form not in _WEEK
     counts = (tag.table, tag.key) == ("fields", "duration")
+    if counts and words[tag.last - 1].form in _DAYS and any(_goes_on_to(t, tag, words) for t in tags):
+        return False  # "how many days a week can the designer in Lyon work from home?"
     return not (counts and any(t.table == "topics" and 0 <= t.first - tag.last <= 1 for t in tags))
+
+
+def _goes_on_to(topic: Tag, days: Tag, words: Sequence[Word]) -> bool:
+    """Whether work at home is what days are counted of: no comma and no "and" stands between."""
+    between = words[days.last : topic.first + 1]
+    return topic.key in _AT_HOME and bool(between) and not any(word.apart or word.form in _AND for word in between)

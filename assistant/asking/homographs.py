@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.asking.helping import is_help_given
 from assistant.asking.lexicon import Tag, Word, holds, is_elided, is_job, matches
 from assistant.asking.part_words import as_least_years, is_cape, is_having, is_rate, is_staff
 from assistant.asking.phrasing import ELIDED
@@ -40,6 +41,7 @@ def is_homograph(tag: Tag, words: Sequence[Word], text: str, library: Library) -
         or is_staff(tag, words, text)
         or is_having(tag, words, text)
         or _is_separately(tag, words)
+        or is_help_given(tag, words)
         or (tag.table == "follow" and tag.last - tag.first == 1 and is_offering(words, tag.first))
     )
 

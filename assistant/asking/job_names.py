@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.asking.described import is_of_one
-from assistant.asking.lexicon import Tag, is_job
+from assistant.asking.lexicon import Tag, is_filler, is_job
 from assistant.asking.meant import DEFINITE
 from assistant.asking.seen import Seen
+from assistant.relevance import telling
 from assistant.resources import table
 from assistant.text import fold
 from assistant.topics import is_tool
@@ -22,6 +23,8 @@ _TOLD = re.compile(
     r"\b(?:quelle est|quoi|what is|what's|describe|decri\w{1,4}|expliqu\w{1,4}|resum\w{1,4}) (?:la|the|cette)$"
 )
 _LONGEST = 6  # words between "the" and the job that it is of
+_OF = ("de", "du", "des", "la", "le", "les")  # between a job and what it is of
+_LINKS = 2
 _NAMED = ("topics", "fields", "sections", "document")
 _ASKING = (*_NAMED, "status", "contract", "working_time", "degree", "driving_licence", "language", "apply")
 
@@ -30,14 +33,26 @@ def without_tags_in_job_names(seen: Seen) -> Seen:
     """The question without what was read out of the name of the one job that it is about, where it asks for more."""
     within = [
         span
-        for span in (*_names(seen), *_behind(seen), *_missions(seen))
+        for span in (*_names(seen), *_behind(seen), *_placed(seen), *_missions(seen))
         if any(_is_in(tag, span) for tag in seen.tags)
     ]
     if not within:
         return seen
     named = [tag for tag in seen.tags if any(_is_in(tag, span) for span in within)]
     asked = [tag for tag in seen.tags if tag.table in _ASKING and tag not in named]
-    return replace(seen, tags=tuple(tag for tag in seen.tags if tag not in named)) if asked else seen
+    if not asked and not _asks_how(seen, within):
+        return seen
+    return replace(seen, tags=tuple(tag for tag in seen.tags if tag not in named))
+
+
+def _asks_how(seen: Seen, within: Sequence[range]) -> bool:
+    """ "How does the housing support worker help the tenants?": it says more than who does it."""
+    tables, forms = table("asking.toml")["job_name"], [word.form for word in seen.words]
+    if not (forms[0] == "comment" or (forms[0] == "how" and forms[1] in tables["helping"])):
+        return False
+    last = max(span.stop for span in within)  # the noun of the job
+    behind = [n for n in range(last + 1, len(forms)) if not seen.words[n].capital and not is_filler(forms[n])]
+    return any(telling(forms[n], seen.language) for n in behind)
 
 
 def _is_in(tag: Tag, span: range) -> bool:
@@ -65,12 +80,29 @@ def _names(seen: Seen) -> Iterator[range]:
 
 
 def _behind(seen: Seen) -> Iterator[range]:
-    """A topic directly behind the noun of a job: « l'infirmier de nuit », « le poste de vendeur à domicile »."""
+    """A topic behind the noun of a job: « l'infirmier de nuit », « le vendeur à domicile », « l'agent de logement »."""
     for tag in seen.tags:
         job = tag.first - 1
+        while job > tag.first - 1 - _LINKS and seen.words[job].form in _OF and not seen.words[job].apart:
+            job -= 1
         if tag.table != "topics" or job < 0 or seen.words[tag.first].apart:
             continue  # « au stage, qui s'occupe du stagiaire ? »
         if is_job(seen.words[job].form) and _is_definite(seen, job):
+            yield range(tag.first, tag.last)
+
+
+def _placed(seen: Seen) -> Iterator[range]:
+    """A job that a topic is called by, with its place or employer: "the cashier in Agen", and no "who is the …?"."""
+    tables = table("asking.toml")["job_name"]
+    if seen.begins(*tables["persons"]):
+        return
+    for tag in seen.tags:
+        job = seen.words[tag.first].form
+        if tag.table != "topics" or tag.last - tag.first > 1 or not is_job(job) or not _is_definite(seen, tag.first):
+            continue
+        behind = seen.words[tag.last : tag.last + 2]
+        of_place = behind[:1] and behind[0].form in tables["calling"]["words"]
+        if any(word.capital for word in (behind[1:] if of_place else behind[:1])):
             yield range(tag.first, tag.last)
 
 

@@ -52,6 +52,15 @@ def asks_for_told(asked: Sequence[Word]) -> bool:
     return bool(holds(asked, _phrases()["mine_asked"]))
 
 
+def wish_behind_past(said: Sequence[Word]) -> int | None:
+    """The first word of a wish before which only what was is told: "after years of short contracts I really want …"."""
+    phrases = _phrases()
+    if not any(first == 0 for first, _ in holds(said, phrases["past"])):
+        return None
+    wishes = [first for first, _ in holds(said, phrases["wishing"]) if first]
+    return min(wishes, default=None)
+
+
 def asks_itself(said: Sequence[Word], asked: Sequence[Word]) -> bool:
     """ "I hate writing. Where can I apply without a letter?": it names a thing itself, and nothing was set before."""
     without = [last for _, last in holds(asked, _phrases()["without"])]

@@ -141,11 +141,12 @@ def _doing(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
 
 
 def _earning(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
-    """ "How much does the nurse get?" asks for pay."""
+    """ "How much does the nurse get?", "how much does the cook in Esch start on?" ask for pay."""
     if [word.form for word in words[:2]] != ["how", "much"] or any(tag.table == "fields" for tag in tags):
         return []
-    earning = table("asking.toml")["verbs"]["earning"]
-    return [Tag("fields", "pay", n, n + 1) for n, word in enumerate(words) if word.form in earning][:1]
+    verbs = table("asking.toml")["verbs"]
+    last = [at for at in holds(words, verbs["earning_last"]) if at[1] == len(words)]
+    return [Tag("fields", "pay", *at) for at in (*holds(words, verbs["earning"]), *last)][:1]
 
 
 def _hours(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:

@@ -16,12 +16,13 @@ _REACH = 3  # words between a workplace and the town or the name that it has
 
 
 def without_workplaces(seen: Seen) -> Seen:
-    """The question without the people a workplace is for, where it asks a field of the posting that is there.
+    """The question without the people a workplace is for, where it asks a field or a part of the posting there.
 
-    "When is the deadline at the care home in Carhaix?" does not ask whether one works with old people.
+    "When is the deadline at the care home in Carhaix?" does not ask whether one works with old people, nor does "what
+    would I do all day there?".
     """
     plural = holds(seen.words, table("asking.toml")["postings"]["plural"])
-    if plural or not seen.has("fields"):
+    if plural or not (seen.has("fields") or seen.has("sections")):
         return seen
     kept = tuple(tag for tag in seen.tags if not _is_named(tag, seen))
     return replace(seen, tags=kept)

@@ -187,6 +187,6 @@ def _words() -> _Words:
         refused=pattern(desk["refused"]),
         other=pattern(desk["other"]),
         stop=re.compile(
-            rf"(?<=\w\w)\.(?=\s|$)|[;:!?()\n|\"]|\s-\s|,?\s{alternatives(desk['stops'])}|,\s(?=\d{{1,2}}\s?[h:])"
+            rf"(?<=\w\w)\.(?=\s|$)|[;:!?()\n|\"]|\s-\s|,?\s{alternatives(desk['stops'])}(?!-)|,\s(?=\d{{1,2}}\s?[h:])"
         ),
     )

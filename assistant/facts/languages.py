@@ -29,6 +29,12 @@ _ALIKE = re.compile(r"\s[^\W\d_]{3,14}\s(?:et|ou)\s(?:un|de l'|du|le|l')\s?")  #
 _LABELS = re.compile(r"\s?:\s")  # "English: very good"
 _MARKS = " -–—*•·>+#"  # before an item of a list
 _MARK = re.compile(r"[,;:.()!?\n]|\s[-–—]\s")
+# « les réunions ne se font pas en français » denies no language to who applies
+_NOT_HELD_IN = re.compile(
+    r"\b(?:reunions?|meetings?|echanges|ateliers?|seances?|sessions?|workshops?)\s[^.;:()]{0,30}?"
+    r"(?:(?:se )?(?:font|fait|tiennent|tient|deroulent|deroule|sont|est|ont lieu)\s(?:pas|jamais)"
+    r"|(?:are|is)(?:n't| not| never)|(?:do|does)(?:n't| not)|never)\s(?:[a-z]{2,9}\s){0,2}(?:en|in)\s(?:l')?$"
+)
 _LESSONS_IN = re.compile(r"\b(?:cours|lessons?|classes)\s(?:de\s|d'|du\s|of\s|in\s)?(?:l')?$")
 _LESSONS = re.compile(r"\s(?:lessons?|classes)\b")
 _PAPERS = re.compile(  # "Documents in French or English are equally welcome"
@@ -101,7 +107,9 @@ def _rank(asked: _Asked) -> tuple[bool, bool, bool, bool, bool, bool]:
 def _asked_in(piece: Piece) -> Iterator[_Asked]:
     place = folded(piece.posting.location.of(piece.posting.text))  # Béja is a town of Tunisia, and a language of Sudan
     mentions = [m for m in mentions_in(piece) if not (m.rare and m.span.of(piece.folded) == place)]
-    mentions = [mention for mention in mentions if not _is_taught(piece, mention.span)]
+    mentions = [
+        m for m in mentions if not (_is_taught(piece, m.span) or _NOT_HELD_IN.search(piece.folded, 0, m.span.start))
+    ]
     mentions = [in_its_land(piece, mention) for mention in mentions if not is_subject(piece, mention.span)]
     if (
         not mentions

@@ -9,6 +9,7 @@ from typing import Literal
 
 from assistant.domain import Amount, Fact, FactField, Posting, Span
 from assistant.facts.amounts import Money, amounts_in
+from assistant.facts.bare_pay import is_whole_line
 from assistant.facts.folded import last_start
 from assistant.facts.local_money import local_currencies
 from assistant.facts.money_words import words as terms
@@ -201,7 +202,7 @@ def _of_label(piece: Piece, money: Money, before: int) -> _Kind:
 def _from_outside(piece: Piece, money: Money) -> _Kind:
     """What an amount is that no word before it names: by the word behind it, the label above it, or its size."""
     words = terms()
-    if _is_gross(piece, money):
+    if _is_gross(piece, money) or is_whole_line(piece.folded, money):
         return "pay"
     around, own = _around(piece, money), " ".join(_own_clause(piece.folded, money))
     if words.of_others.search(around):

@@ -18,6 +18,7 @@ def shares_of_full_time(time: Mapping[str, Sequence[str]], days: str) -> tuple[r
         re.compile(
             rf"(?<!\w)(?:{one_of(time['share_nouns'])})[\s,(–-]{{1,3}}(?:a\s|at\s)?{share}(?!\s(?:de|du|of|d'|en)\b)"
         ),
+        re.compile(rf"{share}\s?[,(–-]{{1,2}}\s?(?:{one_of(time['share_before'])})(?!\w)"),  # « 60 - 80 %, contrat … »
         re.compile(rf"{share}{that_is}{days}"),
         re.compile(rf"(?<!\w){days}{that_is}{share}"),
     )

@@ -28,6 +28,17 @@ ASKED = [  # the question, the intent, and its topics; one that is to be absent 
     ("In which jobs does the pay depend on your experience?", "set", "pay_by_experience"),
     ("Quels postes paient selon l'expérience ?", "set", "pay_by_experience"),
     ("Which jobs follow a salary scale?", "set", "pay_scale"),
+    # what one has nothing against is not denied
+    ("Je n'ai rien contre le travail de nuit, lesquelles en ont ?", "set", "night"),
+    ("I've nothing against night work. Which ones have it?", "set", "night"),
+    ("I don't mind being on call, which jobs include that?", "set", "on_call"),
+    ("Les astreintes ne me font pas peur : quelles offres en comportent ?", "set", "on_call"),
+    # whom to ask
+    ("Qui puis-je appeler si j'ai une question sur le poste ?", "set", "enquiries"),
+    ("Who can I ring with questions about the job?", "set", "enquiries"),
+    # days at home are no length of the contract
+    ("How many days a week can one work from home?", "set", "remote"),
+    ("Combien de jours par semaine le graphiste peut-il télétravailler ?", "set", "remote"),
     ("Quels postes exigent un diplôme d'État ?", "set", "state_diploma"),
     ("For which positions must I hold a French state diploma (diplôme d'État)?", "set", "state_diploma"),
     ("How many postings want somebody who can swim?", "count", "swimming"),

@@ -167,6 +167,8 @@ OPENING = "Chargé de projet\n\nNous recherchons une personne motivée.\n\n"
         ("Permanent contract, after six weeks' training in Accra", ["CDI"]),
         ("Formation de trois mois, débouchant sur un CDI après la formation.", []),
         ("Vous livrez les marchandises sur facture uniquement.", []),
+        ("Le réseau regroupe plus de 2000 consultants immobiliers indépendants.", ["freelance"]),
+        ("We are a network of self-employed estate agents.", ["freelance"]),
         ("Release goods against invoice only.", []),
         ("Vous serez payé sur facture.", ["freelance"]),
         ("Fees are paid against invoice at the end of each month.", ["freelance"]),

@@ -494,6 +494,11 @@ def test_what_is_said_not_to_be_needed(text: str) -> None:
         ("Portugais apprécié, étant donné que l'antenne travaille en portugais", {"pt": "asset"}),
         ("Bonne maîtrise de l'arabe, car les séances se font en arabe", {"ar": "required"}),
         ("English required because donors read English; French is a plus", {"en": "required", "fr": "asset"}),
+        # meetings that are not held in a language
+        ("La darija est indispensable (les réunions ne se font pas en français) ; un français écrit correct",
+         {"ary": "required", "fr": "required"}),
+        ("Fluent Swahili is essential (meetings are never held in English); good written English",
+         {"sw": "required", "en": "required"}),
     ],
 )  # fmt: skip
 def test_languages_in_prose(text: str, right: dict[str, str]) -> None:

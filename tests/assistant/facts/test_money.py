@@ -26,6 +26,10 @@ def amount(low: float | None, high: float | None, currency: str | None, per: str
         ("Rémunération : 1766, 77 € à 2255,20 € (base 154,36h)", [amount(1766.77, 2255.2, "EUR", None)]),
         ("Développeur - CDI - Paris (39-44k€) (H/F)", [amount(39000, 44000, "EUR", None)]),
         ("Rémunération : 40 k€ fixe, poste H/F", [amount(40000, 40000, "EUR", None)]),
+        # all that a line says
+        ("Conditions\n- 60K€ - 70K€ + variable\n- CDI", [amount(60000, 70000, "EUR", None)]),
+        ("What we offer\n* €45k - €55k + bonus\n* 25 days of holiday", [amount(45000, 55000, "EUR", None)]),
+        ("Agence\n- Chiffre d'affaires 70 K€\n- 80 k€", []),
         ("Conditions financières : 45 000 - 55 000€", [amount(45000, 55000, "EUR", None)]),
         ("Rémunération\n\n20 points en cas de diplôme soit 91,60 €", []),
         ("5. FEE\n\n- up to EUR 9,500, all included", [amount(None, 9500, "EUR", None)]),

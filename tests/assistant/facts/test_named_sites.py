@@ -8,6 +8,11 @@ from assistant.facts.application import facts
 from tests.assistant.facts.reading import values
 
 SITES = [
+    (
+        "Les dossiers sont à déposer à la guérite du sous-bureau de Toliara, quartier Sanfily, au plus tard le 2 mai.",
+        "à la guérite du sous-bureau de Toliara, quartier Sanfily",
+    ),
+    ("Dossiers à remettre à la sous-préfecture de Kati sous pli fermé.", "à la sous-préfecture de Kati"),
     ("Merci de réaliser votre candidature directement sur le site AZUREO.", "le site AZUREO"),
     ("Candidatures uniquement via notre portail de recrutement.", "notre portail de recrutement"),
     ("Postulez directement en ligne via le site carrières du Groupe Azur.", "le site carrières du Groupe Azur"),
