@@ -65,7 +65,7 @@ def test_whom_a_job_serves_is_told_by_its_words(key: str, topic: str, told: bool
     [
         ("Is there a job where I would map landslides in the mountains?", True),
         ("Y a-t-il un poste où je cartographierais des glissements de terrain ?", True),
-        ("Are there any jobs where one counts birds in the marshes?", False),  # "one" is no posting's
+        ("Are there any jobs where one counts birds in the marshes?", True),
         ("In which towns are the jobs?", False),
     ],
 )

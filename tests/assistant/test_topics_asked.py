@@ -31,6 +31,8 @@ ASKED = [  # the question, the intent, and its topics; one that is to be absent 
     # what one does not mind is asked for
     ("I don't mind being on call outside office hours. Which jobs include that?", "set", "on_call"),
     ("Les astreintes ne me dérangent pas : quels postes en ont ?", "set", "on_call"),
+    ("I wouldn't mind travelling. Which jobs include travel?", "set", "travel"),
+    ("Quels postes incluent des déplacements ?", "set", "travel"),
     ("I have nothing against working at weekends: where would I?", "set", "weekend"),
     ("Je n'ai rien contre le travail de nuit, quelles offres en proposent ?", "set", "night"),
     ("Dans quels postes faut-il savoir nager ?", "set", "swimming"),
