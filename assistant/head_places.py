@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.domain import Span
+from assistant.glossary import glossary_words
 from assistant.labels import PLACE, UPPER, has_job
 from assistant.lines import Line
 from assistant.masthead import announces
@@ -23,6 +24,8 @@ _LINES = 6  # lines from the top that are looked at
 _IN_AREA = re.compile(rf"\W{{0,4}}({PLACE})(?:\s?\(([^()\n]{{2,30}})\)|,\s({PLACE}))[\s*.]*")
 # « Camping Les Noyers, Dordogne (France) »
 _AREA_END = re.compile(rf"(?:,|\s[–—|-])\s({PLACE})(?:\s?\(({PLACE})\)|,\s({PLACE}))[\s*.]*$")
+# « Coopérative de la plaine – Aléria (Haute-Corse) »
+_TOWN_END = re.compile(rf"\s[–—|·-]\s({PLACE})\s?\(({PLACE})\)[\s*.]*$")
 # « 3, rue Notre-Dame – Guingamp », "12 Mill Road, Kendal"
 _STREET = re.compile(
     rf"\W{{0,4}}(?:\d{{1,4}}(?:\s?(?:bis|ter))?,?\s)?(?i:rue|avenue|boulevard|quai|chemin|route|impasse|all[ée]e|ruelle)\s"
@@ -52,6 +55,8 @@ def head_places(opening: Sequence[Line]) -> Iterator[Span]:
             yield Span(line.start + town.start(1), line.start + town.end(1))
         elif (area := _AREA_END.search(line.text)) and _is_area(area.group(1)) and _is_country(area.group(2, 3)):
             yield Span(line.start + area.start(1), line.start + area.end(1))
+        elif (town := _TOWN_END.search(line.text)) and _is_in_area(town.group(1), town.group(2)):
+            yield Span(line.start + town.start(1), line.start + town.end(1))
         elif _is_quarter(line.text.strip(" *.")):
             start = line.start + line.text.index(line.text.strip(" *."))
             yield Span(start, start + len(line.text.strip(" *.")))
@@ -59,6 +64,12 @@ def head_places(opening: Sequence[Line]) -> Iterator[Span]:
 
 def _is_area(name: str) -> bool:
     return phrase_of(name) in area_names()
+
+
+def _is_in_area(name: str, area: str) -> bool:
+    """Whether a name is that of a place in a part of a country, and no word: « Groupe Horizon – Conseil (France) »."""
+    word = fold(name).split(" ")[0] in glossary_words() or fold(name) in table("places.toml")["words"]["no_towns"]
+    return could_be_place(name) and not word and _is_area(area) and not _is_country([area])
 
 
 def _is_country(names: Sequence[str | None]) -> bool:

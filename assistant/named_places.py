@@ -32,6 +32,7 @@ _OPENING = re.compile(rf"^\W{{0,4}}(?P<name>{PLACE})(?=[,.]\s(?!le \d|the \d|\d)
 _TOP = 400  # characters in which such a line stands
 _SURE = ("à", "À", "in", "In", "at", "near")  # what stands before places, mostly
 _AT, _OTHER = 3, 1  # what a preposition of place weighs, and what any other
+_LONG = 50  # characters from such brackets to what they explain, and within them
 _MOST = 60  # mentions that are looked at
 
 
@@ -54,7 +55,9 @@ def named_places(text: str) -> Iterator[Span]:
             continue
         could_be = known or placed or (found.group("at") in _SURE and not _is_ordinary(name, found) and _may_be(name))
         timed = fold(name).split(" ")[0] in table("places.toml")["words"]["times"]  # "Midnight New York"
-        if not could_be or timed or phrase_of(name) in denied or has_job(name) or leads_elsewhere(flow, start):
+        if not could_be or timed or phrase_of(name) in denied or has_job(name):
+            continue
+        if leads_elsewhere(flow, start) or _is_market(flow, start):
             continue
         weight = _OTHER if _NAME_BEFORE.search(flow[max(0, start - 40) : start]) else weight
         (weights if known or placed else unknown)[phrase_of(name)] += weight
@@ -82,6 +85,15 @@ def _is_elsewhere_named(text: str, span: Span) -> bool:
     """Whether an unknown name also stands where no place does, as that of an employer: « Brulocalis engage »."""
     every = re.findall(rf"(?:(?<!\w)(\w{{1,30}}(?:['’]\s?|\s)))?\*{{0,4}}(?<!\w){re.escape(span.of(text))}(?!\w)", text)
     return any(before.strip() not in (*_SURE, "de", "of", "d'", "d’") for before in every)
+
+
+def _is_market(text: str, at: int) -> bool:
+    """Whether the brackets around a place tell where goods go: « la moitié part à l'export (Allemagne, Canada) »."""
+    opened = text.rfind("(", max(0, at - _LONG), at)
+    if opened < 0 or ")" in text[opened:at]:
+        return False
+    before = fold(text[max(0, opened - _LONG) : opened])
+    return any(re.search(rf"(?<!\w){word}", before) for word in table("places.toml")["telling"]["markets"])
 
 
 def _is_in_area(text: str, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.asking.kinds import QuestionKinds
-from assistant.asking.lexicon import Tag, Word, holds, is_filler, matches
+from assistant.asking.lexicon import Tag, Word, holds, is_filler, matches, words_of
 from assistant.asking.meant import DEFINITE
 from assistant.asking.reading import Reading
 from assistant.asking.seen import Seen
@@ -21,6 +21,7 @@ _NAMED_ON_THE_WAY = ("fields", "document", "degree", "contract", "working_time",
 _ASIDE = re.compile(r"\([^()]{3,60}\)")
 _ASKED_REACH = 2  # words behind the lead within which a part of the posting is asked for
 _WHAT_REACH = 4  # words between "what" and a part that is asked for as well
+_LISTED = ("location", "organisation")  # what a question that is not understood may seem to ask of every posting
 _TELLING = 3  # words that describe a job
 _SURELY = 0.9  # share of a kind
 _DEFINITE_REACH = 3  # words between « le » and its « poste »
@@ -87,6 +88,8 @@ def describes(key: str, reading: Reading) -> bool:
     """Whether a question only tells of a job what is also a kind of thing to ask for: "help mothers who had fled"."""
     if key in SERVED and reading.fields and reading.postings and not reading.every:
         return True  # "what's the contract at the old people's home in Lyon?"
+    if key in _LISTED and reading.every and holds(words_of(reading.text), table("asking.toml")["described"]["there"]):
+        return True  # "is there a job where I would map landslides in the mountains?" asks for no list of places
     told = len(reading.topic) + len(reading.conditions) >= _TELLING
     return told and _tells(reading) and key in table("kinds.toml")["described"]["kinds"]
 

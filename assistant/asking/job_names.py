@@ -10,10 +10,12 @@ from assistant.asking.described import is_of_one
 from assistant.asking.lexicon import Tag, is_filler, is_job
 from assistant.asking.meant import DEFINITE
 from assistant.asking.seen import Seen
+from assistant.library import Library
 from assistant.relevance import telling
 from assistant.resources import table
 from assistant.text import fold
 from assistant.topics import is_tool
+from assistant.whole_names import in_job_names
 
 _BEFORE = re.compile(
     r"(?<!\bet )(?<!\bou )(?<!\band )(?<!\bor )\b(?:le|la|du|au|ce|cet|cette|the|this|that|l')"
@@ -29,11 +31,11 @@ _NAMED = ("topics", "fields", "sections", "document")
 _ASKING = (*_NAMED, "status", "contract", "working_time", "degree", "driving_licence", "language", "apply")
 
 
-def without_tags_in_job_names(seen: Seen) -> Seen:
+def without_tags_in_job_names(seen: Seen, library: Library) -> Seen:
     """The question without what was read out of the name of the one job that it is about, where it asks for more."""
     within = [
         span
-        for span in (*_names(seen), *_behind(seen), *_placed(seen), *_missions(seen))
+        for span in (*_names(seen), *_behind(seen), *_placed(seen), *_missions(seen), *_called(seen, library))
         if any(_is_in(tag, span) for tag in seen.tags)
     ]
     if not within:
@@ -103,6 +105,16 @@ def _placed(seen: Seen) -> Iterator[range]:
         behind = seen.words[tag.last : tag.last + 2]
         of_place = behind[:1] and behind[0].form in tables["calling"]["words"]
         if any(word.capital for word in (behind[1:] if of_place else behind[:1])):
+            yield range(tag.first, tag.last)
+
+
+def _called(seen: Seen, library: Library) -> Iterator[range]:
+    """The words for a field in what a job is called: « le poste ville inclusive », "the location manager"."""
+    called = in_job_names(seen.words, library)
+    for tag in seen.tags:
+        before = seen.words[tag.first - 1].form if tag.first else ""
+        asked = before in table("asking.toml")["described"]["what"]  # « quelle ville », "which place"
+        if tag.table == "fields" and not asked and called.issuperset(range(tag.first, tag.last)):
             yield range(tag.first, tag.last)
 
 

@@ -113,7 +113,7 @@ def read(
 def _look(text: str, language: Language, library: Library, keywords: Keywords) -> Seen:
     """What the tables see in a question, but for what stands in names and in mere descriptions."""
     seen = without_tags_in_names(look(written_out(text, language), language, library, keywords), library, keywords)
-    seen = without_tags_in_job_names(as_other_languages(without_weighed_apart(seen)))
+    seen = without_tags_in_job_names(as_other_languages(without_weighed_apart(seen)), library)
     return as_written_in(as_described(as_postings(without_asides(seen))))
 
 

@@ -259,7 +259,7 @@ def _names() -> re.Pattern[str]:
         rf"|grade\s\d{{1,2}}\scertificate|[a-z]{{4,}}(?:ist|er|ian|or)\sby\straining(?!\w)"
     )
     known = rf"{name}(?!\w)(?:{_LINK}{name}(?!\w)){{0,{_MOST_NAMES - 1}}}"
-    return re.compile(rf"(?<![\w+])(?<!\W[a-z]\.)(?:{diploma}|{further}|(?:{LEVELLED})(?!\w)|{known})")
+    return re.compile(rf"(?<![\w+])(?<!\W[a-z]\.)(?!a\slevel\s\d)(?:{diploma}|{further}|(?:{LEVELLED})(?!\w)|{known})")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -57,3 +58,17 @@ def test_a_task_is_left_to_the_passages(asked: Reading, kind: str, is_open: bool
 )
 def test_whom_a_job_serves_is_told_by_its_words(key: str, topic: str, told: bool) -> None:
     assert describes(key, reading(topic)) == told
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Is there a job where I would map landslides in the mountains?", True),
+        ("Y a-t-il un poste où je cartographierais des glissements de terrain ?", True),
+        ("Are there any jobs where one counts birds in the marshes?", True),
+        ("In which towns are the jobs?", False),
+    ],
+)
+def test_a_job_told_by_its_work_asks_for_no_list_of_places(question: str, told: bool) -> None:
+    asked = replace(reading(""), text=question, question=question, every=True)
+    assert describes("location", asked) == told

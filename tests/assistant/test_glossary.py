@@ -8,6 +8,9 @@ from assistant.glossary import groups_of
 from vectorstore.analysis import content_tokens, fold
 
 ALIKE = [
+    "RGPD GDPR",
+    "HCR UNHCR",
+    "PNUD UNDP",
     "gouvernante housekeeper",
     "tailleur tailor",
     "puisatier digger",

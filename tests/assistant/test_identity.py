@@ -147,6 +147,8 @@ def test_organisations(body: str, right: str) -> None:
         ("## Lieu de travail\nGabès", [("Gabès", "")]),
         ("Lieu :\nKayes (Mali)", [("Kayes", "")]),
         ("📍 Lieu : Bizerte", [("Bizerte", "")]),
+        ("La moitié part à l'export (Allemagne, Canada, Japon).", []),
+        ("We export half of our cheese (Germany, Canada, Japan).", []),
         ("📍Louga", [("Louga", "")]),
         ("🏠 Ville : Namur", [("Namur", "")]),
         ("✅ Site : Oran", [("Oran", "")]),

@@ -19,6 +19,17 @@ POSTINGS = {
         "Mission de volontariat (VSI)\n\nAssociation Passerelles\n\nLieu : Kaédi\n\nMissions :\n"
         "- Former les instituteurs au prêt des livres\n\nDurée : 24 mois\n"
     ),
+    "city.txt": (
+        "Chargé de mission ville inclusive (H/F)\n\nMairie\n\nLieu : Massy\n\nMissions :\n"
+        "- Suivre les projets de quartier\n"
+    ),
+    "film.txt": (
+        "Location manager\n\nBlue Reel Films\n\nWorkplace: Cork\n\nDuties:\n- Find houses where scenes can be shot\n"
+    ),
+    "field.txt": (
+        "Volontaire en agroécologie\n\nRéseau Terre\n\nLieu : Zinder\n\nMissions :\n- Suivre les champs-écoles\n"
+        "\nSix places de volontaire sont ouvertes.\n"
+    ),
 }
 
 
@@ -38,6 +49,12 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("La mission VSI de Kaédi, c'est quoi la date limite ?", "not_stated", ""),
         ("Quelle est la durée de la mission à Kaédi ?", "fact", "24 mois"),
         ("How long is the mission in Kaédi?", "fact", "24 mois"),
+        ("Quelle est la date limite pour le poste ville inclusive à Massy ?", "not_stated", ""),
+        ("Chargé de mission ville inclusive : faut-il le permis ?", "not_stated", ""),
+        ("Dans quelle ville est le poste ville inclusive ?", "fact", "Massy"),
+        ("What's the deadline for the location manager job in Cork?", "not_stated", ""),
+        ("What's the closing date for the volunteer places in agroecology in Zinder?", "not_stated", ""),
+        ("Quelle est la date limite pour les places de volontaire à Zinder ?", "not_stated", ""),
     ],
 )
 def test_what_a_job_is_called_by_is_not_asked(asked: Assistant, question: str, kind: str, said: str) -> None:

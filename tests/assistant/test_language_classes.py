@@ -47,6 +47,7 @@ def test_every_class_holds_known_languages_once() -> None:
         ("Which jobs want an African language (Wolof, Hausa...)?", "weaver", "farmer field"),
         ("Quelles annonces veulent une langue régionale de France (basque, alsacien...) ?", "", "museum"),
         ("Which ads mention a regional language of France, like Basque?", "", "museum"),
+        ("Which ads mention a regional language of France, like Basque or Alsatian?", "", "museum"),
         ("Quelles offres exigent une langue scandinave ?", "guide", ""),
         ("Who needs a Nordic language?", "guide", ""),
         ("Which jobs require an Asian language?", "guide", ""),

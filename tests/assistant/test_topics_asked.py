@@ -17,6 +17,24 @@ from assistant.topics import topics
 from assistant.understanding import as_set
 
 ASKED = [  # the question, the intent, and its topics; one that is to be absent begins with a !
+    # an offer with a price, surveys, those who have lived through violence, a visa
+    ("Which postings want a financial offer?", "set", "financial_offer"),
+    ("Il y a combien d'appels où il faut remettre une offre ou proposition financière ?", "count", "financial_offer"),
+    ("Where do I have to name my own daily rate?", "set", "financial_offer"),
+    ("Lesquels demandent une proposition d'honoraires ?", "set", "financial_offer"),
+    ("Which of these involve household surveys?", "set", "surveys"),
+    ("Quelles missions comportent des enquêtes ?", "set", "surveys"),
+    ("Which jobs help women who fled violence?", "set", "violence_survivors"),
+    ("Quel poste s'occupe de femmes qui ont subi des violences ?", "set", "violence_survivors"),
+    ("Which employers sponsor a work visa?", "set", "visa_help"),
+    ("Qui prend en charge le visa ?", "set", "visa_help"),
+    # what one does not mind is asked for
+    ("I don't mind being on call outside office hours. Which jobs include that?", "set", "on_call"),
+    ("Les astreintes ne me dérangent pas : quels postes en ont ?", "set", "on_call"),
+    ("I wouldn't mind travelling. Which jobs include travel?", "set", "travel"),
+    ("Quels postes incluent des déplacements ?", "set", "travel"),
+    ("I have nothing against working at weekends: where would I?", "set", "weekend"),
+    ("Je n'ai rien contre le travail de nuit, quelles offres en proposent ?", "set", "night"),
     ("Dans quels postes faut-il savoir nager ?", "set", "swimming"),
     ("Which jobs may turn permanent?", "set", "permanent_later"),
     ("Quels postes peuvent déboucher sur un CDI ?", "set", "permanent_later"),

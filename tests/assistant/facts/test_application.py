@@ -497,6 +497,14 @@ def test_subject_lines(text: str, right: list[str]) -> None:
     ("text", "right"),
     [
         ("Procédure : Un entretien oral et une épreuve écrite", ["Un entretien oral et une épreuve écrite"]),
+        (
+            "Les candidats retenus passeront une demi-journée d'essai à la cave.",
+            ["Les candidats retenus passeront une demi-journée d'essai à la cave"],
+        ),
+        (
+            "Applicants are asked to a trial shift in the kitchen.",
+            ["Applicants are asked to a trial shift in the kitchen"],
+        ),
         ("Only shortlisted candidates will be contacted.", ["Only shortlisted candidates will be contacted"]),
         (
             "Seuls les candidats présélectionnés seront contactés.",

@@ -16,6 +16,9 @@ def read(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("Level 7 degree in social care or a related field required", [("Level 7 degree", "required")]),
+        ("You need:\n- a Level 8 qualification in housing", [("Level 8 qualification", "required")]),
+        ("You need:\n- QQI Level 5 in childcare", [("QQI Level 5", "required")]),
         ("We don't mind what you studied, or whether you have a degree", []),
         ("Peu importe que vous ayez un diplôme", []),
         ("Heat of 43 degrees in May and no shade", []),

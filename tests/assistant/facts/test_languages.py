@@ -16,6 +16,9 @@ def read(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("- Arabe (y compris dialecte algérien) et français maîtrisés", {"ar": "required", "fr": "required"}),
+        ("- Français et langues locales maîtrisés", {"fr": "required"}),
+        ("- Some Alsatian would be a plus", {"gsw": "asset"}),
         ("Français exigé. Allemand = bonus 👍", {"fr": "required", "de": "asset"}),
         ("Spanish is something we would be happy to see.", {"es": "asset"}),
         ("Some French would be lovely.", {"fr": "asset"}),
