@@ -1,0 +1,103 @@
+"""What fliers, bulletins and mails of employers say in words of their own: days, lengths, contracts."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.facts import facts_of
+from tests.assistant.facts.reading import facts_in, values
+
+DEADLINES = [
+    # What all must be there by, where nobody says of what it is
+    ("Put the title in the subject line. We must have everything by noon on Wednesday 16 December 2026.", "2026-12-16"),
+    ("Envoyez CV et lettre à a@b.fr. Tout doit nous parvenir avant midi le mercredi 16 décembre 2026.", "2026-12-16"),
+    ("Leave a short letter. We decide on 22 January 2027, so have it here by Friday 15 January 2027.", "2027-01-15"),
+    # The notice itself
+    ("Hand your CV in.\n\nPoster comes down on 9 December 2026, that's the last day.", "2026-12-09"),
+    ("Donnez votre CV.\n\nL'affiche sera retirée le 9 décembre 2026, c'est le dernier jour.", "2026-12-09"),
+    ("Homeward Foundation\n\nPublished: 25.11.2026\nValid to: 11.12.2026", "2026-12-11"),
+    ("Centre Horizon\n\nPubliée le : 25/11/2026\nValide jusqu'au : 11/12/2026", "2026-12-11"),
+    # What ends: the receipt, the collecting, the door
+    ("CV to jobs@x.org. Receipt ends 12 December 2026.", "2026-12-12"),
+    ("About applying\n• Please send your CV.\n• We shortlist as we go; the door shuts on 27 December 2026.",
+     "2026-12-27"),
+    ("Candidature\nEnvoyez votre CV à a@b.fr. La porte se ferme le 27 décembre 2026.", "2026-12-27"),
+    ("CV to team@nbh.de. We stop collecting on 31 January 2027.", "2027-01-31"),
+    ("CV à a@b.fr. Nous cessons de recevoir les dossiers le 31 janvier 2027.", "2027-01-31"),
+    # What comes later
+    ("CVs to me. I'm reading them on Monday 14 December 2026 and taking none after that date.", "2026-12-14"),
+    ("CV à moi. Je les lirai le lundi 14 décembre 2026 et je n'en prendrai plus après cette date.", "2026-12-14"),
+    ("Présentez-vous avec un CV. Après le 20 décembre 2026, il sera trop tard.", "2026-12-20"),
+    ("Come with your CV. After 20 December 2026 it will be too late.", "2026-12-20"),
+    ("The school doors close on 20 December 2026. Send your CV to a@b.org.", None),
+    ("Le permis doit être valable jusqu'au 3 mai 2027.", None),
+]  # fmt: skip
+
+STARTS = [
+    ("Nature of appointment: fixed-term.\nAssumption of duty: 1st February 2027.", "1st February 2027"),
+    ("Length: one year\nKick-off: 3 January 2027", "3 January 2027"),
+    ("Durée : un an\nCoup d'envoi : 3 janvier 2027", "3 janvier 2027"),
+    ("Quotité : temps plein\nPrise d'effet souhaitée : 15 février 2027", "15 février 2027"),
+    ("Hours: 20 a week\nExpected first day: 15 February 2027", "15 February 2027"),
+    ("Someone has to sit in the blue chair from 1 April 2027. Could it be you?", "1 April 2027"),
+    ("Quelqu'un doit reprendre le bureau bleu à partir du 1er avril 2027.", "1er avril 2027"),
+    ("Les agents seront engagés pour 45 jours, à dater du 25 janvier 2027.", "25 janvier 2027"),
+    ("The Governors wish to appoint a caretaker to this primary school from 22 February 2027.", "22 February 2027"),
+    ("Next group arrives 6 February 2027. To join it, fill out the form.", "6 February 2027"),
+    ("Le prochain groupe part le 6 février 2027.", "6 février 2027"),
+    ("Contrat de quatre mois. La cuisine rouvre le samedi 9 janvier 2027.", "samedi 9 janvier 2027"),
+    ("Seasonal contract. The restaurant reopens on Saturday 9 January 2027.", "Saturday 9 January 2027"),
+    ("Vous facturez en freelance. Première commande prévue le 11 janvier 2027.", "11 janvier 2027"),
+]
+
+DURATIONS = [
+    ("We are hiring a teaching assistant from Monday 11 January 2027 until the end of June 2027.",
+     ["from Monday 11 January 2027 until the end of June 2027"]),
+    ("Nous recrutons une aide du 11 janvier 2027 jusqu'à la fin de juin 2027.",
+     ["du 11 janvier 2027 jusqu'à la fin de juin 2027"]),
+    ("C'est 4 500 F l'heure, 16 h par semaine, CDD jusqu'à fin juin 2027.", ["jusqu'à fin juin 2027"]),
+    ("It pays 12 € an hour, 16 hours a week, fixed-term until 30 June 2027.", ["until 30 June 2027"]),
+    ("We pay 4,500 net a month, on a one-year contract which we hope to renew.", ["one-year"]),
+    ("Every winter we look for volunteers who can give us eight weeks or more.", ["eight weeks"]),
+    ("Nous cherchons des bénévoles qui peuvent nous consacrer six semaines.", ["six semaines"]),
+    ("An apprentice who would spend two and a half years here learning to sew.", ["two and a half years"]),
+    ("Un apprenti qui passera deux ans et demi à l'atelier.", ["deux ans et demi"]),
+    ("Type of appointment: Fixed-term\nInitial period: Two years", ["Two years"]),
+    ("Please give us six weeks' notice of any holiday.", []),
+]  # fmt: skip
+
+CONTRACTS = [
+    ("The Museum is recruiting temporary staff to cover its winter exhibition.", ["temporary"]),
+    ("Personnel\nLes agents retenus seront engagés comme personnel temporaire pour une période de 45 jours.",
+     ["temporary"]),
+    ("Avis de vacance temporaire\n\nOn remplace une personne en congé de maternité pour sept mois.", ["temporary"]),
+    ("Agreement: temporary agreement, 5 months", ["temporary"]),
+    ("Conditions\nLes lauréats seront nommés à titre permanent, après un stage probatoire.", ["CDI"]),
+    ("A panel from which a permanent, wholetime vacancy is to be filled.", ["CDI"]),
+    ("Vos missions\n- gestion du personnel temporaire", []),
+    ("Your tasks\n- supervise temporary staff", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "right"), DEADLINES)
+def test_deadlines_of_fliers(text: str, right: str | None) -> None:
+    """A day by which all must be there, on which a notice comes down or a door shuts, is the last one."""
+    assert values(text, facts_of, "deadline") == [right] * (right is not None)
+
+
+@pytest.mark.parametrize(("text", "right"), STARTS)
+def test_starts_of_fliers(text: str, right: str) -> None:
+    """A day on which somebody has to be there, or the season begins, is a start."""
+    assert values(text, facts_of, "start") == [right]
+
+
+@pytest.mark.parametrize(("text", "right"), DURATIONS)
+def test_durations_of_fliers(text: str, right: list[str]) -> None:
+    """What one gives or spends, and the day until which somebody is hired, is a length."""
+    assert values(text, facts_of, "duration") == right
+
+
+@pytest.mark.parametrize(("text", "right"), CONTRACTS)
+def test_contracts_of_fliers(text: str, right: list[str]) -> None:
+    """Staff that is temporary, and those who are named for good, have such contracts."""
+    assert [fact.value for fact in facts_in(text, facts_of, "contract")] == right
