@@ -78,6 +78,41 @@ CONTRACTS = [
     ("Your tasks\n- supervise temporary staff", []),
 ]  # fmt: skip
 
+LANGUAGES = [
+    # What is said of the last ones named
+    ("You speak German and Arabic or Turkish; the last two are optional.",
+     {"de": "required", "ar": "asset", "tr": "asset"}),
+    ("Vous parlez allemand, arabe et turc ; les deux derniers sont facultatifs.",
+     {"de": "required", "ar": "asset", "tr": "asset"}),
+    ("You speak French and Wolof, the latter being a plus.", {"fr": "required", "wo": "asset"}),
+    # A bracket weighs its own language
+    ("Languages: Arabic (native), English (very good), French (nice to have)",
+     {"ar": "required", "en": "required", "fr": "asset"}),
+    ("Profil\n- Arabe (langue maternelle), anglais (très bon), français (apprécié)",
+     {"ar": "required", "en": "required", "fr": "asset"}),
+    # "Also" of the thing beside it, and not of another clause
+    ("Requis : six années, de préférence dans une ONG ; une parfaite connaissance du français, et de l'anglais aussi.",
+     {"fr": "required", "en": "required"}),
+    # Wishes
+    ("Good English. Farsi or Arabic are great to have.", {"en": "required", "fa": "asset", "ar": "asset"}),
+    ("Spoken English is a must. Arabic – yes please, but we do have interpreters.", {"en": "required", "ar": "asset"}),
+    ("Conditions : parler français, et si possible dioula (atout).", {"fr": "required", "dyu": "asset"}),
+    ("Conditions: speaking French, and if possible Dioula (an asset).", {"fr": "required", "dyu": "asset"}),
+    ("Preference is given to speakers of Mende.", {"men": "asset"}),
+    ("La préférence ira aux locuteurs du mendé.", {"men": "asset"}),
+    ("Profil\n- anglais utile pour les parents mais c'est juste un plus", {"en": "asset"}),
+    ("Profile\n- Bambara useful with parents, but it's only a plus", {"bm": "asset"}),
+    ("We value, though do not require\n- Russian, English", {"ru": "asset", "en": "asset"}),
+    # A thing said between two of them, an enumeration, what work is done through
+    ("Vous parlez anglais avec les enfants, c'est indispensable, et français avec leurs parents.",
+     {"en": "required", "fr": "required"}),
+    ("You speak English with the children and French with their parents.", {"en": "required", "fr": "required"}),
+    ("Requirements. (a) BSc in chemistry; (c) Kurdish (Sorani) and English, both at working level.",
+     {"ckb": "required", "en": "required"}),
+    ("Applicants must be able to do business through Irish and through English.", {"ga": "required", "en": "required"}),
+    ("The post requires the ability to teach through the medium of Welsh.", {"cy": "required"}),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("text", "right"), DEADLINES)
 def test_deadlines_of_fliers(text: str, right: str | None) -> None:
@@ -101,3 +136,9 @@ def test_durations_of_fliers(text: str, right: list[str]) -> None:
 def test_contracts_of_fliers(text: str, right: list[str]) -> None:
     """Staff that is temporary, and those who are named for good, have such contracts."""
     assert [fact.value for fact in facts_in(text, facts_of, "contract")] == right
+
+
+@pytest.mark.parametrize(("text", "right"), LANGUAGES)
+def test_languages_of_fliers(text: str, right: dict[str, str]) -> None:
+    """Each language has the weight that is said of it, and not that of its neighbour."""
+    assert {str(fact.value): fact.modality for fact in facts_in(text, facts_of, "language")} == right
