@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.domain import Years
 from assistant.facts import facts_of
 from tests.assistant.facts.reading import facts_in, values
 
@@ -113,6 +114,61 @@ LANGUAGES = [
     ("The post requires the ability to teach through the medium of Welsh.", {"cy": "required"}),
 ]  # fmt: skip
 
+HEAD = "Cook\n\nThe Lighthouse is looking for a cook.\n\n"
+TETE = "Cuisinier\n\nLa Maison Horizon recrute un cuisinier.\n\n"
+ADDRESSES = [
+    # By phone as well, and a number that is sent to
+    (TETE + "Laissez votre CV à la caisse. Vous pouvez aussi téléphoner : 04 78 55 01 63.",
+     ["à la caisse", "04 78 55 01 63"]),
+    (HEAD + "Leave your CV at the counter. You can also call 085 213 7740.", ["the counter", "085 213 7740"]),
+    (TETE + "Envoyez CV et photo du diplôme sur ce numéro 76 41 22 09.", ["76 41 22 09"]),
+    (HEAD + "Send your CV to this number: 0772 412 209.", ["0772 412 209"]),
+    # A page in a cell that goes on, or behind words of getting in touch
+    (HEAD + "How to offer | Upload the form and an offer\n             | on https://tenders.x.org\n"
+     "Queries      | ic@x.org (questions only)", ["https://tenders.x.org"]),
+    (TETE + "Faites signe à Koen via la page plumeetcie.be/carnet, avec votre CV.", ["plumeetcie.be/carnet"]),
+    (TETE + "Les dossiers sont déposés sur la plateforme carrieres.uir.int avant minuit.", ["carrieres.uir.int"]),
+    # A street without a postcode
+    (HEAD + "Handwritten applications go to: The Administrator, 17 Hospital Road, Kailahun. Nothing by e-mail.",
+     ["The Administrator, 17 Hospital Road, Kailahun"]),
+    (HEAD + "Drop by 31 Old Theatre Street and leave a short letter.", ["31 Old Theatre Street"]),
+    (TETE + "Passez au 12 rue du Port avec votre CV.", ["12 rue du Port"]),
+]  # fmt: skip
+
+DOCUMENTS = [
+    (TETE + "Laissez votre CV à la caisse, de préférence après 15 heures.", ["CV"]),
+    (HEAD + "Hand your CV to Orla at the counter.", ["CV"]),
+    (TETE + "Pas de lettre ! Juste ton CV, sur x.tn/rejoindre.", ["CV"]),
+    (HEAD + "To join it, fill out the form on harbour.gr/volunteer and add a scan of your passport and a police check.",
+     ["scan of your passport", "a police check"]),
+    (HEAD + "Handwritten application, photocopies of credentials and a medical certificate go to: The Administrator,"
+     " 17 Hospital Road.", ["Handwritten application", "photocopies of credentials", "a medical certificate"]),
+    (TETE + "Les dossiers (formulaire de candidature rempli, copie du passeport) sont déposés sur notre plateforme.",
+     ["formulaire de candidature", "copie du passeport"]),
+]  # fmt: skip
+
+YEARS = [
+    (HEAD + "You'll need: half a year or more behind a coffee machine, and a smile.", [Years(0.5)]),
+    (HEAD + "You need at least half a year of experience in a bar.", [Years(0.5)]),
+    (HEAD + "At least a year and a half of experience in a bar.", [Years(1.5)]),
+    (TETE + "Il faut une année et demie d'expérience en salle.", [Years(1.5)]),
+    (TETE + "Deux ans et demi d'expérience en salle.", [Years(2.5)]),
+    (HEAD + "Two and a half years of experience in a bar.", [Years(2.5)]),
+    (TETE + "Formation : CAP\nAncienneté : au moins 6 ans, dont 2 en salle", [Years(6)]),
+    (HEAD + "Seniority | At least 6 years", [Years(6)]),
+    (TETE + "Sont requis : un diplôme de fin d'études secondaires ; six années de secrétariat, de préférence dans une"
+     " organisation internationale ; une parfaite connaissance du français écrit.", [Years(6)]),
+]  # fmt: skip
+
+REFERENCES = [
+    ("GIZ / Bénin\n>>> Offre 2026/BEN/57\n\nLa société Agri recherche un cuisinier.", ["2026/BEN/57"]),
+    ("Atlas.ma — Annonce 88213\n\nTechnicien", ["88213"]),
+    ("NGO Jobs | Listing #55120\n\nOperator", ["55120"]),
+    (TETE + "Mentionnez « PSY-TRI » comme référence.", ["PSY-TRI"]),
+    (HEAD + "Give KITCHEN-7 as your reference.", ["KITCHEN-7"]),
+    (TETE + "Nous avons reçu l'offre 12345 fois.", []),
+]
+
 
 @pytest.mark.parametrize(("text", "right"), DEADLINES)
 def test_deadlines_of_fliers(text: str, right: str | None) -> None:
@@ -142,3 +198,27 @@ def test_contracts_of_fliers(text: str, right: list[str]) -> None:
 def test_languages_of_fliers(text: str, right: dict[str, str]) -> None:
     """Each language has the weight that is said of it, and not that of its neighbour."""
     assert {str(fact.value): fact.modality for fact in facts_in(text, facts_of, "language")} == right
+
+
+@pytest.mark.parametrize(("text", "right"), ADDRESSES)
+def test_addresses_of_fliers(text: str, right: list[str]) -> None:
+    """Another way to apply, a number, a page in the next row and a street are where to apply."""
+    assert values(text, facts_of, "apply_to") == right
+
+
+@pytest.mark.parametrize(("text", "right"), DOCUMENTS)
+def test_documents_of_fliers(text: str, right: list[str]) -> None:
+    """What is left, handed over, added or goes to somebody is asked for."""
+    assert values(text, facts_of, "document") == right
+
+
+@pytest.mark.parametrize(("text", "right"), YEARS)
+def test_years_of_fliers(text: str, right: list[Years]) -> None:
+    """Halves of years count, and so do years behind a label or in a long list of what is required."""
+    assert values(text, facts_of, "experience_years") == right
+
+
+@pytest.mark.parametrize(("text", "right"), REFERENCES)
+def test_references_of_fliers(text: str, right: list[str]) -> None:
+    """The number of an advertisement behind a dash or a sign, and a code that is to be given as the reference."""
+    assert values(text, facts_of, "reference") == right
