@@ -39,15 +39,15 @@ def _of_piece(piece: Piece) -> Iterator[Fact]:
     if (stray and not tells_to_come(piece.folded)) or words.other.search(words.both.sub("", piece.folded)):
         return
     handed = [*words.labelled.finditer(piece.folded), *_handed(piece)]
-    told: list[Span] = []
+    placed: list[Span] = []
     for found in _below_label(piece) or handed:
         if place := _place(piece, *found.span("place"), after=found.end("noun")):
-            told.append(place)
+            placed.append(place)
             led = found.groupdict().get("led") and piece.posting.language == "fr"
             yield _fact(piece, Span(found.start("led"), place.end) if led else place)  # « sous la porte du studio »
     for found in (*_posted(piece), *_below_writing(piece), *_visited(piece)):
         start, end = found.span("place")
-        if any(place.start <= start < place.end for place in told):
+        if any(place.start <= start < place.end for place in placed):
             continue
         end -= len(match.group()) if (match := _SMALL.search(piece.raw, start, end)) else 0
         yield _fact(piece, Span(start, end))
@@ -172,7 +172,7 @@ def _numbered() -> str:
         rf"\d{{1,4}}[a-d]?,? (?:[^\W\d_][\w'’.-]{{1,20}} ){{1,4}}{streets}(?!\w){town}"
         rf"|\d{{1,4}}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|bd|impasse|allee|quai|place|chemin)"
         r"(?:[ -](?!(?:avec|pour|et|ou|avant|entre|muni\w*|tous|chaque|apres|des \d)(?!\w))[^\W\d_][\w'’-]{0,20}){1,5}"
-        rf"{town}"
+        rf"(?:(?: -|,) (?:cs|bp) \d{{2,6}})?(?:(?: -|,)? \d{{5}} [^\W\d_][\w'-]{{2,24}})?{town}"
     )
 
 
