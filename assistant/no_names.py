@@ -12,6 +12,9 @@ from assistant.text import fold
 _OWN = re.compile(r"(?:Notre|Our|Tous|Toutes|Une?) ([A-ZÀ-Ý][\w'’-]+)")  # « Notre Village », « Tous Unis »
 _COUNTED = re.compile(r"\d{1,2}\)")
 _AGED = re.compile(r"\D{0,40}\d{1,2} (?:(?:a|et|to|and|-|–) \d{1,2} )?(?:ans|years)(?!\w)")
+_ARTICLE = re.compile(r"(?:(?:le|la|les|the)\s+|l['’ ]\s*)", re.IGNORECASE)
+# "Fluent Krio and English are needed"
+_LEVEL = re.compile(r"(?:fluent|good|excellent|written|spoken|basic) [a-z-]+ (?:and|or|et|ou) [a-z-]+$")
 _LONGEST_KIND = 90  # characters
 _PREPOSITION = re.compile(r"(?:d['’]|(?:de|du|des|en|of|for|pour|in)\s)(?=\S)")  # « en ONG | d'urgence »
 
@@ -32,8 +35,20 @@ def is_no_name(words: str) -> bool:
 
 
 def is_some_kind(words: str) -> bool:
-    """Whether words tell the kind of an employer and name none: « ONG nationale », "local NGO"."""
-    return _some_kind().match(fold(words)) is not None
+    """Whether words tell the kind of an employer, or a level of languages, and name nobody: « ONG nationale »."""
+    return _some_kind().match(fold(words)) is not None or _LEVEL.match(fold(words)) is not None
+
+
+def is_department(name: str) -> bool:
+    """« La Direction Design », but not « la Direction des impôts », which may be an employer's name."""
+    part = first_word(_ARTICLE.sub("", name)) in table("identity.toml")["seeks"]["departments"]
+    return part and not re.search(r"\s(?:de|du|des)\s|\sd['’]", name)
+
+
+def first_word(words: str) -> str:
+    """The first word, folded, with what is written to it."""
+    found = re.match(r"[\w/&-]+", fold(words))
+    return found.group() if found else ""
 
 
 @cache

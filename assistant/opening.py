@@ -35,7 +35,7 @@ _CLOSING = re.compile(
 )
 _OFFICE = re.compile(  # « Le Maire, P.O. le Secrétaire général », "The Director"
     r"\W*(?:Le|La|The)\s(?:Président|Maire|Direct|Secr[ée]ta|Coord|Responsable|Chef|Préfet|Ministre|Proviseur|Recteur|Trésor|Gérant"
-    r"|President|Mayor|Chair|Manager|Head|Principal)\w*(?:\s(?:[A-ZÀ-Þ]\w+|général|exécutif)){0,2}(?:,?\s{1,3}P\.\s?[OI]\b.{0,60})?\W*"
+    r"|President|Mayor|Chair|Manager|Head|Principal)\w*(?:\s(?:[A-ZÀ-Þ]\w+|(?:génér|région|département|nation|provinci|commun)ale?|exécuti(?:f|ve)|adjointe?)){0,2}(?:,?\s{1,3}P\.\s?[OI]\b.{0,60})?\W*"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -15,13 +15,14 @@ from assistant.institutions import institution_names
 from assistant.labels import LATEST, NAME, NOT_STATED, first, has_job, one_of, place_of
 from assistant.lines import Line
 from assistant.masthead import masthead_name
-from assistant.no_names import is_no_name, is_some_kind
+from assistant.no_names import first_word, is_department, is_no_name, is_some_kind
 from assistant.opening import below_mail_head, opening_of
 from assistant.places import area_names, is_main_town, phrase_of
 from assistant.resources import table
 from assistant.seekers import before_seeking, emphasised_name, is_a_part, without_town
 from assistant.text import fold
 from assistant.told_names import told_employers
+from assistant.trails import is_of_board
 from vectorstore.analysis import stop_words
 
 _LONGEST_NAME = 90
@@ -54,18 +55,19 @@ _ABBREVIATED = re.compile(r"\(([^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ&]{1,9})\)")
 def organisation_of(text: str, sections: tuple[Section, ...], furniture: tuple[Span, ...]) -> Span:
     """The name of who employs, as the posting writes it; an empty span where none is told."""
     near = text[:_FAR]
+    opening = [line for line in opening_of(text, furniture) if not is_of_board(line.text)]
     ways: tuple[Callable[[], Span], ...] = (
         lambda: first(_value(text, span) for span in told_employers(text)),
-        lambda: masthead_name(opening_of(text, furniture)),
-        lambda: first(_seeker(line) for line in opening_of(text, furniture)),
+        lambda: masthead_name(opening),
+        lambda: first(_seeker(line) for line in opening),
         lambda: first(_named_in_heading(text, section) for section in sections),
         lambda: first(_abbreviated(near)),
-        lambda: first(institution_names(below_mail_head(opening_of(text, furniture)))),
+        lambda: first(institution_names(below_mail_head(opening))),
         lambda: first(_checked(text, at, name, 0, strict=False) for at, name in employers_in(text)),
-        lambda: masthead_name(below_mail_head(opening_of(text, furniture))),
-        lambda: named_above(text, opening_of(text, furniture)),
+        lambda: masthead_name(below_mail_head(opening)),
+        lambda: named_above(text, opening),
         lambda: spelt_by_domain(text),
-        lambda: head_name(text, opening_of(text, furniture)),
+        lambda: head_name(text, opening),
         lambda: first(_met(near, _before_name())),
         lambda: first(_met(near, _after_name(), begins=True)),
         lambda: first(_checked(text, at, name, 0, strict=False) for at, name in likely_employers(text)),
@@ -204,7 +206,7 @@ def _checked(text: str, start: int, name: str, offset: int, *, strict: bool) -> 
     bare = name[article.end() :] if article else name
     if article and article.group()[:2].lower() in ("l'", "l’") and bare[:1].isupper():
         start, name, article = start + article.end(), bare, None  # « l'UCAS »
-    head = _first_word(bare)
+    head = first_word(bare)
     if strict and head in table("identity.toml")["seeks"]["parts"]:
         return NOT_STATED
     if head in table("identity.toml")["seeks"]["nouns"] and (bare[:1].islower() or bare == bare[: len(head)]):
@@ -226,7 +228,7 @@ def _names_nobody(text: str, name: str, *, strict: bool) -> bool:
     if short or all(_is_idle(word) for word in bare):
         return True
     nobody = bare[0] in _nobody() or fold(name).startswith("d'")
-    if nobody or is_main_town(name) or _is_department(name) or is_some_kind(name):
+    if nobody or is_main_town(name) or is_department(name) or is_some_kind(name):
         return True
     if (
         len(near := [word for word in bare if word not in _COMPASS]) < len(bare)
@@ -243,17 +245,6 @@ def _names_nobody(text: str, name: str, *, strict: bool) -> bool:
         return len(bare) == 2 and all(_is_common(word) for word in bare) and not name.isupper()
     # A common noun has its capital from the sentence it begins, and stands elsewhere without it.
     return _is_common(bare[0]) or bool(re.search(rf"(?<![\w@./-]){re.escape(name.lower())}(?![\w@-]|\.\w)", text))
-
-
-def _is_department(name: str) -> bool:
-    """« La Direction Design », but not « la Direction des impôts », which may be an employer's name."""
-    part = _first_word(_ARTICLE.sub("", name)) in table("identity.toml")["seeks"]["departments"]
-    return part and not re.search(r"\s(?:de|du|des)\s|\sd['’]", name)
-
-
-def _first_word(words: str) -> str:
-    found = re.match(r"[\w/&-]+", fold(words))
-    return found.group() if found else ""
 
 
 def _is_idle(word: str) -> bool:

@@ -37,6 +37,7 @@ from assistant.seekers import emphasised_first, seeks
 from assistant.sought import sought_in
 from assistant.sought_below import sought_below
 from assistant.text import fold
+from assistant.title_heads import heads_with_town
 from assistant.title_labels import may_be_title, names_job
 from assistant.title_lines import (
     first_service,
@@ -176,6 +177,8 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
     by_itself = line.text.count("|") < 2  # « JobX | Microfinance | Kara » heads the page of a board
     by_itself &= line.end == len(text.rstrip()) or text[line.end :].lstrip(" ").startswith("\n\n")
     headed = any(near.text.startswith("# ") for near in marked)  # in larger letters than all else
+    if marked and heads_with_town(line.text):
+        return NOT_STATED
     if not is_title_line(line) or (marked and (headed or not by_itself) and not has_job(line.text)):
         return NOT_STATED
     job = _job_line(line)

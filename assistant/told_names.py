@@ -28,10 +28,14 @@ def told_employers(text: str) -> Iterator[Span]:
     """What stands behind a label of the employer, then the clients and « notre association, X, », in order."""
     yield from labelled(lines_of(text), "organisation")
     flow = flowing(text)
-    for pattern in (_client(), _behalf(), _for_whom(), _asked(), _entrusting(), _whom(), _of_ours(), _ourselves()):
-        for found in pattern.finditer((text if pattern in (_behalf(), _for_whom()) else flow)[:_FAR]):
+    of_lines = (_behalf(), _for_whom(), _we_hire(), _mission())
+    ours = (_of_ours(), _marked(), _mission())
+    asked = (_client(), _behalf(), _for_whom(), _asked(), _entrusting(), _whom())
+    for pattern in (*asked, _of_ours(), _marked(), _ourselves(), _we_hire(), _mission()):
+        for found in pattern.finditer((text if pattern in of_lines else flow)[:_FAR]):
             name = found.group("name")
-            another = pattern is not _of_ours() and (is_no_employer(name) or has_job(name))
+            another = pattern not in ours and (is_no_employer(name) or has_job(name))
+            another = another or (pattern is _we_hire() and " " not in name)  # "Subject: we're hiring!"
             if not another and not is_main_town(name):
                 yield Span(*found.span("name"))
 
@@ -97,6 +101,33 @@ def _of_ours() -> re.Pattern[str]:
     """« notre petite association, Des livres pour Ambositra, cherche »."""
     word = rf"(?!(?:{_list('others')})(?!\w))[a-zß-ÿ-]+\s"
     return re.compile(rf"(?<![\w'’])(?:[Nn]otre|[Oo]ur)\s(?:{word}){{0,2}}?{_kind()},\s{_OWN_NAME}(?=,\s)")
+
+
+@cache
+def _marked() -> re.Pattern[str]:
+    """« Notre école *Les Manguiers* à Bamako »."""
+    return re.compile(
+        rf"(?<![\w'’])(?:[Nn]otre|[Oo]ur)\s(?:[a-zß-ÿ-]+\s)?{_kind()}\s\*{{1,2}}(?P<name>[^*\n]{{3,60}})\*{{1,2}}"
+    )
+
+
+@cache
+def _we_hire() -> re.Pattern[str]:
+    """A line "Harbour House e.V. — we're hiring!", « Maison Horizon : on recrute »."""
+    hiring = r"(?:we(?:['’]re|\sare)\s(?:hiring|recruiting)|nous\s(?:recrut|embauch)ons|on\s(?:recrut|embauch)e(?!\w))"
+    name = rf"(?P<name>{NAME}(?:\s(?:e\.V\.|asbl|ASBL|gGmbH|GmbH|Ltd|SARL|CIC))?)"
+    return re.compile(rf"(?:^|(?<=\n))\W{{0,4}}{name}\s?(?:[–—:|]|\s-)\s{{1,3}}(?i:{hiring})")
+
+
+@cache
+def _mission() -> re.Pattern[str]:
+    """A line « Consulat général de France à Oran », "Consulate General of Finland in Lagos"."""
+    land = r"(?:(?:[A-ZÀ-Þ][\w'’-]+)(?:\s(?:et|and|de|du)?\s?[A-ZÀ-Þ][\w'’-]+){0,2})"
+    return re.compile(
+        r"(?:^|(?<=\n))\W{0,4}(?P<name>(?:Consulat|Consulate|Haut-Commissariat)(?:\s(?:[Gg]énéral|General))?"
+        rf"\s(?:de\sla\s|de\sl['’]|de\s|du\s|d['’]|des\s|of\s(?:the\s)?){land}(?:\s(?:à|au|en|in)\s{land})?)"
+        r"(?=\s*(?:$|\n|[,–—(]))"
+    )
 
 
 @cache

@@ -15,11 +15,19 @@ from assistant.text import fold
 _LONGEST = 200  # characters of such a line
 _FEW = 5  # words of a step that is a job
 _STEP = re.compile(r"\s{0,3}(?:>{1,2}|»|›|→|/|\||·|•|\\)\s{0,3}")
+_SIDES = re.compile(rf"{_STEP.pattern}|\s[–—-]\s")
 _ARROW = re.compile(r"[>»›→]")
 _HERE = re.compile(r"\W*(?:vous [êe]tes ici|you are here)\s?:?\s*", re.IGNORECASE)
 _BUTTON = re.compile(r"\[([^\[\]\n]{2,40})\]")
 _BOARD = re.compile(r"[\w-]{3,30}\.[a-z]{2,4}|\w{0,20}(?:jobs?|jobsboard|jobboard|emplois?|careers?|carrieres?)\w{0,8}")
-_POSTED = re.compile(r"(?:posted|published|publiee?|affichee?|mise? en ligne|listing|annonce n)(?!\w)")
+# "Salone Jobs Board", "NGO Jobs Poland", « Bourse de l'emploi »
+_BOARD_NAME = re.compile(
+    r"(?:[\w'-]+ ){0,3}(?:jobs? (?:board|portal|site)|bourse (?:de l'|d')emplois?)(?: \w+)?|ngo jobs(?: \w+){0,2}"
+)
+_POSTED = re.compile(
+    r"(?:posted|published|publiee?|affichee?|mise? en ligne|listing|annonce(?= n| \d)|ad(?= (?:n|id|#|\d))"
+    r"|(?:\w+ )?(?:edition|bulletin|newsletter))(?!\w)"
+)
 _DATED = re.compile(r"[|·•]\s{0,3}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W*$")
 _OFFERS = re.compile(
     r"(?:emplois?|jobs?|offres?|annonces?|vacancies|careers?)(?!\w)"
@@ -60,14 +68,14 @@ def _is_bar(words: str, parts: list[str]) -> bool:
 
 def is_of_board(words: str) -> bool:
     """Whether a line tells on which website, and when, a job was posted: "SomJobs | Hargeisa | Posted 29-Nov-2026"."""
-    first, *rest = [fold(part.strip(_AROUND)) for part in _STEP.split(words[:_LONGEST])]
+    first, *rest = [fold(part.strip(_AROUND)) for part in _SIDES.split(words[:_LONGEST])]
     dated = bool(rest) and _DATED.search(words) is not None and _OFFERS.match(first) is not None
     return (_is_board(first) and any(_POSTED.match(part) for part in rest)) or dated
 
 
 def _is_board(words: str) -> bool:
     """Whether words are the name of a website of jobs: "HuyeJobs.rw", « EmploiSolidaire.cm »."""
-    return _BOARD.fullmatch(words) is not None
+    return _BOARD.fullmatch(words) is not None or _BOARD_NAME.fullmatch(words) is not None
 
 
 def _menu() -> list[str]:

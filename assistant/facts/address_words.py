@@ -45,6 +45,7 @@ class AddressWords:
     page_path: tuple[str, ...]
     message: re.Pattern[str]
     call: re.Pattern[str]
+    numbered: re.Pattern[str]  # « envoyez votre CV sur ce numéro 76 41 22 09 »
     applying: re.Pattern[str]
 
 
@@ -103,6 +104,11 @@ def address_words() -> AddressWords:
         page_path=tuple(apply["page_path"]),
         message=_message(apply),
         call=_call(apply),
+        numbered=re.compile(
+            r"(?<!\w)(?:sur|au|a|to|on|at) (?:(?:ce|le|mon|notre|this|the|my|our|following) ){1,2}"
+            r"(?:numero|number|phone|tel\w*)"
+            rf"(?: suivant| below| ci-dessous)?[ :(]{{1,3}}{_NUMBER}"
+        ),
         applying=pattern(apply["applying"]),
     )
 

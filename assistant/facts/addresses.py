@@ -16,6 +16,7 @@ from assistant.facts.folded import folded
 from assistant.facts.named_sites import named_sites
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
+from assistant.facts.rows_above import line_above, row_above
 
 _DOT = r"(?:\.| ?(?:\(dot\)|\[dot\]|\(point\)|\[point\]) ?| \. (?=(?:[a-z]{2,20} \. )?[a-z]{2,4}(?!\w)))"
 _EMAIL = re.compile(
@@ -56,6 +57,11 @@ _OF_SOME = re.compile(  # "Candidates who have difficulties with the portal may 
 _FOR_A_PAPER = re.compile(
     r"(?<!\w)(?:instead of|au lieu d[e'])\s?(?:(?:an?|the|any|your|une?|la|le|votre)\s)?(?:[\w-]{1,14}\s){0,2}?"
     r"(?:letters?|lettres?|cv|resumes?|forms?|formulaires?|essays?|statements?|portfolios?)(?!\w)"
+)
+_INSTEAD = re.compile(
+    r"(?:or|ou|ou bien|sinon|otherwise|alternatively)?,?\s?"
+    r"(?:(?:vous pouvez|tu peux|on peut|you can|you may|you could)"
+    r" (?:aussi|egalement|also|just as well|tout aussi bien))?"
 )
 _JOINED = re.compile(r"[,:(]|(?<!\w)(?:et|ou|and|or)(?!\w)")
 
@@ -147,7 +153,7 @@ def _messages(piece: Piece) -> Iterator[tuple[Fact, _Use]]:
 def _is_instead(piece: Piece, before: str) -> bool:
     """Whether a number is another way of what the sentence above sends: "Bring your CV … Or WhatsApp us on …"."""
     above = folded(piece.posting.text[max(0, piece.start - _BEFORE) : piece.start])
-    return before.strip() in ("or", "ou", "ou bien", "sinon", "otherwise") and bool(address_words().send.search(above))
+    return _INSTEAD.fullmatch(before.strip()) is not None and bool(address_words().send.search(above))
 
 
 def _calls(piece: Piece) -> Iterator[tuple[Fact, _Use]]:
@@ -156,10 +162,11 @@ def _calls(piece: Piece) -> Iterator[tuple[Fact, _Use]]:
     """
     words = address_words()
     above = piece.posting.text[max(0, piece.start - _BEFORE_COPY) : piece.start].rpartition("\n")[2]  # « Intéressé ? »
-    for found in words.call.finditer(piece.folded):
+    for found in (*words.call.finditer(piece.folded), *words.numbered.finditer(piece.folded)):
         lead = (folded(above) if above.rstrip().endswith("?") else "") + _before(piece, 0, found.start())
         asks = words.information.search(lead) or words.message.search(piece.raw, *found.span())
-        told = words.applying.search(lead) is not None
+        told = words.applying.search(lead) is not None or (bool(lead.strip()) and _is_instead(piece, lead))
+        told = told or (found.re is words.numbered and words.send.search(lead) is not None)
         other = words.other.search(lead) or words.not_called.search(piece.folded[: found.start("number")])
         behind = _behind(piece, found.end())
         if asks or (not told and (other or words.other_behind.match(behind) or words.refused_behind.search(behind))):
@@ -238,8 +245,10 @@ def _pages(piece: Piece) -> Iterator[Fact]:
         url = found.group().rstrip(".,;:!?*")
         url = url if "(" in url else url.rstrip(")")
         before = _since_page(piece.folded[max(0, found.start() - _BEFORE) : found.start()])
+        carried = row_above(piece, before)
+        before = carried + before
         above = piece.lead.split("|", 1)[-1] if len(piece.folded) < len(url) + 20 or _is_bare(before) else ""
-        above += _line_above(piece) if _is_bare(before) else ""
+        above += line_above(piece) if _is_bare(before) else ""
         own = _STOP.split(before)[-1]
         behind = _STOP.split(piece.folded[found.start() + len(url) : found.end() + _BEHIND])[0]
         filled = words.filled.match(behind) is not None
@@ -262,16 +271,10 @@ def _pages(piece: Piece) -> Iterator[Fact]:
         has_path = re.search(r"[^/:]/[^/]", url) is not None
         if not (has_path or put_there or _is_schemed(url) or any(part in host for part in words.page_path)):
             continue
-        near = words.page.search(before[-40:]) or any(part in url.lower() for part in words.page_path)
+        near = carried or words.page.search(before[-40:]) or any(part in url.lower() for part in words.page_path)
         if has_path or near or led:
             at = Span(found.start(), found.start() + len(url))
             yield piece.fact("apply_to", url, at)
-
-
-def _line_above(piece: Piece) -> str:
-    """The end of the line above, where a comma tells that it goes on: "through the Bank's portal, / www.…"."""
-    above = piece.posting.text[max(0, piece.start - _BEFORE) : piece.start].rstrip()
-    return " " + folded(above) if above.endswith(",") else ""
 
 
 def _since_page(before: str) -> str:

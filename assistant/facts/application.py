@@ -26,7 +26,7 @@ _SHORTEST = 300  # characters of a posting before the subject of what is to be s
 _NEAR = 250  # characters between the address of a message and its subject
 _LONGEST_SUBJECT = 100
 _LONGEST_STEP = 260
-_QUOTED = r"(?:\"\s{0,3}([^\"\n]{3,160}?)\s{0,3}\"|(?<!\w)'([^'\"\n]{3,80})'(?!\w))"
+_QUOTED = r"(?:\"\s{0,3}([^\"\n]{3,160}?(?:\n[^\"\n]{2,80}?)?)\s{0,3}\"|(?<!\w)'([^'\"\n]{3,80})'(?!\w))"
 # What may stand about the words of a subject line.
 _SAYS = r" (?:sera|est|doit etre|doit porter|portera|is|should be|must be|should read|must read|reads|to read)"
 _WRITE = r"(?:(?:ecri(?:re|vez)|mett(?:re|ez)|indique[rz]|note[rz]|write|put|use)? ?(?:exactement|exactly)? )?"

@@ -61,7 +61,7 @@ _MARK = re.compile(
 
 def is_labelled(piece: Piece, number: Span) -> bool:
     """Whether a number stands directly behind a label of years: « Années requises : 2 », "Years in the field ... 3"."""
-    before = piece.folded[max(0, number.start - _LABEL - 60) : number.start]
+    before = _AT_LEAST.sub("", piece.folded[max(0, number.start - _LABEL - 60) : number.start])
     if run_in := _run_in().search(before):
         return _speaks_of_years(run_in["label"])
     return is_labelled_above(piece, number)
@@ -116,7 +116,8 @@ def is_demanded(piece: Piece, number: Span, years: float) -> bool:
     part = piece.around(number)
     before, after = piece.folded[part.start : number.start], _INSIDE.sub(" ", piece.folded[number.end : part.end])
     after = _WRAPPED.sub(" ", after)
-    least = 0.5 if _AT_LEAST.search(before) else 1  # "at least 6 months in care"
+    # "at least 6 months in care", "half a year or more behind a bar"
+    least = 0.5 if _AT_LEAST.search(before) or before.endswith("half ") else 1
     if not least <= years <= _MOST or not _behind().match(after):
         return False
     item = _ITEM_END.split(after, maxsplit=1)[0]
@@ -136,7 +137,8 @@ def is_demanded(piece: Piece, number: Span, years: float) -> bool:
 
 def _heads(piece: Piece, number: Span, before: str) -> bool:
     """Whether the years begin an item or a sentence among the requirements."""
-    if piece.end - piece.start > _ITEM or _is_out_of_place(piece, number):
+    long = piece.end - piece.start > _ITEM and not _is_of_headed_list(piece, number)
+    if long or _is_out_of_place(piece, number):
         return False
     opening = before[_behind_mark(before) :]
     labelled = _FRONT.match(opening)
@@ -151,6 +153,13 @@ def _heads(piece: Piece, number: Span, before: str) -> bool:
     if opening and not _opening().fullmatch(opening):
         return False
     return not (piece.label is not None and piece.label.end < piece.start and _is_value(piece))
+
+
+def _is_of_headed_list(piece: Piece, number: Span) -> bool:
+    """Whether years stand behind a semicolon of a list that asks: « Sont requis : un diplôme ; six années de … »."""
+    head = _LIST_HEAD.match(piece.folded)
+    behind = head is not None and head.end() <= piece.around(number).start
+    return behind and head is not None and _any("of_candidate").search(head.group()) is not None
 
 
 def _is_out_of_place(piece: Piece, number: Span) -> bool:

@@ -24,6 +24,13 @@ _YET = re.compile(
 )
 _GRADED = re.compile(r"[^:;,.]{2,40}\s-\s[^:;,.]{0,40}")  # « Anglais - notions - souhaité »
 _LEADER = re.compile(r"\s?(?:\.{3,}|…{2,}|_{3,}|-{4,})\s?")  # « Anglais .......... souhaité »
+# « anglais pour les parents mais c'est juste un plus »
+_ONLY = re.compile(
+    r"(?:,\s|\s)(?:mais|but|though|although|et|and)\s"
+    r"(?:(?:c'est|ce n'est qu'|ce serait|it's|it is|that's|that is|it would be)\s?"
+    r"(?:(?:juste|seulement|simplement|vraiment|just|only|simply|purely|really)\s)?|(?:juste|seulement|just|only)\s)"
+    r"(?:(?:une?|an?)\s)?$"
+)
 # Words between a thing and the verb in the conditional that it is the subject of: « nous arrangerait »
 _OBJECT = re.compile(
     r"\s{0,2}(?:(?:nous|vous|te|leur|lui|y|en|ne|bien|aussi|also|certainly|really|much)\s|n'|m'|t'|l'){0,3}\s?"
@@ -44,7 +51,7 @@ def without_pronoun(words: str) -> str:
 
 def _plain(gap: str) -> str:
     """A gap without who it is that does not demand a thing, and "however": « … par les TdR ; c'est toutefois … »."""
-    return _YET.sub("", _ANSWERED.sub(" ", _AGENT.sub("", gap)))
+    return _ONLY.sub(" ", _YET.sub("", _ANSWERED.sub(" ", _AGENT.sub("", gap))))
 
 
 def is_of_subject(gap: str) -> bool:

@@ -46,7 +46,8 @@ _THEN = re.compile(
 )
 # "Envelopes are opened on 8 January at 10:30; nothing is received after that moment", « … ; rien passé cette heure »
 _NONE_LATER = re.compile(
-    r"[^.;!?]{0,40}[.;]\s(?P<said>[^.;!?]{4,90}?)(?<!\w)(?:after|past|beyond|passe|apres|au-dela de)"
+    r"[^.;!?]{0,40}(?:[.;]|,? (?:and|et|mais|but))\s(?P<said>[^.;!?]{4,90}?)"
+    r"(?<!\w)(?:after|past|beyond|passe|apres|au-dela de)"
     r"\s(?:that|this|ce|cet|cette)\s(?:date|day|time|hour|moment|point|delai|jour|terme|heure|echeance)(?!\w)"
 )
 # « Durée : 3 jours par semaine, échéance fin juin »: the end of the work
@@ -188,7 +189,8 @@ def _last_day() -> re.Pattern[str]:
 def _behind() -> re.Pattern[str]:
     words = _words()
     return re.compile(
-        rf"[ ,()-]{{0,3}}(?:(?:c'est|ce sera|est|sera|is|will be|being|soit) (?:le |la |the |notre |our )?)?"
+        rf"[ ,()-]{{0,3}}(?:(?:c'est|ce sera|est|sera|is|will be|that's|that is|this is|that will be|being|soit) "
+        r"(?:le |la |the |notre |our )?)?"
         rf"{alternatives(words['behind'])}(?! {alternatives(words['of_other'])})"
     )
 

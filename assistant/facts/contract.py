@@ -33,7 +33,7 @@ _NEAR_LIST = 80  # characters before a list of contracts in which an agency name
 _IN_EXPERIENCE = re.compile(r"experiences?(?!\w)[^.;()]{0,60}\([^)]{0,60}\Z")
 _SENTENCE = re.compile(r"[.!?]\s")
 _TRIAL = re.compile(
-    r"[ ,(]{1,3}(?:apres|after|suivant)(?: [^\s.;:]+){0,5}? (?:d'|de )?(?:essai|trial|probation|formation|training)"
+    r"[ ,(]{1,3}(?:apres|after|suivant)(?: [^\s.;:]+){0,5}? (?:d'|de )?(?:essai|trial|probat|formation|training)"
 )
 # « Un stage sur le sujet suffit »
 _ENOUGH = re.compile(r"(?<!\w)(?:suffi(?:t|ra|sent)|compten?t?|is enough|will do|counts?)(?!\w)")

@@ -36,6 +36,7 @@ _PEOPLE = frozenset({"internship", "apprenticeship", "freelance", "volunteer"})
 _OPENING = _EVERY - {"CDD", "convention"}  # « Déterminée, vous … » is no contract
 _SIDE = frozenset({"organisation", "context", "profile"})
 _HIRING = re.compile(r"(?<!\w)(?:recrut|engage|embauch|cherch|recherch)\w*\s(?:\w+\s){0,3}$")
+_ARE_HIRED = re.compile(r"(?: \w{4,14}){0,3} (?:seront|sont) (?:engage|recrute|embauche|employe|nomme)e?s(?!\w)")
 ALONE = re.compile(  # "Permanent.", "Contract Permanent"
     r"\W*(?:(?:contract(?: type)?|type of contract|contrat|type de contrat|nature du contrat)\s{1,3})?"
     r"(?:permanent|temporary|fixed[- ]term|seasonal|temporaire|permanente?)\W*"
@@ -206,4 +207,6 @@ def is_hired(before: str, found: re.Match[str]) -> bool:
     """« Nous engageons une personne en CDI », but not « vous encadrez une personne en alternance »."""
     if found.group() in ("public", "publics"):
         return before.endswith("droit ", 0, found.start())  # « contrat de droit public, à durée indéterminée »
+    if found.group() in ("agents", "collaborateurs", "collaboratrices", "salaries", "salariees"):
+        return _ARE_HIRED.match(before, found.end()) is not None  # « les agents retenus seront engagés comme … »
     return found.group().startswith("personne") and _HIRING.search(before, 0, found.start()) is not None

@@ -191,7 +191,7 @@ def _begins(piece: Piece, start: int) -> bool:
 
 def _side_of_adverb(piece: Piece, start: int, end: int, enclosed: bool) -> Literal["after", "before"]:
     """An adverb weakens what follows it, or, at the end of its clause, what stands before it."""
-    rest = piece.folded[end : end + 3].lstrip()
+    rest = piece.folded[end : end + 30].lstrip()[:3]  # a word that a line's end broke leaves spaces behind it
     if _WITH_OBJECT.search(piece.folded, start, end) and rest[:1] == ",":
         return "before"
     ends = not rest or rest[0] in ".;)!,(" or end in piece.cuts or _ALSO.match(piece.folded, end) is not None

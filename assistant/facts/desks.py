@@ -39,12 +39,16 @@ def _of_piece(piece: Piece) -> Iterator[Fact]:
     if (stray and not tells_to_come(piece.folded)) or words.other.search(words.both.sub("", piece.folded)):
         return
     handed = [*words.labelled.finditer(piece.folded), *_handed(piece)]
+    placed: list[Span] = []
     for found in _below_label(piece) or handed:
         if place := _place(piece, *found.span("place"), after=found.end("noun")):
+            placed.append(place)
             led = found.groupdict().get("led") and piece.posting.language == "fr"
             yield _fact(piece, Span(found.start("led"), place.end) if led else place)  # « sous la porte du studio »
-    for found in (*_posted(piece), *_below_writing(piece)):
+    for found in (*_posted(piece), *_below_writing(piece), *_visited(piece)):
         start, end = found.span("place")
+        if any(place.start <= start < place.end for place in placed):
+            continue
         end -= len(match.group()) if (match := _SMALL.search(piece.raw, start, end)) else 0
         yield _fact(piece, Span(start, end))
 
@@ -96,6 +100,13 @@ def _posted(piece: Piece) -> Iterator[re.Match[str]]:
             yield found
 
 
+def _visited(piece: Piece) -> Iterator[re.Match[str]]:
+    """ "Drop by 31 Old Street and leave a letter", « passez au 12 rue du Port avec votre CV »."""
+    for found in _words().visited.finditer(piece.folded):
+        if _is_of_applying(piece, found.start()):
+            yield found
+
+
 def _is_of_applying(piece: Piece, at: int) -> bool:
     """Whether a sentence, what stands over it or the sentences above it speak of an application to be brought."""
     words, text = _words(), piece.folded
@@ -126,6 +137,7 @@ def _place(piece: Piece, start: int, end: int, *, after: int) -> Span | None:
 class _Words:
     handed: re.Pattern[str]
     posted: re.Pattern[str]
+    visited: re.Pattern[str]
     labelled: re.Pattern[str]
     label: re.Pattern[str]
     led: re.Pattern[str]
@@ -152,6 +164,18 @@ def _street() -> str:
     )
 
 
+def _numbered() -> str:
+    """A street with its number and perhaps a town, without a postcode: "17 Hospital Road, Kailahun"."""
+    streets = r"(?:road|street|lane|avenue|drive|boulevard|square|close|crescent|way|terrace|highway)"
+    town = r"(?:, [^\W\d_][\w'-]{2,20}){0,2}"
+    return (
+        rf"\d{{1,4}}[a-d]?,? (?:[^\W\d_][\w'’.-]{{1,20}} ){{1,4}}{streets}(?!\w){town}"
+        rf"|\d{{1,4}}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|bd|impasse|allee|quai|place|chemin)"
+        r"(?:[ -](?!(?:avec|pour|et|ou|avant|entre|muni\w*|tous|chaque|apres|des \d)(?!\w))[^\W\d_][\w'’-]{0,20}){1,5}"
+        rf"(?:(?: -|,) (?:cs|bp) \d{{2,6}})?(?:(?: -|,)? \d{{5}} [^\W\d_][\w'-]{{2,24}})?{town}"
+    )
+
+
 @cache
 def _words() -> _Words:
     desk = table("facts_application.toml")["desk"]
@@ -161,7 +185,7 @@ def _words() -> _Words:
     name = r"(?:(?!\s(?:to|a|au|aux|at)\s)(?:[^.;:!?@\d\n]|(?<=(?<!\w)m)\.|(?<=(?<!\w)[md]r)\.|(?<=mme)\.))"
     rest = rf"[^\n]{{0,{_LONGEST}}}"
     box = rf"{boxes}(?:\s[a-z]{{1,3}})?\s?\d[\d-]{{0,8}}(?:,? (?:\d{{4,5}} )?[^\W\d_][\w'-]{{2,20}}){{0,3}}"
-    box = rf"(?:{box}|{_street()})"
+    box, numbered = rf"(?:{box}|{_street()}|{_numbered()})", _numbered()
     return _Words(
         handed=re.compile(
             rf"{verbs}(?![\w-])[^.;:!?@]{{0,{_BETWEEN}}}?(?<![\w'])(?P<led>{to})\s?(?P<place>{of}{near}(?P<noun>{nouns}){rest})"
@@ -169,6 +193,10 @@ def _words() -> _Words:
         posted=re.compile(
             rf"(?:(?<![\w'])(?:to|a|au|aux|at|reach)\s{{0,2}}:?\s{{1,8}}|{alternatives(desk['mailed'])}\s{{0,2}}[:,(–-]\s{{0,2}})"
             rf"(?P<place>(?:{name}{{0,70}}[ ,]\s?)?{box})"
+        ),
+        visited=re.compile(
+            rf"{alternatives(desk['visits'])} {{1,2}}(?:(?:to|at|in at|by|round to|au|nous voir au|a) )?"
+            rf"(?P<place>{numbered})"
         ),
         labelled=re.compile(
             rf"(?:^|[|\n]) {{0,6}}{alternatives(desk['labels'])}{_LEADERS}{to}?\s?"

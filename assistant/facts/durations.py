@@ -56,6 +56,7 @@ def durations(piece: Piece) -> Iterator[Span]:
             continue
         if named := words.cue_behind.match(behind):
             behind = behind[: named.start("kind")]  # « one-year contract with a three-month probation »
+            before = before.rpartition(", ")[2]  # "4,500 a month, on a one-year contract"
         label = label_at(piece, found.start())
         if _ONLY_AFTER.search(before) or _PART_OF.search(before) or _RHYTHM.search(before):
             continue  # « 42 jours, dont 12 sur le terrain »
@@ -274,7 +275,7 @@ def _length() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{alternatives(duration['about'])} )?(?<![\w.,/]){number}"
         rf"(?:(?: (?:{units}))? {{0,2}}(?:a|ou|-|/|to|or|et|and) {{0,2}}{number})?"
-        rf"[ /-]{{0,24}}(?:{alternatives(duration['of_work'])}[ -]{{1,3}})?(?:{units})(?!\w)"
+        rf"(?: and a half| et demie?)?[ /-]{{0,24}}(?:{alternatives(duration['of_work'])}[ -]{{1,3}})?(?:{units})(?!\w)"
         rf"(?:[ /-]{alternatives(duration['worked'])})?(?: (?:et demie?|and a half))?{renewable}"
         r"|(?<!\w)a (?:year|month) and a half(?!\w)"
     )

@@ -42,7 +42,9 @@ def echoed(piece: Piece, targets: Sequence[Span], index: int, cues: Sequence[Cue
     joined = following and _OR.fullmatch(piece.folded, target.end, following[0].start)
     if not is_echo(piece, target) and not (joined and is_echo(piece, following[0])):
         return None
-    before = [cue.kind for cue in cues if cue.end <= target.start]
+    part = piece.around(target)
+    beside = index and targets[index - 1].start >= part.start  # not « de préférence à l'ONG ; du X, et de l'Y aussi »
+    before = [cue.kind for cue in cues if cue.end <= target.start and (cue.opening or cue.start >= part.start * beside)]
     if before:
         return before[-1]
     return None if index else _of_line_before(piece)  # « anglais : courant ; français : idem »

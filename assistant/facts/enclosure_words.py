@@ -129,7 +129,8 @@ def words() -> Words:
         undemanded=_undemanded(document["undemanded"], document["unsent"]),
         passive=re.compile(
             rf" (?:(?:are|is) to be|must be|should be|doivent etre|doit etre|seront|sera|sont a|est a)"
-            rf" {alternatives(document['handed'])}"
+            rf" {alternatives(document['handed'])}|(?<! not) (?:go(?:es)?|(?:are|is) to go) to(?!\w)"
+            r"|(?<! ne) (?:vont|iront|sont a envoyer) (?:a|au|aux|chez)(?!\w)"
         ),
         later=pattern(document["later"]),
         leads=_leads([*document["attach"], *document["sending"]]),
@@ -194,7 +195,8 @@ def hands_in(text: str) -> bool:
     verb = goes_with(text) or words().handing.search(text)
     if verb is None or _NOT_HANDED.search(text[: verb.start()]):
         return False
-    return _papers(text[verb.end() :]) >= LEAST_PAPERS
+    # « les dossiers (formulaire rempli, copie du passeport) »: what stands in such brackets is no more than papers
+    return _papers(text[verb.end() :]) >= (1 if verb.group().endswith("(") else LEAST_PAPERS)
 
 
 def _papers(text: str) -> int:

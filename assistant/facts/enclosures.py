@@ -28,7 +28,7 @@ from assistant.lines import strip_bullet
 
 _DOCUMENT_START = re.compile(r"^(?:une?|an?|the|la|le|votre|your)\s+")
 _ADDRESS = re.compile(  # « CV + lettre : contact@… », « photo du permis sur WhatsApp 06 61 22 48 90 »
-    r"\w@\w|https?://|\bwww\.|\w\.(?:org|com|net)(?:\.[a-z]{2})?(?!\w)"
+    r"\w@\w|https?://|\bwww\.|\w\w\.[a-z]{2,9}/[\w-]{2}|\w\.(?:org|com|net)(?:\.[a-z]{2})?(?!\w)"
     r"|(?i:whatsapp|sms|telegram|au|to|on)(?: (?:au|to|on|le|n°))? ?:? ?(?:\+|00|0)\d(?:[ .-]?\d){6,11}(?!\d)"
 )
 _HEADED_WORDS = 2  # of a document that is known by its first word: « copies » alone is none

@@ -27,7 +27,7 @@ _SHORT = 70  # characters of a line that is nothing but a number of years under 
 _NOT_YEARS = re.compile(r"\s{0,2}(?:%|€|k€|euros?\b|h\b|heures?\b)")
 _ITEM = re.compile(r"\s*\d{1,2}\s?[/-]\s(?=[^\W\d])")
 _WHOLE = re.compile(  # « 2 ans révolus », "1 yr+", "a decade (10 years)"
-    r"\s?\+|\s\(\s?\d{1,3}\s(?:ans|annees|mois|years|yrs|months)\s?\)|\s(?:completes?|pleines?|entieres?|effectives?|effectifs|revolue?s|accomplie?s|consecuti(?:f|ve)s|reelles|cumulees?|cumules)(?!\w)"
+    r"\s?\+|\s(?:and\sa\shalf|et\sdemie?)(?!\w)|\s\(\s?\d{1,3}\s(?:ans|annees|mois|years|yrs|months)\s?\)|\s(?:completes?|pleines?|entieres?|effectives?|effectifs|revolue?s|accomplie?s|consecuti(?:f|ve)s|reelles|cumulees?|cumules)(?!\w)"
 )
 _BY_DEGREE = re.compile(
     r"(?:holders|titulaires?|diplomes|with|for|avec|pour|having|candidates)\b[^.;]{0,40}"

@@ -23,6 +23,7 @@ from assistant.facts.folded import folded
 from assistant.facts.language_mentions import Mention, in_brackets_of_names, widened
 from assistant.facts.language_others import is_of_others
 from assistant.facts.language_tasks import is_of_a_pair, is_worked_in
+from assistant.facts.language_ways import is_enumerated, is_shown_otherwise, without_asides
 from assistant.facts.marked_lines import mark_of
 from assistant.facts.modality import is_cued
 from assistant.facts.pieces import Piece
@@ -68,8 +69,7 @@ _IN = re.compile(r"\b(?:en|in)\s$")
 _PURPOSE = re.compile(r"\s(?:to\s[a-z]{3,}|for\s\w|pour\s|afin\s|with\s|avec\s|w/|\(extra\)|a l'oral|oral)")
 _SURELY = re.compile(r"^,?\s(?:bien sur|evidemment|naturellement|forcement|of course|obviously|naturally)(?!\w)")
 _ENDS = re.compile(r"\s?(?:[;.,(]|$)")
-_FAR = 20  # words before « en » and a name among which a verb of speaking may stand
-_WINDOW = 8  # words before a name that may show it
+_FAR, _WINDOW = 20, 8  # words before « en » and a name with a verb of speaking; words before a name that may show it
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def _is_asked(piece: Piece, mention: Mention) -> bool | None:
     """Whether words near a name show that it is asked for; None where they show nothing."""
     begin = piece.around(mention.span).start
     begin = begin or (len(mark_of(piece.raw)) if piece.governed else 0)
-    before = _LIST_LETTER.sub("", piece.folded[begin : mention.span.start])
+    before = without_asides(_LIST_LETTER.sub("", piece.folded[begin : mention.span.start]))
     after = _SURELY.sub("", piece.folded[mention.span.end : mention.span.end + 60])
     words = _words(before[-200:])[-_WINDOW:]
     if _is_a_gloss(piece, mention.span):
@@ -152,11 +152,10 @@ def _is_shown(piece: Piece, mention: Mention, before: str, after: str) -> bool |
         and answer(piece)
     ):
         return True  # "Twi? A plus."
-    if key in lists.before or _CEFR.search(before[-40:]):
+    if key in lists.before or _CEFR.search(before[-40:]) or is_shown_otherwise(piece, mention.span, before):
         return True
-    if with_in and _UNAIDED.search(after):
-        return True
-    if with_in and set(far) & (lists.in_only - lists.near) and not set(words) & lists.not_through:
+    spoken = set(far) & (lists.in_only - lists.near) and not set(words) & lists.not_through
+    if with_in and (_UNAIDED.search(after) or spoken):
         return True
     if _PARALLEL.search(before) and set(words) & lists.heads:
         return True
@@ -240,6 +239,7 @@ def stands_free(before: str) -> bool:
         or words[-1] in ("est", "is")
         or before.endswith("   ")  # a column
         or _BULLET.fullmatch(before) is not None
+        or is_enumerated(before)
         or bare[-1:] in set(":,;/(&.!?+-=<>|•▪◦●✓✔→·")
     )
 

@@ -41,7 +41,7 @@ _PAPERS = re.compile(  # "Documents in French or English are equally welcome"
     r"\b(?:documents?|dossiers?|candidatures?|applications?|cvs?|lettres?|letters?|offers?|proposals?|bids?|papers)"
     r"\s(?:redige\w{1,3}\s|written\s)?(?:in|en)\s[^.;:]{3,60}\s(?:welcome|accepted|acceptable|acceptee?s?|recevables?|bienvenue?s?|admise?s?)"
 )
-_FOR = re.compile(r"\s(for|in|pour|a|au|en|dans)\s")
+_FOR = re.compile(r"\s(for|in|with|pour|a|au|en|dans|avec)\s")
 _OR = re.compile(r"^[^.;:]{1,60}\s(?:or|ou|and|et)\s(?:le\s|l')?$")
 _BUT_ALSO = re.compile(r"\b(?:mais|but)\s(?=(?:aussi|egalement|also)\b)")
 # « … un plus, car le siège écrit en anglais »: why it is asked for

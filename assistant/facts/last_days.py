@@ -62,13 +62,19 @@ def until(piece: Piece, above: Piece | None = None) -> Iterator[Span]:
         led = words.until.search(text[max(0, one.start - _LED) : one.start])
         first = one.start - len(led.group()) if led else 0
         before = text[max(0, min(first, one.start - _NEAR)) : one.start] if led else ""
-        before = _CLAUSE.split(before)[-1]
+        before = _nearest(_CLAUSE.split(before)[-1])
         if led and words.how_long.fullmatch(label):
             yield Span(first, one.end)
         elif led and words.ending.search(text[max(0, first - _NEAR) : one.start] if led["returns"] else before):
             begins = _BEGINNING.search(before + " ") if led.group().startswith("au") else None
             if not (begins or words.other.search(before) or words.not_ended.search(before)):
                 yield Span(first, one.end)
+
+
+def _nearest(before: str) -> str:
+    """The words behind the last comma where they name what ends: « 16 h par semaine, CDD jusqu'à fin juin »."""
+    part = before.rpartition(", ")[2]
+    return part if _words().ending.search(part) else before
 
 
 @dataclass(frozen=True)

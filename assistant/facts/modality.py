@@ -28,6 +28,7 @@ from assistant.facts.cues import Cue, cues_of, predicates
 from assistant.facts.denials import is_denied
 from assistant.facts.echoes import echoed, of_its_end
 from assistant.facts.folded import pattern
+from assistant.facts.latter import latter_of
 from assistant.facts.pieces import Piece
 from assistant.facts.seams import another, starts
 from assistant.facts.side_by_side import weight_of_column, weight_of_line
@@ -65,8 +66,10 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
     """The modality of each of `targets`, which are places in `piece` in order; "none" for what is not asked for."""
     if not targets:
         return []
-    cues = cues_of(piece)
+    cues: Sequence[Cue] = cues_of(piece)
     kinds: list[str | None] = [None] * len(targets)
+    if latter := latter_of(piece.folded, targets, cues):
+        cues = [cue for cue in cues if cue.start < latter.start]
     for cue in cues:
         for index in _governed(piece, cue, cues, targets):
             over = _near(cue, targets[index], cues) and (cue.kind, kinds[index]) != ("not", "weak")
@@ -83,6 +86,8 @@ def modalities(piece: Piece, targets: Sequence[Span]) -> list[Modality]:
             kinds[index] = _of_its_opening(piece, target, cues, denied=kinds[index] == "not") or kinds[index]
         if kinds[index] in (None, "not") and is_wished(piece, target, cues, denied=kinds[index] == "not"):
             kinds[index] = "weak"
+    for index in latter.indices if latter else ():
+        kinds[index] = latter.kind if latter else None
     denied, below = _denials(piece, targets, kinds), _NAMES.get(behind(piece, targets))
     of_line = [below or weight_of_line(piece, at) or piece.governed or "required" for at in targets]
     said = ("none" if no else _NAMES.get(kind, line) for kind, no, line in zip(kinds, denied, of_line, strict=True))
@@ -261,8 +266,10 @@ def _alike(piece: Piece, cue: Cue, one: Span, other: Span, gap: str) -> bool:
         return True
     if re.search(r"\b(?:ou|or|soit)\b", gap) or ends_open(piece.folded, one, other, gap):
         return True
-    if cue.enclosed and follows_brackets(piece.folded, one):
+    if cue.enclosed and follows_brackets(piece.folded, one) and "(" not in piece.folded[one.start : other.start]:
         return True
+    if cue.enclosed and "(" in piece.folded[one.start : other.start]:
+        return False  # « arabe (langue maternelle), anglais (très bon), français (apprécié) »
     alone = cue.kind == "weak" and is_clause_of_its_own(piece.folded, one, other, cue.start)
     if alone or cue.enclosed or not re.search(r"\b(?:et|ou|and|or|et/ou|ainsi que|meme que|comme|well as)\b|/", gap):
         return False

@@ -41,12 +41,18 @@ _AS_SUBJECT = re.compile(  # "write KD-LOG-4 as the subject of the mail"
 _QUOTED_SUBJECT = re.compile(  # « avec en objet la mention « LOG-26-4 » », "with the subject line "KD-LOG-4""
     rf"(?<!\w)(?i:objet|subject|sujet)(?!\w)[^«»“”\".;]{{0,25}}[«“\"]\s?({_STRICT})\s?[»”\"]"
 )
+_AS_REFERENCE = re.compile(  # « mentionnez « PSY-TRI » comme référence », "give KITCHEN-7 as your reference"
+    rf"(?<![\w/@.-])({_STRICT}|{_SHORT}|{_LETTERS})\s?[\"»”']?,? "
+    r"(?:as (?:(?:the|your|a|our|job) )?(?:reference|ref|code)|comme (?:code|r[ée]f[ée]rence)|en r[ée]f[ée]rence)(?!\w)"
+)
 _OF_MESSAGE = re.compile(  # « Objet : Comptable (Gao), KD-CPT-4 », of a message that was passed on
     rf"^\W{{0,4}}(?:subject|objet|sujet) ?:[^:]{{4,100}}?[,(–—-] ?"
     rf"((?=[\w/.-]*\d\d|(?:\w+[/_-]){{2}}){_STRICT})\)?\W{{0,3}}$",
     re.IGNORECASE,
 )
-_APART = re.compile(r"(?:^|\s{3}|[–—|/.,(\[:] ?)[ *#-]{0,3}$")  # what stands before a noun that begins something
+_APART = re.compile(
+    r"(?:^|\s{3}|[–—|/.,(\[:] ?|\s- )[ *#>»→►-]{0,4}$"
+)  # what stands before a noun that begins something
 _OF_NOTICE = re.compile(  # « la clôture de l'avis KD-2026-7 », "correction to notice KD/26/7"
     r"(?<!\w)(?:de l'|de cette |a l'|du |to |to the |of |of the |in )"
     r"(?:avis|annonce|offre|appel|notice|advert|announcement|vacancy|call|tender)(?!\w)"
@@ -131,7 +137,8 @@ def _directed(piece: Piece) -> tuple[Span, Span] | None:
         code = _DIGITS.match(piece.raw, label.end())
         if code and not _are_two_years(code.group(1)) and _APART.search(text[: label.start()]):
             return Span(*code.span(1)), Span(label.start(), code.end(1))
-    subject = _AS_SUBJECT.search(piece.raw) or _QUOTED_SUBJECT.search(piece.raw)
+    ways = (_AS_SUBJECT, _QUOTED_SUBJECT, _AS_REFERENCE)
+    subject = next((found for way in ways if (found := way.search(piece.raw))), None)
     return (Span(*subject.span(1)), Span(*subject.span())) if subject else None
 
 

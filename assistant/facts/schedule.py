@@ -27,13 +27,14 @@ _FARTHEST = 45  # characters between the words that announce a start and the sta
 _CUES = 5  # announcing words before a date that are tried, the nearest
 _RANGE = re.compile(
     r",? {0,2}(?:(?<= )(?:(?:et |and )?(?:jusqu'au?|jusqu'a la|until|till|through(?: to)?)|au|a|et|to|and)(?= )|-|/)"
-    r" {0,12}(?:(?:about|around|environ|approximately|vers) )?(?:la |le |the )?"
+    r" {0,12}(?:(?:about|around|environ|approximately|vers) )?(?:la |le |the )?(?:(?:fin|end|middle)(?: of| de)? )?"
 )
 _FROM = re.compile(r"(?<!\w)(?:du|de|d'|des|from|entre|between|over|a partir du) {0,2}(?:(?:le|the) {1,2})?$")
 _MARKED = re.compile(
     r" {0,2}\((?:start|starting date|start date|debut|demarrage)\)"
 )  # "between 4 January (start) and …"
 _YEAR = re.compile(r"(?<!\d)(?:20\d\d|\d\d[/.]\d\d[/.]\d\d)(?!\d)")
+_HOPED = r"(?:souhaitee?|prevue?|envisagee?|estimee?|ideale?|possible|expected|planned|desired|preferred|proposed)"
 _RANGE_TO_YEAR = re.compile(
     rf"{_RANGE.pattern}(?:\d{{1,2}}(?:er)? |fin |mi-|debut )?[^\W\d]{{3,10}} (?:\d{{1,2}}, )?20\d\d(?!\d)"
 )
@@ -43,7 +44,6 @@ _PLACE = 5  # words of a place before them
 _DIGIT = re.compile(r"\d")
 _HOUR = re.compile(r" (?:a|vers|at) \d{1,2} ?(?:h|:)")  # « début au plus tôt à 19h »
 _LONG_AGO = re.compile(r"(?<!\d)19\d\d(?!\d)")  # « CCNT du 15 mars 1966 »
-
 # Behind it: "From 1 February 2027 or sooner."
 _OR_SOONER = re.compile(
     r",? (?:or|ou) (?:sooner|earlier|before|avant|plus tot|des que possible|as soon as possible)(?!\w)"
@@ -54,7 +54,6 @@ _LED = re.compile(
     r"\W{0,4}(?:a (?:partir|compter) d[eu']|d[ue]s?|from|as (?:of|from)|starting)\s?"
     r"(?:(?:le|l'|the|mi-|debut|early)\s?)?"
 )
-
 _BEGINS = re.compile(
     r"\W{0,4}(?:commence(?:ra)?|debute(?:ra)?|demarre(?:ra)?|(?:it |this )?(?:starts|begins|will (?:start|begin)))\s"
     r"(?:(?:le|en|au|on|in|the|des)\s){0,2}"
@@ -136,9 +135,8 @@ def _is_beside(piece: Piece, at: Span) -> bool:
     label = label_at(piece, at.start)
     ranged = words.range_label.fullmatch(label) and len(dates_in(text[at.start : at.end], piece.posting.language)) > 1
     if ranged or (label and words.label.fullmatch(label) and piece.section.kind != "application"):
-        return not words.not_start.search(
-            text[max(0, at.start - _BESIDE) : at.start]
-        )  # « Disponibilité : réponse sous … »
+        near = text[max(0, at.start - _BESIDE) : at.start]  # « Disponibilité : réponse sous … »
+        return not words.not_start.search(near)
     if piece.section.kind != "application" and _LED.fullmatch(text[: at.start]) and _ends(text[at.end :]):
         return True  # « À partir de juillet 2027 », alone on its line
     if piece.section.kind != "application" and _BEGINS.fullmatch(text[: at.start]):
@@ -163,8 +161,9 @@ def _ends(behind: str) -> bool:
 
 
 def _is_of_work(text: str, cue: re.Match[str]) -> bool:
-    """Whether it is the work that begins: « rapport de démarrage » announces none."""
-    return _words().not_work.search(text[max(0, cue.start() - 24) : cue.start()]) is None
+    """Whether it is the work that begins: not of « rapport de démarrage »; but "a cook for our school from"."""
+    other = _words().not_work.search(text[max(0, cue.start() - 24) : cue.start()])
+    return other is None or (cue.group() == "from" and other.group().strip() == "school")
 
 
 def _ranges(piece: Piece) -> Iterator[tuple[Span, Span]]:
@@ -187,6 +186,7 @@ def _ranges(piece: Piece) -> Iterator[tuple[Span, Span]]:
             continue
         about = _CUT.split(near)[-1]
         governed = words.ranged.search(about) or words.length.search(about) or words.to_reader.match(text, last.end)
+        governed = governed or (led and words.sought.search(about))
         if (labelled or governed or alone) and not words.not_start.search(about) and not words.of_project.search(about):
             start = first.start - len(led.group().lstrip()) if led else first.start
             yield _with_year(text, first), Span(start, last.end)
@@ -288,7 +288,7 @@ def _words() -> _Words:
         not_start=pattern(start["not_start"]),
         any_cue=pattern([*start["cues"], *data["duration"]["cues"]]),
         not_work=re.compile(rf"{alternatives(start['not_work'])} {{0,2}}$"),
-        label=pattern(start["labels"]),
+        label=re.compile(rf"(?:{_HOPED} )?{alternatives(start['labels'])}(?: {_HOPED})?"),
         asked=pattern(start["asked"]),
         adjacent=re.compile(rf"{alternatives(start['adjacent'])} {{1,2}}(?:l'|the )?$|(?<!\w)des l'$"),
         sought=pattern(start["sought"]),

@@ -13,6 +13,8 @@ from assistant.resources import table
 _OR = re.compile(r"\b(?:ou|or)\b")
 _AND = re.compile(r"\b(?:et|and)\b")
 _BETWEEN = re.compile(r"\b(?:entre|between)\s$")
+_HALF_OF = re.compile(r"(?<!\w)half\s$")  # "half a year"
+_AND_HALF = re.compile(r"\s(?:and a half|et demie?)(?!\w)")  # "a year and a half", « un an et demi »
 MOST = 40  # years that are still asked of somebody
 
 
@@ -35,6 +37,10 @@ def years_of(folded: str, match: re.Match[str]) -> Years | None:
     high = high if match["unit"] or _is_or_so(folded, match, low, high) else None
     unit = _part_of_year(match["unit"] or match["first"])
     first = unit if not match["first"] else _part_of_year(match["first"])
+    end = match.end("first") if match["first"] and high is None else match.end()
+    half = match["half"] or (_AND_HALF.match(folded, end) and high is None and unit == 1)
+    low = low / 2 if _HALF_OF.search(folded, 0, match.start()) and match["low"] in ("a", "1", "one") else low
+    low = low + 0.5 if half else low
     low = plain(low / first)
     high = plain(high / unit) if high is not None else None
     if max(low, high or 0) > MOST or (high is not None and high < low):
@@ -85,7 +91,8 @@ def number_of_years() -> re.Pattern[str]:
     return re.compile(
         # A space may be lost before it: « géospatiales3 à 5 ans ».
         rf"(?:(?<![\w,/])(?<!\d[.])|(?<=[a-z]{{5}})(?=\d))(?<!bac\+)(?<!bac \+)(?<!bac \+ )"
-        rf"(?P<low>{value})\s{{0,2}}\+?(?:[\s-]plus(?=\s))?\s{{0,2}}(?:\(\s?\w{{1,12}}\s?\)\s)?"
+        rf"(?P<low>{value})(?P<half>\s(?:and a half|et demie?))?"
+        rf"\s{{0,2}}\+?(?:[\s-]plus(?=\s))?\s{{0,2}}(?:\(\s?\w{{1,12}}\s?\)\s)?"
         rf"(?:{full}\s|d')?(?:(?P<first>{names})(?!\w))?{more}"
         rf"(?:{link}(?P<high>{value})\s{{0,2}}\+?)?(?:\s{{0,2}}-?(?:premieres?\s)?(?P<unit>{names}))?(?!\w)"
     )
