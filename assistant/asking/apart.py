@@ -103,7 +103,8 @@ def elsewhere_in(
 
 def _unknown_left_out(seen: Seen, rest: Sequence[int]) -> set[int]:
     """The name of a place of no posting that is left out: "outside Paris", where none is in Paris."""
-    starts = [last for _, last in leads_out(seen.words) if last in rest and seen.words[last].capital]
+    leads = holds(seen.words, table("asking.toml")["only"]["places"])
+    starts = [last for _, last in leads if last in rest and seen.words[last].capital]
     return {n for first in starts for n in range(first, len(seen.words)) if n == first or _goes_on(seen, n, rest)}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -39,14 +39,15 @@ def offered(text: str, language: Language, read: Callable[[str], Reading]) -> Re
     )
 
 
+def _alternatives(lists: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    return {key: "|".join(map(re.escape, words)) for key, words in lists.items()}
+
+
 @cache
 def _ways() -> dict[Language, tuple[re.Pattern[str], ...]]:
     """The expressions for both languages, made once; `of` is the employer, `more` what else tells of it."""
     tables = table("asking.toml")["offered"]
-    en, fr = (
-        {key: "|".join(re.escape(word) for word in tables[spoken][key]) for key in tables[spoken]}
-        for spoken in ("en", "fr")
-    )
+    en, fr = (_alternatives(tables[spoken]) for spoken in ("en", "fr"))
     telling = "|".join(re.escape(word) for word in table("asking.toml")["reshaped"]["telling"])
     begin = rf"^(?:[^?]{{0,25}}[,.:!] ?|(?:hi|hello|hey|bonjour|bonsoir|salut) )?(?:(?:{telling}) )?"
     end = rf"(?:[ ,]{{1,3}}(?:{en['closing']}|{fr['closing']}))*\s*(?:\?|\.?\s*$)"

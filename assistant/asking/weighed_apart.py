@@ -29,7 +29,8 @@ def without_weighed_apart(seen: Seen) -> Seen:
         named = {(tag.table, tag.key) for tag in before}
         if not before or any((tag.table, tag.key) not in named for tag in within):
             continue  # « exigent l'anglais, mais pas celles où le permis est un plus »: another thing
-        if any(0 <= tag.first - mark.last <= _OBJECT and (tag.table, tag.key) not in named for tag in seen.tags):
+        objects = [tag for tag in seen.tags if 0 <= tag.first - mark.last <= _OBJECT and tag.table not in _SMALL]
+        if any((tag.table, tag.key) not in named for tag in objects):
             continue  # « la santé, sauf ceux qui demandent de l'expérience »
         other = _OTHER[mark.key]
         said = any((tag.table, tag.key) == ("modality", other) and tag.last <= first for tag in seen.tags)

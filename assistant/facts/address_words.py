@@ -56,6 +56,13 @@ _VISITED = re.compile(
 )
 
 
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:sur|au|a|to|on|at) (?:(?:ce|le|mon|notre|this|the|my|our|following) ){1,2}"
+    r"(?:numero|number|phone|tel\w*)"
+    rf"(?: suivant| below| ci-dessous)?[ :(]{{1,3}}{_NUMBER}"
+)
+
+
 @cache
 def address_words() -> AddressWords:
     """The expressions, made once."""
@@ -104,11 +111,7 @@ def address_words() -> AddressWords:
         page_path=tuple(apply["page_path"]),
         message=_message(apply),
         call=_call(apply),
-        numbered=re.compile(
-            r"(?<!\w)(?:sur|au|a|to|on|at) (?:(?:ce|le|mon|notre|this|the|my|our|following) ){1,2}"
-            r"(?:numero|number|phone|tel\w*)"
-            rf"(?: suivant| below| ci-dessous)?[ :(]{{1,3}}{_NUMBER}"
-        ),
+        numbered=_NUMBERED,
         applying=pattern(apply["applying"]),
     )
 
