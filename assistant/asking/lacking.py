@@ -39,6 +39,9 @@ def lacked(condition: Condition, tag: Tag, tags: Sequence[Tag], words: Sequence[
     if {"required", "asset"} <= weights.keys() or "both" in weights:
         return replace(condition, asked="both", negated=False)
     denials = table("asking.toml")["negation"]["words"]
+    told_at_once = any(mark.first == tag.last for mark in weights.values())
+    if told_at_once and words[tag.first].form in table("asking.toml")["none_demanded"]["words"]:
+        return replace(condition, negated=True)  # "no licence needed", « aucun permis exigé »
     for key in ("required", "asset"):
         if key in weights and not holds(words[tag.last : weights[key].last + 1], denials):
             return replace(condition, asked=key, negated=False)

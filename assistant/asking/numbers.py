@@ -15,6 +15,7 @@ from assistant.resources import table
 _NEAR = 4  # words between "only" and a number
 _RANGE = 2  # words from the first number of "3 to 5" to the second
 _PER_WEEK = 5  # words between a number of days and the week that they are of
+_OF_CONTRACTS = ("month", "week", "day")
 _UNITS = ("day", "week", "month", "year")
 _LEAST_PAY = 10
 _GROWN = 16  # years of age
@@ -198,10 +199,10 @@ def _lasting(number: Number, words: Sequence[Word], fields: set[str], tags: Sequ
     tables = table("asking.toml")["lasting"]
     after = words[number.last + 1].form if number.last + 1 < len(words) else ""
     period = next((unit for unit in _UNITS if after in tables[unit]), "")
-    other = fields & {"experience_years", "pay", "working_time"} or any(
-        t.table in ("window", "beginners") for t in tags
-    )
-    if not period or other or not holds(words, tables["words"]) or _is_mine(words):
+    measured = fields & {"experience_years", "working_time"} or (fields & {"pay"} and period == "year")
+    other = measured or any(t.table in ("window", "beginners") for t in tags)
+    said = holds(words, tables["words"]) or (period in _OF_CONTRACTS and _is_of_work(number, words, tags))
+    if not period or other or not said or _is_mine(words):
         return None
     behind = words[number.last + 1 : number.last + 2 + _PER_WEEK]
     before = {word.form for word in words[max(0, number.at - _PER_WEEK) : number.at]}
@@ -217,6 +218,13 @@ def _lasting(number: Number, words: Sequence[Word], fields: set[str], tags: Sequ
     strict = number.is_strict(words) or (bool(beyond) and not holds(near, ["au moins", "at least"]))
     bound: _Bound = number.end or ("max" if most else "min" if least else "is")
     return Condition("duration", number=number.value, bound=bound, strict=strict, period=period)
+
+
+def _is_of_work(number: Number, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
+    """Whether a length with its limit is of no other thing: "jobs of more than 24 months", but "25 days of leave"."""
+    others = table("asking.toml")["lasting"]["bare_beside"]
+    things = [tag for tag in tags if tag.table == "topics" and tag.key not in others]
+    return number.is_limit(words) and not things and not holds(words, table("asking.toml")["lasting"]["of_others"])
 
 
 def _counts_hours(word: Word, after: Sequence[str]) -> bool:

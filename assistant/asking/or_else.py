@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.asking.lexicon import Word, holds, words_of
+from assistant.asking.other_languages import is_another
 from assistant.asking.reading import BEGINNERS, Condition, Reading
 from assistant.resources import table
 
@@ -49,7 +50,7 @@ def _either(whole: Reading, words: Sequence[Word], at: int, read: _Read) -> Read
     other = _following(whole, words[at + 1 : end], read)
     lists = _lists(words[:at])
     first = _nearest(whole, lists[-1], stated, read)
-    if first is None or other is None or _is_one(first, other):
+    if first is None or other is None or _is_one(first, other) or is_another(first) or _joins_names(whole, words, at):
         return None
     if first.negated and other.negated:
         return None  # "neither a degree nor a licence"
@@ -59,6 +60,12 @@ def _either(whole: Reading, words: Sequence[Word], at: int, read: _Read) -> Read
     bare = len(lists[-1]) <= _BARE
     listed = [part for one in lists[:-1] if bare and (part := _nearest(whole, one, stated, read))]
     return _with(whole, stated, list(dict.fromkeys([*listed, first, other])))
+
+
+def _joins_names(whole: Reading, words: Sequence[Word], at: int) -> bool:
+    """Whether it stands between the names of places: « à Casablanca ou Rabat »."""
+    names = " ".join(condition.value for condition in whole.conditions if condition.field == "location")
+    return bool(names) and _written(whole, words[at - 1 : at + 2]) in names
 
 
 def _is_denied_too(other: Condition, words: Sequence[Word]) -> bool:

@@ -39,7 +39,7 @@ def asks_for_fields(seen: Seen) -> bool:
     values = [t for t in seen.tags if t.table in ("status", "modality", *VALUES)]
     own = not holds(seen.words, ["combien", "how many"]) and any(c.mine for c in numbers_of(seen.words, seen.tags))
     numbers = own or any(word.form.isdigit() for word in seen.words)
-    if not fields or seen.has("negation") or seen.has("lacking") or _are_told(seen, fields[0].last):
+    if not fields or seen.window or seen.has("negation") or seen.has("lacking") or _are_told(seen, fields[0].last):
         return False
     led = any(tag.table == "topics" and tag.first < fields[0].first for tag in seen.tags)
     return not (values or numbers or led) and bool(seen.nouns) and fields[0].first < min(seen.nouns)

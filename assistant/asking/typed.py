@@ -33,6 +33,8 @@ _AROUND = re.compile(  # « Paris ou dans sa proche banlieue », "or in its subu
 )
 _SIGN = re.compile(r"\s?([€$£])")
 _SIGN_FIRST = re.compile(r"([€$£])\s?(\d[\d.,\s]*\d|\d)(?!\d)")  # "£30,000"
+_OR_MORE = re.compile(r"(?<![\w+.,])(\d{1,3})\s?\+(?=\s[^\W\d_])")  # "3+ years"
+_LIMITS = re.compile(r"(?<!\S)([+-])\s(?=de \d)")  # « + de 30 heures »
 _SIGNS = {"€": "euros ", "$": "dollars ", "£": "pounds "}
 _IT_IS = re.compile(
     r"(?:^|(?<=\s))(?<!permis\s)c(?=\s(?:est\s)?(?:quoi|où|ou|quand|qui|combien|payé|paye|juste|pour|dans|bien|en|le|la"
@@ -72,6 +74,8 @@ def written_out(text: str, language: Language) -> str:
     text = _MOST.sub(r"\1 plus", text)
     text = _AROUND.sub(_around, text)
     text = _PLUS.sub(" et " if language == "fr" else " and ", text)
+    text = _OR_MORE.sub(r"au moins \1" if language == "fr" else r"at least \1", text)
+    text = _LIMITS.sub(lambda found: "plus " if found[1] == "+" else "moins ", text)
     text = _SIGN_FIRST.sub(r"\2\1 ", text)
     text = _SIGN.sub(lambda found: f" {_SIGNS[found.group(1)]}", text)
     text = without_vehicles(text)

@@ -66,6 +66,8 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Quelles offres n'exigent pas de permis ou de master ?", "mopti segou"),
         ("I have no licence or degree, which jobs could I do?", "mopti segou"),
         ("Which jobs do not need a driving licence, or are part-time?", "kayes mopti segou"),
+        # between names, nothing else
+        ("Quelles offres à Tombouctou ou Kidal ferment en décembre ?", ""),
         # « où » asks where
         ("Quels postes où il faut le permis sont en CDD ?", "gao"),
         ("Les offres ou le permis est exigé, en CDD ?", "gao"),

@@ -36,6 +36,8 @@ ASKED = [  # the question, the intent, and its topics; one that is to be absent 
     ("I have nothing against working at weekends: where would I?", "set", "weekend"),
     ("Je n'ai rien contre le travail de nuit, quelles offres en proposent ?", "set", "night"),
     ("Dans quels postes faut-il savoir nager ?", "set", "swimming"),
+    ("Quels employeurs demandent d'indiquer ses prétentions salariales ?", "set", "salary_expectations"),
+    ("Who wants to know my salary expectations?", "set", "salary_expectations"),
     ("Which jobs may turn permanent?", "set", "permanent_later"),
     ("Quels postes peuvent déboucher sur un CDI ?", "set", "permanent_later"),
     ("Quels postes sont suivis d'une embauche ?", "set", "permanent_later"),

@@ -58,6 +58,12 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Je refuse les contrats sans suite, donc uniquement un CDI : que reste-t-il ?", "mopti segou"),
         ("Des emplois dans la santé, sauf ceux qui demandent de l'expérience, merci", "kayes"),
         ("Health jobs except the ones that ask for experience", "kayes"),
+        ("jobs with Sunday work but no licence needed?", "segou"),
+        ("Aucun permis exigé, quels postes ?", "kayes mopti segou"),
+        ("Je cherche un CDI à Ségou ou Mopti, avec ou sans permis : qu'avez-vous ?", "mopti segou"),
+        ("Quelles offres sont dans la santé mais pas pour des infirmiers ?", "segou"),
+        ("2+ years of experience, which jobs?", "gao segou"),
+        ("2 ans d'expérience ou plus, quels postes ?", "gao segou"),
         # amounts behind their sign
         ("more than £30,000 a year", "mopti"),
         ("jobs over £20,000 a year", "kayes mopti"),
