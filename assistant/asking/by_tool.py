@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.asking.lexicon import is_job, words_of
 from assistant.asking.reading import Reading
 from assistant.library import Library
+from assistant.resources import table
 from assistant.text import fold
 
 _TOOL = "tool "  # before the name of one in the key of its topic
@@ -37,3 +38,12 @@ def _is_of_job(tool: str, text: str) -> bool:
     forms = [word.form for word in words_of(text)]
     at = [n for n, form in enumerate(forms) if form == fold(tool.removeprefix(_TOOL))]
     return any(is_job(form) for n in at for form in (*forms[max(0, n - 1) : n], *forms[n + 1 : n + 2]))
+
+
+def of_a_named_tool(reading: Reading) -> Reading:
+    """Which postings name a tool, by its name alone: few say « logiciel » beside it."""
+    kinds = table("asking.toml")["tools"]["words"]
+    named = tuple(word for word in reading.topic if fold(word) not in kinds)
+    if reading.intent != "open" or not named:
+        return reading
+    return replace(reading, intent="set", topic=named, topical="subject", every=True)

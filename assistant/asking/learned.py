@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast, get_args
 
+from assistant.asking.by_tool import of_a_named_tool
 from assistant.asking.described import as_task, describes
 from assistant.asking.joined import is_joined, opens_with_field, with_parts
 from assistant.asking.kinds import Kind, QuestionKinds, kind_model
@@ -72,13 +73,15 @@ def _as_likely(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
         return _alone(kind.key, reading)
     left = table("kinds.toml")["left"]["kinds"]
     if kind.key == "tool" and kind.share >= _LIKELY and not of_one:
-        return _of_a_tool(reading)
+        return of_a_named_tool(reading)
     if kind.key in left and _says_more(reading) and not of_one and (beside := _beside(reading, seen)):
         kind = kinds(_without(beside, reading.text))  # "a nurse job in Nakuru with a roof over my head"
         if kind.share < _SURE or kind.key in _NAMING:
             return reading
     if kind.key in left or kind.share < least or _is_asked(kind.key, reading) or describes(kind.key, reading):
         return reading
+    if not kind.denied and any(c.negated and not c.value and c.field in _FIELDS for c in reading.conditions):
+        return reading  # "no closing date at all"
     if reading.intent == "open" and not (of_one and kind.share >= _SURE) and _is_foreign(kind.key, reading):
         return reading  # "lifting heavy kegs of beer": some posting speaks of kegs, and nobody who asks for heavy work
     return _asked_of_one(kind, reading, seen) if of_one else _asked_of_all(kind, reading, seen, library)
@@ -138,7 +141,7 @@ def _is_bare(condition: Condition) -> bool:
 def _alone(key: str, reading: Reading) -> Reading:
     """The reading without what was read out of words on the way: « les horaires du chef de projet » asks for none."""
     fields = tuple(field for field in reading.fields if field == key)
-    kept = tuple(c for c in reading.conditions if not _is_bare(c) or key in (c.field, c.value, *c.others))
+    kept = tuple(c for c in reading.conditions if c.negated or not _is_bare(c) or key in (c.field, c.value, *c.others))
     if key in table("kinds.toml")["applying"]["kinds"]:
         return reading  # « la référence dans l'objet du mail » is of both
     if reading.intent not in ("fact", "set", "count") or not (fields or kept):
@@ -274,15 +277,6 @@ def _is_nowhere(condition: Condition, reading: Reading, library: Library) -> boo
 def _jobs_in(topic: Sequence[str]) -> tuple[str, ...]:
     """The names of jobs among the words left over: the nurse of "nurse jobs with a roof over my head"."""
     return tuple(word for word in topic if is_job(fold(word)))
-
-
-def _of_a_tool(reading: Reading) -> Reading:
-    """Which postings name a tool, by its name alone: few say « logiciel » beside it."""
-    kinds = table("asking.toml")["tools"]["words"]
-    named = tuple(word for word in reading.topic if fold(word) not in kinds)
-    if reading.intent != "open" or not named:
-        return reading
-    return replace(reading, intent="set", topic=named, topical="subject", every=True)
 
 
 def _beside(reading: Reading, seen: Seen) -> tuple[str, ...]:

@@ -71,3 +71,31 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 )
 def test_which(question: str, right: str, asked: Assistant) -> None:
     assert " ".join(sorted(m.posting.removesuffix(".txt") for m in asked.ask(question).matches)) == right
+
+
+BESIDE = {
+    "gao.txt": "Logisticien\n\nLieu : Gao\n\nTravail un week-end sur deux et la nuit.\nLogement et transport assurés.\n",
+    "mopti.txt": "Infirmier\n\nLieu : Mopti\n\nTravail un week-end sur deux.\nLogement assuré.\nDate limite : 6 mars 2027\n",
+    "kayes.txt": "Comptable\n\nLieu : Kayes\n\nVous travaillez du lundi au vendredi.\n\nDate limite : 7 mars 2027\n",
+}
+
+
+@pytest.fixture(scope="module")
+def beside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with assistant_over(BESIDE, tmp_path_factory.mktemp("beside"), date(2026, 11, 30)) as assistant:
+        yield assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("weekend work no nights", "mopti"),
+        ("Quels postes ont du travail le week-end mais pas la nuit ?", "mopti"),
+        ("Which give housing but no transport?", "mopti"),
+        ("Lesquels offrent un logement mais pas de transport ?", "mopti"),
+        ("Which jobs offer both housing and transport?", "gao"),
+        ("Are there any jobs with no closing date at all?", "gao"),
+    ],
+)
+def test_what_is_not_to_come_beside(question: str, right: str, beside: Assistant) -> None:
+    assert " ".join(sorted(m.posting.removesuffix(".txt") for m in beside.ask(question).matches)) == right
