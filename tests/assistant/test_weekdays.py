@@ -74,8 +74,8 @@ def test_which(question: str, right: str, asked: Assistant) -> None:
 
 
 BESIDE = {
-    "gao.txt": "Logisticien\n\nLieu : Gao\n\nTravail un week-end sur deux et la nuit.\nLogement et transport assurés.\n",
-    "mopti.txt": "Infirmier\n\nLieu : Mopti\n\nTravail un week-end sur deux.\nLogement assuré.\nDate limite : 6 mars 2027\n",
+    "gao.txt": "Logisticien\n\nLieu : Gao\n\nTravail le week-end et la nuit.\nLogement et transport assurés.\n",
+    "mopti.txt": "Infirmier\n\nLieu : Mopti\n\nTravail le week-end.\nLogement assuré.\nDate limite : 6 mars 2027\n",
     "kayes.txt": "Comptable\n\nLieu : Kayes\n\nVous travaillez du lundi au vendredi.\n\nDate limite : 7 mars 2027\n",
 }
 
