@@ -1,4 +1,4 @@
-"""What no posting tells: what money is worth, what life or a visa costs, the weather, recipes, or how a team is thought of."""
+"""What no posting tells: what money is worth, what life or a visa costs, weather, recipes, what a team is thought of."""
 
 from __future__ import annotations
 
