@@ -145,7 +145,7 @@ def _goes_on(line: Line, following: Line, wrapped: int, dashed: bool) -> bool:
         return False
     if _MARKED.match(following.text) or _LEADER.match(following.text) or (_is_row(line) and _is_row(following)):
         return False
-    if following.text[0].islower() or line.text[-1] in ",(/’'":
+    if following.text[0].islower() or line.text[-1] in ",(/’'" or line.text.endswith(" ="):
         return True
     full = wrapped > 0 and len(line.text) >= _WRAPPED and is_full(line, following, wrapped)
     return full and not _LABELLED.match(following.text) and not _ROW.match(following.text)

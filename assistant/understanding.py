@@ -26,7 +26,7 @@ from assistant.asking.followups import Before, asks_amount_again, go_on, is_amon
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.marked import AskedMarks, asked_marks
 from assistant.asking.officials import of_somebody_else
-from assistant.asking.opinions import as_conversion, as_formality, as_living_costs, as_opinion
+from assistant.asking.opinions import as_conversion, as_every_day, as_formality, as_living_costs, as_opinion
 from assistant.asking.or_else import joined_by_or
 from assistant.asking.peoples import as_national
 from assistant.asking.reader import read
@@ -159,7 +159,7 @@ def _read_anew(text: str, language: Language, store: Store) -> Reading:
         intent = "posting" if whole else reading.intent
         return replace(reading, question=text, intent=intent, postings=files, unknown=(), every=False)
     reading = as_opinion(as_national(of_somebody_else(reading, library)))
-    reading = as_formality(as_living_costs(as_conversion(reading)))
+    reading = as_every_day(as_formality(as_living_costs(as_conversion(reading))))
     reading = of_the_tool(called_by_work(reading, library), library)
     if as_set(reading).intent in ("set", "count"):
         reading = joined_by_or(reading, lambda words: _read(words, language, store))

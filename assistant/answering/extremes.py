@@ -60,7 +60,7 @@ def extreme(reading: Reading, library: Library, today: date, postings: Sequence[
         key = f"extreme_languages_plus_{end}" if weight == "asset" else ""
     elif what == "deadline":
         ranked, others, key = _deadlines(library, today, postings, end)
-        others = others if several else []
+        others = others if several or len(postings) == _BOTH else []
     else:
         ranked, others = _numbers(library, postings, field, _unit_asked(reading) if what == "pay" else _ANY, end)
     if not ranked:
@@ -113,6 +113,8 @@ def _deadlines(library: Library, today: date, postings: Sequence[str], end: str)
     coming = [(number, fact) for number, fact in dated if number >= today.toordinal()]
     if coming or not dated:
         return coming, [fact for number, fact in dated if number < today.toordinal()], ""
+    if len(postings) == _BOTH == len(dated):  # of two that are named it is asked which was first, closed or not
+        return dated, [], ""
     last = max(number for number, _ in dated)
     return [(number, fact) for number, fact in dated if number == last], [], "all_closed" if end == "least" else ""
 

@@ -16,7 +16,8 @@ def hiring(words: Sequence[Word], tags: list[Tag], nouns: Sequence[int]) -> list
     counting = [(first, last) for first, last in holds(words[:4], tables["counting"])]
     verbs, topic = _verbs(words, tables["words"]), "positions"
     if not verbs:
-        verbs, topic = _verbs(words, tables["managing"]), "team_management"
+        verbs = [n for n in _verbs(words, tables["managing"]) if not _is_a_manager(words, n)]
+        topic = "team_management"
     if not counting or not verbs or verbs[-1] < counting[0][1]:
         return tags
     first, last = counting[0]
@@ -24,12 +25,23 @@ def hiring(words: Sequence[Word], tags: list[Tag], nouns: Sequence[int]) -> list
     counted = next((word.form for word in words[last : last + COUNTED_REACH] if word.form not in ("de", "d")), "")
     if counted in employers:
         return tags  # « combien d'employeurs prennent … »
+    if counted in tables["no_people"]:
+        return tags  # "how many days a week …, to recruit nurses?"
     if any(first <= noun < last + COUNTED_REACH for noun in nouns):
         return tags
     if any(tag.table in ("fields", "topics") and tag.first <= first < tag.last for tag in tags):
         return tags  # « combien de semaines de congés a-t-on comme manager »
     kept = [tag for tag in tags if tag.table not in ("count", "topics") and tag.key != "organisation"]
     return [*kept, Tag("topics", topic, first, last), *(Tag("idle", "words", n, n + 1) for n in verbs)]
+
+
+def _is_a_manager(words: Sequence[Word], n: int) -> bool:
+    """ "As data manager", « comme manager », where « à manager » and « dois-je manager » are verbs."""
+    tables, before = table("asking.toml")["hiring"], [word.form for word in words[max(0, n - 2) : n]]
+    if words[n].form not in tables["titles"]:
+        return False
+    verb = bool(before) and before[-1] in tables["led"] and before[0] not in tables["as"]
+    return not verb
 
 
 def _verbs(words: Sequence[Word], listed: Sequence[str]) -> list[int]:

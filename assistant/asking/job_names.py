@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.asking.described import is_of_one
-from assistant.asking.lexicon import Tag, is_filler, is_job
+from assistant.asking.lexicon import Tag, holds, is_filler, is_job
 from assistant.asking.meant import DEFINITE
 from assistant.asking.seen import Seen
 from assistant.library import Library
@@ -89,8 +89,18 @@ def _behind(seen: Seen) -> Iterator[range]:
             job -= 1
         if tag.table != "topics" or job < 0 or seen.words[tag.first].apart:
             continue  # « au stage, qui s'occupe du stagiaire ? »
-        if is_job(seen.words[job].form) and _is_definite(seen, job):
+        if is_job(seen.words[job].form) and (_is_definite(seen, job) or _is_to_be(seen, job, tag.last)):
             yield range(tag.first, tag.last)
+
+
+def _is_to_be(seen: Seen, job: int, last: int) -> bool:
+    """« Pour être technicien itinérant chez Free »: what one would be, with its place or employer behind."""
+    tables = table("asking.toml")["job_name"]
+    article = job > 0 and seen.words[job - 1].form in ("un", "une")
+    led = any(end == job - article for _, end in holds(seen.words, tables["being"]["words"]))
+    behind = seen.words[last : last + 2]
+    named = [word for word in behind[1:] if behind[0].form in tables["calling"]["words"]]
+    return led and any(word.capital for word in named)
 
 
 def _placed(seen: Seen) -> Iterator[range]:

@@ -1,4 +1,4 @@
-"""What no posting tells: what money is worth, what life or a visa costs, or how a team is thought of."""
+"""What no posting tells: what money is worth, what life or a visa costs, weather, recipes, opinions."""
 
 from __future__ import annotations
 
@@ -44,6 +44,15 @@ def as_living_costs(reading: Reading) -> Reading:
     if not holds(words, living["surely"]) and (not holds(words, living["words"]) or holds(words, living["unless"])):
         return reading
     return replace(reading, intent="open", fields=(), conditions=(), postings=None, every=False, foreign=True)
+
+
+def as_every_day(reading: Reading) -> Reading:
+    """The reading of what the weather will be, or of how a dish is made: « il va faire quel temps à Delémont ? »."""
+    words, tables = words_of(reading.question), table("asking.toml")
+    for about in (tables["weather"], tables["cooking"]):
+        if holds(words, about["words"]) and not holds(words, about["unless"]):
+            return replace(reading, intent="open", fields=(), conditions=(), postings=None, every=False, foreign=True)
+    return reading
 
 
 def as_formality(reading: Reading) -> Reading:

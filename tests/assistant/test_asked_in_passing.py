@@ -65,6 +65,8 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         # days at home
         ("How many days a week can the support worker in Oswestry work from home?", "fact", "two days"),
         ("Combien de jours de télétravail pour le poste d'Oswestry ?", "fact", "two days"),
+        ("How many days a week can I work from home as a housing manager in Oswestry?", "fact", "two days"),
+        ("Combien de jours par semaine de télétravail comme manager à Oswestry ?", "fact", "two days"),
     ],
 )
 def test_what_is_asked_of_one_posting(asked: Assistant, question: str, kind: str, said: str) -> None:

@@ -230,6 +230,12 @@ def test_what_has_no_number_stands_below_what_has_one() -> None:
     assert ("HOW TO APPLY",) in paths
 
 
+@pytest.mark.parametrize("heading", ["Description du projet :", "Project description:"])
+def test_what_a_project_is_about_is_what_there_is_to_do(heading: str) -> None:
+    text = f"Data Analyst\n\nAcme\n\n{heading}\nReports, models, dashboards.\n"
+    assert "missions" in [section.kind for section in posting(text).sections]
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [

@@ -72,6 +72,8 @@ def _ask(assistant: Assistant, question: str) -> Answer:
         ("Top 3 des offres les mieux payées en dirhams", "four", "four miel port"),
         # Of two that are named both are told.
         ("Which closes first, the Kisumu job or the Agdz one?", "four", "four lac"),
+        ("Which closes first, the Tarfaya job or the Agdz one?", "four", "four port"),
+        ("Qui clôture en premier, le poste de Tarfaya ou celui d'Agdz ?", "four", "four port"),
     ],
 )
 def test_the_first_or_all_in_order(question: str, first: str, quoted: str, assistant: Assistant) -> None:
@@ -80,6 +82,17 @@ def test_the_first_or_all_in_order(question: str, first: str, quoted: str, assis
     assert [match.posting for match in answer.matches] == [f"{first}.txt"]
     cited = dict.fromkeys(citation.posting.removesuffix(".txt") for citation in answer.citations)
     assert " ".join(cited) == quoted, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which closed first, the Tarfaya job or the Boumalne one?", "Qui ferme en premier, Tarfaya ou Boumalne ?"],
+)
+def test_of_two_that_are_closed_it_is_told_which_closed_first(question: str, assistant: Assistant) -> None:
+    later = Assistant(assistant.store, lambda: date(2026, 12, 10))
+    answer = _ask(later, question)
+    cited = dict.fromkeys(citation.posting for citation in answer.citations)
+    assert list(cited) == ["port.txt", "miel.txt"], answer.text
 
 
 @pytest.mark.parametrize(

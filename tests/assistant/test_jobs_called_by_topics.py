@@ -44,6 +44,9 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     [
         ("Faut-il le permis B pour le poste d'infirmier de nuit à Saint-Malo ?", "not_stated", ""),
         ("L'infirmier de nuit, il faut le permis ?", "not_stated", ""),
+        ("Faut-il le permis B pour être infirmier de nuit à Saint-Malo ?", "not_stated", ""),
+        ("Faut-il le permis B pour travailler comme infirmier de nuit à Saint-Malo ?", "not_stated", ""),
+        ("Must I have a driving licence to be the night nurse in Saint-Malo?", "not_stated", ""),
         ("Does the night nurse job in Saint-Malo need a driving licence?", "not_stated", ""),
         ("L'infirmier de Saint-Malo travaille-t-il de nuit ?", "fact", "nuit"),
         ("La mission VSI de Kaédi, c'est quoi la date limite ?", "not_stated", ""),

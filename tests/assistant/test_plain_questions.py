@@ -205,6 +205,19 @@ def test_the_end_of_a_day_is_no_deadline(question: str, says: str, asked: Assist
         "Combien coûte la location d'un studio à Kolda ?",
         "How much is it to rent a flat in Kolda?",
         "Est-ce que la vie est chère à Kolda ?",
+        # the weather, whatever day and place are named
+        "Il va faire quel temps à Kolda ce week-end ?",
+        "Il fait quel temps à Kolda ?",
+        "Est-ce qu'il pleut beaucoup à Kolda en août ?",
+        "Y aura-t-il du soleil à Kolda samedi ?",
+        "Is it going to snow in Kolda on Sunday?",
+        "How's the weather in Kolda at weekends?",
+        # how a dish is made
+        "How long do you cook a mushroom risotto?",
+        "How long should I roast a chicken?",
+        "What's a good recipe for couscous?",
+        "Combien de temps cuisent des lentilles ?",
+        "Combien de temps il faut pour cuire un gigot ?",
     ],
 )
 def test_what_no_posting_tells(question: str, asked: Assistant) -> None:

@@ -67,6 +67,9 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("J'ai le permis poids lourd. Il est demandé pour quel poste ?", "driver"),
         ("Which of these could I do in Leeds or elsewhere in England?", "clerk trainee"),
         ("Je voudrais partir travailler en Afrique. Quelles offres s'y trouvent ?", "driver"),
+        ("Quelles offres proposent un CDD, y compris celles avec deux postes ?", "data driver trainee"),
+        ("Which ads offer a fixed-term contract, including those with two positions?", "data driver trainee"),
+        ("Quelles offres proposent un CDD, même celles avec plusieurs postes ?", "data driver trainee"),
     ],
 )
 def test_sets(question: str, right: str, assistant: Assistant) -> None:

@@ -188,6 +188,9 @@ def amount(low: float | None, high: float | None, currency: str | None, per: str
         ("Fees: 450 EUR per day, per diem of 90 EUR per night.", [amount(450, 450, "EUR", "day")]),
         ("5. FEE\nA single sum of up to EUR 9,500, taxes included", [amount(None, 9_500, "EUR", None)]),
         ("5. HONORAIRES\nUne somme de 9 500 euros au plus", [amount(None, 9_500, "EUR", None)]),
+        # the line was broken behind "="
+        ("Net monthly pay: A =\nNGN 410,000; B = NGN 265,000", [amount(410_000, 410_000, "NGN", "month")]),
+        ("Salaire mensuel net : poste A =\n350 000 FCFA", [amount(350_000, 350_000, "XOF", "month")]),
     ],
 )
 def test_pay(text: str, right: list[Amount]) -> None:
