@@ -30,7 +30,7 @@ def is_denied(text: str, words: Sequence[Word], place: tuple[int, int], span: Sp
     """Whether the sentence at `span` denies the phrase at the words `place[0]` to `place[1]` (exclusive)."""
     first, last = place
     answered = last < len(words) and not holds(words[last : last + 2], table("mentions.toml")["denial"]["harmless"])
-    if answered and _is_answered_no(text[words[last - 1].end : words[last].end + 1][:_ANSWERED]):
+    if answered and _is_answered_no(text[words[last - 1].end : _end_of_line(text, words[last].end)][:_ANSWERED]):
         return True
     behind = [word for word in words[last : last + _BEHIND] if word.end <= span.end]
     before = [word for word in words[max(0, first - _LONG) : first] if word.start >= span.start]
@@ -80,6 +80,11 @@ def _is_lacked(before: Sequence[Word], behind: Sequence[Word]) -> bool:
         return False
     doubled = (end for _, end in denials if end < last and not any(word.apart for word in before[end:last]))
     return any(doubled) or bool(holds(behind, table("facts_modality.toml")["condition"]["lacking"]))
+
+
+def _end_of_line(text: str, at: int) -> int:
+    """Behind the line of a place, with its break: « casier judiciaire / Aucun diplôme » is answered by no lone word."""
+    return (text.find("\n", at) + 1) or len(text)
 
 
 def _is_answered_no(behind: str) -> bool:

@@ -133,6 +133,8 @@ def _described() -> re.Pattern[str]:
     """« La Bricole Bleue, société coopérative », "Qasr Analytics is four people above a bakery"."""
     few = r"(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|une?|l['’]une)"
     product = rf"(?!\s?(?:[\w'’-]+\s){{0,3}}?(?:{_list('products')})(?!\w|\s(?:company|provider|publisher|maker)))"
+    # "QGIS and PostGIS are required" tells of no employer.
+    product += rf"(?!(?<=\w)\w)(?!\s?(?:an?\s|une?\s|very\s|très\s)?(?i:{_list('weighed')})(?!\w))"
     two = rf"(?=[^\s]+[ -](?:\w{{1,3}}\s)?[^\W\d_a-zß-ÿ]){NAME}"
     return re.compile(
         rf"{_BEGINS}{_ARTICLE}(?:(?:{_list('legal')})\s+)?(?P<name>{two})(?:\s\([^()\n]{{1,40}}\))?"

@@ -44,6 +44,8 @@ def named_places(text: str) -> Iterator[Span]:
     flow, denied = flowing(text), denied_places(text)
     for _, found in zip(range(_MOST), _NAMED.finditer(flow), strict=False):
         name, start = _owner(found.group("name")), found.start("name")
+        if _is_cut_off(text, start + len(name)):
+            continue
         placed = _is_in_area(flow, start + len(name))
         quarter = is_main_town(name) and flow.startswith(")", start + len(name))
         if found.group("behind") and not (placed or quarter):
@@ -70,6 +72,11 @@ def named_places(text: str) -> Iterator[Span]:
     often = (phrase for phrase, weight in unknown.most_common() if weight >= 2 * _AT)
     apart = [phrase for phrase in often if not _is_elsewhere_named(flow, places[phrase])]
     yield from (places[phrase] for phrase in sure or apart)
+
+
+def _is_cut_off(text: str, end: int) -> bool:
+    """Whether one more capital belongs to a name: « logiciels comme service (SaaS) » speaks of no Saa."""
+    return text[end : end + 1].isupper() and not text[end + 1 : end + 2].isalpha()
 
 
 def _opening(text: str, denied: Collection[Phrase]) -> Iterator[Span]:

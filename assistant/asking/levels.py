@@ -11,7 +11,6 @@ from assistant.resources import table
 
 _NEAR = 3  # words between a degree and what makes it the least
 _CLOSING = 4  # words behind it: "bachelor's degree or less"
-_CLOSING = 4  # words behind it: "bachelor's degree or less"
 _ARTICLE = 1  # words between a degree and what makes it more or less
 
 
@@ -38,7 +37,7 @@ def _with_levels(condition: Condition, words: Sequence[Word], tags: Sequence[Tag
     before, behind = words[max(0, named.first - _NEAR) : named.first], words[named.last : named.last + _NEAR]
     at = data["order"].index(condition.value)
     below, above = tuple(reversed(data["order"][:at])), tuple(data["order"][at + 1 :])
-    if whole or holds(before, data["before"]) or holds(behind, data["behind"]):
+    if whole or holds(before, data["before"]) or holds(behind, data["behind"]) or _goes_up(condition, words, tags):
         return replace(condition, others=tuple(dict.fromkeys((*condition.others, *above))))
     closing = holds(words[named.last : named.last + _CLOSING], data["most_behind"])
     at_most = _leads(words, named, data["most"]) or bool(closing)
@@ -49,6 +48,17 @@ def _with_levels(condition: Condition, words: Sequence[Word], tags: Sequence[Tag
     if at_most:
         return replace(condition, others=below)
     return condition
+
+
+def _goes_up(condition: Condition, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
+    """Whether "or higher" stands right behind one of the names of a degree: "a master's degree (bac+5) or higher"."""
+    data = table("asking.toml")["degree_levels"]
+    ends = [tag.last for tag in tags if (tag.table, tag.key) == ("degree", condition.value)]
+    for end in ends:
+        at = next((n for n in range(end, len(words)) if words[n].form not in data["nouns"]), len(words))
+        if any(first == 0 for first, _ in holds(words[at : at + _NEAR], data["behind"])):
+            return True
+    return False
 
 
 def _leads(words: Sequence[Word], named: Tag, phrases: Sequence[str]) -> bool:

@@ -81,6 +81,8 @@ def _others(words: Sequence[Word], tags: Sequence[Tag]) -> _Other | None:
     for first, last in holds(words, tables["besides"]):
         named = _named_behind(words, tags, last, tables["small"])
         near = any(0 < first - noun <= _REACH for noun in nouns) or bool(said and 0 <= first - max(said) <= 1)
+        # « Hors arabe, quelles offres réclament une langue africaine ? »
+        near = near or (first == 0 and bool(spans))
         if named and near:
             said += range(first, named[-1].last)
             codes += [tag.key for tag in named]
