@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from assistant.asking.reader import read
-from assistant.library import Library
+from assistant.asking.reading import Condition
+from assistant.language import detect
 from assistant.mentions import facts_on
-from tests.support import posting
+from assistant.store import Store
+from tests.support import hash_store, posting
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with hash_store(tmp_path_factory.mktemp("store")) as empty:
+        yield empty
+
+
+def conditions(question: str, store: Store) -> tuple[Condition, ...]:
+    return read(question, detect(question), store.library, store.keywords).conditions
 
 
 @pytest.mark.parametrize(
@@ -53,15 +67,14 @@ def test_a_name_cut_off_is_no_place(text: str) -> None:
         ("Which jobs want a master's and at least 3 years?", ()),
     ],
 )
-def test_a_degree_or_higher(question: str, others: tuple[str, ...]) -> None:
-    found = [c.others for c in read(question, "en", Library([])).conditions if c.field == "degree"]
+def test_a_degree_or_higher(question: str, others: tuple[str, ...], store: Store) -> None:
+    found = [c.others for c in conditions(question, store) if c.field == "degree"]
     assert found == [others]
 
 
 @pytest.mark.parametrize("question", ["Which jobs are in a restaurant?", "Quels postes sont dans un restaurant ?"])
-def test_a_workplace_as_a_field_of_work(question: str) -> None:
-    language = "en" if question.startswith("Which") else "fr"
-    assert [c.value for c in read(question, language, Library([])).conditions] == ["branch hospitality"]
+def test_a_workplace_as_a_field_of_work(question: str, store: Store) -> None:
+    assert [c.value for c in conditions(question, store)] == ["branch hospitality"]
 
 
 @pytest.mark.parametrize(
@@ -71,8 +84,7 @@ def test_a_workplace_as_a_field_of_work(question: str) -> None:
         "Apart from Arabic, which jobs need an African language?",
     ],
 )
-def test_a_language_left_out_first(question: str) -> None:
-    language = "en" if question.startswith("Apart") else "fr"
-    found = [c for c in read(question, language, Library([])).conditions if c.field == "language"]
+def test_a_language_left_out_first(question: str, store: Store) -> None:
+    found = [c for c in conditions(question, store) if c.field == "language"]
     assert [c.value for c in found] == [""]
     assert "ar" in found[0].others
