@@ -26,9 +26,7 @@ _BY_VALUE = frozenset({"language", "driving_licence", "degree", "document", "con
 def fits(condition: Condition, fact: Fact) -> bool:
     """Whether a fact of its field is of the value that a condition names, or of one that does as well."""
     if not condition.value:
-        return not is_another(condition) or not any(
-            _is_of_value(condition.field, o, fact.value) for o in condition.others
-        )
+        return not is_another(condition) or not _is_left_out(condition, fact.value)
     if condition.others:
         return any(fits(replace(condition, value=v, others=()), fact) for v in (condition.value, *condition.others))
     if (
@@ -61,13 +59,20 @@ def by_value(condition: Condition) -> Callable[[object], bool] | None:
     """
     named = (condition.value, *condition.others)
     if is_another(condition):
-        return lambda value: not any(_is_of_value(condition.field, other, value) for other in condition.others)
+        return lambda value: not _is_left_out(condition, value)
     if condition.field not in _BY_VALUE or not condition.value or condition.mine or condition.number is not None:
         return None
     if "freelance" in named or (condition.field == "degree" and not _told_by_schools().isdisjoint(named)):
         return None
     arabic = _kinds_of_arabic() | {_DARIJA} if condition.field == "language" and "ar" in named else frozenset()
     return lambda value: value in arabic or any(_is_of_value(condition.field, name, value) for name in named)
+
+
+def _is_left_out(condition: Condition, value: object) -> bool:
+    """Whether a value is one of those that another is asked for than; of languages these may be hundreds."""
+    if condition.field == "language":
+        return value in condition.others
+    return any(_is_of_value(condition.field, other, value) for other in condition.others)
 
 
 def _is_of_value(field: str, name: str, value: object) -> bool:
