@@ -162,7 +162,11 @@ def _read_anew(text: str, language: Language, store: Store) -> Reading:
     reading = as_every_day(as_formality(as_living_costs(as_conversion(reading))))
     reading = of_the_tool(called_by_work(reading, library), library)
     if as_set(reading).intent in ("set", "count"):
-        reading = joined_by_or(reading, lambda words: _read(words, language, store))
+        reading = joined_by_or(
+            reading,
+            lambda words: _read(words, language, store),
+            lambda words: read(words, language, store.library, _KeywordsOf(store)),  # without the learnt kinds
+        )
     return reading.about(frozenset(map(library.standing, reading.postings))) if reading.postings else reading
 
 

@@ -21,14 +21,17 @@ _DENIED = ("degree", "driving_licence", "language", "experience_years", "documen
 _Read = Callable[[str], Reading]
 
 
-def joined_by_or(whole: Reading, read: _Read) -> Reading:
-    """The reading with what "or" joins as one condition; `read` gives the reading of other words."""
+def joined_by_or(whole: Reading, read: _Read, glance: _Read) -> Reading:
+    """The reading with what "or" joins as one condition.
+
+    `read` gives the reading of other words, `glance` one of a few words, by the tables alone: it is asked for often.
+    """
     timed = any(condition.window for condition in whole.conditions)  # of two times one alone is read
     if len(whole.conditions) + bool(whole.places) + timed < 2 or whole.organisations:
         return whole
     words = words_of(whole.text)
     for at in _joints(whole.text, words):
-        if either := _either(whole, words, at, read):
+        if either := _either(whole, words, at, read, glance):
             return either
     return whole
 
@@ -43,13 +46,13 @@ def _joints(text: str, words: Sequence[Word]) -> Iterator[int]:
             yield n
 
 
-def _either(whole: Reading, words: Sequence[Word], at: int, read: _Read) -> Reading | None:
+def _either(whole: Reading, words: Sequence[Word], at: int, read: _Read, glance: _Read) -> Reading | None:
     stated = _parts(read(_written(whole, words[:at])))
     ends = table("asking.toml")["or_else"]["ends"]
     end = next((n for n in range(at + 2, len(words)) if words[n].apart or words[n].form in ends), len(words))
-    other = _following(whole, words[at + 1 : end], read)
+    other = _following(whole, words[at + 1 : end], read, glance)
     lists = _lists(words[:at])
-    first = _nearest(whole, lists[-1], stated, read)
+    first = _nearest(whole, lists[-1], stated, glance)
     if first is None or other is None or _is_one(first, other) or is_another(first) or _joins_names(whole, words, at):
         return None
     if first.negated and other.negated:
@@ -58,7 +61,7 @@ def _either(whole: Reading, words: Sequence[Word], at: int, read: _Read) -> Read
         denied = replace(other, asked=first.asked, negated=True)
         return replace(whole, conditions=tuple(denied if c == other else c for c in whole.conditions))
     bare = len(lists[-1]) <= _BARE
-    listed = [part for one in lists[:-1] if bare and (part := _nearest(whole, one, stated, read))]
+    listed = [part for one in lists[:-1] if bare and (part := _nearest(whole, one, stated, glance))]
     return _with(whole, stated, list(dict.fromkeys([*listed, first, other])))
 
 
@@ -97,24 +100,24 @@ def _parts(reading: Reading) -> list[Condition]:
     return [*reading.conditions, *placed]
 
 
-def _nearest(whole: Reading, words: Sequence[Word], stated: Sequence[Condition], read: _Read) -> Condition | None:
+def _nearest(whole: Reading, words: Sequence[Word], stated: Sequence[Condition], glance: _Read) -> Condition | None:
     """The condition that ends behind some words, of those that are `stated` up to there."""
     for first in range(len(words) - 1, max(-1, len(words) - _LONGEST), -1):
-        for part in _parts(read(_opened(whole, words[first:]))):
+        for part in _parts(glance(_opened(whole, words[first:]))):
             if alike := [c for c in stated if c.field == part.field]:
                 nearest = next((c for c in alike if part.value in (c.value, *c.others)), alike[-1])
                 return nearest if nearest.window else _as_in(whole, nearest)
     return None
 
 
-def _following(whole: Reading, words: Sequence[Word], read: _Read) -> Condition | None:
+def _following(whole: Reading, words: Sequence[Word], read: _Read, glance: _Read) -> Condition | None:
     """The first condition in the words behind "or"; what comes later goes for both: "or permanent in Lyon"."""
-    parts = _parts(read(_opened(whole, words))) or _times(whole, words, read)
+    parts = _parts(read(_opened(whole, words))) or _times(whole, words, glance)
     if any(part.value == "until_filled" for part in parts):  # "open until filled"
         parts = [part for part in parts if part.field != "status"]
-    for last in range(1, min(len(words), _FURTHEST) + 1):
+    for last in range(1, min(len(words), _FURTHEST) + 1) if parts else ():
         begun_with = _opened(whole, words[:last])
-        for begun in _parts(read(begun_with)) or _times(whole, words[:last], read):
+        for begun in _parts(glance(begun_with)) or _times(whole, words[:last], glance):
             if alike := [part for part in parts if part.field == begun.field]:
                 return _as_in(whole, alike[0])
     return None
