@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import psutil  # type: ignore[import-untyped]
+import pytest
 
 from assistant.assistant import Assistant
-from assistant.domain import Posting, Turn
+from assistant.domain import Answer, Posting, Turn
 from assistant.encoder import Encoder
 from assistant.index import Connect
 from assistant.indexing import index_folder
@@ -110,6 +111,22 @@ def assistant_over(postings: Mapping[str, str | bytes], folder: Path, today: dat
     with hash_store(folder / "store") as store:
         index_folder(store, files)
         yield Assistant(store, lambda: today) if today else Assistant(store)
+
+
+def assistant_fixture(postings: Mapping[str, str | bytes], today: date | None = None) -> Any:  # noqa: ANN401
+    """The fixture of a test file: an assistant over its postings, made once for all of its cases."""
+
+    @pytest.fixture(scope="module")
+    def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+        with assistant_over(postings, tmp_path_factory.mktemp("jobs"), today) as made:
+            yield made
+
+    return assistant
+
+
+def matched(answer: Answer) -> str:
+    """The postings that an answer matches by their names without ".txt", sorted."""
+    return " ".join(sorted(match.posting.removesuffix(".txt") for match in answer.matches))
 
 
 def generated_posting(number: int, version: int = 0) -> str:

@@ -26,6 +26,7 @@ def breakdown(reading: Reading, library: Library, today: date) -> Answer | None:
     """The values of a field with the postings of each, the most first; None where nothing such is asked."""
     field = _asked(reading)
     narrowed = any(condition.value and condition.field in _NARROWING for condition in reading.conditions)
+    narrowed = narrowed or bool(set(reading.fields) - {field, "organisation"})  # « payés par contrat »
     if field is None or narrowed or reading.within or reading.places or reading.organisations:
         return None
     draft = Draft(reading, library, today)

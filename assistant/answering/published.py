@@ -9,6 +9,7 @@ from datetime import date
 from assistant.answering.draft import Draft
 from assistant.answering.judging import by_verdict
 from assistant.answering.phrases import when_said
+from assistant.answering.sets import tell_undecided
 from assistant.answering.values import day
 from assistant.asking.reading import Publication, Reading
 from assistant.asking.windows import span_of
@@ -35,7 +36,7 @@ def published(reading: Reading, asked: Publication, library: Library, today: dat
     draft = Draft(reading, library, today)
     one = min(reading.postings) if reading.postings and len(reading.postings) == 1 and not reading.every else ""
     checked = [one] if one else sorted(reading.within) if reading.within else library.distinct
-    good, plus, _ = by_verdict(reading, library, today, checked, None)
+    good, plus, undecided = by_verdict(reading, library, today, checked, None)
     found = [judged.posting for judged in (*good, *plus)]
     dated = [each for posting in found if (each := _dated(posting, library))]
     if one:
@@ -49,6 +50,7 @@ def published(reading: Reading, asked: Publication, library: Library, today: dat
         _item(draft, each)
     if silent and dated:
         draft.say("published_silent_one" if silent == 1 else "published_silent_many", count=silent)
+    tell_undecided(draft, [judged for judged in undecided if _dated(judged.posting, library)])
     counted = reading.intent == "count"
     return draft.finish("count" if counted else "set" if asked.window else "ranking", len(checked))
 

@@ -77,7 +77,7 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
         draft.say("plus_none")  # « et où n'est-ce qu'un atout ? » was asked as well
     if counted and len(good) == 1 and not reading.conditions:
         _positions(draft, good[0].posting)
-    _undecided(draft, undecided)
+    tell_undecided(draft, undecided)
     if not good and not plus:
         _mentions(draft, reading, library)
     if reading.aside:
@@ -260,7 +260,8 @@ def _modality(draft: Draft, judged: Judged, about: Mapping[str, Passage] | None)
     return "stated"
 
 
-def _undecided(draft: Draft, undecided: Sequence[Judged]) -> None:
+def tell_undecided(draft: Draft, undecided: Sequence[Judged]) -> None:
+    """Name the postings of which it cannot be told whether they are meant, and why."""
     if not undecided:
         return
     draft.say("undecided_one" if len(undecided) == 1 else "undecided_many", count=len(undecided))

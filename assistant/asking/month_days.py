@@ -54,22 +54,27 @@ def day_alone(lead: str, rest: str) -> tuple[date, int] | None:
 
 def weekday_ahead(rest: str) -> int:
     """Where a date begins behind the day of its week that `rest` begins with; 0 where there is none."""
-    names = table("asking.toml")["weekdays"]
-    days = "|".join(name for key in _NAMES for name in names[key])
-    found = re.match(
-        rf"\s*(?:the\s+|le\s+)?(?:{days}),?(?=\s+(?:the\s+|le\s+)?(?:\d|[^\W\d_]{{3,9}}\s\d))", rest[:_LONGEST].lower()
-    )
+    found = _weekday_of_date().match(rest[:_LONGEST].lower())
     return found.end() if found else 0
+
+
+@cache
+def _weekday_of_date() -> re.Pattern[str]:
+    """The Friday of "Friday 4 December", "Friday, December 4"."""
+    dated = r"(?=\s+(?:the\s+|le\s+)?(?:\d|[^\W\d_]{3,9}\s\d))"
+    return re.compile(rf"\s*(?:the\s+|le\s+)?(?:{_weekdays()}),?{dated}")
 
 
 @cache
 def _weekday() -> re.Pattern[str]:
     """« Vendredi », "next Friday", « dimanche soir »; not a Friday whose date follows."""
-    names = table("asking.toml")["weekdays"]
-    days = "|".join(name for key in _NAMES for name in names[key])
-    before, behind = ("|".join(names[key]) for key in ("before", "behind"))
+    before, behind = ("|".join(table("asking.toml")["weekdays"][key]) for key in ("before", "behind"))
     dated = r"(?!\w|,?\s+(?:the\s+|le\s+)?\d)"
-    return re.compile(rf"\s*(?:(?:{before})\s+)?(?P<name>{days})(?:\s+(?:{behind})){{0,2}}{dated}")
+    return re.compile(rf"\s*(?:(?:{before})\s+)?(?P<name>{_weekdays()})(?:\s+(?:{behind})){{0,2}}{dated}")
+
+
+def _weekdays() -> str:
+    return "|".join(name for key in _NAMES for name in table("asking.toml")["weekdays"][key])
 
 
 def days_alone(text: str) -> tuple[date, date, int, int] | None:

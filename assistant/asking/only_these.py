@@ -18,17 +18,14 @@ _NE_QUE = re.compile(r"\bn(?:e\s|['’])\s?(?:\w+\s){1,3}?qu(?:e\s|['’])\s?(?:
 
 def with_only_these(conditions: Sequence[Condition], seen: Seen) -> list[Condition]:
     """The conditions, with one that leaves out what else is demanded where only some things are to be."""
-    tables = table("asking.toml")["only_these"]
-    if holds(seen.words, tables["myself"]) or not holds(seen.words, tables["demanding"]):
+    if not asks_postings(seen.words):
         return list(conditions)
     found = list(conditions)
     for field in _FIELDS:
         values = [c for c in conditions if c.field == field and c.value and not (c.negated or c.mine)]
-        named = [
-            tag for tag in seen.tags if tag.table == field and any(tag.key in (c.value, *c.others) for c in values)
-        ]
-        if values and named and all(c.asked in ("required", "any") for c in values) and _alone(seen, named):
-            keys = tuple(dict.fromkeys(key for c in values for key in (c.value, *c.others)))
+        keys = tuple(dict.fromkeys(key for c in values for key in (c.value, *c.others)))
+        named = [tag for tag in seen.tags if tag.table == field and tag.key in keys]
+        if named and all(c.asked in ("required", "any") for c in values) and _alone(seen, named):
             found.append(Condition(field, others=keys, asked="required", negated=True))
     return found
 

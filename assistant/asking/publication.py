@@ -30,10 +30,12 @@ def of_publication(text: str, language: Language, read: _Read) -> Reading | None
     spans = {key: holds(words, tables[key]) for key in ("newest", "oldest", "verbs", "dates", "when")}
     if not any(spans.values()) or holds(words, tables["not"]):
         return None
-    window = _last_days(text, words) or _past(window_of(words, text, language), words)
+    window = _last_days(text, words) or _past(_time(text, words, language, spans["verbs"]), words)
     timed = bool(spans["verbs"]) and bool(window or spans["when"])
     if not (spans["newest"] or spans["oldest"] or timed or spans["dates"]):
         return None
+    if not timed and holds(words, table("asking.toml")["timed_verbs"]["words"]):
+        return None  # "when do the most recent jobs close?"
     told = [*spans["verbs"], *spans["dates"], *holds(words, tables["order"])]
     told += [(window.first, window.last)] if window else []
     found = read(_without(text, words, told))
@@ -42,6 +44,19 @@ def of_publication(text: str, language: Language, read: _Read) -> Reading | None
     first = bool(spans["newest"] or spans["oldest"]) and not holds(words, table("asking.toml")["postings"]["plural"])
     asked = Publication("oldest" if spans["oldest"] else "newest", first, window)
     return replace(found, question=text, text=text, publication=asked, topic=(), aside=(), topical="aside")
+
+
+def _time(text: str, words: Sequence[Word], language: Language, verbs: Sequence[tuple[int, int]]) -> Window | None:
+    """The stretch of time behind a verb of publishing, up to another verb that has one, or before it."""
+    tables = table("asking.toml")
+    for first, _ in verbs:
+        ends = [at for at, _ in holds(words, (*tables["timed_verbs"]["words"], *tables["publication"]["ends"]))]
+        end = min((at for at in ends if at > first), default=len(words))
+        part = text[words[first].start : words[end - 1].end]
+        if (found := window_of(words_of(part), part, language)) and found.kind != "now":
+            return replace(found, first=found.first + first, last=found.last + first)
+    found = window_of(words, text, language)
+    return found if found and any(found.last <= first for first, _ in verbs) else None
 
 
 def _past(window: Window | None, words: Sequence[Word]) -> Window | None:

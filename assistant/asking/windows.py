@@ -143,6 +143,7 @@ def span_of(window: Window, today: date) -> tuple[date, date]:
     return {
         "today": (today, today),
         "tomorrow": (today + timedelta(days=1), today + timedelta(days=1)),
+        "yesterday": (today - timedelta(days=1), today - timedelta(days=1)),
         "this_week": (today, monday + timedelta(days=6)),
         "past_week": (monday, today),
         "last_week": (monday - timedelta(days=7), monday - timedelta(days=1)),

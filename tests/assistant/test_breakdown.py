@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from assistant.assistant import Assistant
-from tests.support import assistant_over
+from tests.support import assistant_fixture
 
 POSTINGS = {
     "gao.txt": "Logisticien\n\nLieu : Gao, Mali\nContrat : CDI\n\nProfil\n- Français et songhay exigés.\n",
@@ -18,10 +17,7 @@ POSTINGS = {
 }
 
 
-@pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with assistant_over(POSTINGS, tmp_path_factory.mktemp("jobs"), date(2026, 11, 30)) as assistant:
-        yield assistant
+asked = assistant_fixture(POSTINGS, date(2026, 11, 30))
 
 
 @pytest.mark.parametrize(
@@ -51,8 +47,15 @@ def test_of_each(question: str, said: list[str], asked: Assistant) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["Which job requires the most languages?", "Quels contrats durent plus d'un an ?", "Combien de CDI y a-t-il ?"],
+    [
+        "Which job requires the most languages?",
+        "Quels contrats durent plus d'un an ?",
+        "Combien de CDI y a-t-il ?",
+        "Quels postes sont payés par contrat ?",
+        "How much do the jobs pay per town?",
+    ],
 )
 def test_what_is_asked_of_postings(question: str, asked: Assistant) -> None:
     assert "by the number" not in asked.ask(question).text
-    assert "par contrat" not in asked.ask(question).text
+    assert "par contrat :" not in asked.ask(question).text
+    assert "by place" not in asked.ask(question).text

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from assistant.assistant import Assistant
-from tests.support import assistant_over
+from tests.support import assistant_fixture, matched
 
 POSTINGS = {
     "gao.txt": (
@@ -33,10 +32,7 @@ POSTINGS = {
 }
 
 
-@pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with assistant_over(POSTINGS, tmp_path_factory.mktemp("jobs"), date(2026, 11, 30)) as assistant:
-        yield assistant
+asked = assistant_fixture(POSTINGS, date(2026, 11, 30))
 
 
 @pytest.mark.parametrize(
@@ -74,7 +70,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     ],
 )
 def test_which(question: str, right: str, asked: Assistant) -> None:
-    assert " ".join(sorted(m.posting.removesuffix(".txt") for m in asked.ask(question).matches)) == right
+    assert matched(asked.ask(question)) == right
 
 
 @pytest.mark.parametrize(

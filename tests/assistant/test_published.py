@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from assistant.assistant import Assistant
-from tests.support import assistant_over
+from tests.support import assistant_fixture
 
 POSTINGS = {
     "gao.txt": (
@@ -30,10 +29,7 @@ POSTINGS = {
 }
 
 
-@pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with assistant_over(POSTINGS, tmp_path_factory.mktemp("jobs"), date(2026, 11, 30)) as assistant:
-        yield assistant
+asked = assistant_fixture(POSTINGS, date(2026, 11, 30))
 
 
 @pytest.mark.parametrize(
@@ -49,6 +45,13 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Quelles offres ont été publiées au cours des 30 derniers jours ?", "mopti gao"),
         ("How many permanent jobs were posted this month?", "mopti gao"),
         ("Which fixed-term jobs were published in November?", ""),
+        ("Which jobs posted this month close in December?", "gao"),
+        ("Quels postes publiés ce mois-ci ferment en janvier ?", "mopti"),
+        ("Which were posted in November and start right away?", ""),
+        ("Which jobs were posted yesterday?", ""),
+        ("Quelles offres ont paru hier ?", ""),
+        ("In November, which jobs were posted?", "mopti gao"),
+        ("Which of the posted jobs close in January?", "mopti"),
         # in order
         ("What are the most recent postings?", "mopti gao kayes"),
         ("Quelles sont les dernières annonces ?", "mopti gao kayes"),
@@ -72,6 +75,9 @@ def test_which(question: str, right: str, asked: Assistant) -> None:
         ("Quand l'annonce de Ségou est-elle parue ?", "n'indique pas la date de publication"),
         ("Which jobs were posted this month?", "2 postings say that they were published this month, up to today"),
         ("Quelles annonces ont été publiées ce mois-ci ?", "1 offre ne dit pas quand elle a été publiée"),
+        # what of them cannot be told is named
+        ("Which open jobs in Mali were posted this month?", "2 postings say that they were published this month"),
+        ("Quels postes publiés ce mois-ci commencent tout de suite ?", "Aucune"),
         # another thing that is published, or done last
         ("Which jobs close last?", "8 January 2027"),
     ],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from assistant.asking.month_days import NO_MONTH, in_their_months, moved
 from assistant.asking.ranges import Window
 from assistant.asking.reading import Condition, Reading
 from assistant.assistant import Assistant
-from tests.support import assistant_over
+from tests.support import assistant_fixture, assistant_over, matched
 
 POSTINGS = {
     "gao.txt": (
@@ -36,10 +35,7 @@ POSTINGS = {
 }
 
 
-@pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with assistant_over(POSTINGS, tmp_path_factory.mktemp("jobs"), date(2026, 11, 30)) as assistant:
-        yield assistant
+asked = assistant_fixture(POSTINGS, date(2026, 11, 30))
 
 
 @pytest.mark.parametrize(
@@ -104,7 +100,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     ],
 )
 def test_sets(question: str, right: str, asked: Assistant) -> None:
-    assert " ".join(sorted(m.posting.removesuffix(".txt") for m in asked.ask(question).matches)) == right
+    assert matched(asked.ask(question)) == right
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -11,7 +10,7 @@ from assistant.answering.joint import joint
 from assistant.asking.two_questions import two_questions
 from assistant.assistant import Assistant
 from assistant.domain import Answer, Match, Undecided
-from tests.support import assistant_over
+from tests.support import assistant_fixture, matched
 
 POSTINGS = {
     "gao.txt": (
@@ -31,10 +30,7 @@ POSTINGS = {
 }
 
 
-@pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with assistant_over(POSTINGS, tmp_path_factory.mktemp("jobs"), date(2026, 11, 30)) as assistant:
-        yield assistant
+asked = assistant_fixture(POSTINGS, date(2026, 11, 30))
 
 
 @pytest.mark.parametrize(
@@ -113,7 +109,7 @@ def test_where_a_text_is_parted(question: str, parts: tuple[str, str] | None) ->
     ],
 )
 def test_what_was_taken_for_something_else(question: str, right: str, asked: Assistant) -> None:
-    assert " ".join(sorted(m.posting.removesuffix(".txt") for m in asked.ask(question).matches)) == right
+    assert matched(asked.ask(question)) == right
 
 
 def test_what_one_question_settles_is_not_left_open_by_the_other() -> None:

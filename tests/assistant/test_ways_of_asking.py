@@ -10,7 +10,7 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.domain import Turn
 from assistant.indexing import index_folder
-from tests.support import hash_store, write_files
+from tests.support import hash_store, matched, write_files
 
 POSTINGS = {
     "kayes.txt": (
@@ -78,7 +78,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 )
 def test_sets(question: str, right: str, asked: Assistant) -> None:
     answer = asked.ask(question)
-    assert " ".join(sorted(match.posting.removesuffix(".txt") for match in answer.matches)) == right, answer.text
+    assert matched(answer) == right, answer.text
 
 
 @pytest.mark.parametrize(

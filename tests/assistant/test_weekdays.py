@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from assistant.assistant import Assistant
-from tests.support import assistant_over
+from tests.support import assistant_fixture, matched
 
 POSTINGS = {
     "gao.txt": (
@@ -30,10 +29,7 @@ POSTINGS = {
 }
 
 
-@pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with assistant_over(POSTINGS, tmp_path_factory.mktemp("jobs"), date(2026, 11, 30)) as assistant:  # a Monday
-        yield assistant
+asked = assistant_fixture(POSTINGS, date(2026, 11, 30))  # a Monday
 
 
 @pytest.mark.parametrize(
@@ -48,6 +44,8 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Which close before Friday 4 December?", "gao"),
         ("Quelles offres ferment avant le lundi 7 décembre ?", "gao mopti"),
         ("Which close after next Sunday?", "kayes segou"),
+        ("Which jobs close by the end of the week?", "gao mopti"),
+        ("Où postuler avant la fin de la semaine ?", "gao mopti"),
         # of the work, and not of a deadline
         ("Which jobs work on Sundays?", "segou"),
         # what is denied
@@ -70,20 +68,23 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     ],
 )
 def test_which(question: str, right: str, asked: Assistant) -> None:
-    assert " ".join(sorted(m.posting.removesuffix(".txt") for m in asked.ask(question).matches)) == right
+    assert matched(asked.ask(question)) == right
 
 
 BESIDE = {
-    "gao.txt": "Logisticien\n\nLieu : Gao\n\nTravail le week-end et la nuit.\nLogement et transport assurés.\n",
-    "mopti.txt": "Infirmier\n\nLieu : Mopti\n\nTravail le week-end.\nLogement assuré.\nDate limite : 6 mars 2027\n",
+    "gao.txt": (
+        "Logisticien\n\nLieu : Gao\n\nCDD de 30 mois.\n\nTravail le week-end et la nuit.\n"
+        "Logement et transport assurés.\n"
+    ),
+    "mopti.txt": (
+        "Infirmier\n\nLieu : Mopti\n\nCDD de 6 mois, dès avril 2027.\n\nTravail le week-end.\nLogement assuré.\n"
+        "Date limite : 6 mars 2027\n"
+    ),
     "kayes.txt": "Comptable\n\nLieu : Kayes\n\nVous travaillez du lundi au vendredi.\n\nDate limite : 7 mars 2027\n",
 }
 
 
-@pytest.fixture(scope="module")
-def beside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with assistant_over(BESIDE, tmp_path_factory.mktemp("beside"), date(2026, 11, 30)) as assistant:
-        yield assistant
+beside = assistant_fixture(BESIDE, date(2026, 11, 30))
 
 
 @pytest.mark.parametrize(
@@ -95,7 +96,15 @@ def beside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Lesquels offrent un logement mais pas de transport ?", "mopti"),
         ("Which jobs offer both housing and transport?", "gao"),
         ("Are there any jobs with no closing date at all?", "gao"),
+        # lengths with nothing else that lasts beside
+        ("Y a-t-il des offres de plus de 24 mois ?", "gao"),
+        ("offres + de 24 mois", "gao"),
+        ("moins de 12 mois, lesquels ?", "mopti"),
+        ("Which jobs are for less than 300 days and pay in euros?", ""),
+        # what stands before "which", and at the end
+        ("debut en mars ou avril quelles offres", "mopti"),
+        ("work at night, any?", "gao"),
     ],
 )
 def test_what_is_not_to_come_beside(question: str, right: str, beside: Assistant) -> None:
-    assert " ".join(sorted(m.posting.removesuffix(".txt") for m in beside.ask(question).matches)) == right
+    assert matched(beside.ask(question)) == right

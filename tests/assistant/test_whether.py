@@ -9,7 +9,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.indexing import index_folder
-from tests.support import hash_store, write_files
+from tests.support import hash_store, matched, write_files
 
 POSTINGS = {
     "miel.txt": (
@@ -161,7 +161,7 @@ def test_one_posting(assistant: Assistant, question: str, posting: str, begins: 
     ],
 )
 def test_sets(assistant: Assistant, question: str, right: str) -> None:
-    assert " ".join(sorted(match.posting.removesuffix(".txt") for match in assistant.ask(question).matches)) == right
+    assert matched(assistant.ask(question)) == right
 
 
 @pytest.mark.parametrize(
