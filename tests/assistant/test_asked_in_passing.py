@@ -44,6 +44,7 @@ asked = assistant_fixture(POSTINGS, date(2026, 11, 30))
         ("Combien gagne la caissière de Ludlow ?", "not_stated", ""),
         ("Does the cashier in Ludlow handle cash?", "fact", "cash"),
         ("How does the housing support worker in Oswestry help the tenants?", "fact", "arrears"),
+        ("How would the housing support worker deal with arrears?", "fact", "arrears"),
         # what one begins with; a length of time is no amount
         ("How much does the care assistant at the nursing home in Carcassonne start on?", "fact", "2 010"),
         ("L'aide-soignant à Carcassonne, il commence à combien ?", "fact", "2 010"),
@@ -58,7 +59,9 @@ asked = assistant_fixture(POSTINGS, date(2026, 11, 30))
         ("Puis-je simplement envoyer mon CV pour le poste de Ludlow ?", "fact", "Non, "),
         # help is given on the job
         ("If I joined Market Hall, what help would customers get from me in the aisles?", "fact", "help customers"),
+        ("What help do new people get?", "outside", ""),
         # days at home
+        ("How many days a week can one work at home?", "set", "two days"),
         ("How many days a week can the support worker in Oswestry work from home?", "fact", "two days"),
         ("Combien de jours de télétravail pour le poste d'Oswestry ?", "fact", "two days"),
         ("How many days a week can I work from home as a housing manager in Oswestry?", "fact", "two days"),

@@ -63,7 +63,8 @@ asked = assistant_fixture(POSTINGS, date(2026, 11, 30))
         ("I have no licence or degree, which jobs could I do?", "mopti segou"),
         ("Which jobs do not need a driving licence, or are part-time?", "kayes mopti segou"),
         # between names, nothing else
-        ("Quelles offres à Tombouctou ou Kidal ferment en décembre ?", ""),
+        ("Quels postes à Kolda ou Matam commencent en février ?", ""),
+        ("Which jobs in Kolda or Matam start in February?", ""),
         # « où » asks where
         ("Quels postes où il faut le permis sont en CDD ?", "gao"),
         ("Les offres ou le permis est exigé, en CDD ?", "gao"),
