@@ -16,7 +16,7 @@ from assistant.facts.folded import folded
 from assistant.facts.named_sites import named_sites
 from assistant.facts.pieces import Piece, pieces
 from assistant.facts.quotes import distinct
-from assistant.facts.rows_above import line_above, row_above
+from assistant.facts.rows_above import row_above
 
 _DOT = r"(?:\.| ?(?:\(dot\)|\[dot\]|\(point\)|\[point\]) ?| \. (?=(?:[a-z]{2,20} \. )?[a-z]{2,4}(?!\w)))"
 _EMAIL = re.compile(
@@ -248,7 +248,6 @@ def _pages(piece: Piece) -> Iterator[Fact]:
         carried = row_above(piece, before)
         before = carried + before
         above = piece.lead.split("|", 1)[-1] if len(piece.folded) < len(url) + 20 or _is_bare(before) else ""
-        above += line_above(piece) if _is_bare(before) else ""
         own = _STOP.split(before)[-1]
         behind = _STOP.split(piece.folded[found.start() + len(url) : found.end() + _BEHIND])[0]
         filled = words.filled.match(behind) is not None

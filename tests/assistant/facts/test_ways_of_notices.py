@@ -107,6 +107,15 @@ DESKS = [
         "Officer\nCandidates must apply through the Bank's portal,\n www.bank.org/2604 , attaching a resume.",
         ["www.bank.org/2604"],
     ),
+    # a sentence that goes on in the row below
+    (
+        "Officer\n\n| Location | Accra |\n| How to offer | Upload your proposal |\n| on https://tenders.bank.org |",
+        ["https://tenders.bank.org"],
+    ),
+    (
+        "Avis\n\n| Lieu | Accra |\n| Dépôt des offres | Téléverser l'offre |\n| sur https://appels.banque.org |",
+        ["https://appels.banque.org"],
+    ),
     ("Text your name and a photo of your LC1 letter to Brenda 0772 555 318.", ["0772 555 318"]),
 ]
 
