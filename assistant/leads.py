@@ -16,7 +16,10 @@ from assistant.text import fold
 from assistant.title_lines import is_no_job, without_asides
 
 _LONGEST_JOB = 90  # characters of the item of a list that is one
-NUMBERED = re.compile(r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?\d{1,2}\s*[:.–—-]\s*", re.IGNORECASE)
+NUMBERED = re.compile(  # « POSTE A. UN COMPTABLE », "[Mission 312] Gardener"
+    r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?(?:\d{1,2}|[A-H](?!\w))\s*[:.–—-]\s*|\[[^\[\]\n]{2,40}\]\s(?=\w)",
+    re.IGNORECASE,
+)
 ARTICLE = re.compile(
     r"(?:une?\s(?:ou|et|/)\s(?:une?|plusieurs|deux)|one\sor\s(?:two|more|several)|plusieurs|several|un/e|une?|un\s?\(e\)|un\.e|un·e|un-e|an?|des|de|d['’](?:un[.·-]e|une?)?|the|le|la|l['’]|son/sa|sa/son|son\(sa\))(?:\([a-z]\))?\s+|\d{1,2}\s+",
     re.IGNORECASE,

@@ -50,11 +50,10 @@ def opening_of(text: str, furniture: Sequence[Span]) -> list[Line]:
 
 
 def below_mail_head(opening: Sequence[Line]) -> Sequence[Line]:
-    """The lines without those of the head of a message that they begin with."""
-    heads = next(
-        (n for n, line in enumerate(opening) if not (MAIL_HEAD.match(line.text) or _PASSED_ON.match(line.text))), 0
-    )
-    return opening[heads:]
+    """The lines without those of the head of a message that they begin with, and without what passes it on above."""
+    head = [bool(MAIL_HEAD.match(line.text) or _PASSED_ON.match(line.text)) for line in opening]
+    passed = next((n for n, line in enumerate(opening[:_HEAD]) if _PASSED_ON.match(line.text)), 0)
+    return opening[next((n for n in range(passed, len(head)) if not head[n]), 0) :]
 
 
 def above_signature(lines: Sequence[Line]) -> Sequence[Line]:

@@ -14,6 +14,12 @@ LONGEST_TITLE = 180  # characters
 _ADDRESS = re.compile(
     r"\W*(?:b\.?p\.?\s\d|p\.?\s?o\.?\sbox|t[ée]l\.?\s?:|t[ée]l[ée]phone|adresse|address|e-?mail|fax|www\.)", re.I
 )
+_POSTED = re.compile(  # « Publié le 23/11/2026 », "Posted in the group"
+    r"\W*(?:publi[ée]e?s?|post[ée]e?|posted|published|mise? (?:en ligne|à jour)|affich[ée]e?|updated|partag[ée]e?|shared)"
+    r"\s(?:le|on|in|dans|il y a|sur|par|by|ago|\d)",
+    re.IGNORECASE,
+)
+_BOXED = re.compile(r"(?<!\w)(?:b\.?p\.?\s\d|p\.?\s?o\.?\sbox\s\d)", re.IGNORECASE)
 _DATELINE = re.compile(  # « Lyon, le 19 novembre », « Alger, 18.11.2026 »
     r"\W*[^\W\d][^,\n]{1,30}, "
     r"(?:le \d{1,2}\w{0,2}\s\w+|(?:le |on )?\d{1,2}(?:\w{0,2}\s\w+\s|[./]\d{1,2}[./])\d{4})(?:\s\d{4})?\W*$"
@@ -32,7 +38,7 @@ def is_title_line(line: Line) -> bool:
     sentences = aside or words.endswith((":", ";", ",", "?")) or re.search(r"(?<!\.)\.\s(?!\(?[HF]/[HF])", words)
     if len(words) > LONGEST_TITLE or line.bullet or sentences:
         return False
-    if _ADDRESS.match(words) or CODE.match(words):
+    if _ADDRESS.match(words) or _BOXED.search(words) or _POSTED.match(words) or CODE.match(words):
         return False
     never = (
         is_never(words)

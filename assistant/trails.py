@@ -13,7 +13,7 @@ from assistant.resources import table
 from assistant.text import fold
 
 _LONGEST = 200  # characters of such a line
-_FEW = 5  # words of a step that is a job
+_FEW = 9  # words of a step that is a job
 _STEP = re.compile(r"\s{0,3}(?:>{1,2}|»|›|→|/|\||·|•|\\)\s{0,3}")
 _SIDES = re.compile(rf"{_STEP.pattern}|\s[–—-]\s")
 _ARROW = re.compile(r"[>»›→]")
@@ -54,8 +54,9 @@ def _is_trail(words: str, steps: list[str], *, led: bool) -> bool:
     if led:
         return len(steps) > 1
     home = fold(steps[0].strip(_AROUND))
-    begins = home in _menu() or _is_board(home)
-    return len(steps) > 2 and begins and (_ARROW.search(words) is not None or fold(steps[1]) in _menu())
+    arrows, second = _ARROW.search(words) is not None, fold(steps[1].strip(_AROUND)) in _menu() if steps[1:] else False
+    begins = home in _menu() or _is_board(home) or (arrows and second)  # "AidBoard » Jobs » London"
+    return len(steps) > 2 and begins and (arrows or second)
 
 
 def _is_bar(words: str, parts: list[str]) -> bool:
