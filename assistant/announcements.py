@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.both_genders import is_for_both
 from assistant.domain import Span
 from assistant.labels import PLACE, has_job, one_of
 from assistant.lines import Line
@@ -66,7 +67,9 @@ def announced_below(text: str, lines: Sequence[Line], number: int, employer: Spa
             return None
         if not assignment and not has_job(words) and _ends_in_town(words):
             continue  # "The Salty Spoon, Agricola Street, Halifax"
-        named = has_job(words) or is_marked(words) or assignment or _stands_alone(text, lines, near)
+        named = (
+            has_job(words) or is_marked(words) or is_for_both(words) or assignment or _stands_alone(text, lines, near)
+        )
         return near if named else None
     return None
 
@@ -132,7 +135,7 @@ def _pattern() -> re.Pattern[str]:
     leads = one_of([*data["lead"], *data["assignments"]])
     kinds = one_of(data["lead_kinds"])
     behind = rf"(?:\s{{0,2}}(?:{_ASIDE}|(?:{kinds})(?!\w)|{_NUMBER}))"
-    ends = r"\s*(?:[*!_=\W]{0,8}$|[:–—|-]{1,3}\s*\**)"
+    ends = r"\s*(?:[*!_=\W]{0,8}$|(?:[:–—|-]{1,3}|//)\s*\**)"
     return re.compile(
         rf"\W{{0,6}}(?:(?P<several>{several})\s)?(?P<lead>{leads})(?!\w){behind}{{0,4}}{ends}", re.IGNORECASE
     )

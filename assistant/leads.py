@@ -30,6 +30,10 @@ _UNIT = re.compile(  # « Bureau de coordination de Maradi », « 31 400 habitan
     r"(?:(?:r[ée]gionale?|nationale?|g[ée]n[ée]rale?)\s)?(?:de|des|du|DE|DES|DU|d['’]|pour|pays)(?!\w)"
     r"|[^.:]{0,40}\d\s?(?:habitants|hab\.|agents|inhabitants)(?!\w))[^.:;]*",
 )
+_OFFICE = re.compile(  # "The X Foundation – Brussels head office", « Coordination Mali – BP 114 Sévaré »
+    r"(?:[^.:|\n]{2,60}\s[–—-]\s)?(?:[^.:|\n]{2,40}\s)?(?i:(?:head|country|field|regional) office|headquarters)\W*"
+    r"|[^.:|\n]{2,60}\s[–—-]\s(?:B\.?P\.?|P\.?\s?O\.?\s?[Bb]ox)\s\d[^.:;]*"
+)
 _POSSESSIVE = re.compile(r"(?:son|sa|ses|notre|nos|leurs?|its|our|their)\s+", re.IGNORECASE)
 MAIL_SUBJECT = re.compile(
     r"\W*(?:subject|objet|sujet)\s*:\s*"
@@ -99,7 +103,8 @@ def passes_on(words: str) -> bool:
 
 def is_unit(words: str) -> bool:
     """Whether a line names a part of an employer or tells its size: « Direction des Ressources Humaines »."""
-    return _UNIT.fullmatch(words) is not None and not is_marked(words)
+    office = _OFFICE.fullmatch(words) is not None and not has_own_job(words)
+    return (_UNIT.fullmatch(words) is not None and not is_marked(words)) or office
 
 
 def listed_job(opening: Sequence[Line]) -> Span:
@@ -107,8 +112,10 @@ def listed_job(opening: Sequence[Line]) -> Span:
     for line in opening:
         rest = line.text[len(line.bullet) :]
         article = ARTICLE.match(rest) if line.bullet else None
-        if article and len(rest) <= _LONGEST_JOB and has_job(rest) and not is_no_job(rest[article.end() :]):
-            return Span(line.start + len(line.bullet) + article.end(), line.end)
+        start = article.end() if article else 0
+        shouted = line.bullet.strip(" .)(").isalnum() and rest.split(",")[0].isupper()  # « 1) AIDE-SOIGNANT(E) – CDI »
+        if (article or shouted) and len(rest) <= _LONGEST_JOB and has_job(rest) and not is_no_job(rest[start:]):
+            return Span(line.start + len(line.bullet) + start, line.end)
     return NOT_STATED
 
 

@@ -12,9 +12,14 @@ from assistant.title_shape import CODE, is_never
 _DATED = re.compile(
     r"(?:(?:le|au|du|dès|à partir du|from|on|as of)\s)?\d{1,2}(?:er|st|nd|rd|th)?[\s/.-]\s?"
     r"(?:\w{3,9}\.?\s\d{4}|\d{1,2}[/.-]\d{2,4})|dès que|immédiat|non[ -]|unaccompanied"
+    r"|\d{1,3}(?:[.,]\d{1,2})?\s?(?:h|hrs?|heures|hours)(?!\w)"
     r"|\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|FTE|ETP|EPT)(?:\W|$)|(?:full|part)[ -]time\W*$|temps\s(?:plein|partiel)\W*$"
     r"|bas[ée]e?\s(?:à|au|en|dans|sur)\s|based\s|located\s|situ[ée]e?\s",
     re.IGNORECASE,
+)
+# « Il nous faut : CFC d'assistante dentaire »
+_STUDIED = re.compile(
+    r"\W*(?:CFC|CAP|BEP|BTS|DUT|dipl[ôo]me|brevet|certificat|licence|degree|diploma)(?!\w)", re.IGNORECASE
 )
 _CONTRACT = re.compile(r"(?:CD[DI]|contrat|fixed-term|permanent|temporary|temporaire)(?!\w)", re.IGNORECASE)
 
@@ -41,4 +46,5 @@ def _is_told(words: str) -> bool:
 def names_job(words: str) -> bool:
     """Whether words begin with the name of a job: « Baseline Survey Consultant. One individual … »."""
     begins = not re.match(r"(?:le|la|the|les)(?!\w)", words, re.IGNORECASE)
+    begins = begins and not _STUDIED.match(words)
     return begins and has_own_job(" ".join(re.split(r"\.\s|[:;]", words)[0].split()[:6])) and not is_prose(words)

@@ -15,9 +15,13 @@ _ADDRESS = re.compile(
     r"\W*(?:b\.?p\.?\s\d|p\.?\s?o\.?\sbox|t[ée]l\.?\s?:|t[ée]l[ée]phone|adresse|address|e-?mail|fax|www\.)", re.I
 )
 _POSTED = re.compile(  # « Publié le 23/11/2026 », "Posted in the group"
-    r"\W*(?:publi[ée]e?s?|post[ée]e?|posted|published|mise? (?:en ligne|à jour)|affich[ée]e?|updated|partag[ée]e?|shared)"
+    r"\W*(?:publi[ée]e?s?|post[ée]e?|posted|published|mise? (?:en ligne|à jour)|affich[ée]e?|updated|partag[ée]e?"
+    r"|shared)"
     r"\s(?:le|on|in|dans|il y a|sur|par|by|ago|\d)",
     re.IGNORECASE,
+)
+_PAGED = re.compile(
+    r"\W*(?:(?:scanned copy|page|copie|scan)\W{1,3})?\d{1,3} (?:of|sur|de|/) \d{1,3}(?!\w)", re.IGNORECASE
 )
 _BOXED = re.compile(r"(?<!\w)(?:b\.?p\.?\s\d|p\.?\s?o\.?\sbox\s\d)", re.IGNORECASE)
 _DATELINE = re.compile(  # « Lyon, le 19 novembre », « Alger, 18.11.2026 »
@@ -38,7 +42,13 @@ def is_title_line(line: Line) -> bool:
     sentences = aside or words.endswith((":", ";", ",", "?")) or re.search(r"(?<!\.)\.\s(?!\(?[HF]/[HF])", words)
     if len(words) > LONGEST_TITLE or line.bullet or sentences:
         return False
-    if _ADDRESS.match(words) or _BOXED.search(words) or _POSTED.match(words) or CODE.match(words):
+    if (
+        _ADDRESS.match(words)
+        or _PAGED.match(words)
+        or _BOXED.search(words)
+        or _POSTED.match(words)
+        or CODE.match(words)
+    ):
         return False
     never = (
         is_never(words)
@@ -54,3 +64,9 @@ def is_never(words: str) -> bool:
     """Whether a line is nothing but words that name no job: « Service civique », « INTÉRIM – URGENT »."""
     parts = (re.sub(r"^\W+|\W+$", "", part) for part in re.split(r"\s[–—-]\s", fold(words)))
     return all(part in table("identity.toml")["first_line"]["never"] for part in parts)
+
+
+def is_alone(text: str, line: Line) -> bool:
+    """Whether a short line has blank ones around it."""
+    above, below = text[: line.start].rstrip(" *#_"), text[line.end :].lstrip(" *_")
+    return above.endswith("\n\n") and below.startswith("\n\n") and len(line.text) <= LONGEST_TITLE // 2

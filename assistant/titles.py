@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from assistant.announcements import announced_below, announcement, begins_with, is_employer, is_place
+from assistant.both_genders import is_for_both
 from assistant.domain import Section, Span
 from assistant.headline import headline
 from assistant.labelled import labelled
@@ -48,7 +49,7 @@ from assistant.title_lines import (
     without_asides,
     without_employer,
 )  # fmt: skip
-from assistant.title_shape import CODE, LONGEST_TITLE, is_title_line
+from assistant.title_shape import CODE, LONGEST_TITLE, is_alone, is_title_line
 from assistant.trails import is_of_board
 
 _FEW_WORDS = 8
@@ -67,9 +68,10 @@ _NEAR = 3  # lines from the top in which a line that names a job is the title
 _FURTHER = 6  # the same of a line in capitals
 _TITLE_END = re.compile(
     r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b|\(\s*r[ée]f\b|(?<!-)\bBas[ée]|(?<!-)\bbas(?:ed|ée?)\b|\bbas(?:es|ées?|és)\s(?:à|a|l|au)\b|;|\.\s(?!\(?[HF]/[HF])|\.$|\*\*|\s(?:to|qui|who|that|afin)\s"
-    r"|\s(?:pour\s(?:son|sa|ses|notre|nos|une?)|for\s(?:its|our|their))(?:\s|$)|\s{2,80}\||$)"
+    r"|\s(?:pour\s(?:son|sa|ses|notre|nos|une?)|for\s(?:its|our|their))(?:\s|$)|\s{2,80}\|"
+    r"|\s{1,4}//|,\s(?:duty station|lieu d['’]affectation)|$)"
 )
-_LINE_END = re.compile(r"\s*(?:[–—-]\s*)?(?:\(?\s*R[ée]f(?:[ée]rence)?\b\s*[.:]|\(\s*r[ée]f\b|\*\*|$)")
+_LINE_END = re.compile(r"\s*(?:[–—-]\s*)?(?://\s|\(?\s*R[ée]f(?:[ée]rence)?\b\s*[.:]|\(\s*r[ée]f\b|\*\*|$)")
 _MARK = re.compile(r"#+\s+|\*\*(?=\S)")  # of a heading
 # Pictures and signs around a title; brackets, quotation marks and full stops are its own.
 _AROUND = re.compile(r"^[^\w«“\"'(\[@.]+|[^\w»”\"')\].!?%+]+$")
@@ -162,7 +164,7 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
     names = (name for name in (employer, masthead_name(opening)) if name != NOT_STATED)
     if line is None or (
         any(begins_with(text, line, name) for name in names)
-        and not (has_job(line.text) and _job_line(line) != NOT_STATED)
+        and not (has_own_job(line.text) and _job_line(line) != NOT_STATED)
     ):
         return NOT_STATED
     if announcement(line.text) or announces(line.text) or is_greeting(line.text):
@@ -177,7 +179,7 @@ def _first_line(text: str, opening: Sequence[Line], employer: Span, *, named: bo
     by_itself = line.text.count("|") < 2  # « JobX | Microfinance | Kara » heads the page of a board
     by_itself &= line.end == len(text.rstrip()) or text[line.end :].lstrip(" ").startswith("\n\n")
     headed = any(near.text.startswith("# ") for near in marked)  # in larger letters than all else
-    if marked and heads_with_town(line.text):
+    if marked and (heads_with_town(line.text) or (is_alone(text, marked[0]) and not has_job(line.text))):
         return NOT_STATED
     if not is_title_line(line) or (marked and (headed or not by_itself) and not has_job(line.text)):
         return NOT_STATED
@@ -235,7 +237,7 @@ def _sought(line: Line) -> Span:
         return Span(line.start + found.end() + later.start(1), line.end) if later else NOT_STATED
     words = line.text[start:]
     opens = not line.text[: found.start()].strip(" *#")
-    named = has_jobs(words[:80]) or (opens and is_marked(words[:120]))
+    named = has_jobs(words[:80]) or (opens and is_marked(words[:120])) or is_for_both(words)
     return Span(line.start + start, line.end) if named else NOT_STATED
 
 
@@ -279,7 +281,8 @@ def _job_line(line: Line) -> Span:
     if len(words) > LONGEST_TITLE or sentence or listed or line.text[0] == "→":
         return NOT_STATED
     counted = _COUNTED.search(line.text) is not None and has_jobs(words[:80])
-    return Span(line.start + start, line.end) if counted or has_job(words[:80]) else NOT_STATED
+    named = counted or has_job(words[:80]) or ((start or words[:1].isupper()) and is_for_both(words))
+    return Span(line.start + start, line.end) if named else NOT_STATED
 
 
 def _shortened(text: str, span: Span, ending: re.Pattern[str]) -> Span:

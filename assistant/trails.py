@@ -14,6 +14,7 @@ from assistant.text import fold
 
 _LONGEST = 200  # characters of such a line
 _FEW = 9  # words of a step that is a job
+_LONG_BAR = 5  # parts of a bar of which half are known
 _STEP = re.compile(r"\s{0,3}(?:>{1,2}|»|›|→|/|\||·|•|\\)\s{0,3}")
 _SIDES = re.compile(rf"{_STEP.pattern}|\s[–—-]\s")
 _ARROW = re.compile(r"[>»›→]")
@@ -64,7 +65,7 @@ def _is_bar(words: str, parts: list[str]) -> bool:
     buttons = _BUTTON.findall(words) if not _BUTTON.sub("", words).strip() else []
     each = [fold(part.strip(_AROUND)) for part in buttons or parts]
     known = sum(part in _menu() or part in table("identity.toml")["first_line"]["bar"] for part in each)
-    return len(each) > 1 and 2 * known > len(each)
+    return (len(each) > 1 and 2 * known > len(each)) or (len(each) >= _LONG_BAR and 2 * known >= len(each))
 
 
 def is_of_board(words: str) -> bool:

@@ -12,6 +12,10 @@ HEADINGS = [
     "Ce qui ferait la différence", "What would make us even happier", "What would set you apart", "Nice to have",
     "Would be a plus", "6. Nice to haves",
 ]  # fmt: skip
+OF_LISTS = [
+    "It would help, but isn't essential", "It isn't essential, but helps", "Don't worry if you don't have",
+    "Pas grave si vous n'avez pas", "Ne vous inquiétez pas si vous n'avez pas",
+]  # fmt: skip
 LABELS = [
     "En plus :",
     "Ce serait chouette en plus :",
@@ -36,6 +40,12 @@ def _languages(text: str) -> dict[str, str]:
 @pytest.mark.parametrize("led", ["- Arabe courant.\n- Portugais.", "Arabe courant ou portugais. Un peu de SIG."])
 def test_a_heading_of_pluses(heading: str, led: str) -> None:
     text = f"Gestionnaire de projet\n\nProfil recherché\n- Français courant.\n\n{heading}\n\n{led}\n\nConditions\nCDI."
+    assert _languages(text) == {"fr": "required", "ar": "asset", "pt": "asset"}
+
+
+@pytest.mark.parametrize("heading", OF_LISTS)
+def test_a_heading_of_pluses_over_a_list(heading: str) -> None:
+    text = f"Officer\n\nYou need\n- fluent French\n\n{heading}\n- fluent Arabic\n- Portuguese\n\nPermanent."
     assert _languages(text) == {"fr": "required", "ar": "asset", "pt": "asset"}
 
 
