@@ -11,6 +11,7 @@ from assistant.resources import table
 from assistant.text import fold
 
 _SHORT = 6  # words of a question that only says where the postings of a list are not to be
+_BARE = 5  # … and of one that only says of which end of a list
 _LISTS = ("set", "list", "count", "comparison")
 
 
@@ -54,7 +55,8 @@ def _is_elsewhere(reading: Reading) -> bool:
 def _counted(reading: Reading, last: Reading, words: Sequence[Word]) -> Reading | None:
     """ "How many is that?", « ça fait combien ? »: the postings of the last answer, counted."""
     silent = not (reading.fields or reading.conditions or reading.topic or reading.aside or reading.postings)
-    sums = any((tag.table, tag.key) == ("follow", "sum") for tag in tags_of(words))
+    end = _led(words, table("asking.toml")["put_in_order"]["counted"])[1]
+    sums = end == len(words) or any((tag.table, tag.key) == ("follow", "sum") for tag in tags_of(words))
     if not silent or not sums or last.intent not in ("set", "list", "count"):
         return None
     return replace(last, question=reading.question, text=reading.text, language=reading.language, intent="count")
@@ -86,6 +88,9 @@ def _left_out(reading: Reading, last: Reading, shown: Sequence[str], words: Sequ
     spared = any(tag.table == "negation" and tag.first >= end for tag in tags_of(words))
     spared = spared or bool(holds(words[end:], tables["lacking"]))
     conditions = tuple(replace(condition, negated=not spared) for condition in reading.conditions)
+    if reading.conditions and reading.conditions[0].field == "status":  # what is not closed is to be open
+        closed = any((tag.table, tag.key) == ("status", "closed") for tag in tags_of(words))
+        conditions = (Condition("status", "open" if closed else "closed"),)
     if reading.places:
         there = tuple(sorted(reading.postings or ()))
         conditions = (Condition("location", " ".join(reading.places), there, negated=True),)
@@ -115,7 +120,9 @@ def _in_order(reading: Reading, last: Reading, shown: Sequence[str], words: Sequ
     tables = table("asking.toml")["put_in_order"]
     _, end = _led(words, tables["which"])
     of_jobs = end and holds(words[end : end + 1], table("asking.toml")["postings"]["singular"])
-    if not (end and not of_jobs) and not holds(words, tables["them"]):
+    bare = len(words) <= _BARE and bool(_led(words, tables["end"])[1])  # « la mieux payée ? »
+    bare = bare and not holds(words, table("asking.toml")["in_order"]["jobs"])
+    if not (end and not of_jobs) and not bare and not holds(words, tables["them"]):
         return None
     kept = frozenset(shown) if last.intent in _LISTS else last.within if last.intent == "extreme" else None
     if not kept or len(kept) < 2:
@@ -154,4 +161,4 @@ def _led(words: Sequence[Word], phrases: Sequence[str]) -> tuple[int, int]:
     small, start = set(table("asking.toml")["taken_out"]["small"]), 0
     while start < len(words) and words[start].form in small:
         start += 1
-    return max((span for span in holds(words, phrases) if span[0] == start), key=lambda span: span[1], default=(0, 0))
+    return max((span for span in holds(words, phrases) if span[0] <= start), key=lambda span: span[1], default=(0, 0))

@@ -55,6 +55,8 @@ asked = assistant_fixture(POSTINGS, date(2026, 11, 30))
         ("Quels postes exigent l'anglais ?|retire ceux sans permis", "set", "driver guide"),
         ("Which jobs require English?|drop those that don't require a licence", "set", "driver guide"),
         ("Which jobs require Excel?|remove the fixed-term ones", "set", "books"),
+        ("Which jobs are permanent?|hide those that are still open", "set", ""),
+        ("Quels postes exigent l'anglais ?|supprime ceux qui sont clos", "set", "cook driver guide"),
         ("Which jobs are permanent?|without a licence", "set", "books cook"),
         ("Quels postes exigent l'anglais ?|sans permis", "set", "cook"),
         # which is first of them, and again by something else
@@ -63,6 +65,9 @@ asked = assistant_fixture(POSTINGS, date(2026, 11, 30))
         ("Quels postes exigent l'anglais ?|lequel demande le moins d'expérience ?", "ranking", "driver"),
         ("Quels postes exigent l'anglais ?|lequel ferme en premier ?|et lequel paie le mieux ?", "ranking", "guide"),
         ("Quels postes exigent l'anglais ?|classe-les par salaire", "ranking", "guide"),
+        ("Quels postes exigent l'anglais ?|la mieux payée ?", "ranking", "guide"),
+        ("Which jobs are in Kenya?|and the best paid?", "ranking", "driver"),
+        ("Quels postes exigent l'anglais ?|le poste le mieux payé ?", "ranking", "clerk"),
         ("Which jobs require English?|Which job pays the most?", "ranking", "clerk"),  # of all of them
         ("Quels postes exigent l'anglais ?|Quel poste paie le mieux ?", "ranking", "clerk"),
         # counted, named, and what says so
