@@ -20,11 +20,13 @@ from assistant.asking.by_form import by_form
 from assistant.asking.by_tool import of_the_tool
 from assistant.asking.by_work import called_by_work
 from assistant.asking.called import holding, names_alone
+from assistant.asking.carried import is_of_list
 from assistant.asking.described import is_of_one
 from assistant.asking.files import named_files, quoted_of_one, shared_reference
 from assistant.asking.followups import Before, asks_amount_again, go_on, is_among, is_leaning
 from assistant.asking.lexicon import holds, words_of
 from assistant.asking.marked import AskedMarks, asked_marks
+from assistant.asking.months_again import month_by_month
 from assistant.asking.officials import of_somebody_else
 from assistant.asking.opinions import as_conversion, as_every_day, as_formality, as_living_costs, as_opinion
 from assistant.asking.or_else import joined_by_or
@@ -35,7 +37,7 @@ from assistant.asking.reshaped import reshaped
 from assistant.asking.told_first import of_what_was_described, of_what_was_told
 from assistant.asking.topical import as_denied
 from assistant.asking.topics import stood_for
-from assistant.domain import Answer, Language, Turn
+from assistant.domain import Answer, Language, Posting, Turn
 from assistant.labels import has_jobs
 from assistant.language import detect, is_bare
 from assistant.marking import marks_of
@@ -49,6 +51,7 @@ from vectorstore.keyword import Alternatives, no_alternatives
 from vectorstore.records import Hit
 
 _TURNS = 4  # earlier questions that are looked at
+_FEW = 3  # postings of one name of a job that a question goes on about
 _SAYS_SOMETHING = 3  # words that make a question of their own
 
 Respond = Callable[[Reading, date], Answer]
@@ -77,17 +80,19 @@ class _KeywordsOf:
 def understand(question: str, history: Sequence[Turn], store: Store, today: date, respond: Respond) -> Reading:
     """The reading of a question; `respond` answers those before it, where it leans on them. UserError as `checked`."""
     text = checked(question)
-    earlier = [clean(turn.content)[:LONGEST] for turn in history if turn.role == "user"][-_TURNS:]
+    earlier = month_by_month([clean(turn.content)[:LONGEST] for turn in history if turn.role == "user"][-_TURNS:])
+    text = month_by_month([*earlier[-1:], text])[-1]
     default = detect(earlier[-1]) if earlier else "fr"
     language = switched_language(text) or (default if earlier and is_bare(text) else detect(text, default))
     if asked := asked_marks(text):
         return _of_marked(text, asked, language, store)
     text = _going_on(text, language, store) if earlier else text
     reading = _read(text, language, store)
-    leaves_out = is_among(reading) or asks_amount_again(reading)
+    leaves_out = is_among(reading) or asks_amount_again(reading) or is_of_list(reading, words_of(text))
     whole = reading.postings is not None and (reading.fields or reading.conditions)
     if earlier and (leaves_out or not whole):
-        reading = go_on(_called_by_job(reading, store), _before(earlier, store, today, respond))
+        before = _before(earlier, store, today, respond)
+        reading = go_on(_called_by_job(reading, store, before), before)
     return as_set(reading)
 
 
@@ -101,10 +106,11 @@ def _going_on(text: str, language: Language, store: Store) -> str:
     return text
 
 
-def _called_by_job(reading: Reading, store: Store) -> Reading:
+def _called_by_job(reading: Reading, store: Store, before: Before | None) -> Reading:
     """« Et pour l'infirmier ? »: a short question that is nothing but the name of a job is about its posting.
 
-    So it is where that name says something by itself, as « hôte de caisse » does of the till.
+    So it is where that name says something by itself, as « hôte de caisse » does of the till. A fact that was asked
+    for before is told of the few postings that bear the name.
     """
     if reading.sections or reading.unknown or reading.fields or not is_leaning(reading):
         return reading
@@ -115,7 +121,9 @@ def _called_by_job(reading: Reading, store: Store) -> Reading:
         )
     else:
         titled = _titled_outright(reading, store)
-    return replace(reading, postings=titled, topic=(), aside=(), conditions=()) if len(titled) == 1 else reading
+    few = before is not None and before.reading.intent == "fact" and 1 < len(titled) <= _FEW
+    of_them = len(titled) == 1 or (few and all(_named_whole(reading, store.library.postings[one]) for one in titled))
+    return replace(reading, postings=titled, topic=(), aside=(), conditions=()) if of_them else reading
 
 
 def _named_bare(words: str, store: Store) -> frozenset[str]:
@@ -132,10 +140,12 @@ def _titled_outright(reading: Reading, store: Store) -> frozenset[str]:
     if several or not told or not has_jobs(reading.text):
         return frozenset()
     titled = by_title(reading.text, reading.language, store.library, None)
-    words = telling(reading.text, reading.language)
-    posting = store.library.postings[min(titled)] if len(titled) == 1 else None
-    held = posting and all(borne_out(words, title_words(posting), posting.language))
-    return titled if held else frozenset()
+    return titled if len(titled) == 1 and _named_whole(reading, store.library.postings[min(titled)]) else frozenset()
+
+
+def _named_whole(reading: Reading, posting: Posting) -> bool:
+    """Whether the title of a posting bears out every telling word."""
+    return all(borne_out(telling(reading.text, reading.language), title_words(posting), posting.language))
 
 
 def _read(text: str, language: Language, store: Store) -> Reading:
@@ -260,7 +270,7 @@ def _before(earlier: Sequence[str], store: Store, today: date, respond: Respond)
     for text in earlier:
         if not any(c.isalnum() for c in text):
             continue
-        reading = as_set(go_on(_called_by_job(_read(text, detect(text), store), store), before))
+        reading = as_set(go_on(_called_by_job(_read(text, detect(text), store), store, before), before))
         answer = respond(reading, today)
         apart = _only_wishing(reading, answer)
         shown = dict.fromkeys([*(match.posting for match in answer.matches), *(c.posting for c in answer.citations)])

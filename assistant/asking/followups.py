@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from assistant.asking.answered_in import switched_language
+from assistant.asking.carried import begins_with_things, of_those_shown, things_as_conditions
 from assistant.asking.lexicon import Word, holds, is_job, tags_of, words_of
 from assistant.asking.negated import WEIGHED
 from assistant.asking.reading import WANTED, Asked, Intent, Reading
@@ -57,7 +58,7 @@ def go_on(reading: Reading, before: Before | None) -> Reading:
     denies = len(marks) == 1 and any(tag.table == "negation" for tag in tags)
     link = _Link(reading, before, follow, marks, denies)
     steps = (
-        _again, _how_many, _of_the_two, _among, _ordinal, _same_amount, _same_set, _same_question, _same_value,
+        _again, _of_the_two, _of_those_shown, _among, _ordinal, _same_amount, _same_set, _same_question, _same_value,
         _same_posting,
     )  # fmt: skip
     return next((found for step in steps if (found := step(link)) is not None), reading)
@@ -97,15 +98,6 @@ def _again(link: _Link) -> Reading | None:
     return None
 
 
-def _how_many(link: _Link) -> Reading | None:
-    """ "How many is that?", « ça fait combien ? »: the postings of the last answer, counted."""
-    reading, last = link.reading, link.before.reading
-    silent = not (reading.fields or reading.conditions or reading.topic or reading.aside or reading.postings)
-    if not silent or "sum" not in link.follow or last.intent not in ("set", "list", "count"):
-        return None
-    return replace(last, question=reading.question, text=reading.text, language=reading.language, intent="count")
-
-
 def _of_the_two(link: _Link) -> Reading | None:
     """ "What does the cook earn? And the driver? Which of the two pays more?": the last two that were spoken of."""
     reading, before = link.reading, link.before
@@ -117,8 +109,14 @@ def _of_the_two(link: _Link) -> Reading | None:
     return replace(reading, postings=both, within=both, intent=intent)
 
 
+def _of_those_shown(link: _Link) -> Reading | None:
+    """« enlève ceux qui … », « lequel paie le mieux ? », "how many is that?": of the postings of the last answer."""
+    return of_those_shown(link.reading, link.before.reading, link.before.postings, _words(link.reading))
+
+
 def _among(link: _Link) -> Reading | None:
     """« parmi celles-ci … »: the same question about the postings of the last answer."""
+    link = replace(link, reading=things_as_conditions(link.reading, _words(link.reading)))
     reading, before = link.reading, link.before
     of_them = "those" in link.follow or _is_one_of_them(link) or _narrows(link) or _picks(link)
     if not of_them or not before.postings:
@@ -159,7 +157,8 @@ def _narrows(link: _Link) -> bool:
     asked = {condition.field for condition in last.conditions}
     fresh = bool(reading.conditions) and not any(c.field in asked for c in reading.conditions)
     of_places = bool(last.places) and not last.conditions and not reading.places
-    return fresh and not reading.places and (link.leans or (of_places and _begins(words, data["which"])))
+    leans = link.leans or begins_with_things(words)
+    return fresh and not reading.places and (leans or (of_places and _begins(words, data["which"])))
 
 
 def _begins(words: Sequence[Word], phrases: Sequence[str]) -> bool:

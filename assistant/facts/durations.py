@@ -39,6 +39,9 @@ _TRIAL_LEFT = re.compile(rf".*{_TRIAL}[^,;.)]{{0,30}}[,;.)]")
 _OF_TRIAL = re.compile(rf"{_TRIAL}(?: period| periode)?[ :(]{{0,3}}(?:de |d'|of )?$")
 # « Une prime dès 3 mois »
 _ONLY_AFTER = re.compile(r"(?<!\w)(?:des|au bout de|a l'issue de|once you have)(?: (?:les|vos))? {1,2}$")
+# « Publié il y a 9 jours », "posted 3 weeks ago"
+_SINCE = re.compile(r"(?<!\w)(?:publi|mise? (?:en ligne|a jour)|actualis|modifi|diffus|post|depos)\w{0,5},? il y a $")
+_AGO = re.compile(r" {1,2}ago(?!\w)")
 _DAYS = re.compile(r"jours|days")
 _OF_AGE = re.compile(r"(?:1[5-9]|[2-9]\d)\D{1,5}\d\d ans")  # « 5 apprentis (17 à 21 ans) »
 _ABOVE = 300  # characters of the sentence before
@@ -59,6 +62,8 @@ def durations(piece: Piece) -> Iterator[Span]:
             before = before.rpartition(", ")[2]  # "4,500 a month, on a one-year contract"
         label = label_at(piece, found.start())
         if _ONLY_AFTER.search(before) or _PART_OF.search(before) or _RHYTHM.search(before):
+            continue
+        if _SINCE.search(before) or _AGO.match(behind):
             continue  # « 42 jours, dont 12 sur le terrain »
         whose = words.other_behind.search(f"{label}, {CLAUSE_END.split(behind)[0]}")
         in_all = not label.startswith("total") or _DAYS.search(found.group())  # of a consultant's table of days
