@@ -143,7 +143,12 @@ def _goes_on(line: Line, following: Line, wrapped: int, dashed: bool) -> bool:
         return True
     if following.bullet or line.text[-1] in ".!?؟:;…»" or line.text.endswith("**"):
         return False
-    if _MARKED.match(following.text) or _LEADER.match(following.text) or (_is_row(line) and _is_row(following)):
+    if (
+        following.text.startswith("|")
+        or _MARKED.match(following.text)
+        or _LEADER.match(following.text)
+        or (_is_row(line) and _is_row(following))
+    ):
         return False
     if following.text[0].islower() or line.text[-1] in ",(/’'" or line.text.endswith(" ="):
         return True

@@ -29,6 +29,7 @@ _WIDEST = 20  # times that the upper end of a range may be the lower
 _WIDEST_BARE = 3  # the same where the lower end has no unit and only a dash joins them
 _LARGEST = 10_000_000  # more is no one's pay …
 _SMALL_COIN = 20  # … times this where a thousand buys a loaf
+_JOINT_BEHIND = re.compile(r" ?(?:a|et|to|and|-|–|—) ?\d{1,3}[ .,']\d{3}[ .,']\d{3}(?!\d)")
 _NO_COUNTRY: Mapping[str, str] = MappingProxyType({})
 
 
@@ -91,7 +92,9 @@ def _read(words: str, match: re.Match[str], local: Mapping[str, str]) -> _One | 
         scale = _MILLION
     if match["lakh"]:
         scale, value, currency = _LAKH, value * _LAKH, currency or local.get("rupee") or _usual("rupee")
-    largest = _LARGEST * _SMALL_COIN if small else _LARGEST
+    # « entre 14 500 000 et 18 000 000 GNF »: the lower end has no currency of its own
+    led = not currency and _JOINT_BEHIND.match(words, end) is not None
+    largest = _LARGEST * _SMALL_COIN if small or led else _LARGEST
     mills = currency in table("facts_money.toml")["shared"]["mills"] and _MILLS.fullmatch(match["number"]) is not None
     one = _One(value, thousands, currency, named, match.start(), end, scale, mills)
     return None if value > largest else one
@@ -226,7 +229,8 @@ def _grammar() -> _Grammar:
     spaced, small = words["shared"]["spaced"], words["shared"]["spaced_small"]
     glued = rf"(?<!\w)(?P<letter>[{letters}](?=\d{{1,3}},\d{{3}})"
     glued += rf"|[{spaced}](?=\d{{2,3}} \d{{3}}(?!\d))|[{small}](?=\d \d{{3}}(?!\d)))"
-    coded = rf"(?<!\w)(?P<code>{codes}) ?(?=\d{{1,3}}[., ]\d{{3}}(?!\d)|\d{{5,8}}(?!\d))"
+    coded = rf"(?<!\w)(?P<code>{codes}) ?(?=\d{{1,3}}[., ]\d{{3}}(?!\d)|\d{{5,8}}(?!\d)"
+    coded += r"|\d{2,4} ?(?:/|per |a |par )(?:hour|day|week|month|heure|jour|semaine|mois)(?!\w))"
     opened = rf"(?:(?<!\w)(?P<sign>{opening}) {{0,2}}|{glued}|{coded}|(?<![\w.,]))"
     number = rf"{opened}(?P<number>{_NUMBER})(?:/[=-](?!\d)|\.-{{1,2}}(?!\d))?"  # « CHF 78'000.– »
     number += r"(?:(?P<million> {1,2}millions?(?!\w)(?: de | d')?)|(?P<lakh> {0,2}(?:lakhs?|lacs?)(?!\w)))?"

@@ -52,6 +52,8 @@ _SOMEBODY = re.compile(
 # « Idéalement de formation Bac+5 » wishes for that and heads no list
 _OWN_WISH = re.compile(r"\W*ideal(?:ement|ly),? (?:de |d'|titulaire|issu|diplome|avec|une? |with|an? |holding)[^:]*$")
 
+_OF_ONE = re.compile(r"[^:\n]{3,40}\s?:\s*[^:\s]+(?:\s[^:\s]+){0,2}")  # a row of a table that was taken for a heading
+
 
 class Governor:
     """Follows a section line by line and knows what modality its headings and lead-in lines give."""
@@ -59,6 +61,7 @@ class Governor:
     def __init__(self, path: Sequence[str], contrast: bool) -> None:
         """Begin at a section under the headings `path`; `contrast` is what `has_contrast` says of its posting."""
         self._by_heading = _of_headings(path, contrast)
+        self._of_one = bool(path) and _OF_ONE.fullmatch(path[-1].strip(" *#")) is not None
         self._by_line: Modality | None = None
         self._listed: bool | None = None  # whether the list has list marks; None before it
         self._title = ""  # the short line before, which may be the title of a list without being a heading
@@ -80,6 +83,8 @@ class Governor:
         label = _LABEL.match(words) if "\n" in gap or not gap else None
         own = _of_label(label["label"] or label["boxed"], words[label.end() :]) if label else None
         self._asked = words.rstrip(" *").endswith("?") and _is_bare(strip_bullet(words).strip(" *?"), "weak")
+        if label and self._of_one:  # « Permis : souhaité » says nothing of « Langues : arabe » below it
+            self._by_heading = None
         if alone := _weight_of_counted(words):  # « 2) Non indispensables mais valorisées », over a list of its own
             self._by_line, self._listed, self._title = alone, None, ""
             return alone
@@ -98,7 +103,12 @@ class Governor:
         within = gap != "" and "\n" not in gap  # of a line that has begun before
         self._title = (
             ""
-            if within or bulleted or len(bare) > _TITLE or bare.endswith((".", ";", "!", "?", ",", ":")) or ": " in bare
+            if within
+            or bulleted
+            or bare.startswith("|")
+            or len(bare) > _TITLE
+            or bare.endswith((".", ";", "!", "?", ",", ":"))
+            or ": " in bare
             else words
         )
         if self._listed and not bulleted and "\n" in gap:

@@ -1,0 +1,68 @@
+"""What one row of a table says of another, last days told by what ends, and what those who work pay themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.domain import Amount
+from assistant.facts import facts_of
+from tests.assistant.facts.reading import values
+from tests.support import posting
+
+ROWS = [
+    # a wish for one thing is none for the next row
+    ("PERMIS : souhaité\nLANGUES : arabe (courant), français (bon niveau)", {"ar": "required", "fr": "required"}),
+    ("Expérience : souhaitée\nLangues : arabe, français", {"ar": "required", "fr": "required"}),
+    ("Driving licence: desirable\nLanguages: Arabic, French", {"ar": "required", "fr": "required"}),
+    # nor is what one row does without
+    ("| Expérience | pas nécessaire |\n| Langue | wolof et français |", {"wo": "required", "fr": "required"}),
+    ("| Registration | not needed |\n| Language | Nepali and English |", {"ne": "required", "en": "required"}),
+    # a list below such a heading is wished for all the same
+    ("Langues : souhaitées\n- arabe\n- français", {"ar": "asset", "fr": "asset"}),
+]
+LAST_DAYS = [
+    ("Apportez une lettre. Merci de venir avant le 19 décembre 2026.", ["2026-12-19"]),
+    ("Drop a copy of your licence at our workshop. Please do it before 17 December 2026.", ["2026-12-17"]),
+    ("Leave your letter in the box. The box is opened for the last time on 25 December 2026.", ["2026-12-25"]),
+    ("Letters that arrive after 9 January 2027 will be kept for the autumn.", ["2027-01-09"]),
+    ("Les lettres arrivées après le 9 janvier 2027 seront gardées pour l'automne.", ["2027-01-09"]),
+    ("Book your place on our page. Booking shuts on 22 January 2027.", ["2027-01-22"]),
+    ("Walk-in interviews daily. Last interviews: 12 December 2026.", ["2026-12-12"]),
+    ("Derniers entretiens : 12 décembre 2026.", ["2026-12-12"]),
+    ("You must finish the report before 17 December 2026.", []),
+]
+PAY = [
+    ("Salaire mensuel brut compris entre 14 500 000 et 18 000 000 GNF.", [(14_500_000, 18_000_000, "GNF")]),
+    ("Monthly salary between 14,500,000 and 18,000,000 GNF.", [(14_500_000, 18_000_000, "GNF")]),
+    ("ILS 180 per day on duty", [(180, 180, "ILS")]),
+    # what they pay themselves
+    ("You give your time for free and contribute USD 95 a week towards food.", []),
+    ("Programme fee: USD 300 per month. Volunteers pay USD 20 a day for their keep.", []),
+    ("Tu donnes ton temps et participes à hauteur de 95 € par semaine aux repas.", []),
+    ("Salaire : 900 € par mois. Vous payez la moitié de la mutuelle, soit 20 €.", [(900, 900, "EUR")]),
+]
+
+
+@pytest.mark.parametrize(("rows", "right"), ROWS)
+def test_rows_weigh_themselves_alone(rows: str, right: dict[str, str]) -> None:
+    facts = facts_of(posting(f"Agent\n\n{rows}\n"))
+    assert {str(fact.value): fact.modality for fact in facts if fact.field == "language"} == right
+
+
+@pytest.mark.parametrize(("text", "right"), LAST_DAYS)
+def test_last_days(text: str, right: list[str]) -> None:
+    assert [str(value) for value in values(f"Agent\n\n{text}\n", facts_of, "deadline")] == right
+
+
+@pytest.mark.parametrize(("text", "right"), PAY)
+def test_what_is_paid_and_what_one_pays(text: str, right: list[tuple[float, float, str]]) -> None:
+    pay = [fact.value for fact in facts_of(posting(f"Agent\n\n{text}\n")) if isinstance(fact.value, Amount)]
+    assert [(amount.min, amount.max, amount.currency) for amount in pay] == right
+
+
+def test_a_cell_with_a_semicolon_ends_with_its_row() -> None:
+    wide = " " * 40
+    rows = f"| Language | Nepali; English reading skills{wide}|\n| Licence | driving licence mandatory{wide}|\n"
+    quotes = {fact.field: fact.quote for fact in facts_of(posting(f"Engineer\n\n{rows}"))}
+    assert "Licence" not in quotes["language"]
+    assert "Nepali" not in quotes["driving_licence"]
