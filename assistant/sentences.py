@@ -30,7 +30,7 @@ _ROW = re.compile(r"(?:\d{1,2}[.)]?\s{1,3})?[^\W\d_][^\n]{2,40}?\s{3,}\S")  # "D
 _LABELLED = re.compile(r"[^\W\d_][^:.;,!?]{2,32}:\s")  # « Start date: … »
 # Signs and numbers of list items that are no list marks elsewhere, where a heading may begin with them: « ✅ », « iv. »
 _MARKED = re.compile(
-    r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\(?(?:i{1,3}|i?[vx]|vi{1,3})[.)]\s|\([a-z0-9]{1,2}\)\s|[a-h]\.\s|\d{1,2}/\s|\d{1,2}\s?[-–]\s(?=[^\W\d])|[+>]\s"
+    r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\(?(?:i{1,3}|i?[vx]|vi{1,3})[.)]\s|\([a-z0-9]{1,2}\)\s|[a-h]\.\s|\d{1,2}/\s|\d{1,2}\s?[-–]\s(?=[^\W\d])|[+>]\s|\|"
 )
 _LEADER = re.compile(r"[^\n]{2,48}?\s?(?:\.{4,}|…{2,}|_{4,})")  # « English .......... required »
 _DOTTED = re.compile(r"(?<![^\n])[^\W\d_][^\n.:;!?]{1,40}\s\.\.\Z")  # « Prise de poste .. 1er mars », among longer ones
@@ -143,12 +143,7 @@ def _goes_on(line: Line, following: Line, wrapped: int, dashed: bool) -> bool:
         return True
     if following.bullet or line.text[-1] in ".!?؟:;…»" or line.text.endswith("**"):
         return False
-    if (
-        following.text.startswith("|")
-        or _MARKED.match(following.text)
-        or _LEADER.match(following.text)
-        or (_is_row(line) and _is_row(following))
-    ):
+    if _MARKED.match(following.text) or _LEADER.match(following.text) or (_is_row(line) and _is_row(following)):
         return False
     if following.text[0].islower() or line.text[-1] in ",(/’'" or line.text.endswith(" ="):
         return True

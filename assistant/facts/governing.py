@@ -101,16 +101,7 @@ class Governor:
             self._by_line, self._listed = announced, None
         bare = words.strip(" *")
         within = gap != "" and "\n" not in gap  # of a line that has begun before
-        self._title = (
-            ""
-            if within
-            or bulleted
-            or bare.startswith("|")
-            or len(bare) > _TITLE
-            or bare.endswith((".", ";", "!", "?", ",", ":"))
-            or ": " in bare
-            else words
-        )
+        self._title = "" if within or bulleted or not _may_be_title(bare) else words
         if self._listed and not bulleted and "\n" in gap:
             self._by_line = self._by_heading = None
         elif self._listed is False and "\n\n" in gap:
@@ -120,6 +111,11 @@ class Governor:
         if words.rstrip(" *").endswith(":"):
             self._by_line, self._listed = _announced(words), None
         return governed
+
+
+def _may_be_title(bare: str) -> bool:
+    """Whether a line may head a list without being a heading: it is short, no sentence, label or row of a table."""
+    return len(bare) <= _TITLE and bare[-1:] not in ".;!?,:" and ": " not in bare and not bare.startswith("|")
 
 
 def _weight_of_counted(words: str) -> Modality | None:
