@@ -20,14 +20,16 @@ _SETS: tuple[Intent, ...] = ("set", "count", "list", "open", "small_talk")  # «
 _BEFORE = 30  # characters before such words in which "experience" may stand
 _DIPLOMA = re.compile(r"(?<!\w)(?:diplomes?|diplomees?|diplomas?|degrees?|graduates?|graduated)\s*$")
 _ENGINEERS = re.compile(r"(?:d['’](?:une?\s)?|de\s|des\s)(?:grande\s)?ecoles?\sd['’]ingenieur")
+_UN = re.compile(r"\bUN(?= (?:jobs?|posts?|positions?|vacanc|openings?|roles?)\b)")
 _BARE = 2  # words that only say of what is asked
 
 
 def of_employer_kind(text: str, language: Language, library: Library, read: Callable[[str], Reading]) -> Reading | None:
     """The reading of a question for the postings of some kinds of employers, None of any other."""
+    text = _UN.sub("UN agency", text)
     if hiring := _hiring(language).match(text):  # « Quelles associations recrutent ? »
-        lead = table("employer_kinds.toml")["lead"][language]["jobs"]
-        text = f"{lead} {hiring['kinds']} {text[hiring.end() :].strip()}"
+        lead = table("employer_kinds.toml")["lead"][language]
+        text = f"{lead['jobs']} {hiring['kinds'] or hiring['of']} {text[hiring.end() :].strip()}"
     found = _pattern(language).search(text)
     if not found or _of_work(text[max(0, found.start() - _BEFORE) : found.start()]):
         return None
@@ -119,12 +121,17 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 @cache
 def _hiring(language: Language) -> re.Pattern[str]:
-    """Finds "which NGOs are hiring", where the kind of employer is the subject and no job is named."""
+    """Finds "which NGOs are hiring", where the kind is the subject and no job is named; "UN jobs", « postes ONG »."""
     lead = table("employer_kinds.toml")["lead"][language]
     words = sorted({word for kind in kinds() for word in _entry(kind)["asked"]}, key=len, reverse=True)
     which, hire = ("|".join(map(re.escape, lead[key])) for key in ("which", "hire"))
     kind = "|".join(_accented(word) for word in words)
-    return re.compile(rf"(?:{which})\s(?P<kinds>{kind})\s(?:{hire})(?=\s?[?!.]|$)", re.IGNORECASE)
+    nouns = "|".join(lead["nouns"])
+    beside = rf"(?P<of>{kind})\s(?:{nouns})" if language == "en" else rf"(?:{nouns})\s(?:en\s|d['’])?(?P<of>{kind})"
+    return re.compile(
+        rf"(?:{which})\s(?P<kinds>{kind})\s(?:{hire})(?=\s?[?!.]|$)|(?:(?:{which})\s)?{beside}\s?[?!.]*$",
+        re.IGNORECASE,
+    )
 
 
 def _accented(word: str) -> str:
