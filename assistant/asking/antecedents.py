@@ -52,9 +52,29 @@ _BOTH = re.compile(
 )
 
 
+_ANY_OF = re.compile(
+    r"\b(?:(?:au moins |n['’]importe )?(?:l['’])?(?:une|laquelle) (?:de|d['’]entre) (?:ces|mes|les) langues(?:-là)?"
+    r"|ces langues(?:-là)?"
+    r"|(?:at least )?(?:one|any|either) of (?:these|those|my|the) languages|(?:these|those|my) languages)\b",
+    re.IGNORECASE,
+)
+
+
 def points_at_both(question: str) -> bool:
-    """Whether a question takes up two things that were told before it: "both languages", « ces deux langues »."""
-    return bool(_BOTH.search(question))
+    """Whether a question takes up things that were told before it: "both languages", « une de ces langues »."""
+    return bool(_BOTH.search(question) or _ANY_OF.search(question))
+
+
+def _with_any(question: str, said: str) -> str:
+    """The question with all the languages that were told in the place of "one of these languages"."""
+    words = words_of(said)
+    named = {
+        tag.key: said[words[tag.first].start : words[tag.last - 1].end]
+        for tag in things_in(words)
+        if tag.table == "language"
+    }
+    joint = " or " if detect(question) == "en" else " ou "
+    return _ANY_OF.sub(lambda _: joint.join(named.values()), question) if named else ""
 
 
 def _with_both(question: str, said: str, *, languages: bool) -> str:
@@ -103,6 +123,8 @@ def with_antecedent(question: str, said: str) -> str:
         return _THAN_THAT.sub(lambda m: f"{_than(question, m)} {number[0]}", question) if number else ""
     if both := _BOTH.search(question):
         return _with_both(question, said, languages="lang" in both[0].lower())
+    if _ANY_OF.search(question):
+        return _with_any(question, said)
     words = words_of(said)
     things = things_in(words)
     if each := with_each(question, said, words, things):

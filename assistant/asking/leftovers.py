@@ -6,8 +6,9 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from assistant.asking.lexicon import Word, is_filler
+from assistant.asking.lexicon import Word, is_filler, tags_of, words_of
 from assistant.asking.seen import Seen
 from assistant.asking.windows import is_month
 from assistant.glossary import related
@@ -65,7 +66,14 @@ def left_over(seen: Seen, rest: Sequence[int], library: Library, keywords: Keywo
 
 def _is_name(word: Word, number: int) -> bool:
     """Whether a word is a name by its capital, or as a town that the tables know: « salaire chauffeur niamey »."""
-    return (word.capital and number > 0) or is_town(word.form)
+    # "the Danish embassy" is of a posting that says « l'ambassade du Danemark »
+    return (word.capital and number > 0 and not _is_of_country(word.form)) or is_town(word.form)
+
+
+@cache
+def _is_of_country(form: str) -> bool:
+    """Whether a word names a language, and so what is of a country: "Danish"."""
+    return any(tag.table == "language" for tag in tags_of(words_of(form)))
 
 
 def _is_abbreviated(seen: Seen, number: int) -> bool:

@@ -290,7 +290,9 @@ def _words() -> _Words:
         sending=pattern(data["sending"]),
         deliverable=pattern(data["deliverable"]),
         own_file=pattern([*data["file"], *data["own_file"]]),
-        weak_after=re.compile(rf"[ ,()]{{0,3}}(?:.{{0,14}} )?{alternatives(data['weak_after'])}"),
+        weak_after=re.compile(
+            rf"[ ,()]{{0,3}}(?:.{{0,14}} |(?:(?:a|at|by) )?\d[^.;,]{{0,22}} )?{alternatives(data['weak_after'])}"
+        ),
         label=pattern(data["labelled"]["words"]),
         labels=pattern([*data["strong"], *data["labelled"]["words"], *data["labelled"]["when"]]),
         when=pattern(data["labelled"]["when"]),

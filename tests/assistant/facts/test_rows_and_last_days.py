@@ -28,6 +28,8 @@ LAST_DAYS = [
     ("Les lettres arrivées après le 9 janvier 2027 seront gardées pour l'automne.", ["2027-01-09"]),
     ("Book your place on our page. Booking shuts on 22 January 2027.", ["2027-01-22"]),
     ("Walk-in interviews daily. Last interviews: 12 December 2026.", ["2026-12-12"]),
+    ("Sous pli fermé, au bureau, le 20 novembre 2026 à 12 heures précises au plus tard.", ["2026-11-20"]),
+    ("In a sealed envelope at the office, 20 November 2026 at 12 noon sharp at the latest.", ["2026-11-20"]),
     ("Derniers entretiens : 12 décembre 2026.", ["2026-12-12"]),
     ("You must finish the report before 17 December 2026.", []),
 ]
