@@ -21,6 +21,7 @@ from assistant.facts.put_off import is_old, new_date
 from assistant.facts.quotes import distinct
 from assistant.resources import table
 
+_HOUR = r"(?:(?:a|at|by) )?\d[^.;,]{0,22} "  # « à 12 heures précises au plus tard »
 _FARTHEST = 90  # characters between the words that announce a deadline and its date
 _CONTEXT = 400  # characters before a date in which it can be said what is due
 _FIRST_DAY = re.compile(
@@ -290,9 +291,7 @@ def _words() -> _Words:
         sending=pattern(data["sending"]),
         deliverable=pattern(data["deliverable"]),
         own_file=pattern([*data["file"], *data["own_file"]]),
-        weak_after=re.compile(
-            rf"[ ,()]{{0,3}}(?:.{{0,14}} |(?:(?:a|at|by) )?\d[^.;,]{{0,22}} )?{alternatives(data['weak_after'])}"
-        ),
+        weak_after=re.compile(rf"[ ,()]{{0,3}}(?:.{{0,14}} |{_HOUR})?{alternatives(data['weak_after'])}"),
         label=pattern(data["labelled"]["words"]),
         labels=pattern([*data["strong"], *data["labelled"]["words"], *data["labelled"]["when"]]),
         when=pattern(data["labelled"]["when"]),

@@ -58,9 +58,14 @@ _OF_ONE = re.compile(r"[^:\n]{3,40}\s?:\s*[^:\s]+(?:\s[^:\s]+){0,2}")  # a row o
 class Governor:
     """Follows a section line by line and knows what modality its headings and lead-in lines give."""
 
-    def __init__(self, path: Sequence[str], contrast: bool) -> None:
-        """Begin at a section under the headings `path`; `contrast` is what `has_contrast` says of its posting."""
+    def __init__(self, path: Sequence[str], contrast: bool, *, inline: bool = False) -> None:
+        """Begin at a section under the headings `path`; `contrast` is what `has_contrast` says of its posting.
+
+        A last heading that is `inline` has what it governs on its own line: « Souhaité : le wolof. »
+        """
         self._by_heading = _of_headings(path, contrast)
+        self._above = _of_headings(path[:-1], contrast)
+        self._inline = inline
         self._of_one = bool(path) and _OF_ONE.fullmatch(path[-1].strip(" *#")) is not None
         self._by_line: Modality | None = None
         self._listed: bool | None = None  # whether the list has list marks; None before it
@@ -101,6 +106,8 @@ class Governor:
             self._by_line, self._listed = announced, None
         bare = words.strip(" *")
         within = gap != "" and "\n" not in gap  # of a line that has begun before
+        if self._inline and not bulleted and "\n" in gap:
+            self._by_heading, self._inline = self._above, False
         self._title = "" if within or bulleted or not _may_be_title(bare) else words
         if self._listed and not bulleted and "\n" in gap:
             self._by_line = self._by_heading = None

@@ -150,7 +150,9 @@ def _sections(posting: Posting) -> tuple[Section, ...]:
 
 
 def _of_section(posting: Posting, section: Section, contrast: bool) -> Iterator[Piece]:
-    governor = Governor(section.path, contrast)
+    body = posting.text[section.body_start : section.body_start + 1]
+    inline = section.start < section.body_start and bool(body.strip()) and body not in "(["
+    governor = Governor(section.path, contrast, inline=inline)
     heading, colon, before = folded(section.heading), "", None
     last_end, labels, plain = section.body_start, stacked_labels(posting.text), without_marks(posting.text)
     glued: Modality | None = None  # by a word of weight before it on a line that lost its breaks

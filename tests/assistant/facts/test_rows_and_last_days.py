@@ -14,6 +14,8 @@ ROWS = [
     ("PERMIS : souhaité\nLANGUES : arabe (courant), français (bon niveau)", {"ar": "required", "fr": "required"}),
     ("Expérience : souhaitée\nLangues : arabe, français", {"ar": "required", "fr": "required"}),
     ("Driving licence: desirable\nLanguages: Arabic, French", {"ar": "required", "fr": "required"}),
+    # nor is what a heading wishes for on its own line
+    ("Required:\n * Fluent Arabic\nDesirable: work with DHIS2.\nGood English.", {"ar": "required", "en": "required"}),
     # nor is what one row does without
     ("| Expérience | pas nécessaire |\n| Langue | wolof et français |", {"wo": "required", "fr": "required"}),
     ("| Registration | not needed |\n| Language | Nepali and English |", {"ne": "required", "en": "required"}),
@@ -60,6 +62,11 @@ def test_last_days(text: str, right: list[str]) -> None:
 def test_what_is_paid_and_what_one_pays(text: str, right: list[tuple[float, float, str]]) -> None:
     pay = [fact.value for fact in facts_of(posting(f"Agent\n\n{text}\n")) if isinstance(fact.value, Amount)]
     assert [(amount.min, amount.max, amount.currency) for amount in pay] == right
+
+
+def test_what_is_not_required_below_a_wish_is_no_plus() -> None:
+    text = "Required:\n * Fluent Arabic\nDesirable: work with DHIS2.\nA driving licence is not required: a bus leaves."
+    assert not [fact for fact in facts_of(posting(f"Assistant\n\n{text}\n")) if fact.field == "driving_licence"]
 
 
 def test_a_cell_with_a_semicolon_ends_with_its_row() -> None:
