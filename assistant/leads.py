@@ -17,7 +17,8 @@ from assistant.title_lines import is_no_job, without_asides
 
 _LONGEST_JOB = 90  # characters of the item of a list that is one
 NUMBERED = re.compile(  # « POSTE A. UN COMPTABLE », "[Mission 312] Gardener"
-    r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?(?:\d{1,2}|[A-H](?!\w))\s*[:.–—-]\s*|\[[^\[\]\n]{2,40}\]\s(?=\w)",
+    r"(?:poste|position|post|lot|job)\s*(?:n[°o]\s*)?(?:\d{1,2}|[A-H](?!\w))\s*[:.–—-]\s*|\[[^\[\]\n]{2,40}\]\s(?=\w)"
+    r"|[A-H]\)\s(?=\w)|\d\ufe0f?\u20e3\s?\*?",
     re.IGNORECASE,
 )
 ARTICLE = re.compile(

@@ -57,11 +57,14 @@ def topics_asked(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
 
 
 def _is_alternative(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
-    """Whether a topic stands behind "or" beside one that else takes it in: "on-call or weekend turns" asks for both."""
+    """Whether "or" joins a topic to one that else takes it in: "on-call or weekend turns" asks for either."""
     if tag.table != "topics":
         return False
     for other in tags:
-        between = [word.form for word in words[other.last : tag.first]]
+        before, behind = sorted((tag, other), key=lambda one: one.first)
+        if behind is other and tag.key in topics()[other.key].get("includes", ()):
+            continue  # "a skills test or an assessment": the second takes in the first
+        between = [word.form for word in words[before.last : behind.first]]
         if (
             other.table != "topics"
             or len(between) > _BETWEEN

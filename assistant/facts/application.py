@@ -45,6 +45,11 @@ _LINE_BELOW = re.compile(  # of a subject: up to the day until which it is to be
     r"((?:[^\"\n:;()]|\([^()\n]{0,40}\)){4,120}?)\s{0,3}"
     r"(?:[.;\n)]|$|,? (?:au plus tard|no later|not later|jusqu'au|before|avant|by|until|pour le|d'ici)(?!\w))"
 )
+# « Référence à rappeler dans l'objet : », "Please put this in the subject line:"
+_LED_TO = re.compile(
+    r"(?<!\w)(?:dans l'|en |comme |in the |as the |as )(?:objet|sujet|subject)"
+    r"(?: line)?(?: d[ue] (?:mail|message|courriel|votre (?:mail|message|courriel))| of (?:your|the) \S{4,9})?$"
+)
 _OR = re.compile(r"\s{0,3}\",?\s{1,3}(?:or|ou)\s{1,3}\"\s{0,3}([^\"\n]{3,160}?)(?=\s{0,3}\")")
 _LINE_TO_COPY = re.compile(r"\W{0,3}(?:objet|sujet|subject)(?: line)? ?: ?\"")  # « Objet : « Comptable Dakar » »
 _ITEM = re.compile(r"\s*(?:[-•▪◦●■–—*]|\d{1,2}(?:[.)/]|\s?-))\s")
@@ -115,7 +120,7 @@ def _below_label(piece: Piece) -> Span | None:
         return None
     if not _words().label.fullmatch(label):
         # « À envoyer à x@y.org, objet du message : », and below it « CPT-04, au plus tard le … »
-        send = _EMAIL.search(label) and _words().led.search(label)
+        send = (_EMAIL.search(label) and _words().led.search(label)) or _LED_TO.search(label)
         line = _LINE_BELOW.match(piece.folded, start, end) if send else None
         end = line.end(1) if line and _begins_a_line(piece.raw[start]) else start
     short = 3 < end - start <= _LONGEST_SUBJECT and "\n" not in piece.raw[start:end]

@@ -57,6 +57,8 @@ asked = assistant_fixture(POSTINGS, date(2026, 11, 30))
         ("Qui puis-je appeler si j'ai une question sur le poste d'Oswestry ?", "fact", "Ann Lee"),
         ("Can I just send my CV for the job in Ludlow?", "fact", "No, "),
         ("Puis-je simplement envoyer mon CV pour le poste de Ludlow ?", "fact", "Non, "),
+        ("Est-ce que je peux envoyer mon CV pour le poste de Ludlow ?", "fact", "Non, "),
+        ("Can I send my CV for the job in Ludlow?", "fact", "No, "),
         # help is given on the job
         ("If I joined Market Hall, what help would customers get from me in the aisles?", "fact", "help customers"),
         ("What help do new people get?", "outside", ""),

@@ -37,6 +37,8 @@ TITLES = [
     # a tag or number before it, and what stands behind strokes
     ("[liste] POSTDOC 18 mois : carbone bleu\n\nBonjour à tous", "POSTDOC 18 mois : carbone bleu"),
     ("HARVEST BRIDGE\nVACANCY ANNOUNCEMENT\n\nPosition A:  FLEET ASSISTANT  (ref. 1)\nDuties", "FLEET ASSISTANT"),
+    ("LAKE HOTEL\nJOB ANNOUNCEMENT\n\nA) FRONT OFFICE AGENT (2 persons)\n- French\n\nB) PASTRY CHEF\n- Certificate",
+     "FRONT OFFICE AGENT (2 persons)"),
     ("VACANCY ANNOUNCEMENT  //  LOGISTICS OFFICER  //  ZAHLÉ\n\nDuration: 9 months", "LOGISTICS OFFICER"),
     # what a label leads to is no title
     ("Psychomotricien(ne) à mi-temps\n\nLe poste : 20 heures hebdomadaires en quatre matinées.\n",

@@ -259,6 +259,8 @@ NOT_ASKED = [  # what sounds like a topic and is none, or is another
     ("question", "asked"),
     [
         ("Which jobs have on-call or weekend turns?", {"on_call", "weekend"}),
+        ("Which jobs come with night work or being on call?", {"night", "on_call"}),
+        ("Lesquels ont du travail de nuit ou des astreintes ?", {"night", "on_call"}),
         ("Quelles offres ont des astreintes ou du travail de nuit ?", {"on_call", "night"}),
     ],
 )

@@ -64,6 +64,23 @@ def test_what_is_paid_and_what_one_pays(text: str, right: list[tuple[float, floa
     assert [(amount.min, amount.max, amount.currency) for amount in pay] == right
 
 
+SUBJECTS = [
+    ("À envoyer à Mme Weber, référence à rappeler dans l'objet :\nNUIT-AS-30", ["NUIT-AS-30"]),
+    (
+        "> Dossier : CV.\n> À envoyer à Mme Weber, référence à rappeler dans l'objet:\n> NUIT-AS-30\n> \n> Merci",
+        ["NUIT-AS-30"],
+    ),
+    ("Please put this in the subject line:\nNight nurse 30", ["Night nurse 30"]),
+    ("Merci d'indiquer en objet :\nCandidature agent Kolda", ["Candidature agent Kolda"]),
+    ("Ne mettez rien en objet :\nLes candidatures sont lues par la directrice.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "right"), SUBJECTS)
+def test_the_subject_on_the_line_below(text: str, right: list[str]) -> None:
+    assert values(f"Agent\n\n{text}\n", facts_of, "subject_line") == right
+
+
 def test_what_is_not_required_below_a_wish_is_no_plus() -> None:
     text = "Required:\n * Fluent Arabic\nDesirable: work with DHIS2.\nA driving licence is not required: a bus leaves."
     assert not [fact for fact in facts_of(posting(f"Assistant\n\n{text}\n")) if fact.field == "driving_licence"]
