@@ -16,6 +16,10 @@ ROWS = [
     ("Driving licence: desirable\nLanguages: Arabic, French", {"ar": "required", "fr": "required"}),
     # nor is what a heading wishes for on its own line
     ("Required:\n * Fluent Arabic\nDesirable: work with DHIS2.\nGood English.", {"ar": "required", "en": "required"}),
+    # what is taught on the job may be welcome all the same
+    ("Quelques mots de kabyle : super, mais on t'apprendra.", {"kab": "asset"}),
+    ("A little Wolof: great, but we'll teach you.", {"wo": "asset"}),
+    ("L'ONG vous apprendra le wolof.", {}),
     # nor is what one row does without
     ("| Expérience | pas nécessaire |\n| Langue | wolof et français |", {"wo": "required", "fr": "required"}),
     ("| Registration | not needed |\n| Language | Nepali and English |", {"ne": "required", "en": "required"}),
