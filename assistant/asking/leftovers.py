@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from assistant.asking.lexicon import Word, is_filler, tags_of, words_of
 from assistant.asking.seen import Seen
@@ -70,7 +70,7 @@ def _is_name(word: Word, number: int) -> bool:
     return (word.capital and number > 0 and not _is_of_country(word.form)) or is_town(word.form)
 
 
-@cache
+@lru_cache(1024)
 def _is_of_country(form: str) -> bool:
     """Whether a word names a language, and so what is of a country: "Danish"."""
     return any(tag.table == "language" for tag in tags_of(words_of(form)))

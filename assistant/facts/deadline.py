@@ -21,7 +21,7 @@ from assistant.facts.put_off import is_old, new_date
 from assistant.facts.quotes import distinct
 from assistant.resources import table
 
-_HOUR = r"(?:(?:a|at|by) )?\d[^.;,]{0,22} "  # « à 12 heures précises au plus tard »
+_HOUR = r"(?:(?:a|at|by) )?\d{1,2} ?(?:h|:|am|pm|noon|midi)[^.;,]{0,18} "  # « à 12 heures précises au plus tard »
 _FARTHEST = 90  # characters between the words that announce a deadline and its date
 _CONTEXT = 400  # characters before a date in which it can be said what is due
 _FIRST_DAY = re.compile(

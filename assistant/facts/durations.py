@@ -62,9 +62,9 @@ def durations(piece: Piece) -> Iterator[Span]:
             before = before.rpartition(", ")[2]  # "4,500 a month, on a one-year contract"
         label = label_at(piece, found.start())
         if _ONLY_AFTER.search(before) or _PART_OF.search(before) or _RHYTHM.search(before):
-            continue
-        if _SINCE.search(before) or _AGO.match(behind):
             continue  # « 42 jours, dont 12 sur le terrain »
+        if _SINCE.search(before) or _AGO.match(behind):
+            continue
         whose = words.other_behind.search(f"{label}, {CLAUSE_END.split(behind)[0]}")
         in_all = not label.startswith("total") or _DAYS.search(found.group())  # of a consultant's table of days
         if (words.label.match(label) and in_all and not whose) or of_apprenticeship(piece, label):
