@@ -51,7 +51,7 @@ def names_in(
     if apart:
         organisation = Named(frozenset(), organisation.words)
     if less := left_out_of(seen, library, free, place):
-        return less.place, organisation, (less.condition, *apart)
+        return less.place, organisation, (*less.conditions, *apart)
     if outside:
         abroad = any((seen.words[n].form,) in country_names() for n in place.words)
         place = Named(_elsewhere(library, place.postings, abroad=abroad), place.words)

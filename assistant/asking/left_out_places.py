@@ -18,10 +18,13 @@ _MOST = 6  # phrases of a question that may lead to such a place
 
 @dataclass(frozen=True)
 class LeftOut:
-    """The postings of a place but for those of a part of it, and the condition that leaves these out."""
+    """The postings of a place but for those of a part of it, and the conditions that leave these out.
+
+    Where that leaves none, one of the conditions is the place itself: else "not in Rabat" would be all that is asked.
+    """
 
     place: Named
-    condition: Condition
+    conditions: tuple[Condition, ...]
 
 
 def left_out_of(seen: Seen, library: Library, free: Collection[int], place: Named) -> LeftOut | None:
@@ -38,7 +41,11 @@ def left_out_of(seen: Seen, library: Library, free: Collection[int], place: Name
             name = seen.text[seen.words[min(out)].start : seen.words[max(out)].end]
             there = tuple(sorted(map(str, without.postings)))
             left = Named(kept.postings - without.postings, kept.words | out)
-            return LeftOut(left, Condition("location", name, there, negated=True))
+            out_of_it = Condition("location", name, there, negated=True)
+            if left.postings or not kept.words:
+                return LeftOut(left, (out_of_it,))
+            whole = seen.text[seen.words[min(kept.words)].start : seen.words[max(kept.words)].end]
+            return LeftOut(left, (Condition("location", whole, tuple(sorted(map(str, kept.postings)))), out_of_it))
     return None
 
 

@@ -47,6 +47,10 @@ asked = assistant_fixture(POSTINGS, date(2026, 12, 1))
             "Je parle berbère (kabyle, tamazight...). Où une de ces langues est-elle exigée ou appréciée ?",
             "kolda rabat",
         ),
+        # a country but for its one town
+        ("Which jobs are in Morocco but not in Rabat?", ""),
+        ("Quelles offres au Maroc sauf à Rabat ?", ""),
+        ("Which jobs are in Morocco but not in Amman?", "rabat"),
         # demanded, or at least wished for
         ("Where is English asked for, or at least welcome?", "amman rabat"),
         ("Où l'anglais est-il demandé, ou au moins apprécié ?", "amman rabat"),
