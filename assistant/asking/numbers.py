@@ -19,6 +19,7 @@ _OF_CONTRACTS = ("month", "week", "day")
 _UNITS = ("day", "week", "month", "year")
 _LEAST_PAY = 10
 _GROWN = 16  # years of age
+_AT_SCHOOL = 10  # years of those who may have left it
 _YEARS = range(1900, 2100)
 _Bound = Literal["min", "max", "is"]
 
@@ -176,14 +177,15 @@ def _counts_languages(number: Number, words: Sequence[Word], after: Sequence[str
 
 
 def _is_age(number: Number, words: Sequence[Word]) -> bool:
-    """« J'ai (eu) 50 ans », "I am 50 years old": the age of the person."""
+    """« J'ai (eu) 50 ans », "I am 50 years old", « arrêté l'école à 16 ans »: the age of the person."""
     forms = [word.form for word in words]
     behind = forms[number.last + 2] if number.last + 2 < len(forms) else ""
     if behind == "old":
         return True
     ages = table("asking.toml")["number"]["ages"]
     told = {"ai", "aurai"} & set(forms[max(0, number.at - 2) : number.at])
-    return bool(told) and number.value >= _GROWN and behind not in ages
+    at_school = forms[number.at - 1 : number.at] == ["a"] and {"ecole", "etudes", "lycee", "college"} & {*forms}
+    return number.value >= (_AT_SCHOOL if at_school else _GROWN) and bool(told or at_school) and behind not in ages
 
 
 def _is_pay(number: Number, words: Sequence[Word], fields: set[str], tags: Sequence[Tag]) -> bool:

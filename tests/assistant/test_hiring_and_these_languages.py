@@ -51,6 +51,10 @@ asked = assistant_fixture(POSTINGS, date(2026, 12, 1))
         ("Which jobs are in Morocco but not in Rabat?", ""),
         ("Quelles offres au Maroc sauf à Rabat ?", ""),
         ("Which jobs are in Morocco but not in Amman?", "rabat"),
+        # what one lacks
+        ("I left school at 15, what's left for me?", "kolda lyon rabat"),
+        ("J'ai quitté l'école à 16 ans, quelles offres pour moi ?", "kolda lyon rabat"),
+        ("I don't speak Spanish, which jobs are left?", "kolda lyon rabat"),
         # demanded, or at least wished for
         ("Where is English asked for, or at least welcome?", "amman rabat"),
         ("Où l'anglais est-il demandé, ou au moins apprécié ?", "amman rabat"),
