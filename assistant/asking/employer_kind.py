@@ -26,7 +26,7 @@ _BARE = 2  # words that only say of what is asked
 
 def of_employer_kind(text: str, language: Language, library: Library, read: Callable[[str], Reading]) -> Reading | None:
     """The reading of a question for the postings of some kinds of employers, None of any other."""
-    text = _UN.sub("UN agency", text)
+    text = _UN.sub("UN agency", text) if language == "en" else text
     if hiring := _hiring(language).match(text):  # « Quelles associations recrutent ? »
         lead = table("employer_kinds.toml")["lead"][language]
         text = f"{lead['jobs']} {hiring['kinds'] or hiring['of']} {text[hiring.end() :].strip()}"

@@ -19,6 +19,7 @@ from assistant.text import fold
 
 _SHORT = 8  # words up to which « et … ? » goes on with the question before
 _GOING_ON = ("et", "and", "mais", "but", "ou", "or", "aussi", "n")  # "n the nantes one?"
+_WHERE = ("où ", "where ")  # « Où l'arabe est-il demandé ? » is asked of all
 _CARRIED = 3  # postings up to which a question without a name is about those spoken of before
 
 
@@ -34,7 +35,8 @@ class Before:
 def is_leaning(reading: Reading) -> bool:
     """Whether a question is a short one that begins as one that goes on: « et … ? »."""
     words = _words(reading)
-    return bool(words) and len(words) <= _SHORT and words[0].form in _GOING_ON
+    begins = bool(words) and words[0].form in _GOING_ON and not reading.text.lower().startswith(_WHERE)
+    return begins and len(words) <= _SHORT
 
 
 def asks_amount_again(reading: Reading) -> bool:
@@ -278,6 +280,7 @@ def _is_of_one(link: _Link) -> bool:
     """Whether what reads like a question about all of them goes on about the one posting that was spoken of."""
     reading, last = link.reading, link.before.reading
     goes_on = (link.leans or "it" in link.follow) and len(link.before.postings) == 1
+    goes_on = goes_on and not reading.text.lower().startswith(_WHERE)
     of_it = bool(holds(_words(reading), table("asking.toml")["of_it"]["words"]))
     of_all = (
         (link.plural and not of_it)

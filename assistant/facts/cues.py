@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from assistant.facts.cheers import is_cheer
 from assistant.facts.folded import one_of, pattern
 from assistant.facts.legend import legend
 from assistant.facts.pieces import Piece
@@ -31,6 +32,7 @@ _RESUMES = re.compile(  # « si X ne vous fait pas peur, ce ne serait pas de tro
     r"[^\s,],\s(?:(?:mais|but|et|and)\s)?(?:ce|c'|cela|ca|it|that|this)\s?(?:n'|ne\s)?(?:\w{1,8}\s){0,2}$"
 )
 # « …, si possible également. », "… would be lovely but we can train you"
+_PARTED = re.compile(r"\s(?:[-–—/|+&•·]|et|and|mais|but)\s")  # « anglais si possible - wolof »
 _ALSO = re.compile(r"\s(?:(?:aussi|egalement|too|also|as well)\s?(?:[.;)!,]|$)|(?:mais|but|though|although|even if)\s)")
 # « Outil, sans être exigé : Excel »
 _CONCEDED = re.compile(r"[^\s,],?\s\(?((?:sans etre|without being)\s)(?:\w+ment\s)?$")
@@ -89,6 +91,8 @@ def _cue(piece: Piece, match: re.Match[str]) -> Cue | None:
         return Cue(start + 1, end - 1, "strong" if demanded else "weak", "after", enclosed=True)
     if kind == "mood":
         return Cue(start, end, "weak", "after", plural=True, wishing=True)
+    if kind == "cheer" and not is_cheer(folded, start, end):
+        return None
     if match.group() in _of_nouns() and _before_noun().match(folded, end):
         return None
     if _is_no_plus(kind, folded, start, end):
@@ -199,6 +203,7 @@ def _side_of_adverb(piece: Piece, start: int, end: int, enclosed: bool) -> Liter
         return "before"  # « maîtriser (idéalement) l'anglais »
     begins = re.search(r"[(;:.,]\s*$", piece.folded[:start]) is not None or not _WORD.search(piece.folded[:start])
     begins = begins or _begins(piece, start)
+    ends = ends or (not begins and _PARTED.match(piece.folded, end) is not None)
     return "after" if (enclosed or ends) and not (begins and rest[:1] == ",") else "before"
 
 
@@ -281,7 +286,7 @@ def _patterns() -> re.Pattern[str]:
         rf"|(?P<bound>(?:{before})\s{{1,3}}\"?\s?(?:{bound})(?!\s(?:{comparison})\b)"
         rf"|(?:{verbs})\s{{1,3}}(?:{bound})(?=\s?(?:[.,;:)!]|$)))"
         rf"|(?P<strong>{one_of(strong['words'])})|(?P<weak>{one_of([*weak['words'], *weak['predicates']])}|{praise})"
-        rf"|(?P<cheer>(?<=[=:] )(?:{one_of(weak['cheers'])})(?={also}\s{{0,2}}(?:[.!;),]|$)))"
+        rf"|(?P<cheer>(?<=[=:,] )(?:{one_of(weak['cheers'])})(?={also}\s{{0,2}}(?:[.!;),]|$)))"
         rf"|(?P<mood>{mood}|{would})"
         rf"|(?P<strongverb>{one_of(strong['accented'])})|(?P<weakverb>{one_of(weak['accented'])}))(?!\w)"
     )

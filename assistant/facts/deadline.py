@@ -228,9 +228,9 @@ def _is_about_applying(before: Piece | None, piece: Piece, at: int, end: int) ->
     found, against = words.apply.search(behind), words.other.search(behind)
     if found or against:
         return found is not None and (against is None or found.start() < against.start())
-    aside = before is None or _names_other(before.prose) or _is_deliverable(before)
-    if before and words.taken_up.match(text, clause) and not aside:
-        return words.apply.search(before.prose) is not None  # « Les offres sont en PDF. Elles arrivent avant le … »
+    if before and words.taken_up.match(text, clause) and not _is_deliverable(before):
+        applying = words.apply.search(before.prose) and not _names_other(before.prose)
+        return bool(applying or words.own_file.search(before.prose))  # « Les offres sont en PDF. Elles arrivent … »
     return piece.section.kind == "application" or words.apply.search(piece.lead.rsplit("|", 2)[-2]) is not None
 
 

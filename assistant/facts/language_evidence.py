@@ -236,7 +236,7 @@ def stands_free(before: str) -> bool:
     return (
         not words
         or words[-1] in language_words.lists().through
-        or words[-1] in ("est", "is")
+        or words[-1] in ("est", "is", "mais", "but", "puis", "then", "voire", "car", "soit", "donc")
         or before.endswith("   ")  # a column
         or _BULLET.fullmatch(before) is not None
         or is_enumerated(before)

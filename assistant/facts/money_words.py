@@ -81,6 +81,7 @@ def words() -> Words:
         paid_others=re.compile(
             rf"{alternatives(kind['of_others'])} (?:[^.,;:!?]{{1,30}} )?"
             rf"{alternatives(kind['receiving'])}[^.;:!?]{{0,60}}$"
+            rf"|{alternatives(kind['by_oneself'])} (?:(?:about|up to|only|just|a|de|environ|pour|a hauteur de) )*$"
         ),
         ceiling=pattern(kind["ceiling"]),
         of_fees=pattern(kind["of_fees"]),

@@ -59,6 +59,10 @@ asked = assistant_fixture(POSTINGS, date(2026, 11, 30))
         ("Quels postes exigent l'anglais ?|supprime ceux qui sont clos", "set", "cook driver guide"),
         ("Which jobs are permanent?|without a licence", "set", "books cook"),
         ("Quels postes exigent l'anglais ?|sans permis", "set", "cook"),
+        # asked of all again
+        ("Quelle est la date limite du guide ?|Où l'anglais est-il exigé ?", "set", "cook driver guide"),
+        ("When does the guide's post close?|Where is English required?", "set", "cook driver guide"),
+        ("Quelle est la date limite du guide ?|Où est-il ?", "fact", ""),
         # which is first of them, and again by something else
         ("Which jobs require English?|which one pays the most?", "ranking", "guide"),
         ("Which jobs are in Kenya?|sort them by deadline", "ranking", "driver"),

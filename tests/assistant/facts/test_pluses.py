@@ -224,3 +224,34 @@ def test_a_level_between_dashes_keeps_no_weight_away(row: str, right: str) -> No
 )
 def test_what_makes_a_plus_of_a_language(text: str, right: dict[str, str]) -> None:
     assert _languages(f"Gestionnaire de projet\n\nProfil recherché\n- {text}\n") == right
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("Un peu d'arabe, super.", {"ar": "asset"}),
+        ("Un peu d'arabe ? Super.", {"ar": "asset"}),
+        ("A little Arabic, brilliant!", {"ar": "asset"}),
+        ("Si tu parles arabe : parfait !", {"ar": "asset"}),
+        # how well it is spoken
+        ("Arabe : parfait. Portugais : bon.", {"ar": "required", "pt": "required"}),
+        ("Arabic: perfect. Portuguese: basic.", {"ar": "required", "pt": "required"}),
+    ],
+)
+def test_a_word_of_praise_makes_a_wish_and_a_level_does_not(line: str, right: dict[str, str]) -> None:
+    assert _languages(f"Médiateur\n\n{line}\n") == right
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("Arabe souhaité mais portugais obligatoire.", {"ar": "asset", "pt": "required"}),
+        ("Arabic desirable but Portuguese mandatory.", {"ar": "asset", "pt": "required"}),
+        ("Pas de diplôme exigé mais portugais courant.", {"pt": "required"}),
+        ("Portugais impératif - arabe si possible - wolof, c'est mieux.", {"pt": "required", "ar": "asset", "wo": "asset"}),
+        ("Arabic if possible / Portuguese a plus", {"ar": "asset", "pt": "asset"}),
+        ("Arabic if possible and Portuguese", {"ar": "asset", "pt": "required"}),
+    ],
+)
+def test_clauses_beside_each_other_weigh_their_own(line: str, right: dict[str, str]) -> None:
+    assert _languages(f"Médiateur\n\n{line}\n") == right

@@ -33,11 +33,17 @@ LAST_DAYS = [
     ("Letters that arrive after 9 January 2027 will be kept for the autumn.", ["2027-01-09"]),
     ("Les lettres arrivées après le 9 janvier 2027 seront gardées pour l'automne.", ["2027-01-09"]),
     ("Book your place on our page. Booking shuts on 22 January 2027.", ["2027-01-22"]),
-    ("Walk-in interviews daily. Last interviews: 12 December 2026.", ["2026-12-12"]),
     ("Sous pli fermé, au bureau, le 20 novembre 2026 à 12 heures précises au plus tard.", ["2026-11-20"]),
     ("In a sealed envelope at the office, 20 November 2026 at 12 noon sharp at the latest.", ["2026-11-20"]),
-    ("Derniers entretiens : 12 décembre 2026.", ["2026-12-12"]),
+    ("La boîte est relevée pour la dernière fois le 25 décembre 2026.", ["2026-12-25"]),
+    # what is last, kept or done by then, and is no application
     ("You must finish the report before 17 December 2026.", []),
+    ("Deadline: 20 December 2026. Last interviews: 15 January 2027.", ["2026-12-20"]),
+    ("Date limite : 20 décembre 2026. Derniers entretiens : 15 janvier 2027.", ["2026-12-20"]),
+    ("The project was evaluated for the last time on 3 March 2025.", []),
+    ("Your application data will be kept for two years after 3 March 2027.", []),
+    ("Informal chat: come by before 3 December 2026. Apply by 10 December 2026.", ["2026-12-10"]),
+    ("Visitez nos locaux : merci de venir avant le 3 mai 2027. CV avant le 10 mai 2027.", ["2027-05-10"]),
 ]
 PAY = [
     ("Salaire mensuel brut compris entre 14 500 000 et 18 000 000 GNF.", [(14_500_000, 18_000_000, "GNF")]),
@@ -47,6 +53,11 @@ PAY = [
     ("You give your time for free and contribute USD 95 a week towards food.", []),
     ("Programme fee: USD 300 per month. Volunteers pay USD 20 a day for their keep.", []),
     ("Tu donnes ton temps et participes à hauteur de 95 € par semaine aux repas.", []),
+    ("You contribute to our growth and receive €2,000 a month.", [(2000, 2000, "EUR")]),
+    ("Contribute to a growing team for £30,000 a year.", [(30000, 30000, "GBP")]),
+    ("Vous contribuez à la croissance et recevez 2 000 € par mois.", [(2000, 2000, "EUR")]),
+    ("You pay EUR 300 a month for your room.", []),
+    ("Vous versez environ 300 € par mois pour la chambre.", []),
     ("Salaire : 900 € par mois. Vous payez la moitié de la mutuelle, soit 20 €.", [(900, 900, "EUR")]),
 ]
 
