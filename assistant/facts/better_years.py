@@ -20,6 +20,11 @@ _CUED = (  # what may follow a number that says no unit
     r"(?:mieux|parfait|bienvenu|lovely|nice|great|perfect|better|welcome|best|top))"
 )
 
+_LEAST = (
+    r"(?:(?:au |en |as a |at the very |at a )?min(?:imum)?|au moins|at (?:the )?least|suffi\w{2,5}|(?:is|are) enough"
+    r"|will do)(?!\s(?:dans|en|a|au|aux|chez|comme|sur|de|in|at|as|of|with|abroad|on)\b)(?=\W|$)"
+)
+
 _OF = (
     r"(?P<own>'?s?\s(?:(?:of|in|at|on|with|as|en|dans|chez|sur|aupres|au|aux|a|de|du|des|comme|passe\w{0,2}|spent|behind"
     r"|derriere|doing|working)\s|d'|experience)(?:(?!\b(?:et|and|mais|but|qui|who|that)\b)[^,;:.!?()]){0,60}?)"
@@ -54,6 +59,8 @@ def weights(piece: Piece, asked: Sequence[Span], numbers: Sequence[Span]) -> lis
             found[at] = modalities(cut, [asked[at]])[0]
         if (found[at], found[at + 1]) == ("asset", "required") and _goes_on(piece, numbers[at], later):
             found[at + 1] = "asset"
+        if found[at] == "asset" and _least().match(piece.folded, later.end):
+            found[at + 1] = "required"  # « idéalement 5 ans d'expérience, 3 au minimum »
     return found
 
 
@@ -81,7 +88,12 @@ def cued() -> re.Pattern[str]:
 
 
 @cache
+def _least() -> re.Pattern[str]:
+    return re.compile(rf"\s{{1,2}}{_LEAST}")
+
+
+@cache
 def cued_number() -> re.Pattern[str]:
     """A number without its unit behind one that has it: « …, 5 souhaités »."""
     number = rf"\d{{1,2}}|{'|'.join(table('facts_experience.toml')['numbers'])}"
-    return re.compile(rf"[,;/]\s{{0,2}}({number})\s{{1,2}}(?={_CUED})")
+    return re.compile(rf"[,;/]\s{{0,2}}({number})\s{{1,2}}(?={_CUED}|{_LEAST})")

@@ -24,6 +24,10 @@ _YET = re.compile(
 )
 _GRADED = re.compile(r"[^:;,.]{2,40}\s-\s[^:;,.]{0,40}")  # « Anglais - notions - souhaité »
 _LEADER = re.compile(r"\s?(?:\.{3,}|…{2,}|_{3,}|-{4,})\s?")  # « Anglais .......... souhaité »
+# « 3 ans d'expérience dont 1 en ONG si possible »
+_OF_THESE = re.compile(
+    r"\b(?:dont|y compris|including)\s(?:(?:au moins|at least)\s)?(?:\d|une?|deux|trois|one|two|three|la moitie|half)\b"
+)
 # « anglais pour les parents mais c'est juste un plus »
 _ONLY = re.compile(
     r"(?:,\s|\s)(?:mais|but|though|although|et|and)\s"
@@ -61,6 +65,8 @@ def is_of_subject(gap: str) -> bool:
 
 def restarts(gap: str, cue: Cue) -> bool:
     """Whether something else has begun between a thing and the cue behind it, which governs that instead."""
+    if _OF_THESE.search(gap):
+        return True
     bare = re.sub(
         r"^\s*:|^\s*[-=]\s|:\s*$|\s-\s(?:(?:une?|an?)\s)?$|^\s(?:ou|or|et|and)\s[^\W\d]{3,20}\s?:",
         " ",

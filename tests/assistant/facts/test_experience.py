@@ -351,3 +351,19 @@ def test_the_quote_of_a_number_holds_the_label_that_makes_it_experience(text: st
 )
 def test_months_of_a_pay_and_years_joined_to_a_wish(text: str, right: Found) -> None:
     assert read(text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        # what some of the years are of is weighed for itself
+        ("3 ans d'expérience dont 1 en ONG si possible", [(3, "required")]),
+        ("Five years' experience including two abroad if possible", [(5, "required")]),
+        # the least beside what would be better
+        ("Idéalement 5 ans d'expérience, 3 au minimum.", [(5, "asset"), (3, "required")]),
+        ("Ideally you have five years of experience; three is enough.", [(5, "asset"), (3, "required")]),
+        ("5 ans d'expérience, 2 au minimum dans une ONG", [(5, "required")]),
+    ],
+)
+def test_years_beside_other_years(text: str, right: list[tuple[int, str]]) -> None:
+    assert [(least, modality) for least, _, modality in read(text)] == right

@@ -248,7 +248,10 @@ def test_a_word_of_praise_makes_a_wish_and_a_level_does_not(line: str, right: di
         ("Arabe souhaité mais portugais obligatoire.", {"ar": "asset", "pt": "required"}),
         ("Arabic desirable but Portuguese mandatory.", {"ar": "asset", "pt": "required"}),
         ("Pas de diplôme exigé mais portugais courant.", {"pt": "required"}),
-        ("Portugais impératif - arabe si possible - wolof, c'est mieux.", {"pt": "required", "ar": "asset", "wo": "asset"}),
+        (
+            "Portugais impératif - arabe si possible - wolof, c'est mieux.",
+            {"pt": "required", "ar": "asset", "wo": "asset"},
+        ),
         ("Arabic if possible / Portuguese a plus", {"ar": "asset", "pt": "asset"}),
         ("Arabic if possible and Portuguese", {"ar": "asset", "pt": "required"}),
     ],
