@@ -19,7 +19,9 @@ from langchain_core.runnables import Runnable, RunnableConfig, RunnableLambda
 
 from assistant.answering.joint import joint
 from assistant.answering.router import respond
+from assistant.asking.absent_job import known_job
 from assistant.asking.reading import Reading
+from assistant.asking.seeking import seeking
 from assistant.asking.topical import either, of_that_job
 from assistant.asking.two_questions import stand_apart, two_questions
 from assistant.citations import verified
@@ -192,6 +194,10 @@ class _Steps:
         of_all = reading.postings is None or reading.intent in ("set", "count")
         if reading.topic and reading.intent != "open" and of_all:
             about = self._about(reading)
+        if about and (job := known_job(reading)):
+            sought = seeking(job, reading.language, (passage.posting for passage in about.values()))
+            about = {identity: passage for identity, passage in about.items() if identity in sought}
+            reading = reading if about else replace(reading, unknown=(job,))
         passages: tuple[Passage, ...] = ()
         about_it = reading.topical == "subject" and not reading.conditions and reading.intent == "set"
         about_it = about_it and not reading.denied

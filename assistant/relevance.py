@@ -8,6 +8,7 @@ either language, the rare ones counting more. Nearness is added to that.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -29,6 +30,8 @@ _STANDS_OUT = 0.1  # by how much it has to find it nearer than the passages besi
 _DOUBTFUL = 0.03  # cosine under which it says that none does
 _UNKNOWN_NAME = 1.5  # a name that no posting holds weighs more than an unknown word
 _LIGHT = 0.3  # what a word counts that says what is done to anything: "help", "small", « clients »
+_HEADS = frozenset({"chef", "chefs", "cheffe", "cheffes"})
+_COOKS = re.compile(r"(?i)\bchef(?:fe)?s?\b(?!\s(?:d[eu]s?\b|d['’]|comptable|adjoint|régional|national))")
 _COGNATE = 5  # letters that two words of one origin share at their beginning: cooperatives, coopératives
 
 
@@ -57,16 +60,18 @@ class Vocabulary:
 
 @lru_cache(maxsize=4096)  # passages and sentences come up again and again, about 5 KB each
 def vocabulary(text: str, language: str) -> Vocabulary:
-    """The words of `text` (in `language`) but for its stop words."""
-    return vocabulary_of(frozenset(token.form for token in content_tokens(text, language)))
+    """The words of `text` (in `language`) but for its stop words; a « chef de projet » is no cook."""
+    forms = frozenset(token.form for token in content_tokens(text, language))
+    heads = forms & _HEADS
+    return vocabulary_of(forms, frozenset() if not heads or _COOKS.search(text) else heads)
 
 
-def vocabulary_of(forms: frozenset[str]) -> Vocabulary:
-    """The same of folded words that are known already."""
+def vocabulary_of(forms: frozenset[str], alone: frozenset[str] = frozenset()) -> Vocabulary:
+    """The same of folded words that are known already; those that stand `alone` mean nothing that others do."""
     return Vocabulary(
         forms,
         frozenset(stem for form in forms for stem in stems(form)),
-        frozenset(group for form in forms for group in groups_of(form)),
+        frozenset(group for form in forms - alone for group in groups_of(form)),
         frozenset(form[:_COGNATE] for form in forms if len(form) > _COGNATE and form.isalpha()),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assistant.asking.absent_job import as_absent_job, known_job
 from assistant.asking.answered_in import switched_language
 from assistant.asking.background import (
     asked_parts,
@@ -170,7 +171,7 @@ def _read_anew(text: str, language: Language, store: Store) -> Reading:
         return replace(reading, question=text, intent=intent, postings=files, unknown=(), every=False)
     reading = as_opinion(as_national(of_somebody_else(reading, library)))
     reading = as_every_day(as_formality(as_living_costs(as_conversion(reading))))
-    reading = of_the_tool(called_by_work(reading, library), library)
+    reading = as_absent_job(of_the_tool(called_by_work(reading, library), library))
     if as_set(reading).intent in ("set", "count"):
         reading = joined_by_or(
             reading,
@@ -238,7 +239,7 @@ def as_set(reading: Reading) -> Reading:
     of_a_job = reading.of_a_job and not bare  # « boulot Marseille sans diplôme »
     of_several = reading.postings is None or (len(reading.postings) > 1 and not of_a_job and reading.places)
     weighed = tuple(c for c in reading.stated if c.negated or c.asked != "any")
-    of_one = bool(reading.topic) and is_of_one(words_of(reading.text))
+    of_one = bool(reading.topic) and (is_of_one(words_of(reading.text)) or bool(known_job(reading)))
     if reading.intent == "fact" and (reading.conditions or weighed) and of_several and not (reading.unknown or of_one):
         known = {condition.field for condition in reading.conditions} | stood_for(reading.conditions)
         more = tuple(c for c in (reading.stated if reading.conditions else weighed) if c.field not in known)

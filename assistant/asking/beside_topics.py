@@ -8,6 +8,8 @@ from assistant.asking.lexicon import Tag, Word
 from assistant.library import Library
 
 _AT_HOME = ("remote",)
+_RECRUITING = "branch hr"
+_STEPS = frozenset({"any_test", "written_test", "practical_test", "interview", "video_interview", "phone_interview"})
 _WEEK = ("week", "semaine")
 _DAYS = ("days", "day", "jours", "journees")
 _AND = ("and", "et")
@@ -20,6 +22,8 @@ def beside_topics(
     keys = {other.key for other in tags}
     if tag.key == "part_time" and not keys.isdisjoint(_AT_HOME):
         return words[tag.last - 1].form not in _WEEK
+    if tag.key == _RECRUITING and not keys.isdisjoint(_STEPS):
+        return False  # « un test dans le recrutement » asks for no work in it
     counts = (tag.table, tag.key) == ("fields", "duration")
     if counts and words[tag.last - 1].form in _DAYS and any(_goes_on_to(t, tag, words) for t in tags):
         return False  # "how many days a week can the designer in Lyon work from home?"

@@ -56,8 +56,10 @@ def is_alternative(before: Tag, tag: Tag, words: Sequence[Word]) -> bool:
         return True  # « lesquelles demandent un master, et lesquelles une licence ? »
     if tag.table == "degree" and not _APART & set(between):
         return True  # « bac+4, master, ingénieur »: nobody asks for several
-    if not between and not words[tag.first].apart and words[tag.first].start - words[tag.first - 1].end in _STROKE:
-        return True  # "Kobo / ODK"
+    gap = words[tag.first].start - words[tag.first - 1].end
+    lone = tag.table == "topics" and gap == 1 and not (is_tool(tag.key) and is_tool(before.key))
+    if not between and not words[tag.first].apart and gap in _STROKE and not lone:
+        return True  # "Kobo / ODK", not « saisonniers logés »
     either = bool({"ou", "or"} & set(between))
     if tag.table == "topics" and either and len(between) <= _FEW and not _APART & set(between):
         return True  # "a medical exam, certificate or vaccination"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from assistant.asking.choices import is_alternative, is_listed
-from assistant.asking.lacking import is_to_avoid, lacked, nameless
+from assistant.asking.lacking import is_to_avoid, is_to_exclude, lacked, nameless
 from assistant.asking.leaning import asks_for_told
 from assistant.asking.lexicon import Tag, Word, holds, is_job, matches
 from assistant.asking.negated import VALUED, WEIGHED, is_lacked, is_negated, is_taken_up, is_untold, without_contrast
@@ -17,6 +17,7 @@ from assistant.asking.outright import as_said, names_outright
 from assistant.asking.reading import BEGINNERS, Asked, Condition, ConditionField
 from assistant.domain import FactField
 from assistant.resources import table
+from assistant.topics import topics
 
 _LEFT_OUT = 6  # words between "leave out" and "closed"
 _STATED = 3  # words between "say" and "how to apply"
@@ -30,7 +31,7 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
     tags = without_contrast(tags, words)
     myself = bool(holds(words, table("asking.toml")["myself"]["words"]))
     avoiding = is_to_avoid(words)
-    excluding = avoiding or bool(holds(words, table("asking.toml")["excluding"]["words"]))
+    excluding = avoiding or is_to_exclude(words)
     valued = [tag for tag in tags if tag.table in VALUED]
     before_value = dict(zip(valued, [None, *valued], strict=False))
     after_value = dict(zip(valued, [*valued[1:], None], strict=False))
@@ -52,9 +53,7 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             found.append(lacked(condition, tag, tags, words, excluding=excluding))
         elif condition:
             untold = is_untold(tag, words, tags)
-            unweighed = (
-                untold or condition.field == "apply_to"
-            )  # "… that do not mention housing", « postuler en ligne »
+            unweighed = untold or condition.field == "apply_to"  # "… that do not mention housing"
             asked = "any" if unweighed else _asked(tag, tags)
             denied = untold or is_negated(tag, tags, words)
             negated = condition.field != "status" and denied and not is_lacked(tag, tags, words)
@@ -218,7 +217,9 @@ def _as_mine(found: Sequence[Condition], words: Sequence[Word]) -> list[Conditio
 
 def _value(tag: Tag) -> Condition | None:
     if tag.table == "lacking":
-        return Condition(cast(FactField, tag.key), asked="required", negated=True)
+        topic = tag.key in topics()  # « je n'ai pas de voiture »
+        field, value = ("mention", tag.key) if topic else (tag.key, "")
+        return Condition(cast(FactField, field), value, asked="required", negated=True)
     if tag.table in VALUED:
         return Condition(VALUED[tag.table], tag.key)
     if tag.table == "currency":

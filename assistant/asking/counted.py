@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from assistant.asking.lexicon import Tag, Word, holds, matches
 from assistant.resources import table
 
+_EACH = frozenset({"a", "an", "per", "each", "the", "par"})
+_AMOUNT, _AN_HOUR = 50, 5  # the least numbers that are ones of pay by themselves
+_HOURS = frozenset({"hour", "heure"})
 COUNTED_REACH = 3  # words between « combien de » and what is counted
 
 
@@ -73,10 +76,23 @@ def paid_by(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     if not any(
         (tag.table in ("fields", "extreme") and tag.key.startswith("pay")) or tag.table == "currency" for tag in tags
     ):
-        return []
+        return _paid_at(words, tags)
     taken = {n for tag in tags for n in range(tag.first, tag.last)}
     found = [pair for phrases in table("asking.toml")["period"].values() for pair in holds(words, phrases)]
     return [Tag("idle", "words", first, last) for first, last in found if not taken & set(range(first, last))]
+
+
+def _paid_at(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
+    """« Nothing under 300 a day », « 2000 par mois »: a large number per time is one of pay, though no word says so."""
+    if any(tag.key in ("expenses", "working_time", "duration") for tag in tags):
+        return []
+    periods = [pair for phrases in table("asking.toml")["period"].values() for pair in holds(words, phrases)]
+    before = ((first, last, [w.form for w in words[:first] if w.form not in _EACH][-1:]) for first, last in periods)
+    return [
+        Tag("fields", "pay", first, last)
+        for first, last, form in before
+        if form and form[0].isdigit() and int(form[0]) >= (_AN_HOUR if words[first].form in _HOURS else _AMOUNT)
+    ]
 
 
 def _counts(form: str) -> bool:
@@ -111,3 +127,9 @@ def has_verb(words: Sequence[Word], verbs: Sequence[str]) -> bool:
     """Whether there is a verb or an end of a clause among words: "how many beds does the job in Safi look after?"."""
     helping = table("asking.toml")["things"]["helping"]
     return any(word.apart or any(matches(word.form, verb) for verb in (*verbs, *helping)) for word in words)
+
+
+def is_of_time(tag: Tag, words: Sequence[Word]) -> bool:
+    """Whether what is asked for is a length of time, in days or the like."""
+    units = {unit for name in ("day", "week", "month", "year") for unit in table("asking.toml")["lasting"][name]}
+    return (tag.table, tag.key) == ("fields", "duration") and words[tag.last - 1].form in units

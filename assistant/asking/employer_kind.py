@@ -21,16 +21,19 @@ _BEFORE = 30  # characters before such words in which "experience" may stand
 _DIPLOMA = re.compile(r"(?<!\w)(?:diplomes?|diplomees?|diplomas?|degrees?|graduates?|graduated)\s*$")
 _ENGINEERS = re.compile(r"(?:d['’](?:une?\s)?|de\s|des\s)(?:grande\s)?ecoles?\sd['’]ingenieur")
 _UN = re.compile(r"\bUN(?= (?:jobs?|posts?|positions?|vacanc|openings?|roles?)\b)")
+_NOT = re.compile(r"(?i)(?:\bnot|n['’]t|\bdont|\bdoesnt|\barent)$")  # "jobs that don't come from NGOs"
 _BARE = 2  # words that only say of what is asked
 
 
 def of_employer_kind(text: str, language: Language, library: Library, read: Callable[[str], Reading]) -> Reading | None:
     """The reading of a question for the postings of some kinds of employers, None of any other."""
-    text = _UN.sub("UN agency", text) if language == "en" else text
+    if language == "en":  # "UN jobs", "NGO jobs"
+        text = _before_noun().sub(r"\g<noun> with a \g<kind>", _UN.sub("UN agency", text))
     if hiring := _hiring(language).match(text):  # « Quelles associations recrutent ? »
         lead = table("employer_kinds.toml")["lead"][language]
         text = f"{lead['jobs']} {hiring['kinds'] or hiring['of']} {text[hiring.end() :].strip()}"
-    found = _pattern(language).search(text)
+    denied = _denied(language).search(text)
+    found = denied or _pattern(language).search(text)
     if not found or _of_work(text[max(0, found.start() - _BEFORE) : found.start()]):
         return None
     if _DIPLOMA.search(fold(text[: found.start()])) and _ENGINEERS.match(fold(text[found.start() :])):
@@ -44,11 +47,12 @@ def of_employer_kind(text: str, language: Language, library: Library, read: Call
     if rest.intent in ("open", "set") and rest.topic and _does(before):
         return None
     rest = _of_postings(rest)
-    if not asked or rest.intent not in _SETS or not (rest.every or rest.of_a_job) or rest.postings or rest.unknown:
+    named = bool(rest.postings) and not (rest.every and rest.places and not rest.organisations)
+    if not asked or rest.intent not in _SETS or not (rest.every or rest.of_a_job) or named or rest.unknown:
         return None
     names = f" {say(language, 'or')} ".join(str(_entry(kind)["name"][language]) for kind in asked)
     there = frozenset[str]().union(*(of_kind(kind, library) for kind in asked))
-    condition = Condition("organisation", names, tuple(sorted(there)))
+    condition = Condition("organisation", names, tuple(sorted(there)), negated=bool(denied or _NOT.search(before)))
     intent: Intent = "count" if rest.intent == "count" else "set"
     return replace(
         rest,
@@ -56,7 +60,7 @@ def of_employer_kind(text: str, language: Language, library: Library, read: Call
         intent=intent,
         conditions=(*rest.conditions, condition),
         every=True,
-        topic=(),
+        topic=rest.topic if rest.topical == "job" else (),
         aside=(),
         denied=False,
     )
@@ -108,15 +112,38 @@ def _entry(kind: str) -> dict[str, dict[str, str]]:
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
     lead = table("employer_kinds.toml")["lead"][language]
-    verbs, to, articles = ("|".join(map(re.escape, lead[key])) for key in ("verbs", "to", "articles"))
+    verbs, to = ("|".join(map(re.escape, lead[key])) for key in ("verbs", "to"))
     being = "".join(rf"|(?:{re.escape(verb)})\s" for verb in lead["being"])  # "which employers are NGOs?"
+    return re.compile(rf"(?<!\w)(?:(?:(?:{verbs})\s)?(?:{to})\s?{being})(?P<kinds>{_kinds(language)})", re.IGNORECASE)
+
+
+@cache
+def _denied(language: Language) -> re.Pattern[str]:
+    """Kinds that are left out: « hors ONG », "not at an NGO", "other than NGOs"."""
+    lead = table("employer_kinds.toml")["lead"][language]
+    no, to = ("|".join(map(re.escape, lead[key])) for key in ("denied", "to"))
+    return re.compile(rf"(?<!\w)(?:{no})\s(?:(?:{to})\s?)?(?P<kinds>{_kinds(language)})", re.IGNORECASE)
+
+
+@cache
+def _before_noun() -> re.Pattern[str]:
+    nouns = "|".join(table("employer_kinds.toml")["lead"]["en"]["nouns"])
+    return re.compile(rf"(?i)(?<![\w-])(?P<kind>{_kind()})\s(?P<noun>{nouns})(?!\w)")
+
+
+def _kind() -> str:
     words = sorted({word for kind in kinds() for word in _entry(kind)["asked"]}, key=len, reverse=True)
-    kind = "|".join(_accented(word) for word in words)
-    other = "|".join(map(re.escape, lead["no_kind"]))  # "for a university degree"
+    return "|".join(map(_accented, words))
+
+
+def _kinds(language: Language) -> str:
+    """An expression for one or more kinds in a row."""
+    lead = table("employer_kinds.toml")["lead"][language]
+    to, articles = ("|".join(map(re.escape, lead[key])) for key in ("to", "articles"))
+    kind, other = _kind(), "|".join(map(re.escape, lead["no_kind"]))  # "a university degree"
     one = rf"(?:(?:{articles})\s?)?(?:{kind})(?!\w|\s(?:{other})(?!\w))"
     # « dans l'humanitaire (ONG, associations, fondations) »
-    more = rf"(?:\s?(?:,|/|\(|ou|or|and|et|(?:,\s)(?:ou|or))\s?(?:(?:{to})\s?)?{one}\)?)*"
-    return re.compile(rf"(?<!\w)(?:(?:(?:{verbs})\s)?(?:{to})\s?{being})(?P<kinds>{one}{more})", re.IGNORECASE)
+    return rf"{one}(?:\s?(?:,|/|\(|ou|or|and|et|(?:,\s)(?:ou|or))\s?(?:(?:{to})\s?)?{one}\)?)*"
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.asking.lexicon import Tag, Word, holds, words_of
-from assistant.asking.negated import is_negated, is_untold
+from assistant.asking.negated import is_negated, is_of_another, is_untold
 from assistant.asking.reading import Condition, Reading
 from assistant.resources import table
 
@@ -35,7 +35,8 @@ def lacked(condition: Condition, tag: Tag, tags: Sequence[Tag], words: Sequence[
 
     « Je n'ai aucun permis : qui l'exige, et où est-ce un plus ? » asks for both, « … : où est-il exigé ? » for one.
     """
-    weights = {mark.key: mark for mark in tags if mark.table == "modality" and mark.first >= tag.last}
+    marks = [mark for mark in tags if mark.table == "modality" and mark.first >= tag.last]
+    weights = {mark.key: mark for mark in marks if not is_of_another(mark, tag, tags)}
     if {"required", "asset"} <= weights.keys() or "both" in weights:
         return replace(condition, asked="both", negated=False)
     denials = table("asking.toml")["negation"]["words"]
@@ -74,7 +75,22 @@ def is_to_avoid(words: Sequence[Word]) -> bool:
     forced = [first for first, end in holds(words, tables["background"]["leaning_end"]) if end == len(words)]
     denials = tables["negation"]["words"]
     made = any(not holds(words[max(0, first - _DENIED) : first], denials) for first in forced)
-    return made or bool(holds(words, tables["excluding"]["avoiding"]))
+    return made or _bids(words, "avoiding")
+
+
+def is_to_exclude(words: Sequence[Word]) -> bool:
+    """Whether what rules the person out is asked for: "which are out for me?", but not "leave out internships"."""
+    return _bids(words, "words")
+
+
+def _bids(words: Sequence[Word], key: str) -> bool:
+    """Whether a phrase of `excluding` stands there, outside of the words of a denial: "I'd like to avoid …"."""
+    tables = table("asking.toml")
+    denials = holds(words, tables["negation"]["words"])
+    return any(
+        not any(start <= first and last <= end for start, end in denials)
+        for first, last in holds(words, tables["excluding"][key])
+    )
 
 
 def as_aged(reading: Reading) -> Reading:

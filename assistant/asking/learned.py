@@ -14,7 +14,7 @@ from assistant.asking.described import as_task, describes
 from assistant.asking.joined import is_joined, opens_with_field, with_parts
 from assistant.asking.kinds import Kind, QuestionKinds, kind_model
 from assistant.asking.lacking import is_to_avoid
-from assistant.asking.lexicon import holds, is_job, words_of
+from assistant.asking.lexicon import holds, is_job, without_names, words_of
 from assistant.asking.outright import as_said
 from assistant.asking.reading import APPLYING, BEGINNERS, Condition, Intent, Reading
 from assistant.asking.seen import Seen
@@ -69,13 +69,13 @@ def _as_likely(reading: Reading, seen: Seen, library: Library, kinds: QuestionKi
     if not several and (least == _NEVER or _is_asked(kinds.by_letters(reading.text).key, reading)):
         return reading
     kind = _surest(reading, kinds, of_one=of_one)
-    if several and kind.share >= _SURE and _is_asked(kind.key, reading):
+    if several and kind.share >= _SURE and _is_asked(kind.key, reading) and not _is_all_told(kind.key, reading):
         return _alone(kind.key, reading)
     left = table("kinds.toml")["left"]["kinds"]
     if kind.key == "tool" and kind.share >= _LIKELY and not of_one:
         return of_a_named_tool(reading)
     if kind.key in left and _says_more(reading) and not of_one and (beside := _beside(reading, seen)):
-        kind = kinds(_without(beside, reading.text))  # "a nurse job in Nakuru with a roof over my head"
+        kind = kinds(without_names(beside, reading.text))  # "a nurse job in Nakuru with a roof over my head"
         if kind.share < _SURE or kind.key in _NAMING:
             return reading
     if kind.key in left or kind.share < least or _is_asked(kind.key, reading) or describes(kind.key, reading):
@@ -96,7 +96,7 @@ def _surest(reading: Reading, kinds: QuestionKinds, *, of_one: bool) -> Kind:
     by_name = reading.organisations and kinds(" ".join(reading.organisations)).key == kind.key
     if not by_name and (not of_one or not names or kind.share >= _SURE):
         return kind
-    bare = kinds(_without(names, reading.text))
+    bare = kinds(without_names(names, reading.text))
     surer = bare.share > kind.share and bare.key not in table("kinds.toml")["left"]["kinds"]
     return bare if by_name or surer else kind
 
@@ -131,6 +131,17 @@ def _things(reading: Reading) -> int:
     """How many things a question is read to ask for."""
     bare = (c.value if c.field == "mention" else c.field for c in reading.conditions if _is_bare(c))
     return len({*reading.fields, *bare})
+
+
+def _is_all_told(key: str, reading: Reading) -> bool:
+    """Whether a set is asked for by other topics too, and no word is left over: « des postes saisonniers logés »."""
+    parts = {key, *topics().get(key, {}).get("includes", ())}
+    topical = all(c.field == "mention" for c in reading.conditions) and not (reading.fields or _says_more(reading))
+    return (
+        topical
+        and reading.intent == "set"
+        and any(not is_branch(c.value) and c.value not in parts for c in reading.conditions)
+    )
 
 
 def _is_bare(condition: Condition) -> bool:
@@ -283,11 +294,3 @@ def _beside(reading: Reading, seen: Seen) -> tuple[str, ...]:
     """The languages, contracts, places, employers and jobs that a question of every posting names."""
     named = [seen.written(n) for tag in seen.tags if tag.table in _NAMED for n in range(tag.first, tag.last)]
     return (*named, *reading.places, *reading.organisations, *reading.unknown, *_jobs_in(reading.topic))
-
-
-def _without(names: Sequence[str], text: str) -> str:
-    """A question without the words of some names."""
-    gone = {word.form for name in names for word in words_of(name)}
-    for word in reversed(words_of(text)):
-        text = text[: word.start] + text[word.end :] if word.form in gone else text
-    return " ".join(text.split())

@@ -255,3 +255,11 @@ def topic_phrases() -> dict[str, list[str]]:
 def language_names() -> dict[str, list[str]]:
     """The names of each language (ISO 639 code) in the tables."""
     return {code: list(names) for code, names in table("language_names.toml")["names"].items()}
+
+
+def without_names(names: Sequence[str], text: str) -> str:
+    """A question without the words of some names."""
+    gone = {word.form for name in names for word in words_of(name)}
+    for word in reversed(words_of(text)):
+        text = text[: word.start] + text[word.end :] if word.form in gone else text
+    return " ".join(text.split())

@@ -9,6 +9,7 @@ from assistant.asking.called import called, holding, names_alone, narrowed
 from assistant.asking.leftovers import Left, free_words
 from assistant.asking.lexicon import is_filler, is_job
 from assistant.asking.reading import Intent
+from assistant.asking.seeking import seeking
 from assistant.asking.seen import VALUES, Seen
 from assistant.domain import Fact, Language
 from assistant.library import Library
@@ -76,7 +77,12 @@ def meant(
         return narrowed(_best_titled(seen, found, library), left.topic, seen.language, library, keywords)
     of_one = of_a_part or (intent == "fact" and any(tag.table in ("topics", *VALUES) for tag in seen.tags))
     of_one = of_one and _is_called(seen, left.topic)
-    return called(left.topic, seen.language, library, keywords) or None if of_one else None
+    found = called(left.topic, seen.language, library, keywords) if of_one else frozenset()
+    if jobs := " ".join(
+        word for word in left.topic if is_job(fold(word))
+    ):  # "the cook job": not what speaks of cooking
+        found = seeking(jobs, seen.language, (library.postings[identity] for identity in found))
+    return found or None
 
 
 def _is_called(seen: Seen, topic: Sequence[str]) -> bool:

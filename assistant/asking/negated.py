@@ -26,6 +26,7 @@ _BEING = ("are", "is", "sont", "est")
 _INVERTED = [[verb, who] for verb in ("est", "sont") for who in ("il", "elle", "ils", "elles")]
 _TOLD_REACH = 7  # words between « ne donnent pas » and what is not given
 _NEGATION_REACH = 4  # words between « pas » and what it denies
+_BESIDE = 1  # words between a thing and the mark behind it
 _OBJECT = 2  # … and between "require" and what is required
 _DENIED = (*VALUED, "fields", "topics", "beginners")
 
@@ -39,7 +40,24 @@ def without_contrast(tags: Sequence[Tag], words: Sequence[Word]) -> list[Tag]:
         after = next((mark for mark in marks if denied and mark.first >= denied.last and mark.key != denied.key), None)
         if denied and after and _is_turned(denied, after, words) and not _names(tags, denied.last, after.first):
             gone += [denial, denied]
-    return [tag for tag in tags if tag not in gone]
+    return _without_the_other(words, [tag for tag in tags if tag not in gone])
+
+
+def _without_the_other(words: Sequence[Word], tags: list[Tag]) -> list[Tag]:
+    """The tags without what the same thing is set against: "hybrid instead of fully on site" asks for hybrid work."""
+    for contrast in (tag for tag in tags if tag.table == "negation" and _contrasts(tag, words)):
+        before = {(tag.table, tag.key) for tag in tags if tag.last <= contrast.first and tag.table in _DENIED}
+        against = [tag for tag in tags if tag.first >= contrast.last and (tag.table, tag.key) in before]
+        starts = {tag.first for tag in against}
+        own = [tag for tag in tags if tag.table == "negation" and tag.first == tag.last and tag.first in starts]
+        if against:
+            return [tag for tag in tags if tag not in (contrast, *against, *own)]
+    return tags
+
+
+def _contrasts(negation: Tag, words: Sequence[Word]) -> bool:
+    said = " ".join(word.form for word in words[negation.first : negation.last])
+    return said in table("asking.toml")["negation"]["contrasts"]
 
 
 def _names(tags: Sequence[Tag], first: int, last: int) -> bool:
@@ -61,6 +79,8 @@ def is_untold(tag: Tag, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
 def _is_denied_before(negation: Tag, tag: Tag, words: Sequence[Word], tags: Sequence[Tag]) -> bool:
     """Whether a tag is what a negation behind it says is not told, as the nearest: « la durée n'est pas précisée »."""
     if tag.table not in (*_DENIED, *_OFFERED) or not 0 <= negation.first - tag.last <= _NEGATION_REACH:
+        return False
+    if _contrasts(negation, words):  # "permanent rather than fixed-term"
         return False
     between = words[tag.last : negation.first]
     nearer = any(tag.last <= other.first < negation.first for other in tags if other.table in (*_DENIED, *_OFFERED))
@@ -98,7 +118,7 @@ def is_negated(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
         told_before = (other for other in tags if other.last <= negation.first and other != tag)
         if tag.first >= negation.last and any(_is_denied_before(negation, o, words, tags) for o in told_before):
             continue  # "whose pay isn't stated, and that offer housing"
-        if _is_turned(negation, tag, words):
+        if _is_turned(negation, tag, words) or _is_of_a_clause_before(negation, tag, tags, words):
             continue
         if 0 <= distance <= _NEGATION_REACH or _leads_to(negation, tag, tags):
             return True
@@ -106,6 +126,13 @@ def is_negated(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
         if required and _stands_before(tag, negation, tags, words):
             return True
     return False
+
+
+def _is_of_a_clause_before(negation: Tag, tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
+    """ "Leaving aside internships, which ask for English?": the denial is of what its own clause names."""
+    nearer = [o for o in tags if negation.last <= o.first < tag.first and o.table in (*_DENIED, *_OFFERED)]
+    marks = [o.first for o in tags if o.table == "modality" and nearer and nearer[0].last <= o.first < tag.first]
+    return any(any(word.apart for word in words[nearer[0].last : mark + 1]) for mark in marks)
 
 
 def _is_left_out_too(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
@@ -175,6 +202,18 @@ def _leads_to(negation: Tag, tag: Tag, tags: Sequence[Tag]) -> bool:
     return not any(mark.last <= other.first < tag.first for other in tags if other.table in (*VALUED, "fields"))
 
 
+def is_of_another(mark: Tag, tag: Tag, tags: Sequence[Tag]) -> bool:
+    """Whether a demand is one of something else: "without a licence, which ask for English?", "English required"."""
+    return any(
+        (0 <= other.first - mark.last <= _OBJECT or 0 <= mark.first - other.last <= _BESIDE)
+        and other.table in _DENIED
+        and tag.last <= other.first
+        and tag.key not in (other.table, other.key)
+        and (other.table, other.key) != (tag.table, tag.key)
+        for other in tags
+    )
+
+
 def is_taken_up(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
     """ "My English is poor. Which jobs do not require it?", « Je parle mal anglais : lesquels ne l'exigent pas ? »."""
     later = [other for other in tags if other.first >= tag.last]
@@ -207,10 +246,12 @@ def is_lacked(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
 
     So in « Je n'ai pas le permis. Quels postes l'exigent ? », where nothing before it is said to be demanded.
     """
+    if any(0 <= tag.first - last <= 1 for _, last in holds(words, table("asking.toml")["leaving_out"]["words"])):
+        return False  # "leaving aside internships, which ask for English?"
     which = [*table("asking.toml")["postings"]["which"], *table("asking.toml")["taken_up"]["asked"]]
     marks = [other for other in tags if other.table == "modality"]
     owned = not any(mark.first < tag.first for mark in marks)
-    for mark in (mark for mark in marks if mark.first >= tag.last):
+    for mark in (mark for mark in marks if mark.first >= tag.last and not is_of_another(mark, tag, tags)):
         between = words[tag.last : mark.first + 1]
         taken_up = any(
             tag.last <= other.first < mark.first for other in tags if (other.table, other.key) == ("follow", "it")

@@ -97,7 +97,7 @@ class Number:
     def is_strict(self, words: Sequence[Word]) -> bool:
         """Whether the number itself is left out: "more than two years", but not "no more than two"."""
         before = words[max(0, self.at - 4) : self.at]
-        if self.is_refused(words):
+        if self.is_refused(words) or holds(self.around(words), table("asking.toml")["number"]["no_less"]):
             return False
         than_that = holds(words, table("asking.toml")["number"]["than_that"])
         if any(not first or words[first - 1].form not in _OR_AND for first, _ in than_that):

@@ -8,7 +8,17 @@ from typing import Literal
 
 from assistant.asking.answered_in import as_value
 from assistant.asking.beside_topics import beside_topics
-from assistant.asking.counted import COUNTED_REACH, demanding, has_verb, hiring, is_per_time, lasting, paid_by, weekly
+from assistant.asking.counted import (
+    COUNTED_REACH,
+    demanding,
+    has_verb,
+    hiring,
+    is_of_time,
+    is_per_time,
+    lasting,
+    paid_by,
+    weekly,
+)  # fmt: skip
 from assistant.asking.ending import ending
 from assistant.asking.homographs import as_beside, is_homograph, is_offering
 from assistant.asking.in_order import ranked
@@ -16,6 +26,8 @@ from assistant.asking.in_titles import TITLE_FIELDS, in_titles
 from assistant.asking.kinds_of_pay import without_kinds_of_pay
 from assistant.asking.lacking import driving
 from assistant.asking.lexicon import Tag, Word, as_written, holds, is_elided, matches, tags_of, words_of
+from assistant.asking.missions import missions_as_postings
+from assistant.asking.opening_to import opening_to
 from assistant.asking.ranges import Window
 from assistant.asking.rare_languages import rare_languages
 from assistant.asking.spelling import corrected
@@ -35,7 +47,6 @@ VALUES = ("written",  # tables whose phrases are values that a condition can nam
 _COUNTED = ("modality", "status", "negation", "fields", "follow", "contract", "topics")
 _OU_EST_CE = ["ou", "est", "ce"]
 _WHAT_REACH = 5  # words of which one is the "what" of "tell me what …"
-_A = ("a", "an", "my", "the")
 
 
 @dataclass(frozen=True)
@@ -73,7 +84,8 @@ class Seen:
 
 def look(text: str, language: Language, library: Library, keywords: Keywords) -> Seen:
     """The words of a question, misspelt ones put right, with the phrases of the tables that hold where they stand."""
-    words = tuple(corrected(words_of(text), lambda form: _is_known(form, keywords), name_words(library)))
+    spelt = corrected(words_of(text), lambda form: _is_known(form, keywords), name_words(library))
+    words = tuple(missions_as_postings(spelt))
     postings = table("asking.toml")["postings"]
     named = {at for at, _ in holds(words, [*postings["plural"], *postings["singular"]]) if not is_offering(words, at)}
     named -= {first for first, _ in holds(words, postings["no_one"])}
@@ -82,7 +94,7 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     tags = topics_asked(words, [as_value(tag, words) for tag in without_kinds_of_pay(words, told)])
     tags += rare_languages(words, tags, library)
     tags.sort(key=lambda tag: tag.first)
-    for settle in (_opening_to, _counting, _where, in_titles, beside_topics):
+    for settle in (opening_to, _counting, _where, in_titles, beside_topics):
         tags = [tag for tag in tags if settle(tag, words, tags, nouns, library)]
     tags = [as_beside(tag, words, text) for tag in tags if not is_homograph(tag, words, text, library)]
     tags = ending(words, [_at_work(tag, words, text) for tag in tags])
@@ -221,29 +233,6 @@ def _ends(words: Sequence[Word]) -> bool:
     return bool(ends) and not holds(words, data["sending"]["words"])
 
 
-def _opening_to(
-    tag: Tag, words: Sequence[Word], _tags: Sequence[Tag], _nouns: Sequence[int], _library: Library
-) -> bool:
-    """« ouvert aux débutants » says nothing of a deadline."""
-    only = int(tag.last < len(words) and words[tag.last].form in table("asking.toml")["only"]["alone"])
-    after, whom = (words[n].form if n < len(words) else "" for n in (tag.last + only, tag.last + only + 1))
-    near = {word.form for word in words[tag.last : tag.last + 2]}
-    if tag.table == "status" and any(
-        matches(form, day) for form in near for day in table("asking.toml")["weekday"]["words"]
-    ):
-        return False  # « le salon ferme le lundi »
-    if tag.table == "status" and words[tag.first - 1 : tag.first] and words[tag.first - 1].form == "to" and after in _A:
-        return False  # "a bank to open an account with"
-    excluding = holds(words, table("asking.toml")["excluding"]["words"])
-    if tag.table == "status" and any(first <= tag.first < last for first, last in excluding):
-        return False  # « lesquels me sont fermés ? »
-    # « ouvertes aux candidatures », not « aux candidats handicapés »
-    further = words[tag.last + only + 2 : tag.last + only + 3]
-    applying = (matches(whom, "candidat*") or matches(whom, "appl*")) and not (further and not further[0].apart)
-    opening = any(matches(words[tag.last - 1].form, word) for word in ("open*", "ouvert*"))
-    return tag.table != "status" or not opening or after not in ("a", "au", "aux", "to") or applying or whom.isdigit()
-
-
 def _counting(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], nouns: Sequence[int], _library: Library) -> bool:
     """ "How many" counts postings only where they, or what they do, come next: not "how many beds"."""
     if tag.table != "count":
@@ -265,16 +254,10 @@ def _counting(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], nouns: Seque
         t.first == tag.last
         and t.table in _COUNTED
         and not (amount and t.table == "topics")
-        and not _is_of_time(t, words)  # "how many working days is the contract?"
+        and not is_of_time(t, words)  # "how many working days is the contract?"
         for t in tags
     )
     return does or not after or any(matches(after, verb) for verb in verbs)
-
-
-def _is_of_time(tag: Tag, words: Sequence[Word]) -> bool:
-    """Whether what is asked for is a length of time, in days or the like."""
-    units = {unit for name in ("day", "week", "month", "year") for unit in table("asking.toml")["lasting"][name]}
-    return (tag.table, tag.key) == ("fields", "duration") and words[tag.last - 1].form in units
 
 
 def _where(tag: Tag, words: Sequence[Word], tags: Sequence[Tag], _nouns: Sequence[int], _library: Library) -> bool:

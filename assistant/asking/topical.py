@@ -10,6 +10,7 @@ from dataclasses import replace
 from assistant.asking.leftovers import Left
 from assistant.asking.lexicon import Word, holds, is_job, matches, words_of
 from assistant.asking.reading import Intent, Reading, Topical
+from assistant.asking.seeking import names_jobs
 from assistant.asking.seen import Seen
 from assistant.domain import Language, Passage
 from assistant.naming import title_words
@@ -20,7 +21,6 @@ from assistant.topics import is_branch
 from vectorstore.analysis import Token
 
 _ELIDED = re.compile(r"\s[dD]['’]")
-_APART = re.compile(r"[^\w'’]+")
 _REACH = 3  # words between what leads a subject and the first word of it: "about the lives of …"
 _SAME = 6  # letters by which a word is found whose spelling was mended
 _ALL = 0.99  # share of the words of a job that a passage holds
@@ -183,19 +183,14 @@ def of_that_job(job: Sequence[str], language: Language, about: Mapping[str, Pass
     whole = {identity: passage for identity, passage in about.items() if passage.score >= _ALL}
     if called or len(words) > 1:
         return called or whole
-    return {identity: each for identity, each in about.items() if _names(words, each.chunk.text, each)} or about
+    return {
+        identity: each for identity, each in about.items() if names_jobs(words, each.chunk.text, each.posting.language)
+    } or about
 
 
 def _is_called(job: Sequence[Token], passage: Passage) -> bool:
     """Whether each noun of a job is a noun of a job in the title, too: a developer works at no « développement »."""
-    return _names(job, title_words(passage.posting), passage)
-
-
-def _names(job: Sequence[Token], text: str, passage: Passage) -> bool:
-    """Whether each noun of a job is one in a text of a passage's posting: « grands comptes » names no accountant."""
-    named = [word for word in _APART.split(text) if is_job(fold(word))]  # « chauffeur-mécanicien » is both
-    nouns = [word for word in job if is_job(word.form)]
-    return all(any(borne_out([noun], word, passage.posting.language)[0] for word in named) for noun in nouns)
+    return names_jobs(job, title_words(passage.posting), passage.posting.language)
 
 
 def is_told(reading: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.asking.feasts import with_days_of_feasts
+from assistant.asking.number_names import in_digits
 from assistant.asking.plainly import plainly
 from assistant.asking.spelling import is_listed
 from assistant.domain import Language
@@ -31,6 +32,7 @@ _AROUND = re.compile(  # « Paris ou dans sa proche banlieue », "or in its subu
     r"(?i)(?<=\w\s)(ou|et|or|and)\s(?:(?:in|dans|en|aux?|à|around)\s)?(?:its|the|sa|la|ses|les|une?)\s(?:proche\s|near\s|close\s)?"
     r"(banlieue|environs|alentours|r[ée]gion(?!\s(?!parisienne)\w)|suburbs?|outskirts|surroundings|surrounding area)\b"
 )
+_VOUS = re.compile(r"(?i)\bvs (?=(?:av|[eê]t|propos|offr|cherch|pouv|voul|recrut|demand|aur|aid|conn)\w*(?:ez|es)\b)")
 _SIGN = re.compile(r"\s?([€$£])")
 _SIGN_FIRST = re.compile(r"([€$£])\s?(\d[\d.,\s]*\d|\d)(?!\d)")  # "£30,000"
 _OR_MORE = re.compile(r"(?<![\w+.,])(\d{1,3})\s?\+(?=\s[^\W\d_])")  # "3+ years"
@@ -66,7 +68,8 @@ def written_out(text: str, language: Language) -> str:
     short: dict[str, str] = table("asking.toml")["typed"][language]
     text = _SHORT.sub(lambda found: short.get(_lower(found.group(), found.start()), found.group()), text)
     text = _ELIDED.sub(_apart, _IT_IS.sub("c'est", text)) if language == "fr" else _RUN_TOGETHER.sub(r"\1n't", text)
-    text = plainly(with_days_of_feasts(text, language), language)
+    text = _VOUS.sub("vous ", text) if language == "fr" else text
+    text = in_digits(plainly(with_days_of_feasts(text, language), language))
     text = _OPEN_TO_ME.sub(lambda found: f"{found[1] or ''}accessibles{'' if found[1] else ' '}", text)
     text = _STROKES.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
     text = _YEARS_OF_STUDY.sub(_bac, _WITH.sub("with ", text))

@@ -48,6 +48,16 @@ def holds_number(words: str) -> bool:
     return _numbers(_money()).search(words) is not None
 
 
+def number_of(words: str) -> int | None:
+    """The value of folded number words, « vingt et un »; None where they make none, or several."""
+    return _value(words, least=1)
+
+
+def number_words() -> Mapping[str, int]:
+    """Each word that numbers are made of, folded, with its value."""
+    return _values()
+
+
 def _written_out(words: str, units: str) -> Iterator[tuple[int, int, int]]:
     """The numbers of a hundred and more with their places; « entre mille et deux mille » holds two.
 
