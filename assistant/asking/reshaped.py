@@ -34,12 +34,21 @@ _THEIRS = re.compile(
     r"(?i)\b(?:its|their|ses|leurs)\s(?:own\s|propres\s)?(?P<noun>openings|jobs|job ads|ads|postings|vacancies"
     r"|positions|posts|job offers|offers|offres(?: d['’]emploi)?|annonces|postes)\b"
 )
+# "What else do I send besides the CV?": asks which papers, and not whether one may go without that one.
+_BESIDE_PAPER = re.compile(
+    r"(?i)\b(?:besides|apart from|other than|aside from|in addition to|on top of|beyond|à part|hormis|outre"
+    r"|en plus d[eu]|en dehors d[eu]|d['’]autre que|autre chose que)\s(?:le|la|les|un|une|mon|ma|the|an?|my)?\s?"
+    r"(?:cv|curriculum vitae|r[ée]sum[ée]|lettre(?: de motivation)?|(?:cover(?:ing)? |motivation )?letter)\b"
+)
+_OF_ALL = re.compile(r"(?i)\b(?:which|who|quel(?:le)?s|lesquel(?:le)?s|qui|combien|how many)\b")
+_AS_PAPERS: dict[Language, str] = {"fr": "comme documents", "en": "as documents"}
 _WHICH: dict[Language, str] = {"fr": "Quelles annonces", "en": "Which postings"}
 _HOW_MANY: dict[Language, str] = {"fr": "Combien d'annonces", "en": "How many postings"}
 
 
 def reshaped(text: str, language: Language, library: Library) -> str:
     """`text` as the plain question that it stands for; as it is where it is one."""
+    text = text if _OF_ALL.search(text) else _BESIDE_PAPER.sub(_AS_PAPERS[language], text)
     text = _of_some(_without_telling(_on_top(without_ends(without_vehicles(text)), language)), language)
     return _without_hope(_counting(_with_names(text, language, library), language), language)
 
