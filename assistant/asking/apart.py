@@ -96,6 +96,7 @@ def elsewhere_in(
     leads = _leads(seen, place)
     rest = [n for n in rest if n not in leads and not _is_included(seen, n, place)]
     rest = [n for n in rest if n not in _unknown_left_out(seen, rest)]
+    rest = [n for n in rest if not (seen.words[n].capital and _is_beside_place(seen, n, place))]
     elsewhere, away = unknown_place(seen, rest) if every else ("", frozenset())
     told = fold(elsewhere) in {seen.words[n].form for n in place.words} or bool(place.words and elsewhere.isdigit())
     return "" if told else elsewhere, [n for n in rest if n not in away]
@@ -140,6 +141,16 @@ def unknown_place(seen: Seen, rest: Sequence[int]) -> tuple[str, frozenset[int]]
             last = _further(seen, last) if area else _further_town(seen, last, rest)
             return seen.text[word.start : seen.words[last - 1].end], frozenset(range(n, last))
     return "", frozenset()
+
+
+def _is_beside_place(seen: Seen, n: int, place: Named) -> bool:
+    """Whether a name is one more of several places: « au Mali, au Niger ou au Burkina », "Asia or the Pacific"."""
+    tables, words = table("names.toml")["elsewhere"], seen.words
+    before, joined = n - 1, words[n].apart
+    while before > 0 and words[before].form in (*tables["before"], *tables["articles"], *tables["joints"]):
+        joined = joined or words[before].form in tables["joints"] or words[before].apart
+        before -= 1
+    return joined and before in place.words
 
 
 def _is_joined(seen: Seen, first: int, last: int, rest: Sequence[int]) -> bool:

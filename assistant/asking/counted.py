@@ -107,7 +107,8 @@ def weekly(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
     weeks = set(table("asking.toml")["hours"]["weekly"])
     found = [n for n in hours if weeks & {word.form for word in words[n + 1 : n + 4]}]
     limits = table("asking.toml")["number"]
-    if holds(words, [*limits["at_least"], *limits["at_most"]]) and not any(tag.table == "topics" for tag in tags):
+    limited = holds(words, [*limits["at_least"], *limits["at_most"]]) and not any(t.table == "topics" for t in tags)
+    if limited or any(tag.table == "working_time" for tag in tags):  # « des temps partiels de 20 à 28 heures »
         units = table("asking.toml")["hours"]["units"]
         found += [n for n, word in enumerate(words) if n and word.form in units and words[n - 1].form.isdigit()]
     return [Tag("fields", "working_time", n, n + 1) for n in found] + [

@@ -41,7 +41,8 @@ def of_employer_kind(text: str, language: Language, library: Library, read: Call
     asked = _asked(found["kinds"])
     before, behind = text[: found.start()].rstrip(), text[found.end() :].lstrip()
     # "I'd like to work for an NGO: what do they offer?"
-    rest = read(behind[1:].strip() if behind[:1] in (":", ".", ";") else f"{before} {behind}".strip())
+    asks_behind = behind[:1] in (":", ".", ";") and any(map(str.isalnum, behind))
+    rest = read(behind[1:].strip() if asks_behind else f"{before} {behind}".strip())
     if rest.organisations and all(fold(name) in fold(found["kinds"]) for name in rest.organisations):
         rest = replace(rest, postings=None, organisations=(), every=True)  # « … les Nations unies : leurs offres ? »
     if rest.intent in ("open", "set") and rest.topic and _does(before):

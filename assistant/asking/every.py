@@ -23,6 +23,7 @@ _WHO = ("who", "qui")
 _WHERES = re.compile(r"(?i)\b(?:où|where)\b.*\b(?:où|where)\b", re.DOTALL)
 _WHERE_IS = re.compile(r"(?i)(?:^|[.!?:;,–-]\s*)(?:where|où)\s+(?:is|are|est|sont)\b|\boù\s*\?\s*$")
 _EACH = frozenset(["which", "any", "all", "each", "every", "list", "show"])
+_WHICH = frozenset(["which", "lesquels", "lesquelles"])
 _SPOKEN = ("language", "degree", "driving_licence", "beginners", "lacking")
 _NAMED = 5  # words between "the" and "post" that name one
 _JOB_NOUN_REACH = 2  # words between « quels » and « postes »
@@ -130,6 +131,8 @@ def _named_together(seen: Seen, named: frozenset[str] | None, library: Library) 
     words, tables = seen.words, table("asking.toml")["postings"]
     if seen.has("count") or seen.has("extreme") or not words or words[0].form in _EACH:
         return frozenset()
+    if any(word.form in _WHICH for word in words):
+        return frozenset()  # "of the midwife posts, which are in Niger?"
     for first, _ in holds(words, tables["plural"]):
         start = next((n for n in range(first - 1, max(-1, first - 2 - _NAMED), -1) if words[n].form == "the"), first)
         between = range(start + 1, first)

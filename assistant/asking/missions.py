@@ -8,6 +8,8 @@ from dataclasses import replace
 from assistant.asking.lexicon import Word, holds
 from assistant.resources import table
 
+_WHICH = ("quelles", "which", "quelle")
+_TOLD = 3  # words of a question that say of which missions
 _MISSIONS = {"mission": "offre", "missions": "offres"}
 
 
@@ -18,6 +20,8 @@ def missions_as_postings(words: Sequence[Word]) -> list[Word]:
     tables = table("asking.toml")["missions"]
     behind = {first for first, _ in holds(words, tables["behind"])} - {n for n, _ in holds(words, tables["of_tasks"])}
     leads = {last for _, last in holds(words, tables["before"])}
+    if len(words) > _TOLD and words[-1].form in _MISSIONS and words[-2].form in _WHICH:
+        behind.add(len(words))  # « assurance incluse : quelles missions ? »
     return [
         replace(word, form=_MISSIONS.get(word.form, word.form)) if n in leads and n + 1 in behind else word
         for n, word in enumerate(words)

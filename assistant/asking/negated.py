@@ -26,6 +26,7 @@ _BEING = ("are", "is", "sont", "est")
 _INVERTED = [[verb, who] for verb in ("est", "sont") for who in ("il", "elle", "ils", "elles")]
 _TOLD_REACH = 7  # words between « ne donnent pas » and what is not given
 _NEGATION_REACH = 4  # words between « pas » and what it denies
+_SPEAKING = frozenset(["i", "je", "we"])
 _BESIDE = 1  # words between a thing and the mark behind it
 _OBJECT = 2  # … and between "require" and what is required
 _DENIED = (*VALUED, "fields", "topics", "beginners")
@@ -249,7 +250,8 @@ def is_lacked(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
     if any(0 <= tag.first - last <= 1 for _, last in holds(words, table("asking.toml")["leaving_out"]["words"])):
         return False  # "leaving aside internships, which ask for English?"
     which = [*table("asking.toml")["postings"]["which"], *table("asking.toml")["taken_up"]["asked"]]
-    marks = [other for other in tags if other.table == "modality"]
+    own = {n for n, word in enumerate(words) if word.form in _SPEAKING}  # "…, I want to see what's left"
+    marks = [other for other in tags if other.table == "modality" and other.first - 1 not in own]
     owned = not any(mark.first < tag.first for mark in marks)
     for mark in (mark for mark in marks if mark.first >= tag.last and not is_of_another(mark, tag, tags)):
         between = words[tag.last : mark.first + 1]

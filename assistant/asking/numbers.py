@@ -18,7 +18,9 @@ _PER_WEEK = 5  # words between a number of days and the week that they are of
 _OF_CONTRACTS = ("month", "week", "day")
 _UNITS = ("day", "week", "month", "year")
 _LEAST_PAY = 10
+_ENDING = ("CDD", "volunteer", "internship", "freelance", "temporary", "apprenticeship")
 _GROWN = 16  # years of age
+_A_CAREER = 35  # years of experience that nobody demands
 _AT_SCHOOL = 10  # years of those who may have left it
 _YEARS = range(1900, 2100)
 _Bound = Literal["min", "max", "is"]
@@ -134,8 +136,8 @@ def _condition(number: Number, words: Sequence[Word], fields: set[str], tags: Se
         limited = denied or strict or bound == "max" or number.is_limit(words)
         of_it: _Bound = bound if limited else "is"
         return Condition("language", "", (), _weight(tags), denied, number.value, of_it, strict=strict)
-    if is_years and _is_age(number, words):
-        return None
+    if is_years and (_is_age(number, words) or number.value >= _A_CAREER):
+        return None  # « à 52 ans, je suis hors course ? »
     if is_years and words[number.at].form in ONE and "experience_years" not in fields:
         return None  # "how many days of holiday a year?"
     if is_years and len(after) > 1 and after[1] in table("asking.toml")["number"]["taught"]:
@@ -204,6 +206,7 @@ def _lasting(number: Number, words: Sequence[Word], fields: set[str], tags: Sequ
     measured = fields & {"experience_years", "working_time"} or (fields & {"pay"} and period == "year")
     other = measured or any(t.table in ("window", "beginners") for t in tags)
     said = holds(words, tables["words"]) or (period in _OF_CONTRACTS and _is_of_work(number, words, tags))
+    said = said or (period == "year" and _is_of_contract(tags))
     if not period or other or not said or _is_mine(words):
         return None
     behind = words[number.last + 1 : number.last + 2 + _PER_WEEK]
@@ -227,6 +230,12 @@ def _is_of_work(number: Number, words: Sequence[Word], tags: Sequence[Tag]) -> b
     others = table("asking.toml")["lasting"]["bare_beside"]
     things = [tag for tag in tags if tag.table == "topics" and tag.key not in others]
     return number.is_limit(words) and not things and not holds(words, table("asking.toml")["lasting"]["of_others"])
+
+
+def _is_of_contract(tags: Sequence[Tag]) -> bool:
+    """Whether years are those of a contract that ends: « un volontariat, un an minimum », where nothing is demanded."""
+    demands = any((tag.table, tag.key) == ("modality", "required") for tag in tags)
+    return not demands and any(tag.table == "contract" and tag.key in _ENDING for tag in tags)
 
 
 def _counts_hours(word: Word, after: Sequence[str]) -> bool:

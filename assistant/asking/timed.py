@@ -84,7 +84,8 @@ def _window(
         return replace(window, kind="before")  # "would an application on the 5th be too late?"
     if window and window.day and window.kind in _OF_A_DAY and (side := _side_of_it(words)):
         return replace(window, kind=side)
-    if window and (opened or in_time) and not about_starts and not _ends(words):
+    until = window is not None and words[window.first].form in table("asking.toml")["ending"]["until"]
+    if window and (opened or in_time) and not about_starts and (until or not _ends(words)):
         window = still_open(window, words[window.first].form)
     if window and window.kind == "now" and not about_starts:
         return None

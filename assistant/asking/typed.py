@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.asking.feasts import with_days_of_feasts
+from assistant.asking.named_days import with_led_days
 from assistant.asking.number_names import in_digits
 from assistant.asking.plainly import plainly
 from assistant.asking.spelling import is_listed
@@ -69,7 +70,7 @@ def written_out(text: str, language: Language) -> str:
     text = _SHORT.sub(lambda found: short.get(_lower(found.group(), found.start()), found.group()), text)
     text = _ELIDED.sub(_apart, _IT_IS.sub("c'est", text)) if language == "fr" else _RUN_TOGETHER.sub(r"\1n't", text)
     text = _VOUS.sub("vous ", text) if language == "fr" else text
-    text = in_digits(plainly(with_days_of_feasts(text, language), language))
+    text = in_digits(plainly(with_led_days(with_days_of_feasts(text, language), language), language))
     text = _OPEN_TO_ME.sub(lambda found: f"{found[1] or ''}accessibles{'' if found[1] else ' '}", text)
     text = _STROKES.sub(lambda found: found[1] if _is_of_any_vehicle(found[2]) else found.group(), text)
     text = _YEARS_OF_STUDY.sub(_bac, _WITH.sub("with ", text))

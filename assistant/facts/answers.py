@@ -26,6 +26,7 @@ _RESUMED = re.compile(
 _FOR = re.compile(r"\s(?:pour|for|dans|in|sur|on|aupres)\s.*$")  # « un atout majeur pour le poste »
 _SUBJECT = re.compile(r"(?:l'|(?:le|la|les|the)\s)(?P<what>[^\W\d]{4,})")  # « L'espagnol, lui, est un plus »
 _LAST = re.compile(r"[ \t]*\n[^\n]{4,40}(?:\n\s*\n|\s*$)")
+_IT = frozenset({"il", "elle", "ils", "elles", "it", "they", "n", "est", "is"})  # stand for what was asked about
 _ANSWER = 140  # characters behind a question in which its answer begins
 _ROW = 70  # characters of a line that is a row of a table or its value
 
@@ -48,7 +49,9 @@ def answer(piece: Piece) -> str | None:
     words = _SENTENCE_END.split(folded(behind.split("\n\n")[0]))[0]
     start = piece.end + piece.posting.text[piece.end : piece.end + _ANSWER].index(behind)
     cues = cues_of(replace(piece, start=start, end=start + len(words), folded=words))
-    if behind.startswith("\n") and cues and set(_WORD.findall(words[: cues[0].start])) - lists().bridge:
+    if _no().match(words):
+        return "not"  # « Faut-il le permis ? Non. »
+    if behind.startswith("\n") and cues and set(_WORD.findall(words[: cues[0].start])) - lists().bridge - _IT:
         return None  # the line below speaks of something else: « La curiosité est un atout »
     subject = _SUBJECT.match(words[: cues[0].start]) if cues else None
     if subject and subject["what"] not in lists().bridge and subject["what"] not in piece.folded:
@@ -96,6 +99,12 @@ def value_below(piece: Piece, target: Span) -> str | None:
 @cache
 def _of_weight() -> frozenset[str]:
     return frozenset(table("facts_modality.toml")["resumed"]["words"])
+
+
+@cache
+def _no() -> re.Pattern[str]:
+    """« Non », "No, you don't need one": a bare no."""
+    return re.compile(rf"\s*(?:{one_of(table('facts_modality.toml')['never']['answered'])})(?=[,.!;]|\s?$|\s-)")
 
 
 @cache

@@ -9,8 +9,10 @@ from functools import lru_cache
 
 from assistant.domain import Modality, Posting, Span
 from assistant.facts import marked_lines
+from assistant.facts.folded import folded
 from assistant.facts.governing import weight_alone, weight_of_heading
 from assistant.facts.pieces import Piece
+from assistant.resources import table
 
 _ROW = re.compile(r"^[^\n]*(?:\S(?:\t|[ ]{3,})[^\S\n]*\S|\|| / [^/\n]{3,40} / )[^\n]*$", re.MULTILINE)
 _CELL = re.compile(r"[^\s|/](?:[^\t|]*?[^\s|])?(?=\t|[ ]{3,}| / |[ \t]*(?:\||$))")
@@ -77,7 +79,10 @@ def _ticked(found: _Table, line: str) -> Modality | None:
 
 
 def _weight_of_head(words: str) -> Modality | None:
-    return weight_of_heading(words) or weight_alone(words)
+    said = folded(words).strip(" *:")
+    columns = table("facts_modality.toml")["columns"]
+    told: Modality | None = "required" if said in columns["strong"] else "asset" if said in columns["weak"] else None
+    return told or weight_of_heading(words) or weight_alone(words)
 
 
 @lru_cache(maxsize=64)

@@ -60,3 +60,14 @@ def test_a_head_of_projects_is_no_cook(asked: Assistant, question: str) -> None:
 )
 def test_the_posting_for_it_is_found(asked: Assistant, question: str, posting: str) -> None:
     assert {citation.posting for citation in asked.ask(question).citations} == {posting}
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("What else do I send besides the CV for the midwife job?", "not_stated"),
+        ("En plus du CV, que demande-t-on pour la sage-femme ?", "not_stated"),
+    ],
+)
+def test_what_is_sent_beside_the_cv_is_asked_of_all_papers(asked: Assistant, question: str, kind: str) -> None:
+    assert asked.ask(question).kind == kind

@@ -71,6 +71,11 @@ asked = assistant_fixture(POSTINGS, date(2026, 11, 30))
         ("Which pay between 2k and 3k euros?", "clerk"),
         ("nothing below 800 a month please", "clerk cook"),
         ("Les postes payés moins que 1 000 € par mois", "cook trainee"),
+        ("Which internships are actually paid?", "trainee"),
+        # of several places, some in no posting
+        ("Any jobs in Senegal, Niger or Burkina?", "clerk trainee"),
+        ("Les offres au Sénégal, au Tchad ou en Centrafrique", "clerk trainee"),
+        ("Trouve-moi les postes de comptable hors ONG.", "trainee"),
     ],
 )
 def test_what_is_left_out_and_what_is_asked_for(asked: Assistant, question: str, names: str) -> None:

@@ -258,3 +258,27 @@ def test_a_word_of_praise_makes_a_wish_and_a_level_does_not(line: str, right: di
 )
 def test_clauses_beside_each_other_weigh_their_own(line: str, right: dict[str, str]) -> None:
     assert _languages(f"Médiateur\n\n{line}\n") == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("| Critère | Demandé | Souhaité |\n|---|---|---|\n| Langues | Arabe | Portugais |", {"ar": "required", "pt": "asset"}),
+        ("| Criterion | Asked for | Welcome |\n| Languages | Arabic | Portuguese |", {"ar": "required", "pt": "asset"}),
+        ("| | Ce qu'il faut | Ce qui serait bien |\n| Langues | Arabe | Portugais |", {"ar": "required", "pt": "asset"}),
+    ],
+)  # fmt: skip
+def test_columns_weigh_what_stands_in_them(text: str, right: dict[str, str]) -> None:
+    assert _languages(f"Médiateur\n\n{text}\n") == right
+
+
+@pytest.mark.parametrize(
+    "answered",
+    [
+        "Le permis ?\nIl n'est pas demandé. Le bus s'arrête devant la porte.", "Faut-il le permis ?\nNon.",
+        "Permis de conduire ?\nPas nécessaire.", "Do I need a licence?\nIt isn't required.",
+        "A driving licence?\nYou don't need one.",
+    ],
+)  # fmt: skip
+def test_what_a_question_names_and_its_answer_denies_is_not_asked_for(answered: str) -> None:
+    assert not [fact for fact in facts_of(posting(f"Médiateur\n\n{answered}\n")) if fact.field == "driving_licence"]
