@@ -62,8 +62,8 @@ def conditions_of(words: Sequence[Word], tags: Sequence[Tag], presence: bool) ->
             negated = negated and not (excluding and (myself or avoiding))
             if negated and asked == "any" and condition.field in WEIGHED and not names_outright(words):
                 asked = "required"  # « sans permis », "no English": a plus does no harm
-            condition = _left_open(condition, tag, words)
-            found.append(_or_fixed_term(replace(condition, asked=asked, negated=negated), words[tag.first : tag.last]))
+            condition = replace(_left_open(condition, tag, words), asked=asked, negated=negated)
+            found.append(_or_fixed_term(condition, words[tag.first : tag.last], words))
     found = as_said(found, words, tags)
     if holds(words, table("asking.toml")["neither"]["words"]):  # « ni exigé ni souhaité »
         found = [replace(c, asked="any", negated=True) if c.field in (*WEIGHED, "mention") else c for c in found]
@@ -92,9 +92,10 @@ def _left_open(condition: Condition, tag: Tag, words: Sequence[Word]) -> Conditi
     return replace(condition, value="open") if left_out else condition
 
 
-def _or_fixed_term(condition: Condition, named: Sequence[Word]) -> Condition:
-    """ "Which are temporary?" asks for more than the work of agencies: a fixed term will do as well."""
-    bare = len(named) == 1 and named[0].form in table("asking.toml")["bare_temporary"]["words"]
+def _or_fixed_term(condition: Condition, named: Sequence[Word], words: Sequence[Word]) -> Condition:
+    """ "Which are temporary?" asks for more than the work of agencies, unless it says so: a fixed term does as well."""
+    bare = len(named) == 1 and named[0].form in (tables := table("asking.toml")["bare_temporary"])["words"]
+    bare = bare and not holds(words, tables["of_agencies"])
     other = "temporary" if condition.value == "CDD" else "CDD"
     return replace(condition, others=(other,)) if bare and not condition.others else condition
 

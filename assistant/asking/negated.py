@@ -28,6 +28,7 @@ _TOLD_REACH = 7  # words between « ne donnent pas » and what is not given
 _NEGATION_REACH = 4  # words between « pas » and what it denies
 _SPEAKING = frozenset(["i", "je", "we"])
 _BESIDE = 1  # words between a thing and the mark behind it
+_LISTED = 9  # words behind a thing in which a no to it and to others may stand
 _OBJECT = 2  # … and between "require" and what is required
 _DENIED = (*VALUED, "fields", "topics", "beginners")
 
@@ -160,11 +161,25 @@ def _asks_anew(between: Sequence[Word]) -> bool:
 def _is_denied_last(tag: Tag, words: Sequence[Word]) -> bool:
     """ "Where is Arabic a must but English isn't?", « arabe obligatoire mais anglais non »: a denial ends it."""
     behind, tables = words[tag.last :], table("asking.toml")
+    if _is_no_to_all(behind):
+        return True
     if not behind or behind[0].apart:
         return False
     ends = {last for first, last in holds(behind, tables["negation"]["ends"]) if first == 0}
     which = {first for first, _ in holds(behind, tables["postings"]["which"])}
     return any(last == len(behind) or behind[last].apart or last in which for last in ends)
+
+
+def _is_no_to_all(behind: Sequence[Word]) -> bool:
+    """« Le soir et le week-end, c'est non », "my English is poor": a thing, or several joined, and then a no."""
+    for first, last in holds(behind[:_LISTED], table("asking.toml")["no_to_all"]["words"]):
+        between = [word.form for word in behind[:first]]
+        at = next((n for n, form in enumerate(between[:_OBJECT]) if form in ("et", "ou", "and", "or")), None)
+        joined = not between or (at is not None and JOINTS.isdisjoint(between[at + 1 :]))
+        ends = last == len(behind) or behind[last].apart or behind[last].capital or behind[last].form in JOINTS
+        if joined and ends:
+            return True
+    return False
 
 
 def _is_wished_for(tag: Tag, tags: Sequence[Tag]) -> bool:
@@ -203,6 +218,15 @@ def _leads_to(negation: Tag, tag: Tag, tags: Sequence[Tag]) -> bool:
     return not any(mark.last <= other.first < tag.first for other in tags if other.table in (*VALUED, "fields"))
 
 
+def is_not_made(words: Sequence[Word]) -> bool:
+    """ "I hate travelling. Which jobs don't make me?", « … lesquels ne m'y obligent pas ? »."""
+    tables = table("asking.toml")
+    end = len(words) - (words[-1].form == "pas") if words else 0
+    forced = [first for first, last in holds(words, tables["background"]["leaning_end"]) if last == end]
+    denied = end < len(words)
+    return any(denied or holds(words[max(0, first - _OBJECT) : first], tables["negation"]["words"]) for first in forced)
+
+
 def is_of_another(mark: Tag, tag: Tag, tags: Sequence[Tag]) -> bool:
     """Whether a demand is one of something else: "without a licence, which ask for English?", "English required"."""
     return any(
@@ -217,6 +241,8 @@ def is_of_another(mark: Tag, tag: Tag, tags: Sequence[Tag]) -> bool:
 
 def is_taken_up(tag: Tag, tags: Sequence[Tag], words: Sequence[Word]) -> bool:
     """ "My English is poor. Which jobs do not require it?", « Je parle mal anglais : lesquels ne l'exigent pas ? »."""
+    if is_not_made(words):
+        return True
     later = [other for other in tags if other.first >= tag.last]
     ends = table("asking.toml")["taken_up"]["ends"]  # « je déteste les lettres, où postuler sans ? »
     if words[-1].form in ends and words[-2].form not in table("asking.toml")["taken_up"]["unless"]:

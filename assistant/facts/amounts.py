@@ -14,6 +14,8 @@ from assistant.facts.folded import alternatives, folded
 from assistant.facts.number_words import in_digits
 from assistant.resources import table
 
+_CODE_BEHIND = re.compile(r" ?\(([a-z]{3})\)")
+_LAKHS = re.compile(r"(?<![\d.,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])")
 _NUMBER = (
     r"(?:\d{1,3}(?:(?: ?\. ?| {1,2}|')\d{3}){1,3}(?!\d)(?:[.,]\d{1,2}(?!\d))?"
     r"|\d{4,5}, \d{2}(?= ?(?:€|eur))"  # « 1766, 77 € »
@@ -63,10 +65,15 @@ def amounts_in(text: str, local: Mapping[str, str] = _NO_COUNTRY) -> list[Money]
     Numbers of a hundred and more may be written out. `local` tells which currency a name that several countries share
     stands for, "dinar": "JOD"; without it dollars are those of the United States, and dinars of no country.
     """
-    digits = in_digits(folded(text))
+    digits = in_digits(_LAKHS.sub(_in_thousands, folded(text)))
     words, places = digits.text, digits.places
     found = [one for match in _grammar().one.finditer(words) if (one := _read(words, match, local))]
     return [replace(m, start=places[m.start], end=places[m.end - 1] + 1) for m in _joined(words, found)]
+
+
+def _in_thousands(found: re.Match[str]) -> str:
+    """A number grouped as in India by thousands, in as many characters: « 18,00,000 » is "1,800,000"."""
+    return f"{int(found.group().replace(',', '')):,}".rjust(len(found.group()))
 
 
 def _read(words: str, match: re.Match[str], local: Mapping[str, str]) -> _One | None:
@@ -77,6 +84,10 @@ def _read(words: str, match: re.Match[str], local: Mapping[str, str]) -> _One | 
     if match["unit"] and (cents := re.match(r"\.?\d{2}(?!\d)", words[end : end + 4])) and value == int(value):
         value, end = value + int(cents.group().strip(".")) / 100, end + cents.end()
     currency = _currencies().get(re.sub(r" +", " ", unit), "") or glued.get(match["letter"] or "", "")
+    if (
+        unit and (code := _CODE_BEHIND.match(words, end)) and code[1].upper() in set(_currencies().values())
+    ):  # « 210 000 F CFA (XOF) »
+        currency, end = code[1].upper(), code.end()
     named = currency in table("facts_money.toml")["local"]
     currency = local.get(currency) or _usual(currency)
     thousands = bool(match["k"] or match["alone"])

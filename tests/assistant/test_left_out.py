@@ -63,6 +63,11 @@ asked = assistant_fixture(POSTINGS, date(2026, 11, 30))
         ("Sans permis, lesquels demandent l'anglais ?", "cook"),
         ("Which jobs need no licence, and ask for English?", "cook"),
         ("Je n'ai pas le permis : lesquels l'exigent ?", "clerk"),
+        ("My English is poor. Which jobs are left?", "helper trainee"),
+        ("Mon anglais est mauvais, quels postes me restent ?", "helper trainee"),
+        ("Je déteste télétravailler. Lesquels ne m'y obligent pas ?", "cook helper trainee"),
+        ("Remote work and volunteering are out. What's left?", "cook trainee"),
+        ("Le télétravail et le logement, c'est non. Il reste quoi ?", "helper trainee"),
         # numbers of several words, and amounts
         ("CDD d'au moins dix-huit mois ?", "clerk"),
         ("Quels contrats durent vingt-quatre mois ?", "helper"),
@@ -70,6 +75,8 @@ asked = assistant_fixture(POSTINGS, date(2026, 11, 30))
         ("Quels postes payent plus de deux mille euros par mois ?", "clerk"),
         ("Which pay between 2k and 3k euros?", "clerk"),
         ("nothing below 800 a month please", "clerk cook"),
+        ("Ceux dont le salaire dépasse 2 000 € par mois", "clerk"),
+        ("I won't get out of bed for less than 800 a month, what's left?", "clerk cook"),
         ("Les postes payés moins que 1 000 € par mois", "cook trainee"),
         ("Which internships are actually paid?", "trainee"),
         # of several places, some in no posting

@@ -254,6 +254,8 @@ def test_a_word_of_praise_makes_a_wish_and_a_level_does_not(line: str, right: di
         ),
         ("Arabic if possible / Portuguese a plus", {"ar": "asset", "pt": "asset"}),
         ("Arabic if possible and Portuguese", {"ar": "asset", "pt": "required"}),
+        ("Nice to have Arabic, Portuguese", {"ar": "asset", "pt": "asset"}),
+        ("Basic Arabic will be counted in your favour.", {"ar": "asset"}),
     ],
 )
 def test_clauses_beside_each_other_weigh_their_own(line: str, right: dict[str, str]) -> None:
@@ -263,9 +265,9 @@ def test_clauses_beside_each_other_weigh_their_own(line: str, right: dict[str, s
 @pytest.mark.parametrize(
     ("text", "right"),
     [
-        ("| Critère | Demandé | Souhaité |\n|---|---|---|\n| Langues | Arabe | Portugais |", {"ar": "required", "pt": "asset"}),
+        ("| | Demandé | Souhaité |\n| Langues | Arabe | Portugais |", {"ar": "required", "pt": "asset"}),
         ("| Criterion | Asked for | Welcome |\n| Languages | Arabic | Portuguese |", {"ar": "required", "pt": "asset"}),
-        ("| | Ce qu'il faut | Ce qui serait bien |\n| Langues | Arabe | Portugais |", {"ar": "required", "pt": "asset"}),
+        ("| | Il faut | Ce serait bien |\n| Langues | Arabe | Portugais |", {"ar": "required", "pt": "asset"}),
     ],
 )  # fmt: skip
 def test_columns_weigh_what_stands_in_them(text: str, right: dict[str, str]) -> None:

@@ -107,3 +107,31 @@ def test_a_cell_with_a_semicolon_ends_with_its_row() -> None:
     quotes = {fact.field: fact.quote for fact in facts_of(posting(f"Engineer\n\n{rows}"))}
     assert "Licence" not in quotes["language"]
     assert "Nepali" not in quotes["driving_licence"]
+
+
+MORE_PAY = [
+    # the code in brackets behind a currency's name, and numbers grouped as in India
+    ("Salaire : 210 000 F CFA (XOF) brut par mois.", [(210000, 210000, "XOF", "month")]),
+    ("Salaire : 620 000 francs CFA (XAF) par mois et logement.", [(620000, 620000, "XAF", "month")]),
+    ("20 dollars américains (USD) de l'heure.", [(20, 20, "USD", "hour")]),
+    ("Fee: 350 US dollars (USD) per day.", [(350, 350, "USD", "day")]),
+    ("CTC: INR 18,00,000 to 22,00,000 per annum.", [(1_800_000, 2_200_000, "INR", "year")]),
+]
+
+
+@pytest.mark.parametrize(("text", "right"), MORE_PAY)
+def test_codes_in_brackets_and_grouped_numbers(text: str, right: list[tuple[float, float, str, str]]) -> None:
+    pay = [fact.value for fact in facts_of(posting(f"Agent\n\n{text}\n")) if isinstance(fact.value, Amount)]
+    assert [(amount.min, amount.max, amount.currency, amount.per) for amount in pay] == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Return the form with a copy of your ID by 1 December 2026.", ["2026-12-01"]),
+        ("First come, first served until the 16th of June 2027.", ["2027-06-16"]),
+        ("Premier arrivé, premier servi, jusqu'au 16 juin 2027.", ["2027-06-16"]),
+    ],
+)
+def test_last_days_of_forms_and_of_who_comes_first(text: str, right: list[str]) -> None:
+    assert [str(value) for value in values(f"Agent\n\n{text}\n", facts_of, "deadline")] == right
