@@ -38,6 +38,7 @@ _BEFORE = re.compile(rf"(?P<sign>{_SIGN})\s?(?:l'|le\s|du\s)?$")
 _NOTE = re.compile(rf"(?P<sign>{_ANY}|[(\[]?(?:{_ANY}|[1-4])[)\]]?(?:\s?[:=.-](?=\s))?)\s*(?=[^\W_])(?P<said>[^\n]+)")
 _NUMBER = re.compile(r"(?:^|(?<=[.;,/–-]\s))([1-4])\s?[:=]\s")
 _CLAUSES = re.compile(r"[,;/|()]|\.\s|\s(?:et|and|ou|or)\s")
+_BOLD = re.compile(r"\s*(\*{1,3})[^*\n]+\1[\s:.!]*")
 _HEAD = 70  # characters of a line that may head the lines below it
 
 
@@ -158,6 +159,8 @@ def _of_note(words: str, text: str) -> Iterator[tuple[str, Modality]]:
     if found is None or {*names} - language_words.lists().accented:  # « * Anglais souhaité », a list mark
         return
     sign = found["sign"].rstrip(" :=.-").strip("()[]")
+    if not sign.strip("*") and sign in found["said"]:  # « **Les plus** : » in bold explains no bold
+        return
     marks = [sign, sign.translate(_RAISED)] if sign.isdigit() else [sign]
     said = weight_said(re.split(r"[;.]", found["said"])[0])
     if said and any(_stands_behind(mark, text) for mark in marks):
@@ -182,6 +185,8 @@ def _clauses(words: str) -> list[str]:
 def _explained(words: str) -> Iterator[tuple[str, Modality]]:
     """The signs that a line explains: « * indispensable », « appréciés (°) », « lignes précédées de ~ : utiles »."""
     clauses = _clauses(words)
+    if _BOLD.fullmatch(words):
+        return  # « **Les plus** : »
     if len(signs := [*_SIGNS.finditer(" ".join(clauses))]) > 1 and len(clauses) == 1:  # « ● essential ○ desirable »
         ends = [*(found.start() for found in signs[1:]), len(clauses[0])]
         clauses = [clauses[0][found.start() : end] for found, end in zip(signs, ends, strict=True)]

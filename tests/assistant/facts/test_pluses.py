@@ -13,6 +13,7 @@ HEADINGS = [
     "Would be a plus", "6. Nice to haves",
 ]  # fmt: skip
 OF_LISTS = [
+    "Ce serait bien, sans que ce soit obligatoire", "It would be good, without being compulsory",
     "It would help, but isn't essential", "It isn't essential, but helps", "Don't worry if you don't have",
     "Pas grave si vous n'avez pas", "Ne vous inquiétez pas si vous n'avez pas",
 ]  # fmt: skip
@@ -284,3 +285,10 @@ def test_columns_weigh_what_stands_in_them(text: str, right: dict[str, str]) -> 
 )  # fmt: skip
 def test_what_a_question_names_and_its_answer_denies_is_not_asked_for(answered: str) -> None:
     assert not [fact for fact in facts_of(posting(f"Médiateur\n\n{answered}\n")) if fact.field == "driving_licence"]
+
+
+@pytest.mark.parametrize("head", ["**Les + de la maison** :", "**Les plus** :", "**A plus with us**:"])
+def test_a_line_in_bold_explains_no_bold(head: str) -> None:
+    text = f"Comptable\n\nVous parlez **arabe** et avez une **expérience de 2 ans**.\n{head}\n- Une équipe\n"
+    found = {fact.field: fact.modality for fact in facts_of(posting(text))}
+    assert (found.get("language"), found.get("experience_years")) == ("required", "required")
