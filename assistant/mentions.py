@@ -24,6 +24,12 @@ from assistant.topic_places import topic_places
 from assistant.topics import in_order, is_branch, parts_of, topics
 from assistant.weighing import is_a_plus, speaks_of_a_plus
 
+_BELOW = re.compile(r"[ \t*]*\n[ \t]*(?P<said>[^\n?]{3,140}?(?:[.!](?=\s|$)|(?=\n|$)))")
+_DENIES = re.compile(
+    r"(?i)(?:non|no|pas (?:besoin|du tout|nécessaire|obligatoire|exigé|demandé)|aucune?|ni l['’]une? ni l['’]autre"
+    r"|(?:il|elle|ce|cela|ça) n['’](?:est|en faut) pas|(?:it|that)(?:\sis not|\sisn['’]t|['’]s not)"
+    r"|not (?:needed|required|necessary)|you don['’]t)\b"
+)
 _END = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|;|,[ \t]*\n|\n\s*(?:\n|[-•*–·])")  # of a sentence, or of an item of a list
 _LABEL = re.compile(r"[^\W\d_][^.:;!?\n]{3,36}")
 _VALUE = re.compile(r"[ \t]*\n[ \t]*\d{1,3}(?!\d|[.)/°])[^\n]{0,120}")
@@ -72,7 +78,16 @@ def sentences_on(posting: Posting, phrases: Sequence[str]) -> tuple[Fact, ...]:
     for fact in (_said(posting, words, place).fact for place in holds(words, phrases)):
         if fact.value == "no" or fact.start not in found:
             found[fact.start] = fact
-    return tuple(found[start] for start in sorted(found))
+    return tuple(_with_answer_below(posting.text, found[start]) for start in sorted(found))
+
+
+def _with_answer_below(text: str, fact: Fact) -> Fact:
+    """A question with the sentence on the line below that answers it: « Le permis ? / Il n'est pas demandé. »."""
+    found = _BELOW.match(text, fact.end) if fact.quote.endswith("?") else None
+    if found is None:
+        return fact
+    value = "no" if _DENIES.match(found["said"]) else fact.value
+    return replace(fact, value=value, quote=text[fact.start : found.end()], end=found.end())
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,10 @@ POSTINGS = {
         "Software developer (m/f)\n\nOld Mill\nLocation: Nairobi\nPart-time\nOn-call duty one week a month.\n"
         "Open to people with an infirmity.\n\nSalary: 900 EUR per month\n"
     ),
+    "clerk.txt": (
+        "Agent d'accueil : vos questions, nos réponses\n\nVille de Brel\nLieu : Brel\n\nFaut-il un diplôme ?\n"
+        "Aucun n'est exigé.\n\nLe permis ?\nIl n'est pas demandé. Le bus s'arrête devant la porte.\n"
+    ),
     "midwife.txt": "Sage-femme (H/F)\n\nSanté Loin\nLieu : Mopti\nCDD\n\nProfil :\n- Bambara exigé\n",
 }
 
@@ -71,3 +75,16 @@ def test_the_posting_for_it_is_found(asked: Assistant, question: str, posting: s
 )
 def test_what_is_sent_beside_the_cv_is_asked_of_all_papers(asked: Assistant, question: str, kind: str) -> None:
     assert asked.ask(question).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("Faut-il le permis pour l'agent d'accueil de Brel ?", "Le permis ?\nIl n'est pas demandé."),
+        ("Does the job in Brel need a degree?", "Faut-il un diplôme ?\nAucun n'est exigé."),
+    ],
+)
+def test_a_question_is_quoted_with_the_no_below_it(asked: Assistant, question: str, quoted: str) -> None:
+    answer = asked.ask(question)
+    assert quoted in [citation.quote for citation in answer.citations]
+    assert answer.text.startswith(("Non", "No"))
