@@ -39,6 +39,8 @@ def test_missions_are_postings(asked: Assistant, question: str, kind: str, names
     [
         ("Quelles missions pour l'infirmière ?", "Soigner"),
         ("Quelles sont les missions du cuisinier ?", "Cuisiner"),
+        ("Quelles missions demande-t-on au cuisinier ?", "Cuisiner"),
+        ("Les missions en quelques mots pour l'infirmière ?", "Soigner"),
         ("Quelles missions au quotidien pour le poste de Dakar ?", "Cuisiner"),
     ],
 )
