@@ -18,7 +18,11 @@ _REFUSING = 4  # words between the negation and what refuses
 _EXCLUDING = 4  # words behind a thing within which it is excluded: « est exclu »
 _ANSWERED = 200  # characters behind a thing within which a yes or a no can answer it
 _LISTED = 5  # words behind a thing within which « ni » or "or" goes on with a list
-_ANSWER = re.compile(r"\s*(?:[:?–—|=-]|\.{2,80}+|…)[\s.…]{0,80}+(\w{1,20}+)(?!-)|[ \t]*\n\s*(\w+)[ \t.!]*(?:\n|$)")
+# « Avez-vous le permis ? / Aucune candidature ne sera acceptée … », "… No applications after 5 May": of something else
+_ANSWER = re.compile(
+    r"\s*(?:[:?–—|=-]|\.{2,80}+|…)[\s.…]{0,80}+(?!(?i:aucune? \w+ ne |no \w+ (?:will|can|after|before) ))"
+    r"(\w{1,20}+)(?!-)|[ \t]*\n\s*(\w+)[ \t.!]*(?:\n|$)"
+)
 _LABEL = re.compile(r"\s\w+\s*(?::|>+|\.{3,}|…)\s*")  # « pas compris : », of all that follows it
 _COLON = re.compile(r"\s?:\s")
 _PART = re.compile(r",\s|\s[–—-]\s")  # of a sentence

@@ -26,7 +26,8 @@ from assistant.weighing import is_a_plus, speaks_of_a_plus
 
 _BELOW = re.compile(r"[ \t*]*\n[ \t]*(?P<said>[^\n?]{3,140}?(?:[.!](?=\s|$)|(?=\n|$)))")
 _DENIES = re.compile(
-    r"(?i)(?:non|no|pas (?:besoin|du tout|nécessaire|obligatoire|exigé|demandé)|aucune?|ni l['’]une? ni l['’]autre"
+    r"(?i)(?:non(?!-)|no(?=\s*(?:[,.!;]|$))|pas (?:besoin|du tout|nécessaire|obligatoire|exigé|demandé)"
+    r"|aucune?(?= (?:n['’]|des deux\b))|ni l['’]une? ni l['’]autre"
     r"|(?:il|elle|ce|cela|ça) n['’](?:est|en faut) pas|(?:it|that)(?:\sis not|\sisn['’]t|['’]s not)"
     r"|not (?:needed|required|necessary)|you don['’]t)\b"
 )

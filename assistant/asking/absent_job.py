@@ -54,6 +54,7 @@ def _names(words: Sequence[Word]) -> list[range]:
         led = job > last or (job < len(words) and is_job(words[job].form))
         if starts and led and job < len(words) and not words[job].apart:  # « le poste de coiffeur »
             found.append(range(job, job + 1))
-    found += [range(last, last + 1) for _, last in holds(words, known["at"]) if last < len(words)]
+    sites = [last for _, last in holds(words, known["at"]) if last < len(words)]
+    found += [range(n, n + 1) for n in sites if words[n].form not in known["times"]]
     pairs = enumerate(pairwise(words), 1)  # « la coiffeuse », "what does the nurse earn?"
     return [*found, *(range(n, n + 1) for n, (a, b) in pairs if a.form in known["articles"] and is_job(b.form))]

@@ -33,6 +33,8 @@ def of_employer_kind(text: str, language: Language, library: Library, read: Call
         lead = table("employer_kinds.toml")["lead"][language]
         text = f"{lead['jobs']} {hiring['kinds'] or hiring['of']} {text[hiring.end() :].strip()}"
     denied = _denied(language).search(text)
+    if denied and _is_needed(text[: denied.start()]):
+        return None
     found = denied or _pattern(language).search(text)
     if not found or _of_work(text[max(0, found.start() - _BEFORE) : found.start()]):
         return None
@@ -100,6 +102,12 @@ def _of_work(before: str) -> bool:
     return any(_holds(fold(word), fold(before)) for word in words)
 
 
+def _is_needed(before: str) -> bool:
+    """Whether what is denied is what jobs ask for: "jobs that need no university", « ne demandent pas d'école »."""
+    words = "|".join(table("employer_kinds.toml")["lead"]["not"]["needing"])
+    return re.search(rf"(?<!\w)(?:{words})\s*$", fold(before)) is not None
+
+
 def _does(before: str) -> bool:
     """Whether a question says what one does on the job: "a job helping children at a school"."""
     return any(_holds(word, fold(before)) for word in table("employer_kinds.toml")["lead"]["not"]["doing"])
@@ -142,7 +150,7 @@ def _kinds(language: Language) -> str:
     lead = table("employer_kinds.toml")["lead"][language]
     to, articles = ("|".join(map(re.escape, lead[key])) for key in ("to", "articles"))
     kind, other = _kind(), "|".join(map(re.escape, lead["no_kind"]))  # "a university degree"
-    one = rf"(?:(?:{articles})\s?)?(?:{kind})(?!\w|\s(?:{other})(?!\w))"
+    one = rf"(?:(?:{articles})\s?)?(?:{kind})(?![\w-]|\s(?:{other})(?!\w))"
     # « dans l'humanitaire (ONG, associations, fondations) »
     return rf"{one}(?:\s?(?:,|/|\(|ou|or|and|et|(?:,\s)(?:ou|or))\s?(?:(?:{to})\s?)?{one}\)?)*"
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from assistant.facts.number_words import number_of, number_words
 
-# "40k", « 30 k€ », "1.5k": a thousand, where a sign, another such amount or a name of money stands near.
+# "40k", « 30 k€ », "1.5k": thousands, before a sign of money or at the end of a word.
 _THOUSANDS = re.compile(r"(?<![\w.,])(\d{1,3})(?:[.,](\d))?\s?[kK](?=\s?[€$£]|(?:\s|$|[?!,;:)]|\.(?!\d)))")
 
 

@@ -100,9 +100,8 @@ def look(text: str, language: Language, library: Library, keywords: Keywords) ->
     tags = ending(words, [_at_work(tag, words, text) for tag in tags])
     tags += ranked(words, tags)
     extreme = superlative(words, tags)
-    if any(
-        t.table == "extreme" and t.key.startswith("deadline") for t in (*tags, *filter(None, [extreme]))
-    ):  # « ferme en premier » is not « fermé »
+    extremes = [tag for tag in (*tags, extreme) if tag and tag.table == "extreme"]
+    if any(tag.key.startswith("deadline") for tag in extremes):  # « ferme en premier » is not « fermé »
         tags = [tag for tag in tags if tag.table != "status" or tag.key == "open"]
     if [word.form for word in words[:2]] in (["how", "many"], ["combien", "de"], ["combien", "d"]):
         tags = [tag for tag in tags if tag.table != "sections"]  # "how many nurses would I be in charge of?"

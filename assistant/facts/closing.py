@@ -52,6 +52,11 @@ _NONE_LATER = re.compile(
 )
 # « Durée : 3 jours par semaine, échéance fin juin »: the end of the work
 _TERM = re.compile(r"(?<!\w)(?:echeance|terme|delai|end|term)s?\W{1,4}(?:\w+\W{1,2}){0,3}$")
+# « Les dossiers reçus après seront gardés pour la prochaine session », "kept for the next round"
+_LATER = (
+    r"(?<!\w)(?:(?:gard|conserv)ee?s? pour (?:(?:l[ea]|une?) (?:prochaine?|autre)|la suite|l['’]automne|le printemps"
+    r"|plus tard)|kept for (?:another|(?:(?:the|our|an?) )?(?:next|following|later|future|autumn|spring)))(?!\w)"
+)
 _SENTENCE_END = re.compile(r"(?:(?<=\w\w)\.|[;!?])\s")
 
 
@@ -240,7 +245,7 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _refused() -> re.Pattern[str]:
-    return pattern(_words()["refused"])
+    return re.compile(f"{pattern(_words()['refused']).pattern}|{_LATER}")
 
 
 @cache

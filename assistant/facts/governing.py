@@ -36,9 +36,14 @@ _LABEL = re.compile(
 )
 _SAID_OF = re.compile(r"\b(?:est|sont|serait|seraient|sera|seront|is|are|would|will)\b")
 _NOT_ASKED = re.compile(r"(?:non|pas|not) (?:exige|requis|demande|necessaire|required|needed|asked)\w{0,3}")
-_NONE_OF = re.compile(  # "none of these is compulsory", « aucun n'est éliminatoire »
-    r"\b(?:none|nothing|aucune?|rien)\b[^.;:]{0,40}?\b(?:compulsory|required|mandatory|essential|necessary|obligatoires?"
-    r"|exigee?s?|requise?s?|indispensables?|eliminatoires?|necessaires?)\b"
+_NEEDED = (
+    r"(?:compulsory|obligatory|required|mandatory|essential|necessary|obligatoires?|exigee?s?|requise?s?|indispensables?"
+    r"|eliminatoires?|redhibitoires?|necessaires?|imperati(?:f|ve)s?|an? (?:must|condition|requirement)"
+    r"|une (?:condition|obligation))\b"
+)
+_NONE_OF = re.compile(  # "none of these is compulsory", « aucun n'est éliminatoire », « sans que ce soit exigé »
+    rf"\b(?:none|nothing|aucune?|rien)\b[^.;:]{{0,40}}?\b{_NEEDED}"
+    rf"|\b(?:sans que (?:ce|cela|ca) soit|sans (?:pour autant )?etre|without (?:it )?being) {_NEEDED}"
 )
 _MORE_IF = re.compile(r"\W*(?:et |and )?(?:encore |even |d'autant |all the )(?:plus|mieux|more|better) (?:si|if)\b")
 _OF_CRITERIA = re.compile(r"(?<!\w)(?:criteres?|criteria|competences|skills|qualifications|conditions|profile?)(?!\w)")

@@ -88,3 +88,16 @@ def test_a_question_is_quoted_with_the_no_below_it(asked: Assistant, question: s
     answer = asked.ask(question)
     assert quoted in [citation.quote for citation in answer.citations]
     assert answer.text.startswith(("Non", "No"))
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Is it still open at the moment?", "set"),
+        ("Un logement est-il prévu au début ?", "set"),
+        ("Is housing provided at the beginning?", "set"),
+    ],
+)
+def test_a_time_is_no_job(asked: Assistant, question: str, kind: str) -> None:
+    answer = asked.ask(question)
+    assert (answer.kind, answer.abstained, "moment" in answer.text) == (kind, False, False)

@@ -85,3 +85,36 @@ def test_the_postings_that_answer_are_told(store: Store, question: str, postings
 @pytest.mark.parametrize(("question", "said"), WHETHER)
 def test_another_employer_is_denied(store: Store, question: str, said: str) -> None:
     assert said in ask_on(store, TODAY, question)[2]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Quels postes ne demandent pas d'université ?", "établissement d'enseignement"),
+        ("Which jobs need no school?", "from a school"),
+        ("Which jobs need no school-leaving certificate?", "from a school"),
+    ],
+)
+def test_what_is_not_needed_is_no_employer(store: Store, question: str, said: str) -> None:
+    assert said not in ask_on(store, TODAY, question)[2]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Quels postes ne sont pas dans une université ?", "établissement d'enseignement"),
+        ("Which jobs are not at a school?", "from a school"),
+        ("Jobs, no schools please", "from a school"),
+    ],
+)
+def test_an_employer_that_is_left_out(store: Store, question: str, said: str) -> None:
+    assert said in ask_on(store, TODAY, question)[2]
+
+
+@pytest.mark.parametrize(
+    "question", ["N'oublie pas le salaire : quels postes à Kayes ?", "Don't forget the pay: which jobs are in Kayes?"]
+)
+def test_what_is_not_to_be_forgotten_is_asked_for(store: Store, question: str) -> None:
+    kind, names, text = ask_on(store, TODAY, question)
+    assert (kind, names) == ("fact", {"nurse"})
+    assert "300" in text

@@ -76,3 +76,13 @@ def test_sets(store: Store, question: str, names: str) -> None:
 )
 def test_what_is_told(store: Store, question: str, words: str) -> None:
     assert words in ask_on(store, TODAY, question)[2]
+
+
+@pytest.mark.parametrize("question", ["Postes à Dakar, Oxfam", "Jobs in Dakar, Oxfam"])
+def test_a_name_behind_a_comma_is_no_place(store: Store, question: str) -> None:
+    assert "Oxfam" in ask_on(store, TODAY, question)[2]
+
+
+@pytest.mark.parametrize("question", ["Postes à Dakar, Bamako ?", "Jobs in Dakar, Bamako"])
+def test_a_town_behind_a_comma_is_one_more_place(store: Store, question: str) -> None:
+    assert ask_on(store, TODAY, question)[:2] == ("set", {"dakar"})

@@ -146,6 +146,24 @@ def test_what_a_denial_is_said_of(sentence: str, phrase: str, right: str) -> Non
     assert found.value == right
 
 
+@pytest.mark.parametrize(
+    ("lines", "phrase", "right"),
+    [
+        ("Le permis ?\nIl n'est pas demandé.", "permis", "no"),
+        ("Le permis ?\nNon.", "permis", "no"),
+        ("A licence?\nNo, the bus stops at the door.", "licence", "no"),
+        ("Un diplôme ?\nAucun n'est exigé.", "diplome", "no"),
+        # what no answer is begins like one
+        ("Avez-vous le permis ?\nAucune candidature ne sera acceptée sans copie.", "permis", "yes"),
+        ("Have you got a licence?\nNo applications after 5 May.", "licence", "yes"),
+        ("Vous avez le permis ?\nNon-fumeur de préférence.", "permis", "yes"),
+    ],
+)
+def test_an_answer_on_the_line_below(lines: str, phrase: str, right: str) -> None:
+    (found,) = sentences_on(posting(f"Officer\n\nConditions\n{lines}\n"), [phrase])
+    assert found.value == right
+
+
 def test_a_plus_for_one_of_two_demands_is_told_but_no_match(assistant: Assistant) -> None:
     for question in (
         "Which jobs require both English and Wolof?",

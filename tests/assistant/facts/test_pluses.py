@@ -14,6 +14,7 @@ HEADINGS = [
 ]  # fmt: skip
 OF_LISTS = [
     "Ce serait bien, sans que ce soit obligatoire", "It would be good, without being compulsory",
+    "Ce serait utile, sans pour autant être une condition", "It would help, without it being a requirement",
     "It would help, but isn't essential", "It isn't essential, but helps", "Don't worry if you don't have",
     "Pas grave si vous n'avez pas", "Ne vous inquiétez pas si vous n'avez pas",
 ]  # fmt: skip

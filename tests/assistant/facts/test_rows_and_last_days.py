@@ -32,6 +32,8 @@ LAST_DAYS = [
     ("Leave your letter in the box. The box is opened for the last time on 25 December 2026.", ["2026-12-25"]),
     ("Letters that arrive after 9 January 2027 will be kept for the autumn.", ["2027-01-09"]),
     ("Les lettres arrivées après le 9 janvier 2027 seront gardées pour l'automne.", ["2027-01-09"]),
+    ("Letters that arrive after 9 January 2027 will be kept for our next round.", ["2027-01-09"]),
+    ("Les dossiers arrivés après le 9 janvier 2027 seront conservés pour une autre session.", ["2027-01-09"]),
     ("Book your place on our page. Booking shuts on 22 January 2027.", ["2027-01-22"]),
     ("Sous pli fermé, au bureau, le 20 novembre 2026 à 12 heures précises au plus tard.", ["2026-11-20"]),
     ("In a sealed envelope at the office, 20 November 2026 at 12 noon sharp at the latest.", ["2026-11-20"]),
