@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from assistant.answering.located import located
+from assistant.answering.needless import is_needless
 from assistant.answering.values import day, language_name, money, words, years
 from assistant.asking.closer import closer_name
 from assistant.asking.other_languages import class_of, is_another
@@ -49,6 +50,8 @@ def _topic(reading: Reading) -> str:
 def _topic_verb(reading: Reading) -> str:
     if reading.topical in ("experience", "demanded"):  # of what has been left of the demands is said that they are one
         return "not_experience_in" if reading.denied else f"{reading.topical}_in"
+    if is_needless(reading):
+        return "not_topic_asked"
     return "not_topic" if reading.denied else "topic"
 
 

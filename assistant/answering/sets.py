@@ -12,6 +12,7 @@ from assistant.answering.beside import told
 from assistant.answering.draft import LISTED, Draft
 from assistant.answering.experienced import weight_of_experience, with_experience
 from assistant.answering.judging import Judged, by_verdict
+from assistant.answering.needless import asking_for, is_needless, said_needless
 from assistant.answering.phrases import Form, predicate
 from assistant.answering.studies import studies
 from assistant.answering.values import date_of, day
@@ -49,6 +50,7 @@ def answer_set(reading: Reading, library: Library, today: date, about: Mapping[s
     about = None if studies(reading, library) else about
     beside = _said_beside(reading, about)
     reading, about = _without_asides(reading, about)
+    about = asking_for(reading, about, library) if about and is_needless(reading) else about
     draft = Draft(reading, library, today)
     checked = sorted(reading.within) if reading.within else library.distinct
     good, plus, undecided = by_verdict(reading, library, today, checked, about)
@@ -202,8 +204,8 @@ def _denying(draft: Draft, posting: str) -> list[Fact]:
     """The sentences by which a posting says that it does without what is not to be asked for."""
     found = draft.library.postings[posting]
     negated = [condition for condition in draft.reading.conditions if condition.negated]
-    facts = (fact for condition in negated for fact in denials(found, phrases_of(condition)))
-    return list({fact.start: fact for fact in facts}.values())
+    facts = [fact for condition in negated for fact in denials(found, phrases_of(condition))]
+    return list({fact.start: fact for fact in [*facts, *said_needless(draft.reading, found)]}.values())
 
 
 def _telling_sentence(reading: Reading, passage: Passage) -> Span:
